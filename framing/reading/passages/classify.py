@@ -92,15 +92,13 @@ def wire_credit(body: str, foot: str = "") -> str | None:
 def _labelled(text: str, parts: list[Part] | None, known: Known) -> list[Block]:
     if not parts:
         return _page(blocks_of(text, 0, len(text)), text, known)
-    blocks = []
-    for part in parts:
-        if part.kind == "text":
-            told = {other.kind for other in parts}
-            own = blocks_of(text, part.start, part.end)
-            blocks += _page(own, text, known, "headline" in told, "boilerplate" in told)
-        else:
-            blocks += [trimmed(text, part.start, part.end, known_kind(part.kind).name, part.comment_id)]
-    return blocks
+    told = {part.kind for part in parts}
+    own = [block for part in parts if part.kind == "text" for block in blocks_of(text, part.start, part.end)]
+    blocks = _page(own, text, known, "headline" in told, "boilerplate" in told)
+    others = (part for part in parts if part.kind != "text")
+    return blocks + [
+        trimmed(text, part.start, part.end, known_kind(part.kind).name, part.comment_id) for part in others
+    ]
 
 
 def _page(

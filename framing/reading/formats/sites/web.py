@@ -9,6 +9,7 @@ from collections import Counter
 from framing.core.errors import FramingError
 from framing.reading.formats.document import Document, Found, composed, site_of
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.sites.web_paragraphs import paragraphs
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "web pages", ("html", "warc")
@@ -107,10 +108,7 @@ def _page(source: Source, place: str, url: str) -> Document:
     facts = {"title": told.title, "byline": told.author, "published": told.date, "url": told.url or url}
     facts["outlet"] = told.sitename or told.hostname or site_of(url)
     facts = {name: value for name, value in facts.items() if value}
-    paragraphs = [line for line in told.text.split("\n") if line.strip()]
-    headed = bool(paragraphs) and paragraphs[0].strip() == facts.get("title")
-    pieces = [("headline", facts.get("title", "")), *(("text", one) for one in paragraphs[headed:])]
-    return composed(pieces, place, facts)
+    return composed(paragraphs(source.tree, told.text, facts.get("title", "")), place, facts)
 
 
 def _link(source: Source) -> str:

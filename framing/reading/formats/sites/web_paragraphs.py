@@ -1,0 +1,93 @@
+"""The paragraphs of a saved page: what trafilatura leaves out of its layout, captions and the parts of short articles.
+
+Of an article that is shorter than trafilatura expects it makes one line: headline, byline and all paragraphs. Such a
+line is divided as the page divides it, so that the layout says what each part is, as in longer articles.
+"""
+
+from bisect import bisect_left
+from itertools import takewhile
+
+from framing.reading.formats.markup import html_text
+
+ENDS = (".", "!", "?", "…", "”", '"')
+BESIDE = ("aside", "nav", "footer")  # what stands in these is no part of the article
+
+
+def paragraphs(tree, text: str, title: str) -> list[tuple[str, str]]:
+    """The headline and the lines of an article as (kind, text), of the `text` that trafilatura found on a page."""
+    within = _by_first_word([line for one in tree.iter("article") for line in _lines(html_text(one))])
+    found = [part for line in _lines(text) for part in _divided(line, within)]
+    title = _plain(title)
+    above = takewhile(lambda line: line != title and not line.endswith(ENDS), found)
+    at = sum(1 for _ in above)  # of a tiny page trafilatura gives all, its menu above the headline too
+    if found[at : at + 1] == [title]:
+        del found[at]
+    return [("headline", title), *_with_captions(found, tree, title)]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _lines(text: str) -> list[str]:
+    return [plain for line in text.split("\n") if (plain := _plain(line))]
+
+
+def _by_first_word(lines: list[str]) -> dict[str, list[tuple[int, str]]]:
+    """Lines with their places, by the word that they begin with."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for place, line in enumerate(lines):
+        found.setdefault(line.partition(" ")[0], []).append((place, line))
+    return found
+
+
+def _divided(line: str, within: dict[str, list[tuple[int, str]]]) -> list[str]:
+    """The lines of the page that stand one after another in this one: itself, where it is one of them.
+
+    >>> _divided("Toll up By Ann Lee It is up.", _by_first_word(["Toll", "Toll up", "By Ann Lee", "It is up."]))
+    ['Toll up', 'By Ann Lee', 'It is up.']
+    """
+    parts, after, rest = [], -1, line
+    while rest:
+        same = within.get(rest.partition(" ")[0], [])
+        begins = [(len(one), place) for place, one in same if place > after and f"{rest} ".startswith(f"{one} ")]
+        if not begins:
+            break
+        length, after = max(begins, key=lambda one: one[0])
+        parts.append(rest[:length])
+        rest = rest[length:].lstrip()
+    return [*parts, rest] if rest else parts
+
+
+def _with_captions(found: list[str], tree, title: str) -> list[tuple[str, str]]:
+    """The lines of an article with the captions between its headline and its end: trafilatura leaves pictures out."""
+    outside = (one for one in tree.iter("figcaption") if next(one.iterancestors(*BESIDE), None) is None)
+    captions = {line for one in outside for line in _lines(html_text(one))}
+    shown = _lines(html_text(tree)) if captions else []
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(shown):
+        places.setdefault(line, []).append(at)
+    pieces: list[tuple[str, str]] = []
+    at = None
+    for line in found:
+        place = _next(places.get(line, []), at or 0)
+        if place is not None:
+            at = _head(places.get(title, []), place, shown, captions) if at is None else at
+            pieces += [("caption", one) for one in shown[at:place] if one in captions and one not in found]
+            at = place + 1
+        pieces.append(("caption" if line in captions else "text", line))
+    return pieces
+
+
+def _next(places: list[int], at: int) -> int | None:
+    """The first of these places from `at` on."""
+    found = bisect_left(places, at)
+    return places[found] if found < len(places) else None
+
+
+def _head(titles: list[int], first: int, shown: list[str], captions: set[str]) -> int:
+    """Where an article begins whose first line stands at `first`: at its headline, or a picture right above that."""
+    at = max((one for one in titles if one < first), default=first)
+    while at > 0 and shown[at - 1] in captions:
+        at -= 1
+    return at

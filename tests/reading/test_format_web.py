@@ -1,0 +1,63 @@
+"""Saved web pages: short articles are read by paragraphs, as longer ones are, and captions stay captions."""
+
+import pytest
+
+from framing.reading import read
+from framing.reading.passages import find_passages
+from tests.reading.exports import BODY, HEAD
+
+pytest.importorskip("trafilatura", reason="saved pages need the optional trafilatura package")
+
+SHORT = "The toll rises on Monday."
+LEAD = "<figure><img src='a.jpg'><figcaption>Carts at the bridge. Photo: P. Lind</figcaption></figure>"
+BYLINE = "<p class='byline'>By Ida Marl</p>"
+
+
+def kinds(tmp_path, article: str, around: str = "{}", title: str = HEAD) -> list[tuple[str, str]]:
+    """The passages of a page with this article, in their order."""
+    page = f"<html><head><title>{title}</title></head><body><nav><a href='/'>Home</a></nav>{around}</body></html>"
+    path = tmp_path / "page.html"
+    path.write_text(page.format(f"<article>{article}</article>"), "utf-8")
+    passages = find_passages(read(path, outlet="Daily Quay"))
+    return list(zip(passages.kind, passages.text, strict=True))
+
+
+def marked(*paragraphs: str) -> str:
+    return "".join(f"<p>{one}</p>" for one in paragraphs)
+
+
+@pytest.mark.parametrize("body", [[SHORT], [SHORT, BODY[1]], BODY, BODY * 9])
+def test_an_article_of_any_length_is_read_by_its_paragraphs(tmp_path, body):
+    found = kinds(tmp_path, f"<h1>{HEAD}</h1>{BYLINE}{LEAD}{marked(*body)}")
+    assert found[0] == ("headline", HEAD)
+    assert ("caption", "Carts at the bridge. Photo: P. Lind") in found
+    assert [text for kind, text in found if kind == "body"] == body
+    assert {text for kind, text in found if kind == "byline"} <= {"By Ida Marl"}
+
+
+def test_a_headline_that_asks_stands_once(tmp_path):
+    found = kinds(tmp_path, f"<h1>{HEAD}?</h1>{marked(*BODY)}", title=f"{HEAD}?")
+    assert found == [("headline", f"{HEAD}?"), *(("body", one) for one in BODY)]
+
+
+def test_what_a_short_article_has_outside_of_paragraphs_stays(tmp_path):
+    found = kinds(tmp_path, f"<h1>{HEAD}</h1>{marked(SHORT)}<div>{BODY[0]}</div><div>Sign up to our newsletter</div>")
+    assert found[1:] == [("body", SHORT), ("body", BODY[0]), ("boilerplate", "Sign up to our newsletter")]
+
+
+def test_captions_stand_where_their_pictures_do(tmp_path):
+    second = LEAD.replace("Carts", "Boats")
+    article = f"{LEAD}<h1>{HEAD}</h1>{marked(*BODY)}{second}<h2>Who pays</h2>{marked(*BODY[::-1])}"
+    assert kinds(tmp_path, article) == [
+        ("headline", HEAD), ("caption", "Carts at the bridge. Photo: P. Lind"), *(("body", one) for one in BODY),
+        ("caption", "Boats at the bridge. Photo: P. Lind"), ("crosshead", "Who pays"),
+        *(("body", one) for one in BODY[::-1]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", ["aside", "footer"])
+def test_captions_of_what_stands_beside_an_article_are_left_out(tmp_path, tag):
+    beside = f"<{tag}>{LEAD.replace('Carts', 'Boats')}</{tag}>"
+    article = f"<h1>{HEAD}</h1>{marked(*BODY)}{beside}{marked(*BODY * 3)}"
+    found = kinds(tmp_path, article, around=f"{LEAD}<p>Rain today</p>{{}}{LEAD}")
+    assert not [text for kind, text in found if kind == "caption"]
