@@ -68,41 +68,11 @@ def _extractor():
     return bare_extraction
 
 
-def _extracted(source: Source, url: str):
-    """What trafilatura finds in a page; None if nothing, or without it.
-
-    Of an article with few words (its `MIN_EXTRACTED_SIZE`) it gives the whole as one line, with headline, byline and
-    captions. Asked without that limit it tells the paragraphs apart; what it gives then is taken if it is most of the
-    same words, since that line may also come from the page's data, which can hold more than the page shows.
-    """
-    extract = _extractor()
-    if not extract:
-        return None
-    asked = {"url": url or None, "include_comments": False, "include_tables": False, "with_metadata": True}
-    told = extract(source.tree, **asked)
-    whole = (told.text or "").strip() if told else ""
-    if not whole or "\n" in whole:
-        return told
-    apart = extract(source.tree, config=_without_least_size(), **asked)
-    paragraphs = [line.strip() for line in (apart.text or "").split("\n")] if apart else []
-    same = all(one in whole for one in paragraphs)
-    return apart if same and 2 * sum(map(len, paragraphs)) >= len(whole) else told
-
-
-def _without_least_size():
-    """The settings of trafilatura, without a size below which it takes a page whole."""
-    from copy import deepcopy
-
-    from trafilatura.settings import DEFAULT_CONFIG
-
-    settings = deepcopy(DEFAULT_CONFIG)
-    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
-    return settings
-
-
 def _page(source: Source, place: str, url: str) -> Document:
     url = url or _link(source)
-    told = _extracted(source, url)
+    extract, told = _extractor(), None
+    if extract:
+        told = extract(source.tree, url=url or None, include_comments=False, include_tables=False, with_metadata=True)
     if told is None or not (told.text or "").strip():
         return _whole(source, place, url)
     facts = {"title": told.title, "byline": told.author, "published": told.date, "url": told.url or url}

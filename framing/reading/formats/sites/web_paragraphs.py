@@ -65,10 +65,10 @@ def _with_captions(found: list[str], tree, title: str) -> list[tuple[str, str]]:
     captions = {line for one in outside for line in _lines(html_text(one))}
     shown = _lines(html_text(tree)) if captions else []
     places: dict[str, list[int]] = {}
-    for at, line in enumerate(shown):
-        places.setdefault(line, []).append(at)
+    for number, line in enumerate(shown):
+        places.setdefault(line, []).append(number)
     pieces: list[tuple[str, str]] = []
-    at = None
+    at: int | None = None
     for line in found:
         place = _next(places.get(line, []), at or 0)
         if place is not None:
