@@ -39,8 +39,8 @@ reading.passages.turns.LABEL: Q:Why | Q    Why | [00:12:04] Ann Lee: I | 2. Q: W
 reading.passages.turns.ANY_LABEL: Second reporter: Where | Some hon. guests: Oh ≠ I say this: we | they asked: where
 reading.passages.turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann Lee  0:11 ≠ Ann Lee | Ann Lee: I
 reading.passages.turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
-reading.passages.patterns.COMMENT_HEAD: 7 March 2031 at 11:02 | SaltyDog42 · 7 Mar, 11:02 ≠ 7 March 2031
-reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) ≠ He made 22 responses
+reading.passages.patterns.COMMENT_HEAD: Salt · 7 Mar, 11:02 | Posted by Ida on 7 March 2031 at 11:02 ≠ 7 March 2031
+reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) | Comments Section ≠ He made 22 responses
 reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books
 reading.passages.patterns.GENRE_LINK: Opinion: The pier | LIVE UPDATES: x ≠ Opinion is split: it fell
 reading.passages.patterns.BYLINE: (Reporting by A. B. Lee; editing by Bo Ray) ≠ Reporting by phone. He said

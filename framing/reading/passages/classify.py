@@ -129,7 +129,7 @@ def _unnumbered_comments(blocks: list[Block]) -> tuple[list[Block], list[Block]]
     """The page above comments that bear no numbers, and these: they cannot be told apart, and are set aside."""
     for number, block in enumerate(blocks):
         if patterns.COMMENT_COUNT.fullmatch(block.visible) and number:
-            below = [line.visible for line in blocks[number + 1 :]]
+            below = [line for other in blocks[number + 1 :] for line in other.visible.splitlines()]
             replies = any(patterns.REPLY_BAR.fullmatch(line) and patterns.REPLY.search(line) for line in below)
             dated = sum(bool(patterns.COMMENT_HEAD.fullmatch(line)) for line in below)
             if replies or dated > 1 or (below and patterns.COMMENTER.fullmatch(below[0])):

@@ -46,7 +46,7 @@ def _whole(*patterns: str) -> re.Pattern:
 COMMENT_COUNT = _whole(
     r"(?:reader )?(?:comments?|responses?|replies|discussion)\s*[:(\[]?\s*(?P<after>\d[\d,]*)\s*[)\]]?"
     r"|(?P<before>\d[\d,]*|no|one)\s+(?:reader )?(?:comments?|responses?|replies|thoughts)(?: (?:to|on) .{1,200})?"
-    r"|(?:reader |readers[’'] )?comments|responses|discussion"
+    r"|(?:all |reader |readers[’'] )?comments(?: section)?|responses|discussion"
     r"|(?:[^.!?]{1,60}[.!?] )?join the (?:conversation|discussion)(?:…|\.{3})?"
     r"|(?:leave|post|add) a comment|have your say"
     r"|(?:show|view|see|read) (?:all )?(?:\d[\d,]{0,8} )?(?:reader )?comments(?: \(\d[\d,]{0,8}\))?",
@@ -58,7 +58,8 @@ COMMENT_NUMBER = re.compile(
 )
 # Who wrote a comment and when, on a line: "7 March 2031 at 11:02", "SaltyDog42 | 7 Mar, 11:02".
 COMMENT_HEAD = re.compile(
-    rf"(?:[^.!?:|]{{1,40}} ?[|·•–—-] ?)?(?:{DATE}|{DAY} {MONTH}|{MONTH} {DAY})(?:,| at|,? @)?"
+    r"(?:[^.!?:|]{1,40} ?[|·•–—-] ?|posted by [^.!?:|]{1,40} on )?"
+    rf"(?:{DATE}|{DAY} {MONTH}|{MONTH} {DAY})(?:,| at|,? @)?"
     r" \d{1,2}[:.]\d{2}.{0,9}",
     re.IGNORECASE,
 )
