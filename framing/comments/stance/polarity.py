@@ -120,6 +120,7 @@ WORD = re.compile(r"n't\b|[a-z0-9]+(?=n't\b)|[a-z0-9]+(?:-[a-z0-9]+)*")
 QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;).*$", re.MULTILINE)  # how web forums set off what is answered
 QUOTED_WORDS = 3  # fewer words between marks are the writer's own (a scare quote, a name)
 AS_IT_STANDS, TURNED, NO_EVIDENCE = "", "turned", "no evidence"
+THANKS_FOR_HARM = ", thanks for harm"  # turns praise alone
 NEGATIVE = ", negative question"
 
 
@@ -150,7 +151,7 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
     if IRONY.search(text, start, end) or IRONY.match(rest.lstrip()):
         return TURNED, ", marked as irony"
     if NO_THANKS.search(folded, start, end):
-        return TURNED, ", thanks for harm"
+        return TURNED, THANKS_FOR_HARM
     if not text[start:end].rstrip("\"'”’) ").endswith("?"):
         return AS_IT_STANDS, ""
     if NEGATIVE_QUESTION.match(folded, start, end):

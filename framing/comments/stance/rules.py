@@ -14,6 +14,7 @@ from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.polarity import (
     NEGATIVE,
     NO_EVIDENCE,
+    THANKS_FOR_HARM,
     TURNED,
     kind_of_sentence,
     negation,
@@ -217,8 +218,9 @@ def _of_sentence(
             if denied == NO_EVIDENCE:
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
-            other = (denied == TURNED) != (turned == TURNED)
+            told = "" if form == THANKS_FOR_HARM and cue.side == "against" else form  # what blames beside it blames
+            other = (denied == TURNED) != (turned == TURNED and told == form)
             row = {"target": target, "points_to": SIDES[cue.side] if other else cue.side, "start": start, "end": end}
             row |= {"cue": text[cue.start : cue.end], "alias": text[slice(*alias)] if how == WITH_TARGET else None}
-            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied else ''}{form}"})
+            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied else ''}{told}"})
     return sorted(rows, key=lambda row: row["start"])

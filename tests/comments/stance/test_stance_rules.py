@@ -117,6 +117,7 @@ def test_rules(text, expected):
         # Thanks for harm to one's own are none; a wish claims nothing; whoever thanks God praises nobody of this world.
         ("Useful bridge, thanks for nothing!", ("against", "favor cue with target, thanks for harm")),
         ("Bravo, useful bridge, for wrecking our harbour.", ("against", "favor cue with target, thanks for harm")),
+        ("Thank you, ugly bridge, for wrecking our harbour.", ("against", "against cue with target")),
         ("Thank you for the useful bridge.", ("favor", "favor cue with target")),
         ("I wish the bridge were useful.", ("none", None)),
         # Who is called is meant, where the cue opens the sentence.
