@@ -150,6 +150,9 @@ def test_tables_of_services_need_no_map_and_cut_texts_are_told(tmp_path):
         ["Daily Quay", "2031-03-04T10:00:00Z", "Ida Marl"]
     ]
     assert "1 text was cut by the service that gave it" in " ".join(found.remarks)
+    passages = find_passages(found)
+    assert passages.text[passages.kind == "boilerplate"].tolist() == ["[+1234 chars]"]
+    assert passages.text[passages.kind == "body"].tolist() == [f"{BODY[0]}…"]
 
     story = {
         "stories_id": 7,

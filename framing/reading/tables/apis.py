@@ -8,7 +8,8 @@ import pandas as pd
 from framing.reading.formats.document import site_of
 
 # What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
-CUT = re.compile(r"\[\+\d+ chars\]\s*\Z|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
+HOW_MUCH = re.compile(r"\[\+\d+ chars\]\s*\Z")
+CUT = re.compile(rf"{HOW_MUCH.pattern}|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
 TAKEN_DOWN = "[Removed]"
 
 

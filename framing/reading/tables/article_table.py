@@ -235,7 +235,7 @@ def _compose(row: dict) -> tuple[str, list[Part], dict]:
     """The text cell as it is, with what its own fields tell; after it the headline, if it came in another cell and the
     text lacks it."""
     text, title = str(row["text"]), row.get("title")
-    parts, told = document_in(text) or ([Part("text", 0, len(text))], {})
+    parts, told = document_in(text) or (_own(text), {})
     headed = any(part.kind == "headline" for part in parts)
     if not headed and given(title) and not _is_headed(text, str(title).strip()):
         start = len(text) + 2
@@ -250,6 +250,15 @@ def _is_headed(text: str, title: str) -> bool:
     behind = begin[len(title) :]
     alone = not behind.strip() or behind.lstrip(" \t")[:1] in ("\n", "\r") or behind[0] in ".!?…:"
     return begin.startswith(title) and alone
+
+
+def _own(text: str) -> list[Part]:
+    """A text as one part; what a service says of how much it cut is none of the article's words."""
+    cut = apis.HOW_MUCH.search(text)
+    if not cut:
+        return [Part("text", 0, len(text))]
+    own = [Part("text", 0, cut.start())] if text[: cut.start()].strip() else []
+    return [*own, Part("boilerplate", cut.start(), len(text))]
 
 
 def _undated(rows: list[dict], numbers: list[int], name: str) -> list[str]:
