@@ -92,6 +92,28 @@ def test_nexis_uni_labels_in_german(imported):
 
 
 @pytest.mark.parametrize(
+    ("day", "remark"), [("", "1 left out"), ("4 ΜΑΡΤΙΟΥ 2031", "n.docx, document 1: '4 ΜΑΡΤΙΟΥ 2031'")]
+)
+def test_a_document_of_nexis_uni_without_a_date_has_its_headline_and_outlet(imported, day, remark):
+    lines = exports.nexis_uni_lines()
+    lines[lines.index(exports.STORIES[0]["day"])] = day
+    found = imported("n.docx", exports.docx(lines))
+    assert found.articles.title.tolist() == [HEAD, "Who pays? Who keeps it?"]
+    assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"]
+    assert found.articles.published.isna().tolist() == [True, False] and remark in found.remarks[-1]
+    assert kinds(found)["headline"] == [HEAD] and kinds(found)["body"] == BODY
+    assert facts(found, "section", "byline") == ["TOWN; Pg. 3", "Ida Marl"]
+
+
+def test_a_document_of_nexis_uni_without_date_and_outlet_asks_for_the_outlet(imported):
+    lines = [line for line in exports.nexis_uni_lines(exports.STORIES[:1]) if line != exports.STORIES[0]["day"]]
+    bare = [line for line in lines if line != "The Harbour Post"]
+    with pytest.raises(FramingError, match="its outlet is not known"):
+        imported("n.docx", exports.docx(bare))
+    assert imported("n.docx", exports.docx(bare), outlet="Daily Quay").articles.title.tolist() == [HEAD]
+
+
+@pytest.mark.parametrize(
     "label", ["Notes", "Notes: a word of thanks", "City", "Graphic", "Classification", "State: none"]
 )
 def test_a_word_of_the_foot_within_an_article_ends_nothing(imported, label):

@@ -39,6 +39,7 @@ FACTS |= {"length": ("Length", "Länge", "Longueur", "Longitud")}
 FIELDS = re.compile(rf"^[^\S\n]*(?:Body|(?:{'|'.join(FACTS['length'])})\s*:)", re.MULTILINE)  # of an article
 BODY = re.compile(r"Body\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
+COPYRIGHT, YEAR = re.compile(r"copyright|©|\(c\)", re.IGNORECASE), re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 BEGINS = 24  # characters within which a line of a date begins with it
 
 
@@ -73,38 +74,43 @@ def _start(text: str) -> int:
 
 
 def _document(text: str, lines: list[Line], place: str) -> Document:
-    first, dated = _headline(text, lines)
-    body = _body(lines, dated)
-    parts = [Part("headline", lines[first].start, lines[max(first, dated - 2)].end)]
-    parts += [Part("boilerplate", *line[:2]) for line in lines[max(first + 1, dated - 1) : dated + 1]]
-    fields, head = _head(lines[dated + 1 : body])
+    first, outlet, dated = _headline(text, lines)
+    last = outlet if dated is None else dated
+    body = _body(lines, last)
+    parts = [Part("headline", lines[first].start, lines[max(first, outlet - 1)].end)]
+    parts += [Part("boilerplate", *line[:2]) for line in lines[max(first + 1, outlet) : last + 1]]
+    fields, head = _head(lines[last + 1 : body])
     text_end = body + foot(lines[body:], TAIL, END)
     parts += [*head, *_article(lines[body:text_end]), *_tail(lines[text_end:])]
+    when = "" if dated is None else lines[dated].text
     facts = {
         "title": text[parts[0].start : parts[0].end],
-        "outlet": lines[dated - 1].text.rstrip(".") if dated - 1 > first else "",
-        "published": find_date(lines[dated].text) or "",
+        "outlet": lines[outlet].text.rstrip(".") if outlet > first else "",
+        "published": find_date(when) or when,  # what cannot be read is told
     } | {fact: next((fields[label] for label in labels if label in fields), "") for fact, labels in FACTS.items()}
     facts["length"] = number_of_words(facts["length"])
     return document(text, lines[first].start, lines[-1].end, parts, place, facts)
 
 
-def _headline(text: str, lines: list[Line]) -> tuple[int, int]:
-    """The lines at which the headline begins and the date stands: the date above the fields, the outlet above the date,
-    the headline above the outlet up to the blank line. Without a date, both are the first line."""
+def _headline(text: str, lines: list[Line]) -> tuple[int, int, int | None]:
+    """The lines at which the headline begins, the outlet stands and the date stands: the date above the fields, the
+    outlet above the date, the headline above the outlet up to the blank line. Without a date the outlet is the last
+    line above the copyright and the fields; without an outlet both are the first line."""
     labels = [n for n, line in enumerate(lines) if HEAD.fullmatch(line.text) or BODY.fullmatch(line.text)]
     above = range(labels[0] - 1, 0, -1) if labels else range(0)
     dated = next(
         (n for n in above if find_date(lines[n].text[:BEGINS]) and ":" not in lines[n].text[: BEGINS - 10]), None
     )
-    if dated is None:
-        return 0, 0
-    first = max(dated - 2, 0)
+    told = next((n for n in above if not COPYRIGHT.search(lines[n].text)), 0)
+    if dated is None and YEAR.search(lines[told].text):
+        dated = told or None  # a date in a language that is not known
+    outlet = told if dated is None else dated - 1
+    first = outlet if dated is None else max(outlet - 1, 0)
     while first > 0 and not re.search(r"\n[^\S\n]*\n|\f", text[lines[first - 1].end : lines[first].start]):
         if REQUEST.fullmatch(lines[first - 1].text):
             break
         first -= 1
-    return first, dated
+    return first, outlet, dated
 
 
 def _body(lines: list[Line], dated: int) -> int:
@@ -113,7 +119,7 @@ def _body(lines: list[Line], dated: int) -> int:
         if BODY.fullmatch(lines[number].text):
             return number + 1
     after = dated + 1
-    while after < len(lines) and (HEAD.fullmatch(lines[after].text) or "copyright" in lines[after].text.lower()):
+    while after < len(lines) and (HEAD.fullmatch(lines[after].text) or COPYRIGHT.search(lines[after].text)):
         after += 1
     return after
 
