@@ -598,6 +598,13 @@ def test_saved_pages_and_warc(imported):
     assert "3 left out: request records, answers that are no page (2)" in found.remarks[0]
 
 
+def test_a_line_of_reddit_without_a_title_is_no_post(imported):
+    post = {"id": "p1", "title": HEAD, "selftext": BODY[0], "subreddit": "holtby", "created_utc": 1931000000}
+    lines = [exports.json.dumps(one) for one in (post, post | {"id": "p2", "title": None})]
+    found = imported("posts.ndjson", "\n".join(lines))
+    assert len(found) == 1 and "1 left out: lines that are neither post nor comment" in found.remarks[0]
+
+
 @pytest.mark.parametrize("paragraphs", [BODY[:1], BODY])
 def test_a_page_of_a_few_words_has_paragraphs_as_a_long_one_has(imported, paragraphs):
     pytest.importorskip("trafilatura", reason="saved pages need the optional trafilatura package")

@@ -67,11 +67,11 @@ def _is_comment(row: dict) -> bool:
 
 
 def _is_post(row: dict) -> bool:
-    return "title" in row and ("selftext" in row or "subreddit" in row) and "body" not in row
+    return isinstance(row.get("title"), str) and ("selftext" in row or "subreddit" in row) and "body" not in row
 
 
 def _post(row: dict, place: str) -> Document:
-    text = row.get("selftext") or ""
+    text = str(row.get("selftext") or "")
     facts = {"title": row["title"], "outlet": _subreddit(row), "published": str(row.get("created_utc") or "")}
     facts["url"] = str(row.get("url") or "")
     pieces = [("headline", row["title"]), ("text", "" if text in ("[deleted]", "[removed]") else text)]
