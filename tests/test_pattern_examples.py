@@ -19,7 +19,7 @@ core.text.mark_roles.NEVER_OWNED: ␣about it | ␣was | ␣they ≠ ␣wives | 
 core.text.quotation_marks.AUTHOR: , said the mayor | , he said. | , according to␣ ≠ , he sang.
 core.text.words.WORD: don’t | 15,000 | U.S. ≠ … — !
 core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
-reading.tables.comment_table.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | The bridge was removed
+reading.passages.comment_heads.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | It was removed
 reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
 reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
 reading.dates.YEAR_THEN_MONTH: 2031 March 3 | 2031-mars ≠ 2031 marched 3 | 2031-03
@@ -39,7 +39,15 @@ reading.passages.turns.LABEL: Q:Why | Q    Why | [00:12:04] Ann Lee: I | 2. Q: W
 reading.passages.turns.ANY_LABEL: Second reporter: Where | Some hon. guests: Oh ≠ I say this: we | they asked: where
 reading.passages.turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann Lee  0:11 ≠ Ann Lee | Ann Lee: I
 reading.passages.turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
-reading.passages.patterns.COMMENT_HEAD: Salt · 7 Mar, 11:02 | Posted by Ida on 7 March 2031 at 11:02 ≠ 7 March 2031
+reading.passages.comment_heads.TIME: 3 hours ago | • 3h ago | 7 March 2031 at 11:02 | yesterday ≠ 3 boats | In 3 hours
+reading.passages.comment_heads.ON_ONE_LINE['says']: Ann Lee says: | bo61 wrote on 7 March 2031: ≠ Ann Lee: | Ann says no
+reading.passages.comment_heads.ON_ONE_LINE['posted by']: Posted by Ann on May 7, 2031 | By Bo, 3 days ago ≠ By Ann Lee
+reading.passages.comment_heads.ON_ONE_LINE['points']: [–]bo61 4 points 3 hours ago ≠ bo61 made 4 points | 4 points
+reading.passages.comment_heads.ON_ONE_LINE['sign']: Ann, Leeds, UK, 3 hours ago | bo61 • 3h | Bo (7 May) ≠ No, no, no
+reading.passages.comment_heads.ON_ONE_LINE['gap']: bo61  3 hours ago ≠ bo61 3 hours ago | bo61  went home
+reading.passages.comment_heads.ON_ONE_LINE['blank']: Ann Lee 3 hours ago | bo61 2d ≠ I was there 3 hours ago | bo61  2d
+reading.passages.comment_heads.NAME: Ann Lee | @bo_61 · | J. R. Hall ≠ “No” | … again
+reading.passages.comment_heads.ANSWERS: In reply to Ann Lee | ↪ Replying to @bo ≠ I reply to no one, never
 reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) | Comments Section ≠ He made 22 responses
 reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books
 reading.passages.patterns.GENRE_LINK: Opinion: The pier | LIVE UPDATES: x ≠ Opinion is split: it fell
@@ -56,7 +64,6 @@ reading.passages.patterns.AGENCY_END: At dawn. AP | At dawn (Reuters) ≠ The pi
 reading.passages.patterns.CAPTION_CUE: left | pictured here ≠ She went off
 reading.passages.patterns.FURNITURE: Share on Facebook | 3 min read ≠ The story of a pier
 reading.passages.patterns.NOTE: Editor's note: x | Correction: An earlier version ≠ Correction: he fell
-reading.passages.patterns.REPLY_BAR: Reply Like 4 | 3 hours ago ≠ The pier is shut
 reading.passages.patterns.ASKING: By clicking you agree | Sign up ≠ By signing up, the mayor agreed
 reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
 voice.lexicons.speaker_nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er

@@ -15,7 +15,7 @@ RECORD = {
     "charts": 18,
     "cli": 6,
     "comments": 35,
-    "reading": 6,
+    "reading": 5,
     "suite": 15,
     "validation": 7,
     "voice": 22,

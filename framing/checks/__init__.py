@@ -1,7 +1,8 @@
 """What a person should know before they trust the tables: `Analysis.remarks` as a table, `remarks_on` as sentences.
 
 - `kinds`: every kind of remark, how grave it is, how it is told. `texts`: language, HTML, encoding, characters.
-- `articles`: copies, outlets of two spellings, pages that are no ordinary articles. `events`: those no chart can mark.
+- `articles`: copies, outlets of two spellings, pages that are no ordinary articles. `comments`: those that pages print.
+  `events`: those no chart can mark.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from framing.checks.articles import (
     remarks_on_outlets,
     remarks_on_rewritten,
 )
+from framing.checks.comments import remarks_on_comments
 from framing.checks.events import remarks_on_events
 from framing.checks.kinds import Remark, as_rows, sentences
 from framing.checks.texts import remarks_on_sentences, remarks_on_texts
@@ -47,7 +49,11 @@ def remarks_by_article(analysis: "Analysis") -> pd.DataFrame:
 
 def _of_each(analysis: "Analysis") -> list[Remark]:
     found = [*remarks_on_texts(analysis.corpus), *remarks_on_kinds(analysis.passages)]
-    return [*found, *remarks_on_sentences(analysis.passages), *_comments(analysis.articles)]
+    return [
+        *found,
+        *remarks_on_sentences(analysis.passages),
+        *remarks_on_comments(analysis.articles, analysis.passages, analysis.comments),
+    ]
 
 
 def _of_all(analysis: "Analysis") -> list[Remark]:
@@ -84,17 +90,6 @@ def remarks_before_analysis(corpus: Corpus) -> list[str]:
     found = [*remarks_on_texts(corpus), *remarks_on_outlets(corpus.articles)]
     comments = sum(part.kind == "comment" for parts in corpus.parts.values() for part in parts)
     return sentences(table("remarks", as_rows(found)), len(corpus), comments)
-
-
-def _comments(articles: pd.DataFrame) -> Iterator[Remark]:
-    for row in articles.dropna(subset="comments_declared").itertuples():
-        if row.comments_declared != row.comments_captured:
-            hint = "" if row.comments_captured else " (each needs a printed number to be told apart)"
-            comments = "comment" if row.comments_declared == 1 else "comments"
-            declared = f"the page declares {row.comments_declared:,} {comments}"
-            missing = abs(row.comments_declared - row.comments_captured)
-            told = f"{declared}, {row.comments_captured:,} were found{hint}"
-            yield Remark("comments not found", row.article_id, missing, told)
 
 
 def _marks(problems: int) -> Iterator[Remark]:

@@ -122,6 +122,18 @@ KINDS = {
         "declare other numbers of comments than were found",
         "only those found are counted",
     ),
+    "comments numbered here": Kind(
+        "note",
+        "prints comments without numbers",
+        "print comments without numbers",
+        "they are numbered from the top, and told apart by the line above each that names its writer: compare a few",
+    ),
+    "comments set aside": Kind(
+        "note",
+        "prints comments that could not be told apart",
+        "print comments that could not be told apart",
+        "they are no words of the article and are not counted; give them as a table, --comments",
+    ),
     "quotation marks": Kind("note", advice="problem_marks.csv lists them"),
     "events": Kind("note"),
     "few mentions": Kind("warning"),

@@ -20,7 +20,7 @@ article_id   text    the article: its file's stem, or the id that a table gave
 outlet       text    who published it
 start        whole   first character, counted from 0 in the article's unaltered text (Unicode code points)
 end          whole   the character after the last, so that text[start:end] is the thing
-comment_id   text    the comment, by the number that the page printed or the id that a table gave
+comment_id   text    the comment: the number that the page printed, else its number from the top, or a table's id
 speaker      text    who says it, by one name in the whole article; missing: unknown
 text         text    the characters from start to end, exactly
 analyser         text    the word list: textblob, vader, or another of `sentiment.ANALYSERS`
@@ -222,7 +222,7 @@ comments: readers' comments, and which comment each answers
   reader               text    the writer's pseudonym
   own_words
   quoted_words         whole   words that it quotes
-  time                 text    when it was written
+  time                 text    when it was written, as a table or a date above it says
   likes                whole   as a table gave them
   source               text    the file and row that it came from
   source_start         whole   the offset, in that cell, of its first character
@@ -237,7 +237,7 @@ quoted: what in a comment is quoted, and so is not the commenter's own
   source_start         whole   where the source has it
   source_end           whole   the character after that
 
-names: where comments print a reader's name
+names: where comments, or the lines above them that name their writers, print a reader's name
   article_id
   comment_id
   start

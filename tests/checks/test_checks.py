@@ -23,9 +23,19 @@ LONG = "The council of Springfield met on Monday to speak about its bridge, as t
 
 def test_comments_that_cannot_be_told_apart_and_a_codebook_about_something_else():
     said = remarks_on(of(f"Bridge closed\n\n{LONG * 60}\n\n3 Responses\n\nSam\nWell done."))
-    lost = "the page declares 3 comments, 0 were found (each needs a printed number to be told apart)"
+    needed = "(to be told apart, each needs a printed number, or above it its writer and time)"
+    lost = f"the page declares 3 comments, 0 were found {needed}"
     assert said[0] == f"a: {lost}: only those found are counted"
     assert said[1].startswith("0 mentions in 1,322 words") and "data/codebook.yml" in said[1]
+
+
+def test_comments_that_were_numbered_here_and_comments_that_were_set_aside():
+    dated = "Comments\n\nAnn\n2 days ago\nNot again.\nReply\n\nBo\n1 day ago\nWhy not?\nReply"
+    said = remarks_on(of(f"Bridge closed\n\n{LONG * 60}\n\n{dated}"))
+    assert said[0].startswith("1 of 1 article prints comments without numbers (a: “2 comments”): they are numbered")
+    apart = "Comments\n\nIt is all the fault of those people up there.\nReply\n\nNo.\nReply"
+    said = remarks_on(of(f"Bridge closed\n\n{LONG * 60}\n\n{apart}"))
+    assert said[0].startswith("1 of 1 article prints comments that could not be told apart (a: “Comments”)")
 
 
 def test_a_codebook_without_targets():

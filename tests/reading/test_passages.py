@@ -204,22 +204,6 @@ def test_comments_with_lists_of_their_own_and_a_form_after_them():
     assert declared_comments(one, found) == {"a": 3}
 
 
-LETTER = "My street has been dug up three times since the flood and nobody from the council has come to see it."
-
-
-@pytest.mark.parametrize(
-    "thread",
-    [
-        f"Comments 2\n\nAll Comments\n\nIda Marl\nHoltby\nMay 13, 2031\n\n{LETTER}\n\nReply\n3 Recommend\nShare\nFlag",
-        f"Comments Section\n\nriver_ida\n•\n3h ago\n{LETTER}\n\nUpvote\n42\n\nDownvote\nReply\n\nShare",
-        f"Comments (2)\n\nPosted by Ida on May 13, 2031 at 10:04\n{LETTER}\n\nPosted by Bo on May 14, 2031 at 9:04",
-    ],
-)
-def test_readers_words_without_numbers_are_never_the_outlets(thread):
-    found = kinds(f"Council meets over closed bridge\n\n{BODY}\n\n{MORE}\n\n{thread}")
-    assert found[:3] == ["headline", "body", "body"] and set(found[3:]) == {"boilerplate"}
-
-
 def test_a_removed_comment_leaves_a_gap_in_the_numbers():
     page = f"Council meets over closed bridge\n\n{BODY}\n\n3 Comments\n\n  1. Yes.\n    Really.\n\n  3. No."
     found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": page}))

@@ -10,14 +10,15 @@ import pandas as pd
 
 from framing.comments.threads.comment import ARTICLE, Comment, Quote, words_in
 from framing.comments.threads.history import Said, Source, stem
+from framing.comments.threads.printed_writers import Writer, printed_writers
 from framing.comments.threads.replies import find_parents
 from framing.core.errors import FramingError
 from framing.core.ordered_spans import START, overlaps
 from framing.core.spans import by_article, rows_by_article
 from framing.core.tables import table
-from framing.core.text.pseudonyms import Named, printed_names, pseudonym
+from framing.core.text.pseudonyms import Named, names_in_thread, printed_names, pseudonym
 from framing.core.text.words import fold, words
-from framing.reading.corpus import Corpus
+from framing.reading.corpus import Corpus, Told
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
 SMALL = re.compile(r"(?<![^\W_])[a-zß-ÿ][a-zß-ÿ’'-]*(?![^\W_])")
@@ -41,16 +42,18 @@ def find_comments(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
 def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = ()) -> Threads:
     """The readers' comments of every article, what each answers, what it quotes, and where it prints readers' names.
 
-    comments, in printed order (an answer after what it answers): article_id, comment_id (the printed number), parent_id
-    and parent_evidence (missing = unknown), start, end (without the printed number), words, text; then
+    comments, in printed order (an answer after what it answers): article_id, comment_id, parent_id
+    and parent_evidence (missing = unknown), start, end (without the printed number and head), words, text; then
 
     - depth: 0 for a comment that answers none that we know of, else one more than its parent's.
     - confidence: the grade of the evidence for the parent, in four steps, not a measured share of right answers: 1 the
       table says so; 0.9 the comment points there (number, words repeated word for word, the one reader of that name);
       0.7 two signs that agree (a name and taken-up words; a short or altered quotation); 0.5 taken-up words alone.
-    - reader: the pseudonym of the writer, where a table gives authors or another comment calls the writer by name.
+    - reader: the pseudonym of the writer, where a table or the page gives authors or another comment calls the writer
+      by name.
     - own_words, quoted_words: together `words`, but for a word that a quotation cuts in two.
-    - time, likes, source (file and row), source_start (offset in its cell): of comments that came in a table.
+    - time, likes, source (file and row), source_start (offset in its cell): of comments that came in a table (time also
+      where the page prints a date above the comment).
 
     parent_evidence reads "table", "number: …", "quotes: …", "names: reader A; takes up: …" or "takes up: …"; readers'
     names in it are pseudonyms.
@@ -58,8 +61,8 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
     quoted: article_id, comment_id, start, end (offsets into the article; without the marks), source ("article", a
     comment_id, or missing: set off as a quotation, but found nowhere or with several), rule, source_start, source_end.
 
-    names: article_id, comment_id, start, end, reader: where a comment prints a reader's name, or calls somebody by a
-    name, whether or not it is found what that reader wrote.
+    names: article_id, comment_id, start, end, reader: where a comment, or the line above it that says who wrote it,
+    prints a reader's name, or calls somebody by a name, whether or not it is found what that reader wrote.
 
     `known` are names that are no reader's though comments may call them: those of a codebook.
 
@@ -75,26 +78,30 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
     ('1', 'names: reader A; takes up: alone')
     """
     named = _Pseudonyms(corpus)
-    threads = list(_threads(corpus, passages, known))
+    threads = list(_threads(corpus, passages, known, named))
     for thread in threads:
         named.fill_in(thread)
     both = [(comment, thread) for thread in threads for comment in thread]
     quoted = (_quoted(comment, quote, thread) for comment, thread in both for quote in comment.quotes)
     names = (
         {"article_id": comment.article_id, "comment_id": comment.comment_id}
-        | {"start": comment.start + name.start, "end": comment.start + name.end, "reader": name.reader}
+        | {"start": at + name.start, "end": at + name.end, "reader": name.reader}
         for comment, _ in both
-        for name in comment.names
+        for at, found in ((0, comment.printed_above), (comment.start, comment.names))
+        for name in found
     )
     return Threads(table("comments", (_row(*one) for one in both)), table("quoted", quoted), table("names", names))
 
 
-def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> Iterator[list[Comment]]:
+def _threads(
+    corpus: Corpus, passages: pd.DataFrame, known: Iterable[str], named: "_Pseudonyms"
+) -> Iterator[list[Comment]]:
     """The thread of each article that has comments, its parents and quotations found."""
     columns = ["article_id", "kind", "start", "end", "comment_id", "text"]
     commented = by_article(passages.loc[passages.kind == "comment", columns])
     if not commented:
         return
+    heads = rows_by_article(passages[passages.article_id.isin(list(commented))], ["kind", "start", "text"])
     of_pages = passages.text[passages.kind != "comment"]
     ordinary = {word for text in of_pages for word in set(SMALL.findall(text))}
     listed = [words(name) for name in known]
@@ -102,9 +109,16 @@ def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> It
     subjects = _subjects(passages)
     for article_id, own in commented.items():
         parts = {part.start: part for part in corpus.parts.get(article_id, []) if part.kind == "comment"}
-        thread = [_comment(passage, parts.get(passage.start)) for passage in own.itertuples(index=False)]
+        writers = {} if parts else printed_writers(heads[article_id])
+        thread = [
+            _comment(passage, parts.get(passage.start), writers.get(passage.start))
+            for passage in own.itertuples(index=False)
+        ]
         _check_ids(article_id, thread)
-        above = corpus.texts[article_id][: int(own.start.min())]
+        first = min([int(own.start.min()), *(at for one in writers.values() for _, at in one.names)])
+        above = corpus.texts[article_id][:first]
+        if writers:
+            named.tell_writers(thread, {one.begins: one for one in writers.values()}, above)
         find_parents(thread, Said(Source(above, 0), ordinary=ordinary, known=known, subjects=subjects))
         for comment in thread:  # whom the debate is about stays named, though a reader may be called so, too
             comment.names = [
@@ -127,11 +141,12 @@ def _subjects(passages: pd.DataFrame) -> set[str]:
     return {one for one, count in spread.items() if count > most}
 
 
-def _comment(passage, part) -> Comment:
-    """A comment without its printed number; `part` is what a table told of it."""
+def _comment(passage, part, writer: Writer | None) -> Comment:
+    """A comment without its printed number and head; `part` is what a table told of it, `writer` what its head did."""
     told = getattr(part, "told", None)
     number = None if part else COMMENT_NUMBER.match(passage.text)
     offset = number.end() if number and number["number"] == passage.comment_id else 0
+    offset = writer.begins - int(passage.start) if writer else offset
     start, text = int(passage.start) + offset, passage.text[offset:]
     comment = Comment(passage.article_id, passage.comment_id, start, int(passage.end), text, told)
     comment.told_parent = getattr(part, "parent_id", None)
@@ -154,14 +169,15 @@ def _check_ids(article_id: str, thread: list[Comment]) -> None:
 def _row(comment: Comment, thread: list[Comment]) -> dict:
     parent = None if comment.parent is None else thread[comment.parent]
     told, many = comment.told, words_in(comment.text)
-    row = {"article_id": comment.article_id, "comment_id": comment.comment_id, "start": comment.start}
+    row: dict = {"article_id": comment.article_id, "comment_id": comment.comment_id, "start": comment.start}
     row |= {"end": comment.end, "words": many, "text": comment.text, "depth": comment.depth}
     row |= {"parent_id": parent and parent.comment_id, "parent_evidence": parent and comment.shown_evidence(parent)}
     row |= {"confidence": comment.confidence, "reader": comment.reader}
     row |= {"own_words": words_in(comment.own_text) if comment.quotes else many}
     row |= {"quoted_words": sum(words_in(comment.text[quote.start : quote.end]) for quote in comment.quotes)}
     if told:
-        row |= {"time": told.time, "likes": told.likes, "source": told.source, "source_start": told.source_start}
+        row |= {"time": told.time, "likes": told.likes, "source": told.source}
+        row |= {"source_start": told.source_start if told.source else None}
     return row
 
 
@@ -179,6 +195,21 @@ class _Pseudonyms:
         told = [part.told for parts in corpus.parts.values() for part in parts if part.told]
         self.next = len({one.reader for one in told if one.reader})
         self.known: dict[str, str] = {}
+
+    def tell_writers(self, thread: list[Comment], writers: dict[int, Writer], above: str) -> None:
+        """What a page prints above each comment, as a table would tell it: who wrote it, whom it answers, and when."""
+        readers = {name: self._reader([name]) for one in writers.values() for name in (one.name, one.answers) if name}
+        own = [writers.get(comment.start) for comment in thread]
+        names = names_in_thread([one.text for one in thread], [one and one.name for one in own], readers, above)
+        for comment, writer, printed in zip(thread, own, names, strict=True):
+            if writer:
+                comment.reader = readers[writer.name]
+                comment.told = Told(comment.reader, time=writer.time)
+                comment.told_addressee = readers.get(writer.answers)
+                comment.printed_above = [
+                    Named(start, start + len(name), readers[name], False) for name, start in writer.names
+                ]
+            comment.names = printed
 
     def fill_in(self, thread: list[Comment]) -> None:
         """Give the writers whom comments call by name their pseudonyms, and note where these names are printed."""

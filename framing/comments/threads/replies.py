@@ -39,13 +39,14 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
     for at, comment in enumerate(thread):
         comment.quotes = find_quotes(comment, so_far)
         named = next((name for name in comment.names if name.addressed), None)
+        reader = comment.told_addressee or (named.reader if named else None)
         told = places.get(comment.told_parent, at)
         if told < at:
             comment.answers(told, Evidence("table"), TOLD)
             if flat and named and comment.text[: named.start].endswith("@"):
                 _by_reader(comment, [one for one in theirs.get(named.reader, []) if thread[one].parent == told], so_far)
         elif not comment.is_top and not (_by_number(comment, at, places) or _by_quotation(comment)):
-            _by_reader(comment, theirs.get(named.reader, []), so_far) if named else _by_name(comment, so_far)
+            _by_reader(comment, theirs.get(reader, []), so_far) if reader else _by_name(comment, so_far)
         so_far.add(comment.own_plain, comment.start, "" if comment.quotes else comment.joined)
         if comment.reader:
             theirs.setdefault(comment.reader, []).append(at)

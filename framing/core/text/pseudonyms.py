@@ -25,6 +25,10 @@ EDGES = re.compile(r"\A[\W_]+|(?<![\W_])[\W_]+\Z")
 _GREETINGS = any_of("no yes well but and so sorry hey dear hi hello ok okay thanks thank_you to")
 GREETING = rf"(?:{_GREETINGS}\b[,.!]?\s{{1,20}})?"
 _BEFORE = re.compile(rf"\W*{GREETING}@?", re.IGNORECASE)
+_TO = re.compile(  # before the name of whom a comment takes up: "I agree with Martha", "+1 Martha", "Re: Martha"
+    r"\W{0,3}(?:(?:I )?(?:\w{2,12} )?(?:dis)?agree(?:d|s)? with|\+1|re:|(?:in reply|replying|reply) to:?) @?",
+    re.IGNORECASE,
+)
 CLEARLY = 3  # texts more that write a word small than with a capital
 _SENTENCE = re.compile(r"(?:\A|[.!?…:\n])[^\w.!?…:\n]*\Z")  # after it a capital tells no name
 _DOES = re.compile(r"(?:['’]s\b|\s{1,20}(?:is|was|has|had|said|says|wrote|writes|thinks|knows|claims|claimed)\b)")
@@ -150,27 +154,29 @@ def _is_meant(text: str, hit: Named, exact: bool, of_article: set[str], ordinary
     return exact or len(word) > 2
 
 
-def _by_first_word(known: dict[str, str]) -> dict[str, list[tuple[str, str, str]]]:
-    """Names by their first word, longest first: (name, as folded, pseudonym)."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for name, reader in known.items():
+def _by_first_word(known: dict[str, str]) -> dict[str, dict[int, dict[str, tuple[str, str]]]]:
+    """Names by their first word and their length, longest first: as folded → (name, pseudonym)."""
+    found: dict[str, dict[int, dict[str, tuple[str, str]]]] = {}
+    for name, reader in sorted(known.items(), key=lambda one: -len(EDGES.sub("", one[0]))):
         core = EDGES.sub("", name)
-        first = TOKEN.match(fold(core))
+        low = fold(core)
+        first = TOKEN.match(low)
         if first:
-            found.setdefault(first.group(), []).append((core, fold(core), reader))
-    return {word: sorted(names, key=lambda name: -len(name[1])) for word, names in found.items()}
+            found.setdefault(first.group(), {}).setdefault(len(low), {}).setdefault(low, (core, reader))
+    return found
 
 
-def _occurrences(text: str, by_word: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[Named, bool]]:
+def _occurrences(text: str, by_word: dict[str, dict[int, dict[str, tuple[str, str]]]]) -> Iterator[tuple[Named, bool]]:
     """Every place at which a name stands, and whether it is written there as its owner writes it."""
     folded, after = fold(text), 0
     if by_word.keys().isdisjoint(word.removesuffix("'s") for word in TOKEN.findall(folded)):
         return  # as in most comments of a long thread, which this tells quickly
     for token in TOKEN.finditer(folded):
         start = token.start()
-        for name, low, reader in by_word.get(token.group().removesuffix("'s"), ()) if start >= after else ():
-            end = start + len(low)
-            if folded.startswith(low, start) and not folded[end : end + 1].isalnum():
+        for length, names in by_word.get(token.group().removesuffix("'s"), {}).items() if start >= after else ():
+            end = start + length
+            name, reader = names.get(folded[start:end], ("", ""))
+            if name and not folded[end : end + 1].isalnum():
                 after = end
                 yield Named(start, end, reader, speaks_to(text, start, end)), _as_owned(text[start:end], name)
                 break
@@ -182,7 +188,8 @@ def _as_owned(written: str, name: str) -> bool:
 
 
 def speaks_to(text: str, start: int, end: int) -> bool:
-    """Does a text speak to the one named at `text[start:end]`: after @, or at the head of a line with a comma, colon…
+    """Does a text speak to the one named at `text[start:end]`: after @ or "I agree with", or at the head of a line with
+    a comma, colon…
 
     >>> speaks_to("Well, Martha, no.", 6, 12), speaks_to("I saw Martha, no.", 6, 12)
     (True, False)
@@ -190,7 +197,9 @@ def speaks_to(text: str, start: int, end: int) -> bool:
     if text[max(start - 1, 0) : start] == "@":
         return True
     line = text.rfind("\n", 0, start) + 1
-    return start - line <= 20 and bool(_BEFORE.fullmatch(text, line, start) and _AFTER.match(text, end))
+    if start - line <= 20 and _BEFORE.fullmatch(text, line, start) and _AFTER.match(text, end):
+        return True
+    return start - line <= 40 and bool(_TO.fullmatch(text, line, start))
 
 
 def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) -> list[Named]:
@@ -262,6 +271,8 @@ def without_names(rows: pd.DataFrame, comments: pd.DataFrame, names: pd.DataFram
     'reader A'
     """
     first = comments.groupby("article_id").start.min().to_dict()
+    for name in names.itertuples():  # a page may name its first writer above the first comment
+        first[name.article_id] = min(name.start, first.get(name.article_id, name.start))
     known = {
         (row.article_id, fold(texts[row.article_id][row.start : row.end])): row.reader for row in names.itertuples()
     }

@@ -1,7 +1,9 @@
 """A corpus in; out, the passages of every article: the table `passages`, a partition of all that is on the page.
 
-- `blocks`: the paragraphs of a page, with what their layout says. `printed_comments`: comments under printed numbers.
-  `turns`: paragraphs of interviews and transcripts that open with who speaks.
+- `blocks`: the paragraphs of a page, with what their layout says.
+- `printed_comments`: comments under printed numbers; `unnumbered_comments`: those below heads (`comment_heads`) that
+  say who wrote them and when.
+- `turns`: paragraphs of interviews and transcripts that open with who speaks.
 - `patterns`: the words by which bylines, credits, links and other furniture are known.
 - `classify`: gives every block its kind.
 """

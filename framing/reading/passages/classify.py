@@ -5,7 +5,7 @@ Passages cover every non-blank character of a text exactly once: nothing lost, n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 import pandas as pd
@@ -35,7 +35,7 @@ def find_passages(corpus: Corpus) -> pd.DataFrame:
     """The passages of every article: the table `passages`, in the order of the text.
 
     Columns: article_id, passage_id (from 1 in each article), kind, start, end (code points, end exclusive), comment_id
-    (the printed number, for comments), text. The kinds are those of `core.kinds_and_voices`. Any text is accepted; a
+    (for comments), text. The kinds are those of `core.kinds_and_voices`. Any text is accepted; a
     block that no rule knows is body.
 
     >>> from framing.reading import read
@@ -65,9 +65,11 @@ def _of_articles(corpus: Corpus) -> Iterator[dict]:
 
 def declared_comments(corpus: Corpus, passages: pd.DataFrame) -> dict[str, int]:
     """How many comments each page says it has ("22 Responses" → 22), by article; absent where it says nothing."""
-    declared = {}
-    for row in passages[passages.kind == "boilerplate"].itertuples():
-        found = patterns.COMMENT_COUNT.fullmatch(row.text)
+    declared, commented = dict[str, int](), set[str]()
+    for row in passages[passages.kind.isin(["boilerplate", "comment"])].itertuples():
+        if row.kind == "comment":  # below it, a count is of answers
+            commented.add(row.article_id)
+        found = None if row.article_id in commented else patterns.COMMENT_COUNT.fullmatch(row.text)
         number = found and (found["before"] or found["after"])
         if number:
             digits = {"no": "0", "one": "1"}.get(number.lower(), number.replace(",", ""))
@@ -94,49 +96,33 @@ def _labelled(text: str, parts: list[Part] | None, known: Known) -> list[Block]:
         return _page(blocks_of(text, 0, len(text)), text, known)
     told = {part.kind for part in parts}
     own = [block for part in parts if part.kind == "text" for block in blocks_of(text, part.start, part.end)]
-    blocks = _page(own, text, known, "headline" in told, "boilerplate" in told)
+    blocks = _page(own, text, known, told)
     others = (part for part in parts if part.kind != "text")
     return blocks + [
         trimmed(text, part.start, part.end, known_kind(part.kind).name, part.comment_id) for part in others
     ]
 
 
-def _page(
-    blocks: list[Block], text: str, known: Known, headed_elsewhere: bool = False, furniture_elsewhere: bool = False
-) -> list[Block]:
+def _page(blocks: list[Block], text: str, known: Known, told: Set[str] = frozenset()) -> list[Block]:
     """Give every block of a page its kind, the surest signs first.
 
-    Where an archive tells its furniture from the article (`furniture_elsewhere`), the article has no foot of such.
+    `told` are the kinds of what the reader knows of the text besides. Where an archive tells its furniture from the
+    article, the article has no foot of such.
     """
-    article, foot = split_comments(blocks, text)
-    article, unnumbered = _unnumbered_comments(article)
-    foot = unnumbered + foot
+    furniture_elsewhere = "boilerplate" in told
+    article, foot = split_comments(blocks, text, "comment" in told)
     _label_wording(article, furniture_elsewhere)
     _label_turns(article, text, known.outlet)
     _label_notes(article)
     first, last = _extent(article)
     if not furniture_elsewhere:
         _label_foot(article[last + 1 :])
-    if not headed_elsewhere:
+    if "headline" not in told:
         _label_head(article[:first], article[first:], known.title)
     _label_crossheads(article[first : last + 1])
     for block in article:
         block.kind = block.kind or "body"
     return article + foot
-
-
-def _unnumbered_comments(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
-    """The page above comments that bear no numbers, and these: they cannot be told apart, and are set aside."""
-    for number, block in enumerate(blocks):
-        if patterns.COMMENT_COUNT.fullmatch(block.visible) and number:
-            below = [line for other in blocks[number + 1 :] for line in other.visible.splitlines()]
-            replies = any(patterns.REPLY_BAR.fullmatch(line) and patterns.REPLY.search(line) for line in below)
-            dated = sum(bool(patterns.COMMENT_HEAD.fullmatch(line)) for line in below)
-            if replies or dated > 1 or (below and patterns.COMMENTER.fullmatch(below[0])):
-                for other in blocks[number + 1 :]:
-                    other.kind = "boilerplate"
-                return blocks[: number + 1], blocks[number + 1 :]
-    return blocks, []
 
 
 def _extent(blocks: list[Block]) -> tuple[int, int]:

@@ -56,14 +56,6 @@ COMMENT_COUNT = _whole(
 COMMENT_NUMBER = re.compile(
     r"[ \t]{0,80}(?P<mark>(?P<hash>#)|[(\[]?)(?P<number>\d{1,6})(?P<stop>[.):\]]|(?(hash)|(?!)))[ \t]{1,80}(?=\S)"
 )
-# Who wrote a comment and when, on a line: "7 March 2031 at 11:02", "SaltyDog42 | 7 Mar, 11:02".
-COMMENT_HEAD = re.compile(
-    r"(?:[^.!?:|]{1,40} ?[|·•–—-] ?|posted by [^.!?:|]{1,40} on )?"
-    rf"(?:{DATE}|{DAY} {MONTH}|{MONTH} {DAY})(?:,| at|,? @)?"
-    r" \d{1,2}[:.]\d{2}.{0,9}",
-    re.IGNORECASE,
-)
-COMMENTER = re.compile(r"[^.!?:\s][^.!?:]{0,39} (?:says|said|wrote|writes|commented|replied):")  # a line of its own
 
 CROSSLINK = _whole(
     r"(?:also |must )?(?:read|see|watch|listen)(?: (?:more|also|here|next|now|on|this|the full story))?\s*[:>»|]\s*\S",
@@ -277,14 +269,6 @@ NOTE = _whole(
     r"(?:an? (?:earlier|previous|prior)|the original) version of (?:this|the) (?:article|story|report|post|piece|page"
     r"|headline|caption)\b",
 )
-
-# What stands below a reader's comment: "Reply  Like  4", "3 hours ago".
-REPLY_BAR = _whole(
-    r"(?:(?:reply|replies|like|likes|dislike|recommend|report|flag|share|permalink|upvote|downvote|vote|edited|show|hide|more"
-    r"|\d{1,6}(?!\d)|[·|•/()›»▲▼]) {0,3}){1,12}"
-    r"|[^.!?]{0,60}\b(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago",
-)
-REPLY = re.compile(r"\b(?:reply|replies|ago|like|likes|recommend|upvote)\b", re.IGNORECASE)
 
 # Words that speak to the reader as a customer: enough at the foot of a page; elsewhere only at the start of a block.
 CUSTOMER = _any(

@@ -1,21 +1,60 @@
-"""The blocks of a page in; out, its numbered comments, each whole, and what is around."""
+"""The blocks of a page in; out, what stands above its readers' comments, and these, each whole, with what is around.
+
+Comments are told apart by printed numbers (here), or else by who wrote them and when (`unnumbered_comments`). Where
+neither can be, they are set aside as furniture: they are not the article's words.
+"""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, trimmed
+from framing.reading.passages.comment_heads import GONE
+from framing.reading.passages.unnumbered_comments import like_comments, unnumbered_comments
 
+HEADINGS = 5  # lines tried that may head the comments
 INDENT = 500  # characters of a line that may stand before the words of a numbered comment
 
 
-def split_comments(blocks: list[Block], text: str) -> tuple[list[Block], list[Block]]:
-    """The page above its comments, and its numbered comments with what stands below them."""
+def split_comments(blocks: list[Block], text: str, elsewhere: bool = False) -> tuple[list[Block], list[Block]]:
+    """The page above its comments, and its comments with what stands between and below them.
+
+    `elsewhere`: a table gives the comments on this page. Then those without numbers are not read a second time.
+    """
     for number, (block, following) in enumerate(pairwise(blocks), start=1):
         if patterns.COMMENT_COUNT.fullmatch(block.visible) and _number_at(text, following):
-            return blocks[:number], list(_comments(blocks[number:], text))
+            return blocks[:number], _without_deleted(_comments(blocks[number:], text))
+    for number in _counted(blocks):
+        below = blocks[number:]
+        found = [] if elsewhere else unnumbered_comments(text, below[0].start, below[-1].end, _ends_thread)
+        if not found and like_comments([line for block in below for line in block.visible.splitlines()]):
+            found = [trimmed(text, block.start, block.end, "boilerplate") for block in below]
+        if found:
+            return blocks[:number], _without_deleted(found)
     return blocks, []
+
+
+def _without_deleted(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, those comments furniture in whose place the site prints that they are gone."""
+    blocks = list(blocks)
+    for block in blocks:
+        number = patterns.COMMENT_NUMBER.match(block.text) if block.kind == "comment" else None
+        if block.kind == "comment" and GONE.fullmatch(block.text, number.end() if number else 0):
+            block.kind, block.comment_id = "boilerplate", None
+    return blocks
+
+
+def _counted(blocks: list[Block]) -> Iterator[int]:
+    """Which blocks stand below a line that counts comments, or heads them: the first few. Such a line may be a button
+    at the head of the page; then it has no sentence above it, or is printed again."""
+    first = next((number for number, block in enumerate(blocks) if block.sentence), len(blocks))
+    lines = [block.visible.lower() for block in blocks[first:-1]]
+    last = {line: number for number, line in enumerate(lines)}
+    below = (
+        first + n + 1 for n, line in enumerate(lines) if patterns.COMMENT_COUNT.fullmatch(line) and last[line] == n
+    )
+    return islice(below, HEADINGS)
 
 
 def _number_at(text: str, block: Block) -> re.Match | None:

@@ -18,6 +18,7 @@ from framing.reading.dates import read_date
 from framing.reading.faults import Fault, ask_for_order, half_character, no_single_value
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
+from framing.reading.passages.comment_heads import GONE
 from framing.reading.tables.column_names import NUMBERED
 from framing.reading.tables.comment_checks import (
     IDS,
@@ -35,21 +36,6 @@ from framing.reading.tables.comment_checks import (
 from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used, some
 from framing.reading.tables.tabular_files import given
 
-# What a site prints in the place of a comment that is gone.
-GONE = re.compile(
-    r"""
-    \s{0,20}
-    (?: (?:[\[<(]\s{0,20})? (?:(?:this|the|user)[ ])? (?:comment|post|message|reply)[ ] (?:is[ ]|has[ ]been[ ]|was[ ])?
-        (?:deleted|removed|hidden|withdrawn)                                         # [Comment removed]
-        (?:[ ]by[ ](?:its[ ]|the[ ]|a[ ])?\w{1,40})? (?:\s{0,20}[\]>)])? \.?
-      | [\[<] \s{0,20} (?:deleted|removed|(?:un|not[ ])available) (?:[ ]by[ ]\w{1,40})? \s{0,20} [\]>]  # [removed]
-      | (?:this|the)[ ](?:comment|post|message)[ ](?:has[ ]been|was)[ ](?:deleted|removed)
-        (?:[ ]by[ ][^.]{2,40})? (?:[ ](?:as|because|for)[ ][^.]{2,200})? \.?       # This post was deleted by Ann.
-    )
-    \s{0,20}
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
 REASONS = {
     EMPTY: ("has no text", "have no text"),

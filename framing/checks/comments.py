@@ -1,0 +1,40 @@
+"""What a person should know of the comments that pages print: how many are missing, and how they were told apart."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pandas as pd
+
+from framing.checks.kinds import Remark
+from framing.core.spans import rows_by_article
+from framing.reading.passages import patterns
+from framing.reading.passages.unnumbered_comments import like_comments
+
+APART = " (to be told apart, each needs a printed number, or above it its writer and time)"
+
+
+def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments: pd.DataFrame) -> Iterator[Remark]:
+    """Pages with more or fewer comments than they declare (`count` is how many), with comments that were numbered here
+    (`count` is these), and with readers' words that were set aside (`count` is 1)."""
+    for row in articles.dropna(subset="comments_declared").itertuples():
+        if row.comments_declared != row.comments_captured:
+            missing = abs(row.comments_declared - row.comments_captured)
+            declared = f"the page declares {_counted(int(row.comments_declared))}, {row.comments_captured:,} were found"
+            told = declared if row.comments_captured else declared + APART
+            yield Remark("comments not found", row.article_id, missing, told)
+    starts = set(zip(passages["article_id"], passages["start"], strict=True))
+    told = comments[comments["source"].isna()]  # not from a table; where its text begins its passage, no number did
+    begins = zip(told["article_id"], told["start"], strict=True)
+    for article_id, many in Counter(article_id for article_id, at in begins if (article_id, at) in starts).items():
+        yield Remark("comments numbered here", article_id, many, _counted(many))
+    silent = articles.loc[(articles["comments_captured"] == 0) & articles["comments_declared"].isna(), "article_id"]
+    furniture = passages[(passages["kind"] == "boilerplate") & passages["article_id"].isin(silent)]
+    for article_id, rows in rows_by_article(furniture, ["text"]).items():
+        lines = [line for row in rows for line in row.text.splitlines()]
+        heading = next((line for line in lines if patterns.COMMENT_COUNT.fullmatch(line)), None)
+        if heading and like_comments(lines[lines.index(heading) + 1 :]):
+            yield Remark("comments set aside", article_id, 1, heading)
+
+
+def _counted(many: int) -> str:
+    return f"{many:,} comment{'s'[: many != 1]}"

@@ -1,0 +1,128 @@
+"""Who wrote each comment of a page, when, and whom the page says it answers: what the heads of comments print.
+
+In, the passages of an article; out, a writer for each comment. The head of a comment without a number is furniture
+right above it; below a printed number, the first lines are a head if every comment of the page has one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from framing.comments.threads.addressees import OPENERS
+from framing.core.text.words import COMMON, words
+from framing.reading.dates import read_date
+from framing.reading.passages.blocks import LINE
+from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, is_name, read_head
+from framing.reading.passages.patterns import COMMENT_NUMBER
+
+NAMES, MOST = 5, 200  # words of a name; letters in which such a name must stand
+NAME_LINE = re.compile(r"(?P<name>[^:]{1,60}?)\s{0,5}[:·•]?")
+
+
+class Writer(NamedTuple):
+    """What the head of a comment tells: its writer's name, whom it answers ("" where the page does not say), its time
+    in ISO 8601 (None where there is none, or "3 hours ago"), where these names stand, and where the text begins."""
+
+    name: str
+    answers: str
+    time: str | None
+    names: tuple[tuple[str, int], ...]
+    begins: int
+
+
+class Printed(NamedTuple):
+    """A comment: where its passage begins; its head, and where that begins; its text, and where that begins."""
+
+    passage: int
+    head: str
+    head_start: int
+    text: str
+    begins: int
+
+
+def printed_writers(passages: Sequence) -> dict[int, Writer]:
+    """The writers of an article's comments, by where their passages begin. `passages` are rows with kind, start, text.
+
+    "Bo Ann" above a comment is Bo who answers Ann, where Ann wrote one before. A comment that begins with the full name
+    of somebody who wrote one before answers that person.
+    """
+    found: dict[int, Writer] = {}
+    known = set[str]()
+    for one in [*_above(passages), *_below_numbers(passages)]:
+        writer = _writer(one, known)
+        if writer:
+            found[one.passage] = writer
+            known.add(writer.name)
+    return found
+
+
+def _above(passages: Sequence) -> Iterator[Printed]:
+    for head, row in pairwise(passages):
+        if row.kind == "comment" and head.kind == "boilerplate" and not COMMENT_NUMBER.match(row.text):
+            yield Printed(int(row.start), head.text, int(head.start), row.text, int(row.start))
+
+
+def _below_numbers(passages: Sequence) -> list[Printed]:
+    found = []
+    for row in passages:
+        number = COMMENT_NUMBER.match(row.text) if row.kind == "comment" else None
+        lines = [line.span() for line in LINE.finditer(row.text, number.end()) if line[0].strip()] if number else []
+        many = _lines_of_head([row.text[slice(*line)].strip() for line in lines])
+        if 0 < many < len(lines):
+            begins = lines[many][0]
+            begins += len(row.text[begins:]) - len(row.text[begins:].lstrip())
+            start, head = lines[0][0], row.text[lines[0][0] : lines[many - 1][1]]
+            found.append(
+                Printed(int(row.start), head, int(row.start) + start, row.text[begins:], int(row.start) + begins)
+            )
+        elif row.kind == "comment":
+            return []
+    return found if len(found) > 1 else []
+
+
+def _lines_of_head(lines: Sequence[str]) -> int:
+    if head := read_head(lines[:HEAD_LINES]):
+        return head.lines
+    name = _name_alone(lines[0]) if lines else ""
+    return int(bool(name) and not {*words(name)} & {*COMMON, *OPENERS})
+
+
+def _name_alone(line: str) -> str:
+    """The name that may stand on a line, "Ann:"; "" if none does."""
+    found = NAME_LINE.fullmatch(line)
+    return found["name"] if found and is_name(found["name"]) else ""
+
+
+def _writer(one: Printed, known: set[str]) -> Writer | None:
+    lines = [line.strip() for line in one.head.splitlines() if line.strip()]
+    head = read_head(lines)
+    printed = head.author if head else _name_alone(lines[0])
+    if not printed:
+        return None
+    name, answers = _parted(printed, known)
+    said = next(filter(None, map(ANSWERS.fullmatch, lines[1:])), None)
+    answers = answers or (_plain(said["author"]) if said else "") or _begins_with(one.text, known)
+    at = [(name, one.head.find(name)) for name in dict.fromkeys((name, answers)) if name]
+    names = tuple((name, one.head_start + start) for name, start in at if start >= 0)
+    time = read_date(head.time).iso if head and head.time else None
+    return Writer(name, answers, time, names, one.begins)
+
+
+def _plain(name: str) -> str:
+    return name.strip().removeprefix("u/").lstrip("@")
+
+
+def _parted(printed: str, known: set[str]) -> tuple[str, str]:
+    """The writer's name, and that of an earlier writer printed after it."""
+    for blank in re.finditer(r"\s+", printed.strip()):
+        if printed[blank.end() :].strip() in known:
+            return _plain(printed[: blank.start()]), printed[blank.end() :].strip()
+    return _plain(printed), ""
+
+
+def _begins_with(text: str, known: set[str]) -> str:
+    """The full name with which a comment begins, of one who wrote before."""
+    first = text[:MOST].split(" ")
+    heads = (" ".join(first[:many]) for many in range(min(len(first) - 1, NAMES), 1, -1))
+    return next((head for head in heads if head in known), "")

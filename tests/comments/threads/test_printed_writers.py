@@ -1,0 +1,84 @@
+"""Who wrote a comment and whom it answers, as the page says above it; no name of a reader is shown anywhere."""
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing.codebook import read_codebook
+from framing.core.text.pseudonyms import texts_to_show
+from framing.explorer.positions import shown
+from tests.conftest import SMALL_CODEBOOK
+
+BODY = "The harbour of the old town was shut on Friday, after divers found a hole in the wall of the northern pier."
+
+
+def of(thread: str):
+    page = f"Harbour shut\n\n{BODY}\n\n{BODY}\n\n{thread}"
+    table = pd.DataFrame([{"article_id": "a", "outlet": "Daily", "text": page}])
+    return fr.analyse(fr.read(table), read_codebook(SMALL_CODEBOOK))
+
+
+def told(analysis) -> list[tuple]:
+    rows = analysis.comments[["reader", "parent_id", "text"]].astype(object).itertuples(index=False, name=None)
+    return [tuple(None if pd.isna(cell) else cell for cell in row) for row in rows]
+
+
+A, B = "They knew of the hole.", "They did not."
+FIRST, SECOND = ("reader A", None, A), ("reader B", "1", B)
+
+
+@pytest.mark.parametrize("head", ["salty61 quay_girl\n1 day ago", "salty61\n1 day ago\nIn reply to quay_girl"])
+def test_the_page_says_whom_a_comment_answers(head):
+    found = of(f"2 Comments\n\nquay_girl\n2 days ago\n{A}\nReply\n\n{head}\n{B}\nReply")
+    assert told(found) == [FIRST, SECOND]
+    assert found.comments.parent_evidence[1] == "names: reader A" and found.comments.confidence[1] == 0.9
+
+
+def test_a_comment_that_begins_with_the_full_name_of_one_who_wrote_before_answers_that_one():
+    found = of(f"Comments\n\nIda Marl\n{A}\nLike\nReply\n3d\n\nBo Ray\nIda Marl {B}\nLike\nReply\n2d")
+    assert told(found) == [FIRST, ("reader B", "1", f"Ida Marl {B}")]
+
+
+@pytest.mark.parametrize(
+    "opening", ["@salty61", "I agree with salty61,", "+1 salty61", "Re: salty61 –", "In reply to salty61:"]
+)
+def test_a_writer_whom_a_later_comment_names_at_its_head(opening):
+    found = of(f"Comments\n\nsalty61\n2 days ago\n{A}\n\nquay_girl\n1 day ago\n{opening} no.")
+    assert [row[:2] for row in told(found)] == [FIRST[:2], SECOND[:2]]
+
+
+def test_a_writer_whom_a_later_comment_only_speaks_of_is_not_answered():
+    found = of(f"Comments\n\nsalty61\n2 days ago\n{A}\n\nquay_girl\n1 day ago\nI have met salty61 and others.")
+    assert found.comments.parent_id.isna().all()
+
+
+@pytest.mark.parametrize(
+    "heads", ["{}:", "{}", "{}, 13 May 2031", "{} says:\nMay 13, 2031 at 10:04 am"], ids="colon name date says".split()
+)
+def test_below_printed_numbers_the_first_line_is_a_head_where_every_comment_has_one(heads):
+    found = of(f"2 Comments\n\n1. {heads.format('salty61')}\n{A}\n\n2. {heads.format('quay_girl')}\n@salty61 {B}")
+    assert told(found) == [FIRST, ("reader B", "1", f"@salty61 {B}")]
+
+
+def test_what_only_one_comment_has_below_its_number_is_its_own_text():
+    found = of(f"2 Comments\n\n1. salty61:\n{A}\n\n2. {B}")
+    assert found.comments.text.tolist() == [f"salty61:\n{A}", B]
+    found = of(f"2 Comments\n\n1. No\n{A}\n\n2. Yes\n{B}")
+    assert found.comments.text.tolist() == [f"No\n{A}", f"Yes\n{B}"]
+
+
+def test_times_are_kept_where_the_page_prints_a_date():
+    found = of(f"Comments\n\nIda says:\nMay 13, 2031 at 10:04 am\n{A}\n\nBo says:\n3 hours ago\n{B}")
+    assert found.comments.time.tolist()[0] == "2031-05-13" and pd.isna(found.comments.time[1])
+    assert found.comments[["source", "source_start", "likes"]].isna().all(axis=None)
+
+
+def test_one_reader_is_one_letter_and_no_name_is_shown():
+    thread = f"salty61\n2 days ago\n{A}\n\nquay_girl\n1 day ago\nNo, salty61.\n\nsalty61\n2h ago\nYes, quay_girl."
+    found = of(f"Comments\n\n{thread}")
+    assert found.comments.reader.tolist() == ["reader A", "reader B", "reader A"]
+    assert texts_to_show(found.comments, found.names).tolist()[1:] == ["No, reader A.", "Yes, reader B."]
+    masked = shown(found.corpus.texts["a"], found.names.itertuples()).text
+    assert "salty61" not in masked and "quay_girl" not in masked
+    for row in found.names.itertuples():
+        assert found.corpus.texts["a"][row.start : row.end] in ("salty61", "quay_girl")

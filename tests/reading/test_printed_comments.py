@@ -1,0 +1,120 @@
+"""Comments that bear no numbers, in the forms of many sites: what a reader wrote is a comment, nothing else is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.reading.corpus import Part, corpus
+from framing.reading.passages.classify import declared_comments, find_passages
+
+BODY = [
+    "The harbour of the old town was shut on Friday, after divers found a hole in the wall of the northern pier.",
+    "The port authority says that the work will last until the summer and that boats will use the southern pier.",
+]
+SAID = ["They knew of the hole and did nothing at all, as ever.", "Who is to pay for it now", "Nobody will.\n\nNot us."]
+FORMS = {  # the page between two comments, and what stands above the first and below the last
+    "a time below the name": "{} old_sailor\n3 years ago\n{}\n4\n1\nReply\nShare ›\n\n",
+    "dots between": "{} old_sailor\n•\n3h ago\n{}\n\nUpvote\n42\n\nDownvote\nReply\n\nAward\n\nShare\n\n",
+    "a handle": "{} @old_sailor\n2 days ago (edited)\n{}\n\n14\n\nReply\n\n1 reply\n\n",
+    "a place between": "{} Ida Marl\nHoltby\nMay 13, 2031\n\n{}\n\nReply\n12 Recommend\nShare\nFlag\n\n",
+    "a handle and a dot between": "{} Ida Marl\n@idam\n·\n3h\n{}\n\nReply\n\n",
+    "likes above the text": "{} old_sailor\n13 May 2031 10.04\n\n12\n\n{}\n\nReply\n\nReport\n\n",
+    "on one line": "{} old_sailor, Holtby, Westmark, 3 hours ago\n\n{}\n\nReply\n\n45\n\n2\n\nClick to rate\n\n",
+    "a sign between": "{} old_sailor | 7 Mar, 11:02\n\n{}\n\n",
+    "a dot on the line": "{} old_sailor • 3 hours ago • edited\n{}\n4 • Reply • Share ›\n\n",
+    "a gap": "{} old_sailor  2 hours ago\n\n{}\n\nReply  Like  3\n\n",
+    "points": "{} [–]old_sailor 42 points 3 hours ago\n\n{}\n\npermalink embed save parent report reply\n\n",
+    "posted by": "{} Posted by Ida Marl on May 13, 2031 at 10:04\n{}\n\n",
+    "says": "{} Ida Marl says:\nMay 13, 2031 at 10:04 am\n{}\n\nReply\n\n",
+    "says, no time": "{} Ida Marl says:\n\n{}\n\n",
+    "a name alone": "{} Ida Marl\n{}\nLike\nReply\n3d\n\n",
+}
+ABOVE = ["3 Comments", "3 Comments\n\nLog in\n\nSort by Best", "Comments (3)\n\nAll Comments", "Comments Section"]
+
+
+def passages(page: str, parts=None):
+    one = corpus([{"article_id": "a", "outlet": "o"}], {"a": page}, parts)
+    return one, find_passages(one)
+
+
+def page_of(form: str, said: list[str], above: str = "3 Comments") -> str:
+    thread = "".join(FORMS[form].format("", text).lstrip() for text in said)
+    return "\n\n".join(["Harbour shut", *BODY, above, thread])
+
+
+@pytest.mark.parametrize("above", ABOVE)
+@pytest.mark.parametrize("form", FORMS)
+def test_every_comment_is_found_whole_and_nothing_else(form, above):
+    _, found = passages(page_of(form, SAID, above))
+    comments = found[found.kind == "comment"]
+    assert comments.text.tolist() == SAID
+    assert comments.comment_id.tolist() == ["1", "2", "3"]
+    assert found.kind.tolist()[:3] == ["headline", "body", "body"]
+    assert set(found.kind[3:]) == {"boilerplate", "comment"}
+
+
+SENTENCES = st.lists(st.sampled_from("No. Why? It is late, they say. We went there Ferries!".split()), min_size=3)
+
+
+@given(st.sampled_from(list(FORMS)), st.lists(SENTENCES.map(" ".join), min_size=2, max_size=6))
+def test_whatever_readers_say_stays_apart(form, said):
+    _, found = passages(page_of(form, [f"I say: {text}" for text in said]))
+    assert found[found.kind == "comment"].text.tolist() == [f"I say: {text}" for text in said]
+
+
+def test_below_the_last_comment_the_page_is_furniture_again():
+    for form in ("says, no time", "a sign between"):
+        page = page_of(form, SAID) + "Leave a Reply\nYour email address will not be published."
+        _, found = passages(page)
+        assert found[found.kind == "comment"].text.tolist() == SAID
+        assert found.kind.iloc[-1] == "boilerplate"
+
+
+@pytest.mark.parametrize("gone", ["[deleted]", "This comment was removed by a moderator."])
+def test_a_comment_that_was_removed_is_none(gone):
+    numbered = "\n\n".join(["Harbour shut", *BODY, "3 Responses", f"1. {SAID[0]}", f"2. {gone}", f"3. {SAID[1]}"])
+    _, found = passages(numbered)
+    assert found[found.kind == "comment"].comment_id.tolist() == ["1", "3"]
+    _, found = passages(page_of("a dot on the line", [SAID[0], gone, SAID[1]]))
+    assert found[found.kind == "comment"].text.tolist() == SAID[:2]
+
+
+def test_what_the_page_says_that_it_has_is_not_what_a_comment_has():
+    one, found = passages(page_of("says", SAID, "Comments") + "2 Replies")
+    assert declared_comments(one, found) == {}
+
+
+def test_comments_without_any_sign_of_who_wrote_them_are_set_aside():
+    _, found = passages("\n\n".join(["Harbour shut", *BODY, "Comments", SAID[0], "Reply", SAID[1], "Reply"]))
+    assert found.kind.tolist()[:3] == ["headline", "body", "body"] and set(found.kind[3:]) == {"boilerplate"}
+
+
+def test_where_a_table_gives_the_comments_those_of_the_page_are_not_read_again():
+    page = page_of("says", SAID)
+    parts = {"a": [Part("text", 0, len(page)), Part("comment", len(page) + 2, len(page) + 5, "1")]}
+    _, found = passages(page + "\n\nNo.", parts)
+    assert found[found.kind == "comment"].text.tolist() == ["No."]
+    assert found[found.kind == "body"].text.tolist() == BODY
+
+
+@pytest.mark.parametrize("button", ["3 Comments", "Comments"])
+def test_a_button_at_the_head_of_a_page_counts_no_comments_below_it(button):
+    byline = ["A hole in the pier shuts the harbour.", button, "Ida Marl", "13 May 2031", *BODY]
+    _, found = passages("\n\n".join(["Harbour shut", *byline]))
+    assert "comment" not in set(found.kind) and found[found.kind == "body"].text.tolist()[-2:] == BODY
+    if button == "3 Comments":  # printed again where the comments are
+        thread = page_of("a time below the name", SAID).partition(button)[2]
+        _, found = passages("\n\n".join(["Harbour shut", *byline, button + thread]))
+        assert found[found.kind == "comment"].text.tolist() == SAID
+
+
+def test_an_article_that_tells_times_and_names_has_no_comments():
+    body = [
+        *BODY,
+        "Discussion",
+        "Ida Marl",
+        "The pier was built in 1931 and has been mended three times since then.",
+        BODY[0],
+    ]
+    _, found = passages("\n\n".join(["Harbour shut", *body]))
+    assert "comment" not in set(found.kind)
