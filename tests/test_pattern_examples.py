@@ -112,6 +112,7 @@ comments.stance.clause_patterns.OTHERS: suffers | victims | fights ≠ fights to
 comments.stance.clause_patterns.NOT_OF_IT: by | because of | at the hands of ≠ buy | hands
 comments.stance.clause_patterns.OWN_PEOPLE: ␣leaders | 's soldiers ≠ 's victims
 comments.stance.clause_patterns.THEIR_PEOPLE: 's old enemies | -backed ≠ 's leaders | -led
+comments.stance.clause_patterns.IS_SUCH: are␣ | is a very␣ ≠ has␣ | killed the
 comments.stance.clause_patterns.OTHER_FOLLOWS: ␣victims | supporters ≠ leaders
 comments.stance.clause_patterns.PEOPLE_OF: victims of the␣ | murder of␣ | anti- ≠ leaders of␣
 comments.stance.clause_patterns.ACTED_UPON: they condemned the␣ | crush␣ ≠ they sang the␣
@@ -127,6 +128,10 @@ comments.stance.polarity.REPORT: they claim that | so-called | sounds like ≠ i
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
 comments.stance.polarity.SUPPOSED: i used to␣ ≠ i got used to␣ | it was used to␣ | they're used to␣
 comments.stance.polarity.SUPPOSED: i wish it were | we all wished they had been ≠ i wish them well
+comments.stance.polarity.DENIED_WHOLE: i doubt that | we don't think | it is a lie that ≠ they doubt | i can't believe
+comments.stance.polarity.PRAISE_DENIED: nobody would call | few think | only a fool would ≠ nobody came | a fool would
+comments.stance.polarity.CONCEDED: although it is old, | granted, it is old, ≠ old, though | although it is old
+comments.stance.polarity.TAKEN_BACK: Said nobody, ever. | NOT! ≠ Not all | said a nobody | NOTE
 comments.stance.polarity.NO_THANKS: thank you, mayor, for ruining our river ≠ thank you for ruining their plan
 comments.stance.polarity.NO_THANKS: great job selling off this town ≠ great job | they ruined our river
 comments.stance.polarity.THANK_GOD: thank god | thanks, god ≠ thank you | godly

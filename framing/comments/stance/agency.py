@@ -33,7 +33,7 @@ def is_about(alias: Span, cue, scene: Scene) -> bool:
     if words.PEOPLE_OF.search(folded, scene.start, alias[0]):
         return False
     if " " not in said and not is_act(said) and words.OTHER_FOLLOWS.match(folded, cue.end):  # "barbaric enemies"
-        return False
+        return alias[1] < cue.start and bool(words.IS_SUCH.fullmatch(folded, alias[1] + 1, cue.start))
     if cue.term in words.VERBS_ONLY and said == cue.term and words.NOUN_HERE.search(folded, scene.start, cue.start):
         return False
     if words.ENDS.search(said) and not _ends_itself(cue, scene):

@@ -125,8 +125,10 @@ OTHER_PEOPLE = any_of(
     "killers? murderers? borders? villages? towns? cities",
 )
 OWN_PEOPLE = re.compile(rf"^(?:'s?)?(?: (?:{PEOPLE}))+")
+_POINTING = any_of("an? the this that these those my our your any no")
 _HYPHENED = any_of(r"led\b run\b made\b inflicted\b committed\b")  # "X-led": done by X
-THEIR_PEOPLE = re.compile(rf"(?:'s?)? (?:\w+ )?{OTHER_PEOPLE}\b|-(?!{_HYPHENED})[a-z]")
+THEIR_PEOPLE = re.compile(rf"(?:'s?)? (?:(?!{_POINTING}\b)\w+ )?{OTHER_PEOPLE}\b|-(?!{_HYPHENED})[a-z]")
+IS_SUCH = re.compile(rf"{BE} (?:{ARTICLE} )?{ADVERBS}")  # "X are wonderful people"
 OTHER_FOLLOWS = re.compile(rf"\s{{0,20}}{OTHER_PEOPLE}\b")
 PEOPLE_OF = re.compile(rf"\b(?:{OTHER_PEOPLE}|{ACT.pattern}) (?:of|to|for|on)(?: the)? \Z|\b(?:anti|pro|non)-\Z")
 _MET = any_of("fight fought condemn defend protect join blam punish stop arm arrest hat fear")
@@ -193,7 +195,9 @@ _PAST = any_of(
     "told held kept brought caught fought taught drew threw tore stole chose came went overran shot bit sold paid saw",
     "forced? await haunt leave make take give bring tell keep hold",
 )
-OTHER_VERB = re.compile(rf"(?:s|ed|\b{_PAST}) (?:(?:the|this|that) )?\Z")  # "cruel men attacked X", "the lie cost X …"
+OTHER_VERB = re.compile(
+    rf"(?:(?<!\bthi)(?<!\bhi)(?<!\bit)s|ed|\b{_PAST}) (?:(?:the|this|that) )?\Z"
+)  # "cruel men attacked X", "the lie cost X …"
 
 # ---- cues that are verbs --------------------------------------------------------------------------------------------
 ENDS = re.compile(r"\b(?:stop|end|cease|halt|quit)\Z")

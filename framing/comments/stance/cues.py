@@ -44,7 +44,9 @@ class Vocabulary:
             if role == "name":
                 names[target].append((found.start, found.end))
             else:
-                cues[target].append(Cue(found.start, found.end, *self.meaning[target, found.term], found.term))
+                said = text[found.start : found.end].lower()  # "needed" is listed beside "need"
+                term = said if (target, said) in self.meaning else found.term
+                cues[target].append(Cue(found.start, found.end, *self.meaning[target, term], term))
         for target, spans in names.items():
             names[target] = [span for span in spans if not overlaps(cues[target], *span)]
         return names, cues

@@ -13,9 +13,9 @@ from framing.core.text.words import count_words
 # ("cannot defeat them"), it is unclear what is denied: no evidence. What only wishes an act away turns round what
 # speaks for it, not what speaks against it: "stop trusting them" is against, but so are "stop the slaughter" and
 # "do not kill".
-DENIALS = {"not", "n't", "no", "never", "nor", "neither", "hardly"}
+DENIALS = {"not", "n't", "no", "never", "nor", "neither", "hardly", "nobody"}
 LACKS = {"lack", "lacks", "lacked", "lacking"}  # these deny all that they list: "lacks money, sense and courage"
-UNCLEAR = {"cannot", "without", "nothing", "nobody", "nowhere", "far", "unable", "instead", "rather"}
+UNCLEAR = {"cannot", "without", "nothing", "nowhere", "far", "unable", "instead", "rather"}
 ENDINGS = {"stop", "stops", "stopped", "end", "ends", "quit", "cease", "against", "refuse", "refuses", "refused"}
 ENDED = re.compile(r"(?m:^).*\b(?:stop|end|quit|ceas)\w* (?:\w+ )?\w+ing\b.*\b(?:and|then) *\Z")  # "stop x-ing and"
 PROHIBITION = re.compile(r"\b(?:must|should|ought|let's|let us)(?: not|n't)\b|^\W*(?:please )?(?:do not|don't|never)\b")
@@ -27,10 +27,35 @@ NO_DENIAL = re.compile(rf"\b{_IDIOM}\b")
 DENIAL_REACH, UNCLEAR_REACH = 2, 4  # how many words before a cue
 NAME_REACH = 2  # how many words may stand between a name and what denies blame of it: "they are not"
 
+# What denies all of the claim that follows: "I don't think that …", "It is a lie that …"; and what denies praise alone:
+# "nobody would call them …", "only a fool would …".
+_I = r"\b(?:i|we)(?:[ ]\w{2,12}ly)?[ ]"
+_FOOL = any_of("fool idiot moron lunatic madman clown child simpleton traitor")
+DENIED_WHOLE = re.compile(
+    rf"""
+    {_I}(?:very[ ]much[ ])?doubt(?:[ ]very[ ]much)?(?:[ ](?:that|if|whether))?\b
+    | {_I}(?:do[ ]?n[o']t|did[ ]?n[o']t|never)[ ]
+      (?:th(?:ink|ought)|believed?|fe(?:el|lt)|accept(?:ed)?|buy)(?:[ ]that)?\b
+    | \b(?:it|that)(?:[ ]is[ ]?n[o']t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
+    | \b(?:it(?:'s|[ ]is)|what)[ ](?:an?[ ](?:\w{{2,12}}[ ])?(?:lie|myth|fairy[ ]tale)|nonsense|untrue|false)[ ]that\b
+    """,
+    re.VERBOSE,
+)
+PRAISE_DENIED = re.compile(
+    rf"""
+    \b(?:nobody|no[ ]one|hardly[ ]any(?:one|body)|few(?:[ ]people)?)[ ]
+    (?:(?:would|could|can|will|seriously|really|ever)[ ]){{0,2}}
+    (?:calls?|called|thinks?|believes?|considers?)(?:[ ]that)?\b
+    | \bonly[ ](?:an?|some)[ ](?:\w{{2,12}}[ ])?{_FOOL}[ ](?:would|could|can|will)\b
+    """,
+    re.VERBOSE,
+)
+WHOLE_REACH = 3  # how many words may stand between that and the name or the cue
+
 # Words that make what follows in the clause somebody else's claim, unless the writer says "I" or "we".
 _REPORTS = any_of(
     "claim alleg accus call label describ portray glorif say said tell told think thought",
-    "believ consider view suppos pretend feel",
+    "believ consider view suppos pretend feel reckon",
 )
 REPORT = re.compile(
     rf"""
@@ -79,6 +104,9 @@ DENYING_QUESTION = re.compile(
     """,
     re.VERBOSE,
 )
+CONCEDED = re.compile(
+    r"\W{0,20}(?:but |and )?(?:(?:even though|even if|although|though)\b|(?:granted|admittedly)\b,?)[^,;]{0,200},"
+)
 IRONY = re.compile(
     r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)", re.IGNORECASE
 )
@@ -112,6 +140,10 @@ REPORT_AFTER = re.compile(
     )
     """,
     re.VERBOSE,
+)
+# … and what stands behind a sentence and takes it back: "Said nobody, ever.", "NOT."
+TAKEN_BACK = re.compile(
+    r"[—–-]?\s?(?:(?i:said (?:nobody|no[ -]one)\b|do ?n['o’]t make me laugh|pull the other one)|NOT\b)(?=[,.!]|\s*\Z)"
 )
 MARKS = "\"“”„«»‘’'"
 
@@ -148,7 +180,7 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
     if DOUBTFUL.search(text, start, end):
         return NO_EVIDENCE, ""
     rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
-    if IRONY.search(text, start, end) or IRONY.match(rest.lstrip()):
+    if IRONY.search(text, start, end) or IRONY.match(rest.lstrip()) or TAKEN_BACK.match(rest.lstrip()):
         return TURNED, ", marked as irony"
     if NO_THANKS.search(folded, start, end):
         return TURNED, THANKS_FOR_HARM
@@ -161,6 +193,19 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
     if DENYING_QUESTION.search(folded, start, end):
         return TURNED, ", rhetorical question"
     return NO_EVIDENCE, ""
+
+
+def denied_whole(folded: str, start: int, cue, name: tuple[int, int]) -> tuple[int, str]:
+    """Where the claim begins, and what is made of it by words before that: `start` and "", or behind "I doubt that" and
+    "turned"; "no evidence" where blame is only said to be nobody's ("few would call them liars")."""
+    first = min(name[0], cue.start)
+    for pattern in (DENIED_WHOLE, PRAISE_DENIED):
+        for found in pattern.finditer(folded, start, first):
+            between = folded[found.end() : first]
+            if len(WORD.findall(between)) <= WHOLE_REACH and not CLAUSE.search(between):
+                unclear = pattern is PRAISE_DENIED and cue.side == "against"
+                return found.end(), NO_EVIDENCE if unclear else TURNED
+    return start, AS_IT_STANDS
 
 
 def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
@@ -190,6 +235,9 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
 
     `start` and `end` are where the sentence starts and ends.
     """
+    conceded = CONCEDED.match(folded, start, end)
+    if conceded and conceded.end() > cue.end and WORD.search(folded, conceded.end(), end):
+        return True  # "Although it is ugly, …"
     to_god = THANK_GOD.match(folded, cue.start)
     if REPORT_AFTER.search(folded, cue.end, end) or (to_god and to_god.end() > cue.end):
         return True

@@ -16,6 +16,7 @@ from framing.comments.stance.polarity import (
     NO_EVIDENCE,
     THANKS_FOR_HARM,
     TURNED,
+    denied_whole,
     kind_of_sentence,
     negation,
     not_claimed,
@@ -208,19 +209,22 @@ def _of_sentence(
         for cue in cues:
             near = _around(cue, folded, sentence)
             tie = anchor(cue, target, folded, near, before, topics)
-            if tie is None or not_claimed(text, folded, near.start, cue, near.end):
+            if tie is None:
                 continue
             how, alias = tie
+            begins, whole = denied_whole(folded, near.start, cue, alias)
+            if whole == NO_EVIDENCE or not_claimed(text, folded, begins, cue, near.end):
+                continue
             # "not Hamas terrorists": a name right before its cue keeps a negation before it away from the cue; and the
             # denial that opens a negative question denies nothing
             kept_away = 0 <= cue.start - alias[1] <= 1 or form == NEGATIVE
-            denied = negation(folded, alias[1] if kept_away else near.start, cue, alias)
+            denied = negation(folded, alias[1] if kept_away else begins, cue, alias)
             if denied == NO_EVIDENCE:
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
             told = "" if form == THANKS_FOR_HARM and cue.side == "against" else form  # what blames beside it blames
-            other = (denied == TURNED) != (turned == TURNED and told == form)
+            other = [denied == TURNED, whole == TURNED, turned == TURNED and told == form].count(True) % 2 == 1
             row = {"target": target, "points_to": SIDES[cue.side] if other else cue.side, "start": start, "end": end}
             row |= {"cue": text[cue.start : cue.end], "alias": text[slice(*alias)] if how == WITH_TARGET else None}
-            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied else ''}{told}"})
+            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied or whole else ''}{told}"})
     return sorted(rows, key=lambda row: row["start"])

@@ -19,6 +19,8 @@ CONCLUDES = re.compile(r"\W{0,40}(?:and )?(?:so|therefore|thus|hence)\b")
 PLACE = re.compile(r"\b(?:against|in(?:to)?|inside|outside|outside of|within|across|near)(?: the)? +\Z")
 # … and "brings them to Israel", unless the cue itself asks for the word: "give in to Israel"
 OBJECT = re.compile(r"\b(?:to|from|on|onto|upon|towards?)(?: the)? +\Z")
+# "the mayor before Lee was …": of what stands before a cue, somebody else than the one named
+BESIDE = re.compile(r"\w (?:before|under|around|behind|unlike|after|alongside)(?: the)? +\Z")
 NEXT_CLAUSE = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b")
 
 # Who is called: "Thank you, Lee, for …", "Bravo, dear Lee!", where nothing stands before the cue.
@@ -69,6 +71,8 @@ def _within_reach(alias: Span, cue: Cue, folded: str, start: int) -> bool:
     it), or is only the place."""
     between = words_between(folded, alias, cue[:2])
     if between > REACH or PLACE.search(folded, start, alias[0]):
+        return False
+    if alias[0] < cue.start and BESIDE.search(folded, start, alias[0]):
         return False
     if OBJECT.search(folded, start, alias[0]) and (alias[0] < cue.start or between > 2):
         return False

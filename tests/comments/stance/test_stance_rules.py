@@ -114,6 +114,28 @@ def test_rules(text, expected):
         ("What a useful bridge. /s", ("against", "favor cue with target, marked as irony")),
         ("A useful bridge, yeah right.", ("none", None)),
         ("Your “useful” bridge.", ("none", None)),
+        ("A useful bridge. Said nobody, ever.", ("against", "favor cue with target, marked as irony")),
+        ("The bridge is useful. NOT.", ("against", "favor cue with target, marked as irony")),
+        ("The bridge is useful. Not all are.", ("favor", "favor cue with target")),
+        # Who doubts a claim denies it; who finds it hard to believe does not; what is conceded is not the point.
+        ("I doubt that the bridge is useful.", ("against", "favor cue with target, negated")),
+        ("I don't think the bridge is a waste.", ("favor", "against cue with target, negated")),
+        ("It is a myth that the bridge is a waste.", ("favor", "against cue with target, negated")),
+        ("It's not that the bridge is ugly, it's the price.", ("favor", "against cue with target, negated")),
+        ("I can't believe the bridge is such a waste.", ("none", None)),
+        ("They don't think the bridge is a waste.", ("none", None)),
+        ("Nobody would call the bridge useful.", ("against", "favor cue with target, negated")),
+        ("Nobody would call the bridge a waste.", ("none", None)),
+        (
+            "Only a fool would find a useful thing in that, and the bridge is ugly.",
+            ("against", "against cue with target"),
+        ),
+        ("Although the bridge is ugly, I use it.", ("none", None)),
+        ("Granted, the bridge is ugly, but it is useful.", ("favor", "favor cue with target")),
+        # Who is named beside another is not the other; people who only stand behind a name are not its own.
+        ("A useful bridge this people has.", ("favor", "favor cue with target")),
+        ("Bridges are useful things for people.", ("favor", "favor cue with target")),
+        ("The pier before the bridge was a waste.", ("none", None)),
         # Thanks for harm to one's own are none; a wish claims nothing; whoever thanks God praises nobody of this world.
         ("Useful bridge, thanks for nothing!", ("against", "favor cue with target, thanks for harm")),
         ("Bravo, useful bridge, for wrecking our harbour.", ("against", "favor cue with target, thanks for harm")),
