@@ -18,6 +18,13 @@ QUOTE_LINES = re.compile(rf"^{_LINE}(?:\r?\n{_LINE})*", re.MULTILINE)
 A_LINE = re.compile(r"[^\r\n]+")
 TAG = re.compile(r"\[quote\b[^\]]{0,1000}\]|\[/quote\]|<blockquote\b[^>]{0,1000}>|</blockquote>", re.IGNORECASE)
 EMPHASIS = re.compile(r"(?<![\w*])([*_]{1,3})(?=[^\W_])(?P<said>[^*_\n]{15,}?)(?<=\S)\1(?![\w*])")
+# … and between tags, behind "|" on a line of its own, or behind "@ann >".
+IN_TAGS = re.compile(r"(?P<said><(?P<tag>i|em|b|q|cite|strong)>[^<\n]{15,}</(?P=tag)>)", re.IGNORECASE)
+TAGS = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
+BEHIND_A_SIGN = re.compile(r"^[ \t]{0,8}(?:\||@[\w.-]{1,40}[ ](?:>|&gt;))[ \t](?P<said>[^|\n]{15,})$", re.MULTILINE)
+# The line above a quotation that says whose it is: "On 3 May 2031, Ann Lee wrote:".
+LONGEST_LINE = 120
+ATTRIBUTION = re.compile(r"[ \t]{0,8}(?:On .{4,60}, )?[^\n:,]{1,40} (?:wrote|writes|said):\s{0,4}")
 _SAYS = r"(?<!\bI[ ])(?<!\bwe[ ])(?:sa(?:y|ys|id)|writes?|wrote|(?:claim|ask)(?:s|ed)?|(?:state|argue)[sd]?)"
 _STOP = r"[.!?…]++(?=\s|$)"
 LEAD_IN = re.compile(
@@ -71,6 +78,16 @@ def quote_lines(text: str) -> list[Stretch]:
     return [(start, end, depth - least + 1) for start, end, depth in found]
 
 
+def with_attribution(text: str, start: int) -> int:
+    """Where a quotation begins, with the line above it that says whose it is.
+
+    >>> with_attribution("On 3 May 2031, Ann wrote:\\n> Why?", 26), with_attribution("No.\\n> Why?", 4)
+    (0, 4)
+    """
+    line = text.rfind("\n", max(start - LONGEST_LINE, 0), max(start - 1, 0)) + 1
+    return line if start - line < LONGEST_LINE and ATTRIBUTION.fullmatch(text, line, start) else start
+
+
 def _depth(line: re.Match) -> int:
     signs = PREFIX.match(line[0])
     return signs[0].count(">") + signs[0].count("&gt;") if signs else 1
@@ -83,6 +100,6 @@ def set_apart(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in set_apart(text)]
     ['It is not that old.', 'it is old.']
     """
-    for pattern, sign in ((EMPHASIS, "*_"), (LEAD_IN, ":")):
+    for pattern, sign in ((EMPHASIS, "*_"), (LEAD_IN, ":"), (IN_TAGS, "<"), (BEHIND_A_SIGN, "|>&")):
         if any(one in text for one in sign):
             yield from (found.span("said") for found in pattern.finditer(text))

@@ -5,7 +5,7 @@ from bisect import insort
 
 from framing.comments.threads.comment import ARTICLE, PREFIX, Comment, Quote
 from framing.comments.threads.history import REPEATED_WORDS, Said, Source, folded_segments, telling
-from framing.comments.threads.quote_markup import blocks, quote_lines, set_apart
+from framing.comments.threads.quote_markup import TAGS, blocks, quote_lines, set_apart, with_attribution
 from framing.core.ordered_spans import START, overlaps
 from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.words import count_words, fold, words
@@ -27,7 +27,7 @@ RULES = {
     IN_SHORT: f"{SHORT} to {WORD_FOR_WORD - 1} words in marks, {TELLING} of them telling, that only one source said",
     ALTERED: f"{KEPT:.0%} of the words in quotation marks stand in one source, in this order and close together",
     SEVERAL: f"{WORD_FOR_WORD} words or more in quotation marks that several comments said: a slogan, whose is unknown",
-    SET_APART: f"{WORD_FOR_WORD} words or more between * or _, or after “you say:”, stand in the source in a row",
+    SET_APART: f"{WORD_FOR_WORD} words or more between *, _ or tags, behind | or “you say:”, that the source has",
     REPEATED: f"a whole sentence of {REPEATED_WORDS} words or more, without marks, that the source wrote",
 }
 
@@ -47,6 +47,7 @@ def find_quotes(comment: Comment, so_far: Said) -> list[Quote]:
             if rule == BLOCK or not overlaps(found, start, end):
                 run = words(PREFIX.sub("", text[start:end]))
                 quote = _from(so_far, start, end, rule, run, text[start:end])._replace(level=level)
+                quote = quote._replace(start=with_attribution(text, start)) if level == 1 else quote
                 insort(found, quote, key=START)
     if ANY_MARK.search(text):
         for pair in pair_marks(text, [(0, len(text))])[0]:
@@ -101,7 +102,7 @@ def _in_marks(so_far: Said, text: str, start: int, end: int) -> Quote | None:
 
 def _set_apart(so_far: Said, text: str, start: int, end: int) -> Quote | None:
     """What is set apart without marks is quoted if it is a row of words that somebody said."""
-    run = words(text[start:end])
+    run = words(TAGS.sub(" ", text[start:end]))
     source, place = _said_by(so_far, run) if len(run) >= WORD_FOR_WORD and telling(run) else (None, None)
     return _word_for_word(so_far, start, end, run, source, place, SET_APART) if place else None
 

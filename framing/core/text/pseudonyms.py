@@ -29,6 +29,9 @@ _TO = re.compile(  # before the name of whom a comment takes up: "I agree with M
     r"\W{0,3}(?:(?:I )?(?:\w{2,12} )?(?:dis)?agree(?:d|s)? with|\+1|re:|(?:in reply|replying|reply) to:?) @?",
     re.IGNORECASE,
 )
+_WHAT = re.compile(r"\W{0,4}(?:this,? )?(?:(?:exactly|just|it's) )?(?:what|as) @?", re.IGNORECASE)  # "What Martha said"
+_SAID = re.compile(r" (?:just |already |also )?(?:said|says|wrote|writes|posted)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w@")  # of mail: ann@example.org
 CLEARLY = 3  # texts more that write a word small than with a capital
 _SENTENCE = re.compile(r"(?:\A|[.!?…:\n])[^\w.!?…:\n]*\Z")  # after it a capital tells no name
 _DOES = re.compile(r"(?:['’]s\b|\s{1,20}(?:is|was|has|had|said|says|wrote|writes|thinks|knows|claims|claimed)\b)")
@@ -89,6 +92,9 @@ def names_in_thread(
     if only one earlier author can be meant.
     """
     known = {author: readers[author] for author in authors if author}
+    known |= {
+        author.replace(" ", sign): reader for author, reader in known.items() if " " in author for sign in ("", "_")
+    }
     rows, words = printed_names(texts, known, article), set(TOKEN.findall(article))
     earlier: dict[str, dict[str, str]] = {}
     for text, author, found in zip(texts, authors, rows, strict=True):
@@ -195,11 +201,13 @@ def speaks_to(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     if text[max(start - 1, 0) : start] == "@":
-        return True
+        return not _ADDRESS.match(text, max(start - 2, 0))
     line = text.rfind("\n", 0, start) + 1
     if start - line <= 20 and _BEFORE.fullmatch(text, line, start) and _AFTER.match(text, end):
         return True
-    return start - line <= 40 and bool(_TO.fullmatch(text, line, start))
+    if start - line > 40:
+        return False
+    return bool(_TO.fullmatch(text, line, start) or (_WHAT.fullmatch(text, line, start) and _SAID.match(text, end)))
 
 
 def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) -> list[Named]:

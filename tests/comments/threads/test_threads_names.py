@@ -202,3 +202,18 @@ def test_whom_the_codebook_names_stays_named_though_a_reader_is_called_so(tmp_pa
     shown = found.own_words.own_shown.tolist()
     assert shown[1] == "Holm is a liar."
     assert shown[2] == "@reader A no! reader B is right, minister."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Well @Old_Tom, thanks.", "@OldTom no", "What Old Tom said.", "^ this, exactly what Old Tom says", "+1 Old Tom"],
+)
+def test_more_ways_to_take_up_what_a_told_reader_said(threads, text):
+    found = threads("It is too old.", "It is not.", text, authors=["Old Tom", "Bob", "Cy"])
+    assert found.comments.parent_id.tolist()[2] == "1"
+
+
+@pytest.mark.parametrize("text", ["Mail me: tom@ferrygirl88.example", "What ferrygirl88 has is a boat."])
+def test_an_address_and_what_somebody_has_are_no_answers(threads, text):
+    found = threads("It is too old.", text, authors=["ferrygirl88", "Bob"])
+    assert found.comments.parent_id.isna().all()

@@ -106,3 +106,21 @@ def test_what_is_set_apart_without_marks_is_a_quotation_if_somebody_said_it(thre
 def test_emphasis_that_nobody_said_is_the_commenters_own(threads):
     found = threads(OLD, "*I have never heard such nonsense*, you say: it is always the same song.")
     assert found.quoted.empty
+
+
+@pytest.mark.parametrize(
+    "quoted", ["<i>{}</i>\n\n", "<em>{}</em> ", "| {}\n\n", "@ann.k > {}\n\n", "On 3 May 2031, Ann wrote:\n> {}\n\n"]
+)
+def test_what_tags_bars_and_mails_set_apart_is_not_the_writers_own(threads, quoted):
+    found = threads(OLD, quoted.format(OLD) + "No, it was cheap.")
+    assert found.quoted.source.tolist() == ["1"] and found.comments.parent_id.tolist()[1] == "1"
+    assert own(found) == (6 if "@" in quoted else 4)
+
+
+def test_what_only_looks_set_apart_is_the_writers_own(threads):
+    for text in (
+        "<i>Nobody ever said a thing like this to me.</i> No.",
+        "| a | b of the old table | c |",
+        "He wrote:\nNo.",
+    ):
+        assert threads(OLD, text).quoted.empty
