@@ -44,7 +44,8 @@ def run(
     With --coder a page for each is written, which needs no network and saves NAME.csv. Without, the items are served
     on 127.0.0.1 until Ctrl-C; every answer is at once in --out as NAME.csv, and who comes back goes on where they
     were. Each coder has an order of their own and never sees another's answers. With --agree the sheets in --out are
-    read, with every check, and compared: agreement.csv, disagreements.csv and one chart, in its folder agreement.
+    read, with every check, and compared, those that are not finished too: agreement.csv, disagreements.csv and one
+    chart, in its folder agreement.
     """
     from framing.core.errors import FramingError
     from framing.validation.coding import coding_server, read_items, write_pages
@@ -94,6 +95,8 @@ def _text(path: Path) -> str:
 
 
 def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
+    import pandas as pd
+
     from framing.charts import coded_items
     from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
@@ -103,7 +106,12 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     sheets, results = sorted(folder.glob("*.csv")), folder / "agreement"
     if len(sheets) < 2:
         raise FramingError(f"{folder} holds {len(sheets)} sheets.", advice="Agreement needs those of two coders.")
-    answers = read_answers(sheets, items, questions)
+    answers = read_answers(sheets, items, questions, unfinished=True)
+    given = answers["coder"].value_counts()
+    for sheet in sheets:
+        missing = len(items) * len(questions) - int(given.get(sheet.stem, 0))
+        if missing:
+            print(f"{sheet.name} is not finished: {missing} of its answers are missing; the others count.")
     agreed, apart = agreement(answers), disagreements(answers, items)
     files = [
         (results / f"{name}.csv", table_bytes(found, results))
@@ -112,5 +120,5 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     for path in write_files([*files, *coded_items(answers, items).files(results)], results):
         print(path)
     for row in agreed.itertuples():
-        alpha = "cannot be measured" if row.note else f"{row.alpha:.2f}"
+        alpha = "cannot be measured" if pd.isna(row.alpha) else f"{row.alpha:.2f}"
         print(f"{row.question}: {row.coders} coders, {row.items} items; pairs agree {row.percent:.0%}, alpha {alpha}")

@@ -115,6 +115,28 @@ def test_what_was_coded_of_the_items_is_read_beside_the_articles(own, capsys):
     assert len(helpers.codings(all_items, LABELS, files.coding, files.items)) == 12
 
 
+def test_a_class_is_compared_though_one_sheet_is_not_finished(own, capsys):
+    assert main(["items", "baths", "--out", "baths/items.csv"]) == 0
+    items = read("baths/items.csv")["item"].tolist()
+    (own / "coding").mkdir()
+    for coder, labels in {"Ada": ["favor"] * len(items), "Bo": ["favor", "against", ""], "Cy": ["favor"]}.items():
+        rows = [f"{item},{label}" for item, label in zip(items, labels, strict=False)]
+        (own / "coding" / f"{coder}.csv").write_text("\n".join(["item,baths", *rows]), encoding="utf-8")
+    assert (
+        main(["code", "baths/items.csv", "--question", "baths=favor,against,none", "--out", "coding", "--agree"]) == 0
+    )
+    said = capsys.readouterr().out
+    open_ones = len(items) - 2, len(items) - 1
+    assert f"Bo.csv is not finished: {open_ones[0]} of its answers are missing" in said
+    assert f"Cy.csv is not finished: {open_ones[1]} of its answers are missing" in said
+    assert "baths: 3 coders, 2 items" in said and "cannot be measured" not in said
+    (own / "coding" / "Cy.csv").write_text(f"item,baths\n{items[0]},favour\n", encoding="utf-8")
+    assert (
+        main(["code", "baths/items.csv", "--question", "baths=favor,against,none", "--out", "coding", "--agree"]) == 1
+    )
+    assert "is it 'favor'?" in capsys.readouterr().err
+
+
 def test_a_sample_that_was_coded_is_read_as_one_and_other_items_are_refused(own):
     assert main(["items", "baths", "--most", "2", "--out", "baths/items.csv"]) == 0
     (own / "baths" / "coding").mkdir()

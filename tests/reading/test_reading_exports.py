@@ -251,3 +251,13 @@ def test_a_list_of_comments_in_a_table_of_articles_is_read_alike(tmp_path):
 def test_what_was_told_stays_with_a_part_of_the_corpus(exported):
     found = exported("article_id,comment_id,text\na,1,Why?\na,2,\n")
     assert found.select(["a"]).remarks == found.remarks != ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_table_with_tabs_in_a_text_file_is_a_table_and_an_article_with_tabs_is_none(tmp_path, encoding):
+    body = "The bridge over the river has been shut since Monday, after engineers found cracks in it."
+    rows = f"article_id\toutlet\ttext\n1\tDaily\t{body}\n2\tHerald\t{body} Twice.\n"
+    (tmp_path / "table.txt").write_bytes(rows.encode(encoding))
+    assert read(tmp_path / "table.txt").articles.outlet.tolist() == ["Daily", "Herald"]
+    (tmp_path / "article.txt").write_text(f"Home\tNews\tSport\n\nBridge shut\n\n{body}\n", encoding="utf-8")
+    assert read(tmp_path / "article.txt", outlet="Daily").articles.article_id.tolist() == ["article"]

@@ -81,12 +81,14 @@ def _printed(items: pd.DataFrame) -> pd.Series:
 
 
 def _agreed(rows: pd.DataFrame) -> str:
-    """On how many items of a question all coders gave one label."""
+    """On how many of the items that two coders or more have coded all these gave one label."""
     by_item = rows.groupby("item")["coders"].agg(["max", "sum"])
+    by_item = by_item[by_item["sum"] > 1] if (by_item["sum"] > 1).any() else by_item
     same, coders = int((by_item["max"] == by_item["sum"]).sum()), int(by_item["sum"].max())
     question = plain(named(rows["question"].iloc[0]))
-    who = "Both" if coders == 2 else f"All {coders}"
-    return f"{who} coders agree on {same} of {counted(len(by_item), 'item')} ({question})"
+    who = "Both coders" if coders == 2 else f"All {coders} coders"
+    who = who if (by_item["sum"] == coders).all() else "All who coded an item"
+    return f"{who} agree on {same} of {counted(len(by_item), 'item')} ({question})"
 
 
 def _divided(rows: pd.DataFrame, most: int) -> list[str]:

@@ -37,7 +37,15 @@ HTML = re.compile(
 )
 # Of one tag: the parser takes time with their square. A picture within a page makes a tag long, too, but with few.
 MOST_ATTRIBUTES, LONG_TAG = 5_000, re.compile(rb"<[^<>]{10000,}")
+COLUMNS, LONGEST_NAME = 3, 40  # of a table in a .txt file
 BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+
+def _in_columns(head: bytes) -> bool:
+    """Do the short names on the first line of a file and the line below it stand in as many columns, by tabs?"""
+    text = head.decode("utf-16" if has_mark_of_utf16(head) else "utf-8-sig", "ignore")
+    names, row = ([line.split("\t") for line in text.split("\n", 2)[:2]] + [[], []])[:2]
+    return len(names) == len(row) >= COLUMNS and all(0 < len(name.strip()) <= LONGEST_NAME for name in names)
 
 
 def refuse_link_out(path: Path, folder: Path) -> Path:
@@ -98,6 +106,8 @@ class Source:
             what = "the file is empty" if not self.content.strip() else f"it is damaged, or no {self.suffix} file"
             raise FramingError(f"{self.name}: cannot tell what this is: {what}.")
         lines = start.startswith(b"{") and self._is_json_lines()
+        if self.suffix == ".txt" and _in_columns(self.content[:4096]):
+            return "table"  # as Excel saves one as "Unicode text"
         return "jsonl" if lines else "json" if self.suffix == ".json" else "text"
 
     @cached_property

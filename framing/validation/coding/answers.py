@@ -23,14 +23,18 @@ NAMED = 12  # items that a message lists
 
 
 def read_answers(
-    sheets: Mapping[str, str | Path] | Sequence[str | Path], items, questions: Mapping[str, Sequence[str]]
+    sheets: Mapping[str, str | Path] | Sequence[str | Path],
+    items,
+    questions: Mapping[str, Sequence[str]],
+    *,
+    unfinished: bool = False,
 ) -> pd.DataFrame:
     """Read any number of coders' sheets: coder, item, question, label, note; one row per answer.
 
     `sheets` maps coders to their files, or is a file or a list of them (the coder is the name without its ending).
     `items` are the items that each coder was given (a table with a column item, or their names), `questions` the labels
     allowed in each column. Capitals and spaces around a label do not matter; commas, semicolons and tabs are
-    recognised.
+    recognised. `unfinished`: what a coder has not answered yet is no fault, and has no row.
 
     Raises one `FramingError` with every fault of every file and its row as the spreadsheet counts them: an unknown
     label (and the one that was probably meant), an empty cell, an item that is missing, doubled or unknown (and whether
@@ -59,7 +63,7 @@ def read_answers(
     rows, faults = [], []
     for coder, path in sheets.items():
         table, found = read_cells(Path(path))
-        found = found or _faults(table, wanted, questions)
+        found = found or _faults(table, wanted, questions, unfinished)
         faults += [f"{Path(path).name}: {fault}" for fault in found]
         if not found:
             rows += _answers(str(coder), table, wanted, questions)
@@ -100,7 +104,9 @@ def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     return rows.rename(columns={"question": "target", "label": "stance"})[["text", "target", "stance", "coder"]]
 
 
-def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]]) -> list[str]:
+def _faults(
+    table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]], unfinished: bool
+) -> list[str]:
     if absent := missing_columns(("item", *questions), table):
         return absent
     faults: list[str] = []
@@ -113,13 +119,14 @@ def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequ
             faults.append(f"row {line}: the item {item!r} stands in row {seen[item]} already; keep one of them")
         seen.setdefault(item, line)
     missing = [item for item in wanted if item not in seen]
-    if missing:
+    if missing and not unfinished:
         more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
         is_are = "is" if len(missing) == 1 else "are"
         faults.append(f"{len(missing)} of {len(wanted)} items {is_are} missing: {', '.join(missing[:NAMED])}{more}")
     for name, labels in questions.items():
         for line, label in table[name].items():
-            faults += [f"row {line}, {name}: {fault}" for fault in _wrong(label, labels)]
+            if label.strip() or not unfinished:
+                faults += [f"row {line}, {name}: {fault}" for fault in _wrong(label, labels)]
     return faults
 
 
@@ -156,7 +163,7 @@ def _answers(coder: str, table: pd.DataFrame, wanted: list[str], questions: Mapp
     rows, items = [], _named(table["item"], set(wanted))
     for name, labels in questions.items():
         known = {one.casefold(): one for one in labels}
-        for line, label in table[name].items():
+        for line, label in table.loc[table[name].str.strip() != "", name].items():
             row = {"coder": coder, "item": items[line], "question": name}
             rows.append(row | {"label": known[label.strip().casefold()], "note": notes[line]})
     return rows
