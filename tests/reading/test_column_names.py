@@ -207,7 +207,16 @@ def test_comments_by_usual_names_are_taken_and_told(exported, head):
     assert rows.parent_id.iloc[1] == "1" and rows.likes.tolist() == [3, 0] and rows.time.notna().all()
     assert rows.reader.tolist() == ["reader A", "reader B"]
     (remark,) = found.remarks
-    assert "columns were taken by their names" in remark and "article_id is" in remark
+    assert "columns were taken by their names" in remark and "author is" in remark
+
+
+def test_capitals_and_blanks_in_the_names_of_our_columns_are_no_matter(tmp_path):
+    (tmp_path / "a.csv").write_text("Article ID,OUTLET,Title,Full-Text,Text\n1,Daily,Rents rise,long,They rise.\n")
+    found = read(tmp_path / "a.csv").articles
+    assert found[["article_id", "outlet", "title"]].values.tolist() == [["1", "Daily", "Rents rise"]]
+    (tmp_path / "a.csv").write_text("article_id,Outlet,outlet ,text\n1,Daily,Herald,They rise.\n")  # two: asked
+    with pytest.raises(FramingError, match="no column 'outlet'"):
+        read(tmp_path / "a.csv")
 
 
 def test_what_is_ambiguous_among_comments_is_asked(exported):

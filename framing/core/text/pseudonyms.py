@@ -29,7 +29,7 @@ _TO = re.compile(  # before the name of whom a comment takes up: "I agree with M
     r"\W{0,3}(?:(?:I )?(?:\w{2,12} )?(?:dis)?agree(?:d|s)? with|\+1|re:|(?:in reply|replying|reply) to:?) @?",
     re.IGNORECASE,
 )
-_WHAT = re.compile(r"\W{0,4}(?:this,? )?(?:(?:exactly|just|it's) )?(?:what|as) @?", re.IGNORECASE)  # "What Martha said"
+_WHAT = re.compile(r"\W{0,4}(?:this,? )?(?:(?:exactly|just|it's) )?what @?", re.IGNORECASE)  # "What Martha said"
 _SAID = re.compile(r" (?:just |already |also )?(?:said|says|wrote|writes|posted)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@")  # of mail: ann@example.org
 CLEARLY = 3  # texts more that write a word small than with a capital

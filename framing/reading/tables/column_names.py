@@ -22,10 +22,10 @@ Words = Mapping[str, frozenset[str]]  # our name of a column → what others cal
 def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: Sequence[str]) -> pd.DataFrame:
     """The table with its columns under our names: `columns` maps ours (one of `known`) to the table's own.
 
-    Blanks around a column's name, which nobody sees, need not be written.
+    Blanks around a column's name, which nobody sees, need not be written; "Article ID" is article_id.
 
-    >>> list(renamed(pd.DataFrame(columns=[" Paper "]), {"outlet": "Paper"}, "a.csv", ["outlet"]))
-    ['outlet']
+    >>> list(renamed(pd.DataFrame(columns=[" Paper ", "Text"]), {"outlet": "Paper"}, "a.csv", ["outlet", "text"]))
+    ['outlet', 'text']
     """
     trimmed = {str(name).strip(): name for name in frame.columns}
     columns = {
@@ -39,7 +39,16 @@ def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: Sequ
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, f"Its columns are: {', '.join(map(str, frame.columns))}.")
     in_the_way = [ours for ours, theirs in columns.items() if ours in frame and theirs != ours]
+    columns |= _spelled_otherwise(frame, [ours for ours in known if ours not in columns])
     return frame.drop(columns=in_the_way).rename(columns={theirs: ours for ours, theirs in columns.items()})
+
+
+def _spelled_otherwise(frame: pd.DataFrame, ours: Sequence[str]) -> dict[str, str]:
+    """Our columns that a table has with capitals, blanks or hyphens in their names: ours → theirs, if one alone is."""
+    alike: dict[str, list] = {}
+    for theirs in frame.columns:
+        alike.setdefault(re.sub(r"[\s_-]+", "_", str(theirs).strip().lower()), []).append(theirs)
+    return {name: alike[name][0] for name in ours if name not in frame and len(alike.get(name, [])) == 1}
 
 
 class Near(NamedTuple):
