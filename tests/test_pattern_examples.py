@@ -41,11 +41,18 @@ reading.passages.turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann
 reading.passages.turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
 reading.passages.comment_heads.TIME: 3 hours ago | • 3h ago | 7 March 2031 at 11:02 | yesterday ≠ 3 boats | In 3 hours
 reading.passages.comment_heads.ON_ONE_LINE['says']: Ann Lee says: | bo61 wrote on 7 March 2031: ≠ Ann Lee: | Ann says no
+reading.passages.comment_heads.ON_ONE_LINE['commented']: bo61 commented April 3 | Bo replied 3 days ago ≠ Bo wrote home
+reading.passages.comment_heads.ON_ONE_LINE['clock']: Ann Lee18 March 2031 at 09:02 | bo61 May 3, 2031, 9:12 ≠ Ann 3 May
+reading.passages.comment_heads.ON_ONE_LINE['below']: - Ann, Leeds, 9/4/2031 10:05 | — Bo, 3 May ≠ - a list | Ann, 3 May
 reading.passages.comment_heads.ON_ONE_LINE['posted by']: Posted by Ann on May 7, 2031 | By Bo, 3 days ago ≠ By Ann Lee
 reading.passages.comment_heads.ON_ONE_LINE['points']: [–]bo61 4 points 3 hours ago ≠ bo61 made 4 points | 4 points
 reading.passages.comment_heads.ON_ONE_LINE['sign']: Ann, Leeds, UK, 3 hours ago | bo61 • 3h | Bo (7 May) ≠ No, no, no
 reading.passages.comment_heads.ON_ONE_LINE['gap']: bo61  3 hours ago ≠ bo61 3 hours ago | bo61  went home
 reading.passages.comment_heads.ON_ONE_LINE['blank']: Ann Lee 3 hours ago | bo61 2d ≠ I was there 3 hours ago | bo61  2d
+reading.passages.comment_heads._UNNAMED: 3h | March 21, 2031 at 10:15 AM | vor 3 Stunden ≠ Reply | in three hours
+reading.passages.comment_buttons.BADGE: Top 1% Commenter | Editors’ Pick | Liked by Ann Lee ≠ “Good” | … no
+reading.passages.comment_buttons.NO_COMMENT: Load more comments | Showing 3 of 6 comments ≠ I saw it
+reading.passages.patterns.THREAD_HEADING: 3 comments | Conversation | 3 Kommentare | Comentarios ≠ He made 3 comments
 reading.passages.comment_heads.NAME: Ann Lee | @bo_61 · | J. R. Hall ≠ “No” | … again
 reading.passages.comment_heads.ANSWERS: In reply to Ann Lee | ↪ Replying to @bo ≠ I reply to no one, never
 reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) | Comments Section ≠ He made 22 responses

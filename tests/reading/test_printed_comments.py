@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.comments.threads import find_threads
 from framing.reading.corpus import Part, corpus
 from framing.reading.passages.classify import declared_comments, find_passages
 
@@ -28,8 +29,25 @@ FORMS = {  # the page between two comments, and what stands above the first and 
     "says": "{} Ida Marl says:\nMay 13, 2031 at 10:04 am\n{}\n\nReply\n\n",
     "says, no time": "{} Ida Marl says:\n\n{}\n\n",
     "a name alone": "{} Ida Marl\n{}\nLike\nReply\n3d\n\n",
+    "a name alone, the time above the buttons": "{} Ida Marl\nTop fan\n{}\n2d\nLike\nReply\nShare\n\n",
+    "whom it answers": "{} Ida Marl > Bo Ray • 4 hours ago\n{}\n4\nReply\n\n",
+    "a badge below": "{} Ida Marl\nHoltby\nApril 3\nEditors’ Pick\n\n{}\n\n118 Recommend\nReply\n\n",
+    "the name once more": "{} Comment posted by Ida, at 09:12 9 Apr\nIda\n09:12 9 Apr\n{}\n\nUpvote\n120\nReply\n\n",
+    "an avatar": "{} Ida Marl Avatar\nIda Marl\nMarch 12, 2031\n{}\n\nReply\n\n",
+    "name and time without a blank": "{} Ida Marl18 March 2031 at 09:02\n{}\nReplyDelete\n\n",
+    "the time among the buttons": "{} Ida Marl said...\n{}\nReply March 21, 2031 at 10:15 AM\n\n",
+    "German": "{} Ida Marl sagt:\n3. März 2031 um 9:12 Uhr\n{}\n\nAntworten\n\n",
+    "French": "{} Ida Marl dit :\n3 mars 2031 à 9 h 12 min\n{}\n\nRépondre\n\n",
+    "Spanish": "{} Ida Marl dice:\n3 marzo, 2031 a las 9:12 am\n{}\n\nResponder\n\n",
 }
-ABOVE = ["3 Comments", "3 Comments\n\nLog in\n\nSort by Best", "Comments (3)\n\nAll Comments", "Comments Section"]
+ABOVE = [
+    "3 Comments",
+    "3 Comments\n\nLog in\n\nSort by Best",
+    "Comments (3)\n\nAll Comments",
+    "Comments Section",
+    "Share\n3 Comments\nAdd a comment…\nNewest\nOldest",
+    "3 réflexions sur « Le port »",
+]
 
 
 def passages(page: str, parts=None):
@@ -62,12 +80,70 @@ def test_whatever_readers_say_stays_apart(form, said):
     assert found[found.kind == "comment"].text.tolist() == [f"I say: {text}" for text in said]
 
 
+LINES = """Ida Marl|old_sailor|3 years ago|3h|•|Author|Reply|Like|Share ›|14|Reply|3h|Ida Marl says:|They knew of it.|No
+Ida Marl, Holtby, 3 hours ago|Posted by Ida on May 13, 2031 at 10:04|- Ida, Holtby, 9 May|In reply to Ida Marl|Follow
+[deleted]|Advertisement|Load more comments|Ida Marl replied · 1 Reply|Bo > Ida Marl • 2h|3 Comments|Most relevant|❤❤
++1|1. No.|2 replies|Log in|Leave a Reply|May 13, 2031 at 9:04 am
+What a thing to say of a harbour that has been shut for as long as anybody here can think."""
+LINES = LINES.replace("\n", "|").split("|")
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=40))
+def test_any_lines_below_the_heading_are_parted_into_passages_and_nothing_is_lost(lines):
+    page = "\n".join(["Harbour shut", "", *BODY, "", "3 Comments", "", *lines])
+    one, found = passages(page)
+    assert "".join("".join(found.text).split()) == "".join(page.split())
+    assert (found.start[1:].to_numpy() >= found.end[:-1].to_numpy()).all()
+    find_threads(one, found)
+
+
 def test_below_the_last_comment_the_page_is_furniture_again():
     for form in ("says, no time", "a sign between"):
         page = page_of(form, SAID) + "Leave a Reply\nYour email address will not be published."
         _, found = passages(page)
         assert found[found.kind == "comment"].text.tolist() == SAID
         assert found.kind.iloc[-1] == "boilerplate"
+
+
+@pytest.mark.parametrize("signed", ["Posted by: {} | March {}, 2031 at 09:10 AM", "- {}, Holtby, 0{}/4/2031 10:05"])
+def test_comments_that_are_signed_below(signed):
+    signatures = [signed.format(name, number) for number, name in enumerate("ABC", start=1)]
+    thread = "\n\n".join(f"{text}\n\n{below}" for text, below in zip(SAID, signatures, strict=True))
+    page = "\n\n".join(["Harbour shut", *BODY, "Comments", "The comments below have been moderated.", thread])
+    one, found = passages(page + "\n\nThe comments to this entry are closed.")
+    assert found[found.kind == "comment"].text.tolist() == SAID
+    assert find_threads(one, found).comments.reader.tolist() == ["reader A", "reader B", "reader C"]
+
+
+def test_what_stands_between_comments_and_below_them_is_nobodys():
+    thread = page_of("a time below the name", SAID[:2]).replace(
+        "Share ›", "Share ›\nAdvertisement\nSave on garden sheds!"
+    )
+    foot = "Load more comments\nMore posts\nHarbour open\nMarch 3, 2031\nTerms of Service"
+    _, found = passages(thread + foot)
+    assert found[found.kind == "comment"].text.tolist() == SAID[:2]
+
+
+def test_a_comment_of_a_sign_or_of_figures_is_one():
+    said = ["❤❤", "+1", "45,000?", "2029: 41,000\n\n2030: 44,500"]
+    _, found = passages(page_of("a time below the name", said))
+    assert found[found.kind == "comment"].text.tolist() == said
+
+
+def test_the_only_comment_needs_no_button_where_the_page_counts_one():
+    page = "\n\n".join(["Harbour shut", *BODY, "1 comment", "old_sailor 25th April 9:12 am\nThey knew of it."])
+    _, found = passages(page)
+    assert found[found.kind == "comment"].text.tolist() == ["They knew of it."]
+    _, found = passages(page.replace("1 comment", "Comments"))
+    assert "comment" not in set(found.kind)
+
+
+def test_the_article_is_no_comment_though_a_button_stands_above_it():
+    above = ["By Ida Marl", "PUBLISHED: 09:12, 8 April 2031 | UPDATED: 11:40, 8 April 2031", "12\nView\ncomments"]
+    thread = page_of("on one line", SAID, "Comments 12\nShare what you think").partition(BODY[1])[2]
+    _, found = passages("\n\n".join(["Harbour shut", *above, *BODY]) + thread)
+    assert found[found.kind == "body"].text.tolist() == BODY
+    assert found[found.kind == "comment"].text.tolist() == SAID
 
 
 @pytest.mark.parametrize("gone", ["[deleted]", "This comment was removed by a moderator."])

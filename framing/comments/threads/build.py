@@ -1,7 +1,7 @@
 """From the passages to the tables `comments`, `quoted` and `names`, one thread (an article's comments) at a time."""
 
 import re
-from bisect import insort
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from framing.core.tables import table
 from framing.core.text.pseudonyms import Named, names_in_thread, printed_names, pseudonym
 from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus, Told
-from framing.reading.passages.patterns import COMMENT_NUMBER
+from framing.reading.passages.patterns import COMMENT_NUMBER, THREAD_HEADING
 
 SMALL = re.compile(r"(?<![^\W_])[a-zß-ÿ][a-zß-ÿ’'-]*(?![^\W_])")
 MANY_TEXTS, SHARE_OF_TEXTS = 4, 0.005  # a word in more texts than both is a subject of the corpus
@@ -61,7 +61,7 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
     quoted: article_id, comment_id, start, end (offsets into the article; without the marks), source ("article", a
     comment_id, or missing: set off as a quotation, but found nowhere or with several), rule, source_start, source_end.
 
-    names: article_id, comment_id, start, end, reader: where a comment, or the line above it that says who wrote it,
+    names: article_id, comment_id, start, end, reader: where a comment, or what stands around it on the page,
     prints a reader's name, or calls somebody by a name, whether or not it is found what that reader wrote.
 
     `known` are names that are no reader's though comments may call them: those of a codebook.
@@ -87,7 +87,7 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
         {"article_id": comment.article_id, "comment_id": comment.comment_id}
         | {"start": at + name.start, "end": at + name.end, "reader": name.reader}
         for comment, _ in both
-        for at, found in ((0, comment.printed_above), (comment.start, comment.names))
+        for at, found in ((0, comment.printed_around), (comment.start, comment.names))
         for name in found
     )
     return Threads(table("comments", (_row(*one) for one in both)), table("quoted", quoted), table("names", names))
@@ -101,30 +101,41 @@ def _threads(
     commented = by_article(passages.loc[passages.kind == "comment", columns])
     if not commented:
         return
-    heads = rows_by_article(passages[passages.article_id.isin(list(commented))], ["kind", "start", "text"])
+    told = {key: [part for part in parts if part.kind == "comment"] for key, parts in corpus.parts.items()}
+    printed = [article_id for article_id in commented if not told.get(article_id)]
+    pages = rows_by_article(passages[passages.article_id.isin(printed)], ["kind", "start", "text"])
     of_pages = passages.text[passages.kind != "comment"]
     ordinary = {word for text in of_pages for word in set(SMALL.findall(text))}
     listed = [words(name) for name in known]
     known = {form for name in listed if name for form in (name[-1], " ".join(name))}
     subjects = _subjects(passages)
     for article_id, own in commented.items():
-        parts = {part.start: part for part in corpus.parts.get(article_id, []) if part.kind == "comment"}
-        writers = {} if parts else printed_writers(heads[article_id])
+        parts = {part.start: part for part in told.get(article_id, [])}
+        page = pages.get(article_id, [])
+        writers = printed_writers(page)
         thread = [
             _comment(passage, parts.get(passage.start), writers.get(passage.start))
             for passage in own.itertuples(index=False)
         ]
         _check_ids(article_id, thread)
-        first = min([int(own.start.min()), *(at for one in writers.values() for _, at in one.names)])
+        first = _first_line(own, page) if writers else int(own.start.min())
         above = corpus.texts[article_id][:first]
         if writers:
-            named.tell_writers(thread, {one.begins: one for one in writers.values()}, above)
+            furniture = [row for row in page if row.kind == "boilerplate" and row.start >= first]
+            named.tell_writers(thread, {one.begins: one for one in writers.values()}, above, furniture)
         find_parents(thread, Said(Source(above, 0), ordinary=ordinary, known=known, subjects=subjects))
         for comment in thread:  # whom the debate is about stays named, though a reader may be called so, too
             comment.names = [
                 one for one in comment.names if one.addressed or fold(comment.text[one.start : one.end]) not in known
             ]
         yield thread
+
+
+def _first_line(comments: pd.DataFrame, passages: list) -> int:
+    """Where the comments of a page begin, with all that stands below the line that heads them."""
+    first = int(comments.start.min())
+    above = [row for row in passages if row.start < first and THREAD_HEADING.fullmatch(row.text.split("\t")[0])]
+    return max((int(row.start) + len(row.text) for row in above), default=first)
 
 
 def _subjects(passages: pd.DataFrame) -> set[str]:
@@ -196,8 +207,11 @@ class _Pseudonyms:
         self.next = len({one.reader for one in told if one.reader})
         self.known: dict[str, str] = {}
 
-    def tell_writers(self, thread: list[Comment], writers: dict[int, Writer], above: str) -> None:
-        """What a page prints above each comment, as a table would tell it: who wrote it, whom it answers, and when."""
+    def tell_writers(self, thread: list[Comment], writers: dict[int, Writer], above: str, furniture: list) -> None:
+        """What a page prints above each comment, as a table would tell it: who wrote it, whom it answers, and when.
+
+        `above` is the page above the comments, `furniture` the passages between them: names stand there, too.
+        """
         readers = {name: self._reader([name]) for one in writers.values() for name in (one.name, one.answers) if name}
         own = [writers.get(comment.start) for comment in thread]
         names = names_in_thread([one.text for one in thread], [one and one.name for one in own], readers, above)
@@ -206,10 +220,15 @@ class _Pseudonyms:
                 comment.reader = readers[writer.name]
                 comment.told = Told(comment.reader, time=writer.time)
                 comment.told_addressee = readers.get(writer.answers)
-                comment.printed_above = [
+                comment.printed_around = [
                     Named(start, start + len(name), readers[name], False) for name, start in writer.names
                 ]
             comment.names = printed
+        starts = [comment.start for comment in thread]
+        for row, found in zip(furniture, printed_names([row.text for row in furniture], readers, ""), strict=True):
+            comment, at = thread[max(bisect_right(starts, row.start) - 1, 0)], int(row.start)
+            more = [one._replace(start=at + one.start, end=at + one.end, addressed=False) for one in found]
+            comment.printed_around = _apart([*comment.printed_around, *more])
 
     def fill_in(self, thread: list[Comment]) -> None:
         """Give the writers whom comments call by name their pseudonyms, and note where these names are printed."""

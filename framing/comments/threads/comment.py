@@ -61,7 +61,7 @@ class Comment:
     told: Told | None = None
     told_parent: str | None = None
     told_addressee: str | None = None  # the reader whom it answers, as the page says above it
-    printed_above: list[Named] = field(default_factory=list)  # readers' names above it, in offsets of the article
+    printed_around: list[Named] = field(default_factory=list)  # readers' names around it, in offsets of the article
     parent: int | None = None
     evidence: Evidence | None = None
     confidence: float | None = None

@@ -6,14 +6,13 @@ right above it; below a printed number, the first lines are a head if every comm
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from framing.comments.threads.addressees import OPENERS
 from framing.core.text.words import COMMON, words
 from framing.reading.dates import read_date
 from framing.reading.passages.blocks import LINE
-from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, is_name, read_head
+from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, SIGNED, is_name, read_head
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
 NAMES, MOST = 5, 200  # words of a name; letters in which such a name must stand
@@ -48,19 +47,43 @@ def printed_writers(passages: Sequence) -> dict[int, Writer]:
     of somebody who wrote one before answers that person.
     """
     found: dict[int, Writer] = {}
-    known = set[str]()
-    for one in [*_above(passages), *_below_numbers(passages)]:
+    known: dict[str, str] = {}  # names and handles of those who wrote before → the name
+    for one in [*_beside(passages), *_below_numbers(passages)]:
         writer = _writer(one, known)
         if writer:
             found[one.passage] = writer
-            known.add(writer.name)
+            known |= {writer.name: writer.name} | dict.fromkeys(_handles(one.head), writer.name)
     return found
 
 
-def _above(passages: Sequence) -> Iterator[Printed]:
-    for head, row in pairwise(passages):
-        if row.kind == "comment" and head.kind == "boilerplate" and not COMMENT_NUMBER.match(row.text):
+def _handles(head: str) -> list[str]:
+    return [line.strip().lstrip("@") for line in head.splitlines() if re.fullmatch(r"\s*@\S+\s*", line)]
+
+
+def _beside(passages: Sequence) -> Iterator[Printed]:
+    """The comments without numbers, each with the furniture above it; below it where all are signed so, which a page
+    shows by its first comment."""
+    signed: bool | None = None
+    for above, row, below in zip([None, *passages], passages, [*passages[1:], None], strict=False):
+        if row.kind != "comment" or COMMENT_NUMBER.match(row.text):
+            continue
+        if signed is None:
+            signed = _form(above) is None and _form(below) in SIGNED
+        head = below if signed else above
+        if head is not None and head.kind == "boilerplate":
             yield Printed(int(row.start), head.text, int(head.start), row.text, int(row.start))
+
+
+def _form(passage) -> str | None:
+    """The form of the head that a passage is, if it is one."""
+    if passage is None or passage.kind != "boilerplate":
+        return None
+    head = read_head(_lines(passage.text))
+    return head.form if head else None
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _below_numbers(passages: Sequence) -> list[Printed]:
@@ -94,26 +117,28 @@ def _name_alone(line: str) -> str:
     return found["name"] if found and is_name(found["name"]) else ""
 
 
-def _writer(one: Printed, known: set[str]) -> Writer | None:
-    lines = [line.strip() for line in one.head.splitlines() if line.strip()]
+def _writer(one: Printed, known: dict[str, str]) -> Writer | None:
+    lines = _lines(one.head)
     head = read_head(lines)
     printed = head.author if head else _name_alone(lines[0])
     if not printed:
         return None
     name, answers = _parted(printed, known)
     said = next(filter(None, map(ANSWERS.fullmatch, lines[1:])), None)
-    answers = answers or (_plain(said["author"]) if said else "") or _begins_with(one.text, known)
+    told = head.answers if head and head.answers else said["author"] if said else ""
+    second = next((line for line in lines[1 : head.lines] if line in known and line != name), "") if head else ""
+    answers = answers or _plain(told) or second or _begins_with(one.text, known)
     at = [(name, one.head.find(name)) for name in dict.fromkeys((name, answers)) if name]
     names = tuple((name, one.head_start + start) for name, start in at if start >= 0)
     time = read_date(head.time).iso if head and head.time else None
-    return Writer(name, answers, time, names, one.begins)
+    return Writer(name, known.get(answers, answers), time, names, one.begins)
 
 
 def _plain(name: str) -> str:
     return name.strip().removeprefix("u/").lstrip("@")
 
 
-def _parted(printed: str, known: set[str]) -> tuple[str, str]:
+def _parted(printed: str, known: dict[str, str]) -> tuple[str, str]:
     """The writer's name, and that of an earlier writer printed after it."""
     for blank in re.finditer(r"\s+", printed.strip()):
         if printed[blank.end() :].strip() in known:
@@ -121,7 +146,7 @@ def _parted(printed: str, known: set[str]) -> tuple[str, str]:
     return _plain(printed), ""
 
 
-def _begins_with(text: str, known: set[str]) -> str:
+def _begins_with(text: str, known: dict[str, str]) -> str:
     """The full name with which a comment begins, of one who wrote before."""
     first = text[:MOST].split(" ")
     heads = (" ".join(first[:many]) for many in range(min(len(first) - 1, NAMES), 1, -1))

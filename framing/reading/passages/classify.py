@@ -16,7 +16,7 @@ from framing.core.tables import table
 from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
-from framing.reading.passages.blocks import Block, asks, blocks_of, trimmed
+from framing.reading.passages.blocks import Block, asks, trimmed
 from framing.reading.passages.printed_comments import split_comments
 from framing.reading.passages.turns import STAGE, find_turns, names_of_ours, reach_of
 
@@ -69,12 +69,21 @@ def declared_comments(corpus: Corpus, passages: pd.DataFrame) -> dict[str, int]:
     for row in passages[passages.kind.isin(["boilerplate", "comment"])].itertuples():
         if row.kind == "comment":  # below it, a count is of answers
             commented.add(row.article_id)
-        found = None if row.article_id in commented else patterns.COMMENT_COUNT.fullmatch(row.text)
-        number = found and (found["before"] or found["after"])
-        if number:
-            digits = {"no": "0", "one": "1"}.get(number.lower(), number.replace(",", ""))
-            declared.setdefault(row.article_id, int(digits))
+        if row.article_id in commented or row.article_id in declared:
+            continue
+        for line in row.text.splitlines():
+            found = patterns.COMMENT_COUNT.fullmatch(line.split("\t")[0].strip())
+            number = found and (found["before"] or found["after"])
+            if number:
+                declared[row.article_id] = _as_number(number)
+                break
     return declared
+
+
+def _as_number(count: str) -> int:
+    """A count as pages print it: "no", "one", "1,204", "1.2K"."""
+    count = {"no": "0", "one": "1"}.get(count.lower(), count.lower())
+    return round(float(count[:-1]) * 1000) if count.endswith("k") else int(re.sub(r"[.,]", "", count))
 
 
 def wire_credit(body: str, foot: str = "") -> str | None:
@@ -93,24 +102,23 @@ def wire_credit(body: str, foot: str = "") -> str | None:
 
 def _labelled(text: str, parts: list[Part] | None, known: Known) -> list[Block]:
     if not parts:
-        return _page(blocks_of(text, 0, len(text)), text, known)
-    told = {part.kind for part in parts}
-    own = [block for part in parts if part.kind == "text" for block in blocks_of(text, part.start, part.end)]
-    blocks = _page(own, text, known, told)
+        return _page(text, [(0, len(text))], known)
+    stretches = [(part.start, part.end) for part in parts if part.kind == "text"]
+    blocks = _page(text, stretches, known, {part.kind for part in parts})
     others = (part for part in parts if part.kind != "text")
     return blocks + [
         trimmed(text, part.start, part.end, known_kind(part.kind).name, part.comment_id) for part in others
     ]
 
 
-def _page(blocks: list[Block], text: str, known: Known, told: Set[str] = frozenset()) -> list[Block]:
+def _page(text: str, stretches: list[tuple[int, int]], known: Known, told: Set[str] = frozenset()) -> list[Block]:
     """Give every block of a page its kind, the surest signs first.
 
     `told` are the kinds of what the reader knows of the text besides. Where an archive tells its furniture from the
     article, the article has no foot of such.
     """
     furniture_elsewhere = "boilerplate" in told
-    article, foot = split_comments(blocks, text, "comment" in told)
+    article, foot = split_comments(text, stretches, "comment" in told)
     _label_wording(article, furniture_elsewhere)
     _label_turns(article, text, known.outlet)
     _label_notes(article)

@@ -2,7 +2,7 @@
 
 Lines in; out, the head that begins with the first of them. It is told by its time ("3 hours ago", "13 May 2024 at
 10:04", "3h"), which stands on the line of the name ("Ann, Leeds, 3 hours ago") or one to three lines below it (between
-them a place, a handle, a badge). "Ann says:" is a head without a time.
+them a place, a handle, a badge). "Ann says:" is a head without a time. What is printed besides: `comment_buttons`.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.core.text.patterns import any_of
+from framing.reading.passages.comment_buttons import REPLY, is_badge, is_buttons, is_reply
 from framing.reading.passages.patterns import CLOCK, DATE, DAY, MONTH, WEEKDAY
 
 HEAD_LINES = 8  # at most, dots and badges counted
@@ -17,38 +18,51 @@ MOST_BETWEEN = 2  # lines between a name and its time, badges not counted
 LONGEST = 60  # letters of such a line
 
 _UNIT = any_of("seconds? secs? minutes? mins? hours? hrs? days? weeks? wks? months? mos? years? yrs?")
-_CLOCK = rf"{CLOCK}(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?-i:[A-Z]{{2,5}}))?"
+_ELSEWHERE = any_of(
+    "vor_(?:\\d{1,3}|einer|einem)_(?:Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)(?:e?n)?",
+    "il_y_a_(?:\\d{1,3}|une?)_(?:seconde|minute|heure|jour|semaine|mois|an)s?",
+    "hace_(?:\\d{1,3}|una?)_(?:segundo|minuto|hora|día|semana|mes|año)(?:e?s)?",
+)
+_CLOCK = rf"(?:{CLOCK}|\d{{1,2}} ?h ?\d{{2}})(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?-i:[A-Z]{{2,5}})| min| Uhr)?"
+_MONTH = r"(?:de )?[a-zäéû]{3,10}(?: de)?,?"  # in other languages, where a year and a clock follow
 _DAY = rf"(?:{WEEKDAY},? )?(?:{DATE}|{DAY} {MONTH}|{MONTH} {DAY})"
+_ANY_DAY = rf"(?:{DATE}|\d{{1,2}}\.? {_MONTH} \d{{4}})(?:,| -)?(?: (?:um|à|a las|alle|om))?"
 _TIME = (
-    rf"(?P<time>(?:(?:about|over|almost) )?(?:an?|\d{{1,3}}) ?{_UNIT} ago|just now"
+    rf"(?P<time>(?:(?:about|over|almost) )?(?:an?|\d{{1,3}}) ?{_UNIT} ago|just now|{_ELSEWHERE}"
     r"|\d{1,3} ?(?:s|m|min|h|hrs?|d|w|wks?|mo|y|yrs?)(?: ago)?"
     rf"|(?:{_DAY}|yesterday|today)(?:(?:,| at| @| ?[·•|-])? {{0,2}}{_CLOCK})?"
-    rf"|{_CLOCK},? (?:on )?{_DAY})(?: ?[·•]? ?\(?(?:last )?edited\b.{{0,30}})?"
+    rf"|{_ANY_DAY} {_CLOCK}|{_CLOCK},? (?:on )?{_DAY})(?: ?[·•]? ?\(?(?:last )?edited\b.{{0,30}})?"
 )
-_WORD = r"[^\s!?:;,\"“”|•·…]"
-_NAME = rf"(?P<author>(?:@|u/)?(?!\W){_WORD}{{1,30}}(?: {{1,3}}(?!\W){_WORD}{{1,24}}){{0,4}}?(?<!\w\w\.))"
+_UNNAMED = re.compile(_TIME.replace("?P<time>", "?:"), re.IGNORECASE)
+_WORD = r"[^\s!?:;,\"“”|•·…<>→▸]"
+_WORDS = rf"(?:@|u/)?(?!\W){_WORD}{{1,30}}(?: {{1,3}}(?!\W){_WORD}{{1,24}}){{0,4}}?(?<!\w\w\.)"
+_NAME = rf"(?P<author>{_WORDS})(?: ?[>→▸➜] ?(?P<to>{_WORDS}))?"  # "Bo > Ann": Bo, to Ann
 _BETWEEN = r"(?:, (?-i:[A-Z])[^,|•·!?:]{1,30}){0,3}(?:,|,? on|,? at| ?[|·•»–—-]| \() ?"  # ", Leeds, ", " on ", " | "
+_VERB = "(?:says|said|wrote|writes|commented|replied|sagt|schrieb|dit|a dit|dice|dijo)"
+_AFTER = r"(?: ?[|#(\[].{0,60}| \d{1,4})?"
 
 TIME = re.compile(rf"(?:[•·|-] ?)?(?:(?:posted|commented|on|at)(?: on| at)? )?{_TIME}:?", re.IGNORECASE)
-NAME = re.compile(rf"{_NAME}(?: ?[·•])?")  # what may be a name: that it is one, only the time below it says
+NAME = re.compile(rf"{_NAME}(?: ?[·•])?")  # what may be a name: that it is one, the time below it says
 # The forms of a head on one line, by what stands between name and time. A page keeps to one of them.
 ON_ONE_LINE = {
     form: re.compile(pattern, re.IGNORECASE)
     for form, pattern in {
-        "says": rf"{_NAME} (?:says|said|wrote|writes|commented|replied)(?:(?: on| at|,)? {_TIME})?:",
-        "posted by": rf"(?:comment )?(?:posted |written |submitted )?by:? {_NAME}{_BETWEEN}{_TIME}:?",
-        "points": rf"(?:\[[–—+-]\] ?)?{_NAME} \(?-?\d[\d.,]{{0,8}}k? points?\)? {_TIME}.{{0,30}}",
-        "sign": rf"{_NAME}{_BETWEEN}{_TIME}\)?:?(?: ?[|#(\[].{{0,30}})?",
+        "says": rf"{_NAME} {_VERB}(?: in reply to (?P<whom>{_WORDS}))?(?:(?: on| at|,)? {_TIME})?(?: ?:|\.\.\.|…)",
+        "commented": rf"{_NAME} (?:commented|replied|wrote)(?: on| at|,)? {_TIME}",
+        "posted by": rf"(?:comment |reply )?(?:posted |written |submitted )?by:? {_NAME}{_BETWEEN}{_TIME}:?"
+        rf"(?:, replying to (?P<whom>{_WORDS}))?",
+        "points": rf"(?:\[[–—+-]\] ?)?{_NAME}(?: ?\[[A-Z]{{1,3}}\])?"
+        rf" (?:\(?-?\d[\d.,]{{0,8}}k? points?\)?|\[score hidden\]) {_TIME}.{{0,30}}",
+        "sign": rf"{_NAME}{_BETWEEN}{_TIME}\)?:?{_AFTER}",
         "gap": rf"{_NAME}(?: {{2,8}}|\t){_TIME}:?",
-        "blank": r"(?P<author>\S{1,30}|(?-i:[A-Z]\S{0,30}(?: [A-Z]\S{0,24}){1,2}))" rf" {_TIME}(?: ?[|#(\[].{{0,30}})?",
+        "blank": rf"(?P<author>\S{{1,30}}|(?-i:[A-Z]\S{{0,30}}(?: [A-Z]\S{{0,24}}){{1,2}})) {_TIME}{_AFTER}",
+        "clock": rf"{_NAME} ?(?P<time>{_DAY}(?:,| at)? {_CLOCK}){_AFTER}",
+        "below": rf"[–—-]{{1,2}} ?{_NAME}{_BETWEEN}{_TIME}",  # a signature: the comment stands above it
     }.items()
 }
-BADGE = re.compile(
-    r"[\W_]{1,3}|(?:author|op|mod(?:erator)?|verified|top fan|top \d% commenter|staff|editor|subscriber|supporter"
-    r"|guest|member|pinned|avatar|follow)",
-    re.IGNORECASE,
-)
-ANSWERS = re.compile(rf"\W{{0,3}}(?:in reply|replying|reply|replied|answering) to:? {_NAME}\W{{0,3}}", re.IGNORECASE)
+SIGNED = ("posted by", "below")  # forms that may stand below their comments
+_TO = "(?:(?:in reply|replying|reply|replied|answering) to|Antwort auf|en réponse à|en respuesta a)"
+ANSWERS = re.compile(rf"\W{{0,3}}{_TO}:? {{1,3}}{_NAME}\W{{0,3}}", re.IGNORECASE)
 # What a site prints in the place of a comment that is gone.
 GONE = re.compile(
     r"""
@@ -64,25 +78,14 @@ GONE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# Words of what can be clicked or counted at a comment: "Reply  Like  4", "1 reply", "permalink embed save".
-BUTTONS = set(
-    """
-    reply replies like likes liked dislike dislikes love recommend recommended recommends respect report flag share
-    shared permalink embed save parent context full upvote upvoted downvote downvoted vote votes edit edited show hide
-    more less award give gift follow view see read all translate click to rate up down copy link load collapse expand
-    favorite favourite thumbs helpful quote next prev root on with via facebook twitter x email comments responses
-    """.split()
-)
-COUNT = re.compile(r"\d[\d.,]{0,9}(?:[km]|s|min|h|hrs?|d|w|wks?|mo|y|yrs?)?", re.IGNORECASE)
-TOKEN = re.compile(r"[^\W_][\w.,]*")
-MOST_BUTTONS = 14
-REPLY = re.compile(r"\brepl(?:y|ies)\b", re.IGNORECASE)
 
 
 class Head(NamedTuple):
-    """A comment's head: its writer's name and its time as printed ("" where none is), its form, and its lines."""
+    """A comment's head: its writer's name, whom that answers and the time, as printed ("" where it does not say), its
+    form, and how many lines it has."""
 
     author: str
+    answers: str
     time: str
     form: str
     lines: int
@@ -92,9 +95,9 @@ def read_head(lines: Sequence[str], form: str = "") -> Head | None:
     """The head that begins with the first of these lines, of one form if that is named; None if none does.
 
     >>> read_head(["Ann Lee", "Leeds", "3 hours ago", "No."])
-    Head(author='Ann Lee', time='3 hours ago', form='1 between', lines=3)
-    >>> read_head(["Ann says:", "No."])
-    Head(author='Ann', time='', form='says', lines=1)
+    Head(author='Ann Lee', answers='', time='3 hours ago', form='1 between', lines=3)
+    >>> read_head(["Ann > Bo says:", "No."])
+    Head(author='Ann', answers='Bo', time='', form='says', lines=1)
     >>> read_head(["No, not again.", "3 hours ago"])
     """
     if not lines:
@@ -113,24 +116,8 @@ def is_name(line: str) -> bool:
     >>> is_name("riverfan 61"), is_name("Not again."), is_name("Reply")
     (True, False, False)
     """
-    return bool(NAME.fullmatch(line)) and not is_buttons(line) and not BADGE.fullmatch(line)
-
-
-def is_buttons(line: str) -> bool:
-    """Is a line nothing but what can be clicked or counted, or signs?
-
-    >>> is_buttons("Reply · Share › · 14"), is_buttons("👍 3"), is_buttons("Reply to all of them, I say")
-    (True, True, False)
-    """
-    found = TOKEN.findall(line) if len(line) < 120 else [line]
-    return len(found) <= MOST_BUTTONS and all(
-        one.lower().strip(".,") in BUTTONS or COUNT.fullmatch(one.strip(".,")) for one in found
-    )
-
-
-def is_reply(line: str) -> bool:
-    """Is this the line of buttons that stands below a comment?"""
-    return bool(REPLY.search(line)) and is_buttons(line)
+    furniture = is_buttons(line) or is_badge(line) or ANSWERS.fullmatch(line)
+    return bool(NAME.fullmatch(line)) and not furniture
 
 
 def is_dated(line: str) -> bool:
@@ -142,25 +129,52 @@ def is_dated(line: str) -> bool:
     return bool(TIME.fullmatch(line)) or any(form.fullmatch(line) for form in ON_ONE_LINE.values())
 
 
+def is_foot(line: str) -> bool:
+    """Is a line buttons, with or without a time: "Reply March 21, 2031 at 10:15 AM"?"""
+    return is_buttons(line) or (len(line) < LONGEST and is_buttons(_UNNAMED.sub(" ", line).strip() or "·"))
+
+
+def is_answer_button(line: str) -> bool:
+    """Is it such a line, with a button to answer the comment above it?"""
+    return bool(REPLY.search(line)) and is_foot(line)
+
+
 def _on_one_line(lines: Sequence[str], form: str) -> Head | None:
     found = ON_ONE_LINE[form].fullmatch(lines[0])
-    if not found:
+    if not found or is_buttons(found["author"]):
         return None
-    time = found["time"] or ""
+    told = found.groupdict()
+    time = told["time"] or ""
     below = TIME.fullmatch(lines[1]) if not time and len(lines) > 1 else None  # "Ann says:", and the time below it
-    return Head(found["author"], below["time"] if below else time, form, 2 if below else 1)
+    answers = told.get("to") or told.get("whom") or ""
+    return Head(found["author"], answers, below["time"] if below else time, form, 2 if below else 1)
 
 
 def _above_its_time(lines: Sequence[str]) -> Head | None:
-    """A name, at most two lines besides badges and dots, and a time."""
+    """A name, at most two lines besides badges and dots, and a time; below a comment it stands among its buttons."""
     name = NAME.fullmatch(lines[0])
     if not name or not is_name(lines[0]):
         return None
-    between = 0
+    between, answers = 0, name["to"] or ""
     for number, line in enumerate(lines[1:], start=1):
+        if said := ANSWERS.fullmatch(line):
+            answers = said["author"]
+            continue
         if found := TIME.fullmatch(line):
-            return Head(name["author"], found["time"], f"{between} between", number + 1)
-        between += not BADGE.fullmatch(line)
-        if between > MOST_BETWEEN or len(line) > LONGEST:
+            if _replies_next(lines[number + 1 :]):
+                return None
+            return Head(name["author"], answers, found["time"], f"{between} between", number + 1)
+        between += not is_badge(line)
+        if between > MOST_BETWEEN or len(line) > LONGEST or is_reply(line):
             return None
     return None
+
+
+def _replies_next(lines: Sequence[str]) -> bool:
+    """Do buttons follow at once, one of them to reply?"""
+    for line in lines:
+        if not is_buttons(line):
+            return False
+        if is_reply(line):
+            return True
+    return False

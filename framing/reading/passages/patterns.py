@@ -43,13 +43,25 @@ def _whole(*patterns: str) -> re.Pattern:
     return re.compile(rf"\A(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})", re.IGNORECASE)
 
 
+_COUNT = r"\d[\d,]{0,9}(?:\.\d{1,3})?k?"
 COMMENT_COUNT = _whole(
-    r"(?:reader )?(?:comments?|responses?|replies|discussion)\s*[:(\[]?\s*(?P<after>\d[\d,]*)\s*[)\]]?"
-    r"|(?P<before>\d[\d,]*|no|one)\s+(?:reader )?(?:comments?|responses?|replies|thoughts)(?: (?:to|on) .{1,200})?"
-    r"|(?:all |reader |readers[’'] )?comments(?: section)?|responses|discussion"
+    rf"(?:reader |user )?(?:comments?|responses?|replies|discussion)\s*[:(\[]?\s*(?P<after>{_COUNT})\s*[)\]]?:?"
+    rf"|(?:all )?(?P<before>{_COUNT}|no|one)\s+(?:reader |user )?(?:comments?|responses?|replies|thoughts):?"
+    r"(?: (?:to|on) .{1,200})?"
+    r"|(?:all |reader |readers[’'] |user )?comments(?: section)?:?|responses|discussion"
     r"|(?:[^.!?]{1,60}[.!?] )?join the (?:conversation|discussion)(?:…|\.{3})?"
     r"|(?:leave|post|add) a comment|have your say"
     r"|(?:show|view|see|read) (?:all )?(?:\d[\d,]{0,8} )?(?:reader )?comments(?: \(\d[\d,]{0,8}\))?",
+)
+# The same, and lines that head nothing but comments where these follow at once, in some other languages too.
+_OF_OTHERS = any_of(
+    "Kommentare? Antworten Gedanken commentaires? réponses? réflexions? comentarios? respuestas? contributions?"
+)
+THREAD_HEADING = _any(
+    COMMENT_COUNT.pattern.replace("?P<after>", "").replace("?P<before>", ""),
+    r"\A(?:conversation|discussion about this (?:post|article|story)|most relevant|top comments)",
+    rf"\A(?:(?:vos )?{_OF_OTHERS}(?: \(\d{{1,5}}\)| - \d{{1,5}})?|forum: \d{{1,5}} postings)",
+    rf"\A\d{{1,4}} {_OF_OTHERS}(?: (?:zu|auf|sur|à|en|a) .{{1,200}})?",
 )
 
 # The number of a comment: "3. ", "(3) ", "[3] ", "#3 ".
@@ -220,7 +232,8 @@ FURNITURE = _whole(
     r"(?:story|article) continues (?:below|after).{0,40}|\d{1,3} min(?:ute)?s?(?: read| ago)?",
     r"(?:an? |\d{1,3} )(?:second|minute|min|hour|hr|day|week|month|year)s? ago",
     r"most (?:popular|read|viewed|shared|commented)|trending(?: now)?|latest(?: news)?|editor[’']?s[’']? picks?",
-    r"(?:recommended|related|top|more) (?:stories|articles|videos|reading)|more (?:on|from) (?:this )?\w+(?: \w+)?",
+    r"(?:recommended|related|top|more) (?:stories|articles|videos|reading|posts)",
+    r"more (?:on|from) (?:this )?\w+(?: \w+)?",
     r"(?:this|the) (?:article|story|report|post|piece|headline) (?:was|has been|is) (?:\w+ly )?"
     r"(?:amended|updated|corrected|edited|revised|changed|clarified)\b.{0,300}",
     r"(?:scroll|story|article) (?:down )?(?:to )?continues?|skip (?:ad|advert\w*|video)",
@@ -233,6 +246,7 @@ FURNITURE = _whole(
     r"(?: (?:this|these))?[:.…]*|you (?:may|might) have missed[:.…]*",
     r"(?:promoted|partner|paid|branded)(?: partner)? (?:content|posts?|stor(?:y|ies)|links)"
     r"|(?:content )?from (?:our|the) (?:partners?|sponsors?)|from around the web",
+    r"(?:the )?comments (?:to this (?:entry|post|article|story) )?(?:are|have been) (?:now )?closed\.?",
     r"(?:report|suggest|request|submit) (?:an? )?(?:correction|error|typo|mistake|problem|issue)(?: or (?:an? )?\w+)?"
     r"(?: (?:in|with|on|to) (?:this|the|our) (?:article|story|page|newsroom|editors?))?[.:]?",
     r"(?:get|download|try|open(?: in)?) (?:the|our) (?:[\w’'-]+ ){0,5}app\b.{0,20}",

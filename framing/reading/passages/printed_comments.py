@@ -1,4 +1,4 @@
-"""The blocks of a page in; out, what stands above its readers' comments, and these, each whole, with what is around.
+"""A page in; out, the blocks above its readers' comments, and these, each whole, with what is around.
 
 Comments are told apart by printed numbers (here), or else by who wrote them and when (`unnumbered_comments`). Where
 neither can be, they are set aside as furniture: they are not the article's words.
@@ -9,30 +9,75 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from framing.reading.passages import patterns
-from framing.reading.passages.blocks import Block, asks, trimmed
+from framing.reading.passages.blocks import LINE, Block, asks, blocks_of, trimmed
 from framing.reading.passages.comment_heads import GONE
 from framing.reading.passages.unnumbered_comments import like_comments, unnumbered_comments
 
 HEADINGS = 5  # lines tried that may head the comments
+LONG = 60  # letters of a line that is a paragraph's, though it does not end as a sentence does
 INDENT = 500  # characters of a line that may stand before the words of a numbered comment
 
 
-def split_comments(blocks: list[Block], text: str, elsewhere: bool = False) -> tuple[list[Block], list[Block]]:
+def split_comments(
+    text: str, stretches: list[tuple[int, int]], elsewhere: bool = False
+) -> tuple[list[Block], list[Block]]:
     """The page above its comments, and its comments with what stands between and below them.
 
-    `elsewhere`: a table gives the comments on this page. Then those without numbers are not read a second time.
+    `stretches` are those of the page in the text. `elsewhere`: a table gives the comments on this page. Then those
+    without numbers are not read a second time.
     """
+    blocks = _blocks(text, stretches)
     for number, (block, following) in enumerate(pairwise(blocks), start=1):
         if patterns.COMMENT_COUNT.fullmatch(block.visible) and _number_at(text, following):
             return blocks[:number], _without_deleted(_comments(blocks[number:], text))
-    for number in _counted(blocks):
-        below = blocks[number:]
-        found = [] if elsewhere else unnumbered_comments(text, below[0].start, below[-1].end, _ends_thread)
-        if not found and like_comments([line for block in below for line in block.visible.splitlines()]):
-            found = [trimmed(text, block.start, block.end, "boilerplate") for block in below]
-        if found:
-            return blocks[:number], _without_deleted(found)
+    headings = list(_headings(text, stretches))
+    for heading, end in headings if not elsewhere else ():
+        if found := unnumbered_comments(text, heading.end, end, _ends_thread, _counts_one(heading)):
+            return _blocks(text, _above(heading, end, stretches)), [heading, *_without_deleted(found)]
+    next_ones = [heading.start for heading, _ in headings[1:]]
+    for (heading, end), until in zip(headings, [*next_ones, len(text)], strict=False):
+        within = _blocks(text, [(heading.end, min(until, end))])
+        lines = [line for block in within for line in block.visible.splitlines()]
+        if patterns.COMMENT_COUNT.fullmatch(heading.visible) and like_comments(lines):
+            below = _blocks(text, [(heading.end, end)])
+            aside = [trimmed(text, block.start, block.end, "boilerplate") for block in below]
+            return _blocks(text, _above(heading, end, stretches)), [heading, *aside]
     return blocks, []
+
+
+def _counts_one(heading: Block) -> bool:
+    found = patterns.COMMENT_COUNT.fullmatch(heading.visible)
+    return found is not None and (found["before"] or found["after"] or "").lower() in ("1", "one")
+
+
+def _above(heading: Block, end: int, stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches of a page without what stands below the heading of its comments, to the `end` of that stretch."""
+    return [(first, min(last, heading.start)) if last == end else (first, last) for first, last in stretches]
+
+
+def _blocks(text: str, stretches: Iterable[tuple[int, int]]) -> list[Block]:
+    return [block for start, end in stretches for block in blocks_of(text, start, end)]
+
+
+def _headings(text: str, stretches: list[tuple[int, int]]) -> Iterator[tuple[Block, int]]:
+    """The first few lines that count comments or head them, and the end of the stretch that each stands in. Such a line
+    may be a button at the head of the page; then no sentence stands above it, or it is printed again."""
+    lines = [
+        (trimmed(text, *line.span(), "boilerplate"), end)
+        for start, end in stretches
+        for line in LINE.finditer(text, start, end)
+        if line[0].strip()
+    ]
+    first = next((n for n, (line, _) in enumerate(lines) if line.sentence or len(line.text) >= LONG), len(lines))
+    last = {line.visible.lower(): n for n, (line, _) in enumerate(lines)}
+    found = (
+        (line, end)
+        for n, (line, end) in enumerate(lines[:-1])
+        if n > first
+        and patterns.THREAD_HEADING.fullmatch(line.visible.split("\t")[0])
+        and last[line.visible.lower()] == n
+    )
+    return islice(found, HEADINGS)
 
 
 def _without_deleted(blocks: Iterable[Block]) -> list[Block]:
@@ -43,18 +88,6 @@ def _without_deleted(blocks: Iterable[Block]) -> list[Block]:
         if block.kind == "comment" and GONE.fullmatch(block.text, number.end() if number else 0):
             block.kind, block.comment_id = "boilerplate", None
     return blocks
-
-
-def _counted(blocks: list[Block]) -> Iterator[int]:
-    """Which blocks stand below a line that counts comments, or heads them: the first few. Such a line may be a button
-    at the head of the page; then it has no sentence above it, or is printed again."""
-    first = next((number for number, block in enumerate(blocks) if block.sentence), len(blocks))
-    lines = [block.visible.lower() for block in blocks[first:-1]]
-    last = {line: number for number, line in enumerate(lines)}
-    below = (
-        first + n + 1 for n, line in enumerate(lines) if patterns.COMMENT_COUNT.fullmatch(line) and last[line] == n
-    )
-    return islice(below, HEADINGS)
 
 
 def _number_at(text: str, block: Block) -> re.Match | None:

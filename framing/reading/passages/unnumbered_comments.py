@@ -2,36 +2,49 @@
 buttons below ("Reply  Share"). The lines below "3 Comments" in; out, heads, comments and buttons as blocks.
 
 The first head shows the form that all others have. Where no time is printed, a comment ends with its buttons, and the
-next begins with a name.
+next begins with a name. Some sites print the head below its comment, as a signature.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from framing.reading.passages.blocks import LINE, Block, trimmed
+from framing.reading.passages.blocks import LINE, PARAGRAPH_WORDS, SENTENCE_END, Block, trimmed
+from framing.reading.passages.comment_buttons import NO_COMMENT, REPLIED, is_badge, is_buttons, is_reply
 from framing.reading.passages.comment_heads import (
     ANSWERS,
-    BADGE,
     HEAD_LINES,
+    SIGNED,
+    TIME,
     Head,
-    is_buttons,
+    is_answer_button,
     is_dated,
+    is_foot,
     is_name,
-    is_reply,
     read_head,
 )
+from framing.reading.passages.patterns import THREAD_HEADING
 
-ABOVE = 14  # lines that may stand between "3 Comments" and the first head: "Log in", "Sort by"
+ABOVE = 30  # lines that may stand between "3 Comments" and the first head: "Log in", "Sort by"
+ABOUT_COMMENTS = re.compile(
+    r"\b(?:comment|moderat|(?:house|community) rules|discussion|sign in|log in|message boards?"
+    r"|readers have|your (?:thoughts|views|opinions?))",
+    re.IGNORECASE,
+)
+ARTICLE_WORDS = 25  # in paragraphs above the first head
+WORDY = 8  # words of a line that is a text's
 
 Ends = Callable[[Block], bool]  # is this line, below a comment, the page's again?
 Lines = tuple[int, int]  # the first of some lines, and the first below them
 
 
-def unnumbered_comments(text: str, start: int, end: int, ends: Ends) -> list[Block]:
+def unnumbered_comments(text: str, start: int, end: int, ends: Ends, only_one: bool = False) -> list[Block]:
     """The blocks of a page's comments from `start` to `end`, below the line that counts them; none if the lines there
-    are not built as comments are.
+    are not built as comments are. `ends` tells which line below a comment is the page's again. A single comment must
+    have a button to answer it, unless the page says that there is `only_one`.
 
-    What a reader wrote is a comment; its head is one block of furniture right above it. Comments are numbered from 1.
+    What a reader wrote is a comment; its head is one block of furniture right above it, or below it where all are
+    signed so. Comments are numbered from 1.
 
     >>> page = "Ann\\n2 days ago\\nNot again.\\nReply\\n\\nBo\\n1 day ago\\nWhy not?\\nReply"
     >>> found = unnumbered_comments(page, 0, len(page), lambda line: False)
@@ -40,30 +53,48 @@ def unnumbered_comments(text: str, start: int, end: int, ends: Ends) -> list[Blo
     """
     lines = [trimmed(text, *line.span()) for line in LINE.finditer(text, start, end) if line.group().strip()]
     shown = [line.visible for line in lines]
-    heads = _dated(shown) or _below_buttons(shown)
-    return list(_blocks(text, lines, heads, ends)) if heads else []
+    heads = _dated(shown, only_one) or _below_buttons(shown)
+    if not heads:
+        return []
+    below = _page_again(lines, heads[0][1], ends)
+    heads = [head for head in heads if head[0] < below]
+    found = _signed_blocks if _signed(shown[:below], heads) else _headed_blocks
+    if found is _signed_blocks:
+        below = heads[-1][1]
+    blocks = list(found(text, lines[:below], heads))
+    return [*blocks, *([_furniture(text, lines[below:])] if below < len(lines) else [])]
+
+
+def _page_again(lines: list[Block], first: int, ends: Ends) -> int:
+    """Which line is the first below the comments."""
+    for at in range(first, len(lines)):
+        line = lines[at].visible
+        if ends(lines[at]) and not (is_foot(line) or is_badge(line) or _is_time(line)):
+            return at
+    return len(lines)
 
 
 def like_comments(lines: Sequence[str]) -> bool:
     """Are comments among these lines, though they cannot be told apart? Buttons to reply tell, or two times."""
-    return any(map(is_reply, lines)) or sum(is_dated(line) for line in lines) > 1
+    return any(map(is_reply, lines)) or sum(map(is_dated, lines)) > 1
 
 
-def _dated(lines: Sequence[str]) -> list[Lines]:
+def _dated(lines: Sequence[str], only_one: bool = False) -> list[Lines]:
     """The heads with a time, or "Ann says:", all of one form."""
-    first = next((at for at in range(min(ABOVE, len(lines))) if _head(lines, at)), None)
-    if first is None:
+    heads = ((at, _head(lines, at)) for at in range(min(ABOVE, len(lines))))
+    first, head = next(((at, head) for at, head in heads if head), (0, None))
+    if not head:
         return []
-    tried: list[tuple[Head, list[Lines]]] = []
-    for at in range(first, min(first + 3, len(lines))):  # which of the lines above the first time is the name?
-        head = _head(lines, at)
-        if head and (at == first or at + head.lines == first + tried[0][0].lines):
-            tried.append((head, _of_form(lines, at, head.form)))
-    many = max(len(heads) for _, heads in tried)
-    best = [heads for _, heads in tried if len(heads) == many]
+    above = lines[:first]
+    if _holds_an_article(above) and (head.form not in SIGNED or any(map(THREAD_HEADING.fullmatch, above))):
+        return []
+    begins = range(first, first + head.lines)  # which of the lines above the first time is the name?
+    tried = [_of_form(lines, at, found.form) for at in begins if (found := _head(lines, at))]
+    many = max(map(len, tried))
+    best = [heads for heads in tried if len(heads) == many]
     if many > 1:
         return best[0]
-    return best[-1] if any(map(is_reply, lines)) else []
+    return best[-1] if only_one or any(map(is_answer_button, lines)) else []
 
 
 def _head(lines: Sequence[str], at: int, form: str = "") -> Head | None:
@@ -71,18 +102,25 @@ def _head(lines: Sequence[str], at: int, form: str = "") -> Head | None:
 
 
 def _of_form(lines: Sequence[str], at: int, form: str) -> list[Lines]:
-    heads = []
+    """The heads of one form. Where a name stands above that of somebody who wrote before, that is whom it answers."""
+    heads, writers = list[Lines](), set[str]()
     while at < len(lines):
         head = _head(lines, at, form)
-        if head:
-            heads.append((at, at + head.lines))
-        at += head.lines if head else 1
+        if not head:
+            at += 1
+            continue
+        below, first = (heads[-1][1] if heads else at), at
+        if head.author in writers and at > below and is_name(lines[at - 1]) and _is_above(lines[max(at - 2, below)]):
+            first = at - 1
+        writers.add(lines[first] if first < at else head.author)
+        heads.append((first, at + head.lines))
+        at += head.lines
     return heads
 
 
 def _below_buttons(lines: Sequence[str]) -> list[Lines]:
     """The heads that are names alone, below the buttons of the comment above; none if anything else stands there."""
-    feet = [(first, below) for first, below in _runs(lines) if any(map(is_reply, lines[first:below]))]
+    feet = [(first, below) for first, below in _runs(lines) if any(map(is_answer_button, lines[first:below]))]
     if not feet:
         return []
     named = [is_name(line) for line in lines[: min(ABOVE, feet[0][0])]]
@@ -90,34 +128,73 @@ def _below_buttons(lines: Sequence[str]) -> list[Lines]:
     first = next(above, None)  # "Most relevant" may stand above the first name
     if first is None:
         return []
-    heads = []
+    heads = list[Lines]()
     for at in [first, *(below for _, below in feet if below < len(lines))]:
-        while at + 1 < len(lines) and BADGE.fullmatch(lines[at]):
+        while at + 1 < len(lines) and (is_badge(lines[at]) or _is_label(lines[at : at + 3])):
             at += 1
-        if not is_name(lines[at]):
+        if is_name(lines[at]):
+            heads += [(at, at + 1)] if not heads or at > heads[-1][0] else []
+        elif at < feet[-1][1]:
             return []
-        heads.append((at, at + 1))
     return heads
 
 
+def _is_label(lines: Sequence[str]) -> bool:
+    """Does the first of three lines stand above buttons, or above a name: "Remove preview"?"""
+    if is_buttons(lines[0]) or (is_name(lines[0]) and is_buttons(lines[1]) and not is_badge(lines[1])):
+        return True
+    return (
+        len(lines) > 2 and is_name(lines[0]) and is_name(lines[1]) and not (is_buttons(lines[2]) or _is_time(lines[2]))
+    )
+
+
 def _runs(lines: Sequence[str]) -> Iterator[Lines]:
-    """The runs of lines that are buttons."""
+    """The runs of lines that are buttons, or times among these."""
     at = 0
     while at < len(lines):
         first = at
-        while at < len(lines) and is_buttons(lines[at]):
+        while at < len(lines) and (is_foot(lines[at]) or is_badge(lines[at])):
             at += 1
         if at > first:
             yield first, at
         at += 1
 
 
-def _blocks(text: str, lines: list[Block], heads: list[Lines], ends: Ends) -> Iterator[Block]:
+def _is_time(line: str) -> bool:
+    return bool(TIME.fullmatch(line))
+
+
+def _is_text(line: str) -> bool:
+    return not is_buttons(line) and bool(SENTENCE_END.search(line) or len(line.split()) >= WORDY)
+
+
+def _holds_an_article(lines: Sequence[str]) -> bool:
+    """Do paragraphs stand among these lines, and not only what a site says of its comments?"""
+    paragraphs = [line for line in lines if _is_text(line) and not ABOUT_COMMENTS.search(line)]
+    return sum(len(line.split()) for line in paragraphs if len(line.split()) >= PARAGRAPH_WORDS) >= ARTICLE_WORDS
+
+
+def _signed(lines: Sequence[str], heads: list[Lines]) -> bool:
+    """Do heads stand below their comments? Then text stands right above the first, and none right below the last."""
+    first, last = heads[0][0], heads[-1][1]
+    above = [line for line in lines[:first] if not is_buttons(line)]
+    below = [line for line in lines[last:] if not is_buttons(line)]
+    head = _head(lines, first)
+    if not head or head.form not in SIGNED:
+        return False
+    texts = len(above) > 0 and _is_text(above[-1])
+    return head.form == "below" or (texts and not (below and _is_text(below[0]) and len(heads) > 1))
+
+
+def _headed_blocks(text: str, lines: list[Block], heads: list[Lines]) -> Iterator[Block]:
     if heads[0][0]:
         yield _furniture(text, lines[: heads[0][0]])
-    number = 0
+    number, shown = 0, [line.visible for line in lines]
     for (first, below), (following, _) in pairwise([*heads, (len(lines), 0)]):
-        body, foot = _extent(lines, below, following, ends if following == len(lines) else None)
+        author = read_head(shown[first:below]) or read_head(shown[first + 1 : below])
+        while below < following and author and shown[below] == author.author:  # the name is printed once more
+            below += 1
+        body, foot = _extent(shown, below, following)
         if body == foot:
             yield _furniture(text, lines[first:following])
             continue
@@ -128,22 +205,46 @@ def _blocks(text: str, lines: list[Block], heads: list[Lines], ends: Ends) -> It
             yield _furniture(text, lines[foot:following])
 
 
+def _signed_blocks(text: str, lines: list[Block], heads: list[Lines]) -> Iterator[Block]:
+    above, number = 0, 0
+    for first, below in heads:
+        shown = [line.visible for line in lines[above:first]]
+        skips = _is_site_s if not number else _is_above
+        body = next((above + at for at, line in enumerate(shown) if not skips(line)), first)
+        if body > above:
+            yield _furniture(text, lines[above:body])
+        if body < first:
+            number += 1
+            yield trimmed(text, lines[body].start, lines[first - 1].end, "comment", str(number))
+        yield _furniture(text, lines[first:below])
+        above = below
+
+
 def _furniture(text: str, lines: list[Block]) -> Block:
     return trimmed(text, lines[0].start, lines[-1].end, "boilerplate")
 
 
-def _extent(lines: list[Block], first: int, last: int, ends: Ends | None) -> Lines:
+def _extent(lines: Sequence[str], first: int, last: int) -> Lines:
     """Which of the lines below a head are the comment: buttons may stand above it, and end it."""
-    while first < last and _is_above(lines[first].visible):
+    while first < last and _is_above(lines[first]):
+        if is_answer_button(lines[first]):
+            return first, first
         first += 1
-    shown = [line.visible for line in lines[first:last]]
-    for begin, below in _runs(shown):
-        if below == len(shown) or any(map(is_reply, shown[begin:below])):
-            last = first + begin
-            break
-    ended = (at for at in range(first, last) if ends and ends(lines[at]))
-    return first, next(ended, last)
+    shown = lines[first:last]
+    end = next((at for at, line in enumerate(shown) if NO_COMMENT.fullmatch(line)), len(shown))
+    for begin, below in _runs(shown[:end]):
+        over = last == len(lines) and not any(map(_is_text, shown[below:end]))
+        if below == end or over or any(map(is_answer_button, shown[begin:below])):
+            return first, first + begin
+    return first, first + end
+
+
+def _is_site_s(line: str) -> bool:
+    """Is a line above the first comment the site's: on comments, or too short for one?"""
+    return _is_above(line) or bool(ABOUT_COMMENTS.search(line)) or not _is_text(line)
 
 
 def _is_above(line: str) -> bool:
-    return is_buttons(line) or bool(BADGE.fullmatch(line) or ANSWERS.fullmatch(line))
+    return (
+        is_buttons(line) or is_badge(line) or bool(ANSWERS.fullmatch(line) or REPLIED.fullmatch(line)) or _is_time(line)
+    )

@@ -78,7 +78,26 @@ def test_one_reader_is_one_letter_and_no_name_is_shown():
     found = of(f"Comments\n\n{thread}")
     assert found.comments.reader.tolist() == ["reader A", "reader B", "reader A"]
     assert texts_to_show(found.comments, found.names).tolist()[1:] == ["No, reader A.", "Yes, reader B."]
+    assert found.own_words.own_shown.tolist()[1:] == ["No, reader A.", "Yes, reader B."]
     masked = shown(found.corpus.texts["a"], found.names.itertuples()).text
     assert "salty61" not in masked and "quay_girl" not in masked
     for row in found.names.itertuples():
         assert found.corpus.texts["a"][row.start : row.end] in ("salty61", "quay_girl")
+
+
+def test_names_on_the_buttons_around_a_comment_are_masked_too():
+    thread = (
+        "Ida Marl Avatar\nIda Marl\n2 days ago\nNo.\nReply\nBo Ray replied · 1 Reply\nBo Ray\n1 day ago\nYes.\nReply"
+    )
+    found = of(f"2 Comments\n\n{thread}")
+    masked = shown(found.corpus.texts["a"], found.names.itertuples()).text
+    assert found.comments.text.tolist() == ["No.", "Yes."] and "Marl" not in masked and "Bo Ray" not in masked
+
+
+@pytest.mark.parametrize(
+    "answer", ["Bo Ray > Ida Marl • 2h\n", "Bo Ray\nIda Marl\n2h\n", "Bo Ray\nReply to  Ida Marl\n2h\n"]
+)
+def test_the_name_of_whom_a_comment_answers_in_other_places_of_its_head(answer):
+    first = "Ida Marl • 3h\n" if "•" in answer else "Ida Marl\n3h\n"
+    found = of(f"2 Comments\n\n{first}{A}\n4\nReply\n{answer}{B}\n2\nReply")
+    assert told(found) == [FIRST, SECOND]

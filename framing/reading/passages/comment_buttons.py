@@ -1,0 +1,77 @@
+"""What sites print around a reader's comment besides who wrote it: a line in; out, whether it is buttons or a badge."""
+
+import re
+
+# Words of what can be clicked or counted at a comment: "Reply  Like  4", "1 reply", "permalink embed save".
+BUTTONS = set(
+    """
+    reply replies like likes liked dislike dislikes love recommend recommended recommends respect report flag share
+    shared permalink embed save parent context full upvote upvoted downvote downvoted vote votes edit edited show hide
+    more less award give gift follow view see read all translate click to rate up down copy link load collapse expand
+    favorite favourite thumbs helpful quote next prev root on with via facebook twitter x email comment comments
+    responses or of mark as spam active ago second seconds minute minutes hour hours day days week weeks month months
+    year years shares reactions delete explain repost restack bookmark abuse options settings tweet rating score close
+    antworten empfehlen melden teilen gefällt mir zitieren répondre signaler partager j’aime j'aime citer responder
+    denunciar compartir me gusta
+    """.split()
+)
+GLUED = re.compile(r"(?:permalink|embed|save|parent|report|reply|delete|context|share|edit|like){2,8}", re.IGNORECASE)
+COUNT = re.compile(r"\d[\d.,]{0,9}(?:[km]|s|min|h|hrs?|d|w|wks?|mo|y|yrs?)?", re.IGNORECASE)
+TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d[\w.,]*")
+SIGNS = re.compile(r"[•·|/\\›»«▲▼△▽⬆⬇↑↓↩↪…\-–—()\[\]\s👍👎♡\ufe0f]{1,8}")
+NO_BUTTON = re.compile(r"[?!]|^\W?\+\d{1,2}$|\w_\w")  # "45,000?", "+1"
+MOST_BUTTONS, LONGEST = 14, 120
+REPLY = re.compile(
+    r"\brepl(?:y|ies)\b|^reply|reply$|replyDelete|\bantworten\b|\brépondre\b|\bresponder\b", re.IGNORECASE
+)
+REPLIED = re.compile(r".{1,40} replied(?: ?[·•:] ?.{0,30})?", re.IGNORECASE)  # "Bo Ray replied · 2 Replies"
+# What stands below comments, or between them, and is nobody's.
+NO_COMMENT = re.compile(
+    r"advertisements?|showing \d{1,6} of \d{1,6} comments|(?:load|show|view) (?:all |more |\d{1,6} more )?comments"
+    r"|report this comment|terms (?:and conditions|of (?:use|service))|privacy policy|powered by .{1,60}"
+    r"|write a comment.{0,3}|(?:more|all) from .{1,40}|(?:post|leave) a new comment|mehr kommentare laden",
+    re.IGNORECASE,
+)
+BADGE = re.compile(
+    r"[A-Z]|\(?edited\)?(?: .{1,20})?|(?:\w{1,20} )?(?:editors?[’']? )?picks?|liked by .{1,60}|user id: .{1,20}"
+    r"|top \d{1,2}% (?:comment|post)er|pinned(?: by .{1,40})?|profile badge for .{1,60}|\d{1,3} (?:new )?repl(?:y|ies)"
+    r"|author|op|mod(?:erator)?|admin|verified|top fan|staff|editor|subscriber|supporter|guest|member|(?:user )?avatar"
+    r"|follow|new|stickied comment|.{1,40} avatar|view .{1,40} profile",
+    re.IGNORECASE,
+)
+
+
+def is_buttons(line: str) -> bool:
+    """Is a line nothing but what can be clicked or counted, or signs?
+
+    >>> is_buttons("Reply · Share › · 14"), is_buttons("👍 3"), is_buttons("Reply to all of them, I say")
+    (True, True, False)
+    """
+    if len(line) >= LONGEST or NO_BUTTON.search(line):
+        return False
+    found = TOKEN.findall(line)
+    if not found:
+        return bool(SIGNS.fullmatch(line))
+    if len(found) > MOST_BUTTONS:
+        return bool(REPLIED.fullmatch(line))
+    counts = len(found) == 1 or not all(map(COUNT.fullmatch, found))  # "2022: 41,000" is a reader's
+    return (counts and all(map(_is_button, found))) or bool(REPLIED.fullmatch(line))
+
+
+def _is_button(token: str) -> bool:
+    token = token.lower().strip(".,")
+    return token in BUTTONS or bool(COUNT.fullmatch(token) or GLUED.fullmatch(token))
+
+
+def is_badge(line: str) -> bool:
+    """Is a line a mark that a site gives to a writer or a comment, or a dot?
+
+    >>> is_badge("Top 1% Commenter"), is_badge("•"), is_badge("❤❤")
+    (True, True, False)
+    """
+    return bool(BADGE.fullmatch(line) or SIGNS.fullmatch(line))
+
+
+def is_reply(line: str) -> bool:
+    """Is this a line of buttons, one of which answers the comment above it?"""
+    return bool(REPLY.search(line)) and is_buttons(line)
