@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from framing.reading.passages import patterns
-from framing.reading.passages.blocks import LINE, Block, asks, blocks_of, trimmed
+from framing.reading.passages.blocks import LINE, SENTENCE_END, Block, asks, blocks_of, trimmed
 from framing.reading.passages.comment_heads import GONE
 from framing.reading.passages.unnumbered_comments import like_comments, unnumbered_comments
 
 HEADINGS = 5  # lines tried that may head the comments
+LONGEST = 240  # letters of such a line
 LONG = 60  # letters of a line that is a paragraph's, though it does not end as a sentence does
 INDENT = 500  # characters of a line that may stand before the words of a numbered comment
 
@@ -62,22 +63,15 @@ def _blocks(text: str, stretches: Iterable[tuple[int, int]]) -> list[Block]:
 def _headings(text: str, stretches: list[tuple[int, int]]) -> Iterator[tuple[Block, int]]:
     """The first few lines that count comments or head them, and the end of the stretch that each stands in. Such a line
     may be a button at the head of the page; then no sentence stands above it, or it is printed again."""
-    lines = [
-        (trimmed(text, *line.span(), "boilerplate"), end)
-        for start, end in stretches
-        for line in LINE.finditer(text, start, end)
-        if line[0].strip()
-    ]
-    first = next((n for n, (line, _) in enumerate(lines) if line.sentence or len(line.text) >= LONG), len(lines))
-    last = {line.visible.lower(): n for n, (line, _) in enumerate(lines)}
-    found = (
-        (line, end)
-        for n, (line, end) in enumerate(lines[:-1])
-        if n > first
-        and patterns.THREAD_HEADING.fullmatch(line.visible.split("\t")[0])
-        and last[line.visible.lower()] == n
-    )
-    return islice(found, HEADINGS)
+    below, found = False, dict[str, tuple[Block, int]]()
+    for start, end in stretches:
+        for line in LINE.finditer(text, start, end):
+            shown = line[0].strip()
+            if below and len(shown) < LONGEST and patterns.THREAD_HEADING.fullmatch(shown.split("\t")[0]):
+                found.pop(shown.lower(), None)
+                found[shown.lower()] = trimmed(text, *line.span(), "boilerplate"), end
+            below = below or len(shown) >= LONG or bool(SENTENCE_END.search(shown))
+    return islice(found.values(), HEADINGS)
 
 
 def _without_deleted(blocks: Iterable[Block]) -> list[Block]:
