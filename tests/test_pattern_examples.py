@@ -53,6 +53,7 @@ reading.passages.comment_heads._UNNAMED: 3h | March 21, 2031 at 10:15 AM | vor 3
 reading.passages.comment_buttons.BADGE: Top 1% Commenter | Editors’ Pick | Liked by Ann Lee ≠ “Good” | … no
 reading.passages.comment_buttons.NO_COMMENT: Load more comments | Showing 3 of 6 comments ≠ I saw it
 reading.passages.patterns.THREAD_HEADING: 3 comments | Conversation | 3 Kommentare | Comentarios ≠ He made 3 comments
+reading.passages.comment_heads.TIME_BELOW: Farmer · Aug 12, 2031 | 3 hours ago ≠ Farmer | · a farmer
 reading.passages.comment_heads.NAME: Ann Lee | @bo_61 · | J. R. Hall ≠ “No” | … again
 reading.passages.comment_heads.ANSWERS: In reply to Ann Lee | ↪ Replying to @bo ≠ I reply to no one, never
 reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) | Comments Section ≠ He made 22 responses

@@ -76,8 +76,8 @@ SENTENCES = st.lists(st.sampled_from("No. Why? It is late, they say. We went the
 
 @given(st.sampled_from(list(FORMS)), st.lists(SENTENCES.map(" ".join), min_size=2, max_size=6))
 def test_whatever_readers_say_stays_apart(form, said):
-    _, found = passages(page_of(form, [f"I say: {text}" for text in said]))
-    assert found[found.kind == "comment"].text.tolist() == [f"I say: {text}" for text in said]
+    _, found = passages(page_of(form, [f"I say: {text}." for text in said]))
+    assert found[found.kind == "comment"].text.tolist() == [f"I say: {text}." for text in said]
 
 
 LINES = """Ida Marl|old_sailor|3 years ago|3h|•|Author|Reply|Like|Share ›|14|Reply|3h|Ida Marl says:|They knew of it.|No
@@ -182,6 +182,33 @@ def test_a_button_at_the_head_of_a_page_counts_no_comments_below_it(button):
         thread = page_of("a time below the name", SAID).partition(button)[2]
         _, found = passages("\n\n".join(["Harbour shut", *byline, button + thread]))
         assert found[found.kind == "comment"].text.tolist() == SAID
+
+
+def test_a_list_of_other_stories_is_no_thread():
+    stories = "Ferry fares to rise\nIda Marl\n3 March 2031\nComments 3\nNew bells\nBo Ray\n4 March 2031\nComments 5"
+    _, found = passages("\n\n".join(["Harbour shut", *BODY, "Join the conversation", stories]))
+    assert "comment" not in set(found.kind) and found.kind.tolist()[:3] == ["headline", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "IM\nIda Marl\n2 days ago",
+        "Ida Marl:\n1120 days ago",
+        "Ida Marl\nFarmer · Aug 12, 2031",
+        "Mute Ida\nIda Marl\n3h",
+    ],
+    ids="initials colon trade mute".split(),
+)
+def test_what_stands_beside_the_name_is_not_the_writer(head):
+    other = head.replace("Ida Marl", "Bo Ray").replace("IM", "BR")
+    one, found = passages(
+        "\n\n".join(["Harbour shut", *BODY, "2 Comments", f"{head}\nNo.\nReply\n{other}\nYes.\nReply"])
+    )
+    threads = find_threads(one, found)
+    assert threads.comments.text.tolist() == ["No.", "Yes."]
+    named = {one.texts["a"][name.start : name.end] for name in threads.names.itertuples()}
+    assert named == {"Ida Marl", "Bo Ray"}
 
 
 def test_an_article_that_tells_times_and_names_has_no_comments():

@@ -11,11 +11,14 @@ BUTTONS = set(
     favorite favourite thumbs helpful quote next prev root on with via facebook twitter x email comment comments
     responses or of mark as spam active ago second seconds minute minutes hour hours day days week weeks month months
     year years shares reactions delete explain repost restack bookmark abuse options settings tweet rating score close
+    alert moderator newest oldest best worst top popular latest recent relevant most sort by highest rated first
     antworten empfehlen melden teilen gefällt mir zitieren répondre signaler partager j’aime j'aime citer responder
     denunciar compartir me gusta
     """.split()
 )
-GLUED = re.compile(r"(?:permalink|embed|save|parent|report|reply|delete|context|share|edit|like){2,8}", re.IGNORECASE)
+GLUED = re.compile(
+    r"(?:permalink|embed|save|parent|report|reply|delete|context|share|edit|like|new){2,8}", re.IGNORECASE
+)
 COUNT = re.compile(r"\d[\d.,]{0,9}(?:[km]|s|min|h|hrs?|d|w|wks?|mo|y|yrs?)?", re.IGNORECASE)
 TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d[\w.,]*")
 SIGNS = re.compile(r"[•·|/\\›»«▲▼△▽⬆⬇↑↓↩↪…\-–—()\[\]\s👍👎♡\ufe0f]{1,8}")
@@ -36,7 +39,9 @@ BADGE = re.compile(
     r"[A-Z]|\(?edited\)?(?: .{1,20})?|(?:\w{1,20} )?(?:editors?[’']? )?picks?|liked by .{1,60}|user id: .{1,20}"
     r"|top \d{1,2}% (?:comment|post)er|pinned(?: by .{1,40})?|profile badge for .{1,60}|\d{1,3} (?:new )?repl(?:y|ies)"
     r"|author|op|mod(?:erator)?|admin|verified|top fan|staff|editor|subscriber|supporter|guest|member|(?:user )?avatar"
-    r"|follow|new|stickied comment|.{1,40} avatar|view .{1,40} profile",
+    r"|follow|new|stickied comment|.{1,40} avatar|view .{1,40} profile"
+    r"|(?:mute|works at|worked at|studied at|studies at|went to|lives in) .{1,60}"
+    r"|your comment is awaiting moderation\.?",
     re.IGNORECASE,
 )
 

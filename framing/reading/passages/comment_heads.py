@@ -28,7 +28,7 @@ _MONTH = r"(?:de )?[a-zäéû]{3,10}(?: de)?,?"  # in other languages, where a y
 _DAY = rf"(?:{WEEKDAY},? )?(?:{DATE}|{DAY} {MONTH}|{MONTH} {DAY})"
 _ANY_DAY = rf"(?:{DATE}|\d{{1,2}}\.? {_MONTH} \d{{4}})(?:,| -)?(?: (?:um|à|a las|alle|om))?"
 _TIME = (
-    rf"(?P<time>(?:(?:about|over|almost) )?(?:an?|\d{{1,3}}) ?{_UNIT} ago|just now|{_ELSEWHERE}"
+    rf"(?P<time>(?:(?:about|over|almost) )?(?:an?|\d{{1,4}}) ?{_UNIT} ago|just now|{_ELSEWHERE}"
     r"|\d{1,3} ?(?:s|m|min|h|hrs?|d|w|wks?|mo|y|yrs?)(?: ago)?"
     rf"|(?:{_DAY}|yesterday|today)(?:(?:,| at| @| ?[·•|-])? {{0,2}}{_CLOCK})?"
     rf"|{_ANY_DAY} {_CLOCK}|{_CLOCK},? (?:on )?{_DAY})(?: ?[·•]? ?\(?(?:last )?edited\b.{{0,30}})?"
@@ -42,7 +42,9 @@ _VERB = "(?:says|said|wrote|writes|commented|replied|sagt|schrieb|dit|a dit|dice
 _AFTER = r"(?: ?[|#(\[].{0,60}| \d{1,4})?"
 
 TIME = re.compile(rf"(?:[•·|-] ?)?(?:(?:posted|commented|on|at)(?: on| at)? )?{_TIME}:?", re.IGNORECASE)
-NAME = re.compile(rf"{_NAME}(?: ?[·•])?")  # what may be a name: that it is one, the time below it says
+NAME = re.compile(rf"{_NAME}(?: ?[·•:])?")  # what may be a name: that it is one, the time below it says
+# Below a name, its time may stand behind what its owner does: "Farmer · Aug 12, 2031".
+TIME_BELOW = re.compile(rf"(?:[^·•|]{{1,40}} ?[·•|] ?)?{_TIME}", re.IGNORECASE)
 # The forms of a head on one line, by what stands between name and time. A page keeps to one of them.
 ON_ONE_LINE = {
     form: re.compile(pattern, re.IGNORECASE)
@@ -62,7 +64,7 @@ ON_ONE_LINE = {
 }
 SIGNED = ("posted by", "below")  # forms that may stand below their comments
 _TO = "(?:(?:in reply|replying|reply|replied|answering) to|Antwort auf|en réponse à|en respuesta a)"
-ANSWERS = re.compile(rf"\W{{0,3}}{_TO}:? {{1,3}}{_NAME}\W{{0,3}}", re.IGNORECASE)
+ANSWERS = re.compile(rf"(?:\W{{0,3}}{_TO}:? {{1,3}}|[→↪➜▸] ?){_NAME}\W{{0,3}}", re.IGNORECASE)
 # What a site prints in the place of a comment that is gone.
 GONE = re.compile(
     r"""
@@ -100,7 +102,7 @@ def read_head(lines: Sequence[str], form: str = "") -> Head | None:
     Head(author='Ann', answers='Bo', time='', form='says', lines=1)
     >>> read_head(["No, not again.", "3 hours ago"])
     """
-    if not lines:
+    if not lines or _are_initials(lines):
         return None
     heads = (_on_one_line(lines, one) for one in ON_ONE_LINE if form in ("", one))
     found = next(filter(None, heads), None)
@@ -139,6 +141,12 @@ def is_answer_button(line: str) -> bool:
     return bool(REPLY.search(line)) and is_foot(line)
 
 
+def _are_initials(lines: Sequence[str]) -> bool:
+    """Is the first line the letters with which the words of the second begin: what stands for a picture?"""
+    words = lines[1].lstrip("@").split() if len(lines) > 1 else []
+    return len(lines[0]) <= 3 and lines[0].upper() == "".join(word[:1] for word in words).upper()[: len(lines[0])]
+
+
 def _on_one_line(lines: Sequence[str], form: str) -> Head | None:
     found = ON_ONE_LINE[form].fullmatch(lines[0])
     if not found or is_buttons(found["author"]):
@@ -160,7 +168,7 @@ def _above_its_time(lines: Sequence[str]) -> Head | None:
         if said := ANSWERS.fullmatch(line):
             answers = said["author"]
             continue
-        if found := TIME.fullmatch(line):
+        if found := TIME.fullmatch(line) or TIME_BELOW.fullmatch(line):
             if _replies_next(lines[number + 1 :]):
                 return None
             return Head(name["author"], answers, found["time"], f"{between} between", number + 1)

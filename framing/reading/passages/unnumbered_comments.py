@@ -31,6 +31,7 @@ ABOUT_COMMENTS = re.compile(
     r"|readers have|your (?:thoughts|views|opinions?))",
     re.IGNORECASE,
 )
+SAYS = re.compile(r"[.!?…][\"”’)\]]*\s*\Z|[\U0001F300-\U0001FAFF]")  # how somebody's words end, and a title does not
 ARTICLE_WORDS = 25  # in paragraphs above the first head
 WORDY = 8  # words of a line that is a text's
 
@@ -62,6 +63,9 @@ def unnumbered_comments(text: str, start: int, end: int, ends: Ends, only_one: b
     if found is _signed_blocks:
         below = heads[-1][1]
     blocks = list(found(text, lines[:below], heads))
+    said = [block for block in blocks if block.kind == "comment"]
+    if not any(map(is_answer_button, shown)) and not any(SAYS.search(block.text) for block in said):
+        return []  # a list of other stories, each with its writer and day
     return [*blocks, *([_furniture(text, lines[below:])] if below < len(lines) else [])]
 
 
@@ -177,7 +181,7 @@ def _holds_an_article(lines: Sequence[str]) -> bool:
 def _signed(lines: Sequence[str], heads: list[Lines]) -> bool:
     """Do heads stand below their comments? Then text stands right above the first, and none right below the last."""
     first, last = heads[0][0], heads[-1][1]
-    above = [line for line in lines[:first] if not is_buttons(line)]
+    above = [line for line in lines[:first] if not (is_buttons(line) or ABOUT_COMMENTS.search(line))]
     below = [line for line in lines[last:] if not is_buttons(line)]
     head = _head(lines, first)
     if not head or head.form not in SIGNED:
