@@ -19,7 +19,7 @@ core.text.mark_roles.NEVER_OWNED: ␣about it | ␣was | ␣they ≠ ␣wives | 
 core.text.quotation_marks.AUTHOR: , said the mayor | , he said. | , according to␣ ≠ , he sang.
 core.text.words.WORD: don’t | 15,000 | U.S. ≠ … — !
 core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
-reading.passages.comment_heads.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | It was removed
+reading.passages.comment_buttons.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | It was removed
 reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
 reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
 reading.dates.YEAR_THEN_MONTH: 2031 March 3 | 2031-mars ≠ 2031 marched 3 | 2031-03

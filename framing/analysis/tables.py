@@ -198,7 +198,8 @@ class Analysis:
         own, names = self.own_text, self.names
         said = {(row.article_id, row.comment_id): (row.start, row.own_text) for row in own.itertuples()}
         places = zip(names["article_id"], names["comment_id"], names["start"], strict=True)
-        kept = [bool(said[a, c][1][max(start - said[a, c][0], 0) :][:1].strip()) for a, c, start in places]
+        at = ((said[article, comment][1], start - said[article, comment][0]) for article, comment, start in places)
+        kept = [place >= 0 and bool(text[place : place + 1].strip()) for text, place in at]
         shown = texts_to_show(own, names)
         return own.assign(shown=shown, own_shown=texts_to_show(own.assign(text=own["own_text"]), names[kept]))
 

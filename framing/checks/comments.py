@@ -22,10 +22,13 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
             declared = f"the page declares {_counted(int(row.comments_declared))}, {row.comments_captured:,} were found"
             told = declared if row.comments_captured else declared + APART
             yield Remark("comments not found", row.article_id, missing, told)
-    starts = set(zip(passages["article_id"], passages["start"], strict=True))
-    told = comments[comments["source"].isna()]  # not from a table; where its text begins its passage, no number did
-    begins = zip(told["article_id"], told["start"], strict=True)
-    for article_id, many in Counter(article_id for article_id, at in begins if (article_id, at) in starts).items():
+    printed = passages[passages["kind"] == "comment"]
+    whole = set(
+        zip(printed["article_id"], printed["start"], strict=True)
+    )  # a printed number, or head, begins a passage
+    of_pages = comments[comments["source"].isna()]  # and not of a table
+    places = zip(of_pages["article_id"], of_pages["start"], strict=True)
+    for article_id, many in Counter(article_id for article_id, at in places if (article_id, at) in whole).items():
         yield Remark("comments numbered here", article_id, many, _counted(many))
     silent = articles.loc[(articles["comments_captured"] == 0) & articles["comments_declared"].isna(), "article_id"]
     furniture = passages[(passages["kind"] == "boilerplate") & passages["article_id"].isin(silent)]

@@ -86,13 +86,15 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     - or the codebook declares the cue enough alone ("… cue alone");
 
     and only if the comment claims it: not in words quoted from somebody else (three or more in quotation marks, a line
-    that starts with >), not in a plain question, a condition, or what somebody else says or thinks (said before the cue
-    or after it: “…, or so they say”), not in scare quotes or beside “yeah right”. Four forms of sentence are followed
-    by their name: a negative or tag question claims what it asks, a rhetorical one (“How can anyone …?”), a mark of
-    irony (“/s”, “…, my foot”) and thanks for harm to one's own (“Thank you for ruining our …”) turn it round.
+    that starts with >), not in a plain question, a condition, a concession (“Although …, …”), or what somebody else
+    says or thinks (said before the cue or after it: “…, or so they say”), not in scare quotes or beside “yeah right”.
+    Four forms of sentence are followed by their name: a negative or tag question claims what it asks, a rhetorical one
+    (“How can anyone …?”), a mark of irony (“/s”, “…, my foot”, “Said nobody, ever.”) and thanks for harm to one's own
+    (“Thank you for ruining our …”) turn it round.
 
-    A negation right before the cue turns it round (", negated"); one that is unclear makes it no evidence. The
-    word lists of these rules stand in `framing.comments.stance.polarity`, `targets` and `clause_patterns`.
+    A negation right before the cue turns it round (", negated"), as does what denies all of the claim (“I doubt that
+    …”; of praise alone “nobody would call …”); one that is unclear makes it no evidence. The word lists of these rules
+    stand in `framing.comments.stance.polarity`, `targets` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.

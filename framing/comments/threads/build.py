@@ -19,7 +19,8 @@ from framing.core.tables import table
 from framing.core.text.pseudonyms import Named, names_in_thread, printed_names, pseudonym
 from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus, Told
-from framing.reading.passages.patterns import COMMENT_NUMBER, THREAD_HEADING
+from framing.reading.passages.comment_buttons import heads_thread
+from framing.reading.passages.patterns import COMMENT_NUMBER
 
 SMALL = re.compile(r"(?<![^\W_])[a-zß-ÿ][a-zß-ÿ’'-]*(?![^\W_])")
 MANY_TEXTS, SHARE_OF_TEXTS = 4, 0.005  # a word in more texts than both is a subject of the corpus
@@ -134,7 +135,7 @@ def _threads(
 def _first_line(comments: pd.DataFrame, passages: list) -> int:
     """Where the comments of a page begin, with all that stands below the line that heads them."""
     first = int(comments.start.min())
-    above = [row for row in passages if row.start < first and THREAD_HEADING.fullmatch(row.text.split("\t")[0])]
+    above = [row for row in passages if row.start < first and heads_thread(row.text)]
     return max((int(row.start) + len(row.text) for row in above), default=first)
 
 

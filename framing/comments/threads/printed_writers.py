@@ -12,11 +12,10 @@ from framing.comments.threads.addressees import OPENERS
 from framing.core.text.words import COMMON, words
 from framing.reading.dates import read_date
 from framing.reading.passages.blocks import LINE
-from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, SIGNED, is_name, read_head
+from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, NAME, SIGNED, is_name, read_head
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
 NAMES, MOST = 5, 200  # words of a name; letters in which such a name must stand
-NAME_LINE = re.compile(r"(?P<name>[^:]{1,60}?)\s{0,5}[:·•]?")
 
 
 class Writer(NamedTuple):
@@ -113,8 +112,8 @@ def _lines_of_head(lines: Sequence[str]) -> int:
 
 def _name_alone(line: str) -> str:
     """The name that may stand on a line, "Ann:"; "" if none does."""
-    found = NAME_LINE.fullmatch(line)
-    return found["name"] if found and is_name(found["name"]) else ""
+    found = NAME.fullmatch(line)
+    return found["author"] if found and is_name(line) else ""
 
 
 def _writer(one: Printed, known: dict[str, str]) -> Writer | None:

@@ -46,8 +46,8 @@ def find_quotes(comment: Comment, so_far: Said) -> list[Quote]:
         for start, end, level in stretches:
             if rule == BLOCK or not overlaps(found, start, end):
                 run = words(PREFIX.sub("", text[start:end]))
-                quote = _from(so_far, start, end, rule, run, text[start:end])._replace(level=level)
-                quote = quote._replace(start=with_attribution(text, start)) if level == 1 else quote
+                begins = with_attribution(text, start) if level == 1 else start
+                quote = _from(so_far, start, end, rule, run, text[start:end])._replace(level=level, start=begins)
                 insort(found, quote, key=START)
     if ANY_MARK.search(text):
         for pair in pair_marks(text, [(0, len(text))])[0]:

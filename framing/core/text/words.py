@@ -124,3 +124,20 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
+
+
+def as_count(cell) -> int | None:
+    """A whole number, as likes are, also as a page shows it, with its thousands parted or short; None if it is none.
+
+    >>> [as_count(cell) for cell in (7.0, "1,234", "1.2K", "3M", "many")]
+    [7, 1234, 1200, 3000000, None]
+    """
+    said = str(cell).strip()
+    if re.fullmatch(r"-?\d{1,15}(?:\.0+)?", said):
+        return int(float(said))
+    if re.fullmatch(r"-?\d{1,3}(?:[,\s’']\d{3}){1,4}", said):
+        return int(re.sub(r"[^\d-]", "", said))
+    short = re.fullmatch(r"(?P<figures>\d{1,4}(?:[.,]\d{1,2})?)\s?(?P<unit>[KM])", said, re.IGNORECASE)
+    if not short:
+        return None
+    return round(float(short["figures"].replace(",", ".")) * {"K": 1_000, "M": 1_000_000}[short["unit"].upper()])

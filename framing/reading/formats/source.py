@@ -44,7 +44,8 @@ BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", 
 def _in_columns(head: bytes) -> bool:
     """Do the short names on the first line of a file and the line below it stand in as many columns, by tabs?"""
     text = head.decode("utf-16" if has_mark_of_utf16(head) else "utf-8-sig", "ignore")
-    names, row = ([line.split("\t") for line in text.split("\n", 2)[:2]] + [[], []])[:2]
+    first, _, rest = text.partition("\n")
+    names, row = first.split("\t"), rest.partition("\n")[0].split("\t")
     return len(names) == len(row) >= COLUMNS and all(0 < len(name.strip()) <= LONGEST_NAME for name in names)
 
 

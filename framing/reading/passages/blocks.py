@@ -114,3 +114,9 @@ def _fills_its_lines(text: str, lines: list[tuple[int, int]]) -> bool:
 def asks(block: Block) -> bool:
     """Does it speak to the reader as a customer (subscribe, sign in…)?"""
     return bool(patterns.CUSTOMER.search(block.visible))
+
+
+def ends_thread(block: Block) -> bool:
+    """Is it the page's again, below the comments: a form, a newsletter, other stories?"""
+    asking = patterns.ASKING.match(block.visible) and asks(block)
+    return block.words <= 25 and bool(asking or (block.words > 1 and patterns.FURNITURE.fullmatch(block.visible)))

@@ -17,6 +17,7 @@ from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, trimmed
+from framing.reading.passages.comment_buttons import comments_counted
 from framing.reading.passages.printed_comments import split_comments
 from framing.reading.passages.turns import STAGE, find_turns, names_of_ours, reach_of
 
@@ -35,8 +36,8 @@ def find_passages(corpus: Corpus) -> pd.DataFrame:
     """The passages of every article: the table `passages`, in the order of the text.
 
     Columns: article_id, passage_id (from 1 in each article), kind, start, end (code points, end exclusive), comment_id
-    (for comments), text. The kinds are those of `core.kinds_and_voices`. Any text is accepted; a
-    block that no rule knows is body.
+    (for comments), text. The kinds are those of `core.kinds_and_voices`. Any text is accepted; a block that no rule
+    knows is body.
 
     >>> from framing.reading import read
     >>> found = find_passages(read("seeds"))
@@ -66,24 +67,15 @@ def _of_articles(corpus: Corpus) -> Iterator[dict]:
 def declared_comments(corpus: Corpus, passages: pd.DataFrame) -> dict[str, int]:
     """How many comments each page says it has ("22 Responses" → 22), by article; absent where it says nothing."""
     declared, commented = dict[str, int](), set[str]()
-    for row in passages[passages.kind.isin(["boilerplate", "comment"])].itertuples():
-        if row.kind == "comment":  # below it, a count is of answers
-            commented.add(row.article_id)
-        if row.article_id in commented or row.article_id in declared:
-            continue
-        for line in row.text.splitlines():
-            found = patterns.COMMENT_COUNT.fullmatch(line.split("\t")[0].strip())
-            number = found and (found["before"] or found["after"])
-            if number:
-                declared[row.article_id] = _as_number(number)
-                break
+    told = (cells(passages[name]) for name in ("article_id", "kind", "text"))
+    for article_id, kind, text in zip(*told, strict=True):
+        if kind == "comment":  # below it, a count is of answers
+            commented.add(article_id)
+        if kind == "boilerplate" and article_id not in commented and article_id not in declared:
+            counts = (comments_counted(line) for line in text.splitlines())
+            count = next((one for one in counts if one is not None), None)
+            declared |= {} if count is None else {article_id: count}
     return declared
-
-
-def _as_number(count: str) -> int:
-    """A count as pages print it: "no", "one", "1,204", "1.2K"."""
-    count = {"no": "0", "one": "1"}.get(count.lower(), count.lower())
-    return round(float(count[:-1]) * 1000) if count.endswith("k") else int(re.sub(r"[.,]", "", count))
 
 
 def wire_credit(body: str, foot: str = "") -> str | None:

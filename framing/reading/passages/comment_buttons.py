@@ -1,6 +1,11 @@
-"""What sites print around a reader's comment besides who wrote it: a line in; out, whether it is buttons or a badge."""
+"""What sites print around readers' comments besides who wrote them: a line in; out, whether it heads the comments, how
+many it counts, whether it is buttons or a badge.
+"""
 
 import re
+
+from framing.core.text.words import as_count
+from framing.reading.passages import patterns
 
 # Words of what can be clicked or counted at a comment: "Reply  Like  4", "1 reply", "permalink embed save".
 BUTTONS = set(
@@ -44,6 +49,43 @@ BADGE = re.compile(
     r"|your comment is awaiting moderation\.?",
     re.IGNORECASE,
 )
+
+
+# What a site prints in the place of a comment that is gone.
+GONE = re.compile(
+    r"""
+    \s{0,20}
+    (?: (?:[\[<(]\s{0,20})? (?:(?:this|the|user)[ ])? (?:comment|post|message|reply)[ ] (?:is[ ]|has[ ]been[ ]|was[ ])?
+        (?:deleted|removed|hidden|withdrawn)                                         # [Comment removed]
+        (?:[ ]by[ ](?:its[ ]|the[ ]|a[ ])?\w{1,40})? (?:\s{0,20}[\]>)])? \.?
+      | [\[<] \s{0,20} (?:deleted|removed|(?:un|not[ ])available) (?:[ ]by[ ]\w{1,40})? \s{0,20} [\]>]  # [removed]
+      | (?:this|the)[ ](?:comment|post|message)[ ](?:has[ ]been|was)[ ](?:deleted|removed)
+        (?:[ ]by[ ][^.]{2,40})? (?:[ ](?:as|because|for)[ ][^.]{2,200})? \.?       # This post was deleted by Ann.
+    )
+    \s{0,20}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def heads_thread(line: str) -> bool:
+    """Is this a line above comments, with or without their number? What a tab parts from it stands beside it.
+
+    >>> heads_thread("3 Comments\\tShare"), heads_thread("Three comments of the mayor")
+    (True, False)
+    """
+    return bool(patterns.THREAD_HEADING.fullmatch(line.split("\t")[0]))
+
+
+def comments_counted(line: str) -> int | None:
+    """How many comments such a line says that there are; None if it does not say.
+
+    >>> [comments_counted(line) for line in ("22 Responses", "Comments (1.2K)", "No comments", "Comments")]
+    [22, 1200, 0, None]
+    """
+    found = patterns.COMMENT_COUNT.fullmatch(line.split("\t")[0].strip())
+    count = found and (found["before"] or found["after"])
+    return as_count({"no": "0", "one": "1"}.get(count.lower(), count)) if count else None
 
 
 def is_buttons(line: str) -> bool:

@@ -65,21 +65,6 @@ ON_ONE_LINE = {
 SIGNED = ("posted by", "below")  # forms that may stand below their comments
 _TO = "(?:(?:in reply|replying|reply|replied|answering) to|Antwort auf|en réponse à|en respuesta a)"
 ANSWERS = re.compile(rf"(?:\W{{0,3}}{_TO}:? {{1,3}}|[→↪➜▸] ?){_NAME}\W{{0,3}}", re.IGNORECASE)
-# What a site prints in the place of a comment that is gone.
-GONE = re.compile(
-    r"""
-    \s{0,20}
-    (?: (?:[\[<(]\s{0,20})? (?:(?:this|the|user)[ ])? (?:comment|post|message|reply)[ ] (?:is[ ]|has[ ]been[ ]|was[ ])?
-        (?:deleted|removed|hidden|withdrawn)                                         # [Comment removed]
-        (?:[ ]by[ ](?:its[ ]|the[ ]|a[ ])?\w{1,40})? (?:\s{0,20}[\]>)])? \.?
-      | [\[<] \s{0,20} (?:deleted|removed|(?:un|not[ ])available) (?:[ ]by[ ]\w{1,40})? \s{0,20} [\]>]  # [removed]
-      | (?:this|the)[ ](?:comment|post|message)[ ](?:has[ ]been|was)[ ](?:deleted|removed)
-        (?:[ ]by[ ][^.]{2,40})? (?:[ ](?:as|because|for)[ ][^.]{2,200})? \.?       # This post was deleted by Ann.
-    )
-    \s{0,20}
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 class Head(NamedTuple):

@@ -58,7 +58,7 @@ _OF_OTHERS = any_of(
     "Kommentare? Antworten Gedanken commentaires? réponses? réflexions? comentarios? respuestas? contributions?"
 )
 THREAD_HEADING = _any(
-    COMMENT_COUNT.pattern.replace("?P<after>", "").replace("?P<before>", ""),
+    COMMENT_COUNT.pattern,
     r"\A(?:conversation|discussion about this (?:post|article|story)|most relevant|top comments)",
     rf"\A(?:(?:vos )?{_OF_OTHERS}(?: \(\d{{1,5}}\)| - \d{{1,5}})?|forum: \d{{1,5}} postings)",
     rf"\A\d{{1,4}} {_OF_OTHERS}(?: (?:zu|auf|sur|à|en|a) .{{1,200}})?",

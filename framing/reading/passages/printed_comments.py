@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from framing.reading.passages import patterns
-from framing.reading.passages.blocks import LINE, SENTENCE_END, Block, asks, blocks_of, trimmed
-from framing.reading.passages.comment_heads import GONE
+from framing.reading.passages.blocks import LINE, SENTENCE_END, Block, blocks_of, ends_thread, trimmed
+from framing.reading.passages.comment_buttons import GONE, comments_counted, heads_thread
 from framing.reading.passages.unnumbered_comments import like_comments, unnumbered_comments
 
 HEADINGS = 5  # lines tried that may head the comments
@@ -33,22 +33,17 @@ def split_comments(
             return blocks[:number], _without_deleted(_comments(blocks[number:], text))
     headings = list(_headings(text, stretches))
     for heading, end in headings if not elsewhere else ():
-        if found := unnumbered_comments(text, heading.end, end, _ends_thread, _counts_one(heading)):
+        if found := unnumbered_comments(text, heading.end, end, comments_counted(heading.visible) == 1):
             return _blocks(text, _above(heading, end, stretches)), [heading, *_without_deleted(found)]
     next_ones = [heading.start for heading, _ in headings[1:]]
     for (heading, end), until in zip(headings, [*next_ones, len(text)], strict=False):
-        within = _blocks(text, [(heading.end, min(until, end))])
-        lines = [line for block in within for line in block.visible.splitlines()]
+        lines = [line[0].strip() for line in LINE.finditer(text, heading.end, min(until, end))]
         if patterns.COMMENT_COUNT.fullmatch(heading.visible) and like_comments(lines):
-            below = _blocks(text, [(heading.end, end)])
-            aside = [trimmed(text, block.start, block.end, "boilerplate") for block in below]
+            aside = _blocks(text, [(heading.end, end)])
+            for block in aside:
+                block.kind = "boilerplate"
             return _blocks(text, _above(heading, end, stretches)), [heading, *aside]
     return blocks, []
-
-
-def _counts_one(heading: Block) -> bool:
-    found = patterns.COMMENT_COUNT.fullmatch(heading.visible)
-    return found is not None and (found["before"] or found["after"] or "").lower() in ("1", "one")
 
 
 def _above(heading: Block, end: int, stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -67,7 +62,7 @@ def _headings(text: str, stretches: list[tuple[int, int]]) -> Iterator[tuple[Blo
     for start, end in stretches:
         for line in LINE.finditer(text, start, end):
             shown = line[0].strip()
-            if below and len(shown) < LONGEST and patterns.THREAD_HEADING.fullmatch(shown.split("\t")[0]):
+            if below and len(shown) < LONGEST and heads_thread(shown):
                 found.pop(shown.lower(), None)
                 found[shown.lower()] = trimmed(text, *line.span(), "boilerplate"), end
             below = below or len(shown) >= LONG or bool(SENTENCE_END.search(shown))
@@ -107,7 +102,7 @@ def _comments(blocks: list[Block], text: str) -> Iterator[Block]:
                 yield trimmed(text, current.start, current.end, "comment", str(number))
                 current, number = block, next_number
                 continue
-        if _ends_thread(block):
+        if ends_thread(block):
             rest = blocks[at:]
             yield trimmed(text, current.start, current.end, "comment", str(number))
             for other in rest:
@@ -123,8 +118,3 @@ def _continues(gap: int, step: int, hanging: bool) -> bool:
     that a list inside a comment stands deeper and cannot be meant."""
     forward = gap * (step or gap) > 0
     return forward and (abs(gap) == 1 or (hanging and abs(gap) <= 20))
-
-
-def _ends_thread(block: Block) -> bool:
-    asking = patterns.ASKING.match(block.visible) and asks(block)
-    return block.words <= 25 and bool(asking or (block.words > 1 and patterns.FURNITURE.fullmatch(block.visible)))

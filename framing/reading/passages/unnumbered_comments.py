@@ -6,11 +6,11 @@ next begins with a name. Some sites print the head below its comment, as a signa
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from framing.reading.passages.blocks import LINE, PARAGRAPH_WORDS, SENTENCE_END, Block, trimmed
-from framing.reading.passages.comment_buttons import NO_COMMENT, REPLIED, is_badge, is_buttons, is_reply
+from framing.reading.passages.blocks import LINE, PARAGRAPH_WORDS, SENTENCE_END, Block, ends_thread, trimmed
+from framing.reading.passages.comment_buttons import NO_COMMENT, REPLIED, heads_thread, is_badge, is_buttons, is_reply
 from framing.reading.passages.comment_heads import (
     ANSWERS,
     HEAD_LINES,
@@ -23,7 +23,6 @@ from framing.reading.passages.comment_heads import (
     is_name,
     read_head,
 )
-from framing.reading.passages.patterns import THREAD_HEADING
 
 ABOVE = 30  # lines that may stand between "3 Comments" and the first head: "Log in", "Sort by"
 ABOUT_COMMENTS = re.compile(
@@ -35,20 +34,19 @@ SAYS = re.compile(r"[.!?…][\"”’)\]]*\s*\Z|[\U0001F300-\U0001FAFF]")  # how
 ARTICLE_WORDS = 25  # in paragraphs above the first head
 WORDY = 8  # words of a line that is a text's
 
-Ends = Callable[[Block], bool]  # is this line, below a comment, the page's again?
 Lines = tuple[int, int]  # the first of some lines, and the first below them
 
 
-def unnumbered_comments(text: str, start: int, end: int, ends: Ends, only_one: bool = False) -> list[Block]:
+def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False) -> list[Block]:
     """The blocks of a page's comments from `start` to `end`, below the line that counts them; none if the lines there
-    are not built as comments are. `ends` tells which line below a comment is the page's again. A single comment must
-    have a button to answer it, unless the page says that there is `only_one`.
+    are not built as comments are. A single comment must have a button to answer it, unless the page says that there
+    is `only_one`.
 
     What a reader wrote is a comment; its head is one block of furniture right above it, or below it where all are
     signed so. Comments are numbered from 1.
 
     >>> page = "Ann\\n2 days ago\\nNot again.\\nReply\\n\\nBo\\n1 day ago\\nWhy not?\\nReply"
-    >>> found = unnumbered_comments(page, 0, len(page), lambda line: False)
+    >>> found = unnumbered_comments(page, 0, len(page))
     >>> [(block.kind, block.text) for block in found][:3]
     [('boilerplate', 'Ann\\n2 days ago'), ('comment', 'Not again.'), ('boilerplate', 'Reply')]
     """
@@ -57,7 +55,7 @@ def unnumbered_comments(text: str, start: int, end: int, ends: Ends, only_one: b
     heads = _dated(shown, only_one) or _below_buttons(shown)
     if not heads:
         return []
-    below = _page_again(lines, heads[0][1], ends)
+    below = _page_again(lines, heads[0][1])
     heads = [head for head in heads if head[0] < below]
     found = _signed_blocks if _signed(shown[:below], heads) else _headed_blocks
     if found is _signed_blocks:
@@ -69,11 +67,11 @@ def unnumbered_comments(text: str, start: int, end: int, ends: Ends, only_one: b
     return [*blocks, *([_furniture(text, lines[below:])] if below < len(lines) else [])]
 
 
-def _page_again(lines: list[Block], first: int, ends: Ends) -> int:
+def _page_again(lines: list[Block], first: int) -> int:
     """Which line is the first below the comments."""
     for at in range(first, len(lines)):
         line = lines[at].visible
-        if ends(lines[at]) and not (is_foot(line) or is_badge(line) or _is_time(line)):
+        if ends_thread(lines[at]) and not (is_foot(line) or is_badge(line) or _is_time(line)):
             return at
     return len(lines)
 
@@ -90,7 +88,7 @@ def _dated(lines: Sequence[str], only_one: bool = False) -> list[Lines]:
     if not head:
         return []
     above = lines[:first]
-    if _holds_an_article(above) and (head.form not in SIGNED or any(map(THREAD_HEADING.fullmatch, above))):
+    if _holds_an_article(above) and (head.form not in SIGNED or any(map(heads_thread, above))):
         return []
     begins = range(first, first + head.lines)  # which of the lines above the first time is the name?
     tried = [_of_form(lines, at, found.form) for at in begins if (found := _head(lines, at))]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import pandas as pd
 
 from framing.core.text.patterns import any_of
-from framing.core.text.words import MONTHS
+from framing.core.text.words import MONTHS, as_count
 from framing.reading.corpus import Corpus
 from framing.reading.dates import date_fault
 from framing.reading.faults import FEW
@@ -182,23 +182,6 @@ def damage(cell, by_design: bool = False) -> str:
 def hierarchical(frame: pd.DataFrame) -> bool:
     """Do the comments' ids have points in them on purpose (1.0, 1.1, 1.2)?"""
     return any(re.fullmatch(r"\d+\.\d*[1-9]\d*", str(cell)) for cell in [*frame.comment_id, *frame.parent_id])
-
-
-def as_count(cell) -> int | None:
-    """A whole number, as likes are, also as a page shows it, with its thousands parted or short; None if it is none.
-
-    >>> [as_count(cell) for cell in (7.0, "1,234", "1.2K", "3M", "many")]
-    [7, 1234, 1200, 3000000, None]
-    """
-    said = str(cell).strip()
-    if re.fullmatch(r"-?\d{1,15}(?:\.0+)?", said):
-        return int(float(said))
-    if re.fullmatch(r"-?\d{1,3}(?:[,\s’']\d{3}){1,4}", said):
-        return int(re.sub(r"[^\d-]", "", said))
-    short = re.fullmatch(r"(?P<figures>\d{1,4}(?:[.,]\d{1,2})?)\s?(?P<unit>[KM])", said, re.IGNORECASE)
-    if not short:
-        return None
-    return round(float(short["figures"].replace(",", ".")) * {"K": 1_000, "M": 1_000_000}[short["unit"].upper()])
 
 
 def plain(cell) -> str | None:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.text.words import as_count
 from framing.reading.corpus import Options
 from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
 from framing.reading.tables.column_names import guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
-from framing.reading.tables.comment_checks import REQUIRED, as_count, as_id
+from framing.reading.tables.comment_checks import REQUIRED, as_id
 from framing.reading.tables.tabular_files import given, load
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]

@@ -13,17 +13,17 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.text.pseudonyms import names_in_thread, pseudonym
+from framing.core.text.words import as_count
 from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
 from framing.reading.dates import read_date
 from framing.reading.faults import Fault, ask_for_order, half_character, no_single_value
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
-from framing.reading.passages.comment_heads import GONE
+from framing.reading.passages.comment_buttons import GONE
 from framing.reading.tables.column_names import NUMBERED
 from framing.reading.tables.comment_checks import (
     IDS,
     REQUIRED,
-    as_count,
     as_id,
     check_comments,
     damage,
