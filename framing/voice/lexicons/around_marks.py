@@ -234,6 +234,12 @@ JUDGED = re.compile(
         | vilif(?:y|ies|ied|ying) | (?:went|go|goes|going|gone)\safter | references?\sto )
         \b [^.;:“”"]{1,80} \b (?:as | for) (?: \s being )?
       | (?: compar(?:e|es|ed|ing) | liken(?:s|ed|ing)? ) \b [^.;:“”"]{1,80} \b (?:to | with)
+      | (?: class(?:es|ed|ing)? | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | defend(?:s|ed|ing)? | fram(?:e|es|ed|ing)
+        | hail(?:s|ed|ing)? | paint(?:s|ed|ing)? | rat(?:e|es|ed|ing) | regard(?:s|ed|ing)? | see | sees | saw | seen
+        | seeing | treat(?:s|ed|ing)? | view(?:s|ed|ing)? | welcom(?:e|es|ed|ing) )
+        \b [^.;:“”"]{1,80} \b (?:as | to\s(?:be|have\sbeen)) (?: \s being )?
+      | (?: find(?:s|ing)? | found | judg(?:e|es|ed|ing) | rul(?:e|es|ed|ing) )
+        \b [^.;:“”"]{1,80} \b to\s(?:be|have\sbeen)
     ) (?: \s (?: an? | the | his | her | their | its ) )? (?: \s [\w-]{1,20} )? \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,

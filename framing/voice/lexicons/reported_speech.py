@@ -82,6 +82,22 @@ GIVES = _forms("offer grant", 0, 1, 2, 3)  # a thing; “offered to mend it” i
 PERCEIVES = _forms("find see notice discover hear observe feel read show recognise recognize know", 0, 1, 2, 3)
 PERCEIVES |= {"found", "saw", "seen", "showed", "heard", "felt", "read", "knew", "known", "shown"}
 
+# Verbs and nouns by which somebody calls a thing something (`reported.naming`).
+CALLS = _forms("call describe brand dub label name nickname refer term", 0, 1, 2, 3)  # “what Norway calls …”
+CALLS_IT = _forms("call brand consider deem declare dub label pronounce term", 0, 1, 2, 3)  # … the pact | a mistake
+_AS = """
+    bill brand characterise characterize classify condemn criticise criticize decry define denounce depict deride
+    describe designate dismiss hail label lambast mock portray praise recognise recognize regard ridicule
+    see slam view
+"""
+TAKES_AS = _forms(_AS, 0, 1, 2, 3) | {"seen", "saw", "referred"}  # … the pact | as a mistake
+ACCUSES = {"accuse", "accused", "accuses"}  # … the board | of fraud
+IN_THEIR = {"words", "eyes", "phrase"}  # “in Norway's words, a mistake”
+NAMING_NOUNS = set(
+    "characterisation characterization condemnation definition denunciation depiction description designation"
+    " dismissal portrayal recognition".split()
+)
+
 BE = set("is are was were be been being 's ’s got".split())
 AUXILIARIES = set(
     """

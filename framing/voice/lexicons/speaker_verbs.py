@@ -22,7 +22,7 @@ _IRREGULAR = """
     | spoken | sworn | think thinks thought thinking | read reads reading
     | begin begins began beginning | swear swears swore swearing
     | shoot shot | mean meant | put puts putting | go goes went going | sing sang singing | hear | believe believes
-    believed believing | point points pointed pointing | fire fired | show shows showed | find found finds
+    believed believing | point points pointed pointing | fire fired | show shows showed | find found finds | termed
 """
 # Forms that are as often nouns: they count only where no article or adjective makes them one.
 ALSO_NOUNS = set(
@@ -67,7 +67,7 @@ _NEEDS_OBJECT = """
     criticize denounce deride describe dub hail inform instruct label lambast mock name nickname notify order praise
     quote rebuke remind ridicule scold slam suspect tell urge
 """.split()
-_NAMING = "brand call describe dub label name nickname".split()  # “… branded ‘a liar’”
+_NAMING = "brand call describe dub label name nickname term".split()  # “… branded ‘a liar’”
 _AS = """
     assail attack blast brand characterise characterize condemn criticise criticize decry denounce depict
     deride describe

@@ -2,6 +2,7 @@
 
 “…; Israel disputes the number”: another's clause. “said on condition of anonymity”, “in a statement that was sent on
 Monday”: how it was said. “according to the mayor”, “accused of theft by the mayor”: who says it, behind the content.
+“What Norway calls a ‘reform’ has failed”: Norway only gives the name.
 """
 
 from collections.abc import Collection, Iterator
@@ -21,12 +22,14 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, VERBS
-from framing.voice.reported.ends import subject_end
+from framing.voice.reported.bounds import subject_end
+from framing.voice.reported.naming import gives, name_end, naming_verb
 from framing.voice.reported.sentence import PAUSES
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _STOPS = PAUSES | {"", ";", ":", "(", ")"}
 _SOURCE_STOPS = set(",;:.!?—–()") | {""}
+_CLAUSES = set("when while as after before because since that who which".split())
 _NAMED = 12  # words at most, of whoever stands after “according to”
 _LEADS = {"but", "while", "whereas", "though", "although", "yet"}
 # Verbs of judging: what follows is what they are about (“disputes the number”), no words, unless with “that”.
@@ -90,6 +93,8 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield from _charged_by(low, capital, at)
         elif word == "and" and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
             yield Apart((at, at + 2), None, (at + 1, at + 2))
+        elif word == "what":
+            yield from _as_it_is_called(low, at)
 
 
 def _is_over(low: list[str], end: int) -> bool:
@@ -226,3 +231,19 @@ def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]
             stop = _stop(low, stop + 1)
         clause = next((at for at in range(begin, charged) if low[at] in BE or low[at] in AUXILIARIES), charged)
         yield Apart((by, stop), (by + 1, end), (charged, charged + 1), (begin, clause))
+
+
+def _as_it_is_called(low: list[str], what: int) -> Iterator[Apart]:
+    """ "What Norway calls a “reform” has failed": the outlet says so, unless the sentence gives it to somebody."""
+    if any(gives(low[at]) for at in range(what)):
+        return
+    verb = naming_verb(low, what + 1)
+    end = verb and name_end(low, verb + 1)
+    while end and low[end : end + 1] in (["and"], ["but"]) and (more := naming_verb(low, end + 1)):
+        verb, end = more, name_end(low, more + 1)  # “and Sweden calls an “insult””
+    if not end or any(gives(low[at]) for at in range(end, len(low))):
+        return
+    marked, over = low[end - 1] == "", end if low[end].endswith("ing") else _stop(low, end, _CLAUSES)
+    if what == 1 and low[over : over + 1] == [","]:  # “In what Norway calls a “drill”, | a school was hit”
+        over = _stop(low, over + 1)
+    yield Apart((what if marked else end, over))

@@ -20,8 +20,8 @@ from framing.reading.corpus import Corpus
 from framing.voice.lexicons.reporting_words import denies, stance_of
 from framing.voice.lexicons.speaker_verbs import DAYS
 from framing.voice.reported.asides import Apart
-from framing.voice.reported.ends import last_of
-from framing.voice.reported.hearers import HEARER, past_hearer
+from framing.voice.reported.bounds import HEARER, last_of, past_hearer
+from framing.voice.reported.naming import CALLED
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.rules import RULES, Found
 from framing.voice.reported.source_and_cue import subject_of_participle, without_nobody
@@ -144,7 +144,8 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         source = text[slice(*one.source)] if one.source else ""
         follows = not one.cue or one.cue[1] <= one.start
         told = text[one.cue[1] : one.start] if one.cue and one.cue[1] < one.start < one.cue[1] + NEAR else ""
-        if not no_speech(source, before, cue, said, told, follows) and (one.cue or one.confidence >= SURER):
+        speech = one.rule == CALLED or not no_speech(source, before, cue, said, told, follows)
+        if speech and (one.cue or one.confidence >= SURER):
             found.append(one)
     return found
 

@@ -8,14 +8,18 @@ from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
     BEFORE_PARTICIPLE,
+    CALLS_IT,
     CLAIMED_THINGS,
     CLAUSE_STARTS,
     FINITE,
     GIVES,
+    NAMING_NOUNS,
     NOBODY_SAYS,
     PERCEIVES,
     SAID_THINGS,
+    TAKES_AS,
     TOLD_THINGS,
+    VIEWS,
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SLUGS, is_plural
@@ -23,6 +27,7 @@ from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
+_JUDGING = VIEWS | CALLS_IT | TAKES_AS | NAMING_NOUNS
 _OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin
 # “held a meeting with Lee to discuss the plan”: what people meet for, and no words of theirs.
 _TO_DISCUSS = re.compile(
@@ -62,7 +67,7 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
 
 
 def _says(verbs: list[str]) -> bool:
-    return any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
+    return any(word in VERB_OF or word in VERBS or word in OTHER_CUES or word in _JUDGING for word in verbs)
 
 
 def _is_an_agent(cue: str, content: str) -> bool:

@@ -15,7 +15,6 @@ from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
     BASE,
-    BE,
     BY_SOMEBODY,
     CLAUSE_STARTS,
     DENIED_THINGS,
@@ -41,11 +40,14 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, NUMBERS, PRONOUNS
+from framing.voice.reported.naming import in_their_words, names_given, owned_names
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
-RULES = tuple("between pauses|according to|cue and that|cue and clause|told|was told|denied doing|headline".split("|"))
-SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
+RULES = tuple(
+    "between pauses|according to|cue and that|cue and clause|told|was told|denied doing|called so|headline".split("|")
+)
+SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS = 16, 12, 10  # as far as the rules look for the end of each
 HEARER_BACK = 60  # words back to where whoever is told may begin
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
 _VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
@@ -71,6 +73,9 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
     for at, word in enumerate(sentence.low[: sentence.end]):
         if word in _VERBS:
             found += _after_verb(sentence, at)
+        found += names_given(sentence, at)
+        found += owned_names(sentence, at)
+        found += in_their_words(sentence, at)
         if word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] == ["that"]:
             found += _owned_noun(sentence, at)
         elif word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] in (["by"], ["from"]):
@@ -94,7 +99,7 @@ def _without_what_is_told_of(found: list[Found]) -> list[Found]:
 
 def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     """What follows a verb of saying: at most one of the rules fits."""
-    low, passive = sentence.low, _passive(sentence.low, verb)
+    low, passive = sentence.low, sentence.passive(verb)
     following = low[verb + 1 : verb + 2]
     if passive is not None:
         if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
@@ -115,14 +120,14 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
     elif sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
-        source = _subject(sentence, verb)
+        source = sentence.subject(verb)
         yield Found("cue and that", (that, _content_end(sentence, that)), (verb, verb + 1), source, told, told)
     elif low[verb] == "heard" and low[verb - 1] in HEARING_BODIES and following == ["that"]:  # “The court heard that …”
         hearer = (sentence.part_at(verb)[0], verb)
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1), None, hearer)
     elif low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
         content = (verb + 1, _content_end(sentence, verb + 1))
-        yield Found("cue and clause", content, (verb, verb + 1), _subject(sentence, verb))
+        yield Found("cue and clause", content, (verb, verb + 1), sentence.subject(verb))
     elif low[verb] in URGES:
         begin = _urged_to(sentence, verb)
         if begin is not None:
@@ -152,16 +157,6 @@ def _that_after(sentence: Sentence, verb: int) -> int | None:
     over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in _ANOTHER)), len(words))
     clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
     return that if clause else None
-
-
-def _passive(low: list[str], verb: int) -> int | None:
-    """Where the passive begins whose participle stands at `verb` ("were … told"); None if it is none."""
-    for at in range(verb - 1, max(-1, verb - 4), -1):
-        if low[at] in BE:
-            return at
-        if not (low[at].endswith("ly") or low[at] in AUXILIARIES):
-            return None
-    return None
 
 
 def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
@@ -236,21 +231,9 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
 
 
-def _subject(sentence: Sentence, verb: int) -> Span | None:
-    """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
-    begin = sentence.part_at(verb)[0]
-    begin += sentence.low[begin] in ("and", "but", "while", "though", "although")
-    while verb > begin and (sentence.low[verb - 1] in AUXILIARIES or sentence.low[verb - 1].endswith(("ly", "long"))):
-        verb -= 1
-    if not 0 < verb - begin <= SUBJECT_WORDS:
-        return sentence.before_relative(verb) if verb == begin else None
-    clause = any(word in FINITE or word in RELATIVE for word in sentence.low[begin:verb])
-    return None if clause else (begin, verb)
-
-
 def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
     """ "The nurses' claim that the ward was unsafe has never been tested": whose claim, and where it is over."""
-    owner = _subject(sentence, noun)
+    owner = sentence.subject(noun)
     before = sentence.low[noun - 1]
     if owner is None or not (before.endswith("'s") or before in ("'", *_THEIR)):  # "the nurses'" is cut before its mark
         return

@@ -9,6 +9,7 @@ from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BARE_HEARERS,
     BASE,
+    BE,
     FINITE,
     HEARER_NOUNS,
     INSERTED,
@@ -23,7 +24,7 @@ from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
-NAME, ROLE = 6, 12  # tokens of a name, and of what somebody is, at most
+NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, of a subject, at most
 _IN_NAMES = PARTICLES | {".", "-"}
 
 
@@ -119,6 +120,11 @@ class Sentence:
         number = last_begun(self.parts, at, key=START)
         return self.parts[number] if number >= 0 and at < self.parts[number][1] else (at, at)
 
+    def part_before(self, first: int) -> Span | None:
+        """The part before the one that begins at a token."""
+        number = last_begun(self.parts, first, key=START)
+        return self.parts[number - 1] if number > 0 else None
+
     def capital(self, at: int) -> bool:
         return has_capital(self.words[at])
 
@@ -127,6 +133,26 @@ class Sentence:
         number = last_begun(self.parts, verb, key=START)
         who = number > 1 and self.low[self.parts[number - 1][0]] in ("who", "whose")
         return self.parts[number - 2] if who else None
+
+    def subject(self, verb: int) -> Span | None:
+        """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
+        begin = self.part_at(verb)[0]
+        begin += self.low[begin] in ("and", "but", "while", "though", "although")
+        while verb > begin and (self.low[verb - 1] in AUXILIARIES or self.low[verb - 1].endswith(("ly", "long"))):
+            verb -= 1
+        if not 0 < verb - begin <= SUBJECT_WORDS:
+            return self.before_relative(verb) if verb == begin else None
+        clause = any(word in FINITE or word in RELATIVE for word in self.low[begin:verb])
+        return None if clause else (begin, verb)
+
+    def passive(self, verb: int) -> int | None:
+        """Where the passive begins whose participle stands at `verb` ("were … told"); None if it is none."""
+        for at in range(verb - 1, max(-1, verb - 4), -1):
+            if self.low[at] in BE:
+                return at
+            if not (self.low[at].endswith("ly") or self.low[at] in AUXILIARIES):
+                return None
+        return None
 
     def takes_that(self, verb: int) -> bool:
         """May “that” and a clause follow a verb here: “warned that”, “the authors stress that”?"""

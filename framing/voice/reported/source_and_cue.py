@@ -9,7 +9,7 @@ import re
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, EMERGES, IS_HEARD, IS_SAID, RELATIVE
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
-from framing.voice.reported.ends import subject_end
+from framing.voice.reported.bounds import subject_end
 from framing.voice.speakers.grammar.clauses import Line
 
 _WORDS = re.compile(r"[\w’']+")

@@ -20,7 +20,7 @@ TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
 PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours never reaches another paragraph
 OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside, or itself an opening or closing mark
 # Without one of these nothing is set apart.
-_OF_NOTE = frozenset({";", "anonymity", "according", "According", "that", "by", "but"} | INVERTED | WITH_CLAUSE)
+_OF_NOTE = {";", "anonymity", "according", "According", "that", "by", "but", "what", "What"} | INVERTED | WITH_CLAUSE
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
 FEWEST = {BODY: 6, TOP: 4}  # tokens of a sentence that the rules look at
 

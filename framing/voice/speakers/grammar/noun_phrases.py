@@ -50,6 +50,7 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     first, last = 0, len(line.low)
     while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first])):
         first += 1
+    first += last - first > 1 and line.low[first] in ("what", "which", "whom")  # “what | officials [describe as …]”
     for at in range(first + 1, last):
         if line.low[at] in _RELATIVE:
             break

@@ -73,6 +73,8 @@ class Phrases(BodyNames):
             if self.asks_in_its_name(start - 1, first):
                 start -= 2
                 break
+            if before == "what":
+                break  # “what | officials call …”
             if before in DETERMINERS or (before in NUMBERS and not self.capital[start - 1]):
                 start -= 1
                 break

@@ -30,6 +30,7 @@ from framing.voice.lexicons.speaker_verbs import (
 
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
+_OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
@@ -128,12 +129,13 @@ class Words:
             if before in BEFORE_NOUN or before.endswith(("’s", "'s", "s’")):
                 return False
             if word in ALSO_NOUNS and word.endswith("s") and before not in SUBJECTS and before not in self.names:
-                return before in BODIES and self._takes_an_object(at)
+                return (before in BODIES or self._follows_a_name(at)) and self._takes_an_object(at)
             if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
                 return False  # “Mayor refutes claim”
             if kind == "base" and before not in BEFORE_BASE:
                 several = is_plural(before) and before not in DAYS and at > 0
-                return (several or self._of_several(at)) and not self.capital[at]
+                several = several or self._of_several(at) or (self._follows_names(at) and self._takes_an_object(at))
+                return several and not self.capital[at]
             return not self.capital[at]
         if kind != "ing" and before in ("the", "a", "an", "so"):
             return False
@@ -158,6 +160,24 @@ class Words:
             if not self.is_word(at):
                 return False
         return False
+
+    def _follows_a_name(self, at: int) -> bool:
+        """“what Norway | calls a reform”, “Norway calls it one”, not “in Norway calls for a reform grew”."""
+        name = self._name_before(at)
+        of_a_people = self.low[at - 1].endswith(_OF_A_PEOPLE) or self.low[at] == "states"  # “Arab states”
+        return name is not None and not of_a_people and not (name and self.low[name - 1] in PREPOSITIONS)
+
+    def _follows_names(self, at: int) -> bool:
+        """“what Norway and South Africa | call a reform”"""
+        last = self._name_before(at) or 0
+        return last > 1 and self.low[last - 1] == "and" and self._name_before(last - 1) is not None
+
+    def _name_before(self, at: int) -> int | None:
+        """Where the name begins that ends before a word: its words have capitals."""
+        first = at
+        while first > 0 and self.capital[first - 1] and self.low[first - 1] not in STARTS_CLAUSE:
+            first -= 1
+        return first if first < at else None
 
     def _takes_an_object(self, at: int) -> bool:
         """“the board | calls it a reform”, “the firm reports ‘…’”, not “the board calls were heard”."""

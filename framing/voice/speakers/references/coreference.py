@@ -26,7 +26,7 @@ from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
 from framing.voice.speakers.references.interviewed import called_by_initials, named_most
 from framing.voice.speakers.references.nameability import APPOSITION, own_name
-from framing.voice.speakers.references.one_of_several import all_of_several, put_to_one
+from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
 
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
@@ -154,8 +154,9 @@ def _of_two(naming: Naming, one: Wording) -> str | None:
 
 
 def _several(naming: Naming, one: Wording) -> str | None:
-    """“Ann Lee, Minister Bo Ray and Poe”: all of them, by their names, where each is known in full."""
-    return all_of_several(naming.page.text, naming.people, one.start, one.end)
+    """“Ann Lee, Minister Bo Ray and Poe”: all of them, by their names; “Norway and Sweden”: as printed."""
+    found = all_of_several(naming.page.text, naming.people, one.start, one.end)
+    return found or named_together(one.surface)
 
 
 def _named_for(naming: Naming, one: Wording) -> str | None:

@@ -7,6 +7,9 @@ else (“one of them, a teacher”) says who it is without a name, and is no par
 import re
 from itertools import pairwise
 
+from framing.core.text.surnames import has_capital
+from framing.voice.lexicons.speaker_nouns import ROLES
+from framing.voice.lexicons.speaker_verbs import DAYS
 from framing.voice.speakers.persons.names import BLANK
 from framing.voice.speakers.persons.people import Mention, People
 
@@ -27,6 +30,7 @@ _FAR = 80  # characters in which the name begins
 _AND = re.compile(rf"{BLANK}and{BLANK}|,{BLANK}(?:and{BLANK})?")
 _AND_LAST = re.compile(rf",?{BLANK}and{BLANK}")
 _MOST = 6  # who speak together
+_SMALL = {"the", "of", "for"}  # in names
 
 
 def put_to_one(text: str, people: People, start: int, end: int) -> tuple[Mention | None, int] | None:
@@ -63,3 +67,22 @@ def all_of_several(text: str, people: People, start: int, end: int) -> str | Non
         return None
     *most, last = dict.fromkeys(mention.person.name for mention in mentions)
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def named_together(surface: str) -> str | None:
+    """“Norway and South Africa”, “the Red Cross, Turkey and the UN”: all of them, as printed, if each is a name.
+
+    >>> named_together("Norway and South Africa"), named_together("the council and Norway")
+    ('Norway and South Africa', None)
+    >>> named_together("Ports and Harbours Minister Ann Lee")
+    """
+    names = _AND.split(surface.strip())
+    if not 1 < len(names) <= _MOST or not _AND_LAST.search(surface):
+        return None
+    for name in names:
+        words = name.split()
+        capitals = [has_capital(word) or word in _SMALL for word in words]
+        titled = any(word.lower() in ROLES for word in words)
+        if not words or not all(capitals) or titled or not has_capital(words[-1]) or words[-1].lower() in DAYS:
+            return None
+    return " ".join(surface.split()).removeprefix("the ")

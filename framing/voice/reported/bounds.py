@@ -1,14 +1,26 @@
-"""Where a stretch of reported speech is over though no stop says so: what grammar tells, whatever the tagger hopes.
+"""Where a stretch of reported speech begins, behind whoever is told, and where it is over though no stop says so: what
+grammar tells, whatever the tagger hopes.
 
+“Lee told the Israelis | that …”: behind the words for those who are told.
 “While Lee said that it would close, Ray …”: with the clause that holds the cue. “Lee said it would close and left”: at
 a verb that only the speaker's clause can take. “Lee said it would close, but the owners doubt it”: where somebody
 else's saying begins. “…, a claim that the court has rejected”: at what the outlet calls it.
 """
 
-from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE, RELATIVE
-from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, AUXILIARY, DETERMINERS, IRREGULAR_PASTS, PRONOUNS, VERBS
+from framing.core.text.surnames import has_capital
+from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE, HEARER_NOUNS, RELATIVE
+from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
+from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
+from framing.voice.lexicons.speaker_verbs import (
+    ALSO_NOUNS,
+    AUXILIARY,
+    DETERMINERS,
+    IRREGULAR_PASTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+)
+from framing.voice.speakers.grammar.noun_phrases import means_people
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
 _BELOW = set("while whereas although though as when because since after even once asked".split())
@@ -33,6 +45,11 @@ _BACK = 30  # tokens back to a “would”
 _OTHER_VERBS = (FINITE - _MODALS) | RELATIVE | {","}  # between a modal and the verb that it governs
 _SUBJECT = 7  # tokens of a subject after a conjunction, at most
 _SAYING = frozenset(VERB_OF) | _THINKS
+_TELLING = "advise assure caution convince inform notify persuade reassure remind tell warn".split()
+TOLD = {form for verb in _TELLING for form in forms_of(verb)}
+HEARER = 12  # words for who is told, at most, before “that”
+_BARE = 6  # before a clause without “that”
+_LEAST = 5  # words of content in which a hearer is looked for without “that”
 
 
 def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
@@ -125,3 +142,43 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     if low[modal + 1] in _HELPERS or low[modal + 2 : modal + 3] in (["be"], ["have"]):
         return after[0] in _PURE_PASTS
     return past(after[0])
+
+
+def past_hearer(before: list[str], words: list[str]) -> int:
+    """How many words of a content only say who is told it: “the Israelis | that …”, “CNN on May 8 | that …”.
+
+    `before`: the two words before it.
+
+    >>> past_hearer(["She", "told"], "the men that it was late".split())
+    2
+    >>> past_hearer(["Lee", "assured"], "parents the vaccine was safe".split())
+    1
+    """
+    low = [word.lower() for word in before]
+    begun = bool(low) and (low[-1] in DETERMINERS or has_capital(before[-1]))  # “told the | jury”, “told Judge | Lee”
+    told = bool(low) and (low[-1] in TOLD or (begun and low[0] in TOLD))
+    for at, word in enumerate(words[:-1][:HEARER]):
+        if word == "that":
+            return at
+        if not word[:1].isalnum() or not (told or has_capital(word) or word.isdigit()):
+            break
+    return _bare_clause(words) if told and len(words) >= _LEAST else 0
+
+
+def _bare_clause(words: list[str]) -> int:
+    """Where the clause begins that somebody is told, behind the words for him; 0 where these are no hearer.
+
+    >>> [_bare_clause(text.split()) for text in ("his players the season was over", "the plan was dead and gone")]
+    [2, 0]
+    """
+    low, capital = [word.lower().replace("’", "'") for word in words], [has_capital(word) for word in words]
+    if not (low[0] in DETERMINERS or capital[0] or is_plural(low[0]) or low[0] in GROUPS):
+        return 0
+    for at in range(1, min(_BARE, len(words) - 2)):
+        hears = means_people(low[at - 1]) or low[at - 1] in HEARER_NOUNS or (capital[at - 1] and not capital[at])
+        begins = low[at] in DETERMINERS | PRONOUNS or (capital[at] and not capital[at - 1])
+        if hears and begins and subject_end(low, capital, at):
+            return at
+        if low[at] in FINITE or past(low[at]) or low[at] in PREPOSITIONS or not low[at][:1].isalnum():
+            return 0
+    return 0

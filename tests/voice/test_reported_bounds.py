@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.voice.reported.ends import last_of
+from framing.voice.reported.bounds import last_of
 from framing.voice.reported.find import attributions
 
 

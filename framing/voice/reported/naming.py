@@ -1,0 +1,263 @@
+"""What somebody calls a thing: "Norway calls the pact a mistake", "seen as a mistake by Norway", "what Norway calls a
+mistake", "Norway's description of the pact as a mistake". The outlet does not say that it is one.
+"""
+
+from collections.abc import Iterator
+
+from framing.core.ordered_spans import Span
+from framing.voice.lexicons.reported_speech import (
+    ACCUSES,
+    AUXILIARIES,
+    BE,
+    CALLS,
+    CALLS_IT,
+    FINITE,
+    IN_THEIR,
+    NAMING_NOUNS,
+    RELATIVE,
+    TAKES_AS,
+)
+from framing.voice.lexicons.reporting_words import VERB_OF
+from framing.voice.lexicons.speaker_nouns import is_plural
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.reported.bounds import past, subject_end
+from framing.voice.reported.sentence import PAUSES, Found, Sentence
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+
+CALLED = "called so"
+_OBJECT, _NAME, _AGENT = 10, 16, 12  # words of the thing, of what it is called, of who calls it so, at most
+_NAME_BEGINS = DETERMINERS | {"as", "to"}
+_OVER = FINITE | RELATIVE | set("but while when after before because since if although though until".split())
+_ACCORDING = {"according", "per", "implied", "implies", "hinted", "hints"}
+_ENDS = set("and but or cost costs hit put cut shut".split())  # no nouns, behind a name in marks
+_IT = {"it", "him", "her", "them", "this", "that", "these", "us", "me"}
+_THAT = {"which", "that", "whom"}
+_AS_ELSE = set("well soon part best much many far long usual expected planned if though proof evidence".split())
+_NO_OBJECT = set("as for on off in up out back at a an himself herself themselves itself".split())
+_STANDS = {"stands", "stand", "stood"}  # accused
+_STATES = {"countries", "governments", "nations", "states"}
+
+
+def names_given(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """What the verb at a token says that somebody calls a thing.
+
+    >>> words = "The pact , which Norway calls a mistake , was seen as a blessing by three states .".split()
+    >>> for verb in (5, 10):
+    ...     [found] = names_given(Sentence(words), verb)
+    ...     print(*words[slice(*found.content)], "|", *words[slice(*found.source)])
+    a mistake | Norway
+    a blessing | three states
+    """
+    low = sentence.low
+    word = low[verb]
+    if word not in CALLS_IT and word not in TAKES_AS and word not in ACCUSES:
+        return
+    begin = None if word.endswith("ing") else sentence.passive(verb)
+    begin = verb - 1 if begin is None and verb and low[verb - 1] in _STANDS else begin
+    first = sentence.part_at(verb)[0]
+    adverbs = all(low[at].endswith("ly") or low[at] in ("long", "often") for at in range(first, verb))
+    opens = adverbs and word.endswith(("ed", "seen"))  # “The pact, described by Norway as …”, “Widely seen as …”
+    if begin is not None or opens or low[verb : verb + 2] == ["accused", "of"]:
+        yield from _passive(sentence, verb, verb if begin is None else begin)
+    elif not word.endswith("ing"):
+        yield from _active(sentence, verb)
+
+
+def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """ "Norway calls the pact a mistake", "which Norway calls a mistake"."""
+    low = sentence.low
+    who = sentence.part_at(verb)[0]
+    related = low[who] in _THAT and who + 1 < verb
+    source = _related_subject(sentence, who + 1, verb) if related else sentence.subject(verb)
+    if source is None or not _speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
+        return
+    begin = verb + 1
+    name: int | None = begin
+    if not related:
+        name = _behind_object(sentence, verb)
+    elif low[verb] in TAKES_AS:
+        name = begin + 1 if low[begin : begin + 1] == ["as"] else None
+    if name is None or name >= sentence.end or not low[name] or low[name] in PAUSES:
+        return
+    if low[verb] in CALLS_IT and low[verb] not in TAKES_AS and low[name] not in DETERMINERS:
+        return
+    end = phrase_end(sentence, name)
+    yield Found(CALLED, (name if related else begin, end), (source[1], verb + 1), source)
+
+
+def _related_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
+    """ "which | Norway | has long called": who calls it so, in a relative clause."""
+    while verb > first and (sentence.low[verb - 1] in AUXILIARIES or sentence.low[verb - 1].endswith("ly")):
+        verb -= 1
+    clause = any(word in FINITE or word in RELATIVE for word in sentence.low[first:verb])
+    return (first, verb) if first < verb <= first + _AGENT and not clause else None
+
+
+def _behind_object(sentence: Sentence, verb: int) -> int | None:
+    """Where the name begins behind the thing: "calls | the pact | a mistake", "sees | it | as a mistake"."""
+    low = sentence.low
+    first, last = verb + 1, min(sentence.part_at(verb)[1], verb + 2 + _OBJECT)
+    if first >= last or low[first] in _NO_OBJECT:
+        return None
+    if low[verb] in TAKES_AS or low[verb] in ACCUSES:
+        leads = "of" if low[verb] in ACCUSES else "as"
+        found = next((at for at in range(first + 1, last) if low[at] == leads or low[at] in FINITE), None)
+        if found is not None and low[found] == leads:
+            return None if leads == "as" and _is_no_name(sentence, found + 1) else found + 1
+        if low[verb] not in CALLS_IT:
+            return None
+    for at in range(first + 1, last):
+        if low[at] in FINITE or low[at] in RELATIVE:
+            return None
+        apart = low[at - 1] not in PREPOSITIONS and low[at - 1] not in DETERMINERS
+        if low[at] in ("a", "an") and apart and (low[first] in _IT or at > first + (low[first] in DETERMINERS)):
+            return at
+    return None
+
+
+def _is_no_name(sentence: Sentence, begin: int) -> bool:
+    """ "criticised the mayor as | protests spread", "treated him as | best they could", "sacked him as | director"."""
+    low = sentence.low
+    if begin >= sentence.end or low[begin] in _AS_ELSE or low[begin] in PRONOUNS:
+        return True
+    bare = means_people(low[begin]) and not sentence.capital(begin)
+    capital = [sentence.capital(at) for at in range(sentence.end)]
+    clause = low[begin] not in DETERMINERS and subject_end(low[: sentence.end], capital, begin) is not None
+    return bare or clause
+
+
+def _passive(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
+    """ "was seen as a mistake by Norway", "described by Norway as a mistake", "was called a mistake"."""
+    low, (first, last) = sentence.low, sentence.part_at(verb)
+    leads = "of" if low[verb] in ACCUSES else "as" if low[verb] in TAKES_AS else None
+    at = verb + 1 + (low[verb] == "referred" and low[verb + 1 : verb + 2] == ["to"])
+    agent = _agent(sentence, at, last, leads) if low[at : at + 1] == ["by"] else None
+    at = agent[1] if agent else at
+    if leads and low[at : at + 1] == [leads]:
+        at += 1
+    elif low[verb] not in CALLS_IT or low[at : at + 1] not in (["a"], ["an"], ["the"]):
+        return
+    if at >= last or not low[at] or low[at] in PAUSES:
+        return
+    end, over = phrase_end(sentence, at), None
+    if agent is None and low[end : end + 1] == ["by"] and low[verb] not in ACCUSES:
+        agent = _agent(sentence, end, last, None)
+        over = (end, agent[1]) if agent else None
+    opens = begin == verb and agent is None
+    if opens and first == verb and low[verb] not in ACCUSES:
+        return  # “Described as a mistake, …”: by whoever speaks there, it may be
+    if first == 0 and begin == verb and low[end : end + 1] == [","]:  # “Seen by Norway as a mistake, | the pact holds.”
+        over = (end, sentence.part_at(end + 1)[1])
+    of_whom = (first, begin) if first < begin else sentence.part_before(first)
+    told = any(gives(word) for word in low[:begin])  # “Lee said that the pact was seen as a mistake”
+    yield Found(CALLED, (at, end), (begin, verb + 1), agent, None if told else of_whom, over)
+
+
+def _agent(sentence: Sentence, by: int, last: int, leads: str | None) -> Span | None:
+    """Who calls it so, behind "by": up to what leads to the name, or to the end of the phrase."""
+    low = sentence.low
+    if leads:
+        end = next((at for at in range(by + 1, min(last, by + 1 + _AGENT)) if low[at] == leads), None)
+    else:
+        end = phrase_end(sentence, by + 1)
+    return (by + 1, end) if end is not None and end > by + 1 and _speaks(sentence, by + 1, end) else None
+
+
+def owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
+    """ "Norway's description of | the pact as a mistake | was disputed"."""
+    low = sentence.low
+    if low[noun] not in NAMING_NOUNS or low[noun + 1 : noun + 2] != ["of"]:
+        return
+    owner = sentence.subject(noun)
+    if owner is None or not (low[noun - 1].endswith("'s") or low[noun - 1] in ("'", "his", "her", "their", "its")):
+        return
+    as_ = next((at for at in range(noun + 3, min(sentence.end, noun + 3 + _OBJECT)) if low[at] == "as"), None)
+    if as_ is not None and not any(word in FINITE for word in low[noun:as_]):
+        yield Found(CALLED, (noun + 2, phrase_end(sentence, as_ + 1)), (noun, noun + 1), owner)
+
+
+def in_their_words(sentence: Sentence, at: int) -> Iterator[Found]:
+    """ "It was, in the army's words, | a mistake", "a mistake, in the eyes of Norway"."""
+    low, (first, last) = sentence.low, sentence.part_at(at)
+    if low[at] not in IN_THEIR or low[first] != "in":
+        return
+    if at + 1 == last and (low[at - 1].endswith("'s") or low[at - 1] == "'"):
+        source = (first + 1, at)
+    elif low[at + 1 : at + 2] == ["of"] and low[first + 1 : at] == ["the"]:
+        source = (at + 2, last)
+    else:
+        return
+    begin, before = last + 1, sentence.part_before(first)
+    if low[begin : begin + 1] in (["a"], ["an"], ["the"]):
+        yield Found(CALLED, (begin, phrase_end(sentence, begin)), (at, at + 1), source)
+    elif before and low[before[0]] in ("a", "an") and before[1] == first - 1:
+        yield Found(CALLED, before, (at, at + 1), source)
+
+
+def phrase_end(sentence: Sentence, begin: int) -> int:
+    """Where the words are over that begin here: at a pause, a verb, another clause, a day, or who calls it so."""
+    low = sentence.low
+    last = min(sentence.end, begin + _NAME)
+    for at in range(begin + 1, last):
+        word = low[at]
+        if word in PAUSES or word in ("", ";", ":", "by", "(", ")") or word in _OVER or word in DAYS:
+            return at - (word in DAYS and low[at - 1] == "on")
+        if word == "and" and (
+            low[at + 1 : at + 2] == [""] or any(low[n] in FINITE for n in range(at + 1, min(at + 5, last)))
+        ):
+            return at
+    return last
+
+
+def _speaks(sentence: Sentence, first: int, last: int) -> bool:
+    """May these words call a thing something: a pronoun, a name, people, "some"?"""
+    low = sentence.low
+    if last - first > _AGENT or any(low[at] in RELATIVE for at in range(first, last)):
+        return False
+    if low[first] in ("nobody", "no", "none"):
+        return False
+    if low[first] in PRONOUNS | {"some", "many", "most", "few"} or any(map(sentence.capital, range(first + 1, last))):
+        return True
+    head = low[first + head_at(low[first:last])]
+    return (
+        means_people(head)
+        or head in _STATES
+        or (sentence.capital(first) and first > 0)
+        or (first == 0 and not is_plural(head))
+    )
+
+
+def gives(word: str) -> bool:
+    """Does a word give what follows it to a source, as a form that is no noun?"""
+    return word in _ACCORDING or (word in VERB_OF and VERBS.get(word) == "finite" and word not in ALSO_NOUNS)
+
+
+def naming_verb(low: list[str], begin: int) -> int | None:
+    """Where the verb of “(what) Norway calls” stands, or of “(what) is called”."""
+    for at in range(begin, min(len(low), begin + _AGENT)):
+        if low[at] in PAUSES or low[at] in ("", ";", ":") or low[at] in RELATIVE:
+            return None
+        if low[at] in CALLS:
+            return at
+    return None
+
+
+def _ends_a_name(word: str) -> bool:
+    small = PREPOSITIONS | FINITE | BE | RELATIVE | PAUSES
+    return word in small or word in _ENDS or not word[:1].isalpha() or word.endswith("ly")
+
+
+def name_end(low: list[str], begin: int) -> int | None:
+    """Where the name is over that begins here: behind the words in marks, or before the verb of the sentence."""
+    while begin < len(low) and low[begin] in _NAME_BEGINS:
+        begin += 1
+    if low[begin : begin + 1] == [""]:
+        end = next((at for at in range(begin, len(low)) if low[at] != ""), None)
+        return end if end is not None and (_ends_a_name(low[end]) or past(low[end])) else None  # no “big” mistake
+    for at in range(begin + 1, min(len(low), begin + _NAME)):
+        if low[at] in PAUSES or low[at] in ("", ";", ":"):
+            return None
+        verb = low[at] in FINITE or past(low[at]) or low[at] in BE
+        if verb and not low[at - 1].endswith("ly") and low[at - 1] not in ("and", "or"):
+            return at
+    return None
