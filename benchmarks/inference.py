@@ -81,8 +81,9 @@ def _chi_p(values: pd.Series) -> np.ndarray:
 
 
 SIZES, OUTLETS = (2, 3, 5, 8, 12, 20, 30, 100), (1, 2, 4, 8)  # articles of an outlet; outlets of a table
+NAMES = (3, 10, 30)  # of a thing, in an article of middle length
 SHARES, CLUMPED = (0.1, 0.3, 0.5), (0.05, 0.2, 0.6)  # the second: correlation of mentions within an article
-RATES, SCATTER = (1, 4), (0.1, 0.3, 1)  # mentions an article; variance of its rate over the square of the mean
+RATES, SCATTER = (1, 4, 15), (0.1, 0.3, 1)  # mentions an article; variance of its rate over the square of the mean
 SPEAKING, GIVEN = (0.1, 0.3, 0.8), (0.1, 0.3, 0.6)  # articles that let a party speak; share of the words they give it
 BAND = (0.93, 0.97)
 
@@ -96,12 +97,12 @@ def coverage(times: int = 2000, seed: int = 1) -> pd.DataFrame:
     for outlets, articles in product(OUTLETS, SIZES):
         size = (times, articles)
         near = rng.uniform(2 / 3, 4 / 3, (times, 1))
-        for share, clumped in product(SHARES, CLUMPED):
-            n = 1 + rng.poisson(np.exp(rng.normal(np.log(3), 0.7, size)))
+        for many, share, clumped in product(NAMES, SHARES, CLUMPED):
+            n = 1 + rng.poisson(np.exp(rng.normal(np.log(many), 0.7, size)))
             alike, true = (1 - clumped) / clumped, share * near
             k = rng.binomial(n, rng.beta(true * alike, (1 - true) * alike, size))
             held = _covered(k, n, true, outlets, share_interval_over_articles, compare.share_interval)
-            rows.append(("share", outlets, articles, share, clumped, *held))
+            rows.append((f"share of {many} names an article", outlets, articles, share, clumped, *held))
         for rate, scatter in product(RATES, SCATTER):
             words, true = np.exp(rng.normal(np.log(400), 0.5, size)).round(), rate / 400 * near
             k = rng.poisson(true * words * rng.gamma(1 / scatter, scatter, size))

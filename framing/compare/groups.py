@@ -137,8 +137,10 @@ def whole_outlets(articles: pd.DataFrame, by: list[str]) -> pd.Series | None:
     """The outlet of each article, by its id, where groups are of whole outlets (countries, say); else None.
 
     Articles of one outlet are alike. So what a country's outlets have in common is told from what each has by itself
-    only if whole outlets are exchanged, not their articles. Where every outlet is a group by itself, or has one
-    article, or is in several groups (months, say), articles are what is exchanged.
+    only if outlets are what was drawn, not their articles. It is so where a column of `by` puts most outlets into one
+    group each and some group has several; where every outlet is a group by itself, or most are in several groups
+    (months, say), articles are what was drawn. Articles of which the column says nothing are not asked; of an outlet
+    that is in several groups each part counts as one.
 
     >>> articles = pd.DataFrame({"article_id": list("abcd"), "outlet": list("XXYZ"), "country": list("NNNE")})
     >>> whole_outlets(articles, ["country"]).tolist(), whole_outlets(articles, ["outlet"])
@@ -149,9 +151,41 @@ def whole_outlets(articles: pd.DataFrame, by: list[str]) -> pd.Series | None:
         return None
     groups = group_columns(articles, by)
     outlets = pd.Series(as_words(articles[name]).array, groups.index)
-    pairs = groups.assign(printed_by=outlets).drop_duplicates()
-    alone = len(pairs) > outlets.nunique() or not pairs.duplicated(by).any() or not outlets.duplicated().any()
-    return None if alone else outlets
+    if not outlets.duplicated().any() or not any(_groups_outlets(groups[column], outlets) for column in groups):
+        return None
+    parts = groups.assign(printed_by=outlets)
+    split = parts.drop_duplicates()["printed_by"].value_counts()
+    part = outlets.str.cat(joined_names(parts, by), sep=", ")
+    return outlets.where(outlets.map(split) == 1, part)
+
+
+def _groups_outlets(group: pd.Series, outlets: pd.Series) -> bool:
+    """Does a column put most outlets into one group each, and several into some?"""
+    known = (group != "unknown").to_numpy()
+    pairs = pd.DataFrame({"group": group.array[known], "outlet": outlets.array[known]}).drop_duplicates()
+    crossing = (pairs["outlet"].value_counts() > 1).sum()
+    several = pairs["group"].duplicated().any() and pairs["group"].nunique() > 1
+    return bool(several and 2 * crossing < pairs["outlet"].nunique())
+
+
+def by_unit(counts: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Counts by article as those of what was drawn: of whole outlets, which then stand in the column article_id, where
+    groups are of several (see `whole_outlets`); a group of one outlet stays as it is.
+
+    >>> articles = pd.DataFrame({"article_id": list("abcd"), "outlet": list("XXYZ"), "country": list("NNNE")})
+    >>> counts = pd.DataFrame({"article_id": list("abd"), "country": list("NNE"), "n": [2, 3, 4]})
+    >>> by_unit(counts, articles, ["country"]).values.tolist()
+    [['X', 'N', 5], ['d', 'E', 4]]
+    """
+    units = whole_outlets(articles, by)
+    if units is None:
+        return counts
+    group = joined_names(group_columns(articles, by), by)
+    alone = units.groupby(group).transform("nunique") == 1
+    units = units.where(~alone, pd.Series(units.index, units.index))
+    named = counts.assign(article_id=counts["article_id"].map(units))
+    keys = [column for column in named if column not in ("k", "n")]
+    return named.groupby(keys, sort=False, as_index=False).sum()
 
 
 def exchanged_units(articles: pd.DataFrame, columns: Iterable[str] = ("outlet",)) -> str:
@@ -179,10 +213,23 @@ def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd
 
 
 def joined_names(found: pd.DataFrame, by: list[str]) -> pd.Series:
-    """The name of each row's group, where the rows have the columns already (see `attach`)."""
+    """The name of each row's group, where the rows have the columns already (see `attach`).
+
+    A comma within a name becomes a semicolon where several are joined, so that no two groups have one name.
+
+    >>> groups = pd.DataFrame({"outlet": ["Post", "Post, Late"], "place": ["Late, UK", "UK"]})
+    >>> joined_names(groups, ["outlet", "place"]).tolist()
+    ['Post, Late; UK', 'Post; Late, UK']
+    """
     require_columns(found, by, "of what is counted")
     first, *others = (as_words(found[column]) for column in by)
-    return first.str.cat(others, sep=", ") if others else first
+    if not others:
+        return first
+    return _apart(first).str.cat([_apart(other) for other in others], sep=", ")
+
+
+def _apart(names: pd.Series) -> pd.Series:
+    return names.str.replace(", ", "; ", regex=False)
 
 
 def voices_in(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[str] | None = None) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, by_article, columns_of, counted, groups_of, keys_of, maybe
-from framing.compare.statistics.article_intervals import Spread, share_interval_over_articles, spread_over_articles
+from framing.compare.statistics.article_intervals import Spread, share_interval_over_articles, spread_and_reach
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import checked, require_known
 from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS
@@ -176,7 +176,7 @@ def share_of_turns(
     frame["articles"] = counted(each.drop_duplicates([*by, "article_id"]), frame, by)
     some = frame["n"] > 0
     frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
-    spread = spread_over_articles(by_article(rows, [*by, of], "k"), _sizes(rows, by), frame, by, of)
+    spread, _ = spread_and_reach(by_article(rows, [*by, of], "k"), _sizes(rows, by), frame, articles, by, of)
     low, high = words_interval_over_articles(frame["k"], frame["n"], spread, frame[of])
     frame["low"], frame["high"] = maybe(low), maybe(high)
     one = frame["articles"] == 1
@@ -195,7 +195,7 @@ def words_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarr
     >>> spread = Spread(*map(np.array, ([10, 10, 1], [6, 1, 1], [0.01, 1e-5, 0], [8, 2, np.nan])))
     >>> low, high = words_interval_over_articles([300, 5, 5], [600, 600, 9], spread, ["a", "b", "b"])
     >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
-    ['0.31 to 0.69', '0.00 to 0.31', 'nan to nan']
+    ['0.29 to 0.71', '0.00 to 0.31', 'nan to nan']
     """
     low, high = share_interval_over_articles(k, n, spread, values)
     several = np.where(spread.articles > 1, spread.articles, np.nan)

@@ -50,15 +50,15 @@ def test_three_articles_by_hand():
     """Shares of 2 of 2, 0 of 2 and 1 of 2: residuals 1, −1 and 0, each article a third, so each counts 1 ÷ (2 ÷ 3).
 
     The variance of the count is (1 + 1) × 1.5 = 3, that of independent mentions 6 × ½ × ½ = 1.5: design effect 2. Two
-    degrees of freedom and 20 more: t = 2.074. The odds are 1, their logarithm ± 2.074 × √(2 ÷ 1.5) = ± 2.395; and
-    1 ÷ (1 + e^2.395) = .084.
+    degrees of freedom and one more: t = 3.182. The odds are 1, their logarithm ± 3.182 × √(2 ÷ 1.5) = ± 3.675; and
+    1 ÷ (1 + e^3.675) = .025.
     """
     found = spread([(2, 2), (0, 2), (1, 2)])
     assert found.variance[0] == pytest.approx(3 / 6**2)
     assert found.freedom[0] == pytest.approx(2)
     assert (found.articles[0], found.used[0]) == (3, 2)
-    assert share([(2, 2), (0, 2), (1, 2)]) == pytest.approx([0.0836, 0.9164], abs=1e-4)
-    assert share([(2, 2), (0, 2), (1, 2)]) == pytest.approx(by_logit(3, 6, 2, 22))
+    assert share([(2, 2), (0, 2), (1, 2)]) == pytest.approx([0.0247, 0.9753], abs=1e-4)
+    assert share([(2, 2), (0, 2), (1, 2)]) == pytest.approx(by_logit(3, 6, 2, 3))
 
 
 def test_outlets_of_one_table_help_each_other_by_hand():
@@ -66,11 +66,11 @@ def test_outlets_of_one_table_help_each_other_by_hand():
 
     Together 3 ÷ (1.5 + 1) = 1.2. The first outlet: 2 with 2 degrees of freedom and 1.2 with the other's 1, so 5.2 ÷ 3.
     The second: 0 with its 1 and 1.2 with 2, so .8, and at least 1. A third that never says it in two articles of two:
-    4 ÷ 1.2 = 3.33 independent mentions, which is more than its articles. All have 2 + 1 + 20 degrees of freedom.
+    4 ÷ 1.2 = 3.33 independent mentions, which is more than its articles. All have 2 + 1 + 1 degrees of freedom.
     """
     first, second, third = shares([(2, 2), (0, 2), (1, 2)], [(1, 2), (1, 2)], [(0, 2), (0, 2)])
-    assert first == pytest.approx(by_logit(3, 6, 5.2 / 3, 23))
-    assert second == pytest.approx(by_logit(2, 4, 1, 23))
+    assert first == pytest.approx(by_logit(3, 6, 5.2 / 3, 4))
+    assert second == pytest.approx(by_logit(2, 4, 1, 4))
     assert third == pytest.approx(exactly(0, 4 / 1.2))
 
 

@@ -100,6 +100,32 @@ def test_countries_are_told_apart_by_outlets_since_articles_of_one_are_alike():
     assert said.p is None and "3 whole outlets from each of 2 groups" in said.says
 
 
+def test_one_article_without_its_country_or_with_another_makes_articles_no_independent_draws():
+    mentions, articles = corpus(**outlets_of_their_own(8))
+    complete = articles.assign(country=articles.outlet.map({f"o{n}": "N" if n < 4 else "E" for n in range(8)}))
+    told = compare.differences(mentions, complete, TERMS, "campaign", by="country").p
+    assert (told > 0.05).all()
+    for slip in (None, "E"):
+        one = complete.assign(country=complete.country.mask(complete.index == 0, slip))
+        found = compare.differences(mentions, one, TERMS, "campaign", by="country")
+        assert (found[found.other == "E"].p > 0.05).all()
+    dated = complete.assign(published="2024-05-13").assign(year=["2023", "2024"] * 20)
+    found = compare.differences(mentions, dated, TERMS, "campaign", by=["country", "year"])
+    assert not (found.p < 0.05).any()
+
+
+def test_the_interval_of_a_country_is_one_over_its_outlets():
+    mentions, articles = corpus(**outlets_of_their_own(8))
+    by_country = articles.assign(country=articles.outlet.map({f"o{n}": "N" if n < 4 else "E" for n in range(8)}))
+    own = compare.shares(mentions, by_country, TERMS, "campaign", by="country")
+    outlets = mentions.assign(article_id=mentions.article_id.map(articles.set_index("article_id").outlet))
+    as_one = by_country.drop_duplicates("outlet").assign(article_id=lambda rows: rows.outlet)
+    expected = compare.shares(outlets, as_one, TERMS, "campaign", by="country")
+    assert own[["low", "high"]].equals(expected[["low", "high"]]) and (own.articles == 20).all()
+    found = compare.differences(mentions, by_country, TERMS, "campaign", by="country")
+    assert (found.low < 0).all() and (found.high > 0).all()  # as its p says
+
+
 def test_countries_of_many_outlets_that_differ_throughout_do_so_over_outlets():
     mentions, articles = corpus(**outlets_of_their_own(8))
     truly = articles.assign(country=["N" if int(name[1:]) % 2 else "E" for name in articles.outlet])

@@ -84,3 +84,10 @@ def test_a_title_tells_both_years_where_half_a_time_goes_over_new_year():
     assert _range(["2022-12-26", "2023-03-06"], "week") == "26 Dec 2022 – 6 Mar 2023"
     assert _range(["2023-01-02", "2023-03-06"], "week") == "2 Jan – 6 Mar 2023"
     assert _range(["2022-12", "2023-01"], "month") == "Dec 2022 – Jan 2023"
+
+
+def test_a_year_of_ones_own_is_not_the_year_of_publication():
+    own = ARTICLES.assign(year="2001", month="Jan")
+    for by in ("year", "month"):
+        expected = compare.over_time(MENTIONS, ARTICLES, TERMS, "campaign", by=by)
+        pd.testing.assert_frame_equal(compare.over_time(MENTIONS, own, TERMS, "campaign", by=by), expected)

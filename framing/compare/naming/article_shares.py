@@ -5,7 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, group_names, groups_of, kinds_of, maybe, with_headline
+from framing.compare.groups import (
+    attach,
+    columns_of,
+    group_names,
+    groups_of,
+    joined_names,
+    kinds_of,
+    maybe,
+    with_headline,
+)
 from framing.compare.known_names import of_referent, terms_of, values_of
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, checked, suggest
@@ -55,7 +64,7 @@ def _shares(found: pd.DataFrame, frame: pd.DataFrame, articles: pd.DataFrame, by
     """For each row of `frame` (a group, a measure and, if named, `more`): of how many articles it is true."""
     whole = ["group", "measure", *more]
     sums = found.assign(group=group_names(found, articles, by)).groupby(whole)[["yes", "of"]].sum()
-    groups = frame[by].agg(", ".join, axis=1) if len(by) > 1 else frame[by[0]]
+    groups = joined_names(frame, by)
     keys = list(zip(groups, *(frame[name] for name in whole[1:]), strict=True))
     cells = sums.reindex(pd.MultiIndex.from_tuples(keys, names=whole), fill_value=0)
     k, n = cells["yes"].to_numpy(int), cells["of"].to_numpy(int)

@@ -123,7 +123,7 @@ def _interval_of_counts(k: np.ndarray, squares: np.ndarray) -> tuple[np.ndarray,
 
 
 def _dated(articles: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The articles whose period is known, with it."""
+    """The articles whose period of publication is known, with it; in place of a column of that name."""
     known_period(by)
-    dated = with_periods(articles, [by])
+    dated = with_periods(articles.drop(columns=by, errors="ignore"), [by])
     return dated[dated[by] != UNDATED]

@@ -20,7 +20,7 @@ from framing.compare.groups import (
     voices_in,
 )
 from framing.compare.known_names import NAMES, among_of, require_mentioned, terms_of
-from framing.compare.statistics.article_intervals import count_interval_over_articles, spread_over_articles
+from framing.compare.statistics.article_intervals import count_interval_over_articles, spread_and_reach
 from framing.core.errors import checked, one_or_several, require_columns, require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS
 from framing.core.text.words import count_words
@@ -84,12 +84,13 @@ def rates(
     enough = frame["words"] >= FEWEST_WORDS
     per = 1000 / frame["words"].where(enough)
     sizes = by_article(attach(in_voices(voices, kinds, voice), articles, by), by, "words").rename(columns={"k": "n"})
-    spread = spread_over_articles(by_article(mentions, [*by, of]), sizes[sizes["n"] > 0], frame, by, of)
+    own, sizes = by_article(mentions, [*by, of]), sizes[sizes["n"] > 0]
+    spread, reach = spread_and_reach(own, sizes, frame, articles, by, of)
     low, high = count_interval_over_articles(frame["count"], frame["words"], spread, frame[of])
     frame["rate"], frame["low"], frame["high"] = (maybe(x * per) for x in (frame["count"], low, high))
     few = np.where(frame["words"] == 0, "no words", f"under {FEWEST_WORDS} words: count only")
     frame["note"] = np.where(enough, "", few)
-    return frame.assign(articles=spread.articles, used=spread.used)
+    return frame.assign(**reach)
 
 
 def _of(mentions: pd.DataFrame, referent: str | None, codebook) -> pd.DataFrame:

@@ -19,7 +19,7 @@ from framing.compare.groups import (
     voices_in,
 )
 from framing.compare.known_names import among_of, of_referent, terms_of, values_of
-from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
+from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_and_reach
 from framing.core.errors import checked, one_or_several, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 
@@ -107,10 +107,9 @@ def shares(
     else:
         frame["k"] = counted(chosen, frame, [*by, of])
         frame["n"] = counted(chosen, frame, by)
-        sizes = by_article(chosen, by).rename(columns={"k": "n"})
-        spread = spread_over_articles(by_article(chosen, [*by, of]), sizes, frame, by, of)
+        sizes, own = by_article(chosen, by).rename(columns={"k": "n"}), by_article(chosen, [*by, of])
+        spread, reach = spread_and_reach(own, sizes, frame, articles, by, of)
         low, high = share_interval_over_articles(frame["k"], frame["n"], spread, frame[of])
-        reach = {"articles": spread.articles, "used": spread.used}
     some = frame["n"] > 0
     frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
     frame["low"], frame["high"] = maybe(low), maybe(high)

@@ -4,11 +4,12 @@ One article repeats its words, so that its mentions are no independent draws. Wh
 articles are what was drawn: the variance of the ratio is taken from how the articles differ (linearised, with the
 correction CR2 for few clusters and its degrees of freedom, Bell & McCaffrey 2002). A few articles say little about a
 variance. So the design effect (that variance by the one of independent mentions; Kish 1965) is averaged with that of
-the same name in all groups of the table, and the limits are those of Student's t: for shares on the scale of the logit,
-as surveys have them (Korn & Graubard 1999, ch. 3), for counts by the score (Barker 2002), whose upper limit stays
-sober where two articles differ much. `benchmarks/inference.py` has how often they hold what they should, and by this
-the constants below were chosen, among other ways. With one article the interval stays exact over mentions and describes
-that article alone.
+the same name in all groups of the table, and the limits are those of Student's t with the degrees of freedom of all
+these and one more: for shares on the scale of the logit, as surveys have them (Korn & Graubard 1999, ch. 3), for counts
+by the score (Barker 2002), whose upper limit stays sober where two articles differ much. `benchmarks/inference.py` has
+how often they hold what they should, and by this the constants below were chosen, among other ways. With one article
+the interval stays exact over mentions and describes that article alone. Those of groups of several outlets (countries,
+say) are intervals over whole outlets.
 """
 
 from dataclasses import dataclass
@@ -16,11 +17,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from framing.compare.groups import by_unit
 from framing.core.confidence_intervals import count_interval, share_interval
 
 COMMON = 8  # degrees of freedom that the other groups' design effect counts for at most, beside the group's own
-# Added to those of t: a share keeps between 0 and 1 however articles differ, a rate does not.
-BOUNDED, UNBOUNDED = 20, 1
+MORE = 1  # added to those of t: with two articles of one outlet it would have one, and no limit worth the name
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,19 @@ def spread_over_articles(
     )
 
 
+def spread_and_reach(
+    counted: pd.DataFrame, sizes: pd.DataFrame, frame: pd.DataFrame, articles: pd.DataFrame, by: list[str], value: str
+) -> tuple[Spread, dict[str, np.ndarray]]:
+    """The same, of whole outlets where groups are of several; and how many articles each cell has, and are used there.
+
+    `articles` is the table of articles (see `groups.by_unit`).
+    """
+    own = spread_over_articles(counted, sizes, frame, by, value)
+    units, of_units = by_unit(counted, articles, by), by_unit(sizes, articles, by)
+    spread = own if of_units is sizes else spread_over_articles(units, of_units, frame, by, value)
+    return spread, {"articles": own.articles, "used": own.used}
+
+
 def share_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarray, np.ndarray]:
     """The 95% interval of a share k of n: over articles where there are several, else exact over mentions.
 
@@ -90,7 +104,7 @@ def share_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarr
     >>> spread = Spread(*map(np.array, ([1, 10, 10], [1, 5, 0], [0, 0.01, 0], [np.nan, 9, 9])))
     >>> low, high = share_interval_over_articles([5, 25, 0], [20, 50, 50], spread, ["a", "b", "c"])
     >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
-    ['0.09 to 0.49', '0.31 to 0.69', '0.00 to 0.31']
+    ['0.09 to 0.49', '0.29 to 0.71', '0.00 to 0.31']
     """
     from scipy.special import expit
 
@@ -99,7 +113,7 @@ def share_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarr
     with np.errstate(divide="ignore", invalid="ignore"):
         plain = k * (n - k) / n  # the variance of the count, were mentions independent
         effect, common, freedom = _design_effect(spread.variance * n**2, plain, spread, values)
-        reach = _student(freedom + BOUNDED) * np.sqrt(effect / plain)
+        reach = _student(freedom + MORE) * np.sqrt(effect / plain)
         middle = np.log(k / (n - k))
         draws = np.where(several, np.fmax(n / common, spread.articles), n)
         low, high = share_interval(k / n * draws, draws)
@@ -123,7 +137,7 @@ def count_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarr
     several = spread.articles > 1
     with np.errstate(divide="ignore", invalid="ignore"):
         effect, common, freedom = _design_effect(spread.variance * n**2, k, spread, values)
-        wide = _student(freedom + UNBOUNDED) ** 2 * effect
+        wide = _student(freedom + MORE) ** 2 * effect
         reach = np.sqrt(wide * k + wide**2 / 4)
         scale = np.where(several & (common > 1), common, 1)
         low, high = count_interval(k / scale)

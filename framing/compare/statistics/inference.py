@@ -14,7 +14,7 @@ from math import factorial, prod
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, in_kinds, whole_outlets
+from framing.compare.groups import attach, columns_of, in_kinds, joined_names, whole_outlets
 from framing.core.errors import checked, require_columns
 from framing.core.kinds_and_voices import OWN_KINDS
 
@@ -183,7 +183,7 @@ def _design(sizes: pd.Series, articles: pd.DataFrame, by: str | Sequence[str], w
     keys = columns_of(by)
     found = attach(articles[["article_id"]], articles, list(dict.fromkeys([*keys, *([within] if within else [])])))
     found = found[found["article_id"].map(sizes).fillna(0) > 0].reset_index(drop=True)
-    names = found[keys].agg(", ".join, axis=1) if len(keys) > 1 else found[keys[0]]
+    names = joined_names(found, keys)
     labels, groups = pd.factorize(names)
     outlets = whole_outlets(articles, keys) if within is None else None
     units = np.arange(len(found))

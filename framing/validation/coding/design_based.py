@@ -96,13 +96,16 @@ def items_to_code(width: float, share: float = 0.5, items: int | None = None) ->
 
     Without a machine: the exact interval (Clopper & Pearson 1934) of a random sample. `items`: how many there are at
     all, where that is known and the sample is a good part of them (correction for finite numbers). 0.5 is the worst
-    case. A width or share that is none (0 or less, 1 or more) raises `FramingError`.
+    case, 0 and 1 the best. A width that is none (0 or less, 1 or more), a share that is none or fewer than one item
+    raises `FramingError`.
 
     >>> items_to_code(0.1), items_to_code(0.1, share=0.1), items_to_code(0.1, items=500)
     (402, 158, 224)
     """
     if not (0 < width < 1 and 0 <= share <= 1):
         raise FramingError("A plan needs a width between 0 and 1, and a share from 0 to 1.")
+    if items is not None and items < 1:
+        raise FramingError(f"There must be an item or more to code, not {items}.")
     low, high = 1, 2
     while _width(high, share) > width:
         low, high = high, high * 2
@@ -123,7 +126,8 @@ def plan_coding(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[s
     `answers` is the pilot, a random sample of the items of `machine`. Returns question, label, pilot (items coded), off
     (how often machine and people differ on this label), with_machine and without (items to code for
     `design_based_shares`, and for people's answers alone), items (all there are). A small pilot is a rough guess: plan
-    again when more are coded.
+    again when more are coded. Planned is the mean width: half of such samples give a wider interval. A width that is
+    none raises `FramingError`.
 
     >>> rows = [(str(n), "kind" if n % 2 else "unkind") for n in range(40)]
     >>> machine = pd.DataFrame(rows, columns=["item", "label"]).assign(question="tone")
@@ -131,6 +135,8 @@ def plan_coding(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[s
     >>> plan_coding(pilot, machine, ["kind"], 0.2)[["off", "with_machine", "without"]].values.tolist()
     [[0.0, 13.0, 30.0]]
     """
+    if not 0 < width < 1:
+        raise FramingError("A plan needs a width between 0 and 1.")
     rows = []
     for question, said in machine.groupby("question", sort=False):
         own = answers[answers["question"] == question]

@@ -135,6 +135,7 @@ class Setting:
     times: int = 1  # how often an article must have a name to count, and where
     place: str = "text"
     outside: tuple[float, float] = (np.nan, np.nan)  # the outside count of either side
+    headed: frozenset[str] = frozenset()  # the articles that have a headline
 
     def sums(self, rows: Rows, key: str = "", values=(), unit: str = "", at_least: int = 0) -> np.ndarray:
         """Counts of rows under every choice of what is left out; the last axis as in `tally`."""
@@ -154,9 +155,10 @@ class Setting:
         order = [0 if term == NONE else 1 + left_out.index(term) for term in terms]
         return np.take(self.sums(rows, "term", left_out, unit, at_least), order, axis=-1)
 
-    def articles_left(self, side: Side) -> np.ndarray:
-        """How many articles of a side are left, by the options of the choice `article`."""
-        names, taken = self.articles, side.articles
+    def articles_left(self, side: Side, headed: bool = False) -> np.ndarray:
+        """How many articles of a side are left, by the options of the choice `article`; of those with a headline."""
+        names = self.articles
+        taken = [own and (key in self.headed or not headed) for key, own in zip(names, side.articles, strict=True)]
         without = [sum(taken) - (option != NONE and taken[names.index(option)]) for option in self.options["article"]]
         return np.array(without)[:, None]
 
@@ -204,7 +206,7 @@ def _of_articles(claim: Claim, setting: Setting, one: Side, other: Side):
     values, faults = [], {}
     for side, no_articles in ((one, ARTICLES_A), (other, ARTICLES_B)):
         rows = side.counted if setting.place == "text" else side.counted.only(side.counted.has("kind", ["headline"]))
-        left = setting.articles_left(side)
+        left = setting.articles_left(side, headed=setting.place == "headline")
         with np.errstate(divide="ignore", invalid="ignore"):
             values.append(setting.by_term(rows, at_least=setting.times) / left)
         faults[no_articles], faults[NAMES] = left == 0, faults.get(NAMES, False) | setting.names_gone(side)

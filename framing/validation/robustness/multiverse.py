@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import product
+from itertools import compress, product
 from math import prod
 from pathlib import Path
 
@@ -203,12 +203,13 @@ def _curve(
     estimates, why, reasons = np.full(shape, np.nan), np.zeros(shape, np.int8), [""]
     order = [choice.name for choice in choices]
     groups = {periods: groups_of(claim, analysis, periods) for periods in options["periods"]}
+    headed = frozenset(compress(called, analysis.articles["title"].notna()))
     for rule, names, periods in product(options["voice"], options["names"], options["periods"]):
         sides = sides_of(claim, analysis, material[rule], names, groups[periods])
         inner = product(options["unit"], options["times"], options["place"], options["outside"])
         for unit, times, where, how in inner:
             values = (np.nan, np.nan) if outside is None else outside_of(claim, outside, periods, how)
-            setting = Setting(called, material[rule], unit, options, int(times), where, values)
+            setting = Setting(called, material[rule], unit, options, int(times), where, values, headed)
             found, because, reasons = measure(claim, setting, *sides)
             at = {"voice": rule, "unit": unit, "names": names, "times": times, "place": where}
             at |= {"periods": periods, "outside": how}

@@ -210,3 +210,31 @@ def test_the_correction_has_none_of_the_machines_bias(share):
         truths.append(truth.mean())
     assert hits >= 54
     assert np.mean(estimates) == pytest.approx(np.mean(truths), rel=0.1)
+
+
+def test_a_pair_that_gave_one_label_throughout_says_nothing_about_kappa():
+    found = agreement(answers(a="nnnnn", b="nnnnn", c="nnyyn")).iloc[0]
+    assert found.kappa == 0  # of a and c, and of b and c: each 0; nltk counts a and b as 1
+    assert agreement(answers(a="nnyyn", b="nnyyn", c="nnyyn")).kappa[0] == 1
+
+
+def test_a_question_that_one_coder_alone_answered_leaves_the_others_theirs():
+    both = answers(a="yny", b="yyn")
+    alone = answers(a="yny").assign(question="second")
+    found = agreement(pd.concat([both, alone])).set_index("question")
+    assert found["percent"].tolist()[0] == pytest.approx(1 / 3) and pd.isna(found.percent["second"])
+    assert found.note["second"] == "no two coders coded the same items"
+    with pytest.raises(FramingError, match="two coders who coded the same"):
+        agreement(alone)
+
+
+def test_few_items_with_one_label_are_no_certainty():
+    few, many = (agreement(answers(a="y" * n, b="y" * n)).iloc[0] for n in (5, 50))
+    assert few.percent == 1 and few.percent_low < 0.8 < many.percent_low < 1
+
+
+def test_a_gap_is_no_answer_of_anybody():
+    machine = pd.DataFrame({"item": list("012"), "question": "q", "label": list("yyn")})
+    given = answers(a="yn")
+    gap = pd.concat([given, given.head(1).assign(item="2", label=None)])
+    assert corrected_shares(gap, machine, ["y", "n"]).coded.tolist() == [2, 2]

@@ -78,6 +78,10 @@ def test_of_few_items_no_more_are_to_be_coded_than_there_are():
     assert coding.items_to_code(0.01, items=30) == 30
     with pytest.raises(FramingError, match="a width between 0 and 1"):
         coding.items_to_code(0)
+    with pytest.raises(FramingError, match="an item or more to code, not 0"):
+        coding.items_to_code(0.1, items=0)
+    with pytest.raises(FramingError, match="a width between 0 and 1"):
+        coding.plan_coding(coded({0: "y"}), machine("yn"), ["y", "n"], 0)
 
 
 def test_a_good_machine_saves_coding_and_a_bad_one_does_not():

@@ -70,3 +70,27 @@ def test_shares_of_articles_have_two_choices_of_their_own(corpus):
     row = summarise(found).iloc[0]
     assert (row.behind, row.base) == (12, 6)
     assert any(claim.measure == "articles" for claim in headline_claims(corpus, "charge"))
+
+
+BOOK = """frames: {harm: a harm}
+referents:
+  - referent: charge
+    terms:
+      - {term: tax, frame: harm, patterns: [tax], examples: [It is a tax.]}
+"""
+
+
+def test_of_headlines_the_base_are_the_articles_that_have_one(tmp_path):
+    """Three of six headlines, and one of two, have the name; the other four articles have no headline at all."""
+    (tmp_path / "book.yml").write_text(BOOK, "utf-8")
+    text = "The town has a bridge and a mill beside it, and the tax was told of there on a wet Monday. "
+    titles = {"A": ["Tax for all"] * 3 + ["Talks"] * 3, "B": ["Tax for all", "Talks"] + [None] * 4}
+    rows = [
+        {"article_id": f"{outlet}{n}", "outlet": outlet, "title": title, "text": text * 2}
+        for outlet, own in titles.items()
+        for n, title in enumerate(own)
+    ]
+    analysis = fr.analyse(pd.DataFrame(rows), tmp_path / "book.yml")
+    claim = Claim("articles", "A", "B", referent="charge", terms=("tax",))
+    found = recompute(analysis, [claim], declare(analysis, article="none", term="none")).curve(claim)
+    assert found.estimates[found.place(place="headline", headlines="in")] == 0
