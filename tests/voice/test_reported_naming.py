@@ -29,6 +29,14 @@ def given(sentence: str) -> list[tuple[str, str | None]]:
         ("The pact is recognised as a mistake by 31 countries.", "a mistake", "31 countries"),
         ("A blessing, in the eyes of Norvale, is on its way.", "A blessing", "Norvale"),
         ("It was, in the army’s words, a blessing.", "a blessing", "the army’s"),
+        ("Accusations of fraud have been made by several states.", "fraud", "several states"),
+        ("The court will hear the charge of fraud brought by Norvale.", "fraud", "Norvale"),
+        ("A ministry report finds fraud in the valley.", "fraud in the valley", "A ministry report"),
+        ("Officials in Holtby now speak openly of fraud.", "fraud", "Officials in Holtby"),
+        ("The ministry prefers the term safe road.", "safe road", "The ministry"),
+        ("As Norvale sees it, this is a mistake.", "this is a mistake", "Norvale"),
+        ("Calling it a mistake, the premier left the hall.", "it a mistake", "the premier"),
+        ("The premier left the hall, calling the pact a mistake.", "the pact a mistake", "The premier"),
         # nobody is named: the one who is accused does not say so
         ("The board was accused of fraud.", "fraud", None),
         ("The board stands accused of fraud.", "fraud", None),
@@ -49,6 +57,10 @@ def test_the_name_is_whose_it_is(sentence, name, source):
         ("Many scholars consider it a mistake.", "a mistake", "Many scholars"),
         ("Norvale and Sudland both call it a mistake.", "a mistake", "Norvale and Sudland"),
         ("The army’s description of the pact as a mistake was disputed.", "the pact as a mistake", "The army"),
+        ("Norvale’s accusation of fraud will be heard in May.", "fraud", "Norvale"),
+        ("The pact amounts to a mistake, a ministry report has found.", "to a mistake", "a ministry report"),
+        ("He compared the pact to a mistake.", "the pact to a mistake", "He"),
+        ("Friends of the ruling say it proves fraud.", "it proves fraud", "Friends of the ruling"),
     ],
 )
 def test_the_thing_stands_with_its_name(sentence, within, source):
@@ -67,6 +79,9 @@ def test_the_thing_stands_with_its_name(sentence, within, source):
         "The army began what it calls a “small drill” in the city.",
         "In what officials described as a “small drill”, a school was hit.",
         # no names at all
+        "Compared to last year, the valley is quiet.",
+        "The cook uses the term in her book.",
+        "There were inquiries into claims of theft by its guards.",
         "Nurses treated the sick as best they could.",
     ],
 )

@@ -53,7 +53,7 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
             found = np.append(np.nanquantile(drawn[measure], tails), value) if np.isfinite(value) else [np.nan]
             row |= {measure: value, f"{measure}_low": min(found), f"{measure}_high": max(found)}
         rows.append(row | {"note": _note(wide)})
-    if all(row["note"] == ONE_CODER for row in rows):
+    if rows and all(row["note"] == ONE_CODER for row in rows):
         raise FramingError("Agreement needs two coders who coded the same items.")
     numbers = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
     table = pd.DataFrame(rows, columns=["question", "coders", "items", *numbers, "note"])

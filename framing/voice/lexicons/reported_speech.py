@@ -86,12 +86,18 @@ PERCEIVES |= {"found", "saw", "seen", "showed", "heard", "felt", "read", "knew",
 CALLS = _forms("call describe brand dub label name nickname refer term", 0, 1, 2, 3)  # “what Norway calls …”
 CALLS_IT = _forms("call brand consider deem declare dub label pronounce term", 0, 1, 2, 3)  # … the pact | a mistake
 _AS = """
-    bill brand characterise characterize classify condemn criticise criticize decry define denounce depict deride
+    brand characterise characterize classify condemn criticise criticize decry define denounce depict deride
     describe designate dismiss hail label lambast mock portray praise recognise recognize regard ridicule
     see slam view
 """
-TAKES_AS = _forms(_AS, 0, 1, 2, 3) | {"seen", "saw", "referred"}  # … the pact | as a mistake
-ACCUSES = {"accuse", "accused", "accuses"}  # … the board | of fraud
+TAKES_AS = _forms(_AS, 0, 1, 2, 3) | {"seen", "saw", "referred", "billed"}  # … the pact | as a mistake
+ACCUSES = {"accuse", "accused", "accuses", "accusing"}  # … the board | of fraud
+COMPARES = _forms("compare liken equate", 0, 1, 2, 3)  # … the pact | to a mistake
+SPEAKS_OF = {"speak", "speaks", "spoke", "talked"}
+PREFERS = _forms("use prefer employ choose adopt reject avoid", 0, 1, 3) | {"chose"}  # … the term | mistake
+TERMS = {"term", "word", "phrase", "label", "expression"}
+ACCUSATIONS = set("accusation accusations allegation allegations charge charges claim claims".split())  # of fraud
+FINDERS = set("audit commission court inquest inquiry investigation judge jury panel probe study tribunal".split())
 IN_THEIR = {"words", "eyes", "phrase"}  # “in Norway's words, a mistake”
 NAMING_NOUNS = set(
     "characterisation characterization condemnation definition denunciation depiction description designation"

@@ -12,6 +12,7 @@ from framing.core.ordered_spans import Span
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
+    CALLS,
     FINITE,
     INVERTED,
     PERCEIVES,
@@ -21,9 +22,9 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, VERBS
-from framing.voice.reported.bounds import subject_end
-from framing.voice.reported.naming import gives, name_end, naming_verb
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.reported.bounds import past, subject_end
+from framing.voice.reported.naming import gives
 from framing.voice.reported.sentence import PAUSES
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -54,6 +55,8 @@ _BODIES = {"union", "faction", "bloc", "state", "country", "allie", "rival", "pe
 _AFTER_SOURCE = RELATIVE | DAYS | set("in on at after before during since over as because when while last this".split())
 _FAR = 60  # tokens to a pause
 _GIVING = {"according", "that", "per"}  # what follows them is a source's already
+_NAME_BEGINS = DETERMINERS | {"as", "to"}
+_ENDS = set("and but or cost costs hit put cut shut".split())  # no nouns, behind a name in marks
 _LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
 
 
@@ -237,13 +240,44 @@ def _as_it_is_called(low: list[str], what: int) -> Iterator[Apart]:
     """ "What Norway calls a “reform” has failed": the outlet says so, unless the sentence gives it to somebody."""
     if any(gives(low[at]) for at in range(what)):
         return
-    verb = naming_verb(low, what + 1)
-    end = verb and name_end(low, verb + 1)
-    while end and low[end : end + 1] in (["and"], ["but"]) and (more := naming_verb(low, end + 1)):
-        verb, end = more, name_end(low, more + 1)  # “and Sweden calls an “insult””
+    verb = _naming_verb(low, what + 1)
+    end = verb and _name_end(low, verb + 1)
+    while end and low[end : end + 1] in (["and"], ["but"]) and (more := _naming_verb(low, end + 1)):
+        verb, end = more, _name_end(low, more + 1)  # “and Sweden calls an “insult””
     if not end or any(gives(low[at]) for at in range(end, len(low))):
         return
     marked, over = low[end - 1] == "", end if low[end].endswith("ing") else _stop(low, end, _CLAUSES)
     if what == 1 and low[over : over + 1] == [","]:  # “In what Norway calls a “drill”, | a school was hit”
         over = _stop(low, over + 1)
     yield Apart((what if marked else end, over))
+
+
+def _naming_verb(low: list[str], begin: int) -> int | None:
+    """Where the verb of “(what) Norway calls” stands, or of “(what) is called”."""
+    for at in range(begin, min(len(low), begin + _NAMED)):
+        if low[at] in PAUSES or low[at] in ("", ";", ":") or low[at] in RELATIVE:
+            return None
+        if low[at] in CALLS:
+            return at
+    return None
+
+
+def _ends_a_name(word: str) -> bool:
+    small = PREPOSITIONS | FINITE | BE | RELATIVE | PAUSES
+    return word in small or word in _ENDS or not word[:1].isalpha() or word.endswith("ly")
+
+
+def _name_end(low: list[str], begin: int) -> int | None:
+    """Where the name is over that begins here: behind the words in marks, or before the verb of the sentence."""
+    while begin < len(low) and low[begin] in _NAME_BEGINS:
+        begin += 1
+    if low[begin : begin + 1] == [""]:
+        end = next((at for at in range(begin, len(low)) if low[at] != ""), None)
+        return end if end is not None and (_ends_a_name(low[end]) or past(low[end])) else None  # no “big” mistake
+    for at in range(begin + 1, min(len(low), begin + _LONG)):
+        if low[at] in PAUSES or low[at] in ("", ";", ":"):
+            return None
+        verb = low[at] in FINITE or past(low[at]) or low[at] in BE
+        if verb and not low[at - 1].endswith("ly") and low[at - 1] not in ("and", "or"):
+            return at
+    return None

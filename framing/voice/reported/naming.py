@@ -6,30 +6,37 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.reported_speech import (
+    ACCUSATIONS,
     ACCUSES,
     AUXILIARIES,
     BE,
-    CALLS,
     CALLS_IT,
+    COMPARES,
+    FINDERS,
     FINITE,
     IN_THEIR,
     NAMING_NOUNS,
+    PREFERS,
     RELATIVE,
+    SPEAKS_OF,
     TAKES_AS,
+    TERMS,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_nouns import is_plural
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DEEDS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from framing.voice.reported.bounds import past, subject_end
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 CALLED = "called so"
 _OBJECT, _NAME, _AGENT = 10, 16, 12  # words of the thing, of what it is called, of who calls it so, at most
-_NAME_BEGINS = DETERMINERS | {"as", "to"}
 _OVER = FINITE | RELATIVE | set("but while when after before because since if although though until".split())
 _ACCORDING = {"according", "per", "implied", "implies", "hinted", "hints"}
-_ENDS = set("and but or cost costs hit put cut shut".split())  # no nouns, behind a name in marks
+# What stands between a thing and its name, by the verb: “accused the board | of | fraud”.
+_LEADS: dict[str, tuple[str, ...]] = (
+    dict.fromkeys(TAKES_AS, ("as",)) | dict.fromkeys(ACCUSES, ("of",)) | dict.fromkeys(COMPARES, ("to", "with"))
+)
 _IT = {"it", "him", "her", "them", "this", "that", "these", "us", "me"}
 _THAT = {"which", "that", "whom"}
 _AS_ELSE = set("well soon part best much many far long usual expected planned if though proof evidence".split())
@@ -50,17 +57,23 @@ def names_given(sentence: Sentence, verb: int) -> Iterator[Found]:
     """
     low = sentence.low
     word = low[verb]
-    if word not in CALLS_IT and word not in TAKES_AS and word not in ACCUSES:
+    if word in SPEAKS_OF or word in PREFERS or word in ("finds", "found", "find"):
+        yield from _without_object(sentence, verb)
+    if word not in CALLS_IT and word not in _LEADS:
         return
     begin = None if word.endswith("ing") else sentence.passive(verb)
     begin = verb - 1 if begin is None and verb and low[verb - 1] in _STANDS else begin
     first = sentence.part_at(verb)[0]
     adverbs = all(low[at].endswith("ly") or low[at] in ("long", "often") for at in range(first, verb))
     opens = adverbs and word.endswith(("ed", "seen"))  # “The pact, described by Norway as …”, “Widely seen as …”
+    if word in COMPARES and (begin is not None or opens):
+        return  # “compared to last year”
     if begin is not None or opens or low[verb : verb + 2] == ["accused", "of"]:
         yield from _passive(sentence, verb, verb if begin is None else begin)
     elif not word.endswith("ing"):
         yield from _active(sentence, verb)
+    elif verb == first:
+        yield from _participle(sentence, verb)
 
 
 def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -69,20 +82,53 @@ def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
     who = sentence.part_at(verb)[0]
     related = low[who] in _THAT and who + 1 < verb
     source = _related_subject(sentence, who + 1, verb) if related else sentence.subject(verb)
+    if low[who] == "who" and low[who - 1] == ",":  # “The minister, who has called the pact a mistake, …”
+        source = sentence.part_before(who)
     if source is None or not _speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
         return
     begin = verb + 1
     name: int | None = begin
     if not related:
         name = _behind_object(sentence, verb)
-    elif low[verb] in TAKES_AS:
-        name = begin + 1 if low[begin : begin + 1] == ["as"] else None
+    elif low[verb] in _LEADS:
+        name = begin + 1 if low[begin : begin + 1] and low[begin] in _LEADS[low[verb]] else None
     if name is None or name >= sentence.end or not low[name] or low[name] in PAUSES:
         return
-    if low[verb] in CALLS_IT and low[verb] not in TAKES_AS and low[name] not in DETERMINERS:
+    if low[verb] not in _LEADS and low[name] not in DETERMINERS:
         return
     end = phrase_end(sentence, name)
     yield Found(CALLED, (name if related else begin, end), (source[1], verb + 1), source)
+
+
+def _participle(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """ "Calling it a mistake, Norway left", "Norway left, calling the pact a mistake": Norway's."""
+    end, before = sentence.part_at(verb)[1], sentence.part_before(verb)
+    begin = end + 1 if verb == 0 else before[0] if before and sentence.low[verb - 1] == "," else sentence.end
+    name = _behind_object(sentence, verb)
+    main = _subject_end(sentence, begin) if name and begin < sentence.end else None
+    if name and main and _speaks(sentence, begin, main):
+        yield Found(CALLED, (verb + 1, phrase_end(sentence, name)), (verb, verb + 1), (begin, main))
+
+
+def _without_object(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """ "spoke openly of a mistake", "prefers the term mistake", "the report finds mistakes"."""
+    low, name = sentence.low, verb + 1
+    source = sentence.subject(verb)
+    if source is None or not _speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
+        return
+    if low[verb] in SPEAKS_OF:
+        name += low[name : name + 1] != [] and low[name].endswith("ly")
+        led = low[name : name + 1] == ["of"]
+    elif low[verb] in PREFERS:
+        led = low[name : name + 1] in (["the"], ["a"]) and low[name + 1 : name + 2] != [] and low[name + 1] in TERMS
+        name += led
+        led = led and low[name + 1 : name + 2] != [] and low[name + 1] not in PREPOSITIONS | RELATIVE | {"to"}
+    else:
+        noun = low[source[0] + head_at(low[slice(*source)])]
+        name, led = verb, noun in DOCUMENTS or noun in FINDERS
+        led = led and low[verb + 1 : verb + 2] not in (["that"], ["itself"], [])
+    if led and name + 1 < sentence.end and low[name + 1] and low[name + 1] not in PAUSES:
+        yield Found(CALLED, (name + 1, phrase_end(sentence, name + 1)), (source[1], verb + 1), source)
 
 
 def _related_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
@@ -99,11 +145,10 @@ def _behind_object(sentence: Sentence, verb: int) -> int | None:
     first, last = verb + 1, min(sentence.part_at(verb)[1], verb + 2 + _OBJECT)
     if first >= last or low[first] in _NO_OBJECT:
         return None
-    if low[verb] in TAKES_AS or low[verb] in ACCUSES:
-        leads = "of" if low[verb] in ACCUSES else "as"
-        found = next((at for at in range(first + 1, last) if low[at] == leads or low[at] in FINITE), None)
-        if found is not None and low[found] == leads:
-            return None if leads == "as" and _is_no_name(sentence, found + 1) else found + 1
+    if leads := _LEADS.get(low[verb]):
+        found = next((at for at in range(first + 1, last) if low[at] in leads or low[at] in FINITE), None)
+        if found is not None and low[found] in leads:
+            return None if "as" in leads and _is_no_name(sentence, found + 1) else found + 1
         if low[verb] not in CALLS_IT:
             return None
     for at in range(first + 1, last):
@@ -121,27 +166,29 @@ def _is_no_name(sentence: Sentence, begin: int) -> bool:
     if begin >= sentence.end or low[begin] in _AS_ELSE or low[begin] in PRONOUNS:
         return True
     bare = means_people(low[begin]) and not sentence.capital(begin)
-    capital = [sentence.capital(at) for at in range(sentence.end)]
-    clause = low[begin] not in DETERMINERS and subject_end(low[: sentence.end], capital, begin) is not None
-    return bare or clause
+    return bare or (low[begin] not in DETERMINERS and _subject_end(sentence, begin) is not None)
+
+
+def _subject_end(sentence: Sentence, begin: int) -> int | None:
+    return subject_end(sentence.low[: sentence.end], list(map(sentence.capital, range(sentence.end))), begin)
 
 
 def _passive(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     """ "was seen as a mistake by Norway", "described by Norway as a mistake", "was called a mistake"."""
     low, (first, last) = sentence.low, sentence.part_at(verb)
-    leads = "of" if low[verb] in ACCUSES else "as" if low[verb] in TAKES_AS else None
+    leads = _LEADS.get(low[verb], ())
     at = verb + 1 + (low[verb] == "referred" and low[verb + 1 : verb + 2] == ["to"])
     agent = _agent(sentence, at, last, leads) if low[at : at + 1] == ["by"] else None
     at = agent[1] if agent else at
-    if leads and low[at : at + 1] == [leads]:
+    if low[at : at + 1] and low[at] in leads:
         at += 1
-    elif low[verb] not in CALLS_IT or low[at : at + 1] not in (["a"], ["an"], ["the"]):
+    elif low[verb] not in CALLS_IT or low[at : at + 1] not in (["a"], ["an"]):
         return
     if at >= last or not low[at] or low[at] in PAUSES:
         return
     end, over = phrase_end(sentence, at), None
     if agent is None and low[end : end + 1] == ["by"] and low[verb] not in ACCUSES:
-        agent = _agent(sentence, end, last, None)
+        agent = _agent(sentence, end, last)
         over = (end, agent[1]) if agent else None
     opens = begin == verb and agent is None
     if opens and first == verb and low[verb] not in ACCUSES:
@@ -153,27 +200,45 @@ def _passive(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     yield Found(CALLED, (at, end), (begin, verb + 1), agent, None if told else of_whom, over)
 
 
-def _agent(sentence: Sentence, by: int, last: int, leads: str | None) -> Span | None:
+def _agent(sentence: Sentence, by: int, last: int, leads: tuple[str, ...] = ()) -> Span | None:
     """Who calls it so, behind "by": up to what leads to the name, or to the end of the phrase."""
     low = sentence.low
     if leads:
-        end = next((at for at in range(by + 1, min(last, by + 1 + _AGENT)) if low[at] == leads), None)
+        end = next((at for at in range(by + 1, min(last, by + 1 + _AGENT)) if low[at] in leads), None)
     else:
         end = phrase_end(sentence, by + 1)
     return (by + 1, end) if end is not None and end > by + 1 and _speaks(sentence, by + 1, end) else None
 
 
 def owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
-    """ "Norway's description of | the pact as a mistake | was disputed"."""
+    """ "Norway's description of | the pact as a mistake | was disputed", "its accusation of | fraud"."""
     low = sentence.low
-    if low[noun] not in NAMING_NOUNS or low[noun + 1 : noun + 2] != ["of"]:
+    if low[noun + 1 : noun + 2] != ["of"] or not (low[noun] in NAMING_NOUNS or low[noun] in ACCUSATIONS):
         return
     owner = sentence.subject(noun)
-    if owner is None or not (low[noun - 1].endswith("'s") or low[noun - 1] in ("'", "his", "her", "their", "its")):
+    owned = low[noun - 1].endswith("'s") or low[noun - 1] in ("'", "his", "her", "their", "its")
+    begin, name = noun + 2, noun + 2
+    if low[noun] in NAMING_NOUNS:
+        as_ = next((at for at in range(noun + 3, min(sentence.end, noun + 3 + _OBJECT)) if low[at] == "as"), None)
+        if as_ is None or any(word in FINITE for word in low[noun:as_]):
+            return
+        name = as_ + 1
+    if begin >= sentence.end or not low[begin]:
         return
-    as_ = next((at for at in range(noun + 3, min(sentence.end, noun + 3 + _OBJECT)) if low[at] == "as"), None)
-    if as_ is not None and not any(word in FINITE for word in low[noun:as_]):
-        yield Found(CALLED, (noun + 2, phrase_end(sentence, as_ + 1)), (noun, noun + 1), owner)
+    end = phrase_end(sentence, name)
+    if owner and owned:
+        yield Found(CALLED, (begin, end), (noun, noun + 1), owner)
+    elif low[noun] in ACCUSATIONS and (agent := _made_by(sentence, end)):
+        yield Found(CALLED, (begin, end), (noun, noun + 1), agent)
+
+
+def _made_by(sentence: Sentence, end: int) -> Span | None:
+    """ "(an accusation of fraud) | brought by Norway", "| has been made by several states"; not “of fraud by its clerks”."""
+    low = sentence.low
+    by = next((at for at in range(end + 1, min(sentence.end, end + 5)) if low[at] == "by"), None)
+    if by is None or not all(low[at] in BE or low[at] in FINITE | DEEDS or past(low[at]) for at in range(end, by)):
+        return None
+    return _agent(sentence, by, sentence.end)
 
 
 def in_their_words(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -200,7 +265,8 @@ def phrase_end(sentence: Sentence, begin: int) -> int:
     last = min(sentence.end, begin + _NAME)
     for at in range(begin + 1, last):
         word = low[at]
-        if word in PAUSES or word in ("", ";", ":", "by", "(", ")") or word in _OVER or word in DAYS:
+        made = (past(word) or word in DEEDS) and low[at + 1 : at + 2] == ["by"]
+        if word in PAUSES or word in ("", ";", ":", "by", "(", ")") or word in _OVER or word in DAYS or made:
             return at - (word in DAYS and low[at - 1] == "on")
         if word == "and" and (
             low[at + 1 : at + 2] == [""] or any(low[n] in FINITE for n in range(at + 1, min(at + 5, last)))
@@ -230,34 +296,3 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
 def gives(word: str) -> bool:
     """Does a word give what follows it to a source, as a form that is no noun?"""
     return word in _ACCORDING or (word in VERB_OF and VERBS.get(word) == "finite" and word not in ALSO_NOUNS)
-
-
-def naming_verb(low: list[str], begin: int) -> int | None:
-    """Where the verb of “(what) Norway calls” stands, or of “(what) is called”."""
-    for at in range(begin, min(len(low), begin + _AGENT)):
-        if low[at] in PAUSES or low[at] in ("", ";", ":") or low[at] in RELATIVE:
-            return None
-        if low[at] in CALLS:
-            return at
-    return None
-
-
-def _ends_a_name(word: str) -> bool:
-    small = PREPOSITIONS | FINITE | BE | RELATIVE | PAUSES
-    return word in small or word in _ENDS or not word[:1].isalpha() or word.endswith("ly")
-
-
-def name_end(low: list[str], begin: int) -> int | None:
-    """Where the name is over that begins here: behind the words in marks, or before the verb of the sentence."""
-    while begin < len(low) and low[begin] in _NAME_BEGINS:
-        begin += 1
-    if low[begin : begin + 1] == [""]:
-        end = next((at for at in range(begin, len(low)) if low[at] != ""), None)
-        return end if end is not None and (_ends_a_name(low[end]) or past(low[end])) else None  # no “big” mistake
-    for at in range(begin + 1, min(len(low), begin + _NAME)):
-        if low[at] in PAUSES or low[at] in ("", ";", ":"):
-            return None
-        verb = low[at] in FINITE or past(low[at]) or low[at] in BE
-        if verb and not low[at - 1].endswith("ly") and low[at - 1] not in ("and", "or"):
-            return at
-    return None

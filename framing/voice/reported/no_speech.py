@@ -60,6 +60,7 @@ _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often ho
 def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool) -> bool:
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
+    deed = deed and (follows or not source)  # “The pact is a mistake, a panel has found”
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)

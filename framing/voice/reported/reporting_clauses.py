@@ -33,6 +33,8 @@ from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _ACCORDING = {"according", "per", *VIEWS}
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
+_PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
+_UNFINISHED = {"", "to", "of", "for", "with", "a", "an", "the"}  # “owed his election to, as an aide put it, …”
 _NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
@@ -45,7 +47,8 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
         if own is None:
             continue
         cue, source, certain = own
-        rule = "according to" if low[cue[0]] in _ACCORDING else "between pauses"
+        as_put = low[cue[0]] in _PUTS_IT and low[cue[1] - 1] == "it"
+        rule = "according to" if low[cue[0]] in _ACCORDING or as_put else "between pauses"
         over = _told_to(sentence, cue[1], parts[number][1]) if rule == "between pauses" else None
         if source and cue[1] == source[0] and rule == "between pauses":  # “…, says the farmers' union”
             over = (cue[0], source[1])
@@ -82,6 +85,10 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     owned = low[last - 2].endswith(("'s", "s'"))
     if low[first] in ("in", "by") and low[last - 1] in VIEWS and owned:  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
+    if (
+        low[first] == "as" and low[last - 1] == "it" and low[last - 2] in _PUTS_IT and last - first > 3
+    ):  # as Lee puts it
+        return (last - 2, last), (first + 1, last - 2), True
     if low[first : first + 2] == ["in", "the"] and low[first + 2] in VIEWS and low[first + 3 : first + 4] == ["of"]:
         return ((first + 2, first + 3), (first + 4, last), True) if first + 4 < last else None
     if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] and low[first + 2] in BY_SOMEBODY:
@@ -183,7 +190,7 @@ def _before(sentence: Sentence, named: list, number: int) -> Span | None:
     if first + 1 < number and sentence.low[sentence.parts[first][0]] in CIRCUMSTANCES:
         first += 1  # "As the talks go on, the toll, according to the ministry, …"
     begin, end = sentence.parts[first][0] if first < number else 0, sentence.parts[number][0] - 1
-    return (begin, end) if first < number and sentence.low[end - 1] != "" else None
+    return (begin, end) if first < number and sentence.low[end - 1] not in _UNFINISHED else None
 
 
 def _dateline(sentence: Sentence) -> int:

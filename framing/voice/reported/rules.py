@@ -289,7 +289,8 @@ def _clause_begins(sentence: Sentence, at: int) -> bool:
     end = min(sentence.end, at + CLAUSE_WORDS)
     end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
     if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
-        return sentence.finite(at + 1, end)
+        proves = low[at] in ("it", "he", "she") and low[at + 1 : at + 2] != [] and low[at + 1].endswith("s")
+        return proves or sentence.finite(at + 1, end)
     if sentence.capital(at):
         return not sentence.capital(at - 1) and sentence.finite(at + 1, end)
     bare = low[at].endswith("s") and low[at] not in NO_NOUN and low[at] not in ADJUNCTS
