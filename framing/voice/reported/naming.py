@@ -233,7 +233,7 @@ def owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
 
 
 def _made_by(sentence: Sentence, end: int) -> Span | None:
-    """ "(an accusation of fraud) | brought by Norway", "| has been made by several states"; not “of fraud by its clerks”."""
+    """ "(a charge of fraud) | brought by Norway", "| has been made by several states"; not “of fraud by its clerks”."""
     low = sentence.low
     by = next((at for at in range(end + 1, min(sentence.end, end + 5)) if low[at] == "by"), None)
     if by is None or not all(low[at] in BE or low[at] in FINITE | DEEDS or past(low[at]) for at in range(end, by)):
