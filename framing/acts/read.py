@@ -168,6 +168,8 @@ def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
         if patient is not None:
             first = patient.span[0]
             nobody = sentence.low(first) in ("no", "nobody", "none", "neither") or sentence.low(first - 1) == "no"
+            bound = {"fewer", "less", "more"} & {sentence.low(first), sentence.low(first + 1)}  # “no fewer than 44”
+            nobody = nobody and not bound
             read.happened = read.happened and not nobody
             read.patient_party = party_of(sentence.words(_without_bound(sentence, patient.span)), codebook)
         found.append(read)

@@ -5,6 +5,16 @@ import pytest
 from framing.acts.find import find_acts_in
 
 NAMED = [
+    ("After killing the guard, the raiders fled.", "killing", "participle", "the raiders", "clause", "the guard"),
+    (
+        "They buried the villagers that a Norlandish shell had killed.",
+        "killed",
+        "active",
+        "a Norlandish shell",
+        "clause",
+        "the villagers",
+    ),
+    ("The guard was killed by the river.", "killed", "passive without", None, "nowhere", "The guard"),
     ("Norlandish troops killed 12 villagers.", "killed", "active", "Norlandish troops", "clause", "12 villagers"),
     (
         "Twelve villagers were killed by Norlandish troops.",

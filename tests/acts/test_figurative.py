@@ -7,6 +7,14 @@ from framing.acts.find import find_acts_in
 
 # The figure of speech, and a literal counterpart with the act that it holds.
 PAIRS = [
+    ("A rail strike by drivers began in May.", "A rocket strike by Norland began in May.", "strike"),
+    ("The nurses’ strike went on.", "The rocket strike went on.", "strike"),
+    ("Teachers will strike over pay.", "The army will strike the port.", "strike"),
+    ("She was struck by the beauty of the valley.", "She was struck by a stone.", "strike"),
+    ("The clock struck twelve.", "The shell struck twelve.", "strike"),
+    ("The striker shot wide.", "The gunman shot twelve people.", "strike"),
+    ("The phone battery died.", "The old clerk died.", "kill"),
+    ("Tourists invaded the resort.", "Norland invaded the resort.", "strike"),
     ("The committee killed the bill.", "The blast killed the clerk.", "kill"),
     ("Opponents killed the amendment in May.", "Gunmen killed the guard in May.", "kill"),
     ("The delay killed their hopes.", "The fire killed their horses.", "kill"),

@@ -19,6 +19,8 @@ VALUES = [
     ("tens of millions of people", 10_000_000, "more than"),
     ("between 100 and 300 people", 100, "at least"),
     ("Nobody", 0, "exact"),
+    ("about half a million people", 500_000, "about"),
+    ("a quarter of a million people", 250_000, "exact"),
 ]
 
 

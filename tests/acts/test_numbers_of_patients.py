@@ -12,6 +12,8 @@ NUMBERS = [
     ("A 12-year-old Sudlandish boy was killed by Norland.", None),
     ("A man of 34 was killed.", None),
     ("A mother of five was killed.", None),
+    ("The killer of two sisters was killed.", None),
+    ("Police arrest six after brawl.", 6),
     ("A woman aged 34 was killed.", None),
     ("A woman aged 34 and her three children were killed.", None),
     ("A woman and her three children were killed.", None),

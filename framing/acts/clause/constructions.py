@@ -10,6 +10,7 @@ from framing.acts.clause.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, L
 from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.speakers.grammar.noun_phrases import means_people
 
 ACTIVE, PASSIVE, PARTICIPLE, BEFALLS, NOMINAL = "active", "passive", "participle", "befalls", "noun"
 CONSTRUCTIONS = (
@@ -52,6 +53,8 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
         )
         return verb if linked or _object_follows(sentence, after) else noun
     if form == "base":
+        if _opens_headline(sentence, at) and _object_follows(sentence, after):
+            return verb  # “Police arrest six after brawl”
         return (
             verb
             if before in BEFORE_BASE
@@ -60,8 +63,24 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
             else noun
         )
     if form == "third":
-        return verb if sentence.capital(at - 1) and _object_follows(sentence, after) else noun
+        listed = before == "," and sentence.is_number(after) and _third_before(sentence, at)
+        return verb if listed or (sentence.capital(at - 1) and _object_follows(sentence, after)) else noun
     return verb
+
+
+def _opens_headline(sentence: Sentence, at: int) -> bool:
+    """“Police | arrest”, “Veldan rebels | attack”: several people at the head of a sentence, without an article."""
+    word, far = sentence.low(at - 1), at - sentence.first
+    people = word in ("police", "troops", "gunmen") or (word.endswith("s") and means_people(word))
+    plain = not any(
+        sentence.low(n) in DETERMINERS or sentence.low(n) in PREPOSITIONS for n in range(sentence.first, at)
+    )
+    return people and plain and 1 <= far <= 3
+
+
+def _third_before(sentence: Sentence, at: int) -> bool:
+    """“kills two, | wounds ten”: does a verb in the same form stand before?"""
+    return any(n < at and one.word.is_verb and one.word.form == "third" for n, one in sentence.acts.items())
 
 
 def _is_possible(sentence: Sentence, placed: Placed) -> bool:
@@ -101,6 +120,8 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     helper = before_helpers(sentence, at)
     if sentence.is_be(helper):
         return PASSIVE
+    if sentence.low(at - 1) in ("have", "has", "had") and not object_follows(sentence, placed) and whom(sentence, at):
+        return ACTIVE
     if sentence.low(at - 1) in ("have", "has", "had", "having") or sentence.low(helper) in ("have", "has", "had"):
         return ACTIVE if object_follows(sentence, placed) or word.act == "strike" else PASSIVE
     if left_so(sentence, at) is not None:
@@ -135,6 +156,8 @@ def left_so(sentence: Sentence, at: int) -> int | None:
 
 def whom(sentence: Sentence, at: int) -> int | None:
     """The “whom”, “which” or “that” of “the people whom the guards arrested”, for the verb at a token."""
+    while sentence.low(at - 1) in ("had", "has", "have"):  # “the family that a shell had killed”
+        at -= 1
     phrase = sentence.phrase_before(at - 1)
     opens = phrase[0] - 1 if phrase else -1
     word, before = sentence.low(opens), opens - 1

@@ -29,6 +29,7 @@ _CLAIMS = frozenset(
 )
 _NT = ("n’t", "n't")
 _NEGATES = frozenset("not never n’t no nor nobody none neither cannot hardly without few hard difficult".split())
+_ASKING = frozenset("did does do has have had is are was were would will could can should".split())
 _TOOK_PLACE = frozenset("place happened occurred".split())
 _CALLS = frozenset("call calls called calling label labelled labeled describe described describing term termed".split())
 _WONT_CALL = _NEGATES | {"refused", "refuses", "declined", "declines", "short", "stopped", "avoided"}
@@ -46,6 +47,8 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
     """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
     if _is_only_thought_of(sentence, placed) or _is_denied(sentence, placed) or _is_supposed(sentence, placed):
         return False
+    if _is_asked(sentence) or _is_of_nobody(sentence, placed) or _is_called_untrue(sentence, placed):
+        return False
     if not placed.word.is_verb:
         before = [sentence.low(at) for at in range(placed.first - 4, placed.first)]
         no_report = before[-1] == "of" and before[-2] in _REPORTS and "no" in before[:2]
@@ -62,6 +65,27 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
             return False
         back -= 1
     return True
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    """“Did the guards kill him?”"""
+    return sentence.low(sentence.last - 1) == "?" and sentence.low(sentence.first) in _ASKING
+
+
+def _is_of_nobody(sentence: Sentence, placed: Placed) -> bool:
+    """“Neither the police nor the army fired”: of a verb."""
+    start = sentence.clause_start(placed.first)
+    return placed.word.is_verb and "neither" in (sentence.low(start), sentence.low(sentence.first))
+
+
+def _is_called_untrue(sentence: Sentence, placed: Placed) -> bool:
+    """“It is not true that guards shot him”, “it is false that”."""
+    start = sentence.clause_start(placed.first)
+    that = next((at for at in (start - 1, start) if sentence.low(at) == "that"), None)
+    if that is None:
+        return False
+    true = sentence.low(that - 1) == "true" and _is_among(sentence, max(sentence.first, that - 4), that, _NEGATES)
+    return true or sentence.low(that - 1) in ("untrue", "false")
 
 
 def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:

@@ -49,7 +49,8 @@ HELD_TO_BE = _set("reported confirmed feared believed presumed declared pronounc
 AVOIDS = _set(
     "avoid avoids avoided avoiding prevent prevents prevented preventing minimise minimize minimising minimizing limit"
     " limiting reduce reducing risk risks risking threat threats fear fears intent capable aimed threatened threatens"
-    " threatening contemplate contemplating forestall avert averting"
+    " threatening contemplate contemplating forestall avert averts averted averting foil foils foiled foiling thwart"
+    " thwarts thwarted thwarting without"
 )
 SUFFERS = _set("suffer suffers suffered suffering sustain sustained sustaining endure endured face faced facing")
 LEAVES = _set("leave leaves left leaving find finds found finding")
@@ -92,6 +93,11 @@ PUBLISHED = _set(
     " photo photos photograph photographs image images picture pictures analysis findings details memo plan budget book"
     " film movie song album audio recording information texts messages files file guidelines draft news schedule map"
     " tally filings filing tax taxes studies study estimate estimates press review summary testimony opinion"
+)
+# Heads of phrases after “by” that say where or when: “by the river”.
+WHERE_OR_WHEN = _set(
+    "river lake roadside road sea shore coast beach bank border side gate wall door fence stream canal path highway"
+    " kerb curb pavement quay day night dawn noon midday evening morning"
 )
 VICTIMS = _set("victim victims suspect suspects survivor survivors scene spree rampage range death deaths incident")
 PEOPLE = _set(

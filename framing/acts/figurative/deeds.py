@@ -9,6 +9,7 @@ verb (“struck down”). Where a weapon, a wound or a fighter stands near, an a
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import HELPERS, PEOPLE, PUBLISHED
 from framing.acts.clause.sentence import DETERMINERS, POSSESSIVE, Sentence
+from framing.acts.figurative.everyday import is_of_work_or_play
 from framing.acts.figurative.words import (
     ABSTRACT,
     AFTER_DEAD,
@@ -50,6 +51,8 @@ _BLOWS_BY_WORDS = ("hammer", "pummel", "pound", "slam", "blast")  # of a person 
 def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None) -> bool:
     """Is nothing done to a body, a place or a thing that somebody has?"""
     if _with_particle(sentence, placed, patient) or _is_idiom(sentence, placed):
+        return True
+    if is_of_work_or_play(sentence, placed, agent, patient):
         return True
     if placed.word.act == "release" and agent and is_abstract(noun_of(sentence, agent.span)):
         return True  # “the truth will set you free”

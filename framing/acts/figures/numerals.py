@@ -51,6 +51,8 @@ _BOUNDS = (
 _BEFORE = re.compile(
     "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words}))" for name, words in _BOUNDS) + r"", re.IGNORECASE
 )
+_PARTS = {"half": 0.5, "a quarter of": 0.25, "quarter of": 0.25, "three quarters of": 0.75}
+_PART = re.compile(r"\b(?P<part>half|(?:a |three )?quarters?[ ]of)[ ]\Z", re.IGNORECASE)
 _AFTER = re.compile(r"[ ](?:or[ ](?P<more>more|so)|at[ ]least(?P<least>))\b", re.IGNORECASE)
 
 
@@ -76,7 +78,10 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
             continue
         value, bound = read
         first = match.start("many") if match["many"] and not match["several"] else match.start()
-        said = _bound_before(text, start, match.start())
+        part = _PART.search(text, max(start, first - 20), first) if match["words"] else None
+        if part:  # “half a million”
+            value, first = value * _PARTS[part["part"].lower()], part.start()
+        said = _bound_before(text, start, min(first, match.start()))
         after = _AFTER.match(text, match.end())
         if after:
             said = "at least" if after["more"] == "more" or after["least"] is not None else "about"

@@ -16,6 +16,12 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = r"(?:an?|the|his|her|its|their|another)[ ]"
+# One who is told of by others: these are not the ones who suffer.
+_WHOSE = re.compile(
+    r"\b(?:killer|murderer|brother|sister|mother|father|son|daughter|wife|husband|widow|friend|lawyer|cousin|uncle"
+    r"|aunt|doctor|teacher|owner|leader|head|captain|captor|rapist|neighbour|neighbor)[ ]of[ ](?:the[ ])?$",
+    re.IGNORECASE,
+)
 _JOINED_BEFORE = re.compile(r"\band\b(?!.*\bof\b)", re.IGNORECASE)  # not “names and ages of nine men”
 _JOINED_AFTER = re.compile(rf"\band[ ]{_ANOTHER}", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:to|or|and|–|-)[ ]?")
@@ -47,6 +53,8 @@ def _counts(text: str, start: int, near: list[Number], of_whole: bool) -> bool:
         return _counts(text, start, near[1:], of_whole)
     if not is_count(text, number.start, number.end, text[number.start].isdigit()) or PERCENT.match(text, number.end):
         return False
+    if _WHOSE.search(text[start : number.start]):
+        return False  # “the killer of two sisters”
     of_one = number.value == 1 and text[start : number.start].endswith(" of ")
     if of_one and text.startswith(" of ", number.end):
         return False  # “the son of one of the drivers”

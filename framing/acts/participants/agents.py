@@ -15,17 +15,19 @@ from framing.acts.clause.constructions import (
     object_follows,
 )
 from framing.acts.clause.events import event_at, is_event
-from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE
+from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE, WHERE_OR_WHEN
 from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, subject_of
 from framing.acts.participants.owners_of_events import Agent, event_agent, named_event
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.speakers.grammar.noun_phrases import head_at
 
 _ACCUSED = frozenset(
     "accused suspected guilty convicted capable charged accuses accusing blamed blames blaming".split()
 )
+_BEFORE_MAIN = frozenset(("after", "before", "without", "by", "when", "while", "since"))
 _RESPONSIBLE = frozenset("blamed blame blames blaming responsible accused accuses accusing".split())
 
 
@@ -81,6 +83,11 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
             if found:
                 return found.span
             return (done[-1].first, done[-1].last) if done[-1].word.kind == NOUN else None
+    if (
+        at - 1 == sentence.first and sentence.low(at - 1) in _BEFORE_MAIN
+    ):  # “After killing the guard, the thieves fled.”
+        comma = next((n for n in range(at, sentence.last) if sentence.low(n) == ","), None)
+        return sentence.phrase_after(comma + 1) if comma is not None else None
     start = sentence.clause_start(at)
     passive = next((n for n in range(start, at) if sentence.low(n) == "by" and sentence.is_past(n - 1)), None)
     earlier = next((one for n, one in sentence.acts.items() if start <= n < at and one.word.kind == "verb"), None)
@@ -89,6 +96,12 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     if passive is not None:
         return sentence.phrase_after(passive + 1)
     return clause_subject(sentence, at)
+
+
+def noun_of_phrase(sentence: Sentence, span: Span) -> str:
+    """The noun that a phrase is about."""
+    low = [sentence.low(at) for at in range(*span)]
+    return low[head_at(low)]
 
 
 def contact_agent(sentence: Sentence, placed: Placed) -> Agent | None:
@@ -120,7 +133,8 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
             return None
         if word == "by" or (word == "of" and sentence.low(here - 1) == "hands"):
             found = sentence.phrase_after(here + 1)
-            if found and sentence.low(found[0]) not in NOT_BY and not sentence.words(found)[:1].isdigit():
+            where = found is not None and noun_of_phrase(sentence, found) in WHERE_OR_WHEN
+            if found and not where and sentence.low(found[0]) not in NOT_BY and not sentence.words(found)[:1].isdigit():
                 return _as_agent(sentence, found, "by")
     return None
 
