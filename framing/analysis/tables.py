@@ -188,7 +188,7 @@ class Analysis:
         """The comments with own_text: what each says itself; quoted characters are blanks there."""
         from framing.comments.threads import with_own_text
 
-        return with_own_text(self.comments, self.quoted)
+        return with_own_text(self.comments, self.quoted, self.names)
 
     @cached_property
     def own_words(self) -> pd.DataFrame:

@@ -100,6 +100,13 @@ def test_countries_are_told_apart_by_outlets_since_articles_of_one_are_alike():
     assert said.p is None and "3 whole outlets from each of 2 groups" in said.says
 
 
+def test_one_name_in_an_article_of_few_sets_no_outlet_apart():
+    """Eight articles of four names, and eight of one: one of these says "raid"."""
+    mentions, articles = corpus(A=[["war"] * 4] * 8, B=[["raid"], *[["war"]] * 7])
+    found = compare.differences(mentions, articles, TERMS, "campaign").set_index("term")
+    assert found.p["raid"] == 1
+
+
 def test_one_article_without_its_country_or_with_another_makes_articles_no_independent_draws():
     mentions, articles = corpus(**outlets_of_their_own(8))
     complete = articles.assign(country=articles.outlet.map({f"o{n}": "N" if n < 4 else "E" for n in range(8)}))

@@ -99,7 +99,7 @@ def score_in_parts(
 
 def _of_comments(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
     for comment in comments:
-        for row in score_rows(comment.text, comment.own, how):
+        for row in score_rows(*comment.to_read(), how):
             yield comment.article_id, comment.comment_id, *row
 
 
@@ -125,9 +125,8 @@ def score_sentences(
 def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
     for comment in comments:
         for start, end in sentence_spans(comment.text):
-            sentence, own = comment.text[start:end], comment.own and comment.own[start:end]
-            place = comment.start + start, comment.start + end, sentence
-            for row in score_rows(sentence, own, how):
+            place = comment.start + start, comment.start + end, comment.text[start:end]
+            for row in score_rows(*comment.to_read(start, end), how):
                 yield comment.article_id, comment.comment_id, *place, *row
 
 
@@ -228,6 +227,12 @@ class Comment(NamedTuple):
     start: int
     text: str
     own: str | None
+    names: tuple = ()  # where the text prints readers' names
+
+    def to_read(self, start: int = 0, end: int | None = None) -> tuple[str, str | None]:
+        """A stretch of its text and of its own words, readers' names hidden: Joy and Hope are no feelings."""
+        text, own = (one and hide(one, self.names) if self.names else one for one in (self.text, self.own))
+        return (text or "")[start:end], own and own[start:end]
 
 
 def texts_of(comments: pd.DataFrame) -> Iterator[Comment]:
@@ -246,7 +251,8 @@ def _rows(comments: pd.DataFrame) -> Iterator[Comment]:
     blank = [None] * len(comments)
     columns = [comments.get(name, blank) for name in ("article_id", "comment_id", "start")]
     own = [None if pd.isna(text) else text for text in cells(comments.get(OWN, blank))]
-    return map(Comment._make, zip(*map(cells, columns), cells(comments["text"]), own, strict=True))
+    names = comments["names_at"].tolist() if "names_at" in comments else [()] * len(comments)
+    return map(Comment._make, zip(*map(cells, columns), cells(comments["text"]), own, names, strict=True))
 
 
 def in_sight(items: Iterable, number: int, what: str) -> Iterable:

@@ -166,10 +166,11 @@ def own_text(text: str, start: int, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(parts) + text[at:]
 
 
-def with_own_text(comments: pd.DataFrame, quoted: pd.DataFrame) -> pd.DataFrame:
+def with_own_text(comments: pd.DataFrame, quoted: pd.DataFrame, names: pd.DataFrame | None = None) -> pd.DataFrame:
     """The comments table with one more column, own_text: the text, as long as it is, with quoted characters blanked.
 
-    Takes the tables `comments` and `quoted`. What stands at `own_text[i]` stands at `start + i` in the article.
+    Takes the tables `comments` and `quoted`. What stands at `own_text[i]` stands at `start + i` in the article. With
+    the table `names` it has names_at as well: where each text prints readers' names, which are no words of feeling.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
@@ -184,4 +185,17 @@ def with_own_text(comments: pd.DataFrame, quoted: pd.DataFrame) -> pd.DataFrame:
         own_text(row.text, row.start, spans.get((row.article_id, row.comment_id), ()))
         for row in comments[["article_id", "comment_id", "start", "text"]].itertuples(index=False)
     ]
-    return comments.assign(own_text=pd.Series(own, index=comments.index, dtype="str"))
+    found = comments.assign(own_text=pd.Series(own, index=comments.index, dtype="str"))
+    if names is None:
+        return found
+    at: dict[tuple, list] = {}
+    for row in names[["article_id", "comment_id", "start", "end"]].itertuples(index=False, name=None):
+        at.setdefault(row[:2], []).append(row[2:])
+    places = zip(comments["article_id"], comments["comment_id"], comments["start"], comments["text"], strict=True)
+    inside = [
+        tuple(
+            (a - start, b - start) for a, b in at.get((article, comment), ()) if start <= a and b - start <= len(text)
+        )
+        for article, comment, start, text in places
+    ]
+    return found.assign(names_at=pd.Series(inside, index=comments.index, dtype=object))

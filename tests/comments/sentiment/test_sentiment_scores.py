@@ -186,3 +186,18 @@ def test_no_downloaded_corpus_is_needed():
     )
     answer = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[0.7, 0.4404]"
+
+
+def test_a_readers_name_is_no_feeling():
+    """Joy and Hope are readers; what others say to them is scored without their names."""
+    import framing as fr
+
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily"], "text": ["The mill\n\nThe mill is shut."]})
+    said = ["The mill is old.", "@Hope Waldmann the mill is an awful place.", "Hope is not lost."]
+    rows = {"article_id": "a", "comment_id": list("123"), "author": ["Hope Waldmann", "Bo", "Ida"], "text": said}
+    analysis = fr.analyse(fr.read(articles, comments=pd.DataFrame(rows)), "data/practice/codebook.yml")
+    scores = analysis.sentiment.query("analyser == 'vader'").set_index("comment_id")
+    assert "hope" not in scores.matched_words["2"].lower() and scores.polarity["2"] < 0
+    assert analysis.own_text.text.tolist() == said
+    weighed = fr.comments.sentiment.weigh_words(analysis.own_words)
+    assert "hope" not in weighed[weighed.comment_id == "2"].word.tolist()
