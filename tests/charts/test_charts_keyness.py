@@ -160,3 +160,21 @@ def test_long_names_and_large_numbers_find_room(many, outlets):
     world = many(outlets, 2)
     assert_readable(charts.keyness(replace(world, voices=pd.concat([world.voices] * 60))).figure, slanted=True)
     assert_readable(beside(world, window=5).figure, slanted=True)
+
+
+def test_the_words_of_readers_are_said_to_be_theirs_and_hold_no_names(tmp_path):
+    import framing as fr
+
+    rows = [{"article_id": one, "outlet": one, "text": "The mill\n\nThe mill is shut."} for one in ("A", "B")]
+    said = [("A", "Sunny Waldmann", "The mill is old.")]
+    said += [
+        ("A", f"u{n}", f"@Sunny Waldmann the toll is dear, {word}.") for n, word in enumerate(["yes", "no", "well"])
+    ]
+    said += [("B", f"v{n}", "The mill is far from town.") for n in range(3)]
+    comments = pd.DataFrame(said, columns=["article_id", "author", "text"]).assign(
+        comment_id=[str(n) for n in range(len(said))]
+    )
+    analysis = fr.analyse(fr.read(pd.DataFrame(rows), comments=comments), "data/practice/codebook.yml")
+    chart = analysis.charts.keyness(kinds=["comment"], voice="comment", at_least=2)
+    assert not {"sunny", "waldmann"} & set(chart.table["word"])
+    assert chart.name == "keyness-outlet-in-comments" and "in readers’ comments" in chart.alt + chart.caption

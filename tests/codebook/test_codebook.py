@@ -216,7 +216,8 @@ def test_every_referent_keeps_names_when_the_wide_ones_are_left_out():
 
 def test_a_wide_term_needs_its_reason(tmp_path):
     said = faults(tmp_path, changed("frame: harm", "frame: harm\n        wide: true"))
-    assert said == ["11: True is not text: put it in quotation marks"]
+    words = 'YAML reads "yes", "on" or "true" without quotation marks as True'
+    assert said == [f"11: {words}, no text: put it in quotation marks"]
     codebook = read_codebook(write(tmp_path, changed("frame: harm", "frame: harm\n        wide: any war is")))
     assert codebook.table().wide.tolist() == ["any war is", ""]
 
@@ -277,7 +278,7 @@ def test_a_good_codebook_is_read(tmp_path):
         ),
         ("[war]", "[]", "11: 'patterns' is empty: give at least one"),
         ("[war]", "war", "11: 'patterns' must be a list: [one, two], or one per line after a dash"),
-        ("[war]", "[war, no]", "11: False is not text: put it in quotation marks"),
+        ("[war]", "[war, no]", '11: YAML reads "no", "off" or "false" without quotation marks as False'),
         ("[war]", "[war, 1948]", "11: 1948 is not text: put it in quotation marks"),
         ("- operation", "- war", "18: the pattern 'war' is also a pattern of 'war': keep it in one of them"),
         (

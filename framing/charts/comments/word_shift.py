@@ -14,6 +14,7 @@ from framing.comments.sentiment import ANALYSERS
 from framing.comments.sentiment.match import signed
 from framing.comments.sentiment.word_shift import Weighed, difference, is_in_parts, weigh
 from framing.comments.sentiment.word_shift import word_shift as shift_of
+from framing.core.errors import require_columns
 from framing.core.text.listing import listing
 
 # What a kind of contribution is, in words: the words of a list above or below the reference, used more or less.
@@ -70,6 +71,8 @@ def word_shift(
     [['bad', '-↑'], ['good', '+↓']]
     """
     first, second = (shortened(name, 40) for name in names)
+    for group, name in zip((one, other), names, strict=True):
+        require_columns(group, ["analyser", "word", "weight"], f"of {name} (take what sentiment.weigh_words gives)")
     groups = [group[group["analyser"] == analyser] for group in (one, other)]
     called = ANALYSERS[analyser].label if analyser in ANALYSERS else plain(analyser)
     topic = f"The words that make {second} differ from {first} in {called}"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from math import floor, log10
 
 import pandas as pd
@@ -123,6 +124,15 @@ def label(codebook, referent: str) -> str:
     'armed group'
     """
     return curly(getattr(_entry(codebook, referent), "label", "")) or named(referent)
+
+
+def of_readers(kinds: Sequence[str]) -> tuple[str, str]:
+    """What the topic and the file of a chart add where its words are readers' alone.
+
+    >>> of_readers(["comment"]), of_readers(["headline", "body"])
+    ((' in readers’ comments', '-in-comments'), ('', ''))
+    """
+    return (" in readers’ comments", "-in-comments") if list(kinds) == ["comment"] else ("", "")
 
 
 def thing(codebook, referent: str) -> str:

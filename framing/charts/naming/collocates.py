@@ -9,7 +9,7 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
-from framing.charts.core.phrases import counted, plain, thing
+from framing.charts.core.phrases import counted, of_readers, plain, thing
 from framing.charts.core.style import SIZE, drawn
 from framing.compare import terms_of
 from framing.compare.groups import kinds_of
@@ -40,13 +40,16 @@ def collocates(
     """
     articles, corpus, passages = analysis.articles, analysis.corpus, analysis.passages
     terms_of(analysis.codebook, referent)
-    topic = f"Beside the names for {thing(analysis.codebook, referent)}"
+    counts = kinds_of(where, kinds)
+    place, suffix = of_readers(counts)
+    topic = f"Beside the names for {thing(analysis.codebook, referent)}{place}"
     near = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     nodes = analysis.mentions[analysis.mentions["referent"] == referent]
-    words = compare.find_words(corpus, analysis.voices, kinds_of(where, kinds), voice)
+    called = analysis.names if "comment" in counts else None
+    words = compare.find_words(corpus, analysis.voices, counts, voice, called)
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
     table = found[found["together"] >= at_least].groupby("outlet", sort=False).head(most).reset_index(drop=True)
-    draft = Draft(f"collocates-{referent}", topic, articles, ["outlet", "word"], table.columns, where)
+    draft = Draft(f"collocates-{referent}{suffix}", topic, articles, ["outlet", "word"], table.columns, where)
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
     none = f"No word stands {counted(at_least, 'time')} or more {near} a name for it."
     if why := none if table.empty else too_few(len(inside), fewest):

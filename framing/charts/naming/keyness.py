@@ -9,7 +9,7 @@ from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import Panels, RowLabels, described, interval, which_words
-from framing.charts.core.phrases import counted, dates, named, plain
+from framing.charts.core.phrases import counted, dates, named, of_readers, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
 from framing.compare.groups import group_names, kinds_of
 from framing.compare.vocabulary.keyness import COLUMNS
@@ -52,9 +52,12 @@ def keyness(
     [['A', 'war', 2]]
     """
     articles, keys = analysis.articles, [by, "word"]
-    topic = f"The words that set each {named(by)} apart"
-    draft = Draft(f"keyness-{by}", topic, articles, keys, [by, *COLUMNS[1:], "sort"], where)
-    words = compare.find_words(analysis.corpus, analysis.voices, kinds_of(where, kinds), voice)
+    counts = kinds_of(where, kinds)
+    place, suffix = of_readers(counts)
+    topic = f"The words that set each {named(by)} apart{place}"
+    draft = Draft(f"keyness-{by}{suffix}", topic, articles, keys, [by, *COLUMNS[1:], "sort"], where)
+    called = analysis.names if "comment" in counts else None
+    words = compare.find_words(analysis.corpus, analysis.voices, counts, voice, called)
     words = words[words["article_id"].isin(articles["article_id"])]
     names = group_names(words, articles, [by])
     groups = names.unique().tolist()

@@ -218,6 +218,9 @@ def _message(error: Mapping[str, Any]) -> str:
     if kind == "too_short" or kind == "string_too_short":
         return f"{key!r} is empty: give at least one" if kind == "too_short" else f"{key!r} is empty: name it"
     if kind == "string_type":
+        if isinstance(error["input"], bool):
+            words = '"yes", "on" or "true"' if error["input"] else '"no", "off" or "false"'
+            return f"YAML reads {words} without quotation marks as {error['input']}, no text: put it in quotation marks"
         return f"{error['input']!r} is not text: put it in quotation marks"
     if kind == "list_type":
         return f"{key!r} must be a list: [one, two], or one per line after a dash"

@@ -21,13 +21,15 @@ COLUMNS = ["article_id", "start", "end", "word", "voice", "speaker", "kind"]
 
 @checked(voices="article_id start end voice speaker kind")
 def find_words(
-    corpus, voices: pd.DataFrame, kinds: Sequence[str] = OWN_KINDS, voice: str | Sequence[str] | None = None
-) -> pd.DataFrame:
+    corpus, voices: pd.DataFrame, kinds: Sequence[str] = OWN_KINDS, voice: str | Sequence[str] | None = None,
+    names: pd.DataFrame | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """Every word in these kinds of passages, one row each: article_id, start, end, word, voice, speaker, kind.
 
     `word` is in lower case with straight apostrophes and common letters; start and end are offsets into the source.
     `voice` keeps only the words in that voice, or in several; an unknown one raises `FramingError`. Nothing is left
     out: no stop words, no rare words, no numbers. The rows of a voice are as many as its `words` in the voices table.
+    With the table `names` of an analysis, readers' names are left out, and they alone.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
@@ -50,7 +52,14 @@ def find_words(
         sizes.append(len(words) - before)
     place = np.repeat(np.arange(len(chosen)), sizes)
     frame = chosen[["article_id", "voice", "speaker", "kind"]].iloc[place].reset_index(drop=True)
-    return frame.assign(start=starts, end=ends, word=pd.Series(words, dtype="str"))[COLUMNS]
+    found = frame.assign(start=starts, end=ends, word=pd.Series(words, dtype="str"))[COLUMNS]
+    return found if names is None or names.empty else found[~_within(found, names)].reset_index(drop=True)
+
+
+def _within(words: pd.DataFrame, names: pd.DataFrame) -> np.ndarray:
+    """Which words stand where a reader's name does."""
+    places = {(row.article_id, at) for row in names.itertuples() for at in range(row.start, row.end)}
+    return np.fromiter((key in places for key in zip(words["article_id"], words["start"], strict=True)), bool)
 
 
 @checked(words="article_id start end word")

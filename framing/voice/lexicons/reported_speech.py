@@ -174,7 +174,8 @@ CLAIMED_THINGS = set(
 # What is told that is no statement: "told stories to the children", "told him a joke", "told the truth".
 # “said goodbye to all”, “could not say a word”, “says nothing about drones”: no words that anybody could repeat.
 _SAID_THINGS = (
-    "goodbye|goodbyes|farewell|hello|hi|thanks|thank\\syou|grace|mass|nothing|little|no\\smore|something|anything"
+    "goodbye|goodbyes|farewell|hello|hi|thanks|thank\\syou|grace|mass|nothing|little|no\\smore|something|anything|yes\\sto"
+    "|no\\sto"
 )
 SAID_THINGS = re.compile(rf"(?:(?:a|his|her|their|our|my)\s)?(?:few\s)?(?:{_SAID_THINGS}|words?|prayers?)\b|this\sas\b")
 TOLD_THINGS = set("story stories tale tales joke jokes lie lies truth time fortune fortunes secret secrets".split())
