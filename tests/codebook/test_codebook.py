@@ -278,7 +278,12 @@ def test_a_good_codebook_is_read(tmp_path):
         ),
         ("[war]", "[]", "11: 'patterns' is empty: give at least one"),
         ("[war]", "war", "11: 'patterns' must be a list: [one, two], or one per line after a dash"),
-        ("[war]", "[war, no]", '11: YAML reads "no", "off" or "false" without quotation marks as False'),
+        (
+            "[war]",
+            "[war, no]",
+            '11: YAML reads "no", "off" or "false" without quotation marks as False, no text: '
+            "put it in quotation marks",
+        ),
         ("[war]", "[war, 1948]", "11: 1948 is not text: put it in quotation marks"),
         ("- operation", "- war", "18: the pattern 'war' is also a pattern of 'war': keep it in one of them"),
         (

@@ -94,7 +94,12 @@ def over_time(
         left_out += f" {len(shown)} of {outlets} outlets are drawn, those with most articles."
     interval = which_interval(some, by, "headlines" if headlines else measure)
     close = "; not drawn for so many periods, see the table" if axis.step < CLOSE else ""
-    about = f"{what}, with {interval} (line up and down{close}). No dot: no article, or the thing is not named."
+    no_dot = (
+        f"fewer than {compare.FEWEST_WORDS} words"
+        if rate and not headlines
+        else "no article, or the thing is not named"
+    )
+    about = f"{what}, with {interval} (line up and down{close}). No dot: {no_dot}."
     lines = [
         Key(f"“{named(value)}”", colour, marker=marker, line=line)
         for value, (colour, marker, line) in zip(among, LINES, strict=False)
@@ -177,7 +182,8 @@ def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) 
                 first, last = (_said(known.iloc[place], measure) for place in (0, -1))
                 said.append(f"“{named(value)}” from {first} to {last}")
         gaps = int(rows.drop_duplicates("period")["value"].isna().sum())
-        return (listing(said) or NONE) + (f"; {counted(gaps, 'gap')}" if gaps else "")
+        none = f"no period has {compare.FEWEST_WORDS} words" if measure == "rate" and rows["count"].sum() else NONE
+        return (listing(said) or none) + (f"; {counted(gaps, 'gap')}" if gaps else "")
 
     span = " to ".join(period_words(period, by) for period in table["period"].iloc[[0, -1]])
     panels = counted(table["outlet"].nunique(), "panel")
