@@ -160,6 +160,7 @@ acts.figures.words._AFTER: ␣o’clock | ␣May | ␣to nine ≠ ␣may be | �
 acts.figures.words._BEFORE: March␣ | May 3 and␣ | $ | route␣ | aged␣ | # | A- ≠ some␣ | May 3 men␣ | Route␣ | a-
 acts.read._DATE: Sept. | June 5 | 5 June ≠ Junes | may go
 acts.figures.of_patients._PART_OF: half of the␣ | 9% of all␣ | several of␣ ≠ a man of␣
+acts.figures.of_patients._WHOSE: killer of␣ | brother of the␣ ≠ family of␣ | killers for␣
 acts.figures.words._PUT_AT: put the toll at␣ | rose to at least␣ | reached just under␣ ≠ at␣ | put it, at␣ | rose at␣
 acts.figures.words.QUALIFIER: Hamas-run health | could not be verified | reportedly ≠ long-run
 acts.figures.numerals.NUMBER: 1,400 | 2.5 million | two hundred and ten | a hundred ≠ 7:30 | a word | 12/05 | $9 | twos
