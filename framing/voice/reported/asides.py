@@ -24,7 +24,7 @@ from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from framing.voice.reported.bounds import past, subject_end
-from framing.voice.reported.naming import gives
+from framing.voice.reported.naming import FAR, gives
 from framing.voice.reported.sentence import PAUSES
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -238,13 +238,13 @@ def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]
 
 def _as_it_is_called(low: list[str], what: int) -> Iterator[Apart]:
     """ "What Norway calls a “reform” has failed": the outlet says so, unless the sentence gives it to somebody."""
-    if any(gives(low[at]) for at in range(what)):
+    if any(map(gives, low[max(0, what - FAR) : what])):
         return
     verb = _naming_verb(low, what + 1)
     end = verb and _name_end(low, verb + 1)
     while end and low[end : end + 1] in (["and"], ["but"]) and (more := _naming_verb(low, end + 1)):
         verb, end = more, _name_end(low, more + 1)  # “and Sweden calls an “insult””
-    if not end or any(gives(low[at]) for at in range(end, len(low))):
+    if not end or any(map(gives, low[end : end + FAR])):
         return
     marked, over = low[end - 1] == "", end if low[end].endswith("ing") else _stop(low, end, _CLAUSES)
     if what == 1 and low[over : over + 1] == [","]:  # “In what Norway calls a “drill”, | a school was hit”

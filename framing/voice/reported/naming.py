@@ -31,6 +31,7 @@ from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 CALLED = "called so"
 _OBJECT, _NAME, _AGENT = 10, 16, 12  # words of the thing, of what it is called, of who calls it so, at most
+FAR = 60  # tokens before and after, in which somebody may be said to say all of it
 _OVER = FINITE | RELATIVE | set("but while when after before because since if although though until".split())
 _ACCORDING = {"according", "per", "implied", "implies", "hinted", "hints"}
 # What stands between a thing and its name, by the verb: “accused the board | of | fraud”.
@@ -170,7 +171,10 @@ def _is_no_name(sentence: Sentence, begin: int) -> bool:
 
 
 def _subject_end(sentence: Sentence, begin: int) -> int | None:
-    return subject_end(sentence.low[: sentence.end], list(map(sentence.capital, range(sentence.end))), begin)
+    """Where the verb stands whose subject begins here, if it is near."""
+    end = min(sentence.end, begin + _NAME)
+    found = subject_end(sentence.low[begin:end], list(map(sentence.capital, range(begin, end))), 0)
+    return None if found is None else begin + found
 
 
 def _passive(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
@@ -196,7 +200,7 @@ def _passive(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     if first == 0 and begin == verb and low[end : end + 1] == [","]:  # “Seen by Norway as a mistake, | the pact holds.”
         over = (end, sentence.part_at(end + 1)[1])
     of_whom = (first, begin) if first < begin else sentence.part_before(first)
-    told = any(gives(word) for word in low[:begin])  # “Lee said that the pact was seen as a mistake”
+    told = any(map(gives, low[max(0, begin - FAR) : begin]))  # “Lee said that the pact was seen as a mistake”
     yield Found(CALLED, (at, end), (begin, verb + 1), agent, None if told else of_whom, over)
 
 
