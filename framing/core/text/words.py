@@ -12,7 +12,8 @@ WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:(?! )(?:(?:{_JOINT})[^\W_]+|[{ACCENTS}]+[^\W_]*))*"  # "(?! )" is for speed alone
 )
 # The same in a line of nothing but ASCII, where fewer letters are asked about.
-_PLAIN_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]++(?:(?:['-]|(?<=[0-9])[.,](?=[0-9]))[A-Za-z0-9]++)*+")
+# The group is atomic, not possessive: up to Python 3.11.4 a possessive one lets go of what it should hold.
+_PLAIN_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]++(?>(?:(?:['-]|(?<=[0-9])[.,](?=[0-9]))[A-Za-z0-9]++)*)")
 
 # One character for one character, so that an offset into the folded copy is an offset into the source.
 SPACES = "\t\n\r\f\v\x85\u2028\u2029"
