@@ -120,10 +120,9 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     helper = before_helpers(sentence, at)
     if sentence.is_be(helper):
         return PASSIVE
-    if sentence.low(at - 1) in ("have", "has", "had") and not object_follows(sentence, placed) and whom(sentence, at):
-        return ACTIVE
     if sentence.low(at - 1) in ("have", "has", "had", "having") or sentence.low(helper) in ("have", "has", "had"):
-        return ACTIVE if object_follows(sentence, placed) or word.act == "strike" else PASSIVE
+        acts = object_follows(sentence, placed) or word.act == "strike" or whom(sentence, at) is not None
+        return ACTIVE if acts else PASSIVE
     if left_so(sentence, at) is not None:
         return ACTIVE
     if whom(sentence, at) is not None:

@@ -1,4 +1,4 @@
-"""Weapons and events, which act for somebody (“the strike”, “a rocket”): a phrase in; out, whether it names one.
+"""What a phrase is about; and weapons and events, which act for somebody (“the strike”, “a rocket”).
 
 Which words these are is general English (`framing.acts.clause.lexicon`).
 """
@@ -8,6 +8,12 @@ from framing.acts.clause.sentence import Sentence
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.grammar.noun_phrases import head_at
+
+
+def noun_of_phrase(sentence: Sentence, span: Span) -> str:
+    """The noun that a phrase is about, without the ending of a possessive."""
+    low = [sentence.low(at) for at in range(*span)]
+    return low[head_at(low)].removesuffix("’s").removesuffix("'s").rstrip("’'")
 
 
 def is_event_word(word: str) -> bool:

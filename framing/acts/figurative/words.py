@@ -149,3 +149,25 @@ OF_BLOWS = _set(
     " attacker assailant assailants mob border village town invaded invasion war civilians masked"
 )
 TITLES = _set("mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. president secretary senator governor")
+# Who lays down tools, and what is said right before a strike of theirs.
+WORKERS = _set(
+    "nurse nurses teacher teachers driver drivers doctor doctors pilot pilots worker workers miner miners union unions"
+    " staff actor actors writer writers docker dockers lecturer lecturers cleaner cleaners firefighter firefighters"
+    " postman postmen guards employees crews players"
+)
+KINDS_OF_STRIKE = WORKERS | _set("rail train bus tube port postal general hunger wildcat lightning school climate rent")
+OVER = _set("pay wages jobs conditions pensions rotas cuts staffing contracts")
+FILMED = _set(
+    "film movie video documentary scene scenes advert ad commercial photo photos picture pictures series episode"
+)
+# What is shot or hit in play; “shot wide”.
+PLAYED = _set("ball puck shot target bar post net note notes crossbar wide")
+RUN_DOWN = _set(
+    "battery phone laptop computer engine motor conversation applause joke jokes language tradition wind signal deal"
+    " music laughter tablet printer"
+)
+AWE = _set("beauty silence size sight contrast lack thought idea resemblance similarity calm scale speed warmth")
+OF_THE_SEA = _set("waves wave rain surf sea drum drums heart music hooves")
+CLOCKS = _set("clock clocks bell bells midnight")
+CROWDS = _set("tourists fans shoppers holidaymakers visitors ants mosquitoes weeds")
+TAKES = _set("take takes took taken taking")

@@ -14,7 +14,7 @@ from framing.acts.clause.constructions import (
     linked_act,
     object_follows,
 )
-from framing.acts.clause.events import event_at, is_event
+from framing.acts.clause.events import event_at, is_event, noun_of_phrase
 from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE, WHERE_OR_WHEN
 from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, subject_of
@@ -22,7 +22,6 @@ from framing.acts.participants.owners_of_events import Agent, event_agent, named
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
-from framing.voice.speakers.grammar.noun_phrases import head_at
 
 _ACCUSED = frozenset(
     "accused suspected guilty convicted capable charged accuses accusing blamed blames blaming".split()
@@ -96,12 +95,6 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     if passive is not None:
         return sentence.phrase_after(passive + 1)
     return clause_subject(sentence, at)
-
-
-def noun_of_phrase(sentence: Sentence, span: Span) -> str:
-    """The noun that a phrase is about."""
-    low = [sentence.low(at) for at in range(*span)]
-    return low[head_at(low)]
 
 
 def contact_agent(sentence: Sentence, placed: Placed) -> Agent | None:
