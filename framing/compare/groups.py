@@ -168,21 +168,29 @@ def _groups_outlets(group: pd.Series, outlets: pd.Series) -> bool:
     return bool(several and 2 * crossing < pairs["outlet"].nunique())
 
 
-def by_unit(counts: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Counts by article as those of what was drawn: of whole outlets, which then stand in the column article_id, where
-    groups are of several (see `whole_outlets`); a group of one outlet stays as it is.
+def units_drawn(articles: pd.DataFrame, by: list[str]) -> pd.Series | None:
+    """What was drawn, for each article by its id: its outlet where its group is of several (see `whole_outlets`), else
+    itself; None where that is so for all.
 
     >>> articles = pd.DataFrame({"article_id": list("abcd"), "outlet": list("XXYZ"), "country": list("NNNE")})
+    >>> units_drawn(articles, ["country"]).tolist()
+    ['X', 'X', 'Y', 'd']
+    """
+    outlets = whole_outlets(articles, by)
+    if outlets is None:
+        return None
+    group = joined_names(group_columns(articles, by), by)
+    alone = outlets.groupby(group).transform("nunique") == 1
+    return outlets.where(~alone, pd.Series(outlets.index, outlets.index))
+
+
+def by_unit(counts: pd.DataFrame, units: pd.Series) -> pd.DataFrame:
+    """Counts by article as those of what was drawn, which then stands in the column article_id.
+
     >>> counts = pd.DataFrame({"article_id": list("abd"), "country": list("NNE"), "n": [2, 3, 4]})
-    >>> by_unit(counts, articles, ["country"]).values.tolist()
+    >>> by_unit(counts, pd.Series({"a": "X", "b": "X", "d": "d"})).values.tolist()
     [['X', 'N', 5], ['d', 'E', 4]]
     """
-    units = whole_outlets(articles, by)
-    if units is None:
-        return counts
-    group = joined_names(group_columns(articles, by), by)
-    alone = units.groupby(group).transform("nunique") == 1
-    units = units.where(~alone, pd.Series(units.index, units.index))
     named = counts.assign(article_id=counts["article_id"].map(units))
     keys = [column for column in named if column not in ("k", "n")]
     return named.groupby(keys, sort=False, as_index=False).sum()

@@ -32,7 +32,7 @@ def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for text in in_sight(texts_of(texts), len(texts), "Weighing words"):
         ids = {"article_id": text.article_id, "comment_id": text.comment_id, "text_start": text.start}
-        for score, parts in _scores(*text.to_read()):
+        for score, parts in _scores(text.read, text.own):
             for match, part in zip(score.matches, parts, strict=True):
                 rows.append(
                     ids
@@ -100,7 +100,7 @@ def _placed(match: Match, origin: list[int]) -> Match:
 def _compared(comment: Comment, start: int, end: int, names: tuple[str, str]) -> dict:
     """The two scores of a stretch of a comment, and the words that set them apart."""
     text = comment.text[start:end]
-    scores = [score for score, _ in _scores(*comment.to_read(start, end), names)]
+    scores = [score for score, _ in _scores(*comment.part(start, end), names)]
     first, second = [score.polarity if score.matches else None for score in scores]
     pairs = [(one, other) for one in scores[0].matches for other in scores[1].matches if _same_place(one, other)]
     shared = {match for pair in pairs for match in pair}

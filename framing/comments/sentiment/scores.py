@@ -99,7 +99,7 @@ def score_in_parts(
 
 def _of_comments(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
     for comment in comments:
-        for row in score_rows(*comment.to_read(), how):
+        for row in score_rows(comment.read, comment.own, how):
             yield comment.article_id, comment.comment_id, *row
 
 
@@ -126,7 +126,7 @@ def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
     for comment in comments:
         for start, end in sentence_spans(comment.text):
             place = comment.start + start, comment.start + end, comment.text[start:end]
-            for row in score_rows(*comment.to_read(start, end), how):
+            for row in score_rows(*comment.part(start, end), how):
                 yield comment.article_id, comment.comment_id, *place, *row
 
 
@@ -226,13 +226,12 @@ class Comment(NamedTuple):
     comment_id: str
     start: int
     text: str
-    own: str | None
-    names: tuple = ()  # where the text prints readers' names
+    read: str  # the text as analysers read it, readers' names hidden: Joy and Hope are no feelings
+    own: str | None  # the same without what it quotes
 
-    def to_read(self, start: int = 0, end: int | None = None) -> tuple[str, str | None]:
-        """A stretch of its text and of its own words, readers' names hidden: Joy and Hope are no feelings."""
-        text, own = (one and hide(one, self.names) if self.names else one for one in (self.text, self.own))
-        return (text or "")[start:end], own and own[start:end]
+    def part(self, start: int, end: int) -> tuple[str, str | None]:
+        """A stretch of what is read, and of its own words."""
+        return self.read[start:end], self.own and self.own[start:end]
 
 
 def texts_of(comments: pd.DataFrame) -> Iterator[Comment]:
@@ -251,8 +250,13 @@ def _rows(comments: pd.DataFrame) -> Iterator[Comment]:
     blank = [None] * len(comments)
     columns = [comments.get(name, blank) for name in ("article_id", "comment_id", "start")]
     own = [None if pd.isna(text) else text for text in cells(comments.get(OWN, blank))]
-    names = comments["names_at"].tolist() if "names_at" in comments else [()] * len(comments)
-    return map(Comment._make, zip(*map(cells, columns), cells(comments["text"]), own, names, strict=True))
+    texts = cells(comments["text"])
+    read = texts
+    if "names_at" in comments:
+        names = comments["names_at"].tolist()
+        read = [hide(text, spans) if spans else text for text, spans in zip(texts, names, strict=True)]
+        own = [hide(text, spans) if spans and text else text for text, spans in zip(own, names, strict=True)]
+    return map(Comment._make, zip(*map(cells, columns), texts, read, own, strict=True))
 
 
 def in_sight(items: Iterable, number: int, what: str) -> Iterable:

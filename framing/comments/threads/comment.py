@@ -178,9 +178,7 @@ def with_own_text(comments: pd.DataFrame, quoted: pd.DataFrame, names: pd.DataFr
     >>> " ".join(own.split())[:35]
     'Gadolhadorah: “ ” Yes, there is. Th'
     """
-    spans: dict[tuple, list] = {}
-    for row in quoted[["article_id", "comment_id", "start", "end"]].itertuples(index=False, name=None):
-        spans.setdefault(row[:2], []).append(row[2:])
+    spans = _by_comment(quoted)
     own = [
         own_text(row.text, row.start, spans.get((row.article_id, row.comment_id), ()))
         for row in comments[["article_id", "comment_id", "start", "text"]].itertuples(index=False)
@@ -188,9 +186,7 @@ def with_own_text(comments: pd.DataFrame, quoted: pd.DataFrame, names: pd.DataFr
     found = comments.assign(own_text=pd.Series(own, index=comments.index, dtype="str"))
     if names is None:
         return found
-    at: dict[tuple, list] = {}
-    for row in names[["article_id", "comment_id", "start", "end"]].itertuples(index=False, name=None):
-        at.setdefault(row[:2], []).append(row[2:])
+    at = _by_comment(names)
     places = zip(comments["article_id"], comments["comment_id"], comments["start"], comments["text"], strict=True)
     inside = [
         tuple(
@@ -199,3 +195,11 @@ def with_own_text(comments: pd.DataFrame, quoted: pd.DataFrame, names: pd.DataFr
         for article, comment, start, text in places
     ]
     return found.assign(names_at=pd.Series(inside, index=comments.index, dtype=object))
+
+
+def _by_comment(table: pd.DataFrame) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """(start, end) of the rows of each comment."""
+    found: dict[tuple, list] = {}
+    for row in table[["article_id", "comment_id", "start", "end"]].itertuples(index=False, name=None):
+        found.setdefault(row[:2], []).append(row[2:])
+    return found

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import by_unit
+from framing.compare.groups import by_unit, units_drawn
 from framing.core.confidence_intervals import count_interval, share_interval
 
 COMMON = 8  # degrees of freedom that the other groups' design effect counts for at most, beside the group's own
@@ -86,12 +86,13 @@ def spread_and_reach(
 ) -> tuple[Spread, dict[str, np.ndarray]]:
     """The same, of whole outlets where groups are of several; and how many articles each cell has, and are used there.
 
-    `articles` is the table of articles (see `groups.by_unit`).
+    `articles` is the table of articles (see `groups.units_drawn`).
     """
     own = spread_over_articles(counted, sizes, frame, by, value)
-    units, of_units = by_unit(counted, articles, by), by_unit(sizes, articles, by)
-    spread = own if of_units is sizes else spread_over_articles(units, of_units, frame, by, value)
-    return spread, {"articles": own.articles, "used": own.used}
+    reach, units = {"articles": own.articles, "used": own.used}, units_drawn(articles, by)
+    if units is None:
+        return own, reach
+    return spread_over_articles(by_unit(counted, units), by_unit(sizes, units), frame, by, value), reach
 
 
 def share_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarray, np.ndarray]:

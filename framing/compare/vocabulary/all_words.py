@@ -10,6 +10,7 @@ import pandas as pd
 from framing.compare.groups import in_voices
 from framing.core.errors import FramingError, checked, require_columns
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.spans import by_article, covering
 from framing.core.text.words import WORD, bare
 from framing.core.text.words import words as words_of
 
@@ -58,8 +59,10 @@ def find_words(
 
 def _within(words: pd.DataFrame, names: pd.DataFrame) -> np.ndarray:
     """Which words stand where a reader's name does."""
-    places = {(row.article_id, at) for row in names.itertuples() for at in range(row.start, row.end)}
-    return np.fromiter((key in places for key in zip(words["article_id"], words["start"], strict=True)), bool)
+    spans, found = by_article(names.sort_values("start")), np.zeros(len(words), bool)
+    for article_id, rows in words.groupby("article_id").indices.items():
+        found[rows] = covering(spans.get(article_id, names.head(0)), words["start"].to_numpy()[rows]) >= 0
+    return found
 
 
 @checked(words="article_id start end word")

@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing.compare import share_interval
 from framing.core.errors import FramingError
-from framing.validation.coding.agreement import MEASURES, agreement
+from framing.validation.coding.agreement import MEASURES, agreement, with_gaps
 
 MACHINE, UNSURE = "machine", "unsure"
 
@@ -151,7 +151,7 @@ def _drawn(people: np.ndarray, size: int, rounds: int, rng: np.random.Generator)
 
 def _beside(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str] | None = None) -> pd.DataFrame:
     """Answers with the machine's label of the same item and question in a column of its own; a gap is no answer."""
-    answers = answers[answers["label"].notna() & (answers["label"] != "")]
+    answers = with_gaps(answers).dropna(subset="label")
     unknown = [] if labels is None else sorted(set(answers["label"]) - set(labels))
     if unknown:
         advice = f"Name all labels that coders could give; given were: {', '.join(labels or [])}."

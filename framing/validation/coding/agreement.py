@@ -40,7 +40,7 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
     >>> agreement(answers).round(2)[["items", "percent", "kappa", "alpha"]].values.tolist()
     [[2, 0.5, 0.0, 0.0]]
     """
-    answers = _with_gaps(answers)
+    answers = with_gaps(answers)
     rows, tails = [], ((1 - level) / 2, (1 + level) / 2)
     for question, group in answers.groupby("question", sort=False):
         wide = _wide(group)
@@ -75,7 +75,7 @@ def agreement_matrix(answers: pd.DataFrame, measure: str = "alpha", seed: int = 
     [['Ada', 'Bo', 3, 1.0], ['Ada', 'model', 3, 0.67], ['Bo', 'model', 3, 0.67]]
     """
     require_known([measure], MEASURES, "There is no measure {} of agreement.")
-    answers = _with_gaps(answers)
+    answers = with_gaps(answers)
     coders = list(dict.fromkeys(answers["coder"]))
     if len(coders) < 2:
         raise FramingError("Agreement needs two coders who coded the same items.")
@@ -110,7 +110,7 @@ def agreement_by_class(answers: pd.DataFrame) -> pd.DataFrame:
     [['kind', 3, 0.67], ['unkind', 1, 0.0]]
     """
     rows = []
-    for question, group in _with_gaps(answers).groupby("question", sort=False):
+    for question, group in with_gaps(answers).groupby("question", sort=False):
         counts = group.groupby(["item", "label"]).size().unstack(fill_value=0)
         coders = counts.sum(axis=1)
         for label in counts:
@@ -129,7 +129,7 @@ def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     >>> disagreements(answers, pd.DataFrame({"item": ["1"], "text": ["Well!"]}))[["Ada", "Bo", "text"]].values.tolist()
     [['kind', 'unkind', 'Well!']]
     """
-    wide = _with_gaps(answers).pivot(index=["question", "item"], columns="coder", values="label")
+    wide = with_gaps(answers).pivot(index=["question", "item"], columns="coder", values="label")
     differ = wide[wide.nunique(axis=1) > 1].reset_index().rename_axis(columns=None)
     said = answers[answers["note"] != ""]
     notes = (
@@ -139,7 +139,7 @@ def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     return differ.assign(notes=[notes.get(item, "") for item in differ["item"]], text=differ["item"].map(texts))
 
 
-def _with_gaps(answers: pd.DataFrame) -> pd.DataFrame:
+def with_gaps(answers: pd.DataFrame) -> pd.DataFrame:
     """Answers with an empty cell as a gap, as a table that was read from CSV has it."""
     return answers.assign(label=answers["label"].mask(answers["label"].eq("")))
 

@@ -3,7 +3,7 @@
 import re
 
 from framing.voice.lexicons.reporting_words import forms_of
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS, TAKES_AS, VERBS
 
 
 def _forms(verbs: str, *which: int) -> set[str]:
@@ -85,12 +85,10 @@ PERCEIVES |= {"found", "saw", "seen", "showed", "heard", "felt", "read", "knew",
 # Verbs and nouns by which somebody calls a thing something (`reported.naming`).
 CALLS = _forms("call describe brand dub label name nickname refer term", 0, 1, 2, 3)  # “what Norway calls …”
 CALLS_IT = _forms("call brand consider deem declare dub label pronounce term", 0, 1, 2, 3)  # … the pact | a mistake
-_AS = """
-    brand characterise characterize classify condemn criticise criticize decry define denounce depict deride
-    describe designate dismiss hail label lambast mock portray praise recognise recognize regard ridicule
-    see slam view
-"""
-TAKES_AS = _forms(_AS, 0, 1, 2, 3) | {"seen", "saw", "referred", "billed"}  # … the pact | as a mistake
+# … the pact | as a mistake: verbs that bring a quotation so, but for deeds and memories, and verbs of holding.
+_HOLDS = "classify define designate recognise recognize regard see view"
+CALLED_AS = TAKES_AS - _forms("assail attack blast recall reject", 0, 1, 2, 3) | _forms(_HOLDS, 0, 1, 2, 3)
+CALLED_AS |= {"seen", "saw", "referred", "billed"}
 ACCUSES = {"accuse", "accused", "accuses", "accusing"}  # … the board | of fraud
 COMPARES = _forms("compare liken equate", 0, 1, 2, 3)  # … the pact | to a mistake
 SPEAKS_OF = {"speak", "speaks", "spoke", "talked"}

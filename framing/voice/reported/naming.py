@@ -10,6 +10,7 @@ from framing.voice.lexicons.reported_speech import (
     ACCUSES,
     AUXILIARIES,
     BE,
+    CALLED_AS,
     CALLS_IT,
     COMPARES,
     FINDERS,
@@ -19,7 +20,6 @@ from framing.voice.lexicons.reported_speech import (
     PREFERS,
     RELATIVE,
     SPEAKS_OF,
-    TAKES_AS,
     TERMS,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
@@ -36,8 +36,13 @@ _OVER = FINITE | RELATIVE | set("but while when after before because since if al
 _ACCORDING = {"according", "per", "implied", "implies", "hinted", "hints"}
 # What stands between a thing and its name, by the verb: “accused the board | of | fraud”.
 _LEADS: dict[str, tuple[str, ...]] = (
-    dict.fromkeys(TAKES_AS, ("as",)) | dict.fromkeys(ACCUSES, ("of",)) | dict.fromkeys(COMPARES, ("to", "with"))
+    dict.fromkeys(CALLED_AS, ("as",)) | dict.fromkeys(ACCUSES, ("of",)) | dict.fromkeys(COMPARES, ("to", "with"))
 )
+_NOUNS = NAMING_NOUNS | ACCUSATIONS
+_NO_OBJECT_NEEDED = SPEAKS_OF | PREFERS | {"finds", "found", "find"}
+NAMING = frozenset(_NOUNS | _NO_OBJECT_NEEDED | IN_THEIR | CALLS_IT | _LEADS.keys())
+_MADE = BE | FINITE | DEEDS  # between a charge and “by” whoever makes it
+_SOMEBODY = PRONOUNS | {"some", "many", "most", "few"}
 _IT = {"it", "him", "her", "them", "this", "that", "these", "us", "me"}
 _THAT = {"which", "that", "whom"}
 _AS_ELSE = set("well soon part best much many far long usual expected planned if though proof evidence".split())
@@ -46,8 +51,8 @@ _STANDS = {"stands", "stand", "stood"}  # accused
 _STATES = {"countries", "governments", "nations", "states"}
 
 
-def names_given(sentence: Sentence, verb: int) -> Iterator[Found]:
-    """What the verb at a token says that somebody calls a thing.
+def names_given(sentence: Sentence, at: int) -> Iterator[Found]:
+    """What the verb or noun at a token, one of `NAMING`, says that somebody calls a thing.
 
     >>> words = "The pact , which Norway calls a mistake , was seen as a blessing by three states .".split()
     >>> for verb in (5, 10):
@@ -56,12 +61,20 @@ def names_given(sentence: Sentence, verb: int) -> Iterator[Found]:
     a mistake | Norway
     a blessing | three states
     """
-    low = sentence.low
-    word = low[verb]
-    if word in SPEAKS_OF or word in PREFERS or word in ("finds", "found", "find"):
-        yield from _without_object(sentence, verb)
-    if word not in CALLS_IT and word not in _LEADS:
-        return
+    word = sentence.low[at]
+    if word in _NOUNS:
+        yield from _owned_names(sentence, at)
+    if word in IN_THEIR:
+        yield from _in_their_words(sentence, at)
+    if word in _NO_OBJECT_NEEDED:
+        yield from _without_object(sentence, at)
+    if word in CALLS_IT or word in _LEADS:
+        yield from _by_verb(sentence, at)
+
+
+def _by_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """ "called", "seen as", "accused of": active, passive or a participle."""
+    low, word = sentence.low, sentence.low[verb]
     begin = None if word.endswith("ing") else sentence.passive(verb)
     begin = verb - 1 if begin is None and verb and low[verb - 1] in _STANDS else begin
     first = sentence.part_at(verb)[0]
@@ -214,14 +227,12 @@ def _agent(sentence: Sentence, by: int, last: int, leads: tuple[str, ...] = ()) 
     return (by + 1, end) if end is not None and end > by + 1 and _speaks(sentence, by + 1, end) else None
 
 
-def owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
+def _owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
     """ "Norway's description of | the pact as a mistake | was disputed", "its accusation of | fraud"."""
     low = sentence.low
-    if low[noun + 1 : noun + 2] != ["of"] or not (low[noun] in NAMING_NOUNS or low[noun] in ACCUSATIONS):
+    if low[noun + 1 : noun + 2] != ["of"]:
         return
-    owner = sentence.subject(noun)
-    owned = low[noun - 1].endswith("'s") or low[noun - 1] in ("'", "his", "her", "their", "its")
-    begin, name = noun + 2, noun + 2
+    owner, begin, name = sentence.owner(noun), noun + 2, noun + 2
     if low[noun] in NAMING_NOUNS:
         as_ = next((at for at in range(noun + 3, min(sentence.end, noun + 3 + _OBJECT)) if low[at] == "as"), None)
         if as_ is None or any(word in FINITE for word in low[noun:as_]):
@@ -230,7 +241,7 @@ def owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
     if begin >= sentence.end or not low[begin]:
         return
     end = phrase_end(sentence, name)
-    if owner and owned:
+    if owner:
         yield Found(CALLED, (begin, end), (noun, noun + 1), owner)
     elif low[noun] in ACCUSATIONS and (agent := _made_by(sentence, end)):
         yield Found(CALLED, (begin, end), (noun, noun + 1), agent)
@@ -240,15 +251,15 @@ def _made_by(sentence: Sentence, end: int) -> Span | None:
     """ "(a charge of fraud) | brought by Norway", "| has been made by several states"; not “of fraud by its clerks”."""
     low = sentence.low
     by = next((at for at in range(end + 1, min(sentence.end, end + 5)) if low[at] == "by"), None)
-    if by is None or not all(low[at] in BE or low[at] in FINITE | DEEDS or past(low[at]) for at in range(end, by)):
+    if by is None or not all(low[at] in _MADE or past(low[at]) for at in range(end, by)):
         return None
     return _agent(sentence, by, sentence.end)
 
 
-def in_their_words(sentence: Sentence, at: int) -> Iterator[Found]:
+def _in_their_words(sentence: Sentence, at: int) -> Iterator[Found]:
     """ "It was, in the army's words, | a mistake", "a mistake, in the eyes of Norway"."""
     low, (first, last) = sentence.low, sentence.part_at(at)
-    if low[at] not in IN_THEIR or low[first] != "in":
+    if low[first] != "in":
         return
     if at + 1 == last and (low[at - 1].endswith("'s") or low[at - 1] == "'"):
         source = (first + 1, at)
@@ -286,7 +297,7 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if low[first] in ("nobody", "no", "none"):
         return False
-    if low[first] in PRONOUNS | {"some", "many", "most", "few"} or any(map(sentence.capital, range(first + 1, last))):
+    if low[first] in _SOMEBODY or any(map(sentence.capital, range(first + 1, last))):
         return True
     head = low[first + head_at(low[first:last])]
     return (

@@ -8,6 +8,7 @@ from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
     BEFORE_PARTICIPLE,
+    CALLED_AS,
     CALLS_IT,
     CLAIMED_THINGS,
     CLAUSE_STARTS,
@@ -17,7 +18,6 @@ from framing.voice.lexicons.reported_speech import (
     NOBODY_SAYS,
     PERCEIVES,
     SAID_THINGS,
-    TAKES_AS,
     TOLD_THINGS,
     VIEWS,
 )
@@ -27,7 +27,7 @@ from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
-_JUDGING = VIEWS | CALLS_IT | TAKES_AS | NAMING_NOUNS
+_JUDGING = VIEWS | CALLS_IT | CALLED_AS | NAMING_NOUNS
 _OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin
 # “held a meeting with Lee to discuss the plan”: what people meet for, and no words of theirs.
 _TO_DISCUSS = re.compile(

@@ -40,7 +40,7 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, NUMBERS, PRONOUNS
-from framing.voice.reported.naming import in_their_words, names_given, owned_names
+from framing.voice.reported.naming import NAMING, names_given
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
@@ -51,7 +51,6 @@ SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS = 16, 12, 10  # as far as the rules loo
 HEARER_BACK = 60  # words back to where whoever is told may begin
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
 _VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
-_THEIR = {"his", "her", "their", "its"}
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 _ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
 _BEFORE_NOUN = {"some", "any", "no", "such"}
@@ -73,9 +72,8 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
     for at, word in enumerate(sentence.low[: sentence.end]):
         if word in _VERBS:
             found += _after_verb(sentence, at)
-        found += names_given(sentence, at)
-        found += owned_names(sentence, at)
-        found += in_their_words(sentence, at)
+        if word in NAMING:
+            found += names_given(sentence, at)
         if word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] == ["that"]:
             found += _owned_noun(sentence, at)
         elif word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] in (["by"], ["from"]):
@@ -233,9 +231,8 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
 
 def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
     """ "The nurses' claim that the ward was unsafe has never been tested": whose claim, and where it is over."""
-    owner = sentence.subject(noun)
-    before = sentence.low[noun - 1]
-    if owner is None or not (before.endswith("'s") or before in ("'", *_THEIR)):  # "the nurses'" is cut before its mark
+    owner = sentence.owner(noun)
+    if owner is None:
         return
     over, end = _claim_end(sentence, noun + 1)
     yield Found("cue and that", (noun + 1, over), (noun, noun + 1), owner, None, (over, end) if over < end else None)

@@ -25,6 +25,7 @@ from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
 NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, of a subject, at most
+_OWNS = {"'", "his", "her", "their", "its"}
 _IN_NAMES = PARTICLES | {".", "-"}
 
 
@@ -144,6 +145,11 @@ class Sentence:
             return self.before_relative(verb) if verb == begin else None
         clause = any(word in FINITE or word in RELATIVE for word in self.low[begin:verb])
         return None if clause else (begin, verb)
+
+    def owner(self, noun: int) -> Span | None:
+        """ "the nurses' | claim", "its | claim": whose noun it is; None if nobody's."""
+        before = self.low[noun - 1]  # "the nurses'" is cut before its mark
+        return self.subject(noun) if before.endswith("'s") or before in _OWNS else None
 
     def passive(self, verb: int) -> int | None:
         """Where the passive begins whose participle stands at `verb` ("were … told"); None if it is none."""
