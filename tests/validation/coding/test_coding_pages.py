@@ -11,6 +11,7 @@ import pytest
 from framing.cli import main
 from framing.core.errors import FramingError
 from framing.validation import coding
+from tests.conftest import FLAGS
 
 QUESTIONS = {"tone": ["kind", "unkind", "neither"], "about": ["toll", "other"]}
 TEXTS = ["A fair price for a good bridge.", "=Robbery!", "<script>document.title = 1</script> costs $3 or $4"]
@@ -85,9 +86,18 @@ def test_without_the_token_or_under_another_name_there_is_nothing(served):
         urllib.request.urlopen(request)
 
 
-def test_a_page_is_coded_by_keys_alone_survives_a_reload_and_saves_a_sheet(browser, tmp_path):
+@pytest.fixture(scope="module")
+def profile(playwright, browser_path, tmp_path_factory):
+    """A browser as a coder has it, with a folder of its own: its windows share what they keep."""
+    folder = tmp_path_factory.mktemp("profile")
+    profile = playwright.chromium.launch_persistent_context(folder, executable_path=browser_path, args=FLAGS)
+    yield profile
+    profile.close()
+
+
+def test_a_page_is_coded_by_keys_alone_survives_a_reload_and_saves_a_sheet(profile, tmp_path):
     [page_of_ada] = coding.write_pages(ITEMS, tmp_path, QUESTIONS, ["Ada"])
-    page = browser.new_page()
+    page = profile.new_page()
     asked, faults = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -109,6 +119,41 @@ def test_a_page_is_coded_by_keys_alone_survives_a_reload_and_saves_a_sheet(brows
     assert answers.query("question == 'tone'").label.value_counts().to_dict() == {"neither": 2, "kind": 1}
     assert [url for url in asked if not url.startswith(("file:", "blob:"))] == [] and faults == []
     page.close()
+
+
+def test_answers_survive_a_reload_at_which_the_browsers_storage_is_empty_or_old(profile, tmp_path):
+    [page_of_cem] = coding.write_pages(ITEMS, tmp_path, QUESTIONS, ["Cem"])
+    page = profile.new_page()
+    page.goto(page_of_cem.as_uri())
+    kept = []
+    for ready in (1, 2):
+        page.keyboard.press("1")
+        page.keyboard.press("2")
+        assert f"{ready} of 3 done" in page.locator("#progress").inner_text()
+        kept.append(page.evaluate("Object.entries(localStorage)"))
+        page.evaluate("localStorage.clear()")
+        for name, value in [pair for pairs in kept[:-1] for pair in pairs]:
+            page.evaluate("([name, value]) => localStorage.setItem(name, value)", [name, value])
+        page.reload()
+        assert f"{ready} of 3 done" in page.locator("#progress").inner_text()
+    page.close()
+
+
+def test_what_is_answered_in_a_second_window_is_not_written_over_by_the_first(profile, tmp_path):
+    [page_of_bo] = coding.write_pages(ITEMS, tmp_path, QUESTIONS, ["Bo"])
+    first, second = profile.new_page(), profile.new_page()
+    for page in (first, second):
+        page.goto(page_of_bo.as_uri())
+    second.keyboard.press("1")
+    second.keyboard.press("2")
+    first.locator("#progress", has_text="1 of 3 done").wait_for()
+    first.keyboard.press("ArrowRight")
+    first.keyboard.press("3")
+    first.keyboard.press("1")
+    first.reload()
+    assert "2 of 3 done" in first.locator("#progress").inner_text()
+    first.close()
+    second.close()
 
 
 def test_served_a_coder_goes_on_in_another_browser_and_each_has_an_order_of_their_own(browser, served, tmp_path):
@@ -171,9 +216,9 @@ ODD = pd.DataFrame({
 SCALE = {"scale": ["-1", "0", "+1"], "constructor": ["-a", "b"], "__proto__": ["a", "b"], "=cmd": ["a", "b"]}
 
 
-def test_names_of_objects_and_formulas_are_items_questions_and_labels_like_any_other(browser, tmp_path):
+def test_names_of_objects_and_formulas_are_items_questions_and_labels_like_any_other(profile, tmp_path):
     [page_of_ada] = coding.write_pages(ODD, tmp_path, SCALE, ["Ada"])
-    page = browser.new_page()
+    page = profile.new_page()
     faults = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(page_of_ada.as_uri())

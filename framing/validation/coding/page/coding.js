@@ -22,13 +22,24 @@ function el(name, attributes = {}, ...children) {
 
 // --- what is kept -------------------------------------------------------------------------------------------------
 
+// Kept twice: in this browser, for all its windows, and in the history of this window. Now and then, at a reload on a
+// busy computer, Chromium shows a page an empty storage and forgets what the page then writes there.
 const store = {
   key: () => `framing-coding:${sheet.id}:${coder}`,
   read() {
-    try { return JSON.parse(localStorage.getItem(store.key())) ?? {}; } catch { return {}; }
+    let shared = null;
+    try { shared = JSON.parse(localStorage.getItem(store.key())); } catch { /* as if there were none */ }
+    const kept = [shared, history.state].filter((one) => one?.key === store.key());
+    const known = bare({});
+    for (const { answers: given } of kept.sort((one, other) => one.at - other.at)) {
+      for (const [item, labels] of Object.entries(given)) Object.assign(known[item] ??= bare({}), labels);
+    }
+    return known;
   },
   write() {
-    try { localStorage.setItem(store.key(), JSON.stringify(answers)); return true; } catch { return false; }
+    const kept = { key: store.key(), at: Date.now(), answers };
+    try { history.replaceState(kept, ""); } catch { /* some browsers refuse many at once */ }
+    try { localStorage.setItem(store.key(), JSON.stringify(kept)); return true; } catch { return false; }
   },
 };
 
@@ -173,6 +184,18 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+function take(known) {
+  answers = bare(known);
+  for (const [item, given] of Object.entries(answers)) answers[item] = bare(given);
+}
+
+// Answered in another window of this browser: it counts here, too, and the next answer here does not write over it.
+window.addEventListener("storage", (event) => {
+  if (!order.length || event.key !== store.key()) return;
+  take(store.read());
+  if (work.querySelector(".text") && document.activeElement.id !== "note") show(false); else progress();
+});
+
 // What this coder has answered before: in this browser, or as the server has it.
 async function before() {
   const own = store.read();
@@ -182,8 +205,7 @@ async function before() {
 
 async function begin(name) {
   coder = name;
-  answers = bare(await before());
-  for (const [item, given] of Object.entries(answers)) answers[item] = bare(given);
+  take(await before());
   order = shuffled(sheet.items.length, coder);
   foot.replaceChildren(
     el("div", { class: "row" }, el("button", { type: "button", onclick: save }, "Save my answers (CSV)")),
