@@ -8,6 +8,8 @@ PY := .venv/bin/python
 charts: .venv/ready          ## run every notebook from clean; write data/charts and data/tables
 	@$(PY) -m suite charts
 
+# Its many processes read what one has compiled, also where the environment says that Python is to keep nothing.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/ready-to-test    ## run every test
 	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
@@ -42,9 +44,9 @@ bench: .venv/ready           ## time the main job, `framing analyse` and the mat
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r .environment.txt
 	@touch $@
 
-.venv/ready-to-test: .venv/ready-for-book requirements-test.txt
+.venv/ready-to-test: .venv/ready requirements-book.txt requirements-test.txt
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-book.txt -r requirements-test.txt
-	@touch $@
+	@touch .venv/ready-for-book $@
 
 .venv/ready-for-book: .venv/ready requirements-book.txt
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-book.txt
