@@ -42,6 +42,9 @@ _BEFORE_NOUN = frozenset("more other others of the a an its their his her our th
 _ENDS = (AUXILIARY | STARTS_CLAUSE | PRONOUNS | DAYS) - {"also"}
 _PLURAL = frozenset("people men women children staff police personnel troops".split())
 _SINGLES = frozenset("one".split())
+# “Thousands march” counts no march: these are nouns themselves, and say with “of” what they count.
+_OF_ITSELF = re.compile(r"(?:dozens|scores|hundreds|thousands|millions)\b", re.IGNORECASE)
+_NAMES_WHAT = re.compile(r" (?:of|more|other)\b")
 # “400 people a year”: the time is part of what is counted, and what stands behind it is not.
 _RATE = re.compile(
     r" (?:an?|per|each|every) (?:hour|day|night|week|month|quarter|season|year|decade)\b(?!-)", re.IGNORECASE
@@ -159,6 +162,8 @@ def _counts(text: str, start: int, end: int) -> list[Number]:
 
 def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
     """What a number counts: the noun phrase that it opens (“killed” is no part of it), or the per cent of what."""
+    if _OF_ITSELF.match(text, number.start) and not _NAMES_WHAT.match(text, number.end):
+        return None
     share = PERCENT.match(text, number.end)
     at = share.end() if share else number.end
     first, last = (number.end + (text[number.end] == " "), at) if share else (None, None)

@@ -20,7 +20,7 @@ from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import head_at
 
 ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
-COLUMNS = ["outlet", "topic", "value", "count", "bounds", "sources", "qualifiers"]
+COLUMNS = ["outlet", "topic", "value", "count", "sourced", "bounds", "sources", "qualifiers"]
 _RATE = re.compile(r" (?:an?|per|each|every) (?P<time>\w+)$")
 _NO_THING = PEOPLE | {"down", "away", "back", "off"}
 _DONE = {"kill": "killed", "wound": "wounded", "seize": "held", "release": "released", "strike": "struck"}
@@ -36,7 +36,8 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
     source is given; hollow: none. What is counted is told apart by the act and the party of those counted, or else by
     the noun. `where="headlines"`: headlines alone.
 
-    The table has outlet, topic, value, count (how often), bounds, sources, qualifiers. A `most` or `outlets` that is no
+    The table has outlet, topic, value, count (how often), sourced (how often of these with a source), bounds, sources,
+    qualifiers. A `most` or `outlets` that is no
     number from 1 up raises `FramingError`.
     """
     require_whole("outlets", outlets, 1)
@@ -112,6 +113,7 @@ def _table(spans: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for (topic, outlet, value), own in spans.groupby(["topic", "outlet", "value"], sort=False):
         row = {"topic": topic, "outlet": outlet, "value": float(value), "count": len(own)}
+        row["sourced"] = int(own["source"].notna().sum())
         rows.append(row | {name: mark.join(dict.fromkeys(own[one].dropna())) for one, (name, mark) in said.items()})
     order = spans.groupby("topic")["outlet"].nunique().sort_values(ascending=False, kind="stable").index
     table = pd.DataFrame(rows, columns=COLUMNS).assign(place=lambda rows: rows["topic"].map(order.get_loc))
@@ -142,7 +144,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
             mine = table[(table["topic"] == topic) & (table["outlet"] == outlet)].sort_values("value")
             axes.plot([0, width], [place + 0.62] * 2, color=AXIS, linewidth=0.6, zorder=1)
             _marks(axes, place + 0.62, mine, unit, width, styles[outlet][1])
-            n, sourced = int(mine["count"].sum()), int(mine.loc[mine["sources"] != "", "count"].sum())
+            n, sourced = int(mine["count"].sum()), int(mine["sourced"].sum())
             page.note(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}")
         top += ROW * len(own) + GAP
     end = 0.0

@@ -232,7 +232,7 @@ def outlet_panels(sizes: pd.Series, articles: pd.DataFrame, left: float, high: f
     abouts = {}
     for outlet, n in sizes.items():
         group = articles[articles["outlet"] == outlet]
-        size = f"n = {counted(n, noun)}" + (f" in {len(group):,} articles" if len(group) > 1 else "")
+        size = f"n = {counted(n, noun)}" + (f", {len(group):,} articles" if len(group) > 1 else "")
         abouts[outlet] = wrapped(dates(group), width, SIZE["small"]) + wrapped(size, width, SIZE["small"])
     return Panels.of_outlets(articles, abouts, dict.fromkeys(sizes.index, high), across, left, width, gap, 0.1, 0.22)
 

@@ -102,6 +102,17 @@ DAYS = set("monday tuesday wednesday thursday friday saturday sunday today yeste
 TIMES = set(
     "later ago earlier afterward afterwards then time week month year day night morning afternoon point".split()
 )
+# What says when, how surely or how openly somebody speaks, before who does: “Privately officials say …”.
+OPENING_ADVERBS = DAYS | set(
+    """
+    tonight now then here there soon still later earlier afterwards afterward again often sometimes always once already
+    overnight nowadays lately elsewhere meanwhile nonetheless nevertheless however moreover furthermore therefore thus
+    hence instead indeed perhaps maybe also only just even privately publicly openly recently eventually ultimately
+    finally initially officially suddenly reportedly allegedly apparently supposedly clearly certainly surely
+    occasionally usually typically traditionally historically previously subsequently consequently accordingly
+    similarly additionally increasingly frequently repeatedly
+    """.split()
+)
 HEADS = ROLES | DOCUMENTS | GROUPS | BODIES
 _BASE = "say tell write speak think believe hear mean go point find show".split()
 _NEVER = set("see know expect".split())  # what somebody thinks, seldom what somebody says

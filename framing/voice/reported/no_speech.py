@@ -50,6 +50,7 @@ _FORESEEN = re.compile(
 )
 _WHATEVER = ("whatever ", "whoever ", "no matter ")  # “It is no dam, whatever the posters say”
 _ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1,4}")  # “…,” says Lee; “…”
+_HOW = {"that", "how", "why", "what"}
 BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
@@ -184,6 +185,8 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     (True, False)
     >>> tells_a_deed("The men", "found", "the gate locked"), tells_a_deed("The men", "found", "the gate was locked")
     (True, False)
+    >>> tells_a_deed("She", "showed", "us the scar"), tells_a_deed("She", "showed", "us that it leaks")
+    (True, False)
     >>> tells_a_deed("The pact", "offers", "the town its water"), tells_a_deed("The mayor", "offers", "to mend it")
     (True, False)
     """
@@ -192,7 +195,9 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     gives = bool(verbs) and verbs[-1] in GIVES and words[:1] not in (["to"], ["that"])
     finite = next((at for at, word in enumerate(words) if word in FINITE or word.endswith(("n't", "n’t"))), None)
     clause = finite is not None and words[finite - 1] not in ("and", "but", "then")  # “found the gate open and went in”
-    if verbs and verbs[-1] in PERCEIVES and words and words[0] in _OBJECT and not clause:
+    shown = bool(verbs) and verbs[-1].startswith("show") and words[:1] != ["it"] and not _HOW.intersection(words[1:2])
+    seen = words[:1] and (words[0] in _OBJECT or (shown and words[0] in BARE_HEARERS))
+    if verbs and verbs[-1] in PERCEIVES and seen and not clause:
         return True
     if verbs and verbs[-1] in PERCEIVES and clause:
         return False

@@ -6,7 +6,17 @@
 import re
 
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, LED_ON, OTHER_AGENT, ROLES
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import (
+    DAYS,
+    DETERMINERS,
+    NUMBERS,
+    OPENING_ADVERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+    TIMES,
+    VERBS,
+)
 from framing.voice.speakers.grammar.clauses import Line
 
 _FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())
@@ -16,6 +26,11 @@ _ENDS = {"and", "but", "or", "nor", "yet", "so", "as", "while", "when", ",", ";"
 _OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", "before", "even", "if", "once"}
 _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "no"}) | {"of", "for"}
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
+_ALONE = {"he", "she", "they", "we", "i"}  # nothing but a pronoun names these
+_BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS
+_THIS, _THEN = {"this", "last", "next"}, {"later", "earlier", "ago"}
+# After these “the” goes on with a phrase: “members of the board”, “all the nurses”, “a party like the Greens”.
+_GOES_ON = PREPOSITIONS | NUMBERS | DETERMINERS | set("and or nor but half such as than off like including".split())
 _JOINED = {"of", "for", "from", "at", "with", "in", "on", "who", "to", "by", "against", "over"}
 _PEOPLE = set("man men woman women person people child children couple crew friend neighbour neighbor boy girl".split())
 _PEOPLE |= set("clergy detectives fans guerrillas locals magistrates pupils rebels siblings stewards troops".split())
@@ -45,9 +60,12 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     'The union'
     >>> text[slice(*source_words(text, 0, len(text)))], source_words("readout issued by Lee", 0, 21)
     ('The union', (0, 21))
+    >>> text = "Last week the mayor"
+    >>> text[slice(*source_words(text, 0, len(text)))]
+    'the mayor'
     """
     line = Line(text, start, end)
-    first, last = 0, len(line.low)
+    first, last = 0, _last_word(line, 0, len(line.low))
     while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first])):
         first += 1
     first += last - first > 1 and line.low[first] in ("what", "which", "whom")  # “what | officials [describe as …]”
@@ -59,14 +77,53 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
             below = next((n for n in range(last - 1, at, -1) if line.low[n] in _BELOW), None)
             first, last = (first, at) if below is None else (below + 1, last)  # “they met as the union [said]”
             break
-    while last > first and (line.low[last - 1] in _ENDS or not _is_word(line.low[last - 1])):
-        last -= 1
+    last = _last_word(line, first, last)
+    first = _after_when_and_where(line, first, last) if first < last else first
     deed = line.low[last - 1] if last - first > 2 else ""
     if deed.endswith("ed") and len(deed) > 4 and line.low[last - 2] not in DETERMINERS and not line.capital[last - 1]:
         last -= 1  # “families of the sailors rallied”, but “the bereaved”
     if all(word in _BARE for word in line.low[first:last]):
         return None
     return line.at[first], line.to[last - 1]
+
+
+def _last_word(line: Line, first: int, last: int) -> int:
+    """Where a source ends before “and”, a comma, “late last week”."""
+    low = line.low
+    while last > first:
+        if low[last - 1] in _ENDS or not _is_word(low[last - 1]):
+            last -= 1
+        elif last - first > 2 and low[last - 1] in TIMES and low[last - 2] in _THIS:
+            last -= 2 + (low[last - 3] in ("late", "early"))
+        else:
+            break
+    return last
+
+
+def _after_when_and_where(line: Line, first: int, last: int) -> int:
+    """Where a source begins after “Yesterday”, “On Monday morning”, “A year later”, “The day before the vote”."""
+    low = line.low
+    while last - first > 1 and low[first] in OPENING_ADVERBS and not _owns(low[first + 1]) and low[first + 1] != "of":
+        first = next(at for at in range(first + 1, last) if _is_word(low[at]))  # the last is a word
+    if last - first > 1 and low[last - 1] in _ALONE and low[last - 2] in _BEFORE_ALONE and low[first] not in _RELATIVE:
+        return last - 1  # “That's why he”
+    begins = first
+    for at in range(first + 1, last - 1):
+        if (at - 1 > first and low[at - 1] in _RELATIVE) or low[at] == "to" or not _is_word(low[at + 1]):
+            break
+        if low[at] in _THEN or (low[at] in TIMES and at == first + 1 and low[first] in _THIS):
+            begins = at + 1
+        elif at + 2 < last and low[at + 1] in DETERMINERS and low[at] not in _GOES_ON:
+            opens = low[first] in PREPOSITIONS - {"of", "between", "among"} or low[at] in TIMES
+            noun = low[at + 1] == "the" and low[at].isalpha() and not low[at].endswith(("ing", "ed", "s"))
+            begins = at + 1 if opens or noun else begins
+    if begins == first and low[last - 1] in _ALONE and (low[first] in PREPOSITIONS or low[last - 2] in TIMES):
+        return last - 1  # “On Monday he”
+    return begins
+
+
+def _owns(word: str) -> bool:
+    return word.endswith(("’s", "'s", "s’", "s'"))
 
 
 def _is_word(token: str) -> bool:
