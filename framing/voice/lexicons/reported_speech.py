@@ -101,6 +101,22 @@ NAMING_NOUNS = set(
     "characterisation characterization condemnation definition denunciation depiction description designation"
     " dismissal portrayal recognition".split()
 )
+# What is judged, admitted or announced in a noun: “condemned | the raid”; and what is denied, but no visa or entry.
+JUDGES = _forms(
+    "condemn denounce decry deplore lament hail applaud predict propose acknowledge concede confirm", 0, 1, 3
+) | _forms("demand fear admit", 1, 3)
+DENIED = _forms("deny", 0, 1, 3)
+GIVEN_OR_DENIED = set(
+    "access aid appeal application asylum bail bid care entry food leave motion parole permission permit petition"
+    " request requests right rights service services treatment visa visas water".split()
+)
+REJECTS = _forms("reject dismiss dispute refute rebut contest", 0, 1, 3)
+CLAIMED_BY_OTHERS = ACCUSATIONS | set(
+    "assertion assertions criticism idea notion report reports rumour rumours rumor rumors suggestion suggestions"
+    " theory".split()
+)
+_CALLS_FOR = dict.fromkeys(_forms("call", 0, 1, 3), ("for",))
+WITH_PREPOSITION = _CALLS_FOR | dict.fromkeys(_forms("warn", 0, 1, 3), ("of", "about", "against"))
 
 BE = set("is are was were be been being 's ’s got".split())
 AUXILIARIES = set(

@@ -2,8 +2,9 @@
 
 - `tagging/`: a text as the model sees it, and the model (its numbers are in model.npz).
 - `sentence`, `reporting_clauses`, `rules`: what the wording of a sentence surely gives to a source, without the model.
-  `naming`: what somebody calls a thing. `headlines`: what headlines alone give so.
+  `naming`: what somebody calls a thing. `judgements`: what somebody condemns, denies or demands.
+  `headlines`: what headlines alone give so.
 - `asides`: what of a sentence is no content whatever the model says. `bounds`: where content begins and is over.
-  `no_speech`: what only looks like speech. `source_and_cue`: whose “…, demanding that …” is, and what names nobody.
-- `find`: stretches, sources and cues, made of both. `sources`: who is meant by the words for a source.
+  `no_speech`: what only looks like speech.
+- `find`: stretches, sources and cues, made of both. `sources`: whose “…, demanding that …” is, and who is meant.
 """

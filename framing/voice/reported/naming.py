@@ -44,6 +44,9 @@ NAMING = frozenset(_NOUNS | _NO_OBJECT_NEEDED | IN_THEIR | CALLS_IT | _LEADS.key
 _MADE = BE | FINITE | DEEDS  # between a charge and “by” whoever makes it
 _SOMEBODY = PRONOUNS | {"some", "many", "most", "few"}
 _IT = {"it", "him", "her", "them", "this", "that", "these", "us", "me"}
+_NO_BARE_NAME = (
+    PREPOSITIONS | DAYS | RELATIVE | FINITE | DETERMINERS | set("quits home back again up off out now then".split())
+)
 _THAT = {"which", "that", "whom"}
 _AS_ELSE = set("well soon part best much many far long usual expected planned if though proof evidence".split())
 _NO_OBJECT = set("as for on off in up out back at a an himself herself themselves itself".split())
@@ -98,7 +101,7 @@ def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
     source = _related_subject(sentence, who + 1, verb) if related else sentence.subject(verb)
     if low[who] == "who" and low[who - 1] == ",":  # “The minister, who has called the pact a mistake, …”
         source = sentence.part_before(who)
-    if source is None or not _speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
+    if source is None or not speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
         return
     begin = verb + 1
     name: int | None = begin
@@ -108,7 +111,7 @@ def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
         name = begin + 1 if low[begin : begin + 1] and low[begin] in _LEADS[low[verb]] else None
     if name is None or name >= sentence.end or not low[name] or low[name] in PAUSES:
         return
-    if low[verb] not in _LEADS and low[name] not in DETERMINERS:
+    if low[verb] not in _LEADS and low[name] not in DETERMINERS and (related or low[begin] not in _IT):
         return
     end = phrase_end(sentence, name)
     yield Found(CALLED, (name if related else begin, end), (source[1], verb + 1), source)
@@ -120,7 +123,7 @@ def _participle(sentence: Sentence, verb: int) -> Iterator[Found]:
     begin = end + 1 if verb == 0 else before[0] if before and sentence.low[verb - 1] == "," else sentence.end
     name = _behind_object(sentence, verb)
     main = _subject_end(sentence, begin) if name and begin < sentence.end else None
-    if name and main and _speaks(sentence, begin, main):
+    if name and main and speaks(sentence, begin, main):
         yield Found(CALLED, (verb + 1, phrase_end(sentence, name)), (verb, verb + 1), (begin, main))
 
 
@@ -128,7 +131,7 @@ def _without_object(sentence: Sentence, verb: int) -> Iterator[Found]:
     """ "spoke openly of a mistake", "prefers the term mistake", "the report finds mistakes"."""
     low, name = sentence.low, verb + 1
     source = sentence.subject(verb)
-    if source is None or not _speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
+    if source is None or not speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
         return
     if low[verb] in SPEAKS_OF:
         name += low[name : name + 1] != [] and low[name].endswith("ly")
@@ -165,6 +168,8 @@ def _behind_object(sentence: Sentence, verb: int) -> int | None:
             return None if "as" in leads and _is_no_name(sentence, found + 1) else found + 1
         if low[verb] not in CALLS_IT:
             return None
+    if low[first] in _IT and first + 1 < last and low[first + 1] not in _NO_BARE_NAME and low[first + 1].isalpha():
+        return first + 1  # “calls it | murder”
     for at in range(first + 1, last):
         if low[at] in FINITE or low[at] in RELATIVE:
             return None
@@ -224,7 +229,7 @@ def _agent(sentence: Sentence, by: int, last: int, leads: tuple[str, ...] = ()) 
         end = next((at for at in range(by + 1, min(last, by + 1 + _AGENT)) if low[at] in leads), None)
     else:
         end = phrase_end(sentence, by + 1)
-    return (by + 1, end) if end is not None and end > by + 1 and _speaks(sentence, by + 1, end) else None
+    return (by + 1, end) if end is not None and end > by + 1 and speaks(sentence, by + 1, end) else None
 
 
 def _owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
@@ -290,7 +295,7 @@ def phrase_end(sentence: Sentence, begin: int) -> int:
     return last
 
 
-def _speaks(sentence: Sentence, first: int, last: int) -> bool:
+def speaks(sentence: Sentence, first: int, last: int) -> bool:
     """May these words call a thing something: a pronoun, a name, people, "some"?"""
     low = sentence.low
     if last - first > _AGENT or any(low[at] in RELATIVE for at in range(first, last)):

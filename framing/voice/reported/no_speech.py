@@ -24,6 +24,7 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.reported.judgements import denied_to_somebody
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
@@ -171,7 +172,9 @@ def _says_a_thing(cue: list[str], content: str) -> bool:
 
 
 def _takes(verb: str, content: list[str]) -> bool:
-    """“claimed | the top prize”, “admitted | her to the ward”: is this what was taken, or let in?"""
+    """“claimed | the top prize”, “admitted | her to the ward”, “denied | them a visa”: is it taken, let in, refused?"""
+    if verb == "deny":
+        return denied_to_somebody(content)
     if verb == "admit":
         return content[0] in BARE_HEARERS - {"it"} and content[1:2] == ["to"]
     head = next((word for word in content[:_OBJECT_WORDS] if word in CLAIMED_THINGS), None)

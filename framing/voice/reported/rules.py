@@ -40,13 +40,16 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, NUMBERS, PRONOUNS
-from framing.voice.reported.naming import NAMING, names_given
+from framing.voice.reported.judgements import JUDGED, JUDGING, judged
+from framing.voice.reported.naming import CALLED, NAMING, names_given
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
-RULES = tuple(
-    "between pauses|according to|cue and that|cue and clause|told|was told|denied doing|called so|headline".split("|")
+RULES = (
+    *"between pauses|according to|cue and that|cue and clause|told|was told|denied doing".split("|"),
+    *(CALLED, JUDGED, "headline"),
 )
+OF_A_THING = {CALLED, JUDGED}  # somebody's word for a thing, though it looks like a deed: “condemned the raid”
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS = 16, 12, 10  # as far as the rules look for the end of each
 HEARER_BACK = 60  # words back to where whoever is told may begin
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
@@ -74,6 +77,8 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
             found += _after_verb(sentence, at)
         if word in NAMING:
             found += names_given(sentence, at)
+        if word in JUDGING:
+            found += judged(sentence, at)
         if word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] == ["that"]:
             found += _owned_noun(sentence, at)
         elif word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] in (["by"], ["from"]):

@@ -15,6 +15,7 @@ from framing.voice.lexicons.reported_speech import (
     INSERTED,
     NO_NOUN,
     RELATIVE,
+    SUBORDINATES,
     TELLS,
     WITH_CLAUSE,
 )
@@ -141,10 +142,15 @@ class Sentence:
         begin += self.low[begin] in ("and", "but", "while", "though", "although")
         while verb > begin and (self.low[verb - 1] in AUXILIARIES or self.low[verb - 1].endswith(("ly", "long"))):
             verb -= 1
-        if not 0 < verb - begin <= SUBJECT_WORDS:
-            return self.before_relative(verb) if verb == begin else None
-        clause = any(word in FINITE or word in RELATIVE for word in self.low[begin:verb])
-        return None if clause else (begin, verb)
+        if verb == begin:
+            return self.before_relative(verb)
+        if verb - begin > SUBJECT_WORDS or self._is_clause(begin, verb):  # “Lee resigned after | they | denied it”
+            far = max(begin, verb - SUBJECT_WORDS - 1)
+            begin = next((at + 1 for at in range(verb - 1, far, -1) if self.low[at] in SUBORDINATES), verb)
+        return (begin, verb) if begin < verb and not self._is_clause(begin, verb) else None
+
+    def _is_clause(self, first: int, last: int) -> bool:
+        return any(word in FINITE or word in RELATIVE for word in self.low[first:last])
 
     def owner(self, noun: int) -> Span | None:
         """ "the nurses' | claim", "its | claim": whose noun it is; None if nobody's."""

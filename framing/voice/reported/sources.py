@@ -1,13 +1,95 @@
-"""Reported stretches with the words for their sources in; out, who is meant: a name, as in the quotations."""
+"""Reported stretches with the words for their sources and cues in; out, the same put right, and who is meant.
+
+“Thousands marched in Holtby, demanding that …”: theirs, not Holtby's. “It is understood that …”, “It has emerged that
+…”: “it” says nothing. “Shareholders were promised …”: they hear it. “Ann Lee is expected to resign”: others say it.
+"""
+
+import re
 
 import pandas as pd
 
+from framing.core.ordered_spans import Span
+from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, EMERGES, IS_HEARD, IS_SAID, RELATIVE
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
+from framing.voice.reported.bounds import subject_end
 from framing.voice.speakers.attribute import Article
+from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.records import Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
+_WORDS = re.compile(r"[\w’']+")
+_PLACES = set(
+    "in at on outside inside near around into onto across through to toward towards along against over under with"
+    " before behind beside".split()
+)
+_FAR = 600  # characters back that are looked at, so that a long sentence is read once
+_CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
+_JOINS = {"and", "but", "while", "as", "when", "after", "that", "because"}
+_ADJECTIVES = 3  # words between a preposition and what was found: “in central Port [Ald]”
+
+
+def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Span]:
+    """The source, None where it names nobody who speaks, and the cue, with the “it” that is no source.
+
+    >>> [without_nobody(words, (0, 2), (3, len(words)))[0] for words in ("it is understood", "it has just emerged")]
+    [None, None]
+    >>> without_nobody("it said", (0, 2), (3, 7)), without_nobody("they were promised", (0, 4), (5, 18))
+    (((0, 2), (3, 7)), (None, (5, 18)))
+    >>> without_nobody("Lee is expected to resign", (0, 3), (4, 15))[0]
+    """
+    if source[1] > cue[0]:
+        return source, cue
+    low = [word.lower().replace("’", "'") for word in _WORDS.findall(text[slice(*cue)])]
+    *helpers, last = low or [""]
+    passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
+    it = text[slice(*source)].lower() == "it"
+    if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in IS_SAID)):
+        return None, (source[0], cue[1])
+    of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
+    return (None, cue) if passive and (last in IS_HEARD or of_whom) else (source, cue)
+
+
+def subject_of_participle(text: str, begin: int, source: Span, cue: Span) -> Span | None:
+    """The source of “…, demanding that …”: whose clause stands before, where the one found hangs on a preposition.
+
+    `begin`: where the sentence begins. The source found stays where it is no such thing; None: no subject is seen.
+
+    >>> text = "Two hundred miners marched in Holtby, demanding that the pit stay open."
+    >>> text[slice(*subject_of_participle(text, 0, (30, 36), (38, 47)))]
+    'Two hundred miners'
+    """
+    if text[source[1] : cue[0]].strip() != "," or not text[slice(*cue)].split(" ")[0].endswith("ing"):
+        return source
+    cut = cue[0] - begin > _FAR
+    line = Line(text, max(begin, cue[0] - _FAR), cue[0])
+    at, end = line.tokens(*source)
+    if at >= end:
+        return source
+    verb = subject_end(line.low, line.capital, at)
+    if verb is not None and verb < end and not _PLACES.isdisjoint(line.low[verb:end]):
+        return line.at[at], line.to[verb - 1]  # “miners rallied outside the town hall”
+    before = at + (line.low[at] in _PLACES) - 1  # the tagger may take “in” for part of it
+    while before > 0 and at - before <= _ADJECTIVES and _of_place(line, before):
+        before -= 1
+    if before < 1 or line.low[before] not in _PLACES:
+        return source
+    for first in range(before - 1, cut - 1, -1):  # the nearest clause that is seen to have a subject
+        if first and line.low[first - 1] not in _CLAUSE_STOPS | _JOINS:
+            continue
+        if line.low[first] in RELATIVE:  # “…, which they fought in court, calling it wrong”: not seen whose
+            return None
+        verb = subject_end(line.low, line.capital, first) if line.low[first] not in PREPOSITIONS else None
+        if verb is not None and verb < before:
+            while verb > first + 1 and line.low[verb - 1] in ("of", "those"):  # “families of those | killed”
+                verb -= 1
+            return line.at[first], line.to[verb - 1]
+    return None
+
+
+def _of_place(line: Line, at: int) -> bool:
+    return line.low[at].isalpha() and line.low[at] not in PREPOSITIONS | DETERMINERS | _PLACES
 
 
 def is_body(source: str) -> bool:

@@ -22,7 +22,7 @@ OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside
 # Without one of these nothing is set apart.
 _OF_NOTE = {";", "anonymity", "according", "According", "that", "by", "but", "what", "What"} | INVERTED | WITH_CLAUSE
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
-FEWEST = {BODY: 6, TOP: 4}  # tokens of a sentence that the rules look at
+FEWEST = {BODY: 4, TOP: 4}  # tokens of a sentence that the rules look at
 
 
 @dataclass

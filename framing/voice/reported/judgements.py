@@ -1,0 +1,101 @@
+"""What somebody condemns, denies, demands, fears or admits, said in a noun: "Norway condemned the raid", "the board
+denies fraud", "the union called for a strike". The word for it is theirs who do; the outlet does not say that it is so.
+"""
+
+from collections.abc import Iterator
+
+from framing.core.ordered_spans import Span
+from framing.voice.lexicons.reported_speech import (
+    AUXILIARIES,
+    CLAIMED_BY_OTHERS,
+    DENIED,
+    FINITE,
+    GIVEN_OR_DENIED,
+    JUDGES,
+    REJECTS,
+    SAYS_CLAUSE,
+    WITH_PREPOSITION,
+)
+from framing.voice.lexicons.speaker_verbs import DAYS, DEEDS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
+from framing.voice.reported.bounds import past
+from framing.voice.reported.naming import phrase_end, speaks
+from framing.voice.reported.sentence import PAUSES, Found, Sentence
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+
+JUDGED = "judged or denied"
+JUDGING = frozenset(JUDGES | DENIED | REJECTS | WITH_PREPOSITION.keys())
+FAR = 12  # words before a verb, in which whoever judges may stand
+_GROUPS = GROUPS | set("families family group groups party team teams".split())
+_NO_NOUN = (
+    PRONOUNS
+    | PREPOSITIONS
+    | DAYS
+    | set("to that how why what whether if when him her them us me himself herself".split())
+)
+
+
+def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """What the verb at a token, one of `JUDGING`, says that its subject condemns, denies or demands.
+
+    >>> words = "The premier condemned the raid , and his party called for an inquiry .".split()
+    >>> for verb in (2, 9):
+    ...     [found] = judged(Sentence(words), verb)
+    ...     print(*words[slice(*found.content)], "|", *words[slice(*found.source)])
+    the raid | The premier
+    an inquiry | his party
+    """
+    low = sentence.low
+    related = _who(sentence, verb)
+    source = related or sentence.subject(verb)
+    if source is None or low[verb].endswith("ing") or sentence.passive(verb) is not None:
+        return
+    if low[verb - 1] in DETERMINERS or low[verb - 1] == "to" or not speaks(sentence, *source):
+        return
+    begin = verb + 1
+    if leads := WITH_PREPOSITION.get(low[verb]):
+        if low[begin : begin + 1] == [] or low[begin] not in leads:
+            return
+        begin += 1
+    if (
+        begin >= sentence.end
+        or not low[begin]
+        or low[begin] in PAUSES
+        or low[begin] in _NO_NOUN
+        or low[begin].endswith("ly")
+    ):
+        return
+    end = phrase_end(sentence, begin)
+    noun = low[begin + head_at(low[begin:end])]
+    if leads is None and (means_people(noun) or (low[verb] in DENIED and noun in GIVEN_OR_DENIED)):
+        return
+    if low[verb] in REJECTS and noun not in CLAIMED_BY_OTHERS:
+        return
+    if low[verb] in DENIED and denied_to_somebody(low[begin:end]):
+        return
+    clause = low[end : end + 1] != [] and low[end] in FINITE
+    if clause and (not related or low[verb] in SAYS_CLAUSE):
+        return  # “admitted | the plan was a mistake”
+    over = (end, sentence.part_at(verb)[1]) if clause else None  # “who denounced the raid | was sent home”
+    yield Found(JUDGED, (begin, end), (source[1], begin), source, None, over)
+
+
+def _who(sentence: Sentence, verb: int) -> Span | None:
+    """ "The bishop | who has denounced the raid | was jailed"."""
+    at, begin = verb - 1, max(sentence.part_at(verb)[0], verb - FAR)
+    while at > begin and sentence.low[at] in AUXILIARIES:
+        at -= 1
+    if at == begin and sentence.low[at] == "who":  # “The pope, | who denounced the raid, …”
+        return sentence.part_before(at)
+    clause = any(word in FINITE for word in sentence.low[begin:at])
+    return (begin, at) if at > begin and sentence.low[at] == "who" and not clause else None
+
+
+def denied_to_somebody(low: list[str]) -> bool:
+    """ "denied | the families compensation", but "denied | the troops committed murder".
+
+    >>> denied_to_somebody("the group a visa".split()), denied_to_somebody("the group committed fraud".split())
+    (True, False)
+    """
+    if len(low) < 3 or low[0] not in DETERMINERS or not (means_people(low[1]) or low[1] in _GROUPS):
+        return False
+    return low[2] not in PREPOSITIONS and low[2] not in FINITE and not past(low[2]) and low[2] not in DEEDS
