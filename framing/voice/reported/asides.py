@@ -45,6 +45,8 @@ _IN = {"in", "on", "via", "through", "at"}
 _HEARER = 4  # tokens of “told reporters [in a letter that …]”
 _RELATIVE_VERBS = BE | set("has had will would could appeared went came aired ran did does".split())
 _REASONS = {"because", "to", "as", "since", "due", "in", "out", "so"}  # why somebody will not be named
+_TO_BE_NAMED = {"named", "identified", "quoted", "photographed", "recorded"}
+_DOES_NOT_WISH = set("asked asks asking declined declines declining refused refuses refusing wished wanted".split())
 _CHARGED = {"accused": "of", "suspected": "of", "convicted": "of", "blamed": "for", "criticised": "for"}
 _CHARGED |= {"criticized": "for", "condemned": "for", "denounced": "for", "praised": "for", "charged": "with"}
 # What is done by somebody: after these “by” tells who did it, not who says so.
@@ -90,6 +92,9 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield from _anothers_clause(low, capital, at)
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
             yield _on_condition(low, at)
+        elif word in _TO_BE_NAMED and low[at - 2 : at] == ["to", "be"] and (asks := _asks(low, at)) is not None:
+            cue = (at + 1, at + 2) if low[at + 1 : at + 2] and low[at + 1] in INVERTED else None
+            yield Apart((asks, cue[1] if cue else at + 1), None, cue, (asks, at + 1))
         elif word == "that" and _tells_of_document(low, at):
             yield Apart((at, _stop(low, at + 1, {"that"})))
         elif word == "by":
@@ -171,6 +176,11 @@ def _on_condition(low: list[str], anonymity: int) -> Apart:
     return Apart((begin, end), None, None, (anonymity + 1, end))
 
 
+def _asks(low: list[str], named: int) -> int | None:
+    """ "who | asked not to be named": where that begins."""
+    return next((at for at in range(named - 3, max(-1, named - 6), -1) if low[at] in _DOES_NOT_WISH), None)
+
+
 def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Iterator[Apart]:
     """ "…; Israel disputes the number": a clause with a subject of its own, and a verb of saying or judging."""
     begin = semicolon + 1
@@ -241,7 +251,8 @@ def _as_it_is_called(low: list[str], what: int) -> Iterator[Apart]:
     if any(map(gives, low[max(0, what - FAR) : what])):
         return
     verb = _naming_verb(low, what + 1)
-    end = verb and _name_end(low, verb + 1)
+    led = what > 0 and low[what - 1] in PREPOSITIONS  # “in what Norway calls a drill, …”
+    end = verb and _name_end(low, verb + 1, led)
     while end and low[end : end + 1] in (["and"], ["but"]) and (more := _naming_verb(low, end + 1)):
         verb, end = more, _name_end(low, more + 1)  # “and Sweden calls an “insult””
     if not end or any(map(gives, low[end : end + FAR])):
@@ -267,8 +278,9 @@ def _ends_a_name(word: str) -> bool:
     return word in small or word in _ENDS or not word[:1].isalpha() or word.endswith("ly")
 
 
-def _name_end(low: list[str], begin: int) -> int | None:
-    """Where the name is over that begins here: behind the words in marks, or before the verb of the sentence."""
+def _name_end(low: list[str], begin: int, led: bool = False) -> int | None:
+    """Where the name is over that begins here: behind the words in marks, before the verb of the sentence, or, where a
+    preposition has led to it, before the comma."""
     while begin < len(low) and low[begin] in _NAME_BEGINS:
         begin += 1
     if low[begin : begin + 1] == [""]:
@@ -276,7 +288,7 @@ def _name_end(low: list[str], begin: int) -> int | None:
         return end if end is not None and (_ends_a_name(low[end]) or past(low[end])) else None  # no “big” mistake
     for at in range(begin + 1, min(len(low), begin + _LONG)):
         if low[at] in PAUSES or low[at] in ("", ";", ":"):
-            return None
+            return at if led and low[at] == "," else None
         verb = low[at] in FINITE or past(low[at]) or low[at] in BE
         if verb and not low[at - 1].endswith("ly") and low[at - 1] not in ("and", "or"):
             return at

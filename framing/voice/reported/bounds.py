@@ -38,6 +38,11 @@ _THINKS = set(
 )
 _LEAVING = set("boarding leaving walking storming heading hanging driving flying hurrying rushing departing".split())
 _LEFT = set("boarded left walked stormed headed hung drove flew hurried rushed departed arrived entered".split())
+_OFFERED = {"gave", "offered", "provided", "presented", "cited", "produced", "released"}
+_SAYS_MORE = set(
+    "address answer comment confirm detail disclose elaborate explain give identify name offer provide respond say"
+    " specify".split()
+)
 _COMES_AFTER = {"that", "which", "he", "she", "they", "it", "the", "his", "her", "their"}
 _IN_SPEECH = {"i", "we", "you"}  # the main clause is said as well
 _PAUSES = {",", ";", ":", "—", "–", "-", "(", ")"}
@@ -70,6 +75,8 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
                 return at - 1
             if _called(low, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
                 return at - 1
+        if word in ("and", "but") and _says_no_more(low, at):
+            return at - 1 - (low[at - 1] == ",")
         deed = word == "and" and _speakers_deed(low, first, at)
         circumstance = word in ("as", "when") and following in ("he", "she", "they") and low[min(at + 2, last)] in _LEFT
         if deed or circumstance or (word in ("before", "after") and following in _LEAVING):
@@ -142,6 +149,14 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     if low[modal + 1] in _HELPERS or low[modal + 2 : modal + 3] in (["be"], ["have"]):
         return after[0] in _PURE_PASTS
     return past(after[0])
+
+
+def _says_no_more(low: list[str], conjunction: int) -> bool:
+    """ "Lee said it was safe | but gave no proof", "and declined to comment", "but did not elaborate"."""
+    verb, *more = [*low[conjunction + 1 : conjunction + 4], "", "", ""][:3]
+    not_said = verb in ("did", "would") and more[0] == "not" and more[1] in _SAYS_MORE
+    not_said = not_said or (verb in ("didn't", "wouldn't") and more[0] in _SAYS_MORE)
+    return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in ("no", "few", "little"))
 
 
 def past_hearer(before: list[str], words: list[str]) -> int:

@@ -97,7 +97,9 @@ def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
     """ "Norway calls the pact a mistake", "which Norway calls a mistake"."""
     low = sentence.low
     who = sentence.part_at(verb)[0]
-    related = low[who] in _THAT and who + 1 < verb
+    what = next((at for at in range(verb - 1, max(who, verb - _AGENT) - 1, -1) if low[at] == "what"), None)
+    who = who if what is None else what  # “in what Norway calls a mistake”
+    related = (low[who] in _THAT or what is not None) and who + 1 < verb
     source = _related_subject(sentence, who + 1, verb) if related else sentence.subject(verb)
     if low[who] == "who" and low[who - 1] == ",":  # “The minister, who has called the pact a mistake, …”
         source = sentence.part_before(who)

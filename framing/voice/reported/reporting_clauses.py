@@ -28,6 +28,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, GROUPS, PRONOUNS
+from framing.voice.reported.naming import gives
 from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, may_be_told
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -37,6 +38,7 @@ _PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
 _UNFINISHED = {"", "to", "of", "for", "with", "a", "an", "the"}  # “owed his election to, as an aide put it, …”
 _NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
+_OF_A_THING, _CLAUSE = {"which", "that", "who", "whom", "what"}, 10  # and words back to one of them
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
 
 
@@ -241,3 +243,31 @@ def _after(sentence: Sentence, named: list, number: int, certain: bool, inverted
             break
         end = part[1]
     return (begin, end) if end > begin else None
+
+
+def told_of_a_thing(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """What somebody says of a thing in a clause that hangs on it; the finite verb follows the verb of saying at once.
+
+    >>> words = "The raid , which the army said was precise , killed two .".split()
+    >>> [found] = told_of_a_thing(Sentence(words), 6)
+    >>> words[slice(*found.content)], words[slice(*found.source)]
+    (['was', 'precise'], ['the', 'army'])
+    """
+    low, (first, last) = sentence.low, sentence.part_at(verb)
+    back = range(verb - 2, max(first, verb - _CLAUSE) - 1, -1)
+    relative = next((at for at in back if low[at] in RELATIVE or low[at] in FINITE), None)
+    if relative is None or low[relative] not in _OF_A_THING:
+        return
+    if low[relative] == "what" and low[verb + 1] not in BE:  # “what she believes | remains a riddle”
+        return
+    over = rest = last
+    goes_on = low[relative] == "which" and sentence.finite(last + 1, min(last + 2, sentence.end))  # “…, | killed 30”
+    if ((relative == 1 and low[1] == "what") or goes_on) and not any(
+        map(gives, low[:first] + low[last : sentence.end])
+    ):
+        rest = sentence.part_at(last + 1)[1]  # “In what the army said was an error, | a school was hit”
+    elif relative > first and low[relative] != "what":  # “a leak that the firm says is harmless | has …”
+        main = next((at for at in range(verb + 2, last) if low[at] in FINITE and low[at - 1] not in FINITE), last)
+        over = last if any(low[at] in RELATIVE or low[at] in PRONOUNS for at in range(verb + 2, main)) else main
+    cue, source, of_what = (verb, verb + 1), (relative + 1, verb), (first, relative + 1)
+    yield Found("cue and clause", (verb + 1, over), cue, source, of_what, (over, max(rest, over)))

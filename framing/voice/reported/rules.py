@@ -42,7 +42,7 @@ from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, NUMBERS, PRONOUNS
 from framing.voice.reported.judgements import JUDGED, JUDGING, judged
 from framing.voice.reported.naming import CALLED, NAMING, names_given
-from framing.voice.reported.reporting_clauses import between_pauses, names_source
+from framing.voice.reported.reporting_clauses import between_pauses, names_source, told_of_a_thing
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
 RULES = (
@@ -56,6 +56,7 @@ CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks it
 _VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 _ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
+_ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
 _BEFORE_NOUN = {"some", "any", "no", "such"}
 
 
@@ -128,6 +129,8 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     elif low[verb] == "heard" and low[verb - 1] in HEARING_BODIES and following == ["that"]:  # “The court heard that …”
         hearer = (sentence.part_at(verb)[0], verb)
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1), None, hearer)
+    elif low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
+        yield from told_of_a_thing(sentence, verb)
     elif low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
         content = (verb + 1, _content_end(sentence, verb + 1))
         yield Found("cue and clause", content, (verb, verb + 1), sentence.subject(verb))
@@ -228,7 +231,11 @@ def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
 
 def _says_clause(sentence: Sentence, verb: int) -> bool:
     """ "Officials maintain the dam is safe": a subject before the verb, and right after it a clause."""
-    if verb == 0 or verb + 2 >= sentence.end or not _clause_begins(sentence, verb + 1):
+    if verb == 0 or verb + 2 >= sentence.end:
+        return False
+    following = sentence.low[verb + 1 : verb + 3]
+    figure = following[0][:1].isdigit() or following in _ABOUT  # “say at least 40 were hurt”
+    if not (_clause_begins(sentence, verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
         return False
     before = sentence.low[verb - 1]
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
@@ -301,10 +308,15 @@ def _clause_begins(sentence: Sentence, at: int) -> bool:
 
 def _content_end(sentence: Sentence, begin: int) -> int:
     """Where content that begins here ends: with the sentence, at a quotation, or at a pause after which it is over."""
-    below = sentence.low[sentence.part_at(begin)[0]] in SUBORDINATES  # "When he said that it would close, people …"
+    first = sentence.part_at(begin)[0]
+    below = sentence.low[first] in SUBORDINATES  # "When he said that it would close, people …"
     ends = sentence.pauses if below else sentence.content_ends
     later = bisect_left(ends, begin)
-    return min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)
+    end = min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)
+    if sentence.low[first] in ("who", "which"):  # “The firm, which says that it is innocent, | has paid”
+        main = bisect_left(sentence.pauses, begin)
+        end = next((at for at in sentence.pauses[main:] if at < end and sentence.low[at + 1] in FINITE), end)
+    return end
 
 
 def _content_ends(sentence: Sentence) -> list[int]:

@@ -70,7 +70,9 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
         first += 1
     first += last - first > 1 and line.low[first] in ("what", "which", "whom")  # “what | officials [describe as …]”
     for at in range(first + 1, last):
-        if line.low[at] in _RELATIVE:
+        if line.low[at] == "speaking":
+            last = at  # “a man speaking on condition of anonymity”
+        if at >= last or line.low[at] in _RELATIVE:
             break
         act = line.is_deed(at) and "by" not in line.low[at + 1 : at + 3]  # no “readout provided by Lee”
         if act or _is_verb(line, at):

@@ -1,0 +1,70 @@
+"""What somebody says of a thing in a clause that hangs on it, and where that is over; invented text."""
+
+import pytest
+
+from framing.voice.reported.find import attributions
+
+PAGE = "Talks go on\n\nThe valley has two towns. "
+
+
+def given(sentence: str) -> list[tuple[str, str | None]]:
+    """(content, source) of each stretch of a sentence; no source is None. Whom “who” means is told elsewhere."""
+    page = PAGE + sentence
+    return [
+        (page[one.start : one.end], page[slice(*one.source)] if one.source else None)
+        for one in attributions(page)
+        if one.start >= len(PAGE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        ("The raid, which the army said was precise, killed 30.", "was precise", "the army"),
+        ("The leak, which the firm says is harmless, has killed the fish.", "is harmless", "the firm"),
+        ("A leak that the firm says is harmless has killed the fish.", "is harmless", "the firm"),
+        ("The deal, which the minister said would save jobs, has failed.", "would save jobs", "the minister"),
+        ("The firm, which says it is innocent, has paid.", "it is innocent", "which"),
+        ("During what officials say was a routine check, two men fell.", "was a routine check", "officials"),
+        ("In what the army described as a safe drill, 30 people died.", "as a safe drill", "the army"),
+        ("In what critics called a massacre, police fired on the crowd.", "a massacre", "critics"),
+        ("After what the firm called a minor leak, the river turned black.", "a minor leak", "the firm"),
+    ],
+)
+def test_what_is_said_of_a_thing_and_no_more(sentence, content, source):
+    assert given(sentence) == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        ("The army said that the raid was precise but gave no proof.", "that the raid was precise", "The army"),
+        ("The army said the raid was precise, but gave no proof.", "the raid was precise", "The army"),
+        ("The firm said the dam was safe and declined to comment further.", "the dam was safe", "The firm"),
+        ("The firm said the dam was safe but did not elaborate.", "the dam was safe", "The firm"),
+        ("The firm said the dam was safe and that nobody was at risk.", "the dam was safe and that nobody was at risk", "The firm"),
+    ],
+)  # fmt: skip
+def test_what_is_not_said_is_no_part_of_it(sentence, content, source):
+    assert given(sentence) == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        ("A worker who asked not to be named said the dam leaks.", "the dam leaks", "A worker who"),
+        ("An official, who declined to be named, said the dam leaks.", "the dam leaks", "who"),
+        ("A man speaking on condition of anonymity said the dam leaks.", "the dam leaks", "A man"),
+    ],
+)
+def test_whoever_will_not_be_named_does_not_say_that(sentence, content, source):
+    assert given(sentence) == [(content, source)]
+
+
+@pytest.mark.parametrize("figure", ["30,000 have died", "at least 40 were hurt", "more than 40 people were hurt"])
+def test_a_figure_begins_what_is_said(figure):
+    assert given(f"Officials say {figure}.") == [(figure, "Officials")]
+
+
+def test_what_somebody_believes_may_be_the_subject_of_the_outlet():
+    assert not given("What she believes remains a riddle.")
