@@ -42,9 +42,9 @@ def test_what_is_said_of_a_thing_and_no_more(sentence, content, source):
         ("The army said the raid was precise, but gave no proof.", "the raid was precise", "The army"),
         ("The firm said the dam was safe and declined to comment further.", "the dam was safe", "The firm"),
         ("The firm said the dam was safe but did not elaborate.", "the dam was safe", "The firm"),
-        ("The firm said the dam was safe and that nobody was at risk.", "the dam was safe and that nobody was at risk", "The firm"),
+        ("The firm said the dam was safe and that it holds.", "the dam was safe and that it holds", "The firm"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_said_is_no_part_of_it(sentence, content, source):
     assert given(sentence) == [(content, source)]
 

@@ -189,9 +189,10 @@ CROWD = re.compile(
         | cr(?:y|ies|ied|ying) | roar(?:s|ed|ing)? | slogans? | chants | shouts | cries )
         (?: \s (?:of|out|back|in\schorus) )?
       | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges?
-        | billboards? | flags? | caps? | hats? | buttons? ) \b [^.;“”"]{0,40}
+        | billboards? | flags? | caps? | hats? | buttons? | leaflets? | flyers? | pamphlets? | plaques? | captions?
+        | notes? | letters? | messages? | e-?mails? | tweets? ) \b [^.;“”"]{0,40}
         \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words | declar(?:ed|es|ing) | proclaim(?:ed|s|ing)
-          | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) )
+          | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) | warn(?:ed|s|ing) )
       | \b (?:that|which) \s (?P<reads> reads? )
     ) [,:]? \s* $
     """,

@@ -4,6 +4,7 @@ from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
 
 OBJECTS = {"it", "them", "him", "her", "us", "me"}
+REFLEXIVES = set("himself herself itself themselves myself ourselves yourself yourselves".split())
 HEARS_FROM = {"hear", "hears", "heard", "learned", "learnt"}  # “heard from Lee that …”: her words
 PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
 # Verbs that bring a quotation, besides the `reporting_words`.
@@ -53,7 +54,7 @@ DEEDS |= set(
     """
     became beat bought brought built caught chose did drew drove fled flew forgot fought gave grew hid hung knew led
     lent lost made met overthrew paid ran rose sank sat saw seen sent sold sought spent stole stood struck sued swept
-    taken taught took tore undertook upheld went withdrew won wore worn
+    taken taught took tore undertook upheld went withdrew woke won wore worn
     """.split()
 )
 # … and those that are nouns or adjectives as well: only before what begins another phrase (“left the hall”).

@@ -27,6 +27,7 @@ from framing.voice.lexicons.speaker_verbs import (
     PARTICLE,
     PREPOSITIONS,
     PRONOUNS,
+    REFLEXIVES,
     STARTS_CLAUSE,
 )
 from framing.voice.speakers.grammar.body_names import BodyNames
@@ -65,7 +66,7 @@ class Phrases(BodyNames):
         word = self.low[at]
         if word in PRONOUNS:
             return at, at + 1
-        if word in STARTS_CLAUSE or word in PREPOSITIONS or not self.is_word(at):
+        if word in STARTS_CLAUSE or word in PREPOSITIONS or word in REFLEXIVES or not self.is_word(at):
             return None
         start = at
         while start > first:
@@ -228,7 +229,11 @@ class Phrases(BodyNames):
         word = self.low[at]
         if word in _BEGINS or self.capital[at] or word.isdigit() or word.endswith("ly"):
             return True
-        return past and is_plural(word) and self.low[at - 2] not in HEADS
+        before = self.low[at - 2]
+        alone = (
+            before not in HEADS or is_plural(before) or self.low[at - 3] in DETERMINERS
+        )  # “the army dropped leaflets”
+        return past and is_plural(word) and alone
 
     def speaks(self, span: Span) -> bool:
         """May this phrase be somebody: a pronoun, a name, a role, a body, people?"""
@@ -272,7 +277,8 @@ def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:
 
 
 def _at_a_verb(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    verb = at > start and (line.is_verb(at) or line.is_deed(at))
+    itself = line.low[at + 1 : at + 2] != [] and line.low[at + 1] in REFLEXIVES  # “the group | calls itself …”
+    verb = at > start and (itself or line.is_verb(at) or line.is_deed(at))
     return verb and not _tells_whose(line, start, at) and not _leads_on(line, start, at + 1)
 
 

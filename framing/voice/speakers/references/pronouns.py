@@ -24,7 +24,7 @@ from framing.voice.speakers.references.unnamed import (
 )
 
 _SINGULAR = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
-_GROUP = {"they", "their", "both", "others"}
+_GROUP = {"they", "their", "both"}
 _RELATIVE = {"who", "which", "that"}
 PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "your", "the latter", "it", "its"}
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
