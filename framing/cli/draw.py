@@ -92,7 +92,7 @@ def run(
         told = {"by": by, "among": among or None, "where": where, "b": other, "fewest": fewest}
         told = {name: value for name, value in told.items() if value is not None}
         charts = asked(analysis, chart or [USUAL], of, told)
-        files, reasons = drawn(charts, group_by, lambda made: made.files(out, dpi=dpi, for_sharing=for_sharing))
+        files, reasons = drawn(charts, lambda made: made.files(out, dpi=dpi, for_sharing=for_sharing))
     if not files:
         advice = "Name other charts or things: --chart, --of; or draw them of fewer mentions: --fewest=1."
         raise FramingError("There is nothing to draw:", reasons, advice)
@@ -105,17 +105,13 @@ def run(
 
 
 def drawn(
-    charts: Iterator[tuple[str, str, Callable]], group_by: str | None, files_of: Callable
+    charts: Iterator[tuple[str, str, Callable]], files_of: Callable
 ) -> tuple[list[tuple[Path, bytes]], list[str]]:
     """The files of the charts that are asked for (see `asked`), and why those that are no picture are none."""
-    from framing.charts.core.file_names import GROUPED, LONGEST_STEM, slug
-
-    end = f"{GROUPED}{slug(group_by)}" if group_by else ""  # beside the chart of the outlets, not in its place
     files: list[tuple[Path, bytes]] = []
     reasons: list[str] = []
     for name, about, draw in list(charts):
         made = draw()
-        made.name = made.name[: LONGEST_STEM - len(end)] + end
         if made.is_picture:
             files += files_of(made)
         else:

@@ -14,6 +14,11 @@ def by_voice(world):
     return charts.naming_by_voice(world, "campaign", fewest=1)
 
 
+def test_of_a_long_list_rates_say_that_only_its_ends_are_drawn(seeds):
+    assert "first and the last" in charts.rates(seeds, "campaign", fewest=1).caption
+    assert "first and the last" not in charts.rates(seeds, "campaign", among=["war", "genocide"]).caption
+
+
 def test_the_headline_chart_counts_each_name_in_each_voice(small):
     table = by_voice(small).table
     counts = table[table["count"] > 0].set_index(["outlet", "term", "voice"])["count"].to_dict()

@@ -128,7 +128,8 @@ def test_a_chart_of_groups_is_traced_with_the_table_of_groups(own, capsys, monke
     monkeypatch.setattr(helpers.suite, "data", own / "data")
     analysis = helpers.load(own / "articles.csv", own / "book.yml", groups=own / "groups.csv")
     helpers.keep(fr.charts.naming(analysis.grouped("coast"), "opening", fewest=1))
-    traced = ["trace", "articles.csv", "--codebook", "book.yml", "--groups", "groups.csv", "--chart", "naming-opening"]
+    traced = ["trace", "articles.csv", "--codebook", "book.yml", "--groups", "groups.csv", "--chart"]
+    traced += ["naming-opening-grouped-by-coast"]
     assert main([*traced, "--bar", "outlet=south", "--bar", "term=reopening"]) == 0
     said = capsys.readouterr()
     assert "»reopening« without warm water" in said.out and "Northfield Post" not in said.out

@@ -2,6 +2,9 @@
 
 import re
 
+import pandas as pd
+
+from framing.charts.core.grouping import NO_GROUP, are_groups
 from framing.charts.core.phrases import plain
 
 NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+')  # on one system or another
@@ -25,3 +28,20 @@ def slug(*texts: str) -> str:
     'rates-armed-group-charge-tax'
     """
     return "-".join("".join(c if c.isalnum() else " " for c in " ".join(map(plain, texts)).lower()).split())
+
+
+def named_by_groups(stem: str, articles: pd.DataFrame) -> str:
+    """The name of a chart's files: what is drawn of groups does not replace what is drawn of outlets.
+
+    >>> of_sides = pd.DataFrame({"outlet": ["north"], "printed_by": ["Daily A"], "side": ["north"]})
+    >>> named_by_groups("naming-war", of_sides), named_by_groups("naming-war", of_sides[["outlet"]])
+    ('naming-war-grouped-by-side', 'naming-war')
+    """
+    if not are_groups(articles):
+        return stem
+    groups = articles["outlet"].tolist()
+    others = [column for column in articles if column not in ("outlet", "printed_by")]
+    known = articles[others].astype(object).fillna(NO_GROUP)
+    by = next((one for one in others if known[one].tolist() == groups), "group")
+    end = f"{GROUPED}{slug(by)}"
+    return stem[: LONGEST_STEM - len(end)].rstrip("-") + end

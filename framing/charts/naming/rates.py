@@ -25,6 +25,7 @@ from framing.charts.naming.what_is_counted import (
     names_of,
     spoken,
     title_of,
+    two_ends,
     voices_left_out,
     wanted,
 )
@@ -63,7 +64,8 @@ def rates(
     [500.0]
     """
     mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
-    among = wanted(codebook, referent, among, of)
+    asked, among = among, wanted(codebook, referent, among, of)
+    ends = two_ends(codebook, referent, of) if asked is None else ""
     chosen, headlines = scope(where, articles), where == "headlines"
     shown, per = ([ALL], PER_HEADLINES) if headlines else (in_which_voices(voice), PER_WORDS)
     rule = getattr(analysis, "voice", "lenient")
@@ -80,7 +82,7 @@ def rates(
     table = _table(mentions, analysis, among, of, shown, where)
     names, total = names_of(codebook, among, of), int(table["count"].sum())
     if why := f"{_none_of(names)} found in {spoken(shown)}." if not total else too_few(total, fewest):
-        return draft.empty(why)
+        return draft.empty(f"{why} {ends}".rstrip())
     blocks, few = _blocks(table, of, shown), f"under {compare.FEWEST_WORDS} words there is a count but no rate"
     alone = headlines or len(articles) == articles["outlet"].nunique()
     line = "exact 95% interval" if alone else which_interval(articles, measure="rate")
@@ -107,7 +109,7 @@ def rates(
     return draft.chart(
         heading, _draw(blocks, articles, names, of, heading, per), table,
         _spans(mentions, articles, among, of, shown, where), _alt(table, names, of, per),
-        how, foot, voices_left_out(voices, articles, shown), meaning(codebook, among, of),
+        how, ends, foot, voices_left_out(voices, articles, shown), meaning(codebook, among, of),
         meant(codebook, referent) if referent else "",
     )  # fmt: skip
 

@@ -26,6 +26,14 @@ def wanted(codebook, referent: str | None, among: str | Sequence[str] | None, of
     return among_of(codebook, referent, of, among)
 
 
+def two_ends(codebook, referent: str | None, of: str) -> str:
+    """That of a longer list only the two ends are drawn, where nobody has asked for others."""
+    known = every_value(codebook, referent, of) if of == "term" else []
+    if len(known) < 3:
+        return ""
+    return f"Of {len(known)} names in the codebook’s list, these are the first and the last; among= takes others."
+
+
 def in_which_voices(voice: str | Sequence[str]) -> list[str]:
     """One or several voices as a list; one that does not exist raises `FramingError`."""
     shown = one_or_several(voice, "There is no voice to chart.")
