@@ -122,6 +122,12 @@ NO_THANKS = re.compile(
     """,
     re.VERBOSE,
 )
+# “Those against the toll are selfish”, “my brother is in favour of it”: the stand of others.
+STANDS = re.compile(r"against|in fav(?:ou)?r of|opposed to")
+_HOW = r"(?: (?:all|both|still|always|dead|so|very|\w{2,20}ly))*"
+WE_DO = re.compile(
+    rf"(?:\b(?:i|we)(?:['’ ](?:m|re|ve|am|are|was|were|stand|remain|have been))?{_HOW}|\A\W*(?:\w{{2,20}}ly)?) *\Z"
+)
 THANK_GOD = re.compile(r"thank\w*(?: you)?,? (?:god|goodness|heavens?|the lord|allah)\b")  # nobody of this world
 DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
 # A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
@@ -242,6 +248,8 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
     if REPORT_AFTER.search(folded, cue.end, end) or (to_god and to_god.end() > cue.end):
         return True
     clause = clause_before(folded, start, cue.start)
+    if STANDS.fullmatch(folded, cue.start, cue.end) and WORD.search(clause) and not WE_DO.search(clause):
+        return True
     reported = any(len(WORD.findall(clause, found.end())) <= REPORT_REACH for found in REPORT.finditer(clause))
     scare = text[max(cue.start - 1, 0) : cue.start] in MARKS and text[cue.end : cue.end + 1] in MARKS
     return reported or bool(SUPPOSED.search(clause)) or (scare and cue.start > 0 and cue.end < len(text))

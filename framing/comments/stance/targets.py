@@ -70,11 +70,12 @@ def _within_reach(alias: Span, cue: Cue, folded: str, start: int) -> bool:
     """May this name and this cue belong together? Not where the name opens the next clause (save of one called by
     it), or is only the place."""
     between = words_between(folded, alias, cue[:2])
-    if between > REACH or PLACE.search(folded, start, alias[0]):
+    begin = cue.end if alias[0] >= cue.end else start  # “I am against | the toll”: the word is the cue's own
+    if between > REACH or PLACE.search(folded, begin, alias[0]):
         return False
     if alias[0] < cue.start and BESIDE.search(folded, start, alias[0]):
         return False
-    if OBJECT.search(folded, start, alias[0]) and (alias[0] < cue.start or between > 2):
+    if OBJECT.search(folded, begin, alias[0]) and (alias[0] < cue.start or between > 2):
         return False
     if alias[0] < cue.end or not NEXT_CLAUSE.search(folded, cue.end, alias[0]):
         return True

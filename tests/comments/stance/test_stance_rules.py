@@ -46,6 +46,29 @@ def said(text: str, target: str = "bridge", codebook=TOWN) -> tuple[str, str | N
     return row.stance, None if pd.isna(row.rule) else row.rule
 
 
+PLAIN = Target(target="bridge", aliases=["bridge"], favor=["in favour of", "I'm with"], against=["against", "shame on"])
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("I am against the bridge.", "against"),
+        ("We're all against the bridge.", "against"),
+        ("Totally against the bridge!", "against"),
+        ("Shame on the bridge.", "against"),
+        ("I'm with the bridge.", "favor"),
+        ("I am strongly in favour of the bridge.", "favor"),
+        # where others stand is not where the writer does
+        ("Those against the bridge are selfish.", "none"),
+        ("My brother is against the bridge.", "none"),
+        ("Everyone I know is in favour of the bridge.", "none"),
+        ("A lorry drove against the bridge.", "none"),
+    ],
+)
+def test_a_small_word_that_is_a_cue_leads_to_its_target(text, stance):
+    assert said(text, codebook=SimpleNamespace(targets=[PLAIN]))[0] == stance
+
+
 @pytest.mark.parametrize("denial", ["do not", "don't", "don’t", "will not", "can't", "wouldn't", "no longer", "never"])
 def test_what_denies_a_cue_of_the_first_person_stands_within_it(denial):
     assert said(f"I {denial} support the bridge.")[0] == "against"
