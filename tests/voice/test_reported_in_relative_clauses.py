@@ -2,19 +2,7 @@
 
 import pytest
 
-from framing.voice.reported.find import attributions
-
-PAGE = "Talks go on\n\nThe valley has two towns. "
-
-
-def given(sentence: str) -> list[tuple[str, str | None]]:
-    """(content, source) of each stretch of a sentence; no source is None. Whom “who” means is told elsewhere."""
-    page = PAGE + sentence
-    return [
-        (page[one.start : one.end], page[slice(*one.source)] if one.source else None)
-        for one in attributions(page)
-        if one.start >= len(PAGE)
-    ]
+from tests.voice.test_reported_naming import given
 
 
 @pytest.mark.parametrize(

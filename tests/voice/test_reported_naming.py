@@ -8,7 +8,7 @@ PAGE = "Talks go on\n\nThe valley has two towns. "
 
 
 def given(sentence: str) -> list[tuple[str, str | None]]:
-    """(content, source) of each stretch of a sentence; no source is None."""
+    """(content, source) of each stretch of a sentence; no source is None. Whom “who” means is told elsewhere."""
     page = PAGE + sentence
     return [
         (page[one.start : one.end], page[slice(*one.source)] if one.source else None)

@@ -8,7 +8,7 @@ import re
 import pandas as pd
 
 from framing.acts.clause.lexicon import PLAIN_VERBS
-from framing.acts.figures.numerals import Number, numbers
+from framing.acts.figures.numerals import MANY, Number, numbers
 from framing.acts.figures.sources import SAYS, clauses, sources_in, voucher_of_each
 from framing.acts.figures.words import PERCENT, held_at_a_distance, is_count, tolled, voted
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
@@ -18,6 +18,7 @@ from framing.core.kinds_and_voices import PAGE_KINDS, QUOTED_VOICES
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
+from framing.core.text.patterns import any_of
 from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
 from framing.voice.lexicons.speaker_verbs import (
@@ -43,7 +44,7 @@ _ENDS = (AUXILIARY | STARTS_CLAUSE | PRONOUNS | DAYS) - {"also"}
 _PLURAL = frozenset("people men women children staff police personnel troops".split())
 _SINGLES = frozenset("one".split())
 # “Thousands march” counts no march: these are nouns themselves, and say with “of” what they count.
-_OF_ITSELF = re.compile(r"(?:dozens|scores|hundreds|thousands|millions)\b", re.IGNORECASE)
+_OF_ITSELF = re.compile(rf"{any_of(*MANY)}\b", re.IGNORECASE)
 _NAMES_WHAT = re.compile(r" (?:of|more|other)\b")
 # “400 people a year”: the time is part of what is counted, and what stands behind it is not.
 _RATE = re.compile(

@@ -13,7 +13,7 @@ _UNITS |= {
 }
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_MANY = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
+MANY = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
 _SCALE = any_of(*_SCALES)
 _WORD = any_of(*_UNITS, *_TENS, *_SCALES, "dozen")
 NUMBER = re.compile(
@@ -23,7 +23,7 @@ NUMBER = re.compile(
       (?P<digits> \d{{1,3}} (?:,\d{{3}}){{1,6}} | \d+ (?:\.\d+)? )
         (?: [ -] (?P<scale> {_SCALE} ) \b )? (?! [\w%]* [/:] \d )  # “1,400”, “2.5 million”
     | (?P<several> (?: several | a[ ]few | many | tens[ ]of | hundreds[ ]of ) [ ] )?
-        (?P<many> {any_of(*_MANY)} | hundred | thousand | dozen ) \b  # “a few hundred”
+        (?P<many> {any_of(*MANY)} | hundred | thousand | dozen ) \b  # “a few hundred”
     | (?P<words> (?: an? [ ] (?= hundred | thousand | million | dozen ) )?
         {_WORD} (?: (?: [ -] | [ ]and[ ] ) {_WORD} \b ){{0,7}} ) \b  # “two hundred and ten”
     | (?P<none> no[ -]one | nobody | none ) \b
@@ -109,7 +109,7 @@ def _value(match: re.Match) -> tuple[float, str] | None:
                 return None
             return {"hundred": 100, "thousand": 1000, "dozen": 12}[word], "more than"
         many = {"hundreds": 100, "tens": 10}.get((match["several"] or "").lower().split(" ")[0], 1)
-        return many * _MANY[word], "more than"
+        return many * MANY[word], "more than"
     return _of_words(match["words"].lower()), "exact"
 
 

@@ -41,7 +41,6 @@ def named_by_groups(stem: str, articles: pd.DataFrame) -> str:
         return stem
     groups = articles["outlet"].tolist()
     others = [column for column in articles if column not in ("outlet", "printed_by")]
-    known = articles[others].astype(object).fillna(NO_GROUP)
-    by = next((one for one in others if known[one].tolist() == groups), "group")
+    by = next((one for one in others if articles[one].astype(object).fillna(NO_GROUP).tolist() == groups), "group")
     end = f"{GROUPED}{slug(by)}"
     return stem[: LONGEST_STEM - len(end)].rstrip("-") + end

@@ -26,12 +26,8 @@ JUDGED = "judged or denied"
 JUDGING = frozenset(JUDGES | DENIED | REJECTS | WITH_PREPOSITION.keys())
 FAR = 12  # words before a verb, in which whoever judges may stand
 _GROUPS = GROUPS | set("families family group groups party team teams".split())
-_NO_NOUN = (
-    PRONOUNS
-    | PREPOSITIONS
-    | DAYS
-    | set("to that how why what whether if when him her them us me himself herself".split())
-)
+_NO_NOUN = PRONOUNS | PREPOSITIONS | DAYS
+_NO_NOUN |= set("to that how why what whether if when him her them us me himself herself".split())
 
 
 def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -56,13 +52,8 @@ def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
         if low[begin : begin + 1] == [] or low[begin] not in leads:
             return
         begin += 1
-    if (
-        begin >= sentence.end
-        or not low[begin]
-        or low[begin] in PAUSES
-        or low[begin] in _NO_NOUN
-        or low[begin].endswith("ly")
-    ):
+    word = low[begin] if begin < sentence.end else ""
+    if not word or word in PAUSES or word in _NO_NOUN or word.endswith("ly"):
         return
     end = phrase_end(sentence, begin)
     noun = low[begin + head_at(low[begin:end])]

@@ -154,8 +154,7 @@ def _related_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
     """ "which | Norway | has long called": who calls it so, in a relative clause."""
     while verb > first and (sentence.low[verb - 1] in AUXILIARIES or sentence.low[verb - 1].endswith("ly")):
         verb -= 1
-    clause = any(word in FINITE or word in RELATIVE for word in sentence.low[first:verb])
-    return (first, verb) if first < verb <= first + _AGENT and not clause else None
+    return (first, verb) if first < verb <= first + _AGENT and not sentence.is_clause(first, verb) else None
 
 
 def _behind_object(sentence: Sentence, verb: int) -> int | None:

@@ -135,7 +135,7 @@ def _is_predicate(words: list[str]) -> bool:
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     """Is this, after "said", the one who says it: a name, also with a title, or an article and people?"""
     low = sentence.low
-    if last - first > SOURCE_WORDS or any(word in FINITE or word in RELATIVE for word in low[first:last]):
+    if last - first > SOURCE_WORDS or sentence.is_clause(first, last):
         return False
     named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
     if named < last and sentence.capital(named):  # “says van der Loo”

@@ -111,7 +111,7 @@ class Sentence:
     def _is_person(self, first: int, last: int) -> bool:
         """Whether a part is what somebody is, and no clause: “the town's mayor”, “a doctor at the clinic”."""
         noun = self.low[first:last]
-        if last - first > ROLE or any(word in FINITE or word in RELATIVE for word in noun):
+        if last - first > ROLE or self.is_clause(first, last):
             return False
         owned = any(word.endswith(("'s", "s'")) for word in noun[:-1])
         head = noun[head_at(noun)]
@@ -144,12 +144,13 @@ class Sentence:
             verb -= 1
         if verb == begin:
             return self.before_relative(verb)
-        if verb - begin > SUBJECT_WORDS or self._is_clause(begin, verb):  # “Lee resigned after | they | denied it”
+        if verb - begin > SUBJECT_WORDS or self.is_clause(begin, verb):  # “Lee resigned after | they | denied it”
             far = max(begin, verb - SUBJECT_WORDS - 1)
             begin = next((at + 1 for at in range(verb - 1, far, -1) if self.low[at] in SUBORDINATES), verb)
-        return (begin, verb) if begin < verb and not self._is_clause(begin, verb) else None
+        return (begin, verb) if begin < verb and not self.is_clause(begin, verb) else None
 
-    def _is_clause(self, first: int, last: int) -> bool:
+    def is_clause(self, first: int, last: int) -> bool:
+        """Do these words hold a finite verb or “who”, “which”, “that”?"""
         return any(word in FINITE or word in RELATIVE for word in self.low[first:last])
 
     def owner(self, noun: int) -> Span | None:
@@ -187,7 +188,7 @@ def may_be_told(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if low[first] in BARE_HEARERS and not (low[first] == "her" and size == first + 2):  # “texted her | husband”
         return first + 1 == size
-    if low[size - 1] in NO_NOUN or any(low[n] in FINITE or low[n] in RELATIVE for n in range(first, size)):
+    if low[size - 1] in NO_NOUN or sentence.is_clause(first, size):
         return False
     if size < last and (low[last - 1] in NO_NOUN or low[last - 1] in ADJUNCTS - {"monday", "today", "yesterday"}):
         return low[last - 1] in ADJUNCTS and low[last - 1][-3:] in ("day", "ter", "ain", "ier")

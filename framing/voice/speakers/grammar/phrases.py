@@ -230,10 +230,9 @@ class Phrases(BodyNames):
         if word in _BEGINS or self.capital[at] or word.isdigit() or word.endswith("ly"):
             return True
         before = self.low[at - 2]
-        alone = (
-            before not in HEADS or is_plural(before) or self.low[at - 3] in DETERMINERS
-        )  # “the army dropped leaflets”
-        return past and is_plural(word) and alone
+        # “The army dropped leaflets”, but “the former army trained nurses”
+        whole = before not in HEADS or is_plural(before) or self.low[at - 3] in DETERMINERS
+        return past and is_plural(word) and whole
 
     def speaks(self, span: Span) -> bool:
         """May this phrase be somebody: a pronoun, a name, a role, a body, people?"""
