@@ -117,6 +117,8 @@ def _choose(sentence: Sentence, placed: list[list[Placed]]) -> None:
             del sentence.acts[readings[0].first]
         else:
             sentence.acts[chosen.first] = chosen
+        if chosen is not readings[0]:
+            sentence.clauses.clear()  # what is no act after all, or another, may end a clause
 
 
 def _by_kind(hits: Iterable[Found]) -> dict[str, list[Found]]:

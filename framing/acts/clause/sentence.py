@@ -51,6 +51,7 @@ class Sentence:
     emotive: list[Span] = field(default_factory=list)
     known: list[tuple[int, int, str]] = field(default_factory=list)  # words that stand for people of a party
     dates: list[tuple[int, str]] = field(default_factory=list)  # the token before a date by which an event is known
+    clauses: dict[int, bool] = field(default_factory=dict)  # whether one begins with a token, where that was asked
 
     def words(self, span: Span) -> str:
         """The characters of a span of tokens."""
@@ -94,12 +95,7 @@ class Sentence:
 
     def is_saying(self, at: int) -> bool:
         """Is this a verb of saying in a finite form?"""
-        return (
-            bool(self.low(at))
-            and not self.capital(at)
-            and VERBS.get(self.low(at)) in ("finite", "base")
-            and self.line.is_verb(at)
-        )
+        return VERBS.get(self.low(at)) in ("finite", "base") and not self.capital(at) and self.line.is_verb(at)
 
     def opens_phrase(self, at: int) -> bool:
         """May a noun phrase begin here?"""
@@ -138,15 +134,18 @@ class Sentence:
     def clause_start(self, at: int) -> int:
         """Where the clause in which a token stands begins: after a word or sign that opens one, or after “said”."""
         start = at
-        while start > self.first and at - start < FAR:
-            before = start - 1
-            listed = self.low(before) == "as" and self.low(before - 1) in ("such", "well")
-            if (self.low(before) in BREAKS and not listed) or (
-                self.is_saying(before) and self.opens_phrase(start) and before not in self.acts
-            ):
-                break
+        while start > self.first and at - start < FAR and not self._begins_clause(start):
             start -= 1
         return start
+
+    def _begins_clause(self, at: int) -> bool:
+        """Does a clause begin with this token? Asked again for every act and person behind it, so the answer is kept."""
+        if at not in self.clauses:
+            before = at - 1
+            listed = self.low(before) == "as" and self.low(before - 1) in ("such", "well")
+            said = self.is_saying(before) and before not in self.acts and self.opens_phrase(at)
+            self.clauses[at] = said or (self.low(before) in BREAKS and not listed)
+        return self.clauses[at]
 
     def phrase_before(self, at: int) -> Span | None:
         """The noun phrase that ends with the token `at`, with the phrases it hangs on (“strikes on houses in Gaza”)."""

@@ -30,6 +30,7 @@ from framing.core.text.words import fold
 
 NEAR = 400  # characters looked at before and after it
 
+_BLANKS = re.compile(r"\s+")
 _TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
 
 
@@ -57,10 +58,8 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if not has_hint(folded):
         return None
     words = [Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
-    places = [
-        at for at in range(end, min(len(folded), end + NEAR)) if not folded[at - 1 : at + 1].isspace() or at == end
-    ]
-    after = "".join([" " if folded[at].isspace() else folded[at] for at in places])
+    behind = folded[end : end + NEAR]
+    after = _BLANKS.sub(" ", behind)
     words = words[-FAR - NAMES * (ITEM + 2) :]
     found = next(filter(None, (_rejecting(before, after) for before in (words, *before_lists(words, after)))), None)
     if found:
@@ -68,8 +67,9 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     match = _after([word.text for word in words], after)
     if not match or match.lastgroup is None:
         return None
-    start, end = match.span(match.lastgroup)
-    return sentence[places[start] : places[end - 1] + 1]
+    places = [at for at in range(len(behind)) if at == 0 or not behind[at - 1 : at + 1].isspace()]
+    first, last = match.start(match.lastgroup), match.end(match.lastgroup) - 1
+    return sentence[end + places[first] : end + places[last] + 1]
 
 
 def _after(low: list[str], after: str) -> re.Match | None:

@@ -58,7 +58,8 @@ ON_ONE_LINE = {
         "sign": rf"{_NAME}{_BETWEEN}{_TIME}\)?:?{_AFTER}",
         "gap": rf"{_NAME}(?: {{2,8}}|\t){_TIME}:?",
         "blank": rf"(?P<author>\S{{1,30}}|(?-i:[A-Z]\S{{0,30}}(?: [A-Z]\S{{0,24}}){{1,2}})) {_TIME}{_AFTER}",
-        "clock": rf"{_NAME}(?: |(?<!\d))(?P<time>{_DAY}(?:,| at)? {_CLOCK}){_AFTER}",
+        # The day may begin within a word, so a line without digits is told first.
+        "clock": rf"(?=.{{1,200}}?\d){_NAME}(?: |(?<!\d))(?P<time>{_DAY}(?:,| at)? {_CLOCK}){_AFTER}",
         "below": rf"[–—-]{{1,2}} ?{_NAME}{_BETWEEN}{_TIME}",  # a signature: the comment stands above it
     }.items()
 }
