@@ -126,8 +126,6 @@ def asked(analysis, names: Sequence[str], of: Sequence[str] | None, told: dict) 
     `told`: what the charts are to be told, by the names of their parameters. An unknown chart or thing, a chart that
     needs more than this, and an option that it does not take raise `FramingError`.
     """
-    from framing.core.text.words import COMMON
-
     takes = {name: inspect.signature(getattr(analysis.charts, name)).parameters for name in dir(analysis.charts)}
     able = refuse_charts(names, takes)
     refuse_options(names, able, {OPTIONS[name]: (name,) for name in told} | ({"--of": THING} if of else {}))
@@ -139,8 +137,6 @@ def asked(analysis, names: Sequence[str], of: Sequence[str] | None, told: dict) 
         function = partial(
             getattr(analysis.charts, name), **{one: value for one, value in told.items() if one in takes[name]}
         )
-        if name == "keyness":  # as in the notebooks: of the commonest words no chart is wanted
-            function = partial(function, leave_out=tuple(sorted(COMMON)))
         if not set(THING) & set(takes[name]):
             yield name, "", function
             continue

@@ -26,7 +26,7 @@ def beside(world, **how) -> charts.Chart:
 
 def test_the_surest_words_come_first_and_the_numbers_are_those_of_the_table(many):
     world = many(5, 2)
-    chart = charts.keyness(world, at_least=1)
+    chart = charts.keyness(world, at_least=1, leave_out=())
     table = compare.keyness(words_of(world), world.articles).set_index(["group", "word"])
     words = chart.table[chart.table["sort"] == "word"]
     for outlet, rows in words.groupby("outlet", sort=False):
@@ -57,7 +57,7 @@ def test_dates_numbers_and_names_stand_apart_from_words():
     other = "The harbour was shut. Later the harbour was open."
     rows = [("a", "Daily", told), ("b", "Weekly", other)]
     world = build([{"article_id": key, "outlet": outlet, "passages": [("body", said)]} for key, outlet, said in rows])
-    chart = charts.keyness(world, at_least=2, leave_out=compare.COMMON)
+    chart = charts.keyness(world, at_least=2)
     sorts = chart.table.set_index("word")["sort"].to_dict()
     assert sorts == {"envoy": "word", "venn": "name", "tuesday": "date", "31": "number", "harbour": "word"}
     said = " ".join(" ".join(text.get_text() for text in chart.figure.texts).split())
@@ -87,9 +87,9 @@ def test_the_caption_says_what_was_compared_and_what_was_left_out(many):
         f"Left out: 2 listed words ({mine.isin(['the', 'a']).sum()} of the {len(mine):,} words here)" in chart.caption
     )
     assert not {"the", "a"} & set(chart.table.word)
-    common = charts.keyness(world, leave_out=compare.COMMON).caption
+    common = charts.keyness(world).caption  # as `framing draw` has it
     assert f"Left out: the {len(compare.COMMON)} commonest English words" in common and "all other words" in common
-    assert "commonest" not in charts.keyness(world).caption
+    assert "commonest" not in charts.keyness(world, leave_out=()).caption
 
 
 @pytest.mark.parametrize("by", ["voice", "kind", "published"])

@@ -56,6 +56,11 @@ def test_two_articles_side_by_side_with_what_differs(visit, address):
         assert page.locator("table.counts caption").inner_text() == "What each calls the same thing"
 
 
+def test_on_a_telephone_two_articles_stand_side_by_side_too(visit, address):
+    with visit(address("view=sides"), viewport={"width": 390, "height": 844}) as page:
+        assert page.locator("table.sides").evaluate("table => table.getBoundingClientRect().right") <= 390
+
+
 def test_comments_are_threads_with_sentiment_stance_and_evidence(visit, address, seeds):
     with visit(address("view=comments")) as page:
         assert page.locator(".comment").count() == len(seeds.comments)

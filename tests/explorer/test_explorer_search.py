@@ -143,8 +143,18 @@ def test_a_link_shows_the_same_and_back_and_forward_work(visit, address):
 
 def test_what_is_no_date_filters_nothing_and_is_told(visit, address):
     with visit(address("from=banana")) as page:
-        assert "is no date (2024, 2024-05 or 2024-05-13) and filters nothing" in page.locator(".chips").inner_text()
+        assert "is no date (2024, May 2024, 2024-05 or 2024-05-13) and filters nothing" in page.locator(".chips").inner_text()
         assert "5 of 5 articles" in page.inner_text("body")
+
+
+def test_a_date_may_be_typed_as_it_is_spoken(visit, address):
+    typed = {"May 2024": "2024-05", "3 may 2024": "2024-05-03", "Sept. 9, 2024": "2024-09-09", "2023": "2023"}
+    with visit(address()) as page:
+        page.locator("summary", has_text="Date").click()
+        for words, date in typed.items():
+            page.locator("[data-key=from]").fill(words)
+            page.keyboard.press("Tab")
+            assert page.locator(".chips").inner_text().startswith(f"from {date} ×")
 
 
 def test_a_fragment_that_says_nonsense_shows_something(visit, address):

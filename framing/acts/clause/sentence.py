@@ -139,7 +139,7 @@ class Sentence:
         return start
 
     def _begins_clause(self, at: int) -> bool:
-        """Does a clause begin with this token? Asked again for every act and person behind it, so the answer is kept."""
+        """Does a clause begin with this token? Every act and person behind it asks again, so it is kept."""
         if at not in self.clauses:
             before = at - 1
             listed = self.low(before) == "as" and self.low(before - 1) in ("such", "well")

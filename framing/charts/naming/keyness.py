@@ -26,8 +26,8 @@ LEAST, MOST = -1, 8  # doublings that the axis shows, at most
 @drawn
 def keyness(
     analysis, *, by: str = "outlet", voice: str | Sequence[str] | None = None,
-    kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, at_least: int = 3, leave_out: tuple[str, ...] = (),
-    where: str = "text",
+    kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, at_least: int = 3,
+    leave_out: Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
@@ -37,9 +37,9 @@ def keyness(
     the exact interval of log2 of the ratio of rates (Evert 2022): the one that is furthest above “as often” comes
     first. A word whose interval reaches 0 (as often) has a hollow dot. Dates, numbers and names stand apart, in a line
     below the words: what an article is about sets it apart as strongly as its language does. Of a group with several
-    articles, words that only one of them has are left out. Every other word of the vocabulary is in the running,
-    function words too, unless listed in `leave_out` (`compare.COMMON` are the commonest English words); what that
-    leaves out is counted on the chart.
+    articles, words that only one of them has are left out. Every other word of the vocabulary is in the running
+    but for those in `leave_out`, by default the commonest English ones (`compare.COMMON`); an empty list leaves
+    function words in. What is left out is counted on the chart.
 
     The table has all columns of `compare.keyness` for what is drawn, under the name of `by` instead of group, and sort:
     word, or of those below name, date, number (`compare.sort_words`); k1 is the height of a mark, and
@@ -89,7 +89,7 @@ def keyness(
     )  # fmt: skip
 
 
-def _left_out(words: pd.DataFrame, leave_out: tuple[str, ...]) -> str:
+def _left_out(words: pd.DataFrame, leave_out: Sequence[str]) -> str:
     """Which words are not in the running, and how much of the text they are."""
     if not leave_out:
         return ""

@@ -8,6 +8,15 @@ export const OWN = corpus.about.own;
 // A year, a month or a day; anything else filters nothing, and is told beside the filters that are set.
 export const isDate = (typed) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(typed);
 
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+// "May 2024", "13 May 2024" and "May 13, 2024" in digits; whatever else is typed, as it was.
+export function asDate(typed) {
+  const found = typed.match(/^(?:(\d\d?) )?([a-z]{3,9})\.?(?: (\d\d?),?)? (\d{4})$/i);
+  const month = found ? MONTHS.indexOf(found[2].slice(0, 3).toLowerCase()) + 1 : 0;
+  if (!month || (found[1] && found[3])) return typed;
+  return [found[4], month, found[1] ?? found[3]].filter(Boolean).map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 // The filters as one yes or no for each article, voice, kind and speaker.
 export function filters() {
   const articles = new Uint8Array(corpus.articles.id.length).fill(1);

@@ -3,7 +3,7 @@
 import { corpus, parties } from "../counts/corpus.js";
 import { button, el, many } from "../dom.js";
 import { all, get, set } from "../counts/state.js";
-import { filters, isDate } from "../counts/tally.js";
+import { asDate, filters, isDate } from "../counts/tally.js";
 
 const MANY = 12; // boxes: beyond, they stand in a list that is opened
 const NAMES = ["o", "v", "k", "s", "party", "from", "to"];
@@ -43,7 +43,7 @@ function inWords(name, value) {
   if (name === "k") return value === "all" ? "all kinds of passages" : kind?.label ?? value;
   if (name === "s") return corpus.speakers.find((one) => one.id === value)?.name ?? value;
   if (name !== "from" && name !== "to") return value;
-  return isDate(value) ? `${name} ${value}` : `“${value}” is no date (2024, 2024-05 or 2024-05-13) and filters nothing`;
+  return isDate(value) ? `${name} ${value}` : `“${value}” is no date (2024, May 2024, 2024-05 or 2024-05-13) and filters nothing`;
 }
 
 // For the sentence of a finding: what was counted.
@@ -93,7 +93,7 @@ function fieldset(label, children, open) {
 function dateField(name, label, hint) {
   return el("label", { class: "field" }, el("span", {}, label), el("input", {
     type: "text", value: get(name), placeholder: hint, "data-key": name, autocomplete: "off", size: "11",
-    onchange: (event) => set({ [name]: event.target.value.trim() || null }),
+    onchange: (event) => set({ [name]: asDate(event.target.value.trim()) || null }),
   }));
 }
 
