@@ -22,7 +22,7 @@ from framing.voice.lexicons.speaker_verbs import DAYS
 from framing.voice.reported.asides import Apart
 from framing.voice.reported.bounds import HEARER, last_of, past_hearer
 from framing.voice.reported.no_speech import no_speech
-from framing.voice.reported.rules import OF_A_THING, RULES, Found
+from framing.voice.reported.rules import RULES, SURELY, Found
 from framing.voice.reported.sources import subject_of_participle, without_nobody
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
@@ -143,7 +143,7 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         source = text[slice(*one.source)] if one.source else ""
         follows = not one.cue or one.cue[1] <= one.start
         told = text[one.cue[1] : one.start] if one.cue and one.cue[1] < one.start < one.cue[1] + NEAR else ""
-        speech = one.rule in OF_A_THING or not no_speech(source, before, cue, said, told, follows)
+        speech = one.rule in SURELY or not no_speech(source, before, cue, said, told, follows)
         if speech and (one.cue or one.confidence >= SURER):
             found.append(one)
     return found

@@ -40,6 +40,7 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, NUMBERS, PRONOUNS
+from framing.voice.reported.colons import COLON, before_a_colon
 from framing.voice.reported.judgements import JUDGED, JUDGING, judged
 from framing.voice.reported.naming import CALLED, NAMING, names_given
 from framing.voice.reported.reporting_clauses import between_pauses, names_source, told_of_a_thing
@@ -47,9 +48,9 @@ from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
 RULES = (
     *"between pauses|according to|cue and that|cue and clause|told|was told|denied doing".split("|"),
-    *(CALLED, JUDGED, "headline"),
+    *(CALLED, JUDGED, COLON, "headline"),
 )
-OF_A_THING = {CALLED, JUDGED}  # somebody's word for a thing, though it looks like a deed: “condemned the raid”
+SURELY = {CALLED, JUDGED, COLON}  # somebody's words, though they look like a deed: “condemned the raid”
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS = 16, 12, 10  # as far as the rules look for the end of each
 HEARER_BACK = 60  # words back to where whoever is told may begin
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
@@ -73,6 +74,8 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
     sentence.named = [names_source(sentence, *part) for part in sentence.parts]
     sentence.content_ends = _content_ends(sentence)
     found = list(between_pauses(sentence))
+    if ":" in sentence.low[1:]:
+        found += before_a_colon(sentence)
     for at, word in enumerate(sentence.low[: sentence.end]):
         if word in _VERBS:
             found += _after_verb(sentence, at)

@@ -1,0 +1,160 @@
+"""One sentence in tokens; out, what it gives to a source by a colon, or in a headline by a dash or a bare verb.
+
+In any sentence: “Her answer: the dam is safe”, “His message was clear: …”, “Critics put it bluntly: …”, “The banner
+read: …”. In headlines: “Mayor: bridge to open in May”, “Bridge to open – mayor”; “Ferry unsafe, inspectors warn”, “…,
+says central bank”.
+"""
+
+from collections.abc import Iterator
+
+from framing.core.ordered_spans import Span
+from framing.voice.lexicons.first_names import gender_of_first_name
+from framing.voice.lexicons.reported_speech import BE, INSERTED, INVERTED, WH, WITH_CLAUSE
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, SAYING_NOUNS, SLUGS
+from framing.voice.lexicons.speaker_verbs import PREPOSITIONS
+from framing.voice.reported.naming import speaks
+from framing.voice.reported.sentence import DASHES, Found, Sentence
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+
+RULE, COLON = "headline", "before a colon"
+_SOURCE = 6  # words of a source, at most
+_LEAST = 2  # words of what is said, at least
+# Of bodies and documents, what stands before a colon for what is told of as often: “Fire: two rescued”.
+_TOLD_OF = set(
+    "bill book campaign centre center club column fire front house law league order piece post project".split()
+)
+_LONG = 6  # letters: “NATO”, not “BREAKING”
+# Whose these are, says what follows a colon; the first words for no clause, too: “Its verdict: too little, too late”.
+_WORDS = set("demand mantra message motto position slogan stance verdict warning word words".split())
+_SAID = SAYING_NOUNS | _WORDS | set("account case logic point reasoning story theory version".split())
+_BLUNT = set("adamant blunt categorical clear defiant emphatic frank insistent simple unambiguous unequivocal".split())
+_HOW = _BLUNT | {f"{word}ly" for word in _BLUNT} | set("differently plainly succinctly this like way that".split())
+_BEARERS = set("banner billboard board flag graffiti inscription placard plaque shirt sign slogan t-shirt".split())
+_BEARERS |= DOCUMENTS
+_GIVES = set("delivered gave had has have issued left offered posted repeated sent wrote".split())
+_GIVEN = set("advice answer demand demands message note post question questions reply statement warning".split())
+_POINTS = {"here", "there", "this", "that", "it"}
+_NEAR = 5  # words from “had” to what somebody had: “had only one simple demand”
+
+
+def before_a_colon(sentence: Sentence) -> Iterator[Found]:
+    """What follows a colon, where the words before it say whose it is.
+
+    >>> words = "Norvale's answer was simple : the dam is safe .".split()
+    >>> [(words[slice(*one.content)], words[slice(*one.source)]) for one in before_a_colon(Sentence(words))]
+    [(['the', 'dam', 'is', 'safe'], ["Norvale's"])]
+    """
+    colon = sentence.low.index(":")
+    first, end = sentence.part_at(colon - 1)[0], sentence.end
+    if end - colon <= _LEAST or not sentence.low[colon + 1] or not sentence.low[first]:
+        return
+    ways = (way(sentence, first, colon) for way in (_owner_of_words, _giver_of_words, _speaker))
+    if found := next(filter(None, ways), None):
+        source, cue, clause = found
+        if not clause or sentence.finite(colon + 1, end):
+            where = (cue[1], colon) if cue[1] < colon else None  # “a message | on its page”
+            yield Found(COLON, (colon + 1, end), cue, source, where)
+
+
+def _owner_of_words(sentence: Sentence, first: int, colon: int) -> tuple[Span, Span, bool] | None:
+    """“Her answer: …”, “The union's position is simple: …”: whose, the cue, and whether a clause must follow."""
+    low = sentence.low
+    be = next((at for at in range(first + 1, colon) if low[at] in BE), None)
+    if be is not None and (set(low[be + 1 : colon]) - _HOW or colon - be > 3):
+        return None
+    noun = colon - 1 if be is None else be - 1
+    if low[noun] not in _SAID:
+        return None
+    owner = sentence.owner(noun)
+    return (owner, (noun, colon), low[noun] not in _WORDS) if owner else None
+
+
+def _giver_of_words(sentence: Sentence, first: int, colon: int) -> tuple[Span, Span, bool] | None:
+    """“The mayor had one demand: …”, “The group posted a message on its page: …”."""
+    low = sentence.low
+    gives = next((at for at in range(first + 1, colon) if low[at] in _GIVES), None)
+    if gives is None or not _may_say(sentence, first, gives):
+        return None
+    near = range(gives + 1, min(colon, gives + _NEAR))
+    noun = next((at for at in near if low[at] in _GIVEN or low[at] in PREPOSITIONS), None)
+    if noun is None or low[noun] in PREPOSITIONS or sentence.is_clause(noun, colon):
+        return None
+    return (first, gives), (gives, noun + 1), True
+
+
+def _speaker(sentence: Sentence, first: int, colon: int) -> tuple[Span, Span, bool] | None:
+    """“Officials were blunt: …”, “Critics put it this way: …”, “Asked why, she replied: …”, “The sign said: …”."""
+    low, verb = sentence.low, colon - 1
+    for at in range(first + 1, colon):
+        how = set(low[at + 1 : colon])
+        blunt = low[at] in BE and how & _BLUNT and not how - _HOW
+        if blunt or low[at : at + 2] in (["put", "it"], ["puts", "it"]):
+            return ((first, at), (at, colon), True) if _may_say(sentence, first, at) else None
+    if low[verb] in INSERTED | WITH_CLAUSE and verb > first and _may_say(sentence, first, verb):
+        return (first, verb), (verb, colon), True
+    bears = low[verb] in ("read", "reads", "said", "says") and low[first + head_at(low[first:verb])] in _BEARERS
+    return ((first, verb), (verb, colon), False) if bears and not sentence.is_clause(first, verb) else None
+
+
+def _may_say(sentence: Sentence, first: int, last: int) -> bool:
+    """May these words say something: people, a body, a name; no thing, as in “The pattern is clear: …”?"""
+    head = sentence.low[first + head_at(sentence.low[first:last])]
+    thing = first + 1 < last and not sentence.capital(last - 1) and head not in BODIES | GROUPS
+    if sentence.low[first] in _POINTS or (thing and not means_people(head)):
+        return False
+    return speaks(sentence, first, last)
+
+
+def in_headline(words: list[str], quoted: list[bool] | None = None) -> Iterator[Found]:
+    """What only a headline gives to a source so.
+
+    >>> words = "Ferry unsafe , inspectors warn".split()
+    >>> [(words[slice(*one.content)], words[slice(*one.source)]) for one in in_headline(words)]
+    [(['Ferry', 'unsafe'], ['inspectors'])]
+    """
+    sentence = Sentence(words, quoted)
+    if not sentence.pauses:
+        return
+    first, last = sentence.pauses[0], sentence.pauses[-1]
+    if sentence.low[first] == ":" and _names(sentence, 0, first) and _is_said(sentence, first + 1, sentence.end):
+        yield Found(RULE, (first + 1, sentence.end), (first, first + 1), (0, first))
+    elif sentence.low[last] in DASHES | {":"}:
+        if _names(sentence, last + 1, sentence.end) and _is_said(sentence, 0, last):
+            yield Found(RULE, (0, last), (last, last + 1), (last + 1, sentence.end), over=(last, sentence.end))
+    elif sentence.low[last] == "," and last >= _LEAST and (found := _who_says(sentence, last + 1)):
+        source, cue = found
+        yield Found(RULE, (0, last), cue, source, over=(last + 1, sentence.end))
+
+
+def _who_says(sentence: Sentence, begin: int) -> tuple[Span, Span] | None:
+    """“…, says central bank”, “…, inspectors warn”: the source and the verb behind the last comma."""
+    low, end = sentence.low, sentence.end
+    if begin + 1 >= end:
+        return None
+    if low[begin] in INVERTED and _names(sentence, begin + 1, end):
+        return (begin + 1, end), (begin, begin + 1)
+    if low[end - 1] in INSERTED and _names(sentence, begin, end - 1):
+        return (begin, end - 1), (end - 1, end)
+    return None
+
+
+def _names(sentence: Sentence, first: int, last: int) -> bool:
+    """Do these words name somebody who may say something: people, a body, a document, “UN”, a first name?"""
+    low = sentence.low[first:last]
+    if not 0 < len(low) <= _SOURCE or low[0] in SLUGS or sentence.finite(first, last):
+        return False
+    head = low[head_at(low)]
+    if head in _TOLD_OF:
+        return False
+    known = head in BODIES | DOCUMENTS | GROUPS or means_people(head) or bool(gender_of_first_name(low[0]))
+    word = sentence.words[first]
+    return known or (
+        len(low) == 1 and word.isupper() and len(word) < _LONG and not all(map(str.isupper, sentence.words))
+    )
+
+
+def _is_said(sentence: Sentence, first: int, last: int) -> bool:
+    """Is this a clause, or what is to be: “bridge will open”, “bridge to open”, and no question?"""
+    low = sentence.low[first:last]
+    clause = sentence.finite(first, last) or "to" in low
+    return len(low) > _LEAST and clause and low[0] not in WH and low[0].isalnum()
