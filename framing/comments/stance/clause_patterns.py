@@ -12,13 +12,13 @@ from framing.core.text.patterns import any_of
 _BE = any_of(
     "is are am was were be been being becomes? became remain(?:s|ed)? stay(?:s|ed)? gets? got",
 )
-BE = rf"(?:\b{_BE}(?:n't)?\b|'(?:s|re|m)\b)"
+BE = rf"(?:\b{_BE}(?:n'?t)?\b|'(?:s|re|m)\b)"
 FINITE = any_of(
     "is are am was were has have had do does did will would can could cannot should shall must may might ought",
     "needs? keeps? kept seems?",
 )
 AUXILIARY = any_of(
-    rf"{FINITE}(?:n't)? {BE} n't not no '(?:s|re|ve|ll|d|m) to never just always still ever also even only"
+    rf"{FINITE}(?:n'?t)? {BE} n't not no '(?:s|re|ve|ll|d|m) to never just always still ever also even only"
 )
 ARTICLE = any_of(
     "an? the this that these those such some all any every our your my his her its their no nothing_but one_of"

@@ -14,11 +14,28 @@ from framing.core.text.words import count_words
 # speaks for it, not what speaks against it: "stop trusting them" is against, but so are "stop the slaughter" and
 # "do not kill".
 DENIALS = {"not", "n't", "no", "never", "nor", "neither", "hardly", "nobody"}
+# … and as people type them: "dont", not "want" or "different".
+DENIALS |= set("aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont".split())
+DENIALS |= {"wouldnt"}
 LACKS = {"lack", "lacks", "lacked", "lacking"}  # these deny all that they list: "lacks money, sense and courage"
 UNCLEAR = {"cannot", "without", "nothing", "nowhere", "far", "unable", "instead", "rather"}
 ENDINGS = {"stop", "stops", "stopped", "end", "ends", "quit", "cease", "against", "refuse", "refuses", "refused"}
 ENDED = re.compile(r"(?m:^).*\b(?:stop|end|quit|ceas)\w* (?:\w+ )?\w+ing\b.*\b(?:and|then) *\Z")  # "stop x-ing and"
-PROHIBITION = re.compile(r"\b(?:must|should|ought|let's|let us)(?: not|n't)\b|^\W*(?:please )?(?:do not|don't|never)\b")
+PROHIBITION = re.compile(
+    r"\b(?:must|should|ought|let's|let us)(?: not|n'?t)\b|^\W*(?:please )?(?:do not|don'?t|never)\b"
+)
+# … unless it is to be done to the one named: "don't scrap the toll", "she should not resign".
+_DONE_TO = any_of(
+    r"abolish arrest axe ban blam\w* boycott cancel close_down defund demolish dismantle evict expel fire impeach jail",
+    "oppose oust prosecute punish reject remove repeal replace resign sack scrap shut_down step_down stand_down",
+)
+PROHIBITED = re.compile(rf"(?:{PROHIBITION.pattern})(?: (?:\w+ly|even|just|ever|now))? *\Z")
+DONE_TO = re.compile(rf"{_DONE_TO}\b")
+# Nobody of those who are named: "None of the directors lied"; and a cleft: "It's not the toll that is unfair".
+_THE = r"(?: (?:the|this|our|your|my|these|those))? *\Z"
+NONE_OF = re.compile(rf"\b(?:nobody|no[ -]one|none|not one)(?: \w+){{0,2}} (?:of|at|in|from|on|among){_THE}")
+CLEFT = re.compile(rf"\b(?:it|that)(?:'s not|s not| ?isn'?t| is not| wasn'?t| was not){_THE}")
+RELATIVE = re.compile(r" (?:that|who|which)\b")
 _IDIOM = any_of(
     "not_(?:only|just|merely|to_mention) no_(?:doubt|wonder|matter|question|less) why_not",
     "nothing_(?:but|less_than|more_than)",
@@ -34,9 +51,10 @@ _FOOL = any_of("fool idiot moron lunatic madman clown child simpleton traitor")
 DENIED_WHOLE = re.compile(
     rf"""
     {_I}(?:very[ ]much[ ])?doubt(?:[ ]very[ ]much)?(?:[ ](?:that|if|whether))?\b
-    | {_I}(?:do[ ]?n[o']t|did[ ]?n[o']t|never)[ ]
+    | {_I}(?:do[ ]?n[o']?t|did[ ]?n[o']?t|never)[ ]
       (?:th(?:ink|ought)|believed?|fe(?:el|lt)|accept(?:ed)?|buy)(?:[ ]that)?\b
-    | \b(?:it|that)(?:[ ]is[ ]?n[o']t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
+    | {_I}would[ ]?n[o']?t[ ](?:say|claim|go[ ]so[ ]far[ ]as[ ]to[ ]say)(?:[ ]that)?\b
+    | \b(?:it|that)(?:[ ]is[ ]?n[o']?t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
     | \b(?:it(?:'s|[ ]is)|what)[ ](?:an?[ ](?:\w{{2,12}}[ ])?(?:lie|myth|fairy[ ]tale)|nonsense|untrue|false)[ ]that\b
     """,
     re.VERBOSE,
@@ -59,7 +77,7 @@ _REPORTS = any_of(
 )
 REPORT = re.compile(
     rf"""
-    (?<!\bi[ ])(?<!\bwe[ ]) \b{_REPORTS}\w*  # "they claim that …"
+    \b{_REPORTS}\w*  # "they claim that …"
     | \bso-called
     | \baccording[ ]to\b
     | \b(?:looks?|sounds?|seems?)[ ]like\b
@@ -68,6 +86,17 @@ REPORT = re.compile(
     re.VERBOSE,
 )
 REPORT_REACH = 8
+# … "I still think …", "we all really do say".
+WE_SAY = re.compile(
+    r"\b(?:i|we)(?: (?:all|both|still|really|just|also|do|did|always|often|even|too|now|once|\w{2,20}ly)){0,3} \Z"
+)
+# What the writer held once: "I was against it until I saw it", "I thought it ugly, but now …".
+HELD = re.compile(r"\b(?:i|we) (?:(?:was|were|thought|believed|felt|said|had|hated|loved|opposed|supported)\b|\Z)")
+NO_MORE = re.compile(
+    r"[^.!?]{0,80}\b(?:until|at first|originally|to begin with|back then|but (?:now|then|not any ?more))\b"
+)
+COMPARED = re.compile(r"\b(?:less|no more|no less|as|just as) \Z")
+THAN = re.compile(r"(?: \w+){0,3} (?:than|as)\b")  # "less unfair than the ferry", "as dangerous as a poodle"
 # A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful".
 # Nor is what a clause before it withholds: "that does not mean it is useful", "no evidence that it is"; nor what was so
 # once: "I used to stand with them", but not who "got used to" it, nor what "was used to" do it.
@@ -78,7 +107,7 @@ SUPPOSED = re.compile(
     \b{_IF}\b
     | \b(?:would|could)[ ]have\b
     | \bwish(?:es|ed)?\b .{{0,80}} \b(?:were|was|had)\b  # "I wish it were useful"
-    | (?:\bnot|n't)[ ](?:mean|see|think|believe|prove|show)\b
+    | (?:\bnot|n't|\b(?:do|does|did)nt)[ ](?:mean|see|think|believe|prove|show)\b
     | \b(?:no|any|little)[ ](?:evidence|proof|reason|sign|need)\b
     | {_NOT_ONCE}(?<!'[sm][ ])(?<!'re[ ]) \bused[ ]to[ ](?:\w+[ ])?\Z
     """,
@@ -88,10 +117,10 @@ SUPPOSED = re.compile(
 AUXILIARY = any_of("is are was were am do does did has have had can could should would will must")
 # Questions that are claims: "Isn't it useful?", "It is useful, isn't it?" (Ladd 1981: a negative question expects yes).
 NEGATIVE_QUESTION = re.compile(
-    rf"\W{{0,40}} (?:(?:and|but|so|well|or)\b\W{{0,40}})? {AUXILIARY} (?:n't\b|(?:[ ]\w+)?[ ]not\b)", re.VERBOSE
+    rf"\W{{0,40}} (?:(?:and|but|so|well|or)\b\W{{0,40}})? {AUXILIARY} (?:n'?t\b|(?:[ ]\w+)?[ ]not\b)", re.VERBOSE
 )
 _TAG = any_of(
-    rf"{AUXILIARY}(?:n't|not)?_(?:it|he|she|they|you|we|there) right correct no don't_you_(?:think|agree)",
+    rf"{AUXILIARY}(?:n'?t|not)?_(?:it|he|she|they|you|we|there) right correct no don't_you_(?:think|agree)",
     "wouldn't_you_say",
 )
 TAG = re.compile(rf",\s*{_TAG}[^\w?]*\?\W*$")
@@ -125,9 +154,8 @@ NO_THANKS = re.compile(
 # “Those against the toll are selfish”, “my brother is in favour of it”: the stand of others.
 STANDS = re.compile(r"against|in fav(?:ou)?r of|opposed to")
 _HOW = r"(?: (?:all|both|still|always|dead|so|very|\w{2,20}ly))*"
-WE_DO = re.compile(
-    rf"(?:\b(?:i|we)(?:['’ ](?:m|re|ve|am|are|was|were|stand|remain|have been))?{_HOW}|\A\W*(?:\w{{2,20}}ly)?) *\Z"
-)
+_I_AM = r"\b(?:im|ive|(?:i|we)(?:['’ ](?:m|re|ve|am|are|was|were|stand|remain|have been))?)"
+WE_DO = re.compile(rf"(?:{_I_AM}{_HOW}|\A\W*(?:\w{{2,20}}ly)?) *\Z")
 THANK_GOD = re.compile(r"thank\w*(?: you)?,? (?:god|goodness|heavens?|the lord|allah)\b")  # nobody of this world
 DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
 # A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
@@ -225,7 +253,7 @@ def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
         clause = ENDED.sub(" ", clause)
     near = WORD.findall(clause)[-UNCLEAR_REACH:]
     if cue.side == "against" and PROHIBITION.search(clause):
-        return AS_IT_STANDS
+        return TURNED if PROHIBITED.search(clause) and DONE_TO.match(folded, cue.start) else AS_IT_STANDS
     if cue.side == "favor" and (PROHIBITION.search(clause) or any(word in ENDINGS for word in near)):
         return TURNED
     close = sum(word in DENIALS for word in near[-DENIAL_REACH:]) + any(word in LACKS for word in near)
@@ -234,6 +262,14 @@ def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
         denied = next((at for at, word in enumerate(between) if word in DENIALS), NAME_REACH + 1)
         return TURNED if cue.side == "favor" or denied <= NAME_REACH else NO_EVIDENCE
     return NO_EVIDENCE if any(word in DENIALS | UNCLEAR for word in near) else AS_IT_STANDS
+
+
+def is_of_nobody(folded: str, start: int, cue, name: tuple[int, int]) -> bool:
+    """Is it nobody of those named, or not the one named, of whom it is said: "Nobody at the firm lied"?"""
+    if cue.start < name[1]:
+        return False
+    before = clause_before(folded, start, name[0])
+    return bool(NONE_OF.search(before) or (CLEFT.search(before) and RELATIVE.match(folded, name[1])))
 
 
 def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
@@ -250,7 +286,12 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
     clause = clause_before(folded, start, cue.start)
     if STANDS.fullmatch(folded, cue.start, cue.end) and WORD.search(clause) and not WE_DO.search(clause):
         return True
-    reported = any(len(WORD.findall(clause, found.end())) <= REPORT_REACH for found in REPORT.finditer(clause))
+    if HELD.search(clause) and NO_MORE.match(folded, cue.end, end):
+        return True
+    if COMPARED.search(clause) and THAN.match(folded, cue.end, end):
+        return True
+    said = [found.end() for found in REPORT.finditer(clause) if not WE_SAY.search(clause, 0, found.start())]
+    reported = any(len(WORD.findall(clause, behind)) <= REPORT_REACH for behind in said)
     scare = text[max(cue.start - 1, 0) : cue.start] in MARKS and text[cue.end : cue.end + 1] in MARKS
     return reported or bool(SUPPOSED.search(clause)) or (scare and cue.start > 0 and cue.end < len(text))
 

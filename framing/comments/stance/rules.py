@@ -17,6 +17,7 @@ from framing.comments.stance.polarity import (
     THANKS_FOR_HARM,
     TURNED,
     denied_whole,
+    is_of_nobody,
     kind_of_sentence,
     negation,
     not_claimed,
@@ -221,6 +222,7 @@ def _of_sentence(
             # denial that opens a negative question denies nothing
             kept_away = 0 <= cue.start - alias[1] <= 1 or form == NEGATIVE
             denied = negation(folded, alias[1] if kept_away else begins, cue, alias)
+            denied = TURNED if is_of_nobody(folded, begins, cue, alias) else denied
             if denied == NO_EVIDENCE:
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
