@@ -119,7 +119,7 @@ def _agent(
         (other, one)
         for other, one in named[max(0, nearest - _NEAR) : nearest + _NEAR]
         if one is not act
-        and one.placed.word.act != "release"
+        and one.placed.word.sort != "release"
         and (one.agent_party is None or one.agent_party != act.patient_party)
         and (act.agent_party is None or act.agent_party == one.agent_party)
         and _same_victims(act, one, opponents)

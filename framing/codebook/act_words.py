@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from framing.codebook.act_sorts import sort_of
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import expression
 from framing.core.text.words import fold
@@ -29,6 +30,7 @@ class ActWord:
     kind: str
     form: str
     rest: tuple[str, ...] = ()
+    sort: str = ""  # of which sort the act is, for its grammar: see `act_sorts`
 
     @property
     def is_verb(self) -> bool:
@@ -61,6 +63,7 @@ class ActWords:
 
     def _add(self, act: str, kind: str, patterns: Iterable[str]) -> None:
         for pattern in patterns:
+            sort = sort_of(act, pattern, kind in (VERB, BEFALLS_VERB))
             if kind in (VERB, BEFALLS_VERB):
                 first, *rest = pattern.lower().split()
                 written = [((form, *rest), _form(form, first)) for form in forms(first, "verb")]
@@ -70,7 +73,7 @@ class ActWords:
                 written = [(words, "") for words in [*found, *(("-".join(words),) for words in found)]]
             for words, form in written:
                 if not words[-1].endswith("'s"):
-                    word = ActWord(act, kind, form, words[1:])
+                    word = ActWord(act, kind, form, words[1:], sort)
                     known = self.by_first.setdefault(words[0], [])
                     known += [word] * (word not in known)
 

@@ -154,3 +154,28 @@ def test_the_object_of_one_verb_is_not_the_subject_of_the_next(lands):
     assert [row["agent"] for row in rows] == ["Norland", "Sudland"]
     [row] = find_acts_in("Guards and villagers killed nine men.", lands)
     assert row["agent"] == "Guards and villagers"
+
+
+def test_whoever_an_opening_participle_is_about_suffered_it(lands):
+    for sentence in ("Attacked from behind, the guard fell.", "Arrested on Monday by Norland, the guard fled."):
+        [row] = find_acts_in(sentence, lands)
+        assert sentence[row["patient_start"] : row["patient_end"]] == "the guard"
+
+
+def test_a_headline_may_list_what_was_done(lands):
+    rows = find_acts_in("Norland troops kill two guards, wound five others in dawn raid", lands)
+    assert [row["act"] for row in rows][:2] == ["kill", "wound"] and all(row["agent_party"] == "north" for row in rows)
+
+
+OWN_NAMES = [("harm", ["attack", "assault", "bombardment"]), ("violence", ["ambush", "raid"])]
+
+
+@pytest.mark.parametrize(("name", "words"), OWN_NAMES)
+def test_grammar_goes_by_what_an_act_is_not_by_its_name(name, words, lands, gaza):
+    told = {"label": name, "about": "What is done.", "examples": [f"They {words[0]} us."]}
+    made = type(gaza.acts[0])(act=name, verbs=words, nouns=words, **told)
+    book = lands.model_copy(update={"acts": [made]})
+    for word in words:
+        sentence = f"The Norlandish {word} on the Sudlandish guards was filmed."
+        [row] = find_acts_in(sentence, book)
+        assert row["act"] == name and (row["agent_party"], row["patient_party"]) == ("north", "south")

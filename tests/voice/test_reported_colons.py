@@ -20,7 +20,7 @@ from tests.voice.test_reported_naming import given
         ("Asked why, the captain replied: orders are orders.", "orders are orders", "the captain"),
         ("In a letter to staff, the firm wrote: all jobs are safe.", "all jobs are safe", "the firm"),
         ("The banner read: Open the lock.", "Open the lock", "The banner"),
-        ("The sign on the door said: closed until further notice.", "closed until further notice", "The sign on the door"),
+        ("The sign on the door said: closed until May.", "closed until May", "The sign on the door"),
     ],
 )  # fmt: skip
 def test_words_before_a_colon_say_whose_words_follow(sentence, content, source):

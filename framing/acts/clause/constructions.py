@@ -53,7 +53,7 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
         )
         return verb if linked or _object_follows(sentence, after) else noun
     if form == "base":
-        if _opens_headline(sentence, at) and _object_follows(sentence, after):
+        if (_opens_headline(sentence, at) or _is_listed(sentence, verb)) and _object_follows(sentence, after):
             return verb  # “Police arrest six after brawl”
         return (
             verb
@@ -63,8 +63,11 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
             else noun
         )
     if form == "third":
-        listed = before == "," and sentence.is_number(after) and _third_before(sentence, at)
-        return verb if listed or (sentence.capital(at - 1) and _object_follows(sentence, after)) else noun
+        return (
+            verb
+            if _is_listed(sentence, verb) or (sentence.capital(at - 1) and _object_follows(sentence, after))
+            else noun
+        )
     return verb
 
 
@@ -78,9 +81,11 @@ def _opens_headline(sentence: Sentence, at: int) -> bool:
     return people and plain and 1 <= far <= 3
 
 
-def _third_before(sentence: Sentence, at: int) -> bool:
-    """“kills two, | wounds ten”: does a verb in the same form stand before?"""
-    return any(n < at and one.word.is_verb and one.word.form == "third" for n, one in sentence.acts.items())
+def _is_listed(sentence: Sentence, placed: Placed) -> bool:
+    """“kills two, | wounds ten”, “kill two, | wound ten”: is it a verb in the form of the one before?"""
+    at, form = placed.first, placed.word.form
+    alike = any(n < at and one.word.is_verb and one.word.form == form for n, one in sentence.acts.items())
+    return alike and sentence.low(at - 1) == "," and sentence.is_number(placed.last)
 
 
 def _is_possible(sentence: Sentence, placed: Placed) -> bool:
@@ -91,7 +96,7 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
         if headline < 0.6 * (sentence.last - sentence.first):
             return False  # a name: “Loretta Lynch”
     if placed.word.is_verb and form == "ing":  # “a series of devastating attacks”
-        adjective = placed.word.act in ("destroy", "damage", "wound") and sentence.low(at - 1) in BEFORE_NOUN - _BY
+        adjective = placed.word.sort in ("destroy", "damage", "wound") and sentence.low(at - 1) in BEFORE_NOUN - _BY
         return not adjective
     if not placed.word.is_verb or form not in ("base", "third"):
         return True
@@ -103,6 +108,8 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
         return not plural and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
     if before in HELPERS and before not in BEFORE_BASE:
         return False  # “was free”
+    if _is_listed(sentence, placed):
+        return True
     return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.capital(at - 1)
 
 
@@ -121,7 +128,7 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     if sentence.is_be(helper):
         return PASSIVE
     if sentence.low(at - 1) in ("have", "has", "had", "having") or sentence.low(helper) in ("have", "has", "had"):
-        acts = object_follows(sentence, placed) or word.act == "strike" or whom(sentence, at) is not None
+        acts = object_follows(sentence, placed) or word.sort == "strike" or whom(sentence, at) is not None
         return ACTIVE if acts else PASSIVE
     if left_so(sentence, at) is not None:
         return ACTIVE
@@ -133,9 +140,9 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     earlier = linked_act(sentence, at) if linked else None
     if earlier is not None:
         return construction(sentence, earlier)
-    if word.act == "strike" and sentence.low(placed.last) != "by" and _heads_clause(sentence, at):
+    if word.sort == "strike" and sentence.low(placed.last) != "by" and _heads_clause(sentence, at):
         return ACTIVE
-    if word.act == "strike" and linked and sentence.low(placed.last) in ("into", "through", "across"):
+    if word.sort == "strike" and linked and sentence.low(placed.last) in ("into", "through", "across"):
         return ACTIVE  # “crossed the border and stormed into nearby towns”
     if sentence.low(at - 1) in PRONOUNS - {"one", "others", "another", "both"}:
         return ACTIVE  # “the people they killed”

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
 from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence
+from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
 from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, PRONOUNS
 
@@ -47,7 +48,12 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
     """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
     if _is_only_thought_of(sentence, placed) or _is_denied(sentence, placed) or _is_supposed(sentence, placed):
         return False
-    if _is_asked(sentence) or _is_of_nobody(sentence, placed) or _is_called_untrue(sentence, placed):
+    if (
+        is_wished(sentence, placed)
+        or _is_asked(sentence)
+        or _is_of_nobody(sentence, placed)
+        or _is_called_untrue(sentence, placed)
+    ):
         return False
     if not placed.word.is_verb:
         before = [sentence.low(at) for at in range(placed.first - 4, placed.first)]

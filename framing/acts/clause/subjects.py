@@ -175,7 +175,7 @@ def _acts_itself(sentence: Sentence, verb: int, at: int) -> bool:
         return False
     placed, after = sentence.acts.get(main), sentence.low(main + 1)
     if placed is not None:
-        attacks = placed.word.act == "strike" and after not in ("by", "in")
+        attacks = placed.word.sort == "strike" and after not in ("by", "in")
         return placed.word.is_verb and (attacks or object_follows(sentence, placed))
     if sentence.is_saying(main):
         return after not in (",", "”")

@@ -32,7 +32,7 @@ def agent_elsewhere(act: ActRead, acts: list[ActRead]) -> ActRead | None:
         and one.agent_party
         and one.agent_where in ("", "clause")
         and one.agent_party != act.patient_party
-        and one.placed.word.act != "release"
+        and one.placed.word.sort != "release"
         and (one.patient_party is None or act.patient_party is None or one.patient_party == act.patient_party)
     ]
     return min(near, key=lambda one: abs(one.placed.first - at), default=None)

@@ -133,20 +133,20 @@ def _ways_of_knowing(
         if not noun:
             kind, alike = act.placed.word.act, (one for one in acts if one is not act and one.patient_party)
             if not active:
-                yield OTHER_ACT, next((one.patient_party for one in alike if one.placed.word.act == kind), None)
+                yield OTHER_ACT, next((one.patient_party for one in alike if one.placed.word.sort == kind), None)
             yield SOURCE, source_of(sentence, act) if _is_counted(sentence, act) else None
             if not active and _may_go_on(sentence, act):
                 yield EARLIER, told.patients
         others = opponents - {told.owner(sentence, act)}
         yield EARLIER, next(iter(others)) if len(others) == 1 else None
-    if noun and act.patient is None and act.placed.word.act == "kill":
+    if noun and act.patient is None and act.placed.word.sort == "kill":
         yield EARLIER, told.patients
 
 
 def _hit_by_the_same(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> str | None:
     """“Planes hit Port Ald, killing nine people”, “the toll rose as planes hit Port Ald”, “planes hit Port Ald, and
     nine people died”: whose what was hit is."""
-    before = [one for one in acts if one is not act and one.placed.word.act in ("strike", "destroy")]
+    before = [one for one in acts if one is not act and one.placed.word.sort in ("strike", "destroy")]
     near = [one for one in before if one.placed.word.is_verb and one.patient_party and one.happened]
     if act.placed.word.is_verb and act.placed.word.form != "ing":
         near = [one for one in near if _goes_on_to(sentence, one, act)]

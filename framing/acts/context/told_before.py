@@ -47,7 +47,7 @@ class Told:
     def add(self, sentence: Sentence, acts: list[ActRead]) -> None:
         """Take in the acts of the next sentence."""
         for act in acts:
-            if act.patient_rule in _TOLD and act.placed.word.act != "release" and act.patient_party is not None:
+            if act.patient_rule in _TOLD and act.placed.word.sort != "release" and act.patient_party is not None:
                 known = self.patients in (None, act.patient_party)
                 self.patients = act.patient_party if known and ";" not in act.patient_party else ""
             if act.placed.word.kind == NOUN and act.agent_party is not None and act.agent_where == "clause":

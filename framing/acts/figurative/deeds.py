@@ -54,27 +54,27 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
         return True
     if is_of_work_or_play(sentence, placed, agent, patient):
         return True
-    if placed.word.act == "release" and agent and is_abstract(noun_of(sentence, agent.span)):
+    if placed.word.sort == "release" and agent and is_abstract(noun_of(sentence, agent.span)):
         return True  # “the truth will set you free”
-    if placed.word.act == "release":
+    if placed.word.sort == "release":
         return not _lets_somebody_go(sentence, placed, patient)
     noun = noun_of(sentence, patient.span) if patient else ""
     place = agent is not None and agent.event and singular(noun) in PLACES_TOO
     if patient is not None and not place and is_abstract(noun) and not _names_people(sentence, placed, patient.span):
         return True
-    if placed.word.act in ("strike", "wound", "destroy", "damage") and agent and _is_words(sentence, agent.span):
+    if placed.word.sort in ("strike", "wound", "destroy", "damage") and agent and _is_words(sentence, agent.span):
         return True
-    if placed.word.act == "seize" and "hostage" in placed.word.rest and singular(noun) in HELD_IN_WORDS:
+    if placed.word.sort == "seize" and "hostage" in placed.word.rest and singular(noun) in HELD_IN_WORDS:
         return True  # “holding the government hostage”
-    if placed.word.act == "wound" and noun == "most":
+    if placed.word.sort == "wound" and noun == "most":
         return True  # “those who hurt the most”
-    if placed.word.act == "strike":
+    if placed.word.sort == "strike":
         return not _blows_are_meant(sentence, placed) and _in_words(sentence, placed, agent, patient, noun)
-    if placed.word.act == "kill" and sentence.low(placed.first).startswith("execut") and placed.word.is_verb:
+    if placed.word.sort == "kill" and sentence.low(placed.first).startswith("execut") and placed.word.is_verb:
         return patient is None or not _could_be_people(sentence, patient.span, noun)
-    if placed.word.act == "destroy" and placed.word.kind == NOUN:
+    if placed.word.sort == "destroy" and placed.word.kind == NOUN:
         return _before(sentence, placed, OF_WORDS)
-    if placed.word.act == "destroy":
+    if placed.word.sort == "destroy":
         return bool(patient) and (noun in _NAMES or singular(noun) in POLITICS or noun in ("life", "lives"))
     return False
 
@@ -116,10 +116,10 @@ def _names_people(sentence: Sentence, placed: Placed, span: Span) -> bool:
     low = [sentence.low(at) for at in range(*span)]
     if "of" in low and (low[-1] in PEOPLE or (means_people(low[-1]) and singular(low[-1]) not in WORDS_AND_RULES)):
         return True
-    if placed.word.act == "seize" and sentence.low(placed.first).startswith(("captur", "seiz")):
+    if placed.word.sort == "seize" and sentence.low(placed.first).startswith(("captur", "seiz")):
         return False
     counted = any(sentence.is_number(at) for at in range(*span)) or bool(set(low) & (PEOPLE - {"most", "more"}))
-    return placed.word.act in ("kill", "wound", "seize") and (counted or "number" in low)
+    return placed.word.sort in ("kill", "wound", "seize") and (counted or "number" in low)
 
 
 def _could_be_people(sentence: Sentence, span: Span, noun: str) -> bool:

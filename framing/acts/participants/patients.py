@@ -20,6 +20,7 @@ _PERSONAL = {"his", "her", "their", "its", "my", "our", "your"}
 _OF_PEOPLE = ("kill", "wound", "seize", "release")
 _COUNTED = {"number", "numbers", "share", "proportion", "bulk", "rest", "group", "hundreds", "percentage", "total"}
 _OF = ("of", "among")
+_OPENING = 10  # tokens of “Attacked from behind, …”, at most
 
 
 class Patient(NamedTuple):
@@ -32,7 +33,7 @@ class Patient(NamedTuple):
 def patient_of(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     """The patient in the clause of the act, if one is named there."""
     found = _patient(sentence, placed, built)
-    if found is None or placed.word.act not in _OF_PEOPLE or found.rule not in ("subject", "phrase before"):
+    if found is None or placed.word.sort not in _OF_PEOPLE or found.rule not in ("subject", "phrase before"):
         return found
     return Patient(_who_suffers(sentence, found.span), found.rule)
 
@@ -88,7 +89,7 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
         found = found[0], apart
     if found:
         return Patient(found, "object")
-    if placed.word.act == "strike" and sentence.low(at) in ("in", "into", "on", "at", "against", "through"):
+    if placed.word.sort == "strike" and sentence.low(at) in ("in", "into", "on", "at", "against", "through"):
         found = sentence.phrase_after(at + 1)
         return Patient(found, "where it was aimed") if found else None
     if sentence.party_in(placed.first - 1, placed.first):  # “the people the group killed”
@@ -127,7 +128,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
         back -= 1
     word = sentence.low(back)
     if back < sentence.first:
-        return None
+        return _after_opening(sentence, placed)
     if word in _RELATIVE:
         found = antecedent(sentence, back) if back > sentence.first else None
         return Patient(found, "what “who” goes back to") if found else None
@@ -159,6 +160,15 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     return Patient(found, "subject") if found else None
 
 
+def _after_opening(sentence: Sentence, placed: Placed) -> Patient | None:
+    """“Attacked from behind, | the guard | fell”: the subject behind the comma."""
+    comma = next((at for at in range(placed.last, placed.last + _OPENING) if sentence.low(at) == ","), None)
+    found = sentence.phrase_after(comma + 1) if comma is not None else None
+    if found and (sentence.is_verb(found[1]) or found[1] in sentence.acts):
+        return Patient(found, "subject")
+    return None
+
+
 def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
     at = placed.first
     if sentence.low(at - 1) in ("the", "their", "our", "these", "those", "its"):
@@ -185,7 +195,7 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
 
 def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     last = placed.last
-    on = _TAKES_ON if built == NOMINAL and placed.word.act in ("strike", "destroy") else ()
+    on = _TAKES_ON if built == NOMINAL and placed.word.sort in ("strike", "destroy") else ()
     told = _party_before(sentence, placed) if placed.word.kind == BEFALLS_NOUN else None
     suffers = sufferer(sentence, placed.first, last) if built == NOMINAL else None
     if suffers is not None:
@@ -196,14 +206,14 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
         word = sentence.low(at)
         if word == "of" and sentence.low(at - 1) == "hands":
             break  # “the boy’s death at the hands of the army”
-        if word in _OF or word in on or (word == "to" and placed.word.act not in ("kill", "strike")):
+        if word in _OF or word in on or (word == "to" and placed.word.sort not in ("kill", "strike")):
             found = sentence.phrase_after(at + 1)
             if found and (word in _OF or word in ("on", "against", "to")):
                 return Patient(found, f"{word}, after the noun")
             return Patient(found, "where it was aimed") if found else None
         if word in (",", ";", "by") or word in STARTS_CLAUSE or at in sentence.acts:
             break
-    if placed.word.kind == BEFALLS_NOUN or placed.word.act in ("kill", "seize", "release", "wound"):
+    if placed.word.kind == BEFALLS_NOUN or placed.word.sort in ("kill", "seize", "release", "wound"):
         start = placed.first
         while start > sentence.first and placed.first - start < 6 and _in_noun_phrase(sentence, start - 1):
             start -= 1

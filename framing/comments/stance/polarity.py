@@ -30,7 +30,7 @@ _DONE_TO = any_of(
     "oppose oust prosecute punish reject remove repeal replace resign sack scrap shut_down step_down stand_down",
 )
 PROHIBITED = re.compile(rf"(?:{PROHIBITION.pattern})(?: (?:\w+ly|even|just|ever|now))? *\Z")
-DONE_TO = re.compile(rf"{_DONE_TO}\b")
+DONE_TO = re.compile(rf"{_DONE_TO}\w*")
 # Nobody of those who are named: "None of the directors lied"; and a cleft: "It's not the toll that is unfair".
 _THE = r"(?: (?:the|this|our|your|my|these|those))? *\Z"
 NONE_OF = re.compile(rf"\b(?:nobody|no[ -]one|none|not one)(?: \w+){{0,2}} (?:of|at|in|from|on|among){_THE}")
@@ -266,7 +266,7 @@ def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
 
 def is_of_nobody(folded: str, start: int, cue, name: tuple[int, int]) -> bool:
     """Is it nobody of those named, or not the one named, of whom it is said: "Nobody at the firm lied"?"""
-    if cue.start < name[1]:
+    if cue.start < name[1] or DONE_TO.match(folded, cue.start):  # “nobody at the firm has resigned” is no praise
         return False
     before = clause_before(folded, start, name[0])
     return bool(NONE_OF.search(before) or (CLEFT.search(before) and RELATIVE.match(folded, name[1])))

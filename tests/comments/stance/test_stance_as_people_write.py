@@ -1,4 +1,4 @@
-"""What commenters do with a cue: typed without apostrophes, said of nobody, held once, not to be done; invented text."""
+"""Cues typed without apostrophes, said of nobody, held once, or of what is not to be done; invented text."""
 
 from types import SimpleNamespace
 
@@ -56,6 +56,7 @@ def test_what_is_not_to_be_done_to_somebody_speaks_for_them(text, target, stance
         ("None of the board is honest.", "Orr", "against"),
         ("It's not the fair that is unfair, it's the price.", "fair", "favor"),
         ("It's the fair that is unfair.", "fair", "against"),
+        ("Nobody at the board has resigned.", "Orr", "against"),
     ],
 )
 def test_what_is_true_of_none_of_them_is_denied(text, target, stance):
