@@ -146,6 +146,7 @@ comments.stance.polarity.NO_THANKS: great job selling off this town ≠ great jo
 comments.stance.polarity.THANK_GOD: thank god | thanks, god ≠ thank you | godly
 comments.stance.polarity.TAG: , isn't it? | , right? ≠ , boats? | , is it not so
 comments.stance.polarity.REPORT_AFTER: , or so they say | , says my uncle | , according to ≠ , i think
+core.text.pseudonyms._PRAISES: Well said␣ | thanks, @ ≠ Well␣ | They said␣
 comments.threads.addressees.ADDRESS: Ann, no | @Ann_K: no ≠ Annie sang
 comments.threads.addressees.BOTH: Ann and Bo, no ≠ Ann sang
 comments.threads.addressees.ATTRIBUTE: [quote="Ann"] | [quote=Ann date=3] | originally posted by Ann ≠ [quote]

@@ -80,7 +80,7 @@ def test_what_is_no_short_form(short, name):
     [
         "Odalys, no.", "Odalys: no.", "Odalys — no.", "Odalys wrote that it is red.", "Odalys\nNo.", "@Odalys no.",
         "I am with @Odalys on this.", "No, Odalys, it is red.", "Thank you Odalys, good.", "“Odalys, no.”",
-        "It is red.\nOdalys, no.",
+        "It is red.\nOdalys, no.", "Well said Odalys!", "Spot on, Odalys", "Thanks Odalys", "Sorry Odalys but no.",
     ],
 )  # fmt: skip
 def test_a_comment_speaks_to_whom_it_names_at_the_head_of_a_line_or_after_an_at(text):
@@ -89,11 +89,26 @@ def test_a_comment_speaks_to_whom_it_names_at_the_head_of_a_line_or_after_an_at(
 
 
 @pytest.mark.parametrize(
-    "text", ["I saw Odalys, no.", "Odalys is right.", "It is red, Odalys, and old.", "So much red today, Odalys: no."]
+    "text",
+    [
+        "I saw Odalys, no.",
+        "Odalys is right.",
+        "It is red, Odalys, and old.",
+        "So much red today, Odalys: no.",
+        "Well said Odalys Hall.",
+    ],
 )
 def test_a_comment_that_names_somebody_elsewhere_does_not_speak_to_them(text):
     start = text.index("Odalys")
     assert not speaks_to(text, start, start + 6)
+
+
+def test_a_first_name_is_enough_where_one_earlier_writer_has_it():
+    authors = ["Odalys Wold", "Tamsin Day", "Quay", "Tamsin Orme", "Bo", "Lin"]
+    readers = {author: pseudonym(number) for number, author in enumerate(authors)}
+    texts = ["It is red.", "It is not.", "@Odalys no.", "Yes.", "Well said Odalys!", "Tamsin, no."]
+    rows = names_in_thread(texts, authors, readers, "")
+    assert [[one.reader for one in row] for row in rows] == [[], [], ["reader A"], [], ["reader A"], []]
 
 
 # Names that are told

@@ -29,6 +29,14 @@ _TO = re.compile(  # before the name of whom a comment takes up: "I agree with M
     r"\W{0,3}(?:(?:I )?(?:\w{2,12} )?(?:dis)?agree(?:d|s)? with|\+1|re:|(?:in reply|replying|reply) to:?) @?",
     re.IGNORECASE,
 )
+# … of whom a comment praises or thanks: "Well said Martha!", "Spot on, Martha", "Sorry Martha but no"
+_PRAISE = any_of(
+    "well_said well_put spot_on exactly agreed agree good_point great_point fair_point nice_one good_one quite_right",
+    "so_true absolutely bravo hear_hear thanks thank_you cheers sorry apologies good_question great_comment",
+    "good_comment",
+)
+_PRAISES = re.compile(rf"\W{{0,3}}{_PRAISE}\b[,.!]?\s{{1,20}}@?", re.IGNORECASE)
+_PRAISED = re.compile(r"\s{0,20}(?:[.!?,;:)\n–—-]|\Z|(?:but|and|for|i|you|no|that|it)\b)", re.IGNORECASE)
 _WHAT = re.compile(r"\W{0,4}(?:this,? )?(?:(?:exactly|just|it's) )?what @?", re.IGNORECASE)  # "What Martha said"
 _SAID = re.compile(r" (?:just |already |also )?(?:said|says|wrote|writes|posted)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@")  # of mail: ann@example.org
@@ -88,8 +96,8 @@ def names_in_thread(
     """Where the comments of one thread print the names of its authors, comment by comment.
 
     `authors` are the comments' own; `readers` gives each author's pseudonym. Besides what `printed_names` finds, a
-    reader is found who is spoken to by capitals ("MHD") or without the figures after the name ("Martha" for Martha77),
-    if only one earlier author can be meant.
+    reader is found who is spoken to by capitals ("MHD"), by a first name ("Martha" for Martha Dow) or without the
+    figures after the name ("Martha" for Martha77), if only one earlier author can be meant.
     """
     known = {author: readers[author] for author in authors if author}
     known |= {
@@ -199,6 +207,8 @@ def speaks_to(text: str, start: int, end: int) -> bool:
 
     >>> speaks_to("Well, Martha, no.", 6, 12), speaks_to("I saw Martha, no.", 6, 12)
     (True, False)
+    >>> speaks_to("Well said Martha!", 10, 16), speaks_to("Martha is here.", 0, 6)
+    (True, False)
     """
     if text[max(start - 1, 0) : start] == "@":
         return not _ADDRESS.match(text, max(start - 2, 0))
@@ -207,11 +217,14 @@ def speaks_to(text: str, start: int, end: int) -> bool:
         return True
     if start - line > 40:
         return False
+    if _PRAISES.fullmatch(text, line, start) and _PRAISED.match(text, end):
+        return True
     return bool(_TO.fullmatch(text, line, start) or (_WHAT.fullmatch(text, line, start) and _SAID.match(text, end)))
 
 
 def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) -> list[Named]:
-    """The author spoken to first by capitals ("MHD") or without the figures after the name, if one only can be meant.
+    """The author spoken to first by capitals ("MHD"), by a first name, or without the figures after the name, if one
+    only can be meant.
 
     `earlier` are the authors so far, by first letter: name (folded) → pseudonym; words of the article do not count.
     """
@@ -223,7 +236,10 @@ def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) 
         meant = {
             reader
             for name, reader in able.items()
-            if (name.startswith(word) and not any(map(str.isalpha, name[len(word) :])))
+            if (
+                name.startswith(word)
+                and (name[len(word) : len(word) + 1] in " _." or not any(map(str.isalpha, name[len(word) :])))
+            )
             or (capitals and _in(word, name))
         }
         if len(meant) == 1:
