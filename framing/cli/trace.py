@@ -13,6 +13,7 @@ import typer
 from framing.cli.analyse import chosen, load, note
 from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
 from framing.core.errors import FramingError, unknown
+from framing.core.ordered_spans import Span
 
 # Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
 REORDERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
@@ -53,10 +54,11 @@ def run(
 ) -> None:
     """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
 
-    A place is the file and the characters from–to, counted from 0; the mention is set between » and «. With --chart,
-    the number is a bar of a saved chart, and there is a block for every place it was counted from. The articles, and
-    the table of comments if there was one, must be those that the chart was drawn from. Articles are chosen as by
-    `framing analyse` and `framing draw`: --outlet, --since, --until, --drop-copies, --sample.
+    A place is the file and the characters from–to, counted from 0 (within it, of a comment in a table or a headline in
+    a cell of its own); the mention is set between » and «. With --chart, it is a bar of a saved chart, and there
+    is a block for every place it was counted from. The articles, and the table of comments if there was one, must be
+    those that the chart was drawn from. Articles are chosen as by `framing analyse` and `framing draw`: --outlet,
+    --since, --until, --drop-copies, --sample.
     """
     from framing.core.kinds_and_voices import OWN_KINDS
 
@@ -78,10 +80,11 @@ def run(
     sources = analysis.articles.set_index("article_id").source
     bold = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for mention in mentions.itertuples():
-        print(block(mention, sources[mention.article_id], bold), end="\n\n")
+        source, from_to = where(analysis.corpus, mention, sources[mention.article_id])
+        print(block(mention, source, from_to, bold), end="\n\n")
     outside = (~mentions.kind.isin(OWN_KINDS)).sum()
-    where = f" ({outside} outside the outlet's own text: comments, links, page furniture)" if outside else ""
-    print(f"{len(mentions)} {'mention' if len(mentions) == 1 else 'mentions'}{where}")
+    other = f" ({outside} outside the outlet's own text: comments, links, page furniture)" if outside else ""
+    print(f"{len(mentions)} {'mention' if len(mentions) == 1 else 'mentions'}{other}")
 
 
 def folder_with(chart: str | None, articles: Path, own: bool) -> Path:
@@ -122,7 +125,7 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str], some: boo
     sources = analysis.articles.set_index("article_id").source
     for line in concordance(rows, analysis.corpus, analysis.voices, analysis.passages).itertuples():
         shown = SimpleNamespace(**line._asdict(), sentence_end=line.sentence_start + len(line.sentence))
-        print(block(shown, sources[line.article_id]), end="\n\n")
+        print(block(shown, *where(analysis.corpus, line, sources[line.article_id])), end="\n\n")
     high = int(places[saved.height].astype(float).sum()) if saved.height else len(places)
     print(f"{len(rows)} {'place' if len(rows) == 1 else 'places'}; the bar is {high:,} high")
 
@@ -162,13 +165,25 @@ def known_values(analysis, column: str) -> list[str]:
     return sorted(table[column].dropna().unique())
 
 
-def block(mention, source: str, bold: bool = False) -> str:
+def where(corpus, place, source: str) -> tuple[str, Span]:
+    """The source of a place and its characters there: of a comment from another table its own, of a headline from
+    another cell its own, counted within it."""
+    parts = corpus.parts.get(place.article_id, ())
+    part = next((one for one in parts if one.start <= place.start < one.end), None)
+    texts = [one.end for one in parts if one.kind == "text"]
+    if part is None or not (part.comment_id or (part.kind == "headline" and texts and max(texts) < part.start)):
+        return source, (place.start, place.end)
+    name = f"comment {part.comment_id}" if part.comment_id else "its headline"
+    return f"{source}, {name}", (place.start - part.start, place.end - part.start)
+
+
+def block(mention, source: str, from_to: Span, bold: bool = False) -> str:
     """One mention for a reader: where it stands and who says it, then its sentence with the mention marked."""
     start, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
     before, surface, after = mention.sentence[:start], mention.sentence[start:end], mention.sentence[end:]
     marked = f"»{printable(surface)}«"
     marked = f"\x1b[1m{marked}\x1b[0m" if bold else marked
-    place = f"{mention.outlet} · {source}:{mention.start}-{mention.end} · {mention.voice}"
+    place = f"{mention.outlet} · {source}:{from_to[0]}-{from_to[1]} · {mention.voice}"
     return f"{printable(place)}\n  {printable(before)}{marked}{printable(after)}"
 
 

@@ -109,6 +109,19 @@ def date_fault(given, order: str | None = None) -> str:
     return f"{said!r} is not a date: write it as 2024-05-13" if fault else ""
 
 
+def shown_order(given) -> str:
+    """Which order a date in figures shows by itself: "day-first" where only the first can be the day; "" if none.
+
+    >>> shown_order("14/02/2025"), shown_order("02/14/2025"), shown_order("03/02/2025"), shown_order("14.02.2025")
+    ('day-first', 'month-first', '', '')
+    """
+    found = FIGURES.search(_plain(str(given)))
+    if not found or found["mark"] == ".":
+        return ""
+    a, b = int(found["a"]), int(found["b"])
+    return "day-first" if b <= 12 < a <= 31 else "month-first" if a <= 12 < b <= 31 else ""
+
+
 def find_date(line: str, order: str | None = None) -> str | None:
     """The date in a line that says more ("Politique, mardi 14 mars 2006, p. 16"); None if there is none, or it is
     ambiguous.

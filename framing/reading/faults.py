@@ -1,11 +1,11 @@
 """What is wrong with single articles: told in the order of the file, the same fault of many rows as one line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.core.errors import FramingError
-from framing.reading.dates import ORDERS, read_date
+from framing.reading.dates import ORDERS, read_date, shown_order
 
 MANIFEST = """A manifest is a YAML file beside the articles, for example manifest.yml:
     articles:
@@ -75,6 +75,22 @@ def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
     raise FramingError(
         f"{name}: in {how_many} day and month could be exchanged ({first.where}: {first.what!r}).",
         advice=f"Say which stands first: --dates {day} or --dates {month}; in Python dates='day-first'.",
+    )
+
+
+def refuse_other_order(name: str, dates: Iterable[Fault], order: str | None) -> None:
+    """Refuse an order that other dates contradict: half of them would be of another calendar. `what` as above."""
+    if order is None:
+        return
+    against = [one for one in dates if shown_order(one.what) not in ("", order)]
+    if not against:
+        return
+    other = next(one for one in ORDERS if one != order)
+    first = min(against)
+    how_many = "1 date is" if len(against) == 1 else f"{len(against):,} dates are"
+    raise FramingError(
+        f"{name}: {how_many} {other}, not {order} ({first.where}: {first.what!r}).",
+        advice=f"Say --dates {other}; in Python dates={other!r}. Where a file has both, write each as 2025-02-14.",
     )
 
 

@@ -123,6 +123,20 @@ def test_a_chart_with_comments_is_traced_with_them(drawn, capsys):
     assert "reply-graph was not drawn from these articles" in failed.err
 
 
+def test_a_place_in_a_comment_or_in_a_headline_of_its_own_is_counted_within_it(tmp_path, capsys):
+    rows = "article_id,outlet,title,text\n7,Quay,War at sea,The war went on for days.\n"
+    (tmp_path / "articles.csv").write_text(rows)
+    (tmp_path / "comments.csv").write_text("article_id,comment_id,text\n7,3,No war please.\n")
+    given = ["trace", str(tmp_path / "articles.csv"), "--comments", str(tmp_path / "comments.csv"), "--term", "war"]
+    assert main([*given, "--codebook", "data/codebook.yml"]) == 0
+    places = [line for line in capsys.readouterr().out.splitlines() if "·" in line]
+    assert [place.split(" · ")[1] for place in places] == [
+        "articles.csv, row 1:4-7",
+        "articles.csv, row 1, its headline:0-3",
+        "articles.csv, row 1, comment 3:3-6",
+    ]
+
+
 def test_a_chart_of_groups_is_traced_with_the_table_of_groups(own, capsys, monkeypatch):
     (own / "groups.csv").write_text("outlet,coast\nNorthfield Post,north\nThe Lantern,south\n")
     monkeypatch.setattr(helpers.suite, "data", own / "data")

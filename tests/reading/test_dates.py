@@ -111,6 +111,10 @@ def test_day_and_month_that_could_be_exchanged_are_asked_about_once(tmp_path):
     assert "in 2 dates day and month could be exchanged (row 2: '3/4/2031')" in str(asked.value)
     assert "--dates day-first (2031-04-03) or --dates month-first (2031-03-04)" in str(asked.value)
     assert read(path, dates="day-first").articles.published.tolist() == ["2031-04-13", "2031-04-03", "2031-06-05"]
+    with pytest.raises(FramingError) as refused:  # else one column would have two calendars
+        read(path, dates="month-first")
+    assert "a.csv: 1 date is day-first, not month-first (row 1: '13/4/2031')" in str(refused.value)
+    path.write_text(path.read_text().replace("13/4/2031", "4/13/2031"))
     assert read(path, dates="month-first").articles.published.tolist() == ["2031-04-13", "2031-03-04", "2031-05-06"]
     with pytest.raises(FramingError, match="no order of dates 'European'"):
         read(path, dates="European")

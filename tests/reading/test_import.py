@@ -110,7 +110,8 @@ def test_an_export_that_a_manifest_calls_one_article_is_read_as_the_documents_it
         ("Rents rise", "Rents rise this week. The mayor spoke.", ["Rents rise"]),
         ("Rents", "Rents rose. The mayor spoke.", ["Rents"]),
         ("Rents rise", "Rents rise\n\nThe mayor spoke at noon in the old town hall.", ["Rents rise"]),
-        ("Rents rise", "Rents rise. The mayor spoke.", []),  # in a sentence of its own: it is there already
+        ("Rents rise", "Rents rise. The mayor spoke.", ["Rents rise."]),  # in a sentence of its own: there already
+        ("We lost by one.", "We lost by one. The mayor spoke.", ["We lost by one."]),
     ],
 )
 def test_a_headline_is_kept_where_the_text_only_begins_with_its_words(tmp_path, title, text, headlines):

@@ -75,10 +75,32 @@ def test_every_fault_of_a_folder_is_in_one_message(folder):
     message = fault(folder)
     for part in [
         "a.txt: the outlet is missing", "b.txt: byte 7 (0xff) is not UTF-8", "c.txt: is empty",
-        "d.txt: lies in the folder", "c.txt: unknown key 'colour'", "../a.txt: must be the name",
+        "d.txt: lies in the folder", "c.txt: unknown key 'colour'", "../a.txt: must be a file in this folder",
         "e.txt: is named in the manifest but is not in the folder", "a.txt: is named 2 times", "b.txt: has changed",
     ]:  # fmt: skip
         assert part in message
+
+
+def test_files_may_lie_in_folders_of_the_folder(folder):
+    for place in ("quay", "post"):
+        (folder / place).mkdir()
+        (folder / place / "01.txt").write_text(f"Bridge open\n\nThe {place} said that it is open.")
+    listed = "\n".join(f"  - {{file: {place}/01.txt, outlet: {place}}}" for place in ("quay", "post"))
+    (folder / "manifest.yml").write_text(f"articles:\n{listed}\n")
+    for file in folder.glob("*.txt"):
+        file.unlink()
+    assert read(folder).articles[["article_id", "outlet"]].values.tolist() == [["quay-01", "quay"], ["post-01", "post"]]
+    (folder / "post" / "02.txt").write_text("Nobody listed me.")
+    assert "post/02.txt: lies in the folder" in fault(folder)
+
+
+@pytest.mark.parametrize(
+    "name", ["../a.txt", "/a.txt", "quay/../../a.txt", "quay//a.txt", "./a.txt", "C:a.txt", "a\\b.txt"]
+)
+def test_a_manifest_leads_to_no_file_outside_its_folder(folder, name):
+    (folder.parent / "a.txt").write_text("Not yours.")
+    (folder / "manifest.yml").write_text(f"articles:\n  - {{file: '{name}', outlet: A}}\n")
+    assert f"{name}: must be a file in this folder, as 01.txt or herald/01.txt" in fault(folder)
 
 
 @pytest.mark.parametrize(

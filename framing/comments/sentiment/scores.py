@@ -21,6 +21,7 @@ from framing.core.text.words import count_words
 if TYPE_CHECKING:
     from framing.codebook.models import Codebook
 
+NOTHING = 1e-9  # a polarity nearer to 0 is 0
 OWN = "own_text"  # the column of a comments table that has the text without what it quotes
 IDS, PLACE = ("article_id", "comment_id"), ("start", "end", "text")
 PART, MANY = 2_000, 2_000  # comments scored at a time; from how many on a progress bar is shown
@@ -191,10 +192,15 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[Scored]:
             topical = how.debate(read)
         # VADER writes an emoji out in words, which could otherwise count more words than the text has.
         coverage = min(1.0, sum([_words_in(match[0]) for match in matches]) / own_words) if own_words else None
-        polarity, subjectivity = score[1:3] if matches else (None, None)
+        polarity, subjectivity = (_settled(score.polarity), score.subjectivity) if matches else (None, None)
         rest, gone = _without(read, score, analyser.score, topical or []) if how.debate else (None, None)
         found = len(matches), coverage, listed(matches)
         yield Scored(score.analyser, polarity, subjectivity, *found, rest, gone, own_words, note)
+
+
+def _settled(polarity: float) -> float:
+    """0 where words that weigh each other up come to 0.00000000000000006: that has no sign."""
+    return polarity if abs(polarity) > NOTHING else 0.0
 
 
 _words_in = lru_cache(maxsize=50_000)(count_words)  # of matches, which are the same few words over and over
@@ -203,12 +209,12 @@ _words_in = lru_cache(maxsize=50_000)(count_words)  # of matches, which are the 
 def _without(read: str, score: Score, reader: Callable[[str], Score], topical: Spans) -> tuple[float | None, str]:
     """The score once more, with the matched words of the debate hidden; and these."""
     if not topical:
-        return score.polarity if score.matches else None, ""
+        return _settled(score.polarity) if score.matches else None, ""
     matched = [(match.start, match.end) for match in score.matches]
     hidden = [span for span, meets in zip(topical, _meeting(topical, matched, read), strict=True) if meets]
     gone = [match for match, meets in zip(score.matches, _meeting(matched, hidden, read), strict=True) if meets]
     rest = reader(hide(read, hidden)) if gone else score
-    return rest.polarity if rest.matches else None, listed(gone)
+    return _settled(rest.polarity) if rest.matches else None, listed(gone)
 
 
 def _meeting(spans: Spans, others: Spans, text: str) -> list[bool]:

@@ -47,7 +47,7 @@ ACTING = re.compile(r"(?:kill|bomb|shell|starv)ings?\b")
 # Wished, or felt, of its object: "destroy X" is against X and "trust X" for it; "X destroyed it" is neither.
 _UPON = any_of(
     "destroy eliminat eradicat dismantl defeat wip(?:e|ed|es|ing)_out crush root(?:s|ed|ing)?_out",
-    "get(?:s|ting)?_rid trust respect admir salut bless abolish ban oppos support",
+    "get(?:s|ting)?_rid trust respect admir salut bless(?!ing) abolish ban oppos support",
 )
 UPON = re.compile(rf"{_UPON}\w*\b")
 _MUST = any_of(r"must should ought_to shall ha(?:s|ve)_to needs?_to deserves?_to got_to let_\w+")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from framing.codebook.matcher import Matcher, Phrase, forms
 from framing.codebook.models import Codebook, Cues
 from framing.core.errors import FramingError
-from framing.core.ordered_spans import overlaps
+from framing.core.ordered_spans import START, Span, last_begun, overlaps
 
 SIDES = {"favor": "against", "against": "favor"}  # each end of the contrast, and the other
 ALONE = "alone: "  # in a codebook: this cue is evidence without an alias beside it
@@ -48,8 +48,15 @@ class Vocabulary:
                 term = said if (target, said) in self.meaning else found.term
                 cues[target].append(Cue(found.start, found.end, *self.meaning[target, term], term))
         for target, spans in names.items():
+            cues[target] = [cue for cue in cues[target] if not _is_within(spans, cue)]  # “concrete monster”: a name
             names[target] = [span for span in spans if not overlaps(cues[target], *span)]
         return names, cues
+
+
+def _is_within(names: list[Span], cue: Cue) -> bool:
+    """Is a cue but a part of a name that is longer?"""
+    at = last_begun(names, cue.start, key=START)
+    return at >= 0 and cue.end <= names[at][1] and cue.end - cue.start < names[at][1] - names[at][0]
 
 
 def vocabulary(codebook: Codebook) -> Vocabulary:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import decode, refuse_pipes
@@ -33,9 +33,13 @@ def read_folder(folder: Path, options: Options | None = None) -> Corpus:
     entries, manifest, faults = _entries(path, options)
     named = [entry["file"] for entry in entries]
     faults += [f"{file}: is named {count} times" for file, count in Counter(named).items() if count > 1]
-    stems = Counter(Path(file).stem for file in set(named))
-    faults += [f"{stem}: is the id of {count} files" for stem, count in stems.items() if count > 1]
-    unlisted = sorted(p.name for p in folder.iterdir() if p.suffix.lower() == ".txt" and p.name not in named)
+    ids = Counter(map(_id_of, set(named)))
+    faults += [f"{one}: is the id of {count} files" for one, count in ids.items() if count > 1]
+    folders = {Path(file).parent for file in named if _lies_below(file) and (folder / file).is_file()} | {Path()}
+    beside = (place / file.name for place in folders for file in (folder / place).iterdir())
+    unlisted = sorted(
+        file.as_posix() for file in beside if file.suffix.lower() == ".txt" and file.as_posix() not in named
+    )
     faults += [f"{file}: lies in the folder but is not in the manifest" for file in unlisted]
 
     bad: list[Fault] = []
@@ -70,10 +74,21 @@ def _article(entry: dict, content: bytes, options: Options) -> Corpus:
     if form is not None and form is not plain:
         export = Export(source, form.NAME, form.read(source))
         return documents_of([export], replace(options, outlet=facts.get("outlet") or options.outlet))
-    article_id = Path(entry["file"]).stem
+    article_id = _id_of(entry["file"])
     row = {"article_id": article_id, **facts, "source": entry["file"], "sha256": fingerprint(content)}
     notes = form.read(source).notes if form else []
     return replace(corpus([row], {article_id: decode(content, entry["file"])}), remarks=tuple(notes))
+
+
+def _id_of(file: str) -> str:
+    """An article's id: the name of its file without ending, behind the names of folders: "a/01.txt" is a-01."""
+    return "-".join(PurePosixPath(file).with_suffix("").parts)
+
+
+def _lies_below(file: str) -> bool:
+    """Is this the name of a file in the folder or in one of its folders, with no way out of it?"""
+    parts = PurePosixPath(file).parts
+    return "/".join(parts) == file and not {".", ".."} & set(parts) and not set("\\:") & set(file) and file[:1] != "/"
 
 
 def manifest_of(folder: Path) -> Path:
@@ -162,8 +177,8 @@ def _fact(fact: str, given) -> tuple[dict, str]:
 def _read(folder: Path, entry: dict) -> tuple[bytes, list[str], str]:
     """The bytes of an article's file, where it does not fit the manifest, and why it cannot be read."""
     name = entry["file"]
-    if Path(name).name != name or name in (".", ".."):
-        return b"", [f"{name}: must be the name of a file in this folder, without a path"], ""
+    if not _lies_below(name):
+        return b"", [f"{name}: must be a file in this folder, as 01.txt or herald/01.txt"], ""
     path = folder / name
     if not path.is_file():
         return b"", [f"{name}: is named in the manifest but is not in the folder"], ""

@@ -9,10 +9,20 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import Unreadable, json_values
+from framing.core.ordered_spans import Span
 from framing.core.tables import reserved_columns
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
-from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_cell, no_name, no_single_value
+from framing.reading.faults import (
+    Fault,
+    ask_for_order,
+    half_character,
+    leave_out,
+    no_cell,
+    no_name,
+    no_single_value,
+    refuse_other_order,
+)
 from framing.reading.formats import document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
@@ -191,6 +201,7 @@ def _date_faults(rows: list[dict], numbers: list[int], name: str, options: Optio
     dated = [(n, f"row {numbers[n]}", row["published"]) for n, row in enumerate(rows) if given(row.get("published"))]
     read = [(n, where, cell, read_date(cell, options.dates).fault) for n, where, cell in dated]
     ask_for_order(name, [Fault(n, where, str(cell)) for n, where, cell, fault in read if fault == "ambiguous"])
+    refuse_other_order(name, (Fault(n, where, str(cell)) for n, where, cell, _ in read), options.dates)
     return [Fault(n, where, f"published {date_fault(cell)}") for n, where, cell, fault in read if fault]
 
 
@@ -233,23 +244,31 @@ def _corpus(rows: list[dict], numbers: list[int], source: Source, options: Optio
 
 def _compose(row: dict) -> tuple[str, list[Part], dict]:
     """The text cell as it is, with what its own fields tell; after it the headline, if it came in another cell and the
-    text lacks it."""
+    text lacks it. Where it is the first sentence of the text, that is the headline."""
     text, title = str(row["text"]), row.get("title")
     parts, told = document_in(text) or (_own(text), {})
-    headed = any(part.kind == "headline" for part in parts)
-    if not headed and given(title) and not _is_headed(text, str(title).strip()):
+    if any(part.kind == "headline" for part in parts) or not given(title):
+        return text, parts, told
+    begin, end = _headline_at(text, str(title).strip())
+    if end == begin:
         start = len(text) + 2
         text += f"\n\n{str(title).strip()}"
         parts.append(Part("headline", start, len(text)))
+    elif text[end:].strip() and text[end:].lstrip(" \t")[:1] not in ("\n", "\r") and parts[0].start < end:
+        parts = [Part("headline", begin, end), parts[0]._replace(start=end), *parts[1:]]
     return text, parts, told
 
 
-def _is_headed(text: str, title: str) -> bool:
-    """Does a text begin with its headline: on a line or in a sentence of its own, not as the words of a first one?"""
-    begin = text.lstrip("\ufeff \t\r\n")
-    behind = begin[len(title) :]
-    alone = not behind.strip() or behind.lstrip(" \t")[:1] in ("\n", "\r") or behind[0] in ".!?…:"
-    return begin.startswith(title) and alone
+def _headline_at(text: str, title: str) -> Span:
+    """Where a text begins with its headline, on a line or in a sentence of its own; nowhere, if these are but the first
+    words of a sentence."""
+    begin = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+    end = begin + len(title)
+    behind = text[end:]
+    alone = not behind.strip() or behind.lstrip(" \t")[:1] in ("\n", "\r") or title[-1:] in ".!?…"
+    if not text.startswith(title, begin) or not (alone or behind[0] in ".!?…:"):
+        return begin, begin
+    return begin, end + (not alone)
 
 
 def _own(text: str) -> list[Part]:

@@ -81,3 +81,12 @@ def test_what_was_held_once_or_is_only_compared_is_no_evidence(text):
 def test_what_the_writer_still_or_really_thinks_is_claimed(words):
     assert said(f"{words} the fair is unfair.", "fair", FAIR)[0] == "against"
     assert said(f"{words.replace('I', 'They').replace('We', 'They')} the fair is unfair.", "fair", FAIR)[0] == "none"
+
+
+def test_a_cue_within_a_longer_name_is_but_a_part_of_the_name():
+    hall = Target(target="hall", aliases=["hall", "glass monster"], favor=["blessing"], against=["monster", "disgrace"])
+    book = SimpleNamespace(targets=[hall])
+    assert said("This glass monster is a disgrace.", "hall", book)[0] == "against"
+    assert said("The hall is a monster.", "hall", book)[0] == "against"
+    assert said("They visited the glass monster.", "hall", book)[0] == "none"
+    assert said("The hall is a blessing.", "hall", book)[0] == "favor"  # a noun, though “bless” is a verb
