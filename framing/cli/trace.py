@@ -55,8 +55,8 @@ def run(
     """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
 
     A place is the file and the characters from–to, counted from 0 (within it, of a comment in a table or a headline in
-    a cell of its own); the mention is set between » and «. With --chart, it is a bar of a saved chart, and there
-    is a block for every place it was counted from. The articles, and the table of comments if there was one, must be
+    a cell of its own); the mention is set between » and «. With --chart, a bar of a saved chart is traced: there is
+    a block for every place it was counted from. The articles, and the table of comments if there was one, must be
     those that the chart was drawn from. Articles are chosen as by `framing analyse` and `framing draw`: --outlet,
     --since, --until, --drop-copies, --sample.
     """

@@ -282,12 +282,31 @@ def test_the_title_of_differences_agrees_with_what_is_drawn():
         ({"A": (0, 4), "B": (0, 8)}, "No article does"),
         ({"A": (1, 4), "B": (8, 8)}, "From 1 of 4 in A to 8 of 8 in B"),
         ({"A": (1, 4)}, "1 of 4 in A"),
+        ({"A": (1, 4), "B": (8, 8), "C": (2, 2)}, "From 25% in A to 100% in B and C"),
+        ({"A": (1, 4), "B": (8, 8), "C": (2, 2), "D": (1, 1)}, "From 25% in A to 100% in 3 of 4 outlets"),
     ],
 )
 def test_outlets_that_are_all_alike_are_not_named_one_for_all(counts, said):
     rows = [{"outlet": outlet, "measure": "with", "count": k, "n": n} for outlet, (k, n) in counts.items()]
     table = pd.DataFrame(rows)
     assert how_many_mention(table.assign(share=table["count"] / table["n"])) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ({"A": {"Lee": 4, "Orr": 2}, "B": {"Lee": 3}}, "Lee is given most words in 2 of 2 outlets"),
+        ({"A": {"Lee": 4, "Orr": 4}, "B": {"Lee": 3}}, "Lee is given most words in 1 of 2 outlets"),
+        ({"A": {"Lee": 4, "Orr": 4}}, "Nobody is given more words than all others in A"),
+        (
+            {"A": {"Lee": 4}, "B": {"Lee": 4}, "C": {"Orr": 4}, "D": {"Orr": 4}},
+            "Lee and Orr are each given most words in 2 of 4 outlets",
+        ),
+    ],
+)
+def test_of_speakers_with_as_many_words_none_is_named_alone(words, said):
+    rows = [(outlet, who, n) for outlet, given in words.items() for who, n in given.items()]
+    assert most_words(pd.DataFrame(rows, columns=["outlet", "speaker", "words"])) == said
 
 
 def test_a_title_begins_with_a_capital_where_who_speaks_has_none():

@@ -10,7 +10,7 @@ from framing.charts.core.page import WIDTH, Heading, Page
 from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows, outlets_with_most
 from framing.charts.core.phrases import article_names, counted, percent
 from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
-from framing.charts.core.tabulate import with_outlet
+from framing.charts.core.tabulate import shares_from_to, with_outlet
 from framing.compare import words_by_kind, words_by_voice
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, REPORTED_VOICES
 from framing.core.text.words import count_words
@@ -176,11 +176,7 @@ def _quoted(table: pd.DataFrame, names: dict[str, str]) -> str:
     totals = table.groupby("article_id", sort=False)["words"].sum()
     lent = table[table["voice"].isin(LENT_VOICES)]
     share = lent.groupby("article_id", sort=False)["words"].sum() / totals.where(totals > 0)
-    most, least = share.idxmax(), share.idxmin()
     how = "quoted or reported" if lent["voice"].isin(REPORTED_VOICES).any() else "in quotation marks"
     if len(totals) == 1:
-        return f"Words of sources, {how}: {percent(share[most])} of {names[most]}"
-    if percent(share[most]) == percent(share[least]):
-        return f"Words of sources, {how}: {percent(share[most])} in each of {len(totals)}"
-    ends = f"from {percent(share[least])} in {names[least]} to {percent(share[most])} in {names[most]}"
-    return f"Words of sources, {how}: {ends}"
+        return f"Words of sources, {how}: {percent(share.iloc[0])} of {names[share.index[0]]}"
+    return f"Words of sources, {how}: {shares_from_to(share, names.__getitem__, 'articles')}"

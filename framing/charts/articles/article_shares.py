@@ -13,7 +13,7 @@ from framing.charts.core.panels import described, down, in_inches, interval, out
 from framing.charts.core.phrases import called, counted, meant, percent, plain
 from framing.charts.core.scope import OWN_TEXT, Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
-from framing.charts.core.tabulate import lowest_and_highest, with_outlet, with_share
+from framing.charts.core.tabulate import lowest_and_highest, shares_from_to, with_outlet, with_share
 from framing.compare.groups import in_kinds
 from framing.compare.naming.article_shares import MEASURES, mentions_named
 from framing.core.kinds_and_voices import OWN_WORDS
@@ -102,17 +102,21 @@ def _spans(analysis, a: str, b: str | None, at_least: int, scope: Scope) -> pd.D
 
 
 def _finding(table: pd.DataFrame) -> str:
-    rows = known_groups(table[(table["measure"] == "with") & (table["n"] > 0)])
+    every = table[(table["measure"] == "with") & (table["n"] > 0)]
+    if (every["count"] == every["n"]).all():
+        n = int(every["n"].sum())
+        return f"All {n:,} articles do" if n > 1 else "The one article does"
+    rows = known_groups(every).set_index("outlet")
     if not rows["count"].sum():
         return "No article does"
-    ends = lowest_and_highest(rows, "share")
-    least, most = (f"{row['count']} of {row['n']} in {plain(row['outlet'])}" for row in ends)
-    if (rows["count"] == rows["n"]).all():
-        n = int(rows["n"].sum())
-        return f"All {n:,} articles do" if n > 1 else "The one article does"
-    if len(rows) > 1 and ends[0]["share"] == ends[1]["share"]:
-        return f"{percent(ends[0]['share'])} in each of {len(rows)} outlets"
-    return most if len(rows) == 1 else f"From {least} to {most}"
+    if len(rows) == 1:
+        return f"{rows['count'].iloc[0]} of {rows['n'].iloc[0]} in {plain(rows.index[0])}"
+    ends = lowest_and_highest(rows.reset_index(), "share")
+    if all((rows["share"] == end["share"]).sum() == 1 for end in ends):
+        least, most = (f"{end['count']} of {end['n']} in {plain(end['outlet'])}" for end in ends)
+        return f"From {least} to {most}"
+    said = shares_from_to(rows["share"], plain)
+    return said[:1].upper() + said[1:]
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading):

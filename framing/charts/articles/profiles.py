@@ -11,6 +11,7 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapp
 from framing.charts.core.panels import described, down, in_inches, one_each, outlet_rows, stacked, voice_keys
 from framing.charts.core.phrases import counted, dates, label, percent, plain
 from framing.charts.core.style import BAND, MUTED, NEUTRAL, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on, shade
+from framing.charts.core.tabulate import shares_from_to
 from framing.compare.stories.profiles import (
     ALONE,
     KEYS,
@@ -81,11 +82,9 @@ def _finding(table: pd.DataFrame) -> str:
     share = words.groupby("outlet", sort=False)["count"].sum() / words.groupby("outlet", sort=False)["of"].max()
     if share.isna().all():
         return "There are no words"
-    least, most = (f"{percent(share[outlet])} in {plain(outlet)}" for outlet in (share.idxmin(), share.idxmax()))
-    said = f"from {least} to {most}" if len(share) > 1 else most.replace("% in ", "% of ", 1)
-    if len(share) > 1 and percent(share.min()) == percent(share.max()):
-        said = f"{percent(share.max())} in each of {len(share)} outlets"
-    return f"Words of sources, quoted or reported: {said}"
+    if len(share) == 1:
+        return f"Words of sources, quoted or reported: {percent(share.iloc[0])} of {plain(share.index[0])}"
+    return f"Words of sources, quoted or reported: {shares_from_to(share, plain)}"
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Heading):

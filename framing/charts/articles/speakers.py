@@ -13,6 +13,7 @@ from framing.charts.core.phrases import counted, plain
 from framing.charts.core.style import SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.core.kinds_and_voices import LENT_VOICES
+from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import as_speaker
 from framing.voice.speakers.identity import in_one_name
 
@@ -97,15 +98,21 @@ def _finding(table: pd.DataFrame) -> str:
     known, outlets = _known(table), table["outlet"].nunique()
     if known.empty:
         return "No speaker was found for what is quoted or reported"
-    first = known.groupby(level=0, sort=False).idxmax().str[1]
-    tops = first.value_counts()
-    who, often = plain(as_speaker(tops.index[0])), int(tops.iloc[0])
+    leads = known[known == known.groupby(level=0).transform("max")]
+    first = leads[~leads.index.get_level_values(0).duplicated(keep=False)].index  # where two have as much, nobody leads
+    where = f"in {plain(table['outlet'].iloc[0])}" if outlets == 1 else f"in any of {outlets} outlets"
+    if first.empty:
+        return f"Nobody is given more words than all others {where}"
+    tops = first.get_level_values(1).value_counts()
+    often = int(tops.iloc[0])
+    who = listing((plain(as_speaker(name)) for name in tops.index[tops == often]), 2)
     who = who[:1].upper() + who[1:]  # “The commission is given …”
     if outlets == 1:
-        return f"{who} is given most words in {plain(table['outlet'].iloc[0])}"
-    if often == 1:
+        return f"{who} is given most words {where}"
+    if often == 1 and len(first) > 1:
         return f"Each of {len(first)} outlets gives most words to another speaker"
-    return f"{who} is given most words in {often} of {outlets} outlets"
+    given = "is" if (tops == often).sum() == 1 else "are each"
+    return f"{who} {given} given most words in {often} of {outlets} outlets"
 
 
 def _alt(table: pd.DataFrame) -> str:

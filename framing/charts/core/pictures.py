@@ -5,6 +5,8 @@ import re
 import warnings
 from dataclasses import dataclass
 
+import numpy as np
+
 from framing.charts.core.fonts import draw_every_character
 from framing.charts.core.style import MUTED, look
 
@@ -13,6 +15,8 @@ _FONT = re.compile(rb"font(?:-family)?: [^\"';]{0,200}'DejaVu Sans'(?=[^<>]{0,20
 
 SHARED = (1200, 675)  # pixels of a picture for sharing: what most sites show whole
 BESIDE = 370  # pixels of the words where they stand beside the picture
+SMALL, GAP = 9.5, 14  # points of how it is to be read; pixels above and below
+ROW = 0.5  # inches within which a picture that is cut has a place between two rows
 LEGIBLE = 76  # dots per inch below which the letters of a chart are too small: then its upper part is shown
 
 
@@ -30,9 +34,9 @@ def as_svg(figure, alt: str, title: str) -> bytes:
 def for_sharing(figure, alt: str) -> bytes:
     """The chart in 1,200 × 675 pixels as PNG: what was found in large letters, the picture with its key, n and source.
 
-    The words stand above the picture or, where that leaves it more room, beside it. What a page has room to explain
-    (how to read it, what must be known) is left out, but for what marks in the picture stand for. A picture that would
-    still be too small to be read is cut, and that is said beside the source.
+    The words stand above the picture or, where that leaves it more room, beside it, there with how it is to be read, if
+    there is room. What else a page has room to explain is left out, but for what marks in the picture stand for. A
+    picture that would still be too small to be read is cut between two rows, and that is said beside the source.
     """
     heading, (width, height) = figure.heading, figure.get_size_inches()
     body = height - heading.words_height - heading.foot_height
@@ -44,9 +48,18 @@ def for_sharing(figure, alt: str) -> bytes:
     whole, picture = pixels(best.figure, None).convert("RGB"), pixels(figure, dpi).convert("RGB")
     first = round(heading.words_height * dpi)
     last = min(first + best.height, picture.height - round(heading.foot_height * dpi))
+    if last < picture.height - round(heading.foot_height * dpi):
+        last = _between_rows(picture, last, round(ROW * dpi))
     part = picture.crop((0, first, picture.width, last))
     whole.paste(part, (best.left + (best.width - part.width) // 2, best.top + (best.height - part.height) // 2))
     return _few_colours(whole.convert("RGBA"), alt, 96)
+
+
+def _between_rows(picture, last: int, rows: int) -> int:
+    """Where the picture may be cut at `last` or up to so many pixels above it: where least is drawn."""
+    strip = np.asarray(picture.crop((0, last - rows, picture.width, last)))
+    drawn = (strip != strip[:, :1]).any(axis=2).sum(axis=1)
+    return last - int(np.argmin(drawn[::-1]))
 
 
 @dataclass(frozen=True)
@@ -93,6 +106,9 @@ def _frame(heading, beside: bool, note: str = "") -> _Frame:
         lines = sum(len(wrapped(part, wide / dots, 11)) for part in below)
         foot = round(lines * 11 * LEAD * dots / 72) + edge - 10
         put(below, SHARED[1] - foot, 11, 0, color=MUTED)
+        told = len(wrapped(heading.about, wide / dots, SMALL)) * SMALL * LEAD * dots / 72
+        if beside and heading.about and end + GAP + told < SHARED[1] - foot - GAP:
+            put([heading.about], end + GAP, SMALL, 0, color=MUTED)
     if beside:
         left = edge + BESIDE + 10
         return _Frame(figure, left, 12, SHARED[0] - left - 8, SHARED[1] - 24)

@@ -1,11 +1,13 @@
 """The tables of charts: counts of every cell, rows with their outlet, the highest and the lowest row."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import product
 
 import pandas as pd
 
+from framing.charts.core.phrases import percent
 from framing.core.confidence_intervals import share_interval
+from framing.core.text.listing import listing
 
 
 def cells(spans: pd.DataFrame, **values: Iterable[str]) -> pd.DataFrame:
@@ -26,6 +28,28 @@ def lowest_and_highest(rows: pd.DataFrame, column: str) -> tuple[pd.Series, pd.S
     """The rows with the least and with the greatest number in a column; of equals the first."""
     numbers = rows[column].astype(float)
     return rows.loc[numbers.idxmin()], rows.loc[numbers.idxmax()]
+
+
+def shares_from_to(shares: pd.Series, name: Callable, unit: str = "outlets") -> str:
+    """From the least to the greatest share, as they are printed; whatever is printed alike is named alike.
+
+    >>> shares_from_to(pd.Series({"a": 0.1, "b": 0.4, "c": 0.4}), str.upper)
+    'from 10% in A to 40% in B and C'
+    >>> shares_from_to(pd.Series({"a": 0.1, "b": 1.0, "c": 1.0, "d": 1.0}), str.upper)
+    'from 10% in A to 100% in 3 of 4 outlets'
+    >>> shares_from_to(pd.Series({"a": 0.1, "b": 0.1}), str.upper), shares_from_to(pd.Series({"a": 0.1}), str.upper)
+    ('10% in each of 2 outlets', '10% in A')
+    """
+    printed = shares.astype(float).dropna().sort_values(kind="stable").map(percent)
+    ends = list(dict.fromkeys([printed.iloc[0], printed.iloc[-1]]))
+    if len(ends) == 1 and len(printed) > 1:
+        return f"{ends[0]} in each of {len(printed)} {unit}"
+    said = []
+    for end in ends:
+        alike = [label for label in shares.index if printed.get(label) == end]
+        who = f"{len(alike)} of {len(printed)} {unit}" if len(alike) > 2 else listing(map(name, alike))
+        said.append(f"{end} in {who}")
+    return f"from {said[0]} to {said[1]}" if len(said) > 1 else said[0]
 
 
 def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.DataFrame:

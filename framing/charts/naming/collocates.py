@@ -81,9 +81,10 @@ def _finding(table: pd.DataFrame) -> str:
         first = [f"“{plain(word)}”" for word in shared.index[shared == shared.iloc[0]]]
         stand = "stands" if len(first) == 1 else "stand"
         return f"{listing(first, 3)} {stand} beside these names in {shared.iloc[0]} of {outlets} outlets"
-    top = table.loc[table["together"].idxmax()]
-    often = counted(int(top["together"]), "time")
-    return f"Most often there: “{plain(top['word'])}”, {often} in {plain(top['outlet'])}"
+    top = table[table["together"] == table["together"].max()]
+    often = counted(int(top["together"].iloc[0]), "time")
+    where = f"in {plain(top['outlet'].iloc[0])}" if top["outlet"].nunique() == 1 else "each, in one outlet"
+    return f"Most often there: {listing((f'“{plain(word)}”' for word in top['word']), 3)}, {often} {where}"
 
 
 def _left_out(leave_out: Sequence[str]) -> str:

@@ -112,9 +112,13 @@ def _finding(table: pd.DataFrame, by: str) -> str:
     words = table[(table["sort"] == "word") & (table["low"] > 0)]
     if words.empty:
         return "No word is used more in one group than in the others beyond its interval"
-    top, sure = words.loc[words["low"].idxmax()], len(words)
-    first = f"“{plain(top['word'])}” most ({top['k1']:,} in {plain(top[by])}, {top['k2']:,} in the others)"
-    return f"{counted(sure, 'word')} {'stands' if sure == 1 else 'stand'} out beyond the interval, {first}"
+    tops, sure = words[words["low"] == words["low"].max()], len(words)
+    top = tops.iloc[0]
+    most = listing((f"“{plain(word)}”" for word in tops["word"]), 2)
+    alike = len(tops.drop_duplicates([by, "k1", "k2"])) == 1
+    where = f" ({top['k1']:,} in {plain(top[by])}, {top['k2']:,} in the others)" if alike else ""
+    stand = "stands" if sure == 1 else "stand"
+    return f"{counted(sure, 'word')} {stand} out beyond the interval, {most} most surely{where}"
 
 
 def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, at_least: int) -> pd.DataFrame:
@@ -226,7 +230,8 @@ def _alt(table: pd.DataFrame, by: str) -> str:
     words = table[table["sort"] == "word"]
     if words.empty:
         return said
-    first = words.loc[words["low"].idxmax()]
-    if math.isfinite(first["low"]) and first["low"] > 0:
-        return f"{said} The highest lower limit: “{plain(first['word'])}” in {plain(first[by])}."
+    first = words[words["low"] == words["low"].max()]
+    if math.isfinite(first["low"].iloc[0]) and first["low"].iloc[0] > 0:
+        most = listing((f"“{plain(row['word'])}” in {plain(row[by])}" for row in first.to_dict("records")), 2)
+        return f"{said} The highest lower limit: {most}."
     return f"{said} Every interval reaches 0."

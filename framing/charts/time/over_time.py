@@ -83,6 +83,7 @@ def over_time(
         return draft.empty(f"{NONE.capitalize()}.")
     if table["value"].isna().all():  # of rates: there are mentions, but no rate
         return draft.empty(f"No rate: no period has {compare.FEWEST_WORDS} words.")
+    others = spans.loc[~spans[of].isin(among), of]
     spans = spans[spans[of].isin(among) & spans["outlet"].isin(set(table["outlet"]))]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
@@ -92,6 +93,9 @@ def over_time(
     left_out = f" {counted(undated, 'article')} without an exact enough date left out." if undated else ""
     if not together and len(shown) < (outlets := articles["outlet"].nunique()):
         left_out += f" {len(shown)} of {outlets} outlets are drawn, those with most articles."
+    if len(others):
+        names = listing((f"“{named(one)}”" for one in others.value_counts().index), 4)
+        left_out += f" Not drawn: {names} ({counted(len(others), 'mention')})."
     interval = which_interval(some, by, "headlines" if headlines else measure)
     close = "; not drawn for so many periods, see the table" if axis.step < CLOSE else ""
     no_dot = (
