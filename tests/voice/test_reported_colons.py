@@ -38,6 +38,7 @@ def test_words_before_a_colon_say_whose_words_follow(sentence, content, source):
         "The rule is simple: no dogs are let in.",
         "Her answer: a long walk.",
         "Here goes: this was a long day.",
+        "said : Lee Lee",
     ],
 )
 def test_what_is_only_told_after_a_colon_is_nobodys(sentence):

@@ -202,3 +202,8 @@ NOBODY_SAYS = re.compile(
     re.IGNORECASE,
 )
 NO_NOUN = DETERMINERS | PREPOSITIONS | {"and", "or", "of", "to"}
+# What things go by, and nobody says: “according to age”.
+SCALES = set(
+    "ability age availability circumstance circumstances class custom demand gender height income length merit need"
+    " needs plan rank schedule season seniority size skill taste tradition type wealth weight".split()
+)

@@ -59,6 +59,8 @@ _FAR = 60  # tokens to a pause
 _GIVING = {"according", "that", "per"}  # what follows them is a source's already
 _NAME_BEGINS = DETERMINERS | {"as", "to"}
 _ENDS = set("and but or cost costs hit put cut shut".split())  # no nouns, behind a name in marks
+_AFTERWARDS = set("by within hours minutes days weeks months soon since later".split())
+_MODALS = {"would", "could", "might", "will", "should", "can"}
 _LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
 
 
@@ -90,6 +92,7 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield from _who_says_so(low, capital, at)
         elif word == ";" or (word == "," and at and low[at + 1 : at + 2] == ["but"]):
             yield from _anothers_clause(low, capital, at)
+            yield from _later_on(low, at)
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
             yield _on_condition(low, at)
         elif word in _TO_BE_NAMED and low[at - 2 : at] == ["to", "be"] and (asks := _asks(low, at)) is not None:
@@ -103,6 +106,14 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield Apart((at, at + 2), None, (at + 1, at + 2))
         elif word == "what":
             yield from _as_it_is_called(low, at)
+
+
+def _later_on(low: list[str], at: int) -> Iterator[Apart]:
+    """ "…would not rise | , but by evening they had risen": what came after; no words of who said it."""
+    end = _stop(low, at + 2, {","})
+    told = low[at + 2 : end]
+    if told[:1] and told[0] in _AFTERWARDS and "would" in low[:at] and not _MODALS & set(told):
+        yield Apart((at, end))
 
 
 def _is_over(low: list[str], end: int) -> bool:

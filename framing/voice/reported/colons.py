@@ -92,7 +92,11 @@ def _speaker(sentence: Sentence, first: int, colon: int) -> tuple[Span, Span, bo
             return ((first, at), (at, colon), True) if _may_say(sentence, first, at) else None
     if low[verb] in INSERTED | WITH_CLAUSE and verb > first and _may_say(sentence, first, verb):
         return (first, verb), (verb, colon), True
-    bears = low[verb] in ("read", "reads", "said", "says") and low[first + head_at(low[first:verb])] in _BEARERS
+    bears = (
+        verb > first
+        and low[verb] in ("read", "reads", "said", "says")
+        and low[first + head_at(low[first:verb])] in _BEARERS
+    )
     return ((first, verb), (verb, colon), False) if bears and not sentence.is_clause(first, verb) else None
 
 

@@ -67,7 +67,8 @@ def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
     if clause and (not related or low[verb] in SAYS_CLAUSE):
         return  # “admitted | the plan was a mistake”
     over = (end, sentence.part_at(verb)[1]) if clause else None  # “who denounced the raid | was sent home”
-    yield Found(JUDGED, (begin, end), (source[1], begin), source, None, over)
+    cue = (verb if low[verb - 1] == "," else source[1], begin)
+    yield Found(JUDGED, (begin, end), cue, source, None, over)
 
 
 def _who(sentence: Sentence, verb: int) -> Span | None:

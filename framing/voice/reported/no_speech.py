@@ -1,6 +1,7 @@
 """What looks like reported speech and is none: a story told, a deed, a meeting, what is condemned."""
 
 import re
+from itertools import takewhile
 
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
@@ -18,12 +19,13 @@ from framing.voice.lexicons.reported_speech import (
     NOBODY_SAYS,
     PERCEIVES,
     SAID_THINGS,
+    SCALES,
     TOLD_THINGS,
     VIEWS,
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SLUGS, is_plural
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from framing.voice.reported.judgements import denied_to_somebody
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -56,6 +58,17 @@ BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
 _MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
+_QUESTIONS = set("questioned interviewed interrogated quizzed grilled questions interviews quizzes grills".split())
+_CLAUSES = set("whether if how why what when where who that".split())
+_NAMED = re.compile(r"(?:the|an?|his|her|their) [^,.;]{1,40}, [A-Z]")
+_ABOUT = re.compile(
+    r"(?!(?:if|whether|how|why|what|when|where|who|to|for)\b)(?:[\w’'-]{1,30},? ){1,6}about\b", re.IGNORECASE
+)
+_SHOWS_NONE = re.compile(r"(?:no|little|any|great|few|signs|its|his|her|their) (?!that\b)\w", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"(?:yes|no)(?:,|\s*\Z)", re.IGNORECASE)
+_ONLY_IF = re.compile(r"\A\W*(?:if|when|as|after|unless|until|should|once)\b", re.IGNORECASE)
+# What is done to a thing, whoever does it: “A judge has stopped the works”.
+_STOPS = {"stopped", "halted"}
 _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
 
 
@@ -66,7 +79,35 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
+    silent = silent or _only_asks_or_shows(before, cue, told, content)
     return silent or is_dealt_with(before, cue, content, follows)
+
+
+def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
+    """Are words only asked for, or is something shown, stopped or done by degrees?
+
+    >>> _only_asks_or_shows("When we ", "asked", "", "Lee about the lock, she left")
+    True
+    >>> [_only_asks_or_shows("Police ", "questioned", "", said) for said in ("two men", "the plan")]
+    [True, False]
+    """
+    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content)
+    verb, following = (verbs or [""])[-1], content.lstrip()
+    if VERB_OF.get(verb) == "ask" and _ABOUT.match(following) and "," in content and _ONLY_IF.match(before):
+        return True  # “When reporters asked Lee about the lock, | she left”
+    if verb in _QUESTIONS:
+        low = [word.lower() for word in _WORDS.findall(following.partition(",")[0])]
+        low = list(takewhile(lambda word: word not in PREPOSITIONS | {"and"}, low))
+        owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)  # “questioned | Lee's motives”
+        named = has_capital(words[0]) or _NAMED.match(following)  # “Lee”, “the landlord, Ann Lee”
+        return bool(low) and not owned and low[0] not in _CLAUSES and bool(named or means_people(low[head_at(low)]))
+    if verb.startswith("show") and _SHOWS_NONE.match(following):
+        return "that" not in words
+    if verbs[-2:] == ["according", "to"]:
+        return (_WORDS.findall(told.lower()) or [""])[0] in SCALES
+    if verb in _STOPS:
+        return bool(words) and words[0].lower() in _OBJECT
+    return bool(VERB_OF.get(verb) == "say" and _YES_OR_NO.match(following) and _ONLY_IF.match(before))
 
 
 def _says(verbs: list[str]) -> bool:

@@ -21,6 +21,7 @@ from framing.voice.lexicons.reported_speech import (
     NOUNS_TOO,
     OPENERS,
     RELATIVE,
+    SCALES,
     STOPS,
     SUBORDINATES,
     TELLS,
@@ -80,7 +81,7 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return (pause + 1, verb + 1), (first, pause), True
     if last - first < 2 or last - first > SOURCE_WORDS + 8:
         return None
-    if low[first] == "according" and low[first + 1] == "to" and last - first > 2:
+    if low[first] == "according" and low[first + 1] == "to" and last - first > 2 and low[first + 2] not in SCALES:
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
     if low[first] == "per" and _is_per(sentence, first, last):
         return (first, first + 1), (first + 1, last), not sentence.capital(last - 1)

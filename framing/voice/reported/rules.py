@@ -8,7 +8,7 @@ source's; they add what the tagger does not dare to.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.reported_speech import (
@@ -39,12 +39,12 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, NUMBERS, PRONOUNS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, PRONOUNS
 from framing.voice.reported.colons import COLON, before_a_colon
 from framing.voice.reported.judgements import JUDGED, JUDGING, judged
 from framing.voice.reported.naming import CALLED, NAMING, names_given
 from framing.voice.reported.reporting_clauses import between_pauses, names_source, told_of_a_thing
-from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
+from framing.voice.reported.sentence import PAUSES, Found, Sentence, clause_begins, may_be_told
 
 RULES = (
     *"between pauses|according to|cue and that|cue and clause|told|was told|denied doing".split("|"),
@@ -58,7 +58,7 @@ _VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEA
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 _ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
-_BEFORE_NOUN = {"some", "any", "no", "such"}
+_BEFORE_NOUN = set("some any no such only main last best first sole one".split())
 
 
 def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found]:
@@ -121,10 +121,12 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
             yield from _by_whom(sentence, verb + 1, (passive - 1, verb + 1))
         return
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
-    noun = low[verb] in NOUNS_TOO and not named
+    noun = low[verb] in NOUNS_TOO and not named and not _surely_says(sentence, verb)
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
-        yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
+        source = sentence.before_relative(verb) if sentence.part_at(verb)[0] == verb else None
+        more = (source[1], verb) if source else None
+        yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
     elif sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
         source = sentence.subject(verb)
@@ -135,8 +137,9 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     elif low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
         yield from told_of_a_thing(sentence, verb)
     elif low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
-        content = (verb + 1, _content_end(sentence, verb + 1))
-        yield Found("cue and clause", content, (verb, verb + 1), sentence.subject(verb))
+        content, source = (verb + 1, _content_end(sentence, verb + 1)), sentence.subject(verb)
+        more = (source[1], verb) if source and low[verb - 1] == "," else None
+        yield Found("cue and clause", content, (verb, verb + 1), source, more)
     elif low[verb] in URGES:
         begin = _urged_to(sentence, verb)
         if begin is not None:
@@ -210,7 +213,7 @@ def _by_whom(sentence: Sentence, by: int, cue: Span) -> Iterator[Found]:
 
 
 def _past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ...]) -> int | None:
-    """Where "that" stands behind what is set off by two commas."""
+    """Where "that" stands behind what two commas set off."""
     closed = next((at for at in range(comma + 2, last - 1) if low[at] == ","), None)
     return closed + 1 if closed is not None and low[closed + 1] in wanted else None
 
@@ -232,15 +235,24 @@ def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
     yield Found("was told", content, (word - 1, word + 1), source, clause)
 
 
+def _surely_says(sentence: Sentence, verb: int) -> bool:
+    """ "The company claims the product is safe": no claims that “the product” had."""
+    behind = sentence.low[verb + 1 : verb + CLAUSE_WORDS]
+    clause = list(takewhile(lambda word: word not in PAUSES and word not in _ANOTHER, behind))
+    return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and not FINITE.isdisjoint(clause[2:])
+
+
 def _says_clause(sentence: Sentence, verb: int) -> bool:
     """ "Officials maintain the dam is safe": a subject before the verb, and right after it a clause."""
     if verb == 0 or verb + 2 >= sentence.end:
         return False
     following = sentence.low[verb + 1 : verb + 3]
     figure = following[0][:1].isdigit() or following in _ABOUT  # “say at least 40 were hurt”
-    if not (_clause_begins(sentence, verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
+    if not (clause_begins(sentence, verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
         return False
     before = sentence.low[verb - 1]
+    if before == "," and sentence.before_relative(verb):
+        return True  # “An official, who asked not to be named, | said the envoy …”
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
 
 
@@ -290,23 +302,9 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         infinitive = low[at] == "to" or (low[at] in ("not", "never") and low[at + 1 : at + 2] == ["to"])
         if not timed and (low[at] in WH or infinitive):
             return at
-        if _clause_begins(sentence, at):
+        if clause_begins(sentence, at):
             return at
     return None
-
-
-def _clause_begins(sentence: Sentence, at: int) -> bool:
-    """Does a clause begin here: a subject that is seen to be one, and soon a finite verb?"""
-    low = sentence.low
-    end = min(sentence.end, at + CLAUSE_WORDS)
-    end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
-    if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
-        proves = low[at] in ("it", "he", "she") and low[at + 1 : at + 2] != [] and low[at + 1].endswith("s")
-        return proves or sentence.finite(at + 1, end)
-    if sentence.capital(at):
-        return not sentence.capital(at - 1) and sentence.finite(at + 1, end)
-    bare = low[at].endswith("s") and low[at] not in NO_NOUN and low[at] not in ADJUNCTS
-    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in FINITE
 
 
 def _content_end(sentence: Sentence, begin: int) -> int:

@@ -10,6 +10,7 @@ from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BASE,
     BE,
+    CLAUSE_STARTS,
     FINITE,
     HEARER_NOUNS,
     INSERTED,
@@ -20,13 +21,15 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS
+from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
 NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, of a subject, at most
 _OWNS = {"'", "his", "her", "their", "its"}
+_PARTICIPLES = set("seen written sent held shown given led made found born known drawn read sworn".split())
+_CLAUSE_WORDS = 10  # in which a clause has its finite verb
 _IN_NAMES = PARTICLES | {".", "-"}
 
 
@@ -131,10 +134,29 @@ class Sentence:
         return has_capital(self.words[at])
 
     def before_relative(self, verb: int) -> Span | None:
-        """The subject of “Lee, who was at the wheel, | maintains”: the part before the one with “who”."""
-        number = last_begun(self.parts, verb, key=START)
-        who = number > 1 and self.low[self.parts[number - 1][0]] in ("who", "whose")
-        return self.parts[number - 2] if who else None
+        """The subject of “Lee, 44, who was at the wheel, | maintains”, “The report, published in May, | says”: the part
+        before those that only say more of it."""
+        number = last_begun(self.parts, verb, key=START) - 1
+        first = number
+        while number > 0 and self._says_more(number):
+            number -= 1
+        if not 0 <= number < first or self.is_clause(*self.parts[number]):
+            return None
+        begin, end = self.parts[number]
+        return (begin, end) if end - begin <= ROLE else None
+
+    def _says_more(self, number: int) -> bool:
+        """Does a part say more of what stands before it: “who …”, “filed in May”, “44”, “of Mill Road”, “Ald”?"""
+        first, last = self.parts[number]
+        word = self.low[first]
+        if self.low[self.parts[number - 1][0]] in ("of", "from", "in") and number > 1 and self._is_name(first, last):
+            return True
+        if word in ("who", "whose", "which"):
+            return True
+        if self.is_clause(first, last):
+            return False
+        participle = (word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES
+        return participle or word.isdigit() or (word in ("of", "from") and last - first <= NAME)
 
     def subject(self, verb: int) -> Span | None:
         """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
@@ -196,3 +218,17 @@ def may_be_told(sentence: Sentence, first: int, last: int) -> bool:
         return True
     named = sentence.capital(first) or low[size - 1] in BODIES  # "told local radio"
     return named or low[size - 1].endswith(("s", "en", "people", "staff"))
+
+
+def clause_begins(sentence: Sentence, at: int) -> bool:
+    """Does a clause begin here: a subject that is seen to be one, and soon a finite verb?"""
+    low = sentence.low
+    end = min(sentence.end, at + _CLAUSE_WORDS)
+    end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
+    if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
+        proves = low[at] in ("it", "he", "she") and low[at + 1 : at + 2] != [] and low[at + 1].endswith("s")
+        return proves or sentence.finite(at + 1, end)
+    if sentence.capital(at):
+        return not sentence.capital(at - 1) and sentence.finite(at + 1, end)
+    bare = low[at].endswith("s") and low[at] not in NO_NOUN and low[at] not in ADJUNCTS
+    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in FINITE

@@ -26,6 +26,7 @@ _PLACES = set(
 )
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
+_ASKED = {"Asked", "Pressed", "Questioned"}  # at the head of a sentence: by somebody else
 _JOINS = {"and", "but", "while", "as", "when", "after", "that", "because"}
 _ADJECTIVES = 3  # words between a preposition and what was found: “in central Port [Ald]”
 
@@ -38,9 +39,10 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     >>> without_nobody("it said", (0, 2), (3, 7)), without_nobody("they were promised", (0, 4), (5, 18))
     (((0, 2), (3, 7)), (None, (5, 18)))
     >>> without_nobody("Lee is expected to resign", (0, 3), (4, 15))[0]
+    >>> without_nobody("Asked why, Lee left", (11, 14), (0, 5))[0]
     """
     if source[1] > cue[0]:
-        return source, cue
+        return (None if text[slice(*cue)] in _ASKED else source), cue
     low = [word.lower().replace("’", "'") for word in _WORDS.findall(text[slice(*cue)])]
     *helpers, last = low or [""]
     passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)

@@ -5,6 +5,7 @@
 
 import re
 
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, LED_ON, OTHER_AGENT, ROLES
 from framing.voice.lexicons.speaker_verbs import (
     DAYS,
@@ -23,7 +24,9 @@ _FINITE = set("has have had is was are were does did will would can could might 
 _NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”
 _RELATIVE = {"who", "which", "that", "whose", "whom"}
 _ENDS = {"and", "but", "or", "nor", "yet", "so", "as", "while", "when", ",", ";", ":", "(", "—", "–", "-", "--"}
-_OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", "before", "even", "if", "once"}
+_OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", "before", "even", "if", "once", "where"}
+# After a document these say who had it, and not whose it is: “a memo seen by the Gazette”.
+_SEEN = set("seen obtained reviewed viewed acquired leaked filed addressed submitted".split())
 _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "no"}) | {"of", "for"}
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
 _ALONE = {"he", "she", "they", "we", "i"}  # nothing but a pronoun names these
@@ -72,6 +75,10 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     for at in range(first + 1, last):
         if line.low[at] == "speaking":
             last = at  # “a man speaking on condition of anonymity”
+        if line.low[at] in _SEEN and line.low[at + 1 : at + 2] != []:
+            last = at
+        if line.low[at] in ("that", "which") and line.low[at - 1] not in PREPOSITIONS | {"given"}:
+            last = at  # “a report that residents commissioned”
         if at >= last or line.low[at] in _RELATIVE:
             break
         act = line.is_deed(at) and "by" not in line.low[at + 1 : at + 3]  # no “readout provided by Lee”
@@ -87,6 +94,18 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     if all(word in _BARE for word in line.low[first:last]):
         return None
     return line.at[first], line.to[last - 1]
+
+
+def name_behind(source: str) -> int:
+    """Where the name begins in words for a source that describe somebody and then name them; 0 if they do not.
+
+    >>> [name_behind(words) for words in ("A supporter of the levy, Ann Lee", "the mayor, a friend", "Ann Lee, Bo Ray")]
+    [25, 0, 0]
+    """
+    described, comma, name = source.rpartition(", ")
+    named, rest = name.split(), described.split()[1:]
+    told = bool(comma and named and rest) and all(map(has_capital, named)) and not any(map(has_capital, rest))
+    return len(source) - len(name) if told else 0
 
 
 def _last_word(line: Line, first: int, last: int) -> int:

@@ -19,7 +19,7 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, ASKED_IN_NAMES, VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, name_behind
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
@@ -97,7 +97,7 @@ class Naming:
             return Name(surface)  # “Marlow’s said”: a firm, not Marlow
         relative = _RELATIVE.search(surface)
         end = source.start + relative.start() if relative else source.end
-        return self._named(source.start, end)
+        return self._named(source.start + name_behind(surface), end)
 
     def _is_a_firm(self, surface: str, end: int) -> bool:
         follows = "".join(_WORDS.findall(self.page.text[end : end + 30])[:1])
