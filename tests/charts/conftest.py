@@ -60,7 +60,10 @@ def _codebook():
     targets = [SimpleNamespace(target=target, label=label, about="a target.") for target, label in labels.items()]
     frames = {"f": "a frame", "g": "another"}
     return SimpleNamespace(
-        frames=frames, referents=[referent("campaign", TERMS), referent("state", STATE)], targets=targets
+        acts=[],
+        frames=frames,
+        referents=[referent("campaign", TERMS), referent("state", STATE)],
+        targets=targets,
     )
 
 

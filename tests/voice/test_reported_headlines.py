@@ -26,6 +26,8 @@ def said(headline: str) -> list[tuple]:
         ("Ferry unsafe, inspectors warn", "Ferry unsafe", "inspectors"),
         ("Rates to stay high, says central bank", "Rates to stay high", "central bank"),
         ("Bridge unsafe, says Roth", "Bridge unsafe", "Roth"),
+        ("Hundreds missing after Holt quake – officials", "Hundreds missing after Holt quake", "officials"),
+        ("Orr: I was wrong about the airport", "I was wrong about the airport", "Orr"),
     ],
 )
 def test_a_sign_or_a_bare_verb_names_a_source(headline, content, source):
@@ -43,6 +45,8 @@ def test_a_sign_or_a_bare_verb_names_a_source(headline, content, source):
         "BREAKING: Bridge is shut",
         "Harbour closed: what to know",
         "Bridge shut, ferry to run daily",
+        "A year on the river – pictures",
+        "Holt: a river town in May",
     ],
 )
 def test_other_labels_name_nobody(headline):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.charts.acts.rows import chosen_acts, draw_blocks, of_bar, parties_by_size
+from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain
@@ -44,7 +44,7 @@ def agent_named(
     found = chosen_acts(analysis, acts, sure, draft)
     rows = found.rows
     if rows.empty:
-        return draft.empty("No such act is found in the articles.")
+        return draft.empty(no_acts(analysis.codebook))
     table = cells(rows, party=rows["party"].unique(), outlet=articles["outlet"].unique(), agent_named=PLACES)
     table["named"] = of_bar(table, near[: near.index(within) + 1])
     table = with_share(table, table["named"], of_bar(table))[COLUMNS]

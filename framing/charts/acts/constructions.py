@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.acts.clause.constructions import CONSTRUCTIONS
-from framing.charts.acts.rows import chosen_acts, draw_blocks, of_bar, parties_by_size
+from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, most, percent
@@ -41,7 +41,7 @@ def constructions(
     found = chosen_acts(analysis, acts, sure, draft)
     rows = found.rows
     if rows.empty:
-        return draft.empty("No such act is found in the articles.")
+        return draft.empty(no_acts(analysis.codebook))
     table = cells(rows, party=rows["party"].unique(), outlet=articles["outlet"].unique(), construction=CONSTRUCTIONS)
     table = with_share(table, table["count"], of_bar(table))[COLUMNS]
     parties = parties_by_size(rows, analysis.codebook)

@@ -36,6 +36,11 @@ class Acts:
         return f"Acts of {said}{how}, in {where}, without those denied, wished or only possible."
 
 
+def no_acts(codebook) -> str:
+    """Why there is nothing to draw: no act is found, or the codebook lists none."""
+    return "No such act is found in the articles." if codebook.acts else "The codebook lists no acts."
+
+
 def all_acts(analysis) -> list[str]:
     """The acts of the codebook; where it lists none, those found."""
     listed = [act.act for act in getattr(analysis.codebook, "acts", []) or []]

@@ -83,6 +83,8 @@ def accounts(analysis, *, most: int = 14) -> Chart:
         "of unknown party; other words, or nothing of the kind, in the body."
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
+    if not analysis.codebook.parties:  # else all that is known would be the outlet itself
+        rows, why = rows.head(0), "The codebook lists no parties: whose account a headline rests on cannot be told."
     keys = ["outlet", "account"]
     draft = Draft("accounts", "Whose account headlines rest on", analysis.articles, keys, [*keys, *NUMBERS])
     return _chart(analysis, draft, table, rows, most, about, why, "item", "Headlines rest most often on {who}{where}")

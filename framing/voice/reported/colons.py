@@ -23,6 +23,7 @@ _LEAST = 2  # words of what is said, at least
 _TOLD_OF = set(
     "bill book campaign centre center club column fire front house law league order piece post project".split()
 )
+_I = {"i", "we", "i'm", "i've", "i'll", "we're", "we've", "we'll", "my", "our"}
 _LONG = 6  # letters: “NATO”, not “BREAKING”
 # Whose these are, says what follows a colon; the first words for no clause, too: “Its verdict: too little, too late”.
 _WORDS = set("demand mantra message motto position slogan stance verdict warning word words".split())
@@ -120,14 +121,22 @@ def in_headline(words: list[str], quoted: list[bool] | None = None) -> Iterator[
     if not sentence.pauses:
         return
     first, last = sentence.pauses[0], sentence.pauses[-1]
-    if sentence.low[first] == ":" and _names(sentence, 0, first) and _is_said(sentence, first + 1, sentence.end):
+    speaks = _names(sentence, 0, first) or _says_i(sentence, first)
+    if sentence.low[first] == ":" and speaks and _is_said(sentence, first + 1, sentence.end):
         yield Found(RULE, (first + 1, sentence.end), (first, first + 1), (0, first))
     elif sentence.low[last] in DASHES | {":"}:
-        if _names(sentence, last + 1, sentence.end) and _is_said(sentence, 0, last):
+        bare = sentence.end - last <= 2 and last > _LEAST  # “Hundreds missing after quake – officials”
+        if _names(sentence, last + 1, sentence.end) and (bare or _is_said(sentence, 0, last)):
             yield Found(RULE, (0, last), (last, last + 1), (last + 1, sentence.end), over=(last, sentence.end))
     elif sentence.low[last] == "," and last >= _LEAST and (found := _who_says(sentence, last + 1)):
         source, cue = found
         yield Found(RULE, (0, last), cue, source, over=(last + 1, sentence.end))
+
+
+def _says_i(sentence: Sentence, colon: int) -> bool:
+    """“Orr: I was wrong about the airport”: a name, and what only its owner can say."""
+    named = colon <= 3 and all(map(sentence.capital, range(colon)))
+    return named and sentence.low[colon + 1 : colon + 2] != [] and sentence.low[colon + 1] in _I
 
 
 def _who_says(sentence: Sentence, begin: int) -> tuple[Span, Span] | None:
