@@ -47,8 +47,10 @@ def before_a_colon(sentence: Sentence) -> Iterator[Found]:
     """
     colon = sentence.low.index(":")
     first, end = sentence.part_at(colon - 1)[0], sentence.end
-    if end - colon <= _LEAST or not sentence.low[colon + 1] or not sentence.low[first]:
-        return
+    if end - colon <= _LEAST or not sentence.low[first] or not sentence.low[colon + 1][:1].isalnum():
+        return  # “tweeted: “We …”, without an end: marks that are nobody's pair
+    if all(word.isupper() for word in sentence.words[first:colon]) and colon - first > 1:
+        return  # “POSSIBLE SUSPECT: …”
     ways = (way(sentence, first, colon) for way in (_owner_of_words, _giver_of_words, _speaker))
     if found := next(filter(None, ways), None):
         source, cue, clause = found
@@ -103,8 +105,9 @@ def _speaker(sentence: Sentence, first: int, colon: int) -> tuple[Span, Span, bo
 
 def _may_say(sentence: Sentence, first: int, last: int) -> bool:
     """May these words say something: people, a body, a name; no thing, as in “The pattern is clear: …”?"""
-    head = sentence.low[first + head_at(sentence.low[first:last])]
-    thing = first + 1 < last and not sentence.capital(last - 1) and head not in BODIES | GROUPS
+    at = first + head_at(sentence.low[first:last])
+    head = sentence.low[at]
+    thing = first + 1 < last and not sentence.capital(at) and head not in BODIES | GROUPS  # “the push for Lee began: …”
     if sentence.low[first] in _POINTS or (thing and not means_people(head)):
         return False
     return speaks(sentence, first, last)
