@@ -47,7 +47,7 @@ def read(
     dates: str | None = None,
     strict: bool = False,
     repair: bool = False,
-    groups: str | Path | Groups | None = None,
+    groups: str | Path | Groups | pd.DataFrame | None = None,
 ) -> Corpus:
     """Read a corpus: a file, a folder, several of either, or a table of pandas.
 
@@ -101,7 +101,8 @@ def read(
     if isinstance(groups, Mapping):
         found = with_groups(found, groups, "groups")
     elif groups is not None:
-        found = with_groups(found, read_groups(Path(groups)), str(groups))
+        name = "groups" if isinstance(groups, pd.DataFrame) else str(groups)
+        found = with_groups(found, read_groups(groups), name)
     return found
 
 

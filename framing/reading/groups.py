@@ -10,6 +10,7 @@ from framing.core.errors import FramingError, missing_columns, unknown
 from framing.core.tables import reserved_columns
 from framing.reading.corpus import Corpus
 from framing.reading.faults import no_cell, no_single_value
+from framing.reading.tables.column_names import renamed
 from framing.reading.tables.tabular_files import given, load
 
 Groups = Mapping[str, Mapping[str, str] | str]  # outlet → column → value; or outlet → value of the column `group`
@@ -20,9 +21,11 @@ In a manifest: groups: {Daily Example: {leaning: left, country: Norway}}"""
 TAKEN = {"article_id", "title", "published", "wire", "source", "sha256", "text"}
 
 
-def read_groups(path: Path) -> dict[str, dict[str, str]]:
+def read_groups(path: str | Path | pd.DataFrame) -> dict[str, dict[str, str]]:
     """A table with a column `outlet` and any others: outlet → column → value. Empty cells say nothing."""
-    frame = load(path, ADVICE)
+    frame = path.copy() if isinstance(path, pd.DataFrame) else load(Path(path), ADVICE)
+    path = "groups" if isinstance(path, pd.DataFrame) else path
+    frame = renamed(frame, {}, str(path), ["outlet"])
     if "outlet" not in frame or len(frame.columns) < 2:
         absent = missing_columns(["outlet"], frame)
         raise FramingError(f"{path} needs the column outlet and at least one more.", absent, ADVICE)
@@ -41,7 +44,14 @@ def read_groups(path: Path) -> dict[str, dict[str, str]]:
             f"{path} cannot be read:", [f"{name!r} has more than one row" for name in dict.fromkeys(twice)]
         )
     rows = frame.set_index("outlet").to_dict("index")
-    return {str(name): {str(key): str(cell) for key, cell in row.items() if given(cell)} for name, row in rows.items()}
+    return {
+        str(name): {str(key): _value(cell) for key, cell in row.items() if given(cell)} for name, row in rows.items()
+    }
+
+
+def _value(cell) -> str:
+    """A cell as text: of a column of whole numbers with gaps, which pandas holds as fractions, 1888 and not 1888.0."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
 def with_groups(corpus: Corpus, groups: Groups, name: str) -> Corpus:

@@ -314,3 +314,11 @@ def test_a_manifest_tells_what_a_table_can(tmp_path):
 def test_what_was_taken_by_its_name_is_told_where_its_cells_are_wrong(exported):
     with pytest.raises(FramingError, match="article_id is story"):
         exported("id,story,body", "1,a story,Why?")
+
+
+def test_a_name_that_means_an_outlet_or_a_day_is_told_by_its_cells():
+    table = {"Publication": ["The Quay"], "Date": ["3 May 2031"], "Type of outlet": ["paper"]}
+    near = near_ours(pd.DataFrame(table), ["outlet", "published"], OF_ARTICLES)
+    assert near.found == {"outlet": "Publication", "published": "Date"} and near.asked == []
+    near = near_ours(pd.DataFrame({"Publication": ["3 May 2031"]}), ["outlet", "published"], OF_ARTICLES)
+    assert near.found == {"published": "Publication"}

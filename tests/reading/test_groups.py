@@ -1,5 +1,6 @@
 """Groups of outlets, from a table, a mapping or the manifest: columns of the articles."""
 
+import pandas as pd
 import pytest
 
 import framing as fr
@@ -69,3 +70,11 @@ def test_groups_in_a_manifest_that_are_no_mapping_are_refused(tmp_path):
     (tmp_path / "m.yml").write_text("articles: [{file: a.txt, outlet: Post}]\ngroups: [Post]\n", encoding="utf-8")
     with pytest.raises(fr.FramingError, match="groups are no mapping"):
         read(tmp_path)
+
+
+def test_groups_may_be_a_table_in_memory_with_numbers_and_gaps():
+    articles = pd.DataFrame({"article_id": list("abc"), "outlet": list("ABC"), "text": "The lock is shut."})
+    known = pd.DataFrame({"Outlet": list("ABC"), "founded": [1888, 1901, None], "score": [0.5, -1.5, 2]})
+    found = read(articles, groups=known).articles
+    assert found.founded.tolist()[:2] == ["1888", "1901"] and found.founded.isna()[2]
+    assert found.score.tolist() == ["0.5", "-1.5", "2"] and list(known) == ["Outlet", "founded", "score"]

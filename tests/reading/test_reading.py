@@ -95,7 +95,7 @@ def test_files_may_lie_in_folders_of_the_folder(folder):
 
 
 @pytest.mark.parametrize(
-    "name", ["../a.txt", "/a.txt", "quay/../../a.txt", "quay//a.txt", "./a.txt", "C:a.txt", "a\\b.txt"]
+    "name", ["../a.txt", "/a.txt", "quay/../../a.txt", "quay//a.txt", "./a.txt", "C:a.txt", "a\\b.txt", ""]
 )
 def test_a_manifest_leads_to_no_file_outside_its_folder(folder, name):
     (folder.parent / "a.txt").write_text("Not yours.")

@@ -61,9 +61,9 @@ def decode(content: bytes, name: str) -> str:
     >>> decode("naïve".encode("latin-1"), "note.txt")
     Traceback (most recent call last):
     framing.core.errors.FramingError: note.txt: byte 2 (0xef) is not UTF-8; as Windows-1252 (Latin-1) it reads 'naïve'.
-    Save the file as UTF-8 (many editors call it "Encoding: UTF-8") and try again.
+    Save the file as UTF-8 (in editors "Encoding: UTF-8", in Excel "CSV UTF-8") and try again.
     """
-    advice = 'Save the file as UTF-8 (many editors call it "Encoding: UTF-8") and try again.'
+    advice = 'Save the file as UTF-8 (in editors "Encoding: UTF-8", in Excel "CSV UTF-8") and try again.'
     if has_mark_of_utf16(content):
         try:
             return content.decode("utf-16")

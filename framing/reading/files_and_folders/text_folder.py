@@ -82,13 +82,14 @@ def _article(entry: dict, content: bytes, options: Options) -> Corpus:
 
 def _id_of(file: str) -> str:
     """An article's id: the name of its file without ending, behind the names of folders: "a/01.txt" is a-01."""
-    return "-".join(PurePosixPath(file).with_suffix("").parts)
+    path = PurePosixPath(file)
+    return "-".join([*path.parent.parts, path.stem])
 
 
 def _lies_below(file: str) -> bool:
     """Is this the name of a file in the folder or in one of its folders, with no way out of it?"""
     parts = PurePosixPath(file).parts
-    return "/".join(parts) == file and not {".", ".."} & set(parts) and not set("\\:") & set(file) and file[:1] != "/"
+    return bool(parts) and "/".join(parts) == file and not {".", ".."} & set(parts) and not set("\\:") & set(file) and file[:1] != "/"
 
 
 def manifest_of(folder: Path) -> Path:

@@ -9,9 +9,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns
+from framing.reading.dates import ORDERS, read_date
 from framing.reading.tables.column_words import COUNTS, OTHER, SMALL
 from framing.reading.tables.tabular_files import given
 
+LOOKED_AT = 50  # cells of a column
 LONGEST = 3  # words of a name in `column_words`
 MOSTLY = 0.5  # of the name of an id: “user id” and “media id” are those of others
 # Of articles that have no ids of their own: the remark that says so.
@@ -72,8 +74,11 @@ def near_ours(frame: pd.DataFrame, ours: Sequence[str], words: Words) -> Near:
     lacking = [name for name in ours if name not in frame]
     likeness: dict[str, dict[str, float]] = {}  # ours → theirs → how much of their name says so
     claims: dict[str, list[str]] = {}  # theirs → ours
-    for theirs in (str(name).strip() for name in frame.columns if str(name) not in words):
+    for column in (name for name in frame.columns if str(name) not in words):
+        theirs = str(column).strip()
         shares = {name: share for name in lacking if (share := _likeness(theirs, name, words))}
+        if len(frame) and {"outlet", "published"} <= shares.keys():  # “Publication”: its cells tell
+            del shares["outlet" if _are_dates(frame[column]) else "published"]
         claims[theirs] = [name for name, share in shares.items() if share == max(shares.values())]
         for name in claims[theirs]:
             likeness.setdefault(name, {})[theirs] = shares[name]
@@ -88,6 +93,12 @@ def near_ours(frame: pd.DataFrame, ours: Sequence[str], words: Words) -> Near:
             found[name] = best[0]
             exact |= {name: best[0]} if shares[best[0]] == 1 else {}
     return Near(found, exact, list(dict.fromkeys(asked)))
+
+
+def _are_dates(cells: pd.Series) -> bool:
+    """Are most of a column's first cells dates?"""
+    told = [read_date(cell, ORDERS[0]).iso is not None for cell in cells.head(LOOKED_AT) if given(cell)]
+    return sum(told) * 2 > len(told)
 
 
 def _likeness(theirs: str, ours: str, words: Words) -> float:

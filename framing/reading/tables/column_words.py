@@ -71,4 +71,4 @@ SMALL = _words("""the, of, at, on, am, der, des, die, das, dem, vom, de, du, la,
 COUNTS = _words("count, counts, anzahl, zahl")
 OTHER = COUNTS | _words("""length, lange, words, worter, mots, palabras, accessed, access, retrieved, abruf,
     abgerufen, abrufdatum, updated, update, modified, changed, geandert, aktualisiert, download, downloaded, scraped,
-    crawled, imported, import, sub, short, kurz, birth, geburt""")  # fmt: skip
+    crawled, imported, import, type, kind, typ, sub, short, kurz, birth, geburt""")  # fmt: skip
