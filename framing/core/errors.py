@@ -277,7 +277,7 @@ def two_in_one(said: str, names: Iterable[str]) -> tuple[str, str] | None:
     >>> two_in_one("campaignarmy", ["campaign", "army"]), two_in_one("campaigns", ["campaign", "army"])
     (('campaign', 'army'), None)
     """
-    whole = dict.fromkeys(names)
+    whole = {} if said.isdigit() else dict.fromkeys(names)  # 99 is no 9 and 9
     for name in whole:
         if said.startswith(name) and (rest := said[len(name) :].lstrip()) in whole:
             return name, rest

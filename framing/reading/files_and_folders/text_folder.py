@@ -89,7 +89,8 @@ def _id_of(file: str) -> str:
 def _lies_below(file: str) -> bool:
     """Is this the name of a file in the folder or in one of its folders, with no way out of it?"""
     parts = PurePosixPath(file).parts
-    return bool(parts) and "/".join(parts) == file and not {".", ".."} & set(parts) and not set("\\:") & set(file) and file[:1] != "/"
+    leads_out = {".", ".."} & set(parts) or set("\\:") & set(file) or file[:1] == "/"
+    return bool(parts) and "/".join(parts) == file and not leads_out
 
 
 def manifest_of(folder: Path) -> Path:
