@@ -47,6 +47,7 @@ def test_a_sign_or_a_bare_verb_names_a_source(headline, content, source):
         "Bridge shut, ferry to run daily",
         "A year on the river – pictures",
         "Holt: a river town in May",
+        "Holt: our guide to the river",
     ],
 )
 def test_other_labels_name_nobody(headline):

@@ -23,7 +23,7 @@ _LEAST = 2  # words of what is said, at least
 _TOLD_OF = set(
     "bill book campaign centre center club column fire front house law league order piece post project".split()
 )
-_I = {"i", "we", "i'm", "i've", "i'll", "we're", "we've", "we'll", "my", "our"}
+_I = {"i", "we", "i'm", "i've", "i'll", "we're", "we've", "we'll"}
 _LONG = 6  # letters: “NATO”, not “BREAKING”
 # Whose these are, says what follows a colon; the first words for no clause, too: “Its verdict: too little, too late”.
 _WORDS = set("demand mantra message motto position slogan stance verdict warning word words".split())
@@ -124,8 +124,8 @@ def in_headline(words: list[str], quoted: list[bool] | None = None) -> Iterator[
     if not sentence.pauses:
         return
     first, last = sentence.pauses[0], sentence.pauses[-1]
-    speaks = _names(sentence, 0, first) or _says_i(sentence, first)
-    if sentence.low[first] == ":" and speaks and _is_said(sentence, first + 1, sentence.end):
+    named = _names(sentence, 0, first) or _says_i(sentence, first)
+    if sentence.low[first] == ":" and named and _is_said(sentence, first + 1, sentence.end):
         yield Found(RULE, (first + 1, sentence.end), (first, first + 1), (0, first))
     elif sentence.low[last] in DASHES | {":"}:
         bare = sentence.end - last <= 2 and last > _LEAST  # “Hundreds missing after quake – officials”
