@@ -12,7 +12,7 @@ MANIFEST = """A manifest is a YAML file beside the articles, for example manifes
       - file: first.txt
         outlet: Daily Example
         published: 2024-05-13      # optional, as are title, byline, section, url, wire, country
-      - file: second.txt
+      - file: other/second.txt     # a file in a folder beside the manifest
         outlet: {value: The Other Example, known: inferred, how: "the share bar names it"}"""
 # Characters of an outlet's name and of an article's id (an address, perhaps): what is longer is no name.
 NAME, ID = 500, 2_000
