@@ -179,3 +179,17 @@ def test_grammar_goes_by_what_an_act_is_not_by_its_name(name, words, lands, gaza
         sentence = f"The Norlandish {word} on the Sudlandish guards was filmed."
         [row] = find_acts_in(sentence, book)
         assert row["act"] == name and (row["agent_party"], row["patient_party"]) == ("north", "south")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two Sudlanders were arrested on Monday and nine people were arrested on Friday.",
+        "Two Sudlanders were arrested; dozens more were arrested overnight.",
+    ],
+)
+@pytest.mark.parametrize("name", ["seize", "taken_away"])
+def test_who_suffers_the_same_act_again_is_told_whatever_its_name(name, sentence, lands, gaza):
+    told = {"label": name, "about": "What is done.", "examples": ["They arrest us."]}
+    book = lands.model_copy(update={"acts": [type(gaza.acts[0])(act=name, verbs=["arrest"], **told)]})
+    assert [row["patient_party"] for row in find_acts_in(sentence, book)] == ["south", "south"]

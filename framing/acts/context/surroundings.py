@@ -133,7 +133,7 @@ def _ways_of_knowing(
         if not noun:
             kind, alike = act.placed.word.act, (one for one in acts if one is not act and one.patient_party)
             if not active:
-                yield OTHER_ACT, next((one.patient_party for one in alike if one.placed.word.sort == kind), None)
+                yield OTHER_ACT, next((one.patient_party for one in alike if one.placed.word.act == kind), None)
             yield SOURCE, source_of(sentence, act) if _is_counted(sentence, act) else None
             if not active and _may_go_on(sentence, act):
                 yield EARLIER, told.patients
