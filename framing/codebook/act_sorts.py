@@ -1,7 +1,7 @@
 """What sort of act a word of a codebook means, since sorts differ in grammar: one is attacked “on”, but killed “of”.
 
 An act that is called by the name of a sort (`act: strike`) is of that sort, with all its words. Of any other act each
-word tells for itself, so that acts may have whatever names and languages of names a codebook gives them.
+word tells for itself, so that a codebook may call its acts as it likes.
 """
 
 from framing.codebook.inflection import forms

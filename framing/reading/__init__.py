@@ -102,7 +102,7 @@ def read(
         found = with_groups(found, groups, "groups")
     elif groups is not None:
         name = "groups" if isinstance(groups, pd.DataFrame) else str(groups)
-        found = with_groups(found, read_groups(groups), name)
+        found = with_groups(found, read_groups(groups, name), name)
     return found
 
 

@@ -1,7 +1,7 @@
 """What is wrong with single articles: told in the order of the file, the same fault of many rows as one line."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.core.errors import FramingError
@@ -65,8 +65,16 @@ def leave_out(name: str, total: int, faults: Sequence[Fault], strict: bool, advi
     return [f"{name.rpartition('/')[2]}: {bad:,} of {total:,} {were} left out: {'; '.join(grouped(faults))}"]
 
 
-def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
-    """Ask once which of two figures is the day, if any date needs it: `what` of these faults is the date as written."""
+def check_order(name: str, dates: Sequence[Fault], order: str | None) -> None:
+    """Ask once which of two figures is the day, if any date needs it and no `order` is told; refuse an order that other
+    dates contradict, or half of them would be of another calendar. `what` of these is a date as written."""
+    if order is None:
+        _ask_for_order(name, [one for one in dates if read_date(one.what).fault == "ambiguous"])
+    else:
+        _refuse_other_order(name, [one for one in dates if shown_order(one.what) not in ("", order)], order)
+
+
+def _ask_for_order(name: str, faults: Sequence[Fault]) -> None:
     if not faults:
         return
     first = min(faults)
@@ -78,11 +86,7 @@ def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
     )
 
 
-def refuse_other_order(name: str, dates: Iterable[Fault], order: str | None) -> None:
-    """Refuse an order that other dates contradict: half of them would be of another calendar. `what` as above."""
-    if order is None:
-        return
-    against = [one for one in dates if shown_order(one.what) not in ("", order)]
+def _refuse_other_order(name: str, against: Sequence[Fault], order: str) -> None:
     if not against:
         return
     other = next(one for one in ORDERS if one != order)

@@ -21,11 +21,11 @@ In a manifest: groups: {Daily Example: {leaning: left, country: Norway}}"""
 TAKEN = {"article_id", "title", "published", "wire", "source", "sha256", "text"}
 
 
-def read_groups(path: str | Path | pd.DataFrame) -> dict[str, dict[str, str]]:
+def read_groups(table: str | Path | pd.DataFrame, name: str = "") -> dict[str, dict[str, str]]:
     """A table with a column `outlet` and any others: outlet → column → value. Empty cells say nothing."""
-    frame = path.copy() if isinstance(path, pd.DataFrame) else load(Path(path), ADVICE)
-    path = "groups" if isinstance(path, pd.DataFrame) else path
-    frame = renamed(frame, {}, str(path), ["outlet"])
+    path = name or str(table)
+    frame = table if isinstance(table, pd.DataFrame) else load(Path(table), ADVICE)
+    frame = renamed(frame, {}, path, ["outlet"])
     if "outlet" not in frame or len(frame.columns) < 2:
         absent = missing_columns(["outlet"], frame)
         raise FramingError(f"{path} needs the column outlet and at least one more.", absent, ADVICE)

@@ -52,8 +52,10 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
             and _object_follows(sentence, after + 2)
         )
         return verb if linked or _object_follows(sentence, after) else noun
+    if form in ("base", "third") and _is_listed(sentence, verb):
+        return verb
     if form == "base":
-        if (_opens_headline(sentence, at) or _is_listed(sentence, verb)) and _object_follows(sentence, after):
+        if _opens_headline(sentence, at) and _object_follows(sentence, after):
             return verb  # “Police arrest six after brawl”
         return (
             verb
@@ -63,11 +65,7 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
             else noun
         )
     if form == "third":
-        return (
-            verb
-            if _is_listed(sentence, verb) or (sentence.capital(at - 1) and _object_follows(sentence, after))
-            else noun
-        )
+        return verb if sentence.capital(at - 1) and _object_follows(sentence, after) else noun
     return verb
 
 

@@ -75,18 +75,18 @@ def accounts(analysis, *, most: int = 14) -> Chart:
     >>> accounts(fr.analyse("seeds", "data/codebook.yml")).table.query("k > 0").account.iloc[0]
     'the outlet itself'
     """
-    rows = headline_accounts(analysis).assign(k=1)
-    table = shares.whose_account(analysis, rows=rows)
     about = (
         "Counted: quotations, and listed names outside of them, in headlines and standfirsts, by where the body has "
         f"them from: the outlet’s own voice, or only words lent to a source of this party. {LIMITS} Hatched: a source "
         "of unknown party; other words, or nothing of the kind, in the body."
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
-    if not analysis.codebook.parties:  # else all that is known would be the outlet itself
-        rows, why = rows.head(0), "The codebook lists no parties: whose account a headline rests on cannot be told."
     keys = ["outlet", "account"]
     draft = Draft("accounts", "Whose account headlines rest on", analysis.articles, keys, [*keys, *NUMBERS])
+    if not analysis.codebook.parties:  # else all that is known would be the outlet itself
+        return draft.empty("The codebook lists no parties: whose account a headline rests on cannot be told.")
+    rows = headline_accounts(analysis).assign(k=1)
+    table = shares.whose_account(analysis, rows=rows)
     return _chart(analysis, draft, table, rows, most, about, why, "item", "Headlines rest most often on {who}{where}")
 
 

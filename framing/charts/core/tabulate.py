@@ -30,6 +30,15 @@ def lowest_and_highest(rows: pd.DataFrame, column: str) -> tuple[pd.Series, pd.S
     return rows.loc[numbers.idxmin()], rows.loc[numbers.idxmax()]
 
 
+def highest(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The rows with the greatest number in a column: of a tie nothing is left out.
+
+    >>> highest(pd.DataFrame({"word": ["war", "raid", "truce"], "n": [2, 2, 1]}), "n")["word"].tolist()
+    ['war', 'raid']
+    """
+    return rows[rows[column] == rows[column].max()]
+
+
 def shares_from_to(shares: pd.Series, name: Callable, unit: str = "outlets") -> str:
     """From the least to the greatest share, as they are printed; whatever is printed alike is named alike.
 

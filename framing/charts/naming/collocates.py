@@ -11,6 +11,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
 from framing.charts.core.phrases import counted, of_readers, plain, thing
 from framing.charts.core.style import SIZE, drawn
+from framing.charts.core.tabulate import highest
 from framing.compare import terms_of
 from framing.compare.groups import kinds_of
 from framing.compare.vocabulary.collocates import SENTENCE, pairs_and_nodes
@@ -81,7 +82,7 @@ def _finding(table: pd.DataFrame) -> str:
         first = [f"“{plain(word)}”" for word in shared.index[shared == shared.iloc[0]]]
         stand = "stands" if len(first) == 1 else "stand"
         return f"{listing(first, 3)} {stand} beside these names in {shared.iloc[0]} of {outlets} outlets"
-    top = table[table["together"] == table["together"].max()]
+    top = highest(table, "together")
     often = counted(int(top["together"].iloc[0]), "time")
     where = f"in {plain(top['outlet'].iloc[0])}" if top["outlet"].nunique() == 1 else "each, in one outlet"
     return f"Most often there: {listing((f'“{plain(word)}”' for word in top['word']), 3)}, {often} {where}"

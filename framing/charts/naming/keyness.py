@@ -11,6 +11,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import Panels, RowLabels, described, interval, which_words
 from framing.charts.core.phrases import counted, dates, named, of_readers, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
+from framing.charts.core.tabulate import highest
 from framing.compare.groups import group_names, kinds_of
 from framing.compare.vocabulary.keyness import COLUMNS
 from framing.core.text.listing import listing
@@ -112,7 +113,7 @@ def _finding(table: pd.DataFrame, by: str) -> str:
     words = table[(table["sort"] == "word") & (table["low"] > 0)]
     if words.empty:
         return "No word is used more in one group than in the others beyond its interval"
-    tops, sure = words[words["low"] == words["low"].max()], len(words)
+    tops, sure = highest(words, "low"), len(words)
     top = tops.iloc[0]
     most = listing((f"“{plain(word)}”" for word in tops["word"]), 2)
     alike = len(tops.drop_duplicates([by, "k1", "k2"])) == 1
@@ -230,7 +231,7 @@ def _alt(table: pd.DataFrame, by: str) -> str:
     words = table[table["sort"] == "word"]
     if words.empty:
         return said
-    first = words[words["low"] == words["low"].max()]
+    first = highest(words, "low")
     if math.isfinite(first["low"].iloc[0]) and first["low"].iloc[0] > 0:
         most = listing((f"“{plain(row['word'])}” in {plain(row[by])}" for row in first.to_dict("records")), 2)
         return f"{said} The highest lower limit: {most}."

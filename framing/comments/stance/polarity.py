@@ -15,8 +15,9 @@ from framing.core.text.words import count_words
 # "do not kill".
 DENIALS = {"not", "n't", "no", "never", "nor", "neither", "hardly", "nobody"}
 # … and as people type them: "dont", not "want" or "different".
-DENIALS |= set("aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont".split())
-DENIALS |= {"wouldnt"}
+DENIALS |= set(
+    "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt".split()
+)
 LACKS = {"lack", "lacks", "lacked", "lacking"}  # these deny all that they list: "lacks money, sense and courage"
 UNCLEAR = {"cannot", "without", "nothing", "nowhere", "far", "unable", "instead", "rather"}
 ENDINGS = {"stop", "stops", "stopped", "end", "ends", "quit", "cease", "against", "refuse", "refuses", "refused"}

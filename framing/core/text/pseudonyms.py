@@ -236,15 +236,16 @@ def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) 
         meant = {
             reader
             for name, reader in able.items()
-            if (
-                name.startswith(word)
-                and (name[len(word) : len(word) + 1] in " _." or not any(map(str.isalpha, name[len(word) :])))
-            )
-            or (capitals and _in(word, name))
+            if (name.startswith(word) and _is_beside_first_name(name[len(word) :])) or (capitals and _in(word, name))
         }
         if len(meant) == 1:
             return [Named(*token.span(), meant.pop(), True)]
     return []
+
+
+def _is_beside_first_name(rest: str) -> bool:
+    """Is this what may stand behind a first name in a reader's: a surname, figures, nothing?"""
+    return rest[:1] in " _." or not any(map(str.isalpha, rest))
 
 
 def mask(text: str, start: int, names: Iterable) -> str:

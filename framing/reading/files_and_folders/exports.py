@@ -22,12 +22,11 @@ from framing.reading.faults import (
     NO_KIND,
     NOT_READ,
     Fault,
-    ask_for_order,
+    check_order,
     grouped,
     half_character,
     leave_out,
     no_name,
-    refuse_other_order,
 )
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
 from framing.reading.formats import format_of, plain
@@ -183,7 +182,7 @@ def _by_thread(read: list[tuple[Source, Document]]) -> list[tuple[Source, Docume
 
 def _articles(read: list[tuple[Source, Document]], options: Options, remarks: list[str]) -> Corpus:
     ids = _ids(read)
-    rows, texts, parts, faults, asked, undated, dates = [], {}, {}, [], [], [], []
+    rows, texts, parts, faults, undated, dates = [], {}, {}, [], [], []
     for number, (source, document) in enumerate(read):
         where = source.short if document.place == "the file" else f"{source.short}, {document.place}"
         outlet = document.facts.get("outlet") or options.outlet or source.folder
@@ -193,9 +192,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
             faults.append(Fault(number, where, wrong))
             continue
         dates.append(Fault(number, where, str(document.facts.get("published", ""))))
-        if when.fault == "ambiguous":
-            asked.append(Fault(number, where, document.facts["published"]))
-        elif when.fault:
+        if when.fault and when.fault != "ambiguous":  # of those is asked below
             undated.append(f"{where}: {document.facts['published']!r}")
         facts = document.facts | {"outlet": outlet, "published": when.iso or ""}
         how = {f"{fact}_known": "given" for fact in FACTS if facts.get(fact)}
@@ -204,8 +201,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
         texts[ids[number]] = document.text
         if document.parts:
             parts[ids[number]] = document.parts
-    ask_for_order(_named([source for source, _ in read]), asked)
-    refuse_other_order(_named([source for source, _ in read]), dates, options.dates)
+    check_order(_named([source for source, _ in read]), dates, options.dates)
     files = list(dict.fromkeys(source for source, _ in read))
     advice = OUTLET if any(fault.what == NO_OUTLET for fault in faults) else ""
     remarks = [*remarks, *leave_out(_named(files), len(read), faults, options.strict, advice)]

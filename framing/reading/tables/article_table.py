@@ -13,16 +13,7 @@ from framing.core.ordered_spans import Span
 from framing.core.tables import reserved_columns
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
-from framing.reading.faults import (
-    Fault,
-    ask_for_order,
-    half_character,
-    leave_out,
-    no_cell,
-    no_name,
-    no_single_value,
-    refuse_other_order,
-)
+from framing.reading.faults import Fault, check_order, half_character, leave_out, no_cell, no_name, no_single_value
 from framing.reading.formats import document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
@@ -200,8 +191,7 @@ def _date_faults(rows: list[dict], numbers: list[int], name: str, options: Optio
     """The dates that cannot be read; asks about those in which day and month could be exchanged."""
     dated = [(n, f"row {numbers[n]}", row["published"]) for n, row in enumerate(rows) if given(row.get("published"))]
     read = [(n, where, cell, read_date(cell, options.dates).fault) for n, where, cell in dated]
-    ask_for_order(name, [Fault(n, where, str(cell)) for n, where, cell, fault in read if fault == "ambiguous"])
-    refuse_other_order(name, (Fault(n, where, str(cell)) for n, where, cell, _ in read), options.dates)
+    check_order(name, [Fault(n, where, str(cell)) for n, where, cell in dated], options.dates)
     return [Fault(n, where, f"published {date_fault(cell)}") for n, where, cell, fault in read if fault]
 
 

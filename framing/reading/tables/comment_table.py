@@ -16,7 +16,7 @@ from framing.core.text.pseudonyms import names_in_thread, pseudonym
 from framing.core.text.words import as_count
 from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
 from framing.reading.dates import read_date
-from framing.reading.faults import Fault, ask_for_order, half_character, no_single_value, refuse_other_order
+from framing.reading.faults import Fault, check_order, half_character, no_single_value
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.passages.comment_buttons import GONE
@@ -188,10 +188,7 @@ def _with_times(frame: pd.DataFrame, where: Sequence[str], name: str, dates: str
     if "time" not in frame:
         return frame
     read = [read_date(cell, dates) if given(cell) else None for cell in frame["time"]]
-    asked = [n for n, one in enumerate(read) if one and one.fault == "ambiguous"]
-    ask_for_order(name, [Fault(n, where[n], str(frame["time"].iloc[n])) for n in asked])
-    told = (Fault(n, where[n], str(cell)) for n, cell in enumerate(frame["time"]) if given(cell))
-    refuse_other_order(name, told, dates)
+    check_order(name, [Fault(n, where[n], str(cell)) for n, cell in enumerate(frame["time"]) if given(cell)], dates)
     times = [cell if one and one.fault else one and one.iso for cell, one in zip(frame["time"], read, strict=True)]
     return frame.assign(time=pd.Series(times, frame.index, dtype=object))
 

@@ -22,7 +22,7 @@ OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside
 # Without one of these nothing is set apart.
 _OF_NOTE = {";", "anonymity", "according", "According", "that", "by", "but", "what", "What"} | INVERTED | WITH_CLAUSE
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
-FEWEST = {BODY: 4, TOP: 4}  # tokens of a sentence that the rules look at
+FEWEST = 4  # tokens of a sentence that the rules look at
 
 
 @dataclass
@@ -87,7 +87,7 @@ class Stream:
         """The sentences that are long enough: first token, words, and which of them stand in marks."""
         words = np.array(self.surfaces, dtype=object)
         for first, last in zip(*(ends.tolist() for ends in self.sentences()), strict=True):
-            if last - first + 1 >= FEWEST[self.units[self.unit[first]].role]:
+            if last - first + 1 >= FEWEST:
                 own = slice(first, last + 1)
                 yield first, words[self.word[own]].tolist(), (self.mark[own] != OUT).tolist()
 

@@ -73,12 +73,8 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
         first += 1
     first += last - first > 1 and line.low[first] in ("what", "which", "whom")  # “what | officials [describe as …]”
     for at in range(first + 1, last):
-        if line.low[at] == "speaking":
-            last = at  # “a man speaking on condition of anonymity”
-        if line.low[at] in _SEEN and line.low[at + 1 : at + 2] != []:
+        if _says_more(line, at):
             last = at
-        if line.low[at] in ("that", "which") and line.low[at - 1] not in PREPOSITIONS | {"given"}:
-            last = at  # “a report that residents commissioned”
         if at >= last or line.low[at] in _RELATIVE:
             break
         act = line.is_deed(at) and "by" not in line.low[at + 1 : at + 3]  # no “readout provided by Lee”
@@ -94,6 +90,13 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     if all(word in _BARE for word in line.low[first:last]):
         return None
     return line.at[first], line.to[last - 1]
+
+
+def _says_more(line: Line, at: int) -> bool:
+    """“a man | speaking on condition of anonymity”, “a memo | seen by the Gazette”, “a report | that nobody read”."""
+    word, last = line.low[at], at + 1 == len(line.low)
+    clause = word in ("that", "which") and line.low[at - 1] not in PREPOSITIONS | {"given"}
+    return word == "speaking" or (word in _SEEN and not last) or clause
 
 
 def name_behind(source: str) -> int:
