@@ -1,6 +1,12 @@
 # One line each over the `framing` command, so that Windows and conda users need no make (see README.md).
 # Needs Python 3.11 or newer, make and git. The first run sets up .venv from the pins; later runs find it ready.
 PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+# uv sets up in seconds what takes pip a minute. Where it cannot be had, or pip is told of another index, pip does it.
+install = { ! $(PY) -m pip config list | grep -q '\.index-url' && $(PIP) uv==0.13.9 \
+    && $(PY) -m uv pip install --quiet --python $(PY) $(1); } 2>/dev/null || $(PIP) $(1)
+# Processes read what another one has compiled, also where the environment says that Python is to keep nothing.
+export PYTHONDONTWRITEBYTECODE :=
 .PHONY: charts test check lab explore book bench
 .DEFAULT_GOAL := charts
 .DELETE_ON_ERROR:
@@ -8,8 +14,6 @@ PY := .venv/bin/python
 charts: .venv/ready          ## run every notebook from clean; write data/charts and data/tables
 	@$(PY) -m suite charts
 
-# Its many processes read what one has compiled, also where the environment says that Python is to keep nothing.
-test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/ready-to-test    ## run every test
 	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
@@ -38,16 +42,16 @@ bench: .venv/ready           ## time the main job, `framing analyse` and the mat
 	  echo "Install it (python.org; on Debian and Ubuntu: apt install python3 python3-venv), or say where: make PYTHON=/path/to/python3"; \
 	  exit 1; \
 	fi; \
-	echo "Setting up .venv with $$($$python --version) (once; some minutes) ..."; \
+	echo "Setting up .venv with $$($$python --version) (once) ..."; \
 	$$python -m venv .venv || $$python -m venv --clear .venv
 	@sed -n '/^ *- pip:$$/,$$ s/^      - //p' environment.yml > .environment.txt
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r .environment.txt
+	@$(call install,-r .environment.txt)
 	@touch $@
 
 .venv/ready-to-test: .venv/ready requirements-book.txt requirements-test.txt
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-book.txt -r requirements-test.txt
+	@$(call install,-r requirements.txt -r requirements-book.txt -r requirements-test.txt)
 	@touch .venv/ready-for-book $@
 
 .venv/ready-for-book: .venv/ready requirements-book.txt
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-book.txt
+	@$(call install,-r requirements.txt -r requirements-book.txt)
 	@touch $@

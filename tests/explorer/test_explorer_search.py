@@ -16,7 +16,7 @@ from tests.explorer.views import BAR, own
 def test_who_chooses_the_search_may_type(visit, address):
     with visit(address()) as page:
         page.get_by_role("button", name="Search", exact=True).click()
-        page.wait_for_function("document.activeElement.matches('input[type=search]')")
+        page.wait_for_function("document.activeElement?.matches('input[type=search]')")
         page.keyboard.type("genocid*")
         page.locator("table.counts").wait_for()
 
