@@ -159,7 +159,7 @@ def test_a_choice_of_articles_can_be_traced_as_it_was_drawn(desk, tmp_path, caps
     rest = desk[1 : desk.index("--out")]
     assert main(["trace", *rest, *some, "--referent", "library"]) == 0
     listed = capsys.readouterr()
-    chart = ["--data", "print", "--chart", "who-says-library"]
+    chart = ["--data", "print", "--chart", "who-says-library-outlet-weir-echo-since-2025-03-25-later-copies-left-out"]
     assert main(["trace", *rest, *some, *chart]) == 0
     traced = capsys.readouterr()
     count = listed.out.splitlines()[-1].split()[0]
@@ -171,6 +171,17 @@ def test_a_choice_of_articles_can_be_traced_as_it_was_drawn(desk, tmp_path, caps
     assert "a bar is named: --bar outlet=…" in capsys.readouterr().err
     assert main(["trace", *rest, "--since", "soon", *chart]) == 1
     assert "soon" in capsys.readouterr().err
+
+
+def test_a_choice_of_articles_has_a_picture_of_its_own_that_says_how_they_were_chosen(desk, tmp_path, capsys):
+    choices = [[], ["--until", "2025-03-24"], ["--since", "2025-03-25"], ["--outlet", "Weir Echo"], ["--sample", "9"]]
+    for some in choices:
+        assert main([*desk, *some, "--fewest=1"]) == 0
+    assert sum(line.endswith(".png") for line in capsys.readouterr().out.splitlines()) == len(choices)
+    assert len(list((tmp_path / "print").glob("*.png"))) == len(choices)
+    said = (tmp_path / "print" / "who-says-library-since-2025-03-25.txt").read_text("utf-8")
+    assert said.rstrip().endswith("25 Mar – 31 Mar 2025; chosen: since 2025-03-25.")
+    assert "chosen" not in (tmp_path / "print" / "who-says-library.txt").read_text("utf-8")
 
 
 def test_of_these_names_alone(desk, tmp_path, capsys):

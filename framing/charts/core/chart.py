@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.charts.core.file_names import file_stem, named_by_groups
+from framing.charts.core.file_names import file_stem, named_by_articles
 from framing.charts.core.grouping import in_groups
 from framing.charts.core.page import Heading, Key, Page
 from framing.charts.core.phrases import counted, plain, source
@@ -176,7 +176,7 @@ class Draft:
 
     def __post_init__(self):
         self.scope = scope(self.where, self.articles)
-        self.name = named_by_groups(self.scope.stem(self.name), self.articles)
+        self.name = named_by_articles(self.scope.stem(self.name), self.articles)
         self.topic = self.words(self.scope.topic(self.topic))
 
     def words(self, text: str) -> str:

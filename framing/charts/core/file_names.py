@@ -4,8 +4,8 @@ import re
 
 import pandas as pd
 
-from framing.charts.core.grouping import NO_GROUP, are_groups
-from framing.charts.core.phrases import plain
+from framing.charts.core.grouping import NO_GROUP, are_groups, chosen_by
+from framing.charts.core.phrases import conditions, plain
 
 NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+')  # on one system or another
 LONGEST_STEM = 140  # characters, so that endings and temporary names have room
@@ -30,17 +30,18 @@ def slug(*texts: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in " ".join(map(plain, texts)).lower()).split())
 
 
-def named_by_groups(stem: str, articles: pd.DataFrame) -> str:
-    """The name of a chart's files: what is drawn of groups does not replace what is drawn of outlets.
+def named_by_articles(stem: str, articles: pd.DataFrame) -> str:
+    """The name of a chart's files: what is drawn of groups, or of some of the articles, does not replace what is drawn
+    of outlets and of all.
 
     >>> of_sides = pd.DataFrame({"outlet": ["north"], "printed_by": ["Daily A"], "side": ["north"]})
-    >>> named_by_groups("naming-war", of_sides), named_by_groups("naming-war", of_sides[["outlet"]])
+    >>> named_by_articles("naming-war", of_sides), named_by_articles("naming-war", of_sides[["outlet"]])
     ('naming-war-grouped-by-side', 'naming-war')
     """
-    if not are_groups(articles):
-        return stem
-    groups = articles["outlet"].tolist()
-    others = [column for column in articles if column not in ("outlet", "printed_by")]
-    by = next((one for one in others if articles[one].astype(object).fillna(NO_GROUP).tolist() == groups), "group")
-    end = f"{GROUPED}{slug(by)}"
-    return stem[: LONGEST_STEM - len(end)].rstrip("-") + end
+    end = "".join(f"-{slug(how)}"[:60] for how in conditions(chosen_by()))
+    if are_groups(articles):
+        groups = articles["outlet"].tolist()
+        others = [column for column in articles if column not in ("outlet", "printed_by")]
+        by = next((one for one in others if articles[one].astype(object).fillna(NO_GROUP).tolist() == groups), "group")
+        end += f"{GROUPED}{slug(by)}"
+    return stem[: LONGEST_STEM - len(end)].rstrip("-") + end if end else stem

@@ -1,4 +1,5 @@
-"""Groups of outlets in the place of outlets (`Analysis.grouped`): how charts speak of them, and of what is in none."""
+"""Groups of outlets in the place of outlets (`Analysis.grouped`): how charts speak of them, and of what is in none; and
+that of a choice of articles (`Analysis.select`) is spoken."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ import pandas as pd
 
 NO_GROUP = "unknown"  # where `Analysis.grouped` puts articles without a value
 _GROUPED: ContextVar[bool] = ContextVar("whether what is drawn as outlets are groups of them", default=False)
+_CHOSEN: ContextVar[dict[str, str] | None] = ContextVar("how the articles that are drawn were chosen", default=None)
 # “5 of 5 outlets”, “each outlet”; but “the outlet’s own words” are the outlet's, whatever it is grouped with, and
 # “whole outlets” are what is exchanged between groups.
 _OUTLET = (
@@ -23,13 +25,19 @@ def are_groups(articles: pd.DataFrame | None) -> bool:
 
 
 @contextmanager
-def speaking_of(articles: pd.DataFrame | None) -> Iterator[None]:
-    """Within this, findings count no articles without a group as one."""
-    before = _GROUPED.set(are_groups(articles))
+def speaking_of(articles: pd.DataFrame | None, chosen: dict[str, str] | None = None) -> Iterator[None]:
+    """Within this, findings count no articles without a group as one, and articles are said to be `chosen` so."""
+    before, others = _GROUPED.set(are_groups(articles)), _CHOSEN.set(chosen)
     try:
         yield
     finally:
         _GROUPED.reset(before)
+        _CHOSEN.reset(others)
+
+
+def chosen_by() -> dict[str, str]:
+    """By which conditions the articles that are drawn were chosen (`Analysis.chosen`)."""
+    return dict(_CHOSEN.get() or {})
 
 
 def known_groups(rows: pd.DataFrame, column: str = "outlet") -> pd.DataFrame:

@@ -7,7 +7,7 @@ from math import floor, log10
 
 import pandas as pd
 
-from framing.charts.core.grouping import whence
+from framing.charts.core.grouping import chosen_by, whence
 from framing.core.text.words import MONTHS
 
 SHORT = [month[:3] for month in MONTHS]  # of one length, as the axes of charts have them
@@ -247,5 +247,22 @@ def article_names(articles: pd.DataFrame) -> dict[str, str]:
 
 def source(articles: pd.DataFrame, n: str = "") -> str:
     """The line that says what the numbers rest on: n, as it is counted ("38 mentions"), and the articles."""
-    size = f"n = {n}. " if n else ""
-    return f"{size}Source: {counted(len(articles), 'article')} from {whence(articles)}, {dates(articles)}."
+    size, how = f"n = {n}. " if n else "", "; ".join(conditions(chosen_by()))
+    told = f"{counted(len(articles), 'article')} from {whence(articles)}, {dates(articles)}"
+    return f"{size}Source: {told}{f'; chosen: {shortened(how, 120)}' if how else ''}."
+
+
+def conditions(chosen: dict[str, str]) -> list[str]:
+    """By which conditions articles were chosen (see `Analysis.chosen`), each in words.
+
+    >>> conditions({"outlets": "['Post', 'Daily']", "since": "2031-03", "sample": "40", "seed": "0"})
+    ["outlets 'Post', 'Daily'", 'since 2031-03', 'a sample of 40, seed 0']
+    """
+    outlets = "outlets" if ", " in chosen.get("outlets", "") else "outlet"
+    words = {
+        "outlets": f"{outlets} {{}}",
+        "drop_copies": "later copies left out",
+        "sample": f"a sample of {{}}, seed {chosen.get('seed')}",
+    }
+    told = {name: re.sub(r"^\[|\](?=, then \[|$)|(?<=, then )\[", "", value) for name, value in chosen.items()}
+    return [words.get(name, f"{name} {{}}").format(value) for name, value in told.items() if name != "seed"]

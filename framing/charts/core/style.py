@@ -109,10 +109,11 @@ def drawn(chart: Callable) -> Callable:
     def in_our_look(*args, **kwargs):
         if strange := [unknown("option", name, known) for name in kwargs if name not in known]:
             raise FramingError(f"The chart {chart.__name__} cannot be drawn so:", strange)
-        corpus = getattr(args[0] if args else kwargs.get(known[0]), "articles", None)
+        first = args[0] if args else kwargs.get(known[0])
+        corpus = getattr(first, "articles", None)
         before = _OUTLETS.set(() if corpus is None or "outlet" not in corpus else tuple(corpus["outlet"].unique()))
         try:
-            with look(), speaking_of(corpus):
+            with look(), speaking_of(corpus, getattr(first, "chosen", None)):
                 return checked_chart(*args, **kwargs)
         finally:
             _OUTLETS.reset(before)
