@@ -63,10 +63,10 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("Her fear that boats would sink was ignored .", "that boats would sink", "Her"),
         ("The pier , it is alleged by sailors , was sold .", "was sold", "sailors"),
         # denied doing
-        ("Sailors described seeing a light .", "seeing a light", ""),
-        ("The firm denied hiding the hole .", "hiding the hole", ""),
-        ("The firm has repeatedly denied any role .", "any role", ""),
-        ("The mayor admitted knowing of the hole .", "knowing of the hole", ""),
+        ("Sailors described seeing a light .", "seeing a light", "Sailors"),
+        ("The firm denied hiding the hole .", "hiding the hole", "The firm"),
+        ("The firm has repeatedly denied any role .", "any role", "The firm"),
+        ("The mayor admitted knowing of the hole .", "knowing of the hole", "The mayor"),
         # a view, a suspicion, a radio station
         (
             "In Anna Lind’s view , the pier was doomed from the start .",

@@ -33,7 +33,7 @@ ANNOUNCED = set("announced decided feared hoped revealed confirmed rumoured rumo
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
 HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
-HEARING |= {"accused", "told", "begged"}
+HEARING |= {"accused", "told", "begged", "promised", "guaranteed"}
 HEARING_BODIES = {"court", "jury", "inquest", "inquiry", "tribunal", "hearing", "committee"}  # “…, the court heard”
 SUPPOSED = {"alleged", "believed", "said", "thought", "understood", "reported", "claimed"}  # by somebody to have done
 BY_SOMEBODY = SUPPOSED | ANNOUNCED  # “it was reported that …”
@@ -173,8 +173,9 @@ CLAUSE_STARTS = (
 BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
 HEARER_NOUNS = GROUPS | set(
     """
-    congress court hearing inquest inquiry jury lawmakers magistrates media panel parliament press readers reporters
-    staff tribunal viewers voters
+    assembly audience briefing commission committee conference congress council court gathering hearing inquest inquiry
+    jury lawmakers magistrates media meeting panel parliament press rally readers reporters session staff summit
+    tribunal viewers voters
     """.split()
 )
 # What is claimed that is no statement: "claimed the title", "claimed forty lives".

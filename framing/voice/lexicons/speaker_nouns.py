@@ -37,20 +37,21 @@ ROLES = set(
 BODIES = set(
     """
     academy administration agency airline alliance army arm association authority bank board brigade broadcaster
-    bureau cabinet campaign center centre channel chamber charity church club coalition college commission committee
-    company congress corporation council court daily defense department embassy federation fire firm force forces
-    foundation front government group herald hospital house institute journal knesset league magazine military
-    ministry monitor movement navy network news newspaper office opposition organisation organization outlet pac
-    panel parliament party pentagon platform police post press project radio regulator reserve review senate service
-    society station syndicate team times tribune trust tv union university watch watchdog
+    bureau cabinet campaign center centre channel chamber charity church clinic club coalition college commission
+    committee company congress consortium consulate cooperative corporation council court daily defense department
+    directorate embassy faction federation fire firm force forces foundation front government group herald hospital
+    house inquiry inspectorate institute journal jury knesset league magazine military militia ministry monitor movement
+    navy network news newspaper office opposition organisation organization outlet pac panel parliament party pentagon
+    platform police post press project radio regulator reserve review secretariat senate service society station
+    syndicate taskforce team times treasury tribunal tribune trust tv union university watch watchdog
     """.split()
 )
 # Several of them, of which “they” may say something: not “houses”, “offices”, “posts”.
 PLURAL_BODIES = set(
     """
-    agencies airlines associations banks charities churches clubs commissions committees companies councils firms
-    governments groups ministries networks newspapers organisations organizations parties regulators teams unions
-    universities watchdogs
+    agencies airlines associations banks charities churches clinics clubs commissions committees companies councils
+    factions firms governments groups militias ministries networks newspapers organisations organizations parties
+    regulators teams unions universities watchdogs
     """.split()
 )
 DOCUMENTS = set(

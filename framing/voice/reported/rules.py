@@ -152,7 +152,8 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
         doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in NO_GERUND
         thing = VERB_OF.get(low[verb]) == "deny" and following[0] in DENIED_THINGS
         if doing or thing:
-            yield Found("denied doing", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
+            content, source = (verb + 1, _content_end(sentence, verb + 1)), sentence.bare_subject(verb)
+            yield Found("denied doing", content, (verb, verb + 1), source)
 
 
 def _that_after(sentence: Sentence, verb: int) -> int | None:

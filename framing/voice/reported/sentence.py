@@ -15,6 +15,7 @@ from framing.voice.lexicons.reported_speech import (
     HEARER_NOUNS,
     INSERTED,
     NO_NOUN,
+    NO_SUBJECT,
     RELATIVE,
     SUBORDINATES,
     TELLS,
@@ -170,6 +171,12 @@ class Sentence:
             far = max(begin, verb - SUBJECT_WORDS - 1)
             begin = next((at + 1 for at in range(verb - 1, far, -1) if self.low[at] in SUBORDINATES), verb)
         return (begin, verb) if begin < verb and not self.is_clause(begin, verb) else None
+
+    def bare_subject(self, verb: int) -> Span | None:
+        """The same if it is a name or a noun and no more: not “on the ‘Late’ | show”, “more than the fees he”."""
+        found = self.subject(verb)
+        whole = found and (found[0] == 0 or self.low[found[0] - 1] != "")
+        return found if whole and NO_SUBJECT.isdisjoint(self.low[slice(*found)]) else None
 
     def is_clause(self, first: int, last: int) -> bool:
         """Do these words hold a finite verb or “who”, “which”, “that”?"""

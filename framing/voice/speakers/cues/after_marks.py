@@ -50,6 +50,14 @@ LABEL = re.compile(r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}):
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
 _SIGNED = 8  # words after the name in a signature
+_GIVEN = {
+    "given",
+    "gave",
+    "offered",
+    "issued",
+    "voiced",
+    "uttered",
+}  # words that are somebody’s as much as promised ones
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
 
 
@@ -222,9 +230,13 @@ def signed(line: Line, token: int, first: int, last: int) -> Source | None:
 
 
 def promised_after(line: Line, token: int, first: int, last: int, text: str) -> Source | None:
-    """The “…” that Lee promised; the “…” Lee promised: the subject of the clause that hangs on the quotation."""
+    """The “…” that Lee promised, the “…” given by Lee: the subject of the clause that hangs on the quotation."""
     if content_end(line, token, text) in (*_PAUSES, "."):
         return None
+    if line.low[token + 2 : token + 3] == ["by"] and line.low[token + 1] in _GIVEN:
+        giver = line.phrase_from(token + 3, last)
+        cue = (line.at[token + 1], line.to[token + 1])
+        return source(line, giver, cue, "relative clause") if giver and is_somebody(line, giver) else None
     at = token + 1 + (line.low[token + 1 : token + 2] in (["that"], ["which"]))
     related = at == token + 2
     if at >= last or not (related or line.capital[at]):
@@ -235,7 +247,8 @@ def promised_after(line: Line, token: int, first: int, last: int, text: str) -> 
     verb = subject[1]
     while verb < last and (line.low[verb] in AUXILIARY or line.is_adverb(verb)):
         verb += 1
-    if verb < last and line.is_verb(verb) and VERBS[line.low[verb]] == "finite" and not line.is_passive(verb, at):
+    says = verb < last and line.is_verb(verb) and VERBS[line.low[verb]] == "finite" and not line.is_passive(verb, at)
+    if says or (verb < last and line.low[verb] in _GIVEN):
         return source(line, subject, line.cue(verb), "relative clause")
     return None
 

@@ -5,6 +5,7 @@
 """
 
 from framing.core.ordered_spans import Span
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     BE,
@@ -28,6 +29,8 @@ _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "d
 _PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
+_SHOWING = set("show shows showed shown prove proves proved proven".split())
+_SOMEBODY = {"i", "he", "she", "we", "who"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
 
@@ -46,11 +49,22 @@ def nobody(line: Line, verb: int, how: str) -> Source:
 
 def by_verb(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
     """Whose words the quotation at `token` is, by a verb of saying before it in its sentence."""
+    if line.low[verb] in _SHOWING and _shows_a_trait(line, verb, first):
+        return None
     for rule in _BY_VERB:
         found = rule(line, verb, first, token, last, how)
         if found is not None:
             return found
     return None
+
+
+def _shows_a_trait(line: Line, verb: int, first: int) -> bool:
+    """“Lee was told that he had shown ‘no remorse’”: reports and films show what they say, a person shows something."""
+    subject = line.subject(verb, first)
+    if subject is None or line.is_passive(verb, first):
+        return False
+    word = line.low[subject[0]]
+    return word in _SOMEBODY or (line.capital[subject[0]] and bool(gender_of_first_name(word)))
 
 
 def _as_saying(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:

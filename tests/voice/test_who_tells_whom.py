@@ -1,0 +1,37 @@
+"""Who tells, not who is told: passives with “by”, words that somebody gave, a trait that somebody shows."""
+
+import pytest
+
+from tests.voice.test_reported_naming import given
+from tests.voice.test_speaker_kinds import speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Karl Moss was warned by Judge Anna Reed that he had shown “no trace of regret”.", "Anna Reed"),
+        ("Anna Reed told Karl Moss that he had proved “no trace of regret to her”.", "Anna Reed"),
+        ("The ferrymen were informed by the harbour tribunal that it was “no trace of a strike”.", "harbour tribunal"),
+        ("The ferrymen were told by the inspectorate that it was “no trace of a strike”.", "inspectorate"),
+        ("The survey showed “no trace of oil”.", "survey"),
+        ("Despite the “trace of hope” which Anna Reed had given, Karl Moss said the ferry was lost.", "Anna Reed"),
+        ("Despite the “trace of hope” Anna Reed offered, Karl Moss said the ferry was lost.", "Anna Reed"),
+        ("Despite the “trace of hope” given by Anna Reed, Karl Moss said the ferry was lost.", "Anna Reed"),
+    ],
+)
+def test_whose_the_quoted_words_are(sentence, wanted):
+    assert speaker(sentence, "trace of") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "source"),
+    [
+        ("Ferrymen were promised by Anna Reed that fares would stay.", "that fares would stay", "Anna Reed"),
+        ("Ferrymen have been guaranteed by the port that fares would stay.", "that fares would stay", "the port"),
+        ("The governor told a news conference the lock had held.", "the lock had held", "The governor"),
+        ("Harbour bosses deny cutting the crew to save money.", "cutting the crew to save money", "Harbour bosses"),
+        ("Speaking on the “Late” show, she remembers being sent away.", "being sent away", "she"),
+    ],
+)  # fmt: skip
+def test_whose_the_reported_words_are(sentence, words, source):
+    assert given(sentence) == [(words, source)]
