@@ -17,8 +17,19 @@ from tests.voice.test_speaker_kinds import speaker
         ("Despite the “trace of hope” which Anna Reed had given, Karl Moss said the ferry was lost.", "Anna Reed"),
         ("Despite the “trace of hope” Anna Reed offered, Karl Moss said the ferry was lost.", "Anna Reed"),
         ("Despite the “trace of hope” given by Anna Reed, Karl Moss said the ferry was lost.", "Anna Reed"),
+        ("Anna Reed heard Karl Moss say: “There is no trace of oil.”", "Karl Moss"),
+        ("Anna Reed watched Karl Moss tell the board: “There is no trace of oil.”", "Karl Moss"),
+        ("“There is no trace of oil,” Anna Reed heard Karl Moss say.", "Karl Moss"),
+        ("“There is no trace of oil,” Anna Reed recalled Karl Moss telling the board.", "Karl Moss"),
+        ("“There is no trace of oil,” Anna Reed recalled.", "Anna Reed"),
+        ("Anna Reed, in a voice message from the lock: “There is no trace of oil.”", "Anna Reed"),
+        ("Anna Reed wrote in a letter from Holtby: “There is no trace of oil.”", "Anna Reed"),
+        ("The mayor read us a letter from a ferryman, Karl Moss: “There is no trace of oil.”", "Karl Moss"),
+        ("It has “no trace of oil”, according to a bulletin from the Board.", "bulletin from the Board"),
+        ("It has “no trace of oil”, a briefing note from the Board said.", "briefing note from the Board"),
+        ("The “trace of oil” is a whole slick by now, residents say.", "residents"),
     ],
-)
+)  # fmt: skip
 def test_whose_the_quoted_words_are(sentence, wanted):
     assert speaker(sentence, "trace of") == wanted
 

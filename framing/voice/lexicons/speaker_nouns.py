@@ -56,10 +56,11 @@ PLURAL_BODIES = set(
 )
 DOCUMENTS = set(
     """
-    ad advertisement affidavit announcement article bill blog book brief caption column complaint document editorial
-    email e-mail filing flyer headline indictment law lawsuit leaflet letter memo memorandum message note notice op-ed
-    order page paper petition piece platform post poster poll press readout release report resolution ruling sign
-    statement story study survey text transcript tweet warrant website
+    ad advertisement advisory affidavit announcement article audit bill blog book brief brochure bulletin caption
+    circular column communique communiqué complaint document dossier editorial email e-mail factsheet filing flyer
+    guidance handout headline indictment law lawsuit leaflet letter manifesto memo memorandum message newsletter note
+    notice op-ed order page pamphlet paper petition piece platform post poster poll press prospectus readout release
+    report resolution ruling sign statement story study survey text transcript tweet warrant website
     """.split()
 )
 GROUPS = set(

@@ -175,8 +175,9 @@ class Sentence:
     def bare_subject(self, verb: int) -> Span | None:
         """The same if it is a name or a noun and no more: not “on the ‘Late’ | show”, “more than the fees he”."""
         found = self.subject(verb)
-        whole = found and (found[0] == 0 or self.low[found[0] - 1] != "")
-        return found if whole and NO_SUBJECT.isdisjoint(self.low[slice(*found)]) else None
+        if found is None or (found[0] and self.low[found[0] - 1] == ""):
+            return None
+        return found if NO_SUBJECT.isdisjoint(self.low[found[0] : found[1]]) else None
 
     def is_clause(self, first: int, last: int) -> bool:
         """Do these words hold a finite verb or “who”, “which”, “that”?"""

@@ -50,14 +50,8 @@ LABEL = re.compile(r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}):
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
 _SIGNED = 8  # words after the name in a signature
-_GIVEN = {
-    "given",
-    "gave",
-    "offered",
-    "issued",
-    "voiced",
-    "uttered",
-}  # words that are somebody’s as much as promised ones
+# What somebody does with words that are theirs as much as promised ones.
+_GIVEN = {"given", "gave", "offered", "issued", "voiced", "uttered"}
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
-from framing.voice.speakers.cues.speaker_of_cue import by_verb, source, source_of_owner
+from framing.voice.speakers.cues.speaker_of_cue import by_verb, heard_say, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
@@ -22,6 +22,9 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
         sign, at = sign or line.low[at], at - 1
     if at < first:
         return _asked_for(line, first)
+    heard = heard_say(line, at, first, token, last, "cue before")
+    if heard:
+        return heard
     if line.is_verb(at) or (line.low[at] in ("back", "out", "on", "it") and at > first and line.is_verb(at - 1)):
         verb = at if line.is_verb(at) else at - 1
         found = by_verb(line, verb, first, token, last, "cue before")
@@ -79,6 +82,7 @@ def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, 
     """“Ray read us a letter from a farmer, Lee: ‘…’”, “there was this from Lee on television: ‘…’”: Lee's."""
     for word in range(at, max(first, at - _FROM), -1) if sign == ":" else ():
         sent = line.low[word - 1] in DOCUMENTS | {"this"} and line.low[word] in ("from", "by")
+        sent = sent and not _is_how(line, word - 1, first)
         found = line.phrase_from(word + 1, at + 1) if sent else None
         if found:
             name = line.noun_phrase(at, first) if line.capital[at] and line.low[found[1]] == "," else None
@@ -86,13 +90,20 @@ def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, 
     return None
 
 
+def _is_how(line: Line, document: int, first: int) -> bool:
+    """“Lee, in a voice message from the port: ‘…’”, “Lee wrote in a letter from prison: ‘…’”: how Lee said it."""
+    at = next((n for n in range(document - 1, max(first, document - 5), -1) if line.low[n] in PREPOSITIONS), None)
+    return at is not None and line.low[at] in ("in", "by", "via", "on", "through", "with")
+
+
 def _verb_before(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
     """The nearest verb of saying left of the sign, unless an owned remark (“Lee’s claim”) stands nearer."""
     for number in range(at, max(first, at - (_INTERVIEW if sign == ":" else _NEAR)) - 1, -1):
         if line.low[number] == QUOTE or line.low[number] in (";", ":"):
             return None
-        if line.is_verb(number):
-            return by_verb(line, number, first, token, last, "cue before")
+        heard = heard_say(line, number, first, token, last, "cue before")
+        if heard or line.is_verb(number):
+            return heard or by_verb(line, number, first, token, last, "cue before")
     return None
 
 

@@ -7,7 +7,7 @@ the quotation's own sentence, the surest first; None is an answer.
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import AUXILIARY, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import AUXILIARY, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.after_marks import content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
@@ -172,7 +172,7 @@ def _to_whom(line: Line, token: int, first: int) -> Source | None:
 def _closing(line: Line, token: int, last: int) -> Source | None:
     """The plan is “…” for the town, X said."""
     for verb in range(token + 2, min(last, token + FAR)):
-        if finite(line, verb):
+        if finite(line, verb) or (line.is_verb(verb) and VERBS[line.low[verb]] == "base"):
             found = line.subject(verb, token + 1)
             if found and line.low[found[0] - 1] == ",":
                 return source(line, found, line.cue(verb), "closing clause")

@@ -5,7 +5,6 @@
 """
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     BE,
@@ -29,8 +28,6 @@ _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "d
 _PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
-_SHOWING = set("show shows showed shown prove proves proved proven".split())
-_SOMEBODY = {"i", "he", "she", "we", "who"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
 
@@ -49,22 +46,11 @@ def nobody(line: Line, verb: int, how: str) -> Source:
 
 def by_verb(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
     """Whose words the quotation at `token` is, by a verb of saying before it in its sentence."""
-    if line.low[verb] in _SHOWING and _shows_a_trait(line, verb, first):
-        return None
     for rule in _BY_VERB:
         found = rule(line, verb, first, token, last, how)
         if found is not None:
             return found
     return None
-
-
-def _shows_a_trait(line: Line, verb: int, first: int) -> bool:
-    """“Lee was told that he had shown ‘no remorse’”: reports and films show what they say, a person shows something."""
-    subject = line.subject(verb, first)
-    if subject is None or line.is_passive(verb, first):
-        return False
-    word = line.low[subject[0]]
-    return word in _SOMEBODY or (line.capital[subject[0]] and bool(gender_of_first_name(word)))
 
 
 def _as_saying(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
@@ -140,9 +126,9 @@ def _agreed(line: Line, verb: int, first: int, token: int, last: int, how: str) 
     return source(line, found, line.cue(verb), how) if found and line.speaks(found) else None
 
 
-def _heard_say(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
-    """“Lee heard Ray call him ‘…’”, “Lee let Ray say it was ‘…’”: Ray."""
-    if VERBS.get(line.low[verb]) != "base":
+def heard_say(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    """“Lee heard Ray call him ‘…’”, “Lee let Ray say it was ‘…’”, “Lee watched Ray telling us: ‘…’”: Ray."""
+    if VERBS.get(line.low[verb]) not in ("base", "ing"):
         return None
     for at in range(verb - 2, max(first, verb - 7), -1):
         if line.low[at] in _PERCEIVING:
@@ -152,7 +138,7 @@ def _heard_say(line: Line, verb: int, first: int, token: int, last: int, how: st
     return None
 
 
-_BY_VERB = (_heard_say, _agreed, _as_saying, _quoting, _passive, _denial, _subject)
+_BY_VERB = (heard_say, _agreed, _as_saying, _quoting, _passive, _denial, _subject)
 
 
 def subject_before(line: Line, verb: int, first: int, token: int) -> Span | None:
@@ -264,7 +250,7 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
             return None
         found = by_noun(line, at, first, token, "whose remark")
         found = found or _by_agent(line, at, first, token) or _heard_from(line, at, first, token)
-        found = found or _heard_say(line, at, first, token, last, "governing clause")
+        found = found or heard_say(line, at, first, token, last, "governing clause")
         if found is None and line.is_verb(at):
             if as_before and line.low[at] not in TAKES_AS and _takes_as(line, first, at):
                 continue

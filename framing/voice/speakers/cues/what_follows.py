@@ -22,6 +22,7 @@ _OTHERS_WORDS = set(
     answering challenging echoing finding hearing mocking questioning reading recalling replying responding thanking
     """.split()
 )
+_PERCEIVES = QUOTING | {"hears", "heard", "watched", "saw"}
 _PERCEIVED = set("caught filmed heard overheard recorded seen taped".split())
 _BEFORE_PARTICIPLE = {"and", "but", "then", "later", ","}
 
@@ -62,8 +63,13 @@ def is_how(line: Line, token: int, last: int) -> Source | None:
 
 
 def overheard(line: Line, at: int, last: int) -> Source | None:
-    """“…,” Lee was heard telling the referee; “…,” Lee was filmed shouting."""
+    """“…,” Lee was heard telling the referee; “…,” Lee was filmed shouting; “…,” Ray heard Lee say."""
     found = line.phrase_from(at, last)
+    if found is not None and found[1] + 2 < last and line.low[found[1]] in _PERCEIVES:
+        other = line.phrase_from(found[1] + 1, last)
+        if other and other[0] == found[1] + 1 and other[1] < last and line.speaks(other):
+            says = VERBS.get(line.low[other[1]]) in ("base", "ing")
+            return source(line, other, line.cue(other[1]), "cue after") if says else None
     if found is None or found[1] + 2 >= last or line.low[found[1]] not in BE or not line.speaks(found):
         return None
     seen, said = found[1] + 1, found[1] + 2

@@ -32,7 +32,7 @@ ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
 _SUBJECT = 8  # words of a subject, back from its verb
-_SHOWING = {"show", "shows", "showed", "shown"}
+_SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 _SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
 TOKEN = re.compile(
@@ -125,6 +125,8 @@ class Words:
         if word in PARTICLE:
             return at + 1 < len(self.low) and self.low[at + 1] == PARTICLE[word]
         before = self.low[at - 1] if at else ""
+        if kind == "ing" and before in ("a", "an", "the"):
+            return False  # “a briefing note”
         if word in ALSO_NOUNS or kind == "base":
             if before in BEFORE_NOUN or before.endswith(("’s", "'s", "s’")):
                 return False
@@ -153,10 +155,12 @@ class Words:
         return False
 
     def _is_told_of(self, showing: int) -> bool:
-        """“Lee wrote that the firm had shown | ‘contempt’”: what is shown, as somebody says, are not its words."""
-        for at in range(showing - 1, max(showing - 10, 0), -1):
-            if self.low[at] == "that":
-                return VERBS.get(self.low[at - 1]) == "finite"
+        """“Lee told the firm that it had shown | ‘contempt’”: what is shown, as somebody says, are not its words."""
+        that = None
+        for at in range(showing - 1, max(showing - 16, -1), -1):
+            if that and VERBS.get(self.low[at]) == "finite":
+                return True
+            that = that or self.low[at] == "that"
             if not self.is_word(at):
                 return False
         return False
