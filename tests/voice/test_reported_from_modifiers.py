@@ -38,6 +38,8 @@ def test_who_denies_in_a_court_report():
         "If the council says yes, work will start in June.",
         "Pay varies according to age, and nurses get less than porters.",
         "A judge has stopped the works until the autumn.",
+        "Say what you like about the ferry, it has never sunk.",
+        "Say no more about the ferry, it has never sunk.",
     ],
 )
 def test_nobody_says_anything_there(sentence):
