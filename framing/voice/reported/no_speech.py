@@ -185,7 +185,7 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     bare = len(following) < 3 and all(word in DETERMINERS | BARE_HEARERS for word in following)  # “calls | a”
     if bare or _FORESEEN.search(cue):
         return True
-    if (words == ["said"] and last == ["the"]) or (words == ["say"] and not last):  # “the said vehicle”, “Say | no more”
+    if words + last in (["said", "the"], ["say"]):  # “the said vehicle”; “Say | what you like”
         return True
     noun = len(words) > 1 and not any(word in VERB_OF or word in VERBS for word in words[1:])
     if noun and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:  # “the disputed barrage on the Sarn”
