@@ -121,4 +121,5 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
         print(path)
     for row in agreed.itertuples():
         alpha = "cannot be measured" if pd.isna(row.alpha) else f"{row.alpha:.2f}"
-        print(f"{row.question}: {row.coders} coders, {row.items} items; pairs agree {row.percent:.0%}, alpha {alpha}")
+        said = f"{row.coders} coders, {row.items} items; pairs agree {row.percent:.0%}, alpha {alpha}"
+        print(f"{row.question}: {said if row.items else row.note}")

@@ -31,7 +31,8 @@ def test_every_pair_has_a_cell_with_the_items_that_both_coded():
         assert len(behind) == row["items"]
         assert (behind["label"] == behind["other_label"]).mean() == pytest.approx(row["value"])
     assert chart.trace(coder="Bo")[["article_id", "start", "end"]].values.tolist()[2] == ["a", 2, 3]
-    assert "worst Bo and model 67%" in chart.alt and "n = 4 items" in chart.caption
+    assert "worst Bo and model 67%" in chart.alt
+    assert "n = 4 items, of which two coders have 3 to 4 in common." in chart.caption
 
 
 def test_pairs_that_cannot_be_compared_are_there_and_say_so():

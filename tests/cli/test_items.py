@@ -137,6 +137,21 @@ def test_a_class_is_compared_though_one_sheet_is_not_finished(own, capsys):
     assert "is it 'favor'?" in capsys.readouterr().err
 
 
+def test_a_question_that_one_coder_alone_has_answered_is_told_as_such(own, capsys):
+    assert main(["items", "baths", "--out", "baths/items.csv"]) == 0
+    items = read("baths/items.csv")["item"].tolist()[:2]
+    (own / "coding").mkdir()
+    for coder, mayor in {"Ada": "favor", "Bo": ""}.items():
+        rows = [f"{item},against,{mayor}" for item in items]
+        (own / "coding" / f"{coder}.csv").write_text("\n".join(["item,baths,mayor", *rows]), encoding="utf-8")
+    asked = ["--question", "baths=favor,against,none", "--question", "mayor=favor,against,none"]
+    assert main(["code", "baths/items.csv", *asked, "--out", "coding", "--agree"]) == 0
+    said = capsys.readouterr().out
+    assert "mayor: no two coders coded the same items" in said, said[-300:]
+    said = (own / "coding" / "agreement" / "coded-items.txt").read_text("utf-8")
+    assert "One coder alone coded each of 2 items (mayor)" in said
+
+
 def test_a_sample_that_was_coded_is_read_as_one_and_other_items_are_refused(own):
     assert main(["items", "baths", "--most", "2", "--out", "baths/items.csv"]) == 0
     (own / "baths" / "coding").mkdir()

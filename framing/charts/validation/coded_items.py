@@ -86,6 +86,8 @@ def _agreed(rows: pd.DataFrame) -> str:
     by_item = by_item[by_item["sum"] > 1] if (by_item["sum"] > 1).any() else by_item
     same, coders = int((by_item["max"] == by_item["sum"]).sum()), int(by_item["sum"].max())
     question = plain(named(rows["question"].iloc[0]))
+    if coders == 1:
+        return f"One coder alone coded each of {counted(len(by_item), 'item')} ({question})"
     who = "Both coders" if coders == 2 else f"All {coders} coders"
     who = who if (by_item["sum"] == coders).all() else "All who coded an item"
     return f"{who} agree on {same} of {counted(len(by_item), 'item')} ({question})"

@@ -49,7 +49,8 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha", codebook=Non
         "or shared no item. Agreement is not truth: two can agree and both be wrong."
     )
     answers = f"{counted(len(found), 'answer')} of {counted(len(coders), 'coder')}"
-    n, asked = counted(found["item"].nunique(), "item"), counted(len(questions), "question")
+    n = counted(found["item"].nunique(), "item") + _shared(table["items"])
+    asked = counted(len(questions), "question")
     labels = {question: target_label(codebook, question) for question in questions}
     heading = Heading(title, "Who agrees with whom", about, source=f"n = {n}. Source: {answers} to {asked}.")
     figure, alt = _draw(table, coders, labels, measure, heading), _alt(table, measure, coders, labels)
@@ -63,6 +64,16 @@ def _spans(answers: pd.DataFrame) -> pd.DataFrame:
     both = rows.merge(rows.rename(columns={"coder": "other", "label": "other_label"}), on=["question", "item"])
     both = both[both["coder"].map(order) < both["other"].map(order)].reset_index(drop=True)
     return both.join(places_of(both["item"]))[[*KEYS, "article_id", "start", "end", "item", "label", "other_label"]]
+
+
+def _shared(items: pd.Series) -> str:
+    """How many items each two coders have in common, where not all have as many.
+
+    >>> _shared(pd.Series([3, 12])), _shared(pd.Series([12, 12]))
+    (', of which two coders have 3 to 12 in common', '')
+    """
+    low, high = items.min(), items.max()
+    return f", of which two coders have {low:,} to {high:,} in common" if low < high else ""
 
 
 def _number(value, measure: str) -> str:
