@@ -90,6 +90,9 @@ def _read(given: str, order: str | None) -> Reading:
     if not found:
         return Reading(None, "unreadable")
     reading, start, end = found
+    clock = CLOCK.search(text, end)
+    if (clock and not _on_a_clock(clock)) or re.match(r"T(?!\d)", text[end:]):
+        return Reading(None, "unreadable")
     rest = text[:start] + " " + CLOCK.sub(" ", text[end:], count=1)
     return reading if _AROUND.fullmatch(rest.strip()) else Reading(None, "unreadable")
 
@@ -228,27 +231,33 @@ def _day(year, month, day) -> str | None:
 def _with_clock(day: str, rest: str) -> str:
     """The day with the time of day that stands right after it, if its zone is known."""
     clock = re.match(rf"[\s,T]*(?:[^\W\d_]+[\s,]+)?{CLOCK.pattern}", rest, re.IGNORECASE) if len(day) == 10 else None
-    if not clock or not clock["zone"]:
+    if not clock or not clock["zone"] or not _on_a_clock(clock) or clock["hour"] == "24":
         return day
     hour, half, zone = int(clock["hour"]), (clock["half"] or "").lower()[:1], clock["zone"].lower()
     hour = hour % 12 + 12 * (half == "p") if half else hour
-    if hour > 23 or int(clock["minute"] or 0) > 59:
-        return day
     time = datetime.fromisoformat(day).replace(
         hour=hour,
         minute=int(clock["minute"] or 0),
         second=int(clock["second"] or 0),
         microsecond=int(f"{clock['fraction'] or 0:0<6}"[:6]),
-        tzinfo=_zone(zone),
+        tzinfo=timezone(_from_greenwich(zone)),
     )
     return time.isoformat()
 
 
-def _zone(told: str) -> timezone:
-    """A zone from its name, its distance from Greenwich ("+0100"), or both ("gmt+1")."""
-    sign = re.search(r"[+-]", told)
+def _on_a_clock(clock: re.Match) -> bool:
+    """Is there such a time of day, and such a zone (none is more than 14 hours from Greenwich)?"""
+    hour, minute, second = (int(clock[part] or 0) for part in ("hour", "minute", "second"))
+    there = hour < 24 or (hour, minute, second) == (24, 0, 0)
+    far = abs(_from_greenwich((clock["zone"] or "z").lower())) > timedelta(hours=14)
+    return there and minute < 60 and second < 60 and not far
+
+
+def _from_greenwich(zone: str) -> timedelta:
+    """How far a zone is by its name, its distance ("+0100"), or both ("gmt+1")."""
+    sign = re.search(r"[+-]", zone)
     if not sign:
-        return timezone(timedelta(hours=HOURS[told]))
-    figures = told[sign.end() :].replace(":", "")
+        return timedelta(hours=HOURS[zone])
+    figures = zone[sign.end() :].replace(":", "")
     offset = timedelta(hours=int(figures[:2]), minutes=int(figures[2:] or 0))
-    return timezone(-offset if sign[0] == "-" else offset)
+    return -offset if sign[0] == "-" else offset

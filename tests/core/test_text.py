@@ -111,6 +111,12 @@ def test_a_point_that_abbreviates_ends_no_sentence(sentences):
     assert cut(sentences.replace("|", " ")) == sentences.split("|")
 
 
+def test_no_ends_a_sentence_except_before_a_figure():
+    assert cut("Cllr. Pym voted no. Dr. Reed abstained.") == ["Cllr. Pym voted no.", "Dr. Reed abstained."]
+    assert cut("The judge said no. “Reed will appeal.”") == ["The judge said no.", "“Reed will appeal.”"]
+    assert cut("They met at no. 5 and at no. A12 of the list.") == ["They met at no. 5 and at no. A12 of the list."]
+
+
 def test_a_blank_line_ends_a_sentence_whatever_stands_before_it():
     assert cut("It began at 9 a.m.\n\nMonday came.") == ["It began at 9 a.m.", "Monday came."]
 

@@ -96,8 +96,14 @@ def test_what_could_be_another_date_or_none_is_not_read(written):
 
 
 @pytest.mark.parametrize(
-    "written", ["yesterday", "3 March", "45425", "2031-13-04", "31/31/2031", "Mayor 2031", "31 April 2031"]
-)
+    "written",
+    [
+        "yesterday", "3 March", "45425", "2031-13-04", "31/31/2031", "Mayor 2031", "31 April 2031",
+        # a day, and a time or a zone that there is not
+        "2031-03-04T25:00:00", "2031-03-04T18:61:00", "2031-03-04 99:99", "2031-03-04T18:05:00+25:00", "2031-03-04Tea",
+        "4 March 2031 18:05:61 GMT", "4 March 2031 18:05 GMT+99",
+    ],
+)  # fmt: skip
 def test_what_is_no_date_is_told(written):
     assert read_date(written).fault == "unreadable"
 
@@ -145,6 +151,12 @@ def test_any_day_is_read_alike_in_every_form(day):
         f"{day.day} {day:%b} {day.year}",
     ]
     assert {read_date(form).iso for form in [*forms, f"{day.day}.{day.month}.{day.year}"]} == {day.isoformat()}
+
+
+@given(st.from_regex(r"\A2031-03-04[T ]\d\d:\d\d(:\d\d)?(Z| ?[+-]\d\d:?\d\d| GMT[+-]\d{1,2})?\Z"))
+def test_any_clock_is_one_or_is_told(text):
+    iso, fault = read_date(text)
+    assert fault == "unreadable" if iso is None else moment(iso)[0].year == 2031
 
 
 @given(st.text(max_size=40))

@@ -178,6 +178,12 @@ def test_paragraphs_of_a_wrapped_page_may_begin_with_an_indent_and_lines_end_as_
     assert found.kind.tolist() == ["headline", "body", "body", "body"]
 
 
+def test_an_indented_line_that_goes_on_in_small_letters_opens_no_paragraph():
+    page = WRAPPED.replace("in a short letter", "  in a short letter")
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": page}))
+    assert found.kind.tolist() == ["headline", "body", "body", "body"]
+
+
 def test_a_paragraph_that_ends_with_a_sign_of_its_own_is_no_line_of_the_next():
     text = WRAPPED.replace("\n\n", "\u2029").replace(".\n", ".\u2029").replace("\n", "\u2028").replace("   ", "")
     found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))

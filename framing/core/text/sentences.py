@@ -33,10 +33,11 @@ RUNS_ON = [
     )
 ]
 # Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages
-# fell"); a full stop within brackets ("(as he always did.) She did not.").
+# fell"); a full stop within brackets ("(as he always did.) She did not."); "no", which abbreviates before figures alone.
 ENDS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
     rf"(?:{'|'.join(SHORT_MONTHS)}|May)\.\s"
+    r"|\bno\.\s(?![A-Z]{1,3}-?\d)"
     r"|\b(?!(?:al|approx|corp|dept|ed|eds|etc|inc|ltd|no|vol)\.)[a-z]{2,20}\.\)\s)"
     r"(?=[“\"‘]?[A-Z])"
 )

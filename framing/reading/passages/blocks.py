@@ -60,10 +60,12 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
 
 
 def _indented(text: str, lines: list[tuple[int, int]]) -> set[int]:
-    """Where lines begin that open a paragraph by their indent: some, each below one that is not indented."""
-    blank = [bool(INDENT.match(text, first)) for first, _ in lines]
-    found = {first for (first, _), own, above in zip(lines, blank, [True, *blank], strict=False) if own and not above}
-    return found if 2 * sum(blank) <= len(lines) else set()
+    """Where lines begin that open a paragraph by their indent: some, each below one that is not indented. A line that
+    begins with a small letter goes on with the one above."""
+    blank = [INDENT.match(text, first) for first, _ in lines]
+    below = zip(lines, blank, [True, *blank], strict=False)
+    found = {first for (first, _), own, above in below if own and not above and not own[0][-1].islower()}
+    return found if 2 * sum(map(bool, blank)) <= len(lines) else set()
 
 
 def _next_to(text: str, end: int, start: int) -> bool:
