@@ -150,10 +150,22 @@ def _articles(articles: pd.DataFrame, outlets: Numbers) -> dict:
             continue
         values = articles[name].astype("str")
         if 1 < values.nunique() <= VALUES or (values.nunique() == 1 and values.isna().any()):
-            numbers = Numbers(sorted(values.dropna().unique()))
+            numbers = Numbers(_by_size(values.dropna().unique()))
             groups[name] = {"values": list(numbers.of), "of": numbers.column(values)}
     ids = {"id": articles["article_id"].tolist(), "outlet": outlets.column(articles["outlet"])}
     return ids | columns | {"words": articles["words"].fillna(0).astype(int).tolist(), "groups": groups}
+
+
+def _by_size(values: Iterable[str]) -> list[str]:
+    """Values as a filter lists them: numbers by their size, and words by the alphabet.
+
+    >>> _by_size(["10", "9", "1.5"]), _by_size(["10", "9", "north"])
+    (['1.5', '9', '10'], ['10', '9', 'north'])
+    """
+    try:
+        return sorted(values, key=float)
+    except ValueError:
+        return sorted(values)
 
 
 def _words(voices: pd.DataFrame, order: Numbers) -> dict:
