@@ -12,16 +12,13 @@ in the stub `__init__.pyi`; each name is imported when it is first used, so that
 never calls.
 """
 
-from importlib.metadata import PackageNotFoundError, version
-
 import lazy_loader
+
+from framing.core.versions import own_version
 
 __getattr__, _names, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
-try:
-    __version__ = version("framing-suite")
-except PackageNotFoundError:  # a copy of the folder that was not installed
-    __version__ = "unknown"
+__version__ = own_version()
 
 
 def __dir__() -> list[str]:

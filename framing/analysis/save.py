@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from framing.analysis.listed import EXTRA_TABLES, LET_GO, MADE, TABLES
 from framing.core.errors import FramingError, require_known
 from framing.core.files.atomic_files import FORMATS
-from framing.core.files.file_sets import recorded, recorded_run, versions, with_record, write_files
+from framing.core.files.file_sets import recorded, recorded_run, with_record, write_files
 from framing.core.files.table_files import table_content
 from framing.core.memory import ANALYSING, refuse_what_does_not_fit
+from framing.core.versions import versions
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -36,9 +36,9 @@ HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)  # Windows has none
 
 def _version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
+        from framing.core.versions import own_version
 
-        print(f"framing {version('framing-suite')}, Python {sys.version.partition(' ')[0]}")
+        print(f"framing {own_version()}, Python {sys.version.partition(' ')[0]}")
         raise typer.Exit
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import are_in_kinds, as_words, attach, columns_of, group_columns, joined_names, with_groups
+from framing.compare.naming.shares import tied
 from framing.compare.vocabulary.keyness import THE_REST
 from framing.core.errors import FramingError, checked, require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
@@ -82,9 +83,10 @@ def _names_of(cell: dict, rows: pd.DataFrame, articles: pd.DataFrame, by, number
 def _apart(wanted: dict, rows: pd.DataFrame, counts: np.ndarray) -> dict:
     """Names used equally often, which `most_used` joins in one row, one by one."""
     term = wanted.get("term")
-    if not isinstance(term, str) or " / " not in term or "term" not in rows or term in set(rows["term"][counts]):
+    if not isinstance(term, str) or "term" not in rows:
         return {}
-    return {"term": term.split(" / ")}
+    names = tied(term, rows["term"][counts].dropna())
+    return {"term": names} if len(names) > 1 else {}
 
 
 def _select(rows: pd.DataFrame, counts: np.ndarray, articles: pd.DataFrame, wanted: Mapping) -> pd.DataFrame:

@@ -1,1 +1,1 @@
-"""The ground floor, which knows nothing of news: text, spans, tables, files, errors, intervals, word lists, marks."""
+"""The ground floor, which knows no rule about news: text, spans, tables, files, errors, intervals, word lists."""

@@ -99,6 +99,7 @@ class Survey:
     """What a first reading of the whole input tells: how many articles, their columns, and what should be known."""
 
     articles: int = 0
+    undated: int = 0  # left out where days are asked for
     columns: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
@@ -118,6 +119,7 @@ def survey(source: Input) -> Survey:
                 break
             continue
         there += batch.read
+        found.undated += batch.undated
         outlets |= batch.outlets
         without -= batch.ids
         ids = batch.corpus.articles["article_id"].tolist()
@@ -155,10 +157,11 @@ def _of_no_article(source: Input, found: Survey, without: set[str]) -> list[str]
 def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest: list[bytes]) -> None:
     """Say how the articles were chosen, and draw the sample; a choice that leaves nothing is refused."""
     faults = [unknown("outlet", name, sorted(outlets)) for name in source.outlets or () if name not in outlets]
-    if faults:
-        raise FramingError("These outlets cannot be chosen:", faults)
+    if faults or source.outlets == []:
+        raise FramingError("These outlets cannot be chosen:", faults or ["none is named"])
     how = [f"outlet{'s'[: len(source.outlets) != 1]} {', '.join(source.outlets)}"] if source.outlets else []
     how += [f"{word} {day}" for word, day in (("since", source.since), ("until", source.until)) if day]
+    how += [f"{found.undated:,} without a date left out"] * bool(found.undated)
     how += [COPIES if source.copies else NO_COPIES] * (source.copies is not None)
     if how and not found.articles:
         raise FramingError(f"No article is left of {there:,}: {'; '.join(how)}.", advice="Ask for less at once.")
@@ -208,10 +211,12 @@ def _used_before(source: Input, twice: set[int]) -> list[str]:
 
 
 class Batch(NamedTuple):
-    """Some of the articles: those asked for, and of all that were read how many, their ids and their outlets."""
+    """Some of the articles: those asked for, and of all that were read how many, how many of them lack the date that is
+    asked for, their ids and their outlets."""
 
     corpus: Corpus
     read: int
+    undated: int
     ids: set[str]
     outlets: set[str]
 
@@ -235,9 +240,14 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
                 first += rows
                 continue
             try:
-                found: Batch | FramingError = _batch(source, _as_in_whole(read(small, **source.options), first))
+                found: Batch | FramingError = _batch(
+                    source, _as_in_whole(read(small, **source.options), path.name, first)
+                )
             except FramingError as error:
-                said = [_renumbered(text, first) for text in (error.what.replace(str(small), str(path)), *error.faults)]
+                said = [
+                    _renumbered(text, path.name, first)
+                    for text in (error.what.replace(str(small), str(path)), *error.faults)
+                ]
                 found = FramingError(said[0], said[1:], error.advice)
             yield first, found
             first += rows
@@ -245,7 +255,9 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
 
 def _batch(source: Input, whole: Corpus) -> Batch:
     articles = whole.articles
-    about = len(whole), set(articles["article_id"]), set(articles["outlet"].dropna())
+    asked = articles[articles["outlet"].isin(source.outlets)] if source.outlets else articles
+    undated = int(asked["published"].isna().sum()) if source.since or source.until else 0
+    about = len(whole), undated, set(articles["article_id"]), set(articles["outlet"].dropna())
     return Batch(source.with_comments(source.chosen(whole)), *about)
 
 
@@ -255,19 +267,19 @@ def _is_utf16(path: Path) -> bool:
         return has_mark_of_utf16(file.read(4))
 
 
-def _as_in_whole(batch: Corpus, first: int) -> Corpus:
+def _as_in_whole(batch: Corpus, name: str, first: int) -> Corpus:
     """A batch whose sources and remarks name the rows of the whole file."""
-    sources = batch.articles.source.map(lambda text: _renumbered(text, first), na_action="ignore")
+    sources = batch.articles.source.map(lambda text: _renumbered(text, name, first), na_action="ignore")
     parts = {
         key: [
-            part._replace(told=part.told._replace(source=_renumbered(part.told.source, first)))
+            part._replace(told=part.told._replace(source=_renumbered(part.told.source, name, first)))
             if part.told and part.told.source
             else part
             for part in listed
         ]
         for key, listed in batch.parts.items()
     }
-    remarks = tuple(_renumbered(remark, first) for remark in batch.remarks)
+    remarks = tuple(_renumbered(remark, name, first) for remark in batch.remarks)
     articles = batch.articles.assign(source=sources.astype("str"))
     found = replace(batch, articles=articles, parts=parts, remarks=remarks)
     return _with_ids_in_whole(found) if first and any(NUMBERED in remark for remark in remarks) else found
@@ -285,10 +297,12 @@ def _with_ids_in_whole(batch: Corpus) -> Corpus:
     return replace(batch, articles=articles, texts=texts, parts=parts)
 
 
-def _renumbered(text: str, first: int) -> str:
-    """What is said of rows of a batch, said of rows of the whole.
+def _renumbered(text: str, name: str, first: int) -> str:
+    """What is said of rows of a batch, said of rows of the whole; the file's name and what is quoted stay.
 
-    >>> _renumbered("articles.csv, row 3", 1000)
-    'articles.csv, row 1003'
+    >>> _renumbered("the row 5.csv, row 3: 'row 2' was used before", "the row 5.csv", 1000)
+    "the row 5.csv, row 1003: 'row 2' was used before"
     """
-    return re.sub(r"\b(row|line) (\d+)", lambda found: f"{found[1]} {int(found[2]) + first}", text) if first else text
+    kept = rf"{re.escape(name)}|'[^']*'"
+    rows = re.compile(rf"{kept}|\b(?P<what>row|line) (?P<n>\d+)")
+    return rows.sub(lambda found: f"{found['what']} {int(found['n']) + first}" if found["n"] else found[0], text)

@@ -8,9 +8,10 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import FORMATS
-from framing.core.files.file_sets import RECORD, Content, misfits, versions, with_record, write_files
+from framing.core.files.file_sets import RECORD, Content, misfits, with_record, write_files
 from framing.core.files.table_files import as_csv, read_written, table_bytes
 from framing.core.spans import by_article
+from framing.core.versions import versions
 from framing.scale.merge import MERGED, WHOLE
 from framing.scale.run import LIST
 from framing.scale.shards import SHARD_TABLES, part_of

@@ -24,6 +24,7 @@ from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import write_bytes, write_text
 from framing.core.files.table_files import as_parquet
+from framing.core.versions import DECIDING
 from framing.reading.corpus import Corpus, Part
 from framing.scale.batches import id_print
 
@@ -39,7 +40,7 @@ SHARD_TABLES = [name for name in [*TABLES, *EXTRA_TABLES] if name not in OF_ALL]
 WRITTEN = [*SHARD_TABLES, "speaker_words"]  # what `merge` needs of each shard is among them
 MARKERS = "shards"
 BESIDE = {"charts", "cli", "explorer", "notebook", "validation"}  # of the library: decides no table
-LIBRARIES = ["pandas", "pyarrow", "sentencex", "textblob", "vaderSentiment"]  # these do
+LIBRARIES = [*DECIDING, "pyarrow"]  # these do
 
 
 def cut(corpora: Iterable[Corpus]) -> Iterator[Corpus]:

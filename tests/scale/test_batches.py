@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import framing as fr
+from framing.core.errors import FramingError
 from framing.reading.corpus import corpus
 from framing.scale.batches import Input, read_batches, survey
 from framing.scale.shards import cut
@@ -141,3 +142,29 @@ def test_what_is_no_table_is_refused_in_one_message(tmp_path, name, content):
     path.write_bytes(content)
     with pytest.raises(fr.FramingError, match=name):
         survey(Input(path))
+
+
+def test_a_row_is_that_of_the_whole_whatever_file_and_ids_are_called(tmp_path, monkeypatch):
+    monkeypatch.setattr("framing.scale.batches.ROWS", 2)
+    path = tmp_path / "desk row 5.csv"
+    rows = [(key, "The Tide", "It rained.") for key in ("a", "b", "row 1", "c")]
+    frame = pd.DataFrame(rows, columns=["article_id", "outlet", "text"])
+    frame.to_csv(path, index=False)
+    assert [name for shard in whole(path) for name in shard.articles["source"]] == fr.read(path).articles[
+        "source"
+    ].tolist()
+    pd.concat([frame, frame[2:3]]).to_csv(path, index=False)
+    with pytest.raises(FramingError, match="row 5: the article_id 'row 1' was used before"):
+        whole(path)
+
+
+def test_articles_without_the_date_that_is_asked_for_are_told(tmp_path):
+    path = tmp_path / "articles.csv"
+    days = ["2031-04-02", None, "2031-03-01", None]
+    pd.DataFrame(
+        {"article_id": list("abcd"), "outlet": ["X", "X", "X", "Y"], "text": "Rain.", "published": days}
+    ).to_csv(path, index=False)
+    found = survey(Input(path, outlets=["X"], since="2031-04"))
+    assert "outlet X; since 2031-04; 1 without a date left out" in found.remarks[-1]
+    with pytest.raises(FramingError, match="none is named"):
+        survey(Input(path, outlets=[]))

@@ -34,6 +34,11 @@ def test_whose_the_quoted_words_are(sentence, wanted):
     assert speaker(sentence, "trace of") == wanted
 
 
+@pytest.mark.parametrize("told", ["was", "wasn’t", "isn't", "has not been", "gets", "were never"])
+def test_who_is_told_says_nothing(told):
+    assert given(f"The ferryman {told} told that the lock was shut.") == [("that the lock was shut", None)]
+
+
 @pytest.mark.parametrize(
     ("sentence", "words", "source"),
     [

@@ -12,6 +12,7 @@ from framing.charts.core.panels import described, down, in_inches, one_each, out
 from framing.charts.core.phrases import counted, dates, label, percent, plain
 from framing.charts.core.style import BAND, MUTED, NEUTRAL, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on, shade
 from framing.charts.core.tabulate import shares_from_to
+from framing.compare.naming.shares import SCARE, tied
 from framing.compare.stories.profiles import (
     ALONE,
     KEYS,
@@ -95,12 +96,15 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Headin
     lines = max(int((table["question"] == SPEAKERS).groupby(table["outlet"]).sum().max()), 3)
     high = {outlet: max(first.height(outlet), LINE_OF * lines) + 0.16 for outlet in rows}
     referents = list(dict.fromkeys(table.loc[table["question"] == NAMES, "item"]))
+    names = {f"{one.term}{end}" for entry in codebook.referents for one in entry.terms for end in ("", SCARE)}
     width = min((WIDTH - LEFT - 0.12) / max(len(referents), 1), WIDEST)
     cells = {
-        outlet: max((_cell(row, width) for row in mine[mine["question"] == NAMES].itertuples()), key=len, default=[])
-        for outlet, mine in rows.items()
+        outlet: max((_cell(row, width, names) for row in own.itertuples()), key=len)
+        for outlet, own in table[table["question"] == NAMES].groupby("outlet")
     }
-    low = {outlet: max(second.height(outlet), height_of(cells[outlet], SIZE["small"])) + 0.14 for outlet in rows}
+    low = {
+        outlet: max(second.height(outlet), height_of(cells.get(outlet, []), SIZE["small"])) + 0.14 for outlet in rows
+    }
     heads = [wrapped(label(codebook, referent), width - 0.1, SIZE["small"], most=3) for referent in referents]
     head = HEAD + height_of(max(heads, key=len, default=[]), SIZE["small"])
     second_part = (head + fsum(low.values())) * bool(referents)
@@ -120,7 +124,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Headin
             page.lines(LEFT + place * width, top - 0.04 - height_of(said, SIZE["small"]), said, "small", color=MUTED)
         for outlet, y, height in down(top, low):
             second.draw(page, outlet, y, height)
-            _cells(page, rows[outlet], y, width, height)
+            _cells(page, rows[outlet], names, y, width, height)
     return page.figure
 
 
@@ -168,21 +172,21 @@ def _share(page: Page, axes, row, left: float, wide: float, top: float, y: float
     page.note(left + wide + BAR + 0.06, top + y, said)
 
 
-def _cells(page: Page, rows: pd.DataFrame, top: float, width: float, height: float) -> None:
+def _cells(page: Page, rows: pd.DataFrame, names: set[str], top: float, width: float, height: float) -> None:
     """The name that an outlet uses most for each thing, the darker, the larger its share."""
     for place, row in enumerate(rows[rows["question"] == NAMES].itertuples()):
-        known, lines = bool(row.of) and row.answer not in NO_NAME, _cell(row, width)
-        colour = shade(row.count / (row.answer.count(" / ") + 1) / row.of) if known else "#f6f7f8"
+        known, lines = bool(row.of) and row.answer not in NO_NAME, _cell(row, width, names)
+        colour = shade(row.count / len(tied(row.answer, names)) / row.of) if known else "#f6f7f8"
         left, y = LEFT + place * width, top + (height - height_of(lines, SIZE["small"])) / 2
         page.band(left, top + 0.02, width - 0.04, height - 0.04, colour)
         page.lines(left + 0.05, y, lines, "small", color=ink_on(colour) if known else ZERO)
 
 
-def _cell(row, width: float) -> list[str]:
+def _cell(row, width: float, names: set[str]) -> list[str]:
     """What a cell says: the name or names used most, and how often, or why there is none."""
     if not row.of:
         return ["not named"]
-    each = row.count // (row.answer.count(" / ") + 1)
+    each = row.count // len(tied(row.answer, names))
     said = f"{row.of:,} in all" if row.answer in NO_NAME else f"{each:,} of {row.of:,}"
     return [*wrapped(row.answer, width - 0.12, SIZE["small"], most=2), said]
 

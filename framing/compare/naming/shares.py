@@ -1,6 +1,6 @@
 """Choice sets: what each group calls a thing, among all the names it uses for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -24,6 +24,7 @@ from framing.core.errors import checked, one_or_several, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 
 SCARE = " (in scare quotes)"
+TIE = " / "  # between names that are used equally often
 
 
 @checked(mentions="referent term kind")
@@ -142,7 +143,21 @@ def most_used(
     groups = counts.groupby(keys)["k"]
     counts = counts.assign(n=groups.transform("sum"), top=groups.transform("max"))
     first = counts[counts["k"] == counts["top"]].groupby([*keys, "k", "n"], sort=False)["term"]
-    return first.agg(lambda terms: " / ".join(sorted(terms))).reset_index()[[*keys, "term", "k", "n"]]
+    return first.agg(lambda terms: TIE.join(sorted(terms))).reset_index()[[*keys, "term", "k", "n"]]
+
+
+def tied(term: str, names: Iterable[str]) -> list[str]:
+    """The names that a row of `most_used` holds, told by the `names` that there are: one may have a slash of its own.
+
+    >>> tied("fence / wall / ramp", ["fence / wall", "ramp"]), tied("fence / wall", ["fence", "wall"])
+    (['fence / wall', 'ramp'], ['fence', 'wall'])
+    """
+    known, parts, found = set(names), term.split(TIE), list[str]()
+    while parts:
+        end = next((n for n in range(len(parts), 1, -1) if TIE.join(parts[:n]) in known), 1)
+        found.append(TIE.join(parts[:end]))
+        parts = parts[end:]
+    return found
 
 
 @checked(mentions="term")

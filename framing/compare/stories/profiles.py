@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.compare import most_used
+from framing.compare.naming.shares import SCARE, tied
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES, VOICES
 from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
@@ -92,7 +93,7 @@ def _names(analysis, referents: int) -> list[tuple]:
     """Per outlet and referent the name used most outside quotation marks, and how often."""
     worded = analysis.mentions[~analysis.mentions.voice.isin(QUOTED_VOICES)]
     own = _own(worded, analysis)
-    marked = own.assign(term=own.term.mask(own.voice == "scare", own.term + " (in scare quotes)"))
+    marked = own.assign(term=own.term.mask(own.voice == "scare", own.term + SCARE))
     size = marked.groupby("referent").agg(names=("term", "nunique"), n=("term", "size"), outlets=("outlet", "nunique"))
     size = size[size.outlets >= min(2, analysis.articles.outlet.nunique())].sort_values(
         ["names", "n"], ascending=False, kind="stable"
@@ -107,7 +108,7 @@ def _names(analysis, referents: int) -> list[tuple]:
             often = first.k.get((outlet, referent), 0)
             if terms and (len(at) < FEWEST or often < TWICE):
                 terms = TOO_FEW if len(at) < FEWEST else ONCE
-            rows = at if terms in (TOO_FEW, ONCE) else at[at.term.isin(terms.split(" / "))]
+            rows = at if terms in (TOO_FEW, ONCE) else at[at.term.isin(tied(terms, at.term))]
             parts.append(_row(outlet, NAMES, referent, terms or "not named", rows, len(at), "mentions"))
     return parts
 

@@ -257,16 +257,6 @@ def with_record(
     yield folder / RECORD, (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
 
 
-def versions() -> dict[str, str]:
-    """What a record says of the programs that decide the tables."""
-    import platform
-    from importlib.metadata import version
-
-    libraries = ("pandas", "numpy", "scipy", "sentencex", "textblob", "vaderSentiment", "scikit-learn")
-    known = {"framing": version("framing-suite"), "python": platform.python_version()}
-    return known | {name: version(name) for name in libraries}
-
-
 def _seen(content: Iterator[bytes], seen) -> Iterator[bytes]:
     """A file's content, of which a fingerprint is taken as it goes by."""
     for part in content:

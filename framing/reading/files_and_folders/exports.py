@@ -39,8 +39,6 @@ from framing.reading.tables.tabular_files import KINDS
 # What lies beside saved pages and is no article.
 BESIDE = {".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf", ".map"}
 SHOWN = 5  # faults of a file that is not read, where there are others
-# What a system leaves in a folder for itself.
-OF_SYSTEMS = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
 # What people lay beside articles to tell of them.
 ABOUT = {f"{name}{end}" for name in "readme license licence copying notice authors changelog".split()
          for end in ("", ".md", ".rst")}  # fmt: skip
@@ -115,7 +113,7 @@ def _some(names: Sequence[str]) -> str:
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
     """The files, and those within archives (an archive within an archive too, but no deeper)."""
     for source in sources:
-        if source.suffix in BESIDE or source.short.rpartition("/")[2].lower() in OF_SYSTEMS | ABOUT:
+        if source.suffix in BESIDE or source.short.rpartition("/")[2].lower() in ABOUT:
             continue
         try:
             archive = source.kind in ("zip", "gz")

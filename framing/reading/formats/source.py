@@ -295,11 +295,14 @@ def _is_link(entry: zipfile.ZipInfo) -> bool:
     return stat.S_ISLNK(entry.external_attr >> 16)
 
 
+_OF_SYSTEMS = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
+
+
 def is_litter(name: str) -> bool:
     """What systems and programs put beside the files, as Word does while one is open (~$m1.docx): nobody's articles.
 
     >>> [is_litter(name) for name in ("a/.DS_Store", "a/~$m1.docx", "a/m1.docx")]
     [True, True, False]
     """
-    parts = PurePosixPath(name).parts
-    return "__MACOSX" in parts or parts[-1].startswith((".", "~$")) or parts[-1] in ("Thumbs.db", "desktop.ini")
+    parts = PurePosixPath(name.lower()).parts
+    return "__macosx" in parts or parts[-1].startswith((".", "~$")) or parts[-1] in _OF_SYSTEMS

@@ -12,8 +12,9 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns
-from framing.core.files.atomic_files import write_bytes, write_text
+from framing.core.files.atomic_files import decode, write_bytes, write_text
 from framing.core.files.table_files import disarmed
+from framing.core.files.yaml_and_json import yaml_values
 from framing.validation.coding.cells import NOTE
 from framing.validation.coding.sheets import SHOWN, refuse_items
 
@@ -109,19 +110,15 @@ def read_coders(sheets: Mapping[str, str | Path] | Sequence[str | Path]) -> pd.D
     A sheet with nothing beside it is a person's of whom no more is known. Two coders with the same prompt_sha256 were
     asked the same. A file beside a sheet that cannot be read raises `FramingError`.
     """
-    import yaml
-
     given = sheets if isinstance(sheets, Mapping) else {Path(path).stem: path for path in sheets}
     rows = []
     for coder, path in given.items():
         beside = _beside(Path(path))
         row: dict = {"coder": str(coder), "kind": "person"}
         if beside.exists():
-            try:
-                about = yaml.safe_load(beside.read_text(encoding="utf-8"))
-            except (yaml.YAMLError, UnicodeDecodeError):
-                about = None
-            if not isinstance(about, dict) or not about.get("version") or not about.get("prompt"):
+            about = yaml_values(decode(beside.read_bytes(), str(beside)), str(beside))
+            whole = isinstance(about, dict) and isinstance(about.get("settings") or {}, dict)
+            if not whole or not about.get("version") or not about.get("prompt"):
                 advice = "Write it again with coding.describe_coder(sheet, version=…, prompt=…)."
                 raise FramingError(f"{beside} does not say which coder this is.", advice=advice)
             settings = "; ".join(f"{key}: {value}" for key, value in (about.get("settings") or {}).items())

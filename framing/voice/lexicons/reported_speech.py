@@ -2,6 +2,7 @@
 
 import re
 
+from framing.voice.lexicons import speaker_verbs
 from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS, TAKES_AS, VERBS
 
@@ -118,7 +119,7 @@ CLAIMED_BY_OTHERS = ACCUSATIONS | set(
 _CALLS_FOR = dict.fromkeys(_forms("call", 0, 1, 3), ("for",))
 WITH_PREPOSITION = _CALLS_FOR | dict.fromkeys(_forms("warn", 0, 1, 3), ("of", "about", "against"))
 
-BE = set("is are was were be been being 's ’s got".split())
+BE = {word.replace("’", "'") for word in speaker_verbs.BE} | {"'s", "’s"}  # here tokens have plain apostrophes
 AUXILIARIES = set(
     """
     has have had also later reportedly now then since repeatedly once both all would will could can did do does never

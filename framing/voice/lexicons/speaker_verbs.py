@@ -59,7 +59,7 @@ DEEDS |= set(
 )
 # … and those that are nouns or adjectives as well: only before what begins another phrase (“left the hall”).
 DEEDS_TOO = set("bit broke cut fell hit left put quit set shot shut spoke spread".split())
-BE = set("is are was were be been being am isn’t wasn’t aren’t weren’t got gets getting".split())
+BE = set("is are was were be been being am isn’t wasn’t aren’t weren’t get got gets getting".split())
 # Whose object speaks: "Lee quoted Ray as saying", "Ray was cited as saying".
 _QUOTING = "quote cite paraphrase report record overhear hear describe remember recall misquote".split()
 # Without an object a past form of these is a passive: "the mayor, accused of …", "Mayor told to …", "asked about …".

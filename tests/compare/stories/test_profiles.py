@@ -7,6 +7,7 @@ import pytest
 
 import framing as fr
 from framing.compare.stories.profiles import ALONE, KEYS, NAMES, QUESTIONS, VOICE, profile_outlets
+from framing.validation.robustness.claims.headline_claims import not_claimed
 from tests.charts.readable import assert_readable
 
 
@@ -135,3 +136,19 @@ def test_of_one_outlet_a_thing_need_not_be_named_by_two():
     two = pd.concat([articles, pd.DataFrame({"article_id": ["b"], "outlet": ["Ledger"], "text": ["It rained."]})])
     table = profile_outlets(fr.analyse(two, "data/practice/codebook.yml")).table
     assert "charge" not in set(table["item"])
+
+
+def test_a_name_with_a_slash_of_its_own_is_one_name(tmp_path):
+    book = tmp_path / "codebook.yml"
+    book.write_text(
+        "frames: {plain: plain}\nreferents:\n  - referent: barrier\n    terms:\n"
+        "      - {term: fence / wall, frame: plain, patterns: [fence, wall], examples: [A fence.]}\n"
+        "      - {term: ramp, frame: plain, patterns: [ramp], examples: [A ramp.]}\n"
+    )
+    texts = {"a": "The fence. The wall. The fence. A ramp.", "b": "The fence and the wall. A ramp and a ramp."}
+    rows = [(key, key.upper(), f"Talks\n\n{text} Nobody said a word.") for key, text in texts.items()]
+    analysis = fr.analyse(pd.DataFrame(rows, columns=["article_id", "outlet", "text"]), book)
+    found = profile_outlets(analysis)
+    assert answer(found, "A", NAMES, "barrier")[["answer", "count", "of"]].tolist() == ["fence / wall", 3, 4]
+    assert answer(found, "B", NAMES, "barrier")[["answer", "count", "of"]].tolist() == ["fence / wall / ramp", 4, 4]
+    assert not not_claimed(analysis).why.str.contains("“fence”").any()

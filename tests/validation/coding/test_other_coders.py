@@ -84,9 +84,19 @@ def test_a_coder_of_whom_too_little_is_said(tmp_path, how, told):
         coding.describe_coder(sheet, **how)
 
 
-@pytest.mark.parametrize("content", ["version: [", "version: x", "- a", ""])
-def test_a_broken_file_beside_a_sheet_is_told(tmp_path, content):
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        *((text, "does not say which coder this is") for text in ("version: x", "- a", "")),
+        ("{version: x, prompt: y, settings: [1]}", "does not say which coder this is"),
+        ("version: [", "is not valid YAML"),
+        ("[" * 5000, "model.coder.yml"),
+        ("version: &x 1\nprompt: *x", "Write it out"),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_broken_file_beside_a_sheet_is_told(tmp_path, content, told):
     sheet = coding.fill_sheet(ITEMS, LABELS, tmp_path / "model.csv", QUESTIONS)
     (tmp_path / "model.coder.yml").write_text(content, encoding="utf-8")
-    with pytest.raises(FramingError, match="does not say which coder this is"):
+    with pytest.raises(FramingError, match=told):
         coding.read_coders([sheet])

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
+from framing.compare.naming.shares import named, tied
 from framing.compare.speaking import UNKNOWN, who_speaks
 from framing.core.kinds_and_voices import OWN_KINDS, REPORTED_VOICES
 from framing.validation.robustness.claims.claim import FEWEST, VOICES_OF, Claim, for_each
 from framing.voice.speakers.identity import in_one_name
-
-TIE = " / "  # between the names that `compare.most_used` finds used equally often
 
 
 def headline_claims(analysis, referent: str | Sequence[str] = "") -> list[Claim]:
@@ -74,7 +73,7 @@ def not_claimed(analysis, referent: str | Sequence[str] = "") -> pd.DataFrame:
     for each in dict.fromkeys(used.referent):
         counts, first = _counts(analysis, each), used[used.referent == each].set_index("outlet")
         for outlet, n in counts.items():
-            why = _why_no_lead(first.loc[outlet].term, int(first.loc[outlet].k), int(n)) if n else "not named"
+            why = _why_no_lead(first.loc[outlet].names, int(first.loc[outlet].k), int(n)) if n else "not named"
             rows += [("first", each, outlet, int(n), why)] if why else []
     for outlet, words in _words_lent(analysis).items():
         most = words[words == words.max()]
@@ -85,10 +84,10 @@ def not_claimed(analysis, referent: str | Sequence[str] = "") -> pd.DataFrame:
     return table.astype(dict.fromkeys(["measure", "referent", "outlet", "why"], "str") | {"mentions": "int64"})
 
 
-def _why_no_lead(term: str, k: int, n: int) -> str:
+def _why_no_lead(names: Sequence[str], k: int, n: int) -> str:
     """Why no name is said to be used most; empty where one is."""
-    if TIE in term:
-        return f"tie: no claim ({_quoted(term.split(TIE))}, {k} each)"
+    if len(names) > 1:
+        return f"tie: no claim ({_quoted(names)}, {k} each)"
     return "named once: no claim" if n == 1 else ""
 
 
@@ -120,11 +119,12 @@ def _often_enough(counts: pd.Series) -> bool:
 
 
 def _most_used(analysis) -> pd.DataFrame:
-    """The name that each outlet uses most for each thing that two outlets name."""
+    """The name that each outlet uses most for each thing that two outlets name; `names`: one by one, where they tie."""
     own = _own(analysis)
     compared = own.groupby("referent").outlet.nunique()
     used = compare.most_used(own, analysis.articles)
-    return used[used.referent.map(compared) > 1]
+    known = set(named(own)["term"])
+    return used.assign(names=[tied(term, known) for term in used.term])[used.referent.map(compared) > 1]
 
 
 def _scare_and_leads(analysis) -> list[Claim]:
@@ -133,7 +133,7 @@ def _scare_and_leads(analysis) -> list[Claim]:
     for marked in dict.fromkeys(own[own.voice == "scare"].referent):
         found += for_each(analysis, "share", referent=marked, voice="scare")
     for row in _most_used(analysis).itertuples():
-        if not _why_no_lead(row.term, row.k, row.n):
+        if not _why_no_lead(row.names, row.k, row.n):
             found.append(Claim("first", row.outlet, referent=row.referent, terms=row.term))
     return found
 
