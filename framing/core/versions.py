@@ -4,8 +4,7 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 
 # Whose answers stand in tables: with another version they may be other ones.
-DECIDING = ("pandas", "numpy", "scipy", "sentencex", "textblob", "vaderSentiment", "scikit-learn", "rapidfuzz")
-DECIDING += ("py3langid", "ftfy")
+DECIDING = "pandas numpy scipy sentencex textblob vaderSentiment scikit-learn rapidfuzz py3langid ftfy".split()
 
 
 def own_version() -> str:

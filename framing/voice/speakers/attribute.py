@@ -28,7 +28,7 @@ from framing.voice.speakers.cues.rules import (
 )
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
-from framing.voice.speakers.records import Attribution, Name, Quotation, Source
+from framing.voice.speakers.records import DENIED, NO_NAME, UNNAMED, Attribution, Name, Quotation, Source
 from framing.voice.speakers.references.coreference import Naming, is_thing
 
 # How far each rule is trusted: the share that was right on PolNeAR's training articles. They were written on these,
@@ -39,7 +39,7 @@ CONFIDENCE = {
     "signed": 0.8, "according to": 0.8, "around it": 0.8, "any verb": 0.8, "whose remark": 0.8,
     "relative clause": 0.8, "in the words of": 0.8, "told after": 0.8, "colon": 0.78, "introduced": 0.75,
     "label": 0.8, "turn": 0.8, "clause subject": 0.75, "same quotation": 0.75, "running speaker": 0.67,
-    "as in the body": 0.7, "addressed": 0.6,
+    "as in the body": 0.7, "addressed": 0.6, DENIED: 0, UNNAMED: 0, NO_NAME: 0,
 }  # fmt: skip
 # An answer that is right less often than this is not given: the speaker is unknown.
 LEAST_CONFIDENCE = 0.6
@@ -315,7 +315,7 @@ class Article:
 
 def _answer(named: Name, rule: str, place: tuple[int, int] | None, cue: tuple[int, int] | None) -> Attribution:
     """An answer with its confidence; unknown where it would be right too seldom."""
-    confidence = round(CONFIDENCE.get(rule, 0) * named.trust, 2)
+    confidence = round(CONFIDENCE[rule] * named.trust, 2)
     if named.name is None or confidence < LEAST_CONFIDENCE:
         return Attribution(None, rule, None, place, cue)
     return Attribution(named.name, rule, confidence, place, cue)
