@@ -8,6 +8,7 @@ from math import floor, log10
 import pandas as pd
 
 from framing.charts.core.grouping import chosen_by, whence
+from framing.core.text.listing import listing
 from framing.core.text.words import MONTHS
 
 SHORT = [month[:3] for month in MONTHS]  # of one length, as the axes of charts have them
@@ -255,14 +256,14 @@ def source(articles: pd.DataFrame, n: str = "") -> str:
 def conditions(chosen: dict[str, str]) -> list[str]:
     """By which conditions articles were chosen (see `Analysis.chosen`), each in words.
 
-    >>> conditions({"outlets": "['Post', 'Daily']", "since": "2031-03", "sample": "40", "seed": "0"})
-    ["outlets 'Post', 'Daily'", 'since 2031-03', 'a sample of 40, seed 0']
+    >>> conditions({"outlets": str(["Post", "The People's"]), "since": "2031-03", "sample": "40", "seed": "0"})
+    ["outlets “Post” and “The People's”", 'since 2031-03', 'a sample of 40, seed 0']
     """
-    outlets = "outlets" if ", " in chosen.get("outlets", "") else "outlet"
+    last = chosen.get("outlets", "").rpartition(", then [")[2]  # of those that were chosen before
+    names = [f"“{found[2]}”" for found in re.finditer(r"""(['"])(.+?)\1(?=[,\]])""", last)]
     words = {
-        "outlets": f"{outlets} {{}}",
+        "outlets": f"outlet{'s' * (len(names) != 1)} {listing(names, 5)}",
         "drop_copies": "later copies left out",
         "sample": f"a sample of {{}}, seed {chosen.get('seed')}",
     }
-    told = {name: re.sub(r"^\[|\](?=, then \[|$)|(?<=, then )\[", "", value) for name, value in chosen.items()}
-    return [words.get(name, f"{name} {{}}").format(value) for name, value in told.items() if name != "seed"]
+    return [words.get(name, f"{name} {{}}").replace("{}", value) for name, value in chosen.items() if name != "seed"]
