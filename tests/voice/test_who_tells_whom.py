@@ -46,6 +46,7 @@ def test_who_is_told_says_nothing(told):
         ("Ferrymen have been guaranteed by the port that fares would stay.", "that fares would stay", "the port"),
         ("The governor told a news conference the lock had held.", "the lock had held", "The governor"),
         ("Harbour bosses deny cutting the crew to save money.", "cutting the crew to save money", "Harbour bosses"),
+        ("Unlike Anna Reed, Karl Moss thinks the lock is safe.", "the lock is safe", "Karl Moss"),
         ("Speaking on the “Late” show, she remembers being sent away.", "being sent away", "she"),
     ],
 )  # fmt: skip

@@ -55,6 +55,10 @@ def head_at(low: list[str]) -> int:
     return at
 
 
+# How a phrase begins that names somebody beside the one who speaks.
+_APART = set("unlike like alongside besides despite together along instead apart contrary".split())
+
+
 def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     """What of text[start:end] names a source: up to the first verb, without "and" at either end; None if nothing does.
 
@@ -127,6 +131,9 @@ def _last_word(line: Line, first: int, last: int) -> int:
 def _after_when_and_where(line: Line, first: int, last: int) -> int:
     """Where a source begins after “Yesterday”, “On Monday morning”, “A year later”, “The day before the vote”."""
     low = line.low
+    comma = next((at for at in range(first + 2, last - 1) if low[at] == ","), None)
+    if comma and low[first] in _APART:
+        return comma + 1  # “Unlike Ann Reed, | Karl Moss”
     while last - first > 1 and low[first] in OPENING_ADVERBS and not _owns(low[first + 1]) and low[first + 1] != "of":
         first = next(at for at in range(first + 1, last) if _is_word(low[at]))  # the last is a word
     if last - first > 1 and low[last - 1] in _ALONE and low[last - 2] in _BEFORE_ALONE and low[first] not in _RELATIVE:
