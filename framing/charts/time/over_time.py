@@ -87,23 +87,9 @@ def over_time(
     spans = spans[spans[of].isin(among) & spans["outlet"].isin(set(table["outlet"]))]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
-    said = f" in {spoken(in_which_voices(voices))}" if voices else ""
-    what = f"Share of {'all headlines' if headlines else f'all names for {mentions.thing}{said}'}"
-    what = f"Mentions{said} {'per 100 headlines' if headlines else 'per 1,000 words'}" if rate else what
-    left_out = f" {counted(undated, 'article')} without an exact enough date left out." if undated else ""
-    if not together and len(shown) < (outlets := articles["outlet"].nunique()):
-        left_out += f" {len(shown)} of {outlets} outlets are drawn, those with most articles."
-    if len(others):
-        names = listing((f"“{named(one)}”" for one in others.value_counts().index), 4)
-        left_out += f" Not drawn: {names} ({counted(len(others), 'mention')})."
+    left_out = _left_out(undated, [] if together else shown, articles, others)
     interval = which_interval(some, by, "headlines" if headlines else measure)
-    close = "; not drawn for so many periods, see the table" if axis.step < CLOSE else ""
-    no_dot = (
-        f"fewer than {compare.FEWEST_WORDS} words"
-        if rate and not headlines
-        else "no article, or the thing is not named"
-    )
-    about = f"{what}, with {interval} (line up and down{close}). No dot: {no_dot}."
+    about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
     lines = [
         Key(f"“{named(value)}”", colour, marker=marker, line=line)
         for value, (colour, marker, line) in zip(among, LINES, strict=False)
@@ -122,6 +108,31 @@ def over_time(
         "together with an event need not come from it.",
         marked.told(), mentions.meant,
     )  # fmt: skip
+
+
+def _about(thing: str, voices: list[str], headlines: bool, rate: bool, interval: str, close: bool) -> str:
+    """What the lines are, how sure they are, and where there is no dot."""
+    said = f" in {spoken(in_which_voices(voices))}" if voices else ""
+    what = f"Share of {'all headlines' if headlines else f'all names for {thing}{said}'}"
+    what = f"Mentions{said} {'per 100 headlines' if headlines else 'per 1,000 words'}" if rate else what
+    drawn = f"line up and down{'; not drawn for so many periods, see the table' if close else ''}"
+    few = (
+        f"fewer than {compare.FEWEST_WORDS} words"
+        if rate and not headlines
+        else "no article, or the thing is not named"
+    )
+    return f"{what}, with {interval} ({drawn}). No dot: {few}."
+
+
+def _left_out(undated: int, shown: list[str], articles: pd.DataFrame, others: pd.Series) -> str:
+    """What is not drawn: articles without a date, outlets beyond those `shown` (where each has a panel), names."""
+    told = f" {counted(undated, 'article')} without an exact enough date left out." if undated else ""
+    if shown and len(shown) < (outlets := articles["outlet"].nunique()):
+        told += f" {len(shown)} of {outlets} outlets are drawn, those with most articles."
+    if len(others):
+        names = listing((f"“{named(one)}”" for one in others.value_counts().index), 4)
+        told += f" Not drawn: {names} ({counted(len(others), 'mention')})."
+    return told
 
 
 def _spans(spans, articles, by: str, voices: list[str], where: str, together: bool, of: str) -> pd.DataFrame:
