@@ -286,9 +286,14 @@ class Source:
         from striprtf.striprtf import rtf_to_text
 
         try:
-            return rtf_to_text(self.content.decode("cp1252", errors="replace"), errors="replace")
+            text = _FIELD.sub("", self.content.decode("cp1252", errors="replace"))
+            return rtf_to_text(text, errors="replace")
         except Exception as error:
             raise FramingError(f"{self.name} is a damaged RTF file ({type(error).__name__}).") from None
+
+
+# What a field of an RTF file says to the program: the address of a link, which stands before the words that are shown.
+_FIELD = re.compile(r"\{\\\*\\fldinst\b\s*(?:\{[^{}]{0,4000}\}|[^{}]{0,4000})\s*\}")
 
 
 def _is_link(entry: zipfile.ZipInfo) -> bool:

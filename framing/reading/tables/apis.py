@@ -1,16 +1,21 @@
 """Tables as services give them: which columns of theirs are ours, and whether their texts are whole."""
 
 import re
+from ast import literal_eval
+from contextlib import suppress
 from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.text.words import as_count
 from framing.reading.formats.document import site_of
+from framing.reading.tables.tabular_files import given
 
 # What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
 HOW_MUCH = re.compile(r"\[\+\d+ chars\]\s*\Z")
 CUT = re.compile(rf"{HOW_MUCH.pattern}|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
 TAKEN_DOWN = "[Removed]"
+_SOURCE = re.compile(r"\{'id': .{1,200}, 'name': .{1,200}\}")  # NewsAPI's, as pandas writes it
 
 
 Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first that is there
@@ -78,3 +83,35 @@ def cut_texts(rows: list[str], texts: list[str], name: str) -> list[str]:
         return []
     what = "text was cut" if len(cut) == 1 else "texts were cut"
     return [f"{name}: {len(cut):,} {what} by the service that gave it: only some of its words are here ({cut[0]})"]
+
+
+def unnested(frame: pd.DataFrame) -> pd.DataFrame:
+    """What programs nest in one cell, as it is meant: a text in pieces (Telegram), a source with its name (NewsAPI, as
+    pandas writes it, too), and how many comments there are, which is no list of them.
+
+    >>> cells = {"outlet": ["{'id': None, 'name': 'The Tide'}"], "text": [["A ", {"type": "bold", "text": "fair"}]]}
+    >>> unnested(pd.DataFrame(cells | {"comments": ["12"]})).iloc[0].tolist()
+    ['The Tide', 'A fair', '12']
+    """
+    for name, own in (("text", _in_one_piece), ("outlet", _name_of)):
+        if name in frame:
+            cells = [own(cell) for cell in frame[name]]
+            changed = any(new is not old for new, old in zip(cells, frame[name], strict=True))
+            frame = frame.assign(**{name: pd.Series(cells, frame.index, dtype=object)}) if changed else frame
+    numbers = "comments" in frame and all(as_count(cell) is not None for cell in frame["comments"] if given(cell))
+    return frame.rename(columns={"comments": "number_of_comments"}) if numbers and len(frame) else frame
+
+
+def _in_one_piece(cell):
+    """Telegram's text with links and bold letters; any other list is told."""
+    typed = isinstance(cell, list) and any(isinstance(one, dict) and {"type", "text"} <= set(one) for one in cell)
+    pieces = [one.get("text") if isinstance(one, dict) else one for one in cell] if typed else [None]
+    return "".join(pieces) if all(isinstance(one, str) for one in pieces) else cell
+
+
+def _name_of(cell):
+    told = cell
+    if isinstance(cell, str) and _SOURCE.fullmatch(cell):
+        with suppress(ValueError, SyntaxError):
+            told = literal_eval(cell)
+    return told["name"] if isinstance(told, dict) and "id" in told and isinstance(told.get("name"), str) else cell

@@ -115,6 +115,7 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
                 f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
             )
         remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
+    frame = apis.unnested(frame)
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
     if {"outlet", "text"} <= set(frame) and not _has_ids(frame):

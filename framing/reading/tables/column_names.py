@@ -108,6 +108,8 @@ def _likeness(theirs: str, ours: str, words: Words) -> float:
         spoken = [word for word in spoken if word not in COUNTS]
     if not spoken or OTHER & set(spoken):  # a number of answers is no answer
         return 0
+    if ours == "parent_id" and words["author"].intersection(spoken):  # whose comment is answered is not which
+        return 0
     said, rest, at = 0, 0, 0
     while at < len(spoken):
         length = next((n for n in range(LONGEST, 0, -1) if " ".join(spoken[at : at + n]) in words[ours]), 0)

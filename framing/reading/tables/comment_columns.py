@@ -10,6 +10,7 @@ from framing.core.text.words import as_count
 from framing.reading.corpus import Options
 from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
+from framing.reading.tables.apis import unnested
 from framing.reading.tables.column_names import guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
 from framing.reading.tables.comment_checks import REQUIRED, as_id
@@ -25,18 +26,25 @@ ADVICE = (
 
 
 def load_comments(
-    source: Source, columns: Mapping[str, str] | None = None, options: Options | None = None
+    source: Source,
+    columns: Mapping[str, str] | None = None,
+    options: Options | None = None,
+    only: str | None = None,
 ) -> tuple[pd.DataFrame, list[str]]:
     """A table of comments under our names of its columns, and a remark on those that were taken by their usual names.
 
-    One without rows, or without a column that it needs, is refused.
+    One without rows, or without a column that it needs, is refused. `only`: the id of the article, where there is one
+    alone, as the programs that save the comments under one page name none.
     """
     ours, order = [*REQUIRED, *OPTIONAL], options.dates if options else None
-    frame = renamed(load(source, ADVICE), dict(columns or {}), source.name, ours)
+    frame = unnested(renamed(load(source, ADVICE), dict(columns or {}), source.name, ours))
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": lambda cell: as_count(cell) is not None}
     known, remarks = guessed(frame, ours, source.short, OF_COMMENTS, "comments.", fits)
+    if only and "article_id" not in known:
+        known = known.assign(article_id=only)
+        remarks.append(f"{source.short}: no column names an article; all were put under {only!r}, the only one")
     if not {*REQUIRED} <= set(known):
         missing, how = lacking(frame, REQUIRED, OPTIONAL, OF_COMMENTS, "comments.")
         raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}")

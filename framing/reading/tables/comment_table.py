@@ -66,7 +66,8 @@ def read_comments(
     page) tells whom each answers. Columns that are called as ours are elsewhere (id, body, user …) are taken for them
     where no other could be meant, and told; those named nearly like ours are told alone.
     """
-    frame, taken = load_comments(source, columns, options)
+    only = corpus.articles["article_id"].iloc[0] if len(corpus) == 1 else None
+    frame, taken = load_comments(source, columns, options, only)
     rows = [f"row {number}" for number in frame.index]
     advice = "\n".join([ADVICE, *taken])  # what is wrong in a column may be that it is another
     found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, options)

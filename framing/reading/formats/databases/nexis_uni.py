@@ -19,25 +19,25 @@ END_LINE = any_of("End_of_Document Ende_des_Dokuments Fin_du_document Fin_del_do
 END = re.compile(rf"^[^\S\n]*{END_LINE}[^\S\n]*$", re.MULTILINE)
 _AT_THE_HEAD = any_of(
     "Section Length Byline Dateline Highlight Series Distribution Correction_Appended Copyright_Holder",
-    "Rubrik Länge Autor",
-    "Rubrique Longueur Auteur",
+    "Rubrik Ressort Länge Autor",
+    "Rubrique Longueur Auteur Signature",
     "Sección Longitud",
 )
 _AT_THE_FOOT = any_of(
     "Classification Graphic Notes Corrections? Language Publication-Type Journal_Code Subject Company Organization",
     "Ticker Industry Person Geographic City State Country Load-Date Correction-Date Document-Type Acc-No",
     "Transmission_Code",
-    "Sprache Update Ladedatum Zeitungs-Code Klassifikation",
+    "Sprache Update Ladedatum Zeitungs-Code Klassifikation Klassifizierung",
     "Langue Date-Chargement Type-Publication",
     "Idioma Fecha-Carga Tipo-Publicaci[oó]n Clasificación",
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
-KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Highlight": "standfirst"}
-FACTS = {"section": ("Section", "Rubrik", "Rubrique", "Sección"), "byline": ("Byline", "Autor", "Auteur")}
+KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Signature": "byline", "Highlight": "standfirst"}
+FACTS = {"section": ("Section", "Rubrik", "Rubrique", "Sección"), "byline": ("Byline", "Autor", "Auteur", "Signature")}
 FACTS |= {"length": ("Length", "Länge", "Longueur", "Longitud")}
 FIELDS = re.compile(rf"^[^\S\n]*(?:Body|(?:{'|'.join(FACTS['length'])})\s*:)", re.MULTILINE)  # of an article
-BODY = re.compile(r"Body\s*:?")
+BODY = re.compile(r"(?:Body|Corps|Textkörper|Cuerpo)\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
 COPYRIGHT, YEAR = re.compile(r"copyright|©|\(c\)", re.IGNORECASE), re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 BEGINS = 24  # characters within which a line of a date begins with it
