@@ -104,9 +104,10 @@ def unnested(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _in_one_piece(cell):
     """Telegram's text with links and bold letters; any other list is told."""
-    typed = isinstance(cell, list) and any(isinstance(one, dict) and {"type", "text"} <= set(one) for one in cell)
-    pieces = [one.get("text") if isinstance(one, dict) else one for one in cell] if typed else [None]
-    return "".join(pieces) if all(isinstance(one, str) for one in pieces) else cell
+    if not isinstance(cell, list) or not any(isinstance(one, dict) and {"type", "text"} <= set(one) for one in cell):
+        return cell
+    pieces = [one.get("text") if isinstance(one, dict) else one for one in cell]
+    return "".join(map(str, pieces)) if all(isinstance(one, str) for one in pieces) else cell
 
 
 def _name_of(cell):

@@ -1,0 +1,73 @@
+"""RSS and Atom: what a site offers to readers of news, an item for each article, often with a summary alone.
+
+An item's whole text is its article; where none has more than a summary, that is read and told.
+"""
+
+from collections import Counter
+from html import escape
+from itertools import count
+
+from framing.reading.formats.document import Document, Found, composed, site_of
+from framing.reading.formats.markup import text_of_html
+from framing.reading.formats.source import Source
+
+NAME, KINDS = "an RSS or Atom feed", ("xml",)
+ATOM = "{http://www.w3.org/2005/Atom}"
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+AUTHOR = "{http://purl.org/dc/elements/1.1/}creator"
+SUMMARIES = "{} of {} items have a summary alone, which was read as their text: a feed seldom has whole articles"
+
+
+def recognises(source: Source) -> bool:
+    return source.root.tag in ("rss", f"{ATOM}feed")
+
+
+def read(source: Source) -> Found:
+    root, numbers = source.root, count(1)
+    if root.tag == "rss":
+        site, items = root.findtext("channel/title"), root.findall("channel/item")
+        found = [_item(item, f"item {next(numbers)}", _line(site)) for item in items]
+    else:
+        site, items = root.findtext(f"{ATOM}title"), root.findall(f"{ATOM}entry")
+        found = [_entry(entry, f"entry {next(numbers)}", _line(site)) for entry in items]
+    kept = [(item, whole) for item, whole in found if any(part.kind == "text" for part in item.parts)]
+    short = sum(not whole for _, whole in kept)
+    notes = [SUMMARIES.format(f"{short:,}", f"{len(kept):,}")] if short else []
+    return Found([item for item, _ in kept], +Counter({"items without text": len(found) - len(kept)}), notes)
+
+
+def _item(item, place: str, site: str) -> tuple[Document, bool]:
+    """An item of RSS, and whether it has its whole text."""
+    url, whole = (item.findtext("link") or "").strip(), item.findtext(CONTENT)
+    byline = item.findtext(AUTHOR) or item.findtext("author")
+    about = {"url": url, "published": item.findtext("pubDate"), "byline": byline}
+    return _composed(item.findtext("title"), whole or item.findtext("description"), place, site, about), bool(whole)
+
+
+def _entry(entry, place: str, site: str) -> tuple[Document, bool]:
+    """An entry of Atom, and whether it has its whole text."""
+    links = {link.get("rel", "alternate"): link.get("href") for link in entry.findall(f"{ATOM}link")}
+    whole = _markup(entry.find(f"{ATOM}content"))
+    dated = entry.findtext(f"{ATOM}published") or entry.findtext(f"{ATOM}updated")
+    about = {"url": links.get("alternate"), "published": dated, "byline": entry.findtext(f"{ATOM}author/{ATOM}name")}
+    text = whole or entry.findtext(f"{ATOM}summary")
+    return _composed(entry.findtext(f"{ATOM}title"), text, place, site, about), bool(whole)
+
+
+def _markup(content) -> str:
+    """The content of an entry: HTML as text, or as elements of the feed itself, of which the paragraphs are kept."""
+    if content is None or not len(content):
+        return "" if content is None else (content.text or "").strip()
+    paragraphs = [one for one in content.iter() if str(one.tag).endswith("}p")] or [content]
+    return "".join(f"<p>{escape(' '.join(one.itertext()))}</p>" for one in paragraphs)
+
+
+def _composed(title: str | None, markup: str | None, place: str, site: str, about: dict) -> Document:
+    facts = {name: (value or "").strip() for name, value in about.items()} | {"title": _line(title)}
+    facts["outlet"] = site or site_of(facts["url"])
+    paragraphs = [("text", one) for one in text_of_html(f"<div>{markup or ''}</div>").split("\n\n")]
+    return composed([("headline", facts["title"]), *paragraphs], place, facts)
+
+
+def _line(markup: str | None) -> str:
+    return " ".join(text_of_html(markup or "").split())
