@@ -68,4 +68,4 @@ def _parquet(path: Path, small: Path, rows: int) -> Iterator[int]:
 
 # By the ending of a file: what writes its rows to a small file, and tells each time how many; an empty file is one in
 # whose rows nothing stands.
-PIECES = {".csv": _csv, ".tsv": _csv, ".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet}
+PIECES = {".csv": _csv, ".tsv": _csv, ".tab": _csv, ".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet}

@@ -19,7 +19,8 @@ ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
 <author><name>Bo Moss</name></author>
 <content type="html">&lt;p&gt;The ferry was late.&lt;/p&gt;</content></entry>
 <entry><title>Fish</title><updated>2031-03-05T10:00:00Z</updated>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One &lt; two.</p><p>Three.</p></div></content></entry>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One &lt; two.</p><p>Three.</p></div></content>
+</entry>
 <entry><title>Rain</title><summary>It rained.</summary></entry></feed>"""
 
 

@@ -45,3 +45,14 @@ def test_the_address_of_a_link_in_a_word_processor_is_not_printed(tmp_path):
     link = r'{\field{\*\fldinst{HYPERLINK "https://x.org/a"}}{\fldrslt lock}}'
     (tmp_path / "a.rtf").write_text(rf"{{\rtf1\ansi The {link} is shut.\par It rained.}}")
     assert list(read(tmp_path / "a.rtf", outlet="X").texts.values()) == ["The lock is shut.\nIt rained."]
+
+
+def test_a_file_of_references_is_told_to_hold_no_texts(tmp_path):
+    (tmp_path / "a.ris").write_text("TY  - NEWS\nTI  - Rain\nER  - \n")
+    with pytest.raises(FramingError, match="hold no texts: export these as full text"):
+        read(tmp_path / "a.ris")
+
+
+def test_a_table_with_tabs_may_be_called_tab(tmp_path):
+    (tmp_path / "a.tab").write_text("article_id\toutlet\ttext\na\tX\tIt rained, it shone.\n")
+    assert read(tmp_path / "a.tab").texts == {"a": "It rained, it shone."}

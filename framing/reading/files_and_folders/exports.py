@@ -39,6 +39,9 @@ from framing.reading.tables.tabular_files import KINDS
 # What lies beside saved pages and is no article.
 BESIDE = {".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf", ".map"}
 SHOWN = 5  # faults of a file that is not read, where there are others
+# What programs for references keep: which articles there are, seldom their texts.
+REFERENCES = {".ris", ".bib", ".enw", ".nbib"}
+NO_REFERENCES = "References (RIS, BibTeX) name articles and hold no texts: export these as full text, or as a table. "
 # What people lay beside articles to tell of them.
 ABOUT = {f"{name}{end}" for name in "readme license licence copying notice authors changelog".split()
          for end in ("", ".md", ".rst")}  # fmt: skip
@@ -87,7 +90,8 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
     told = [f"{len(unknown):,} file{'s'[: len(unknown) != 1]} {NO_KIND} ({_some(unknown)})"] if unknown else []
     if ((faults or unknown) and options.strict) or not (tables or exports):
         where = sources[0].name if len(sources) == 1 else f"{Path(sources[0].name).parent} and what is beside it"
-        advice = "framing import --help lists the formats that are known."
+        references = any(source.suffix in REFERENCES for source in sources)
+        advice = f"{NO_REFERENCES * references}framing import --help lists the formats that are known."
         raise FramingError(
             f"{where}: cannot tell what this is, or it cannot be read:", [*told, *grouped(faults, "files")], advice
         )

@@ -38,7 +38,15 @@ HTML = re.compile(
 # Of one tag: the parser takes time with their square. A picture within a page makes a tag long, too, but with few.
 MOST_ATTRIBUTES, LONG_TAG = 5_000, re.compile(rb"<[^<>]{10000,}")
 COLUMNS, LONGEST_NAME = 3, 40  # of a table in a .txt file
-BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+BY_SUFFIX = {
+    ".csv": "table",
+    ".tsv": "table",
+    ".tab": "table",
+    ".html": "html",
+    ".htm": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
 
 
 def _in_columns(head: bytes) -> bool:

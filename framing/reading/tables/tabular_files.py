@@ -152,7 +152,7 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
         head, content = head[said.end() :], content[said.end() :]
     above, blank = empty_lines(head)  # they have numbers, and name no columns
     head, content = head[blank:], content[blank:]
-    mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(head)
+    mark = said[1] if said else "\t" if source.suffix in (".tsv", ".tab") else separator(head)
     _refuse_twins(next(csv.reader(io.StringIO(head, newline=""), delimiter=mark), []), path)
     try:
         frame = _cells_of(content, mark)
