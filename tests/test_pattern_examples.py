@@ -28,12 +28,14 @@ reading.dates.CLOCK: 10:00 | 8 p.m. ET | 10h30 | 10:00:00.5 GMT+1 (Paris) ≠ 10
 reading.dates.UNDATED: n/a | 0000-00-00 00:00:00 | Mon, 30 Nov -0001 00:00:00 +0000 ≠ March | 2031
 reading.dates._AROUND: lundi, à | Mo., um | (月) | terça-feira | Friday 星期五 | г. ≠ marche | not (boats)
 reading.formats.plain.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
+reading.formats.plain.FIELD: Record: 1 | Gale Document Number: 2 | Author/Byline: x ≠ Recorded: x | the paper said
 reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> ≠ a < b > c | R&D; | <sic>
 reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | SECCIÓN: x | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
 reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x | TYPE-PUBLICATION: x ≠ TRANSMISSION: x
+reading.formats.databases.nexis_uni.HEAD: Byline: Ann Lee | Länge: 300 words | Signature : Ann ≠ Byline Ann | Foot: x
 reading.formats.databases.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graphic | Fecha-Carga: x ≠ Journal: x
 reading.formats.databases.proquest.FIELD: Company / organization: x | Publication Title : x ≠ Org: x | Document: x
-core.text.sentences.ENDS: fell in Feb. Wages | (as ever.) She ≠ on Feb. 3 | (Lee et al.) There
+core.text.sentences.ENDS: fell in Feb. Wages | (as ever.) She | said no. Lee ≠ on Feb. 3 | (Lee et al.) There | no. A1
 reading.passages.turns.LABEL: Q: Why | A. Because | ANN LEE, HNN ANCHOR: Hi | Rep. Lee (D): I ≠ Q&A: why | the mayor: I
 reading.passages.turns.LABEL: Q:Why | Q    Why | [00:12:04] Ann Lee: I | 2. Q: Why ≠ A bridge | Lee:I | Dear Lee: I
 reading.passages.turns.ANY_LABEL: Second reporter: Where | Some hon. guests: Oh ≠ I say this: we | they asked: where

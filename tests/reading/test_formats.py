@@ -640,12 +640,19 @@ def test_one_article_in_a_file(imported, name, make):
     assert kinds(found)["headline"] == [HEAD] and kinds(found)["body"] == BODY and found.remarks == ()
 
 
-def test_a_file_of_many_documents_of_no_known_kind_is_told(imported):
-    text = "\n\n".join(f"Article {n} of 3\n\n{HEAD}\n\n{BODY[0]}" for n in (1, 2, 3))
-    assert (
-        "looks like an export of many documents (3 lines such as 'Article 1 of 3')"
-        in imported("a.txt", text, outlet="A").remarks[0]
-    )
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("Article {} of 3\n\n", "", "3 lines such as 'Article 1 of 3'"),
+        ("Record: {}\n\nTitle:\n  ", "", "3 lines such as 'Record:'"),
+        ("Paper: Daily Quay\nTitle: ", "", "3 lines such as 'Paper:'"),
+        ("", "\nAuthor/Byline: Mia Sand\n", "3 lines such as 'Author/Byline:'"),
+        ("", "\nGale Document Number: GALE{}\n", "3 lines such as 'Gale Document Number:'"),
+    ],
+)
+def test_a_file_of_many_documents_of_no_known_kind_is_told(imported, before, after, told):
+    text = "\n\n".join(f"{before.format(n)}{HEAD}\n\n{BODY[0]}{after.format(n)}" for n in (1, 2, 3))
+    assert f"looks like an export of many documents ({told})" in imported("a.txt", text, outlet="A").remarks[0]
 
 
 TEXTS = {
