@@ -66,8 +66,8 @@ def read_date(given, order: str | None = None) -> Reading:
 
     Read are ISO 8601, month names (also of German, French, Spanish, Italian, Portuguese, Dutch, the North, Turkish,
     Polish, Russian and Ukrainian), RFC 822, what JavaScript, Twitter and Unix print, figures with slashes or points,
-    seconds and milliseconds since 1970. With points the day stands first, as everywhere that uses them. A clock counts
-    where its zone is known. A word for "no date" is undated.
+    seconds and milliseconds since 1970. With points the day stands first, as everywhere that uses them. A clock of
+    hours and minutes counts; without a zone it is a local one, as in ISO 8601. A word for "no date" is undated.
 
     >>> [read_date(one).iso for one in ("May 13, 2024", "Mon, 13 May 2024 10:00:00 GMT", "13. Mai 2024", "n/a")]
     ['2024-05-13', '2024-05-13T10:00:00+00:00', '2024-05-13', None]
@@ -182,7 +182,7 @@ def _find(text: str, readers: list[tuple[re.Pattern, Callable]], order: str | No
             if parts == "ambiguous":
                 return Reading(None, "ambiguous"), *match.span()
             if parts and (day := _day(*parts)):
-                return Reading(_with_clock(day, text[match.end() :])), *match.span()
+                return Reading(_with_clock(day, text[match.end() :], readers is _IN_CELLS)), *match.span()
     return None
 
 
@@ -228,19 +228,21 @@ def _day(year, month, day) -> str | None:
     return when.strftime("%Y-%m-%d") if day else when.strftime("%Y-%m")
 
 
-def _with_clock(day: str, rest: str) -> str:
-    """The day with the time of day that stands right after it, if its zone is known."""
+def _with_clock(day: str, rest: str, local: bool) -> str:
+    """The day with the time of day that stands right after it, if its zone is known, or if `local` times are asked for,
+    as ISO 8601 has them."""
     clock = re.match(rf"[\s,T]*(?:[^\W\d_]+[\s,]+)?{CLOCK.pattern}", rest, re.IGNORECASE) if len(day) == 10 else None
-    if not clock or not clock["zone"] or not _on_a_clock(clock) or clock["hour"] == "24":
+    told = clock and (clock["zone"] or (local and clock["minute"]))
+    if not told or not _on_a_clock(clock) or clock["hour"] == "24":
         return day
-    hour, half, zone = int(clock["hour"]), (clock["half"] or "").lower()[:1], clock["zone"].lower()
+    hour, half, zone = int(clock["hour"]), (clock["half"] or "").lower()[:1], (clock["zone"] or "").lower()
     hour = hour % 12 + 12 * (half == "p") if half else hour
     time = datetime.fromisoformat(day).replace(
         hour=hour,
         minute=int(clock["minute"] or 0),
         second=int(clock["second"] or 0),
         microsecond=int(f"{clock['fraction'] or 0:0<6}"[:6]),
-        tzinfo=timezone(_from_greenwich(zone)),
+        tzinfo=timezone(_from_greenwich(zone)) if zone else None,
     )
     return time.isoformat()
 

@@ -69,7 +69,7 @@ def test_what_only_one_comment_has_below_its_number_is_its_own_text():
 
 def test_times_are_kept_where_the_page_prints_a_date():
     found = of(f"Comments\n\nIda says:\nMay 13, 2031 at 10:04 am\n{A}\n\nBo says:\n3 hours ago\n{B}")
-    assert found.comments.time.tolist()[0] == "2031-05-13" and pd.isna(found.comments.time[1])
+    assert found.comments.time.tolist()[0] == "2031-05-13T10:04:00" and pd.isna(found.comments.time[1])
     assert found.comments[["source", "source_start", "likes"]].isna().all(axis=None)
 
 
