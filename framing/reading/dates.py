@@ -232,8 +232,9 @@ def _with_clock(day: str, rest: str, local: bool) -> str:
     """The day with the time of day that stands right after it, if its zone is known, or if `local` times are asked for,
     as ISO 8601 has them."""
     clock = re.match(rf"[\s,T]*(?:[^\W\d_]+[\s,]+)?{CLOCK.pattern}", rest, re.IGNORECASE) if len(day) == 10 else None
-    told = clock and (clock["zone"] or (local and clock["minute"]))
-    if not told or not _on_a_clock(clock) or clock["hour"] == "24":
+    if clock is None or not (clock["zone"] or (local and clock["minute"])):
+        return day
+    if not _on_a_clock(clock) or clock["hour"] == "24":
         return day
     hour, half, zone = int(clock["hour"]), (clock["half"] or "").lower()[:1], (clock["zone"] or "").lower()
     hour = hour % 12 + 12 * (half == "p") if half else hour
