@@ -2,6 +2,7 @@
 
 import gzip
 import importlib
+import json
 import re
 
 import pandas as pd
@@ -547,6 +548,17 @@ def test_a_page_of_reddit(imported):
     assert facts(found, "title", "outlet") == ["What is a toll?", "r/harbour"] and kinds(found)["body"] == BODY[:1]
     assert threads(found) == {"c1": (None, "It is a tax."), "c2": ("c1", "A toll, kim77.")}
     assert "1 document, 8 left out: comments that the page had not loaded (8)" in found.remarks[0]
+
+
+def test_a_post_of_reddit_that_holds_its_comments(imported):
+    answer = {"id": "c2", "body": "No.", "author": "bo", "replies": ""}
+    comments = [{"id": "c1", "body": "Yes.", "replies": [answer]}, {"id": "c3", "body": "So.", "parent_id": "t1_c2"}]
+    post = {"id": "p1", "title": HEAD, "selftext": "", "subreddit": "holtby", "created_utc": 1931000000}
+    found = imported("posts.json", json.dumps([post | {"comments": comments}]))
+    [parts] = found.parts.values()
+    assert [(one.comment_id, one.parent_id) for one in parts if one.kind == "comment"] == [
+        ("c1", None), ("c2", "c1"), ("c3", "c2"),
+    ]  # fmt: skip
 
 
 def test_reddit_posts_and_comments_in_two_files(tmp_path):

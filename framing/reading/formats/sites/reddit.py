@@ -1,5 +1,6 @@
 """Reddit: posts and comments as JSON, one a line, as archives of it give them; the two may lie in files of their own.
-Or a page as it is saved (its address with .json behind it): listings, in which answers lie within what they answer.
+Or a page as it is saved (its address with .json behind it): listings, in which answers lie within what they answer; or
+posts that hold their comments in a list, and these their answers.
 
 A comment's `parent_id` is another comment (t1_…) or the post (t3_…). A post that only links to something has no text,
 which is no fault.
@@ -47,6 +48,7 @@ def _rows(data: list) -> tuple[list[dict], Counter]:
         inner = one.get("data")
         if not ("kind" in one and isinstance(inner, dict)):
             rows.append(one)
+            todo += reversed(_within(one))
         elif _is_listing(one):
             todo += reversed(inner["children"])
         elif one["kind"] == "more":
@@ -55,6 +57,14 @@ def _rows(data: list) -> tuple[list[dict], Counter]:
             rows.append(inner)
             todo.append(inner.get("replies"))
     return rows, left_out
+
+
+def _within(row: dict) -> list[dict]:
+    """The comments that some programs save within their post, and the answers within their comment."""
+    inner = row.get("comments") if _is_post(row) else row.get("replies") if _is_comment(row) else None
+    own, post = row.get("id", ""), row.get("link_id") or f"t3_{str(row.get('id', '')).removeprefix('t3_')}"
+    told = {"link_id": post, "parent_id": post if _is_post(row) else f"t1_{str(own).removeprefix('t1_')}"}
+    return [told | one for one in inner if isinstance(one, dict)] if isinstance(inner, list) else []
 
 
 def _is_listing(row: dict) -> bool:
