@@ -31,6 +31,11 @@ def test_how_many_comments_there_are_is_no_list_of_them(tmp_path):
     assert read(tmp_path / "a.csv").articles["number_of_comments"].tolist()[0] in ("12", "12.0")
 
 
+def test_a_column_of_comments_that_is_empty_is_no_number_of_them(tmp_path):
+    (tmp_path / "a.csv").write_text("article_id,outlet,text,comments\na,X,It rained.,\nb,X,It shone.,\n")
+    assert "number_of_comments" not in read(tmp_path / "a.csv").articles
+
+
 def test_comments_that_name_no_article_stand_under_the_only_one(tmp_path):
     (tmp_path / "comments.csv").write_text(COMMENTS)
     articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": "X", "text": "It rained."})

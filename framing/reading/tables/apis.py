@@ -98,8 +98,8 @@ def unnested(frame: pd.DataFrame) -> pd.DataFrame:
             cells = [own(cell) for cell in frame[name]]
             changed = any(new is not old for new, old in zip(cells, frame[name], strict=True))
             frame = frame.assign(**{name: pd.Series(cells, frame.index, dtype=object)}) if changed else frame
-    numbers = "comments" in frame and all(as_count(cell) is not None for cell in frame["comments"] if given(cell))
-    return frame.rename(columns={"comments": "number_of_comments"}) if numbers and len(frame) else frame
+    counts = [as_count(cell) is not None for cell in frame.get("comments", ()) if given(cell)]
+    return frame.rename(columns={"comments": "number_of_comments"}) if counts and all(counts) else frame
 
 
 def _in_one_piece(cell):
