@@ -86,14 +86,15 @@ def _read(given: str, order: str | None) -> Reading:
         return Reading(None)
     if iso := _iso(text) or _epoch(text):
         return Reading(iso)
-    found = _find(text, _IN_CELLS, order)
+    found = _find(text, _IN_CELLS, order, local=True)
     if not found:
         return Reading(None, "unreadable")
     reading, start, end = found
-    clock = CLOCK.search(text, end)
-    if (clock and not _on_a_clock(clock)) or re.match(r"T(?!\d)", text[end:]):
+    after = text[end:]
+    clock = CLOCK.search(after)
+    if (clock and not _on_a_clock(clock)) or re.match(r"T(?!\d)", after):
         return Reading(None, "unreadable")
-    rest = text[:start] + " " + CLOCK.sub(" ", text[end:], count=1)
+    rest = text[:start] + " " + (f"{after[: clock.start()]} {after[clock.end() :]}" if clock else after)
     return reading if _AROUND.fullmatch(rest.strip()) else Reading(None, "unreadable")
 
 
@@ -174,15 +175,17 @@ def _plain(text: str) -> str:
     return YEAR_LAST.sub(r"\g<day> \g<year> \g<clock>", plain)
 
 
-def _find(text: str, readers: list[tuple[re.Pattern, Callable]], order: str | None) -> tuple[Reading, int, int] | None:
-    """The first date in a line, as it was read, and where it stands."""
+def _find(
+    text: str, readers: list[tuple[re.Pattern, Callable]], order: str | None, local: bool = False
+) -> tuple[Reading, int, int] | None:
+    """The first date in a line, as it was read, and where it stands; `local`: with a time that has no zone, too."""
     for pattern, parts_of in readers:
         for match in pattern.finditer(text):
             parts = parts_of(match, order)
             if parts == "ambiguous":
                 return Reading(None, "ambiguous"), *match.span()
             if parts and (day := _day(*parts)):
-                return Reading(_with_clock(day, text[match.end() :], readers is _IN_CELLS)), *match.span()
+                return Reading(_with_clock(day, text[match.end() :], local)), *match.span()
     return None
 
 
@@ -229,8 +232,7 @@ def _day(year, month, day) -> str | None:
 
 
 def _with_clock(day: str, rest: str, local: bool) -> str:
-    """The day with the time of day that stands right after it, if its zone is known, or if `local` times are asked for,
-    as ISO 8601 has them."""
+    """The day with the time of day that stands right after it, if its zone is known or `local` times are asked for."""
     clock = re.match(rf"[\s,T]*(?:[^\W\d_]+[\s,]+)?{CLOCK.pattern}", rest, re.IGNORECASE) if len(day) == 10 else None
     if clock is None or not (clock["zone"] or (local and clock["minute"])):
         return day

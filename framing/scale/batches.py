@@ -303,6 +303,8 @@ def _renumbered(text: str, name: str, first: int) -> str:
     >>> _renumbered("the row 5.csv, row 3: 'row 2' was used before", "the row 5.csv", 1000)
     "the row 5.csv, row 1003: 'row 2' was used before"
     """
+    if not first:
+        return text
     kept = rf"{re.escape(name)}|'[^']*'"
     rows = re.compile(rf"{kept}|\b(?P<what>row|line) (?P<n>\d+)")
     return rows.sub(lambda found: f"{found['what']} {int(found['n']) + first}" if found["n"] else found[0], text)

@@ -1,5 +1,5 @@
 """Groups of outlets in the place of outlets (`Analysis.grouped`): how charts speak of them, and of what is in none; and
-that of a choice of articles (`Analysis.select`) is spoken."""
+of articles that were chosen (`Analysis.select`)."""
 
 import re
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.compare import most_used
-from framing.compare.naming.shares import SCARE, tied
+from framing.compare.naming.shares import named, tied
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES, VOICES
 from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
@@ -93,7 +93,7 @@ def _names(analysis, referents: int) -> list[tuple]:
     """Per outlet and referent the name used most outside quotation marks, and how often."""
     worded = analysis.mentions[~analysis.mentions.voice.isin(QUOTED_VOICES)]
     own = _own(worded, analysis)
-    marked = own.assign(term=own.term.mask(own.voice == "scare", own.term + SCARE))
+    marked = named(own)
     size = marked.groupby("referent").agg(names=("term", "nunique"), n=("term", "size"), outlets=("outlet", "nunique"))
     size = size[size.outlets >= min(2, analysis.articles.outlet.nunique())].sort_values(
         ["names", "n"], ascending=False, kind="stable"

@@ -116,3 +116,12 @@ def text_of_html(markup: str) -> str:
 
     ended = _UNENDED_MARKS.sub(r"\g<0>;", markup)
     return html_text(html.fromstring(f"<div>{ended}</div>"))
+
+
+def line_of_html(markup: str | None) -> str:
+    """Markup as one line: a title, in which many sites have markup where a feed or an export asks for text.
+
+    >>> line_of_html("Bread &amp; <b>Butter</b>"), line_of_html(None)
+    ('Bread & Butter', '')
+    """
+    return " ".join(text_of_html(markup or "").split())

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from framing.compare.naming.shares import SCARE
+from framing.compare.naming.shares import named
 from framing.compare.speaking import with_sides
 from framing.core.kinds_and_voices import CHOICES, COUNTED_KINDS, kind
 from framing.core.ordered_spans import last_begun
@@ -45,7 +45,7 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
     """The material of an analysis under a rule of voice, "lenient" or "strict"."""
     voices, mentions = _heard(analysis, rule)
     mentions = _attach(mentions[mentions.kind.isin(COUNTED_KINDS)], sentences)
-    mentions["variant"] = mentions["term"].mask(mentions["voice"] == "scare", mentions["term"] + SCARE)
+    mentions["variant"] = named(mentions)["term"]
     spans = _attach(voices[voices.kind.isin(COUNTED_KINDS)], sentences)
     words = in_one_name(with_sides(analysis, _by_sentence(spans, sentences, analysis.corpus.texts)), analysis)
     return Material(

@@ -5,10 +5,9 @@ An item's whole text is its article; where none has more than a summary, that is
 
 from collections import Counter
 from html import escape
-from itertools import count
 
 from framing.reading.formats.document import Document, Found, composed, site_of
-from framing.reading.formats.markup import text_of_html
+from framing.reading.formats.markup import line_of_html, text_of_html
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "an RSS or Atom feed", ("xml",)
@@ -23,13 +22,13 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Found:
-    root, numbers = source.root, count(1)
+    root = source.root
     if root.tag == "rss":
-        site, items = root.findtext("channel/title"), root.findall("channel/item")
-        found = [_item(item, f"item {next(numbers)}", _line(site)) for item in items]
+        site, items = line_of_html(root.findtext("channel/title")), enumerate(root.findall("channel/item"), start=1)
+        found = [_item(item, f"item {number}", site) for number, item in items]
     else:
-        site, items = root.findtext(f"{ATOM}title"), root.findall(f"{ATOM}entry")
-        found = [_entry(entry, f"entry {next(numbers)}", _line(site)) for entry in items]
+        site, items = line_of_html(root.findtext(f"{ATOM}title")), enumerate(root.findall(f"{ATOM}entry"), start=1)
+        found = [_entry(entry, f"entry {number}", site) for number, entry in items]
     kept = [(item, whole) for item, whole in found if any(part.kind == "text" for part in item.parts)]
     short = sum(not whole for _, whole in kept)
     notes = [SUMMARIES.format(f"{short:,}", f"{len(kept):,}")] if short else []
@@ -63,11 +62,7 @@ def _markup(content) -> str:
 
 
 def _composed(title: str | None, markup: str | None, place: str, site: str, about: dict) -> Document:
-    facts = {name: (value or "").strip() for name, value in about.items()} | {"title": _line(title)}
+    facts = {name: (value or "").strip() for name, value in about.items()} | {"title": line_of_html(title)}
     facts["outlet"] = site or site_of(facts["url"])
     paragraphs = [("text", one) for one in text_of_html(f"<div>{markup or ''}</div>").split("\n\n")]
     return composed([("headline", facts["title"]), *paragraphs], place, facts)
-
-
-def _line(markup: str | None) -> str:
-    return " ".join(text_of_html(markup or "").split())

@@ -9,12 +9,11 @@ from collections import Counter
 
 from framing.reading.dates import read_date
 from framing.reading.formats.document import Document, Found, composed, site_of
-from framing.reading.formats.markup import text_of_html
+from framing.reading.formats.markup import line_of_html, text_of_html
+from framing.reading.formats.sites.feeds import AUTHOR, CONTENT
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "WordPress", ("xml",)
-CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
-AUTHOR = "{http://purl.org/dc/elements/1.1/}creator"
 # What the site puts something in the place of. Words in brackets ("[sic]", "[the mayor]") are the author's.
 _ATTRIBUTES = r"(?:\s[^\[\]]{0,1000})?"
 # "[[gallery]]" is shown as "[gallery]".
@@ -36,7 +35,7 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Found:
     documents: list[Document] = []
     left_out: Counter = Counter()
-    site = _line(source.root.findtext("channel/title"))
+    site = line_of_html(source.root.findtext("channel/title"))
     for number, item in enumerate(source.root.findall("channel/item"), start=1):
         if _said(item, "post_type") not in ("", "post", "page"):
             left_out["attachments, menus and revisions"] += 1
@@ -66,7 +65,7 @@ def _unfit(comment) -> str:
 
 
 def _post(item, place: str, site: str) -> Document:
-    title, url = _line(item.findtext("title")), (item.findtext("link") or "").strip()
+    title, url = line_of_html(item.findtext("title")), (item.findtext("link") or "").strip()
     facts = {"title": title, "url": url, "outlet": site or site_of(url), "byline": item.findtext(AUTHOR) or ""}
     dates = (_said(item, "post_date_gmt"), _said(item, "post_date"), item.findtext("pubDate") or "")
     facts["published"] = next((one for one in dates if read_date(one).iso), "")  # drafts' are 0000-00-00
@@ -96,11 +95,6 @@ def _text(markup: str) -> str:
     """HTML in which a blank line ends a paragraph, as text; without paragraphs and lines of its own, lines end too."""
     markup = markup.strip() if OWN_LINES.search(markup) else markup.strip().replace("\n", "<br>\n")
     return text_of_html(BLANK_LINE.sub("<p></p>", f"<div>{markup}</div>"))
-
-
-def _line(markup: str | None) -> str:
-    """A title, which many sites escape twice ("Bread &amp;amp; Butter")."""
-    return " ".join(text_of_html(markup or "").split())
 
 
 def _comment(comment) -> dict:

@@ -82,7 +82,7 @@ def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, 
     """“Ray read us a letter from a farmer, Lee: ‘…’”, “there was this from Lee on television: ‘…’”: Lee's."""
     for word in range(at, max(first, at - _FROM), -1) if sign == ":" else ():
         sent = line.low[word - 1] in DOCUMENTS | {"this"} and line.low[word] in ("from", "by")
-        sent = sent and not _is_how(line, word - 1, first)
+        sent = sent and not _by_what_means(line, word - 1, first)
         found = line.phrase_from(word + 1, at + 1) if sent else None
         if found:
             name = line.noun_phrase(at, first) if line.capital[at] and line.low[found[1]] == "," else None
@@ -90,7 +90,7 @@ def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, 
     return None
 
 
-def _is_how(line: Line, document: int, first: int) -> bool:
+def _by_what_means(line: Line, document: int, first: int) -> bool:
     """“Lee, in a voice message from the port: ‘…’”, “Lee wrote in a letter from prison: ‘…’”: how Lee said it."""
     at = next((n for n in range(document - 1, max(first, document - 5), -1) if line.low[n] in PREPOSITIONS), None)
     return at is not None and line.low[at] in ("in", "by", "via", "on", "through", "with")

@@ -29,6 +29,8 @@ _OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", 
 _SEEN = set("seen obtained reviewed viewed acquired leaked filed addressed submitted".split())
 _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "no"}) | {"of", "for"}
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
+# How a phrase begins that names somebody beside the one who speaks.
+_APART = set("unlike like alongside besides despite together along instead apart contrary".split())
 _ALONE = {"he", "she", "they", "we", "i"}  # nothing but a pronoun names these
 _BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS
 _THIS, _THEN = {"this", "last", "next"}, {"later", "earlier", "ago"}
@@ -53,10 +55,6 @@ def head_at(low: list[str]) -> int:
     while at and low[at] in LED_ON:
         at -= 1  # “a source close to the family”
     return at
-
-
-# How a phrase begins that names somebody beside the one who speaks.
-_APART = set("unlike like alongside besides despite together along instead apart contrary".split())
 
 
 def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
