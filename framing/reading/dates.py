@@ -170,8 +170,11 @@ def _epoch(text: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    """A date with single blanks, letters and their accents as one ("a" + "̈" is "ä"), the year beside the day."""
+    """A date with single blanks, letters and their accents as one ("a" + "̈" is "ä"), figures of any script as ours,
+    the year beside the day."""
     plain = unicodedata.normalize("NFC", " ".join(text.split()))
+    if not plain.isascii():
+        plain = "".join(sign if sign.isascii() else str(unicodedata.decimal(sign, sign)) for sign in plain)
     return YEAR_LAST.sub(r"\g<day> \g<year> \g<clock>", plain)
 
 

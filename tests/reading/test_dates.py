@@ -159,6 +159,11 @@ def test_any_clock_is_one_or_is_told(text):
     assert fault == "unreadable" if iso is None else moment(iso)[0].year == 2031
 
 
+@pytest.mark.parametrize("written", ["٢٠٣١-٠٣-٠٤", "४ March २०३१", "2031-03-04T᧒4:00"])
+def test_figures_of_any_script_are_read(written):
+    assert read_date(written) == ("2031-03-04", "")
+
+
 @given(st.text(max_size=40))
 def test_any_text_is_a_date_or_none(text):
     iso, fault = read_date(text)

@@ -61,3 +61,72 @@ def test_a_file_of_references_is_told_to_hold_no_texts(tmp_path):
 def test_a_table_with_tabs_may_be_called_tab(tmp_path):
     (tmp_path / "a.tab").write_text("article_id\toutlet\ttext\na\tX\tIt rained, it shone.\n")
     assert read(tmp_path / "a.tab").texts == {"a": "It rained, it shone."}
+
+
+THREAD = {"id": 7, "body": "Good.", "isoDate": "x", "userProfile": {"displayName": "ann"}, "numRecommends": 3}
+ANSWER = {"id": 8, "body": "Bad.", "userProfile": {"displayName": "bo"}, "numRecommends": 0}
+ONE = pd.DataFrame({"article_id": ["a"], "outlet": "X", "text": "It rained."})
+
+
+def comments_of(tmp_path, data) -> list:
+    (tmp_path / "comments.json").write_text(json.dumps(data))
+    return [part for part in read(ONE, comments=tmp_path / "comments.json").parts["a"] if part.kind == "comment"]
+
+
+@pytest.mark.parametrize("within", [[ANSWER], {"data": [ANSWER]}, {"comments": [ANSWER], "count": 1}])
+@pytest.mark.parametrize("name", ["responses", "replies", "children", "comments"])
+def test_answers_within_their_comment_answer_it(tmp_path, name, within):
+    """As the Guardian, Facebook and others give them: they were lost without a word."""
+    found = comments_of(tmp_path, {"discussion": {"title": "Rain", "comments": [THREAD | {name: within}]}})
+    assert [(part.comment_id, part.parent_id) for part in found] == [("7", None), ("8", "7")]
+    assert [part.told.likes for part in found] == [3, 0]
+
+
+def test_answers_within_answers_are_read_to_the_last(tmp_path):
+    deep = {"id": 30, "text": "Down here."}
+    for number in range(29, 0, -1):
+        deep = {"id": number, "text": f"Number {number}.", "replies": [deep]}
+    found = comments_of(tmp_path, [deep, {"id": 31, "text": "Top.", "replies": []}])
+    assert [part.parent_id for part in found] == [None, *map(str, range(1, 30)), None]
+
+
+def test_an_answer_that_names_what_it_answers_is_believed(tmp_path):
+    second = {"id": 9, "text": "No.", "parent_id": 8}
+    found = comments_of(tmp_path, [{"id": 7, "text": "Good.", "replies": [{"id": 8, "text": "Bad."}, second]}])
+    assert [(part.comment_id, part.parent_id) for part in found] == [("7", None), ("8", "7"), ("9", "8")]
+
+
+def test_a_post_of_x_answers_the_one_that_it_replies_to(tmp_path):
+    posts = [
+        {"id": "1", "text": "Good.", "public_metrics": {"like_count": 4}},
+        {
+            "id": "2",
+            "text": "Bad.",
+            "referenced_tweets": [{"type": "quoted", "id": "9"}, {"type": "replied_to", "id": "1"}],
+        },
+    ]
+    found = comments_of(tmp_path, {"data": posts, "meta": {"result_count": 2}})
+    assert [(part.comment_id, part.parent_id) for part in found] == [("1", None), ("2", "1")]
+
+
+def thread_of(tmp_path, rows: str) -> tuple[list, list]:
+    (tmp_path / "comments.csv").write_text(rows)
+    found = read(ONE, comments=tmp_path / "comments.csv")
+    return [(p.comment_id, p.parent_id) for p in found.parts["a"] if p.kind == "comment"], list(found.remarks)
+
+
+def test_ids_that_all_gained_a_point_are_read_without_it(tmp_path):
+    """As pandas writes numbers where one is missing, whole columns of them: nothing is lost."""
+    found, remarks = thread_of(tmp_path, "comment_id,parent_id,text\n11.0,,Good.\n12.0,11.0,Bad.\n13.0,0.0,So so.\n")
+    assert found == [("11", None), ("12", "11"), ("13", None)]
+    assert "every comment_id is a number with .0" in " ".join(remarks)
+    with pytest.raises(FramingError, match=r"'12\.0' looks like a number that gained a decimal point"):
+        thread_of(tmp_path, "comment_id,text\n11,Good.\n12.0,Bad.\n")
+
+
+def test_two_columns_of_parents_that_agree_are_one(tmp_path):
+    agreeing = "commentID,parentID,inReplyTo,depth,text\n2,1,1,2,Bad.\n1,0,0,1,Good.\n"
+    assert thread_of(tmp_path, agreeing)[0] == [("1", None), ("2", "1")]
+    other, remarks = thread_of(tmp_path, agreeing.replace("2,1,1,2", "2,1,0,2"))
+    assert other == [("2", None), ("1", None)]  # nor by their depth, which needs an order
+    assert "Which is parent_id: parentID or inReplyTo?" in " ".join(remarks)

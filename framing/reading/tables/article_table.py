@@ -22,6 +22,7 @@ from framing.reading.tables.column_names import NUMBERED, lacking, near_ours, re
 from framing.reading.tables.column_words import OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.comment_checks import as_id
 from framing.reading.tables.comment_table import add_comments
+from framing.reading.tables.nested_answers import unfolded
 from framing.reading.tables.tabular_files import given, load, sheets, with_names
 
 REQUIRED = ["article_id", "outlet", "text"]
@@ -287,11 +288,14 @@ def _with_comments(found: Corpus, frame: pd.DataFrame, source: Source, options: 
     for number, article_id, cell in zip(frame.index, frame.article_id, frame.comments, strict=True):
         listed, fault = _listed(cell)
         faults += [f"row {number}: comments {fault}"] if fault else []
-        for at, comment in enumerate(listed, start=1):
-            comment = comment if isinstance(comment, dict) else {"text": comment}
+        ids: list = []
+        told = unfolded([comment if isinstance(comment, dict) else {"text": comment} for comment in listed])
+        for at, (comment, above, _) in enumerate(told, start=1):
             text, here = comment.get("text", False), f"row {number}: comment {at}"
             faults += [] if text is None or isinstance(text, str) else [f"{here} has no text"]
-            rows.append({"comment_id": at} | comment | {"article_id": as_id(article_id), "text": text})
+            answered = {} if above is None else {"parent_id": ids[above]}
+            rows.append({"comment_id": at} | answered | comment | {"article_id": as_id(article_id), "text": text})
+            ids.append(rows[-1]["comment_id"])
             where.append(here)
     if faults:
         raise FramingError(f"{source.name} cannot be read:", faults, A_LIST)

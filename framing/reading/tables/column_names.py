@@ -85,6 +85,7 @@ def near_ours(frame: pd.DataFrame, ours: Sequence[str], words: Words) -> Near:
     found, exact, asked = {}, {}, []
     for name, shares in likeness.items():
         best = [theirs for theirs, share in shares.items() if share == max(shares.values())]
+        best = best[:1] if len(frame) and _say_the_same(frame, best) else best
         if len(best) > 1:
             asked.append(f"Which is {name}: {' or '.join(best)}?")
         elif len(claims[best[0]]) > 1:
@@ -93,6 +94,12 @@ def near_ours(frame: pd.DataFrame, ours: Sequence[str], words: Words) -> Near:
             found[name] = best[0]
             exact |= {name: best[0]} if shares[best[0]] == 1 else {}
     return Near(found, exact, list(dict.fromkeys(asked)))
+
+
+def _say_the_same(frame: pd.DataFrame, columns: Sequence[str]) -> bool:
+    """Have these columns the same cells in every row?"""
+    own = [frame.iloc[:, [str(name).strip() for name in frame].index(column)] for column in columns]
+    return all(own[0].equals(other) for other in own[1:])
 
 
 def _are_dates(cells: pd.Series) -> bool:

@@ -58,8 +58,9 @@ OF_COMMENTS = {
     "time": _words("""time, when, date, datetime, date time, timestamp, time stamp, epoch, created, created utc, posted,
         published, zeit, datum, zeitpunkt, zeitstempel, erstellt, heure, cree, fecha, hora, creado, tijd, tijdstip,
         data, ora, tidpunkt, dato"""),
-    "likes": _words("""like, likes, up, ups, upvote, upvotes, vote, votes, score, thumbs, gefallt mir, stimmen, j aime,
-        mentions j aime, me gusta, votos, mi piace, curtidas"""),
+    "likes": _words("""like, likes, up, ups, upvote, upvotes, vote, votes, score, thumbs, points,
+        recommend, recommends, recommendations, recommended, favorites, favourites, hearts, gefallt mir, stimmen,
+        j aime, mentions j aime, me gusta, votos, mi piace, curtidas"""),
     "author": _words("""author, authors, user, user name, username, name, nick, nickname, commenter, writer, handle,
         autor, autorin, nutzer, nutzerin, nutzername, benutzer, benutzername, verfasser, auteur, utilisateur, pseudo,
         nom, usuario, nombre, gebruiker, gebruikersnaam, naam, utente, autore, nome"""),
@@ -68,7 +69,7 @@ OF_COMMENTS = {
 # looked up, only a part of it.
 SMALL = _words("""the, of, at, on, am, der, des, die, das, dem, vom, de, du, la, le, les, l, d, del, dell, della, di,
     do, da, van, het, af, av""")  # fmt: skip
-COUNTS = _words("count, counts, anzahl, zahl")
+COUNTS = _words("count, counts, num, nb, total, anzahl, zahl")
 OTHER = COUNTS | _words("""length, lange, words, worter, mots, palabras, accessed, access, retrieved, abruf,
     abgerufen, abrufdatum, updated, update, modified, changed, geandert, aktualisiert, download, downloaded, scraped,
     crawled, imported, import, type, kind, typ, sub, short, kurz, birth, geburt""")  # fmt: skip

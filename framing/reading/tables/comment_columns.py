@@ -13,10 +13,12 @@ from framing.reading.formats.source import Source
 from framing.reading.tables.apis import unnested
 from framing.reading.tables.column_names import guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
-from framing.reading.tables.comment_checks import REQUIRED, as_id
+from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
+from framing.reading.tables.nested_answers import with_answers, with_parents_on_x
 from framing.reading.tables.tabular_files import given, load
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
+POINTED = re.compile(r"\A(\d{1,15})\.0\Z")
 NAMED = 5  # rows or columns that a remark lists
 ADVICE = (
     "A table of comments needs the columns article_id (of the article that they stand under), comment_id and text; "
@@ -37,7 +39,7 @@ def load_comments(
     alone, as the programs that save the comments under one page name none.
     """
     ours, order = [*REQUIRED, *OPTIONAL], options.dates if options else None
-    frame = unnested(renamed(load(source, ADVICE), dict(columns or {}), source.name, ours))
+    frame = unnested(renamed(_unfolded(source, columns or {}), dict(columns or {}), source.name, ours))
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": lambda cell: as_count(cell) is not None}
@@ -48,24 +50,42 @@ def load_comments(
     if not {*REQUIRED} <= set(known):
         missing, how = lacking(frame, REQUIRED, OPTIONAL, OF_COMMENTS, "comments.")
         raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}")
-    if "parent_id" in known:
-        known = known.assign(parent_id=_without_points(known))
+    known, pointed = _without_points(known, source.short)
     known, told = _answering_by_depth(known, source.short)
-    return known, [*remarks, *told]
+    return known, [*remarks, *pointed, *told]
 
 
-def _without_points(frame: pd.DataFrame) -> pd.Series:
-    """The parents of comments, without the point that pandas gives all numbers of a column in which one is missing.
+def _unfolded(source: Source, columns: Mapping[str, str]) -> pd.DataFrame:
+    """The table in a file, with the answers that lie within its comments."""
+    frame = load(source, ADVICE)
+    usual = near_ours(frame, IDS, OF_COMMENTS).exact
+    return with_parents_on_x(with_answers(frame, usual | dict(columns)))
 
-    Where no id of a comment has a point: else these may be ids by design, or a spreadsheet damaged both.
 
-    >>> _without_points(pd.DataFrame({"comment_id": ["10", "11"], "parent_id": ["", "10.0"]})).tolist()
+def _without_points(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
+    """Ids without the point that pandas gives all numbers of a column in which one is missing; a remark where the
+    comments' own have it.
+
+    Of parents where no id of a comment has a point, of both where each has: else these may be ids by design, or a
+    spreadsheet damaged some.
+
+    >>> _without_points(pd.DataFrame({"comment_id": ["10", "11"], "parent_id": ["", "10.0"]}), "c.csv")[0].parent_id.tolist()
     ['', '10']
     """
-    if any("." in (as_id(cell) or "") for cell in frame["comment_id"]):
-        return frame["parent_id"]
-    pointed = re.compile(r"\A(\d{1,15})\.0\Z")
-    return frame["parent_id"].map(lambda cell: pointed.sub(r"\1", cell) if isinstance(cell, str) else cell)
+    ids = [as_id(cell) or "" for cell in frame["comment_id"]]
+    parents = list(frame.get("parent_id", ()))
+    every = all(map(POINTED.fullmatch, ids)) and not any(
+        "." in str(one) and not POINTED.fullmatch(str(one)) for one in parents
+    )
+    if not every and any("." in one for one in ids):
+        return frame, []
+    plain = {
+        column: frame[column].map(lambda cell: POINTED.sub(r"\1", cell) if isinstance(cell, str) else cell)
+        for column in ("comment_id", "parent_id")
+        if column in frame
+    }
+    told = f"{name}: every comment_id is a number with .0, as pandas writes it; they were read without: {ids[0]}"
+    return frame.assign(**plain), [told] * every
 
 
 def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
@@ -74,7 +94,8 @@ def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, l
     A page prints an answer below what it answers, one step further in; a comment that is further in than that answers
     one that is not there, and so nobody known.
     """
-    has_parents = "parent_id" in frame and frame["parent_id"].map(given).any()
+    told_otherwise = near_ours(frame, ["parent_id"], OF_COMMENTS).asked  # two columns name parents: which, is asked
+    has_parents = told_otherwise or ("parent_id" in frame and frame["parent_id"].map(given).any())
     if has_parents or "depth" not in frame or not all(re.fullmatch(r"\d{1,3}(\.0)?", str(c)) for c in frame["depth"]):
         return frame, []
     depths = [int(float(cell)) for cell in frame["depth"]]

@@ -241,7 +241,7 @@ def _json(source: Source, advice: str) -> pd.DataFrame:
     if isinstance(data, dict):
         lists = [(len(rows), rows) for rows in _lists_in(data) if any(name in rows[0] for name in NAMED_IN_RECORDS)]
         data = max(lists, key=lambda pair: pair[0])[1] if lists and not set(data) & {"text", "story_text"} else [data]
-    rows = [_flat(row) for row in data if isinstance(row, dict)] if isinstance(data, list) else []
+    rows = [flat(row) for row in data if isinstance(row, dict)] if isinstance(data, list) else []
     if rows and len(rows) < len(data):
         others = [at for at, row in enumerate(data, start=1) if not isinstance(row, dict)]
         faults = [f"element {at}: is not an object with named columns" for at in others]
@@ -262,7 +262,7 @@ def _lists_in(data: dict, depth: int = 0) -> list[list[dict]]:
     return found
 
 
-def _flat(row: dict) -> dict:
+def flat(row: dict) -> dict:
     """An object's own objects as columns with a point in their names: {"source": {"name": "A"}} → source.name."""
     flat: dict = {}
     for name, value in row.items():
