@@ -24,6 +24,7 @@ from framing.reading.tables.comment_checks import as_id
 from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.nested_answers import unfolded
 from framing.reading.tables.tabular_files import given, load, sheets, with_names
+from framing.reading.tables.title_rows import below_title
 
 REQUIRED = ["article_id", "outlet", "text"]
 OPTIONAL = [fact for fact in FACTS if fact != "outlet"]
@@ -108,7 +109,8 @@ def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[s
 def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
     """The table under our names; a user's column that has the name of one of ours is kept under another."""
     mapped = {"byline" if ours == "author" else ours: theirs for ours, theirs in options.columns.items()}
-    frame, remarks = renamed(frame, mapped, source.name, KNOWN), []
+    frame, remarks = below_title(frame, OF_ARTICLES, mapped.values(), source.short)
+    frame = renamed(frame, mapped, source.name, KNOWN)
     if not options.columns and (service := apis.service_of(frame)):
         frame = apis.as_ours(frame, service, source.stem)
         if not any(given(cell) for cell in frame["text"]):

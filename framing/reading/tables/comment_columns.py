@@ -16,6 +16,7 @@ from framing.reading.tables.column_words import OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
 from framing.reading.tables.nested_answers import with_answers, with_parents_on_x
 from framing.reading.tables.tabular_files import given, load
+from framing.reading.tables.title_rows import below_title
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
 POINTED = re.compile(r"\A(\d{1,15})\.0\Z")
@@ -39,7 +40,9 @@ def load_comments(
     alone, as the programs that save the comments under one page name none.
     """
     ours, order = [*REQUIRED, *OPTIONAL], options.dates if options else None
-    frame = unnested(renamed(_unfolded(source, columns or {}), dict(columns or {}), source.name, ours))
+    mapped = dict(columns or {})
+    frame, above = below_title(load(source, ADVICE), OF_COMMENTS, mapped.values(), source.short)
+    frame = unnested(renamed(_unfolded(frame, mapped), mapped, source.name, ours))
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": lambda cell: as_count(cell) is not None}
@@ -52,12 +55,11 @@ def load_comments(
         raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}")
     known, pointed = _without_points(known, source.short)
     known, told = _answering_by_depth(known, source.short)
-    return known, [*remarks, *pointed, *told]
+    return known, [*above, *remarks, *pointed, *told]
 
 
-def _unfolded(source: Source, columns: Mapping[str, str]) -> pd.DataFrame:
-    """The table in a file, with the answers that lie within its comments."""
-    frame = load(source, ADVICE)
+def _unfolded(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
+    """The table with the answers that lie within its comments."""
     usual = near_ours(frame, IDS, OF_COMMENTS).exact
     return with_parents_on_x(with_answers(frame, usual | dict(columns)))
 
@@ -69,14 +71,13 @@ def _without_points(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[
     Of parents where no id of a comment has a point, of both where each has: else these may be ids by design, or a
     spreadsheet damaged some.
 
-    >>> _without_points(pd.DataFrame({"comment_id": ["10", "11"], "parent_id": ["", "10.0"]}), "c.csv")[0].parent_id.tolist()
+    >>> frame, told = _without_points(pd.DataFrame({"comment_id": ["10", "11"], "parent_id": ["", "10.0"]}), "c.csv")
+    >>> frame["parent_id"].tolist()
     ['', '10']
     """
     ids = [as_id(cell) or "" for cell in frame["comment_id"]]
-    parents = list(frame.get("parent_id", ()))
-    every = all(map(POINTED.fullmatch, ids)) and not any(
-        "." in str(one) and not POINTED.fullmatch(str(one)) for one in parents
-    )
+    parents = [one for one in map(str, frame.get("parent_id", ())) if "." in one]
+    every = all(map(POINTED.fullmatch, [*ids, *parents]))
     if not every and any("." in one for one in ids):
         return frame, []
     plain = {

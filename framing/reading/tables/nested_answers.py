@@ -17,7 +17,7 @@ def unfolded(rows: Sequence[dict]) -> list[tuple[dict, int | None, int]]:
     [({'text': 'Good.'}, None, 0), ({'text': 'Bad.'}, 0, 0), ({'text': 'So so.'}, None, 1)]
     """
     found: list[tuple[dict, int | None, int]] = []
-    todo = [(row, None, number) for number, row in reversed(list(enumerate(rows)))]
+    todo: list[tuple[dict, int | None, int]] = [(row, None, number) for number, row in reversed(list(enumerate(rows)))]
     while todo:
         row, above, number = todo.pop()
         within = [name for name, cell in row.items() if holds_answers(name, cell)]

@@ -1,0 +1,63 @@
+"""Tables as people keep them: with a title and notes above the names of the columns; invented."""
+
+import openpyxl
+import pytest
+
+from framing import read
+from framing.core.errors import FramingError
+
+ROWS = [
+    ["Coverage of the ferry strike", None, None, None],
+    [None, None, None, None],
+    ["collected by Ida", "last change: May", None, None],
+    ["No", "Newspaper", "Date", "Text"],
+    [1, "The Tide", "2031-03-04", "The ferry stood still."],
+    [2, "Harbour Post", "2031-03-05", "The ferry sailed."],
+]
+
+
+@pytest.fixture(params=["xlsx", "csv"])
+def table(request, tmp_path):
+    path = tmp_path / f"ferry.{request.param}"
+
+    def write(rows):
+        if request.param == "csv":
+            path.write_text("".join(",".join("" if c is None else str(c) for c in row) + "\n" for row in rows))
+        else:
+            book = openpyxl.Workbook()
+            for row in rows:
+                book.active.append(row)
+            book.save(path)
+        return path
+
+    return write
+
+
+HOW = {"article_id": "No", "outlet": "Newspaper", "published": "Date", "text": "Text"}
+
+
+def test_what_stands_above_the_names_of_columns_is_no_row(table):
+    found = read(table(ROWS), columns=HOW)
+    assert found.articles["outlet"].tolist() == ["The Tide", "Harbour Post"]
+    assert found.articles["source"].str.rpartition(", ")[2].tolist() == ["row 4", "row 5"]  # as in any table
+    assert "the columns are named in row 3; what stands above was left out: Coverage of the ferry strike" in " ".join(
+        found.remarks
+    )
+
+
+def test_comments_too(table):
+    rows = [["Comments", None, None], ["comment_id", "article_id", "text"], ["c1", 1, "Good."]]
+    articles = table(ROWS).rename(table(ROWS).with_stem("articles"))
+    found = read(articles, columns=HOW, comments=table(rows))
+    assert [part.comment_id for part in found.parts["1"] if part.kind == "comment"] == ["c1"]
+
+
+def test_names_in_the_first_row_are_those(table):
+    """Though a row below has words that could be names."""
+    rows = [["article_id", "outlet", "text"], ["a", "The Tide", "It rained."], ["outlet", "text", "title"]]
+    assert len(read(table(rows))) == 2
+
+
+def test_what_names_no_columns_is_told_as_before(table):
+    with pytest.raises(FramingError, match="there is no column 'outlet'"):
+        read(table([["Coverage", None], ["of the", "ferry"], ["strike", "x"]]))
