@@ -36,8 +36,8 @@ def run(
 ) -> None:
     """Read exports, tables and single files as one corpus: a text file an article, a table of them, a report.
 
-    Read are tables (CSV, TSV, Excel, JSON, JSON Lines, Parquet; as Media Cloud, NewsAPI or GDELT give them too),
-    exports of Nexis Uni, Nexis, Factiva, ProQuest and Europresse, saved web pages and WARC, RSS and Atom feeds,
+    Read are tables (CSV, TSV, Excel, JSON, JSON Lines, Parquet; as Media Cloud, NewsAPI or Swissdox give them too),
+    exports of Nexis Uni, Nexis, Factiva, ProQuest and Europresse, saved web pages and WARC, RSS, Atom and JSON feeds,
     comments of Disqus, WordPress, Reddit and YouTube, single articles as text, Word or RTF, and .zip of any of these.
     What a file is, is found by looking into it. Without --outlet, articles that name no outlet have the name of the
     subfolder they lie in.

@@ -1,4 +1,6 @@
-"""RSS and Atom feeds as sites write them; invented."""
+"""RSS, Atom and JSON feeds as sites write them; invented."""
+
+import json
 
 import pytest
 
@@ -23,6 +25,15 @@ ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
 </entry>
 <entry><title>Rain</title><summary>It rained.</summary></entry></feed>"""
 
+ITEMS = [
+    {"id": 1, "title": "Ferry &amp; fish", "content_html": "<p>The ferry.</p><p>The fish.</p>", "url": "https://w.example/1",
+     "date_published": "2031-03-04T10:00:00Z", "authors": [{"name": "Bo Moss"}, {"name": None}]},
+    {"id": "2", "title": "Fog", "content_text": "One < two.\n\nThree.", "date_modified": "2031-03-05T10:00:00Z"},
+    {"id": "3", "title": "Rain", "summary": "It rained."},
+    {"id": "4", "title": "Nothing", "content_text": 3},
+]  # fmt: skip
+JSON_FEED = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Lock Weekly", "items": ITEMS})
+
 
 @pytest.mark.parametrize(
     ("content", "outlet", "titles", "texts", "days"),
@@ -33,12 +44,16 @@ ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
         (ATOM, "Lock Weekly", ["Ferry late", "Fish", "Rain"],
          ["Ferry late\n\nThe ferry was late.", "Fish\n\nOne < two.\n\nThree.", "Rain\n\nIt rained."],
          ["2031-03-04T10:00:00Z", "2031-03-05T10:00:00Z"]),
+        (JSON_FEED, "Lock Weekly", ["Ferry & fish", "Fog", "Rain"],
+         ["Ferry & fish\n\nThe ferry.\n\nThe fish.", "Fog\n\nOne < two.\n\nThree.", "Rain\n\nIt rained."],
+         ["2031-03-04T10:00:00Z", "2031-03-05T10:00:00Z"]),
     ],
-    ids=["RSS", "Atom"],
+    ids=["RSS", "Atom", "JSON"],
 )  # fmt: skip
 def test_an_item_is_an_article(tmp_path, content, outlet, titles, texts, days):
-    (tmp_path / "feed.xml").write_text(content, encoding="utf-8")
-    found = read(tmp_path / "feed.xml")
+    path = tmp_path / ("feed.json" if content is JSON_FEED else "feed.xml")
+    path.write_text(content, encoding="utf-8")
+    found = read(path)
     assert set(found.articles["outlet"]) == {outlet} and found.articles["title"].tolist() == titles
     assert list(found.texts.values()) == texts
     assert found.articles["published"].dropna().tolist() == days

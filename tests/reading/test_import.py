@@ -168,6 +168,35 @@ def test_tables_of_services_need_no_map_and_cut_texts_are_told(tmp_path):
     )
 
 
+MARKUP = "<p>It rained &amp; rained.</p><p>“No,” she said.</p>"
+PLAIN = "It rained & rained.\n\n“No,” she said."
+
+
+@pytest.mark.parametrize(
+    ("row", "outlet", "text"),
+    [
+        ({"id": 10, "date_gmt": "2031-03-04T10:00:00", "link": "https://quay.example/a",
+          "title": {"rendered": "R&#038;R"}, "content": {"rendered": MARKUP}, "author": 3}, "quay.example", PLAIN),
+        ({"uri": "7", "dateTimePub": "2031-03-04T10:00:00Z", "title": "R&R", "body": "It rained.",
+          "url": "https://q.example", "source": {"uri": "q.example", "title": "Daily Quay"},
+          "authors": [{"name": "Ida"}]}, "Daily Quay", "It rained."),
+        ({"id": None, "title": "R&R", "author": "Ida", "hostname": "q.example", "date": "2031-03-04",
+          "fingerprint": "f", "comments": "Great!", "text": "It rained.", "source": "https://q.example/a",
+          "source-hostname": "Daily Quay"}, "Daily Quay", "It rained."),
+        ({"id": 4, "pubtime": "2031-03-04 10:00:00+01", "medium_code": "DQ", "medium_name": "Daily Quay", "head": "R&R",
+          "content": f"<tx>{MARKUP}</tx>"}, "Daily Quay", PLAIN),
+        ({"id": "a/b", "webTitle": "R&R", "webPublicationDate": "2031-03-04T10:00:00Z",
+          "webUrl": "https://www.theguardian.com/a/b", "fields": {"body": MARKUP}}, "theguardian.com", PLAIN),
+    ],
+    ids=["WordPress", "Event Registry", "trafilatura", "Swissdox", "Guardian"],
+)  # fmt: skip
+def test_other_services_too_and_their_markup_is_read_as_it_is_shown(tmp_path, row, outlet, text):
+    found = service(tmp_path, "service.json", [row])
+    assert found.articles[["outlet", "title"]].values.tolist() == [[outlet, "R&R"]]
+    assert found.articles["published"][0].startswith("2031-03-04")
+    assert found.texts[found.articles["article_id"][0]] == f"{text}\n\nR&R"
+
+
 def test_what_a_service_took_down_is_no_article_and_sentences_of_a_story_are_its_text(tmp_path):
     news = [{"source": {"name": "Quay"}, "title": one, "url": "https://q.example", "publishedAt": "2031-03-04",
              "content": one} for one in ("[Removed]", BODY[0])]  # fmt: skip

@@ -9,6 +9,7 @@ import pandas as pd
 
 from framing.core.text.words import as_count
 from framing.reading.formats.document import site_of
+from framing.reading.formats.markup import text_of_html
 from framing.reading.tables.tabular_files import given
 
 # What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
@@ -22,11 +23,13 @@ Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first
 
 
 class Service(NamedTuple):
-    """A service by the columns that only its tables have (`needs`), and theirs for ours, the first that is there."""
+    """A service by the columns that only its tables have (`needs`), and theirs for ours, the first that is there;
+    those of theirs in which it gives `markup`."""
 
     name: str
     needs: tuple[str, ...]
     columns: Names
+    markup: tuple[str, ...] = ()
 
 
 _URL: Names = {"url": ("url", "link")}
@@ -43,7 +46,20 @@ SERVICES = (
             "published": ("date_publish",)} | _URL),
     Service("The Guardian's API", ("webTitle", "webPublicationDate"), {"article_id": ("id",), "title": ("webTitle",),
             "text": ("fields.bodyText", "fields.body"), "published": ("webPublicationDate",), "url": ("webUrl",),
-            "section": ("sectionName",), "byline": ("fields.byline",), "outlet": ("fields.publication",)}),
+            "section": ("sectionName",), "byline": ("fields.byline",), "outlet": ("fields.publication",)},
+            ("fields.body",)),
+    Service("The New York Times' API", ("lead_paragraph", "pub_date", "web_url"), {}),
+    Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
+            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime")} | _URL),
+    Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
+            "text": ("content.rendered",), "title": ("title.rendered",), "published": ("date_gmt", "date")} | _URL,
+            ("content.rendered", "title.rendered")),
+    Service("Swissdox", ("medium_name", "pubtime", "content"), {"article_id": ("id",), "text": ("content",),
+            "outlet": ("medium_name",), "published": ("pubtime",), "title": ("head",), "section": ("rubric",),
+            "standfirst": ("subhead",)}, ("content",)),
+    Service("trafilatura", ("source-hostname", "fingerprint", "text"), {"text": ("text",), "byline": ("author",),
+            "outlet": ("source-hostname",), "published": ("date",), "url": ("source",), "standfirst": ("excerpt",),
+            "printed_comments": ("comments",)}),
 )  # fmt: skip
 
 
@@ -58,6 +74,7 @@ def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
     """A service's table under our names; articles without an id are numbered, outlets without a name are sites."""
     if "story_sentences" in frame and "story_text" not in frame:
         frame = frame.assign(story_text=[_joined_sentences(cell) for cell in frame["story_sentences"]])
+    frame = frame.assign(**{name: [_plain(cell) for cell in frame[name]] for name in service.markup if name in frame})
     found = {ours: next((one for one in theirs if one in frame), None) for ours, theirs in service.columns.items()}
     ours = frame.drop(columns=[name for name in found if name in frame and found[name] != name])
     ours = ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
@@ -68,6 +85,10 @@ def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
     if "text" not in ours:
         ours["text"] = None
     return ours
+
+
+def _plain(cell):
+    return text_of_html(cell) if isinstance(cell, str) else cell
 
 
 def _joined_sentences(cell) -> str | None:

@@ -1,4 +1,4 @@
-"""RSS and Atom: what a site offers to readers of news, an item for each article, often with a summary alone.
+"""RSS, Atom and JSON Feed: what a site offers to readers of news, an item for each article, often with a summary alone.
 
 An item's whole text is its article; where none has more than a summary, that is read and told.
 """
@@ -10,7 +10,7 @@ from framing.reading.formats.document import Document, Found, composed, site_of
 from framing.reading.formats.markup import line_of_html, text_of_html
 from framing.reading.formats.source import Source
 
-NAME, KINDS = "an RSS or Atom feed", ("xml",)
+NAME, KINDS = "a feed (RSS, Atom or JSON Feed)", ("xml", "json")
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 AUTHOR = "{http://purl.org/dc/elements/1.1/}creator"
@@ -18,12 +18,18 @@ SUMMARIES = "{} of {} items have a summary alone, which was read as their text: 
 
 
 def recognises(source: Source) -> bool:
+    if source.kind == "json":
+        return "jsonfeed.org/version" in str(source.first.get("version"))
     return source.root.tag in ("rss", f"{ATOM}feed")
 
 
 def read(source: Source) -> Found:
-    root = source.root
-    if root.tag == "rss":
+    root = None if source.kind == "json" else source.root
+    if root is None:
+        site, items = line_of_html(source.first.get("title")), source.first.get("items")
+        rows = [one for one in items if isinstance(one, dict)] if isinstance(items, list) else []
+        found = [_object(row, f"item {number}", site) for number, row in enumerate(rows, start=1)]
+    elif root.tag == "rss":
         site, items = line_of_html(root.findtext("channel/title")), enumerate(root.findall("channel/item"), start=1)
         found = [_item(item, f"item {number}", site) for number, item in items]
     else:
@@ -51,6 +57,18 @@ def _entry(entry, place: str, site: str) -> tuple[Document, bool]:
     about = {"url": links.get("alternate"), "published": dated, "byline": entry.findtext(f"{ATOM}author/{ATOM}name")}
     text = whole or entry.findtext(f"{ATOM}summary")
     return _composed(entry.findtext(f"{ATOM}title"), text, place, site, about), bool(whole)
+
+
+def _object(row: dict, place: str, site: str) -> tuple[Document, bool]:
+    """An item of a JSON Feed, and whether it has its whole text."""
+    told = {name: cell for name, cell in row.items() if isinstance(cell, str)}
+    authors = row.get("authors") or [row.get("author")]
+    names = [one.get("name") for one in authors if isinstance(one, dict)] if isinstance(authors, list) else []
+    dated = told.get("date_published") or told.get("date_modified")
+    about = {"url": told.get("url"), "published": dated, "byline": ", ".join(filter(None, names))}
+    plain = "".join(f"<p>{escape(line)}</p>" for line in told.get("content_text", "").split("\n") if line.strip())
+    whole = told.get("content_html") or plain
+    return _composed(told.get("title"), whole or told.get("summary"), place, site, about), bool(whole)
 
 
 def _markup(content) -> str:
