@@ -134,7 +134,7 @@ comments.stance.clause_patterns.IS_NAME: ␣are the␣ | ␣is␣ ≠ ␣of the
 comments.stance.clause_patterns.ENDS_IN_BE: culprits are␣ | he is the␣ ≠ culprits of␣
 comments.stance.clause_patterns.OTHER_VERB: attacked␣ | it cost the␣ ≠ with␣
 comments.stance.clause_patterns.WITHOUT_OBJECT: ␣it! | ␣right now | ␣once and ≠ ␣boats
-comments.stance.polarity.REPORT: they claim that | so-called | sounds like ≠ they sing
+comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
 comments.stance.polarity.SUPPOSED: i used to␣ ≠ i got used to␣ | it was used to␣ | they're used to␣

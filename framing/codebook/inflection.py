@@ -3,11 +3,17 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
+from math import prod
 
+from framing.core.errors import FramingError
 from framing.core.text.letters import plain_text
 from framing.core.text.words import fold
 
 _VOWELS = re.compile(r"[aeiouy]+")
+MOST_WAYS = 512  # of writing one pattern
+TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
+HYPHENS = "-‐‑‒–—―−﹣"
 _BARRIERS = [("\r\n\r\n", ";;;;"), ("\n\n", ";;"), ("—", ";"), ("―", ";"), ("--", ";;"), (" – ", " ; ")]
 
 
@@ -103,3 +109,24 @@ def _verb_forms(word: str) -> list[str]:
     if not re.search(r"(^|[^aeiou])[aeiou][^aeiouwxy]$", low):
         return plain
     return doubled if len(_VOWELS.findall(low)) == 1 else plain + doubled
+
+
+def spelled(pattern: str) -> list[str]:
+    """A pattern with each of the words that a slash offers.
+
+    >>> spelled("war with/against Iran")
+    ['war with Iran', 'war against Iran']
+    """
+    if ways(pattern) > MOST_WAYS:
+        advice = "Write the names out, each as a pattern."
+        raise FramingError(f"The pattern {pattern[:60]!r} {TOO_MANY.format(ways(pattern))}.", advice=advice)
+    return [" ".join(words) for words in product(*(word.split("/") for word in pattern.split()))]
+
+
+def ways(pattern: str) -> int:
+    """In how many ways a pattern can be written: each slash offers one more, each hyphen doubles them.
+
+    >>> ways("war with/against Iran"), ways("cease-fire")
+    (2, 2)
+    """
+    return prod(word.count("/") + 1 for word in pattern.split()) * 2 ** sum(map(pattern.count, HYPHENS))

@@ -2,23 +2,18 @@
 
 from datetime import date
 from functools import cached_property
-from itertools import product
-from math import prod
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from framing.codebook import general_cues
 from framing.codebook.act_words import ActWords
-from framing.codebook.inflection import forms
+from framing.codebook.inflection import forms, spelled
 from framing.codebook.matcher import Matcher, Phrase
-from framing.core.errors import FramingError
 from framing.core.text.words import fold
 
 Names = list[str]
-MOST_WAYS = 512  # of writing one pattern
-TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
-HYPHENS = "-‐‑‒–—―−﹣"
 
 
 class Entry(BaseModel):
@@ -72,7 +67,10 @@ class Cues(Entry):
 
 
 class Target(Entry):
-    """Something that readers take sides on, with the words by which rules recognise it and a stance towards it."""
+    """Something that readers take sides on, with the words by which rules recognise it and a stance towards it.
+
+    One without words of its own goes by the general ones of the codebook; with `general` both count.
+    """
 
     target: str = Field(min_length=1)
     label: str = ""
@@ -80,7 +78,16 @@ class Target(Entry):
     aliases: Names = []
     favor: Names = []
     against: Names = []
+    general: bool = False
     examples: TargetExamples = TargetExamples()
+
+    def cues(self, general: Cues) -> Cues:
+        """The words that speak for it and against it; of the general ones those that it does not list itself."""
+        own = {*self.favor, *self.against}
+        if own and not self.general:
+            return Cues(favor=self.favor, against=self.against)
+        more = {side: [word for word in getattr(general, side) if word not in own] for side in ("favor", "against")}
+        return Cues(favor=[*self.favor, *more["favor"]], against=[*self.against, *more["against"]])
 
 
 class Words(Entry):
@@ -184,7 +191,7 @@ class Role(Entry):
 class Codebook(Entry):
     """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
 
-    `cues` serve those of the `targets` that have none of their own.
+    `cues` serve those of the `targets` that have none of their own: the library's, where the codebook lists none.
     `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
     `acts` are what one party does to another; `emotive` lists the words that feel as they name or qualify an act.
     `opponents` are the two parties that act against each other: an act by one whose patient is not named is taken as
@@ -199,7 +206,7 @@ class Codebook(Entry):
     frames: dict[str, str] = Field(min_length=1)
     referents: list[Referent] = Field(min_length=1)
     targets: list[Target] = []
-    cues: Cues = Cues()
+    cues: Cues = Cues(favor=general_cues.FAVOR, against=general_cues.AGAINST)
     debate: Names = []
     aliases: dict[str, Names] = {}
     events: list[Event] = []
@@ -307,24 +314,3 @@ def _named(name: str, patterns: Names, exceptions: Names) -> list[Phrase]:
         for written in listed
         for pattern in spelled(written)
     ]
-
-
-def spelled(pattern: str) -> list[str]:
-    """A pattern with each of the words that a slash offers.
-
-    >>> spelled("war with/against Iran")
-    ['war with Iran', 'war against Iran']
-    """
-    if ways(pattern) > MOST_WAYS:
-        advice = "Write the names out, each as a pattern."
-        raise FramingError(f"The pattern {pattern[:60]!r} {TOO_MANY.format(ways(pattern))}.", advice=advice)
-    return [" ".join(words) for words in product(*(word.split("/") for word in pattern.split()))]
-
-
-def ways(pattern: str) -> int:
-    """In how many ways a pattern can be written: each slash offers one more, each hyphen doubles them.
-
-    >>> ways("war with/against Iran"), ways("cease-fire")
-    (2, 2)
-    """
-    return prod(word.count("/") + 1 for word in pattern.split()) * 2 ** sum(map(pattern.count, HYPHENS))

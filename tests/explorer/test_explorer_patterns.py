@@ -5,9 +5,8 @@ import json
 import pytest
 
 from framing.charts.core.phrases import percent
-from framing.codebook.inflection import forms, matching_copy
+from framing.codebook.inflection import forms, matching_copy, spelled
 from framing.codebook.matcher import Matcher, Phrase
-from framing.codebook.models import spelled
 from framing.core.confidence_intervals import count_interval, share_interval
 from framing.core.text.words import COMMON
 from framing.explorer.page import script

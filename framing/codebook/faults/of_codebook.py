@@ -254,8 +254,11 @@ def _of_target(number: int, target: dict, cues: dict) -> Iterator[Fault]:
     if len(own) == 1:
         other = "against" if own == ["favor"] else "favor"
         yield (*place, own[0]), f"the target {name!r} has cues {own[0]!r} only: list {other!r} too, or neither"
-    if target.get("aliases") and not own and not (cues.get("favor") and cues.get("against")):
-        yield place, f"the target {name!r} has no cues, and there are no general `cues`: list 'favor' and 'against'"
+    if cues and target.get("aliases") and not own and not (cues.get("favor") and cues.get("against")):
+        yield (
+            place,
+            f"the target {name!r} has no cues, and the general `cues` lack a side: list both sides or leave it out",
+        )
 
 
 def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterator[Fault]:

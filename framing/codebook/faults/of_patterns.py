@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from framing.codebook.inflection import forms
-from framing.codebook.models import MOST_WAYS, TOO_MANY, Party, Role, spelled, ways
+from framing.codebook.inflection import MOST_WAYS, TOO_MANY, forms, spelled, ways
+from framing.codebook.models import Party, Role
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]

@@ -109,11 +109,11 @@ def debate_words(codebook: "Codebook", cues: bool = False) -> Callable[[str], Sp
     >>> [[text[start:end] for start, end in debate_words(codebook, cues)(text)] for cues in (False, True)]
     [['Hamas', 'killed'], ['Hamas', 'killed', 'disgrace']]
     """
-    from framing.codebook.models import spelled
+    from framing.codebook.inflection import spelled
 
     matcher = codebook.debate_matcher
     if cues:
-        sides = [t if t.favor or t.against else codebook.cues for t in codebook.targets]
+        sides = [target.cues(codebook.cues) for target in codebook.targets]
         listed = [cue.removeprefix("alone:") for one in sides for cue in (*one.favor, *one.against)]
         matcher = matcher.and_words(form for cue in listed for form in spelled(cue))
 

@@ -62,9 +62,10 @@ def _is_within(names: list[Span], cue: Cue) -> bool:
 def vocabulary(codebook: Codebook) -> Vocabulary:
     """The vocabulary of a codebook's targets; a cue listed for both ends of one target raises `FramingError`.
 
-    A target without cues of its own takes the codebook's general ones: they are surer of less.
+    A target without cues of its own takes the codebook's general ones (see `Target.cues`): they are surer of less.
     """
     targets, general = codebook.targets, getattr(codebook, "cues", None) or Cues()
+    own = {target.target: target.cues(general) for target in targets}
     both = [f"{t.target}: {cue!r}" for t in targets for cue in sorted(set(t.favor) & set(t.against))]
     if both:
         raise FramingError("These cues speak for both ends of their target:", both, "Keep each at one end.")
@@ -72,7 +73,7 @@ def vocabulary(codebook: Codebook) -> Vocabulary:
     for target in targets:
         phrases += [Phrase(f"{target.target}\nname", alias, alias) for alias in target.aliases]
         for side in SIDES:
-            for listed in getattr(target if target.favor or target.against else general, side):
+            for listed in getattr(own[target.target], side):
                 for cue, end in ((listed, side), *((denied, SIDES[side]) for denied in _denied(listed))):
                     meaning[target.target, cue] = (end, cue.startswith(ALONE))
                     forms_of = _cue_forms(cue.removeprefix(ALONE))

@@ -21,6 +21,7 @@ DENIALS |= set(
 LACKS = {"lack", "lacks", "lacked", "lacking"}  # these deny all that they list: "lacks money, sense and courage"
 UNCLEAR = {"cannot", "without", "nothing", "nowhere", "far", "unable", "instead", "rather"}
 ENDINGS = {"stop", "stops", "stopped", "end", "ends", "quit", "cease", "against", "refuse", "refuses", "refused"}
+NEITHER = re.compile(r"\bneither\b.{1,80}\bnor\b(?: [\w'-]+){1,5} (?:is|are|was|were|has|have|had)(?: ever)? *\Z")
 ENDED = re.compile(r"(?m:^).*\b(?:stop|end|quit|ceas)\w* (?:\w+ )?\w+ing\b.*\b(?:and|then) *\Z")  # "stop x-ing and"
 PROHIBITION = re.compile(
     r"\b(?:must|should|ought|let's|let us)(?: not|n'?t)\b|^\W*(?:please )?(?:do not|don'?t|never)\b"
@@ -63,6 +64,7 @@ DENIED_WHOLE = re.compile(
 PRAISE_DENIED = re.compile(
     rf"""
     \b(?:nobody|no[ ]one|hardly[ ]any(?:one|body)|few(?:[ ]people)?)[ ]
+    (?:(?:in|with)[ ](?:(?:his|her|their|a|an|any|the)[ ])?(?:\w{{2,12}}[ ]){{1,2}})?  # “in their right mind”
     (?:(?:would|could|can|will|seriously|really|ever)[ ]){{0,2}}
     (?:calls?|called|thinks?|believes?|considers?)(?:[ ]that)?\b
     | \bonly[ ](?:an?|some)[ ](?:\w{{2,12}}[ ])?{_FOOL}[ ](?:would|could|can|will)\b
@@ -78,8 +80,7 @@ _REPORTS = any_of(
 )
 REPORT = re.compile(
     rf"""
-    \b{_REPORTS}\w*  # "they claim that …"
-    | \bso-called
+    (?<!\bso-)\b{_REPORTS}\w*  # "they claim that …"
     | \baccording[ ]to\b
     | \b(?:looks?|sounds?|seems?)[ ]like\b
     | \bin[ ](?:your|his|her|their)[ ](?:view|eyes)\b
@@ -106,6 +107,7 @@ _NOT_ONCE = "".join(rf"(?<!\b{word}[ ])" for word in "am is are was were be been
 SUPPOSED = re.compile(
     rf"""
     \b{_IF}\b
+    | \bso-called\W{{0,20}}\Z
     | \b(?:would|could)[ ]have\b
     | \bwish(?:es|ed)?\b .{{0,80}} \b(?:were|was|had)\b  # "I wish it were useful"
     | (?:\bnot|n't|\b(?:do|does|did)nt)[ ](?:mean|see|think|believe|prove|show)\b
@@ -253,6 +255,8 @@ def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
     if not folded[slice(*cue[:2])].split()[0].endswith("ing"):
         clause = ENDED.sub(" ", clause)
     near = WORD.findall(clause)[-UNCLEAR_REACH:]
+    if NEITHER.search(clause):
+        return TURNED if cue.side == "favor" else NO_EVIDENCE
     if cue.side == "against" and PROHIBITION.search(clause):
         return TURNED if PROHIBITED.search(clause) and DONE_TO.match(folded, cue.start) else AS_IT_STANDS
     if cue.side == "favor" and (PROHIBITION.search(clause) or any(word in ENDINGS for word in near)):

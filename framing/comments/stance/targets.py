@@ -21,6 +21,11 @@ PLACE = re.compile(r"\b(?:against|in(?:to)?|inside|outside|outside of|within|acr
 OBJECT = re.compile(r"\b(?:to|from|on|onto|upon|towards?)(?: the)? +\Z")
 # "the mayor before Lee was …": of what stands before a cue, somebody else than the one named
 BESIDE = re.compile(r"\w (?:before|under|around|behind|unlike|after|alongside)(?: the)? +\Z")
+PERSON = re.compile(r"(?:i|we)\b")
+# What may stand before the name in a sentence that is nothing but it: “And the toll?”
+TOPIC = re.compile(r"\W*(?:(?:ah|oh|and|but|as for|what about|how about)\W{1,5})?(?:(?:the|this|that|these|our)\s+)?")
+# “we need to stop the toll”: what is needed is said next
+DOES_NEXT = re.compile(r"\s{1,20}to\s{1,20}(?!(?:the|a|an|this|these|our|my)\b)\w")
 NEXT_CLAUSE = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b")
 
 # Who is called: "Thank you, Lee, for …", "Bravo, dear Lee!", where nothing stands before the cue.
@@ -70,6 +75,8 @@ def _within_reach(alias: Span, cue: Cue, folded: str, start: int) -> bool:
     """May this name and this cue belong together? Not where the name opens the next clause (save of one called by
     it), or is only the place."""
     between = words_between(folded, alias, cue[:2])
+    if PERSON.match(folded, cue.start) and alias[0] >= cue.end and DOES_NEXT.match(folded, cue.end):
+        return False
     begin = cue.end if alias[0] >= cue.end else start  # “I am against | the toll”: the word is the cue's own
     if between > REACH or PLACE.search(folded, begin, alias[0]):
         return False
@@ -89,10 +96,13 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
     A pronoun in the cue's clause ("they are useful", "destroy them"), or the cue itself in a conclusion ("So …").
     """
     named = [(spans[-1], other) for other, spans in before.names.items() if spans] if before else []
-    if not named or max(named)[1] != target:
+    if before is None or not named or max(named)[1] != target:
         return []
     first = min((span[0] for spans in sentence.names.values() for span in spans), default=sentence.end)
-    if first == sentence.end and CONCLUDES.match(folded, sentence.start, sentence.end):
+    begins = CONCLUDES.match(folded, sentence.start, sentence.end) or (
+        _is_topic(max(named)[0], folded, before) and not WORD.search(folded, sentence.start, cue.start)
+    )
+    if first == sentence.end and begins:
         return [] if undergone(cue, folded, sentence.start) else [(cue.start, cue.end)]
     start = cue.start - len(CLAUSE.split(folded[sentence.start : cue.start])[-1])
     able = [found.span() for found in PRONOUN.finditer(folded, start, first)]
@@ -100,6 +110,12 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
     able = [span for span in able if words_between(folded, span, cue[:2]) <= reach[span[1] <= cue.start]]
     scene = _scene(cue, target, folded, sentence)
     return [span for span in able if is_about(span, cue, scene)]
+
+
+def _is_topic(name: Span, folded: str, sentence: Sentence) -> bool:
+    """Is a sentence but the name that the next one is about: “The toll?”, “Ah, the toll.”?"""
+    around = folded[sentence.start : name[0]], folded[name[1] : sentence.end]
+    return bool(TOPIC.fullmatch(around[0])) and not WORD.search(around[1])
 
 
 def _scene(cue: Cue, target: str, folded: str, sentence: Sentence) -> Scene:

@@ -72,7 +72,12 @@ EXAMPLES = [
         ["stop it and", "stop waiting and win"],
     ),
     (polarity.NO_DENIAL, "search", ["not only", "no doubt", "nothing less than"], ["not one", "nothing"]),
-    (polarity.REPORT, "search", ["they claim", "the so-called", "in your eyes"], ["they sing", "in my eyes"]),
+    (
+        polarity.REPORT,
+        "search",
+        ["they claim", "they call it", "in your eyes"],
+        ["the so-called", "they sing", "in my eyes"],
+    ),
     (polarity.WE_SAY, "search", ["i ", "we all still ", "i really do "], ["they ", "i never ", "i hear they "]),
     (polarity.PROHIBITED, "search", ["don't ", "we should not simply "], ["don't you ", "we should not be "]),
     (polarity.NONE_OF, "search", ["none of the ", "nobody at "], ["nobody ", "one of the "]),

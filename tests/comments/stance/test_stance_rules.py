@@ -208,6 +208,44 @@ def test_a_target_without_cues_of_its_own_has_the_general_ones():
     assert said("A nasty bridge.", codebook=both)[0] == "none"
 
 
+def test_a_target_may_have_the_general_ones_beside_its_own():
+    own = {"target": "cat", "aliases": ["cat"], "favor": ["nasty"], "against": ["lazy"]}
+    cues = Cues(favor=["nice"], against=["nasty", "mean"])
+    for general, expected in ((False, ["favor", "against", "none"]), (True, ["favor", "against", "favor"])):
+        book = SimpleNamespace(targets=[Target(**own, general=general)], cues=cues)
+        assert [said(f"A {word} cat.", "cat", book)[0] for word in ("nasty", "lazy", "nice")] == expected
+
+
+def test_a_codebook_without_general_words_has_those_of_the_library():
+    term = "{term: levy, frame: f, patterns: [levy], examples: [levy]}"
+    book = f"frames: {{f: F}}\nreferents: [{{referent: r, terms: [{term}]}}]\n"
+    for words, found in (("", "against"), ("cues: {favor: [nice], against: [mean]}\n", "none")):
+        target = "targets: [{target: cat, aliases: [cat]}]\n"
+        assert said("What a terrible cat.", "cat", read_codebook(book + words + target))[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The bridge? Ugly.", "against"),
+        ("Ah, the bridge. Useful, very useful.", "favor"),
+        ("And the bridge? It rains. Ugly weather.", "none"),
+        ("The old bridge was painted. Ugly.", "none"),  # the paint, perhaps
+        ("We love to see the ugly bridge fall.", "against"),
+        ("We need to stop the bridge.", "none"),
+        ("We need the bridge.", "favor"),
+        ("The so-called river crossing is ugly.", "against"),
+        ("What a so-called useful bridge.", "none"),
+        ("Neither the bridge nor the road is useful.", "against"),
+        ("Nobody in their right mind would call the bridge useful.", "against"),
+        ("Nobody with any sense would call the bridge ugly.", "none"),
+    ],
+)
+def test_questions_that_are_but_a_name_and_what_is_needed(text, stance):
+    bridge = BRIDGE.model_copy(update={"favor": [*BRIDGE.favor, "we need", "we love"]})
+    assert said(text, codebook=SimpleNamespace(targets=[bridge]))[0] == stance
+
+
 def test_an_unknown_engine_is_one_clear_message():
     comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["x"]})
     with pytest.raises(FramingError, match="no engine"):

@@ -1,0 +1,37 @@
+"""Words that speak for or against whatever they stand beside, as many for one end as for the other.
+
+They serve targets of a codebook that list no words of their own, or that ask for these beside their own. Written as a
+codebook's: a word stands for its forms.
+"""
+
+
+def _listed(words: str) -> list[str]:
+    return [" ".join(word.split()) for word in words.split(",")]
+
+
+FAVOR = _listed("""
+    I support, we support, I love, we love, I like, I enjoy, I admire, I respect, I trust, I appreciate, we
+    appreciate, I agree with, is right, are right, is good, are good, was good, great, excellent, wonderful,
+    fantastic, brilliant, amazing, superb, outstanding, terrific, splendid, valuable, invaluable, indispensable,
+    important, essential, vital, useful, helpful, beneficial, good idea, great idea, good thing, a must, a joy, a
+    pleasure, a blessing, a godsend, work well, effective, meaningful, worthwhile, worth it, well worth, makes
+    sense, best, applaud, kudos, thanks, thank you, grateful, proud of, in favor of, in favour of, should be
+    allowed, should be available, should be protected, should be free, should be required, should stay, should keep,
+    we need, we need more, encourage, enrich, lifesaver, saves lives, long live, I am for, I'm for, we are for,
+    we're for, good on, more power to, hands off, hats off to, bravo,
+    I back, we back, I stand with, we stand with, I stand by, we stand by, has my support, has my full support,
+    has my vote, has my backing, has my full backing, must go ahead, should go ahead, I am with, I'm with, we are with, we're with
+""")
+AGAINST = _listed("""
+    I oppose, we oppose, I hate, we hate, I despise, I detest, I condemn, I reject, I distrust, I disagree with, is
+    wrong, are wrong, is bad, are bad, was bad, bad, terrible, awful, horrible, horrific, disgusting, appalling,
+    useless, pointless, worthless, overrated, unnecessary, harmful, dangerous, waste, wasteful, bad idea, terrible
+    idea, bad thing, a mistake, a joke, a scam, a fraud, a disgrace, disgraceful, shameful, sucks, ineffective,
+    stupid, foolish, ignorant, nonsense, makes no sense, unfair, unjust, immoral, unethical, cruel, cruelty,
+    inhumane, barbaric, hypocrisy, hypocritical, corrupt, greedy, lazy, racist, sexist, worst, threat, problem with,
+    sick of, tired of, fed up with, opposed to, get rid of, should be banned, should be abolished, should be
+    illegal, should not be allowed, unacceptable, abolish, ruin, exploitation, I am against, I'm against, we are
+    against, we're against, shame on, boycott, down with, say no to, no to, I can't stand, we can't stand,
+    no fan of, had enough of, vote out, must be stopped, should be stopped, must be scrapped, should be scrapped,
+    must not go ahead, should not go ahead, a farce, a shambles
+""")
