@@ -20,7 +20,8 @@ FAVOR = _listed("""
     we need, we need more, encourage, enrich, lifesaver, saves lives, long live, I am for, I'm for, we are for,
     we're for, good on, more power to, hands off, hats off to, bravo,
     I back, we back, I stand with, we stand with, I stand by, we stand by, has my support, has my full support,
-    has my vote, has my backing, has my full backing, must go ahead, should go ahead, I am with, I'm with, we are with, we're with
+    has my vote, has my backing, has my full backing, must go ahead, should go ahead, I am with,
+    I'm with, we are with, we're with
 """)
 AGAINST = _listed("""
     I oppose, we oppose, I hate, we hate, I despise, I detest, I condemn, I reject, I distrust, I disagree with, is
