@@ -8,7 +8,7 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 """
 
 from framing.core.text.surnames import has_capital
-from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE, HEARER_NOUNS, RELATIVE
+from framing.voice.lexicons.reported_speech import BE, CALLS_IT, CLAUSE_STARTS, FINITE, HEARER_NOUNS, RELATIVE
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
@@ -48,6 +48,8 @@ _IN_SPEECH = {"i", "we", "you"}  # the main clause is said as well
 _PAUSES = {",", ";", ":", "—", "–", "-", "(", ")"}
 _BACK = 30  # tokens back to a “would”
 _OTHER_VERBS = (FINITE - _MODALS) | RELATIVE | {","}  # between a modal and the verb that it governs
+_CUE = 4  # tokens from “who” to what is said, at most
+_PREDICATE = 2  # tokens of what is said of the subject, at most: “was safe”, “is a theft”
 _SUBJECT = 7  # tokens of a subject after a conjunction, at most
 _SAYING = frozenset(VERB_OF) | _THINKS
 _TELLING = "advise assure caution convince inform notify persuade reassure remind tell warn".split()
@@ -60,10 +62,15 @@ _LEAST = 5  # words of content in which a hearer is looked for without “that�
 def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
     """The last token of content that stands at low[first : last + 1] after its cue; `low` is the whole sentence.
 
+    >>> words = "Those who said the inn was safe have left the town".split()
+    >>> words[3 : 1 + last_of(words, [word[0].isupper() for word in words], 3, 10)]
+    ['the', 'inn', 'was', 'safe']
     >>> words = "Lee said the inn would close and left the hall".split()
     >>> words[2 : 1 + last_of(words, [word[0].isupper() for word in words], 2, 9)]
     ['the', 'inn', 'would', 'close']
     """
+    if (main := _main_verb(low, first, last)) is not None:
+        return main - 1
     below = low[0] in _BELOW and not _PAUSES & set(low[:first])
     final = max((at for at, word in enumerate(low) if word in _PAUSES), default=-1)
     for at in range(first + 2, last):
@@ -82,6 +89,23 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
         if deed or circumstance or (word in ("before", "after") and following in _LEAVING):
             return at - 1
     return last
+
+
+def _main_verb(low: list[str], first: int, last: int) -> int | None:
+    """ "Those who said it was safe | have resigned": the verb of the clause around, right behind what was said."""
+    who = next((at for at in range(first - 1, max(first - _CUE, 0), -1) if low[at] == "who"), None)
+    if who is None or low[who - 1] in _PAUSES:
+        return None
+    own = next((at for at in range(first + 1, last) if low[at] in BE), None)
+    if low[first - 1] in CALLS_IT and own is None:  # “critics who called it a betrayal | said they would march”
+        return next(
+            (at for at in range(first + 2, last) if low[at] in _SAYING and VERBS.get(low[at]) == "finite"), None
+        )
+    if own is None or any(word in RELATIVE - {"that"} or word in _PAUSES for word in low[first:own]):
+        return None
+    near = range(own + 2, min(own + 2 + _PREDICATE, last + 1))
+    apart = (at for at in near if low[at - 1] not in PRONOUNS | {"and", "or"})
+    return next((at for at in apart if low[at] in _MODALS | {"have", "has", "had"}), None)
 
 
 def subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:

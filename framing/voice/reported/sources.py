@@ -9,6 +9,7 @@ import re
 import pandas as pd
 
 from framing.core.ordered_spans import Span
+from framing.core.text.patterns import any_of
 from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, EMERGES, IS_HEARD, IS_SAID, RELATIVE
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
@@ -20,6 +21,12 @@ from framing.voice.speakers.records import Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 _WORDS = re.compile(r"[\w’']+")
+# “People who call the plan a theft”; “it a theft”, which the tagger may take for the source alone.
+_IT = re.compile(r"(?:it|them|him|her) ")
+_HOLDS = any_of("call consider deem think thought believe find found hold")
+_WHO = re.compile(
+    rf"(?P<people>(?:[\w’'-]{{1,30}} ){{0,5}}[\w’'-]{{1,30}}) who (?:\w{{1,20}} ){{0,2}}{_HOLDS}(?:s|d|ed|ing)? "
+)
 _PLACES = set(
     "in at on outside inside near around into onto across through to toward towards along against over under with"
     " before behind beside".split()
@@ -51,6 +58,17 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
         return None, (source[0], cue[1])
     of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
     return (None, cue) if passive and (last in IS_HEARD or of_whom) else (source, cue)
+
+
+def before_who(text: str, begin: int, source: Span) -> Span:
+    """The people, without what they are said to call it: “those | who call it a theft” should say …
+
+    >>> text = "Those who call it a theft should say why."
+    >>> [text[slice(*before_who(text, 0, found))] for found in ((0, 25), (15, 25))]
+    ['Those', 'Those']
+    """
+    found = _WHO.match(text, max(begin, source[0] - _FAR) if _IT.match(text, source[0]) else source[0], source[1])
+    return found.span("people") if found else source
 
 
 def subject_of_participle(text: str, begin: int, source: Span, cue: Span) -> Span | None:
