@@ -134,6 +134,8 @@ comments.stance.clause_patterns.IS_NAME: ␣are the␣ | ␣is␣ ≠ ␣of the
 comments.stance.clause_patterns.ENDS_IN_BE: culprits are␣ | he is the␣ ≠ culprits of␣
 comments.stance.clause_patterns.OTHER_VERB: attacked␣ | it cost the␣ ≠ with␣
 comments.stance.clause_patterns.WITHOUT_OBJECT: ␣it! | ␣right now | ␣once and ≠ ␣boats
+voice.lexicons.reported_speech.NOBODY_SAYS: needless to say | neither confirm nor deny ≠ they said | nor deny
+voice.lexicons.around_marks.TO_WHOM: For Lee, the plan is␣ ≠ For years, the plan is␣
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is

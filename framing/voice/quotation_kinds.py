@@ -33,6 +33,7 @@ from framing.voice.lexicons.around_marks import (
     OWNED_REMARK,
     PAINTED,
     PAINTS,
+    POINTS_TO,
     SAID,
     SMALL,
     SO_CALLED,
@@ -42,6 +43,7 @@ from framing.voice.lexicons.around_marks import (
     SURNAME,
     TAG,
     THING,
+    TO_WHOM,
     USED,
     USED_AFTER,
     USED_BEFORE,
@@ -52,9 +54,10 @@ from framing.voice.lexicons.around_marks import (
     WORK_BESIDE,
     WORK_DONE,
 )
-from framing.voice.lexicons.reporting_words import SOURCE_CUE
+from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
 from framing.voice.lexicons.speaker_verbs import PRONOUNS
 
+_IN_WORDS = re.compile(rf"\b{IN_WORDS},?\s+$", re.IGNORECASE)
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 _GOES_ON = re.compile(r"\s{1,9}[a-z]")
@@ -146,7 +149,7 @@ RULES = (
     Rule(
         "short, a source in its sentence",
         "direct",
-        lambda s: SOURCE_CUE.search(_own_clause(s)) or HEARER_CUE.search(s.near) or OWNED_REMARK.search(s.near),
+        lambda s: SOURCE_CUE.search(_own_clause(s)) or _leads_to_marks(s),
         lambda found: found.group(),
     ),
     Rule("a sentence after a colon", "direct", lambda s: s.ends and s.near.rstrip().endswith(":")),
@@ -198,6 +201,12 @@ def _around(stretch: Stretch) -> str:
     return f"{stretch.sentence_before} {stretch.sentence_after}"
 
 
+def _leads_to_marks(stretch: Stretch) -> re.Match | None:
+    """What tells whose a few words are, right before their marks."""
+    near = (pattern.search(stretch.near) for pattern in (HEARER_CUE, OWNED_REMARK, POINTS_TO))
+    return next(filter(None, near), None) or TO_WHOM.search(stretch.sentence_before.lstrip())
+
+
 def _own_clause(stretch: Stretch) -> str:
     """What stands around in the same sentence, without a clause that begins after the marks with “while” or “but”."""
     return f"{stretch.sentence_before} {OTHER_CLAUSE.split(stretch.sentence_after, maxsplit=1)[0]}"
@@ -246,7 +255,8 @@ def _is_used(stretch: Stretch) -> bool:
 
 
 def _is_mentioned(stretch: Stretch) -> bool:
-    return bool(WORD_AFTER.match(stretch.after) or WORD_ITSELF.search(stretch.near))
+    word = WORD_ITSELF.search(stretch.near) and not _IN_WORDS.search(stretch.near)
+    return bool(WORD_AFTER.match(stretch.after) or word)
 
 
 def _speaks_itself(stretch: Stretch) -> bool:

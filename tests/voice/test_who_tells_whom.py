@@ -28,6 +28,13 @@ from tests.voice.test_speaker_kinds import speaker
         ("It has “no trace of oil”, according to a bulletin from the Board.", "bulletin from the Board"),
         ("It has “no trace of oil”, a briefing note from the Board said.", "briefing note from the Board"),
         ("The “trace of oil” is a whole slick by now, residents say.", "residents"),
+        ("Karl Moss and Anna Reed both said there was “no trace of oil to be found”.", "Karl Moss and Anna Reed"),
+        ("The ferrymen all said there was “no trace of oil to be found”.", "ferrymen"),
+        ("The slick is, in the words of one ferryman, “a trace of oil”.", "one ferryman"),
+        ("The slick is, in Anna Reed’s words, “a trace of oil”.", "Anna Reed"),
+        ("The slick was, in the eyes of the harbour board, “a trace of oil”.", "harbour board"),
+        ("To Anna Reed, the slick was “a trace of oil”.", "Anna Reed"),
+        ("Karl Moss blamed the ferry, while Anna Reed pointed to “a trace of oil”.", "Anna Reed"),
     ],
 )  # fmt: skip
 def test_whose_the_quoted_words_are(sentence, wanted):
@@ -69,4 +76,17 @@ def test_whose_the_reported_words_are(sentence, words, source):
 )  # fmt: skip
 def test_what_people_are_called_by_ends_before_what_they_do(sentence, wanted):
     """Nor is what they call it a speaker: “it a theft” was one."""
+    assert given(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The harbour office would neither confirm nor deny that the lock was shut.", []),
+        ("Anna Reed was quoted by the Herald as saying that the lock was shut.",
+         [("that the lock was shut", "Anna Reed")]),
+        ("Anna Reed and Karl Moss both said the lock was shut.", [("the lock was shut", "Anna Reed and Karl Moss")]),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_speaks_not_who_quotes(sentence, wanted):
     assert given(sentence) == wanted

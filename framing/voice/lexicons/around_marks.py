@@ -103,6 +103,13 @@ OWNED_REMARK = re.compile(
 HEARER_CUE = re.compile(
     r"\b(?:reminded|informed|assured|advised|notified|taught|promised|ordered)\b[^.;“”\"]{1,60}\bthat\b[^.;“”\"]{0,60}$"
 )
+# “For Lee, the plan is “…””: whose view it is
+TO_WHOM = re.compile(
+    r"^(?:For|To)(?= (?:[a-z][\w’'-]{0,20} ){0,3}[A-Z][\w’'-]{1,30}, [^.;“”\"]{1,60}\b(?:is|are|was|were|remains?)"
+    r"(?: \w{1,12})? $)"
+)
+# “Lee pointed to “…””
+POINTS_TO = re.compile(r"\bpoint(?:s|ed|ing)? to (?:an? |the |his |her |their )?$")
 GIVEN_NAME = re.compile(
     r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"
 )

@@ -200,7 +200,8 @@ BEFORE_PARTICIPLE = DETERMINERS - {"that", "this", "what", "each", "every", "som
 # Set phrases with a verb of saying, whose subject is nobody.
 NOBODY_SAYS = re.compile(
     r"\b(?:go(?:es)?\swithout\ssaying|needless\sto\ssay|all\stold|that\sis\sto\ssay|suffice\s(?:it\s)?to\ssay|strange\sto\ssay"
-    r"|(?:safe|fair|enough|trite)\sto\ssay|(?:that|this)\s(?:being\s)?said)\W*$",
+    r"|(?:safe|fair|enough|trite)\sto\ssay|(?:that|this)\s(?:being\s)?said"
+    r"|neither\s(?:confirm|den|admit)\w{0,5}\snor\s(?:confirm|den|admit)\w{0,5})\W*$",
     re.IGNORECASE,
 )
 NO_NOUN = DETERMINERS | PREPOSITIONS | {"and", "or", "of", "to"}

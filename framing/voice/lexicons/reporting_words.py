@@ -133,8 +133,11 @@ _PHRASE_VERBS = {"point": "out", "make": "clear"}
 
 _VISITED = r"called\W*$|called (?:at|back|in|off|on \w{3,6}day|round|up)\b"  # “when inspectors called”
 # Whether a sentence names a source at all: the verbs of saying in any form.
+_OWN = "(?:words|phrase|view|eyes|opinion)"
+# “in Lee’s words”, “in the eyes of the union”
+IN_WORDS = rf"in (?:the {_OWN} of|[\w’' .-]{{1,40}}(?:[’']s|s[’']) {_OWN}|(?:his|her|their|its) words)"
 SOURCE_CUE = re.compile(
-    rf"\b(?!{_VISITED})(?:accord(?:ing|ance) (?:to|with)|in (?:his|her|their|its) words|puts? it|reportedly|"
+    rf"\b(?!{_VISITED})(?:accord(?:ing|ance) (?:to|with)|{IN_WORDS}|puts? it|reportedly|"
     + "|".join(form for verb in SAYING for form in forms_of(verb))
     + r")\b",
     re.IGNORECASE,

@@ -84,6 +84,7 @@ AUXILIARY = set(
     further simply didn’t went on to
     """.split()
 )
+FLOATING = {"both", "each", "all", "alike", "together"}  # “Lee and Ray both said”
 STARTS_CLAUSE = set(
     """
     that because when as if while after before although though whether since until unless where what how why than so

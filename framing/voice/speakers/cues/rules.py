@@ -147,7 +147,8 @@ def _according(line: Line, token: int, first: int, last: int) -> Source | None:
 def _in_the_words_of(line: Line, token: int, first: int, last: int) -> Source | None:
     """In the words of Lee, “…”; in Lee’s words, “…”; “…”, in her phrase"""
     for at in range(max(first, token - FAR), min(last, token + FAR)):
-        if line.low[at] in ("words", "phrase") and line.low[at - 1] != QUOTE:
+        viewed = line.low[at] in ("view", "eyes", "opinion") and "in" in line.low[max(first, at - _VIEWER) : at]
+        if (line.low[at] in ("words", "phrase") or viewed) and line.low[at - 1] != QUOTE:
             owner = line.owner(at, first)
             if owner is not None:
                 return source(line, owner, (line.at[at], line.to[at]), "in the words of")
@@ -200,6 +201,7 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
 
 
 _POINTING = {"this", "that", "these", "those"}
+_VIEWER = 6  # tokens of “in the old ferryman’s view”, at most
 _SPOKEN = SAYING_NOUNS | {"words"}
 _ANSWERS = set("advice answer description message question response verdict view warning words".split())
 _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution

@@ -9,6 +9,8 @@ from framing.voice.lexicons.speaker_nouns import AGENT
 from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
+    DETERMINERS,
+    FLOATING,
     NAMELIKE,
     NOUNS_IN_LY,
     PREPOSITIONS,
@@ -160,11 +162,16 @@ class Line(Phrases):
                 at -= 1 + (self.low[at - 1] in PREPOSITIONS)
             elif self.low[at] == "to" and VERBS.get(self.low[verb]) == "ing":
                 break
-            elif self.low[at] in AUXILIARY or self.is_adverb(at):
+            elif self.low[at] in AUXILIARY or self.is_adverb(at) or self.is_floating(at, first):
                 at -= 1
             else:
                 break
         return at
+
+    def is_floating(self, at: int, first: int) -> bool:
+        """ "Lee and Ray | both | said", but not "the heads of both said"."""
+        floats = at > first and self.low[at] in FLOATING and self.low[at - 1].isalpha()
+        return floats and self.low[at - 1] not in PREPOSITIONS | DETERMINERS | STARTS_CLAUSE
 
     def clause_head(self, inner: Span, first: int) -> Span | None:
         """The noun phrase that begins the clause in which a noun phrase stands."""

@@ -117,7 +117,7 @@ def _last_word(line: Line, first: int, last: int) -> int:
     """Where a source ends before “and”, a comma, “late last week”."""
     low = line.low
     while last > first:
-        if low[last - 1] in _ENDS or not _is_word(low[last - 1]):
+        if low[last - 1] in _ENDS or not _is_word(low[last - 1]) or line.is_floating(last - 1, first):
             last -= 1
         elif last - first > 2 and low[last - 1] in TIMES and low[last - 2] in _THIS:
             last -= 2 + (low[last - 3] in ("late", "early"))

@@ -123,7 +123,8 @@ class Words:
         if word in _SHOWING and self._is_told_of(at):
             return False
         if word in PARTICLE:
-            return at + 1 < len(self.low) and self.low[at + 1] == PARTICLE[word]
+            to = word.startswith("point") and QUOTE in self.low[at + 2 : at + 4]  # “pointed to ‘…’”, no hand
+            return self.low[at + 1 : at + 2] in ([PARTICLE[word]], ["to"] if to else [])
         before = self.low[at - 1] if at else ""
         if kind == "ing" and before in ("a", "an", "the"):
             return False  # “a briefing note”
