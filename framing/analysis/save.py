@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.analysis.conditions import conditions_told
 from framing.analysis.listed import EXTRA_TABLES, LET_GO, MADE, TABLES
 from framing.core.errors import FramingError, require_known
 from framing.core.files.atomic_files import FORMATS
@@ -148,6 +149,6 @@ def about(analysis) -> dict:
         "codebook": book.path.name if book.path else None,
         "codebook_sha256": told,
         "voice": analysis.voice,
-        "chosen": analysis.chosen,
+        "chosen": conditions_told(analysis.chosen),
         "versions": versions(),
     }

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from framing.analysis.listed import OF_ALL
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import FORMATS
 from framing.core.files.file_sets import RECORD, Content, misfits, with_record, write_files
 from framing.core.files.table_files import as_csv, read_written, table_bytes
+from framing.core.schemas import schemas
 from framing.core.spans import by_article
 from framing.core.versions import versions
 from framing.scale.merge import MERGED, WHOLE
@@ -20,8 +22,8 @@ from framing.voice.speakers.identity import with_ids
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-WITH_IDS = ["quotations", "voices", "mentions", "acts", "figures"]  # the tables that have the column speaker_id
-TABLES_OUT = [*SHARD_TABLES, "alignments", "speakers", "article_shares", "differences"]
+WITH_IDS = [name for name in SHARD_TABLES if "speaker_id" in [column.name for column in schemas()[name].columns]]
+TABLES_OUT = [*SHARD_TABLES, *OF_ALL]
 
 
 def open_tables(folder: str | Path) -> "DuckDBPyConnection":
