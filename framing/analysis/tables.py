@@ -27,8 +27,7 @@ ENDING = 40  # characters at the end of an article in which an agency may sign
 class Analysis:
     """A corpus read with a codebook: one attribute per table, each a DataFrame, computed once, when first used.
 
-    `files`: where it was read from, and what lies beside it; `chosen`: the conditions that its articles meet, each as often
-    as one was set.
+    `files`: where it was read from, and what lies beside it; `chosen`: its articles' conditions, in turn.
     """
 
     corpus: Corpus

@@ -197,11 +197,12 @@ def join_comparisons(out: Path, shards: Iterable[str], articles: pd.DataFrame, c
     return rows
 
 
-def join_remarks(out: Path, of_all: list[dict], blocks: Iterable[str]) -> int:
-    """Write the remarks on the corpus as a whole and on articles held against others; how many."""
+def join_remarks(out: Path, of_all: list[dict], blocks: Iterable[str]) -> pd.DataFrame:
+    """Write the remarks on the corpus as a whole and on articles held against others; these."""
     compared = [pd.read_parquet(block_file(out, "remarks", key)) for key in blocks]
     whole = pd.concat([table("remarks", of_all), *compared], ignore_index=True)
-    return _write_whole(out, "remarks", whole)
+    _write_whole(out, "remarks", whole)
+    return whole
 
 
 def forget(out: Path) -> None:
