@@ -5,6 +5,7 @@ import pytest
 
 import framing as fr
 from framing.analysis import EXTRA_TABLES, TABLES
+from framing.analysis.save import about
 from framing.cli import main
 
 PRACTICE = "data/practice/articles"
@@ -38,6 +39,43 @@ def test_groups_stand_in_the_place_of_outlets():
     assert len(grouped.mentions) == len(some.mentions)
     with pytest.raises(fr.FramingError, match="did you mean 'shore'"):
         some.grouped("shores")
+
+
+@pytest.fixture
+def agency():
+    """An agency's text in two papers of one shore, and once more in one of them."""
+    told = "The harbour board will ask a charge of every boat from Monday, it said, and the fishers called it unfair."
+    rows = [("a", "Gull", "north"), ("b", "Tern", "north"), ("c", "Tern", "north"), ("d", "Heron", "south")]
+    frame = pd.DataFrame(rows, columns=["article_id", "outlet", "shore"])
+    text = [f"Boats to pay\n\n{told} Nobody paid so far."] * 3 + ["Calm sea\n\nThe sea was calm on all days of May."]
+    return fr.analyse(fr.read(frame.assign(text=text, side=["left", "left", "right", "right"])), BOOK)
+
+
+def test_what_two_outlets_of_a_group_print_is_no_copy_within_an_outlet(agency):
+    """Whether an article counts once must not hang on how outlets are compared."""
+    expected = agency.duplicates
+    assert expected.same_outlet.tolist() == [False, True]
+    assert agency.grouped("shore").duplicates.equals(expected)
+    assert len(agency.grouped("shore").select(drop_copies=True).corpus) == len(agency.select(drop_copies=True).corpus)
+
+
+def test_groups_that_are_grouped_once_more_still_know_their_outlets(agency):
+    twice = agency.grouped("shore").grouped("side")
+    assert twice.articles.printed_by.tolist() == agency.articles.outlet.tolist()
+
+
+def test_an_outlet_with_an_apostrophe_is_written_as_it_is_called(practice_of_oneil):
+    """The names of outlets that were chosen stand in a chart's line of source, and in the record as they ever did."""
+    chosen = practice_of_oneil.select(outlets="O'Neil's \"Post\"").select(since="2031")
+    assert "outlet “O'Neil's \"Post\"”; since 2031" in chosen.charts.anatomy().caption
+    assert about(chosen)["chosen"] == {"outlets": str(["O'Neil's \"Post\""]), "since": "2031", "seed": "0"}
+
+
+@pytest.fixture
+def practice_of_oneil():
+    rows = [(f"a{n}", outlet, f"2031-0{n + 1}") for n, outlet in enumerate(["O'Neil's \"Post\"", "Tern"])]
+    frame = pd.DataFrame(rows, columns=["article_id", "outlet", "published"])
+    return fr.analyse(fr.read(frame.assign(text="Boats to pay\n\nThe board will ask a charge of every boat.")), BOOK)
 
 
 def test_the_command_line_chooses_too(tmp_path, capsys):

@@ -16,6 +16,8 @@ from framing.reading import read
 from framing.reading.corpus import Corpus
 from framing.reading.files_and_folders.corpus_folder import CODEBOOK, CorpusFiles, files_of
 
+VOICE_RULES = ("lenient", "strict")
+
 
 @checked()
 def analyse(
@@ -38,7 +40,7 @@ def analyse(
     >>> analyse("seeds", "data/codebook.yml").articles[["words", "comments_captured"]].iloc[0].tolist()
     [624, 16]
     """
-    require_known([voice], ("lenient", "strict"), "There is no voice rule {}.")
+    require_known([voice], VOICE_RULES, "There is no voice rule {}.")
     files = None
     if isinstance(corpus, str | Path) and str(corpus).strip():
         how = f'fr.analyse("{Path(corpus).as_posix()}", "my-codebook.yml")'

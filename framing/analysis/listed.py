@@ -7,6 +7,10 @@ TABLES = (
 EXTRA_TABLES = ["article_shares", "differences", "speakers", "reported", "provenance", "sentiment_sentences"]
 EXTRA_TABLES += ["problem_marks", "quoted", "names", "echo"]
 
+# Made of articles compared with one another, so of no part of a corpus: these tables, and these columns of others.
+OF_ALL = ["alignments", "speakers", "article_shares", "differences"]
+OF_ALL_COLUMNS = ["speaker_id", "copy_of"]
+
 # What is worked out for each article alone, and so holds for any choice of articles. Readers' pseudonyms do not.
 OF_ONE_ARTICLE = {"passages", "_quoted", "_speaking", "_reported", "reported"}
 

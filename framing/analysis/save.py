@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.analysis.conditions import conditions_told
 from framing.analysis.listed import EXTRA_TABLES, LET_GO, MADE, TABLES
+from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, require_known
 from framing.core.files.atomic_files import FORMATS
 from framing.core.files.file_sets import recorded, recorded_run, with_record, write_files
 from framing.core.files.table_files import table_content
 from framing.core.memory import ANALYSING, refuse_what_does_not_fit
 from framing.core.versions import versions
+from framing.reading.files_and_folders.corpus_folder import CorpusFiles
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,14 +26,17 @@ IN_SHARDS = 'In shards it takes little memory: fr.analyse_in_shards(path, codebo
 def save_tables(analysis, folder: Path, format: str = "csv") -> dict[Path, int]:
     """`Analysis.save`: the tables stay in memory, too, since whoever works in Python goes on with them."""
     require_known([format], FORMATS, "There is no format {} of tables.", "There are")
-    files, size = analysis.files, sum(map(len, analysis.corpus.texts.values()))
-    inputs = {"codebook": analysis.codebook.path}
-    if files:
-        inputs |= {"articles": files.articles, "comments": files.comments}
-        inputs |= {} if files.folder == files.articles else {"corpus": files.folder}
-    refuse_to_overwrite(folder, inputs, '.save("tables")')
+    size = sum(map(len, analysis.corpus.texts.values()))
+    read = inputs_of(analysis.files) if analysis.files else {}
+    refuse_to_overwrite(folder, read | {"codebook": analysis.codebook.path}, '.save("tables")')
     refuse_what_does_not_fit(ANALYSING * size, f"An analysis of {size:,} characters in one piece", IN_SHARDS)
     return write_tables(analysis, folder, format, keep=True)
+
+
+def inputs_of(files: CorpusFiles) -> dict[str, Path | None]:
+    """What is read with these articles, by what it is: no table is to be written over it."""
+    corpus = {} if files.folder == files.articles else {"corpus": files.folder}
+    return {"articles": files.articles, "comments": files.comments, "codebook": files.codebook, **corpus}
 
 
 def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None], how: str = "--out tables") -> None:
@@ -59,14 +65,13 @@ def write_tables(analysis, folder: Path, format: str = "csv", keep: bool = False
     When one fails nothing is changed: all are there or none. On a terminal, a bar says which table is being computed.
     `keep`: no table is let go of when no later one is made from it.
     """
-    if format == "parquet" and (folder / "shards").is_dir():
+    if (folder / "shards").is_dir():
         raise FramingError(f"{folder} holds the tables of an analysis in shards.", advice="Name another folder.")
     rows, contents = tables_of(analysis, folder, format, keep)
     refuse_strangers(folder, list(rows))
     told = about(analysis)
     stay, gone = in_other_formats(folder, told, FORMATS[format])
-    # The list of shards of an earlier analysis, whose tables these replace, goes with them.
-    gone += [folder / "shards.csv"] * (format == "parquet")
+    gone += [folder / "shards.csv"] * ("shards.csv" in recorded(folder))  # of an earlier analysis, as its shards are
     write_files(with_record(contents, folder, told, stay), folder, gone)
     return rows
 
@@ -137,17 +142,29 @@ def in_turn(names: Sequence[str]) -> Iterator[str]:
 
 def about(analysis) -> dict:
     """What a record says of a run: the articles and the codebook by their fingerprints, and what decides the tables."""
-    corpus, book = analysis.corpus, analysis.codebook
-    prints = hashlib.sha256()
-    for key, text in sorted(corpus.texts.items()):
-        prints.update(f"{key}\0{hashlib.sha256(text.encode('utf-8')).hexdigest()}\n".encode())
-    told = hashlib.sha256(book.model_dump_json(exclude={"path"}).encode("utf-8")).hexdigest()
+    texts = analysis.corpus.texts
+    prints = map(print_of, texts.values())
+    return record_of(list(texts), list(prints), analysis.codebook, analysis.voice, analysis.chosen)
+
+
+def print_of(text: str) -> bytes:
+    """The fingerprint of a text."""
+    return hashlib.sha256(text.encode("utf-8")).digest()
+
+
+def record_of(
+    ids: Sequence[str], prints: Sequence[bytes], codebook: Codebook, voice: str, chosen: dict[str, list]
+) -> dict:
+    """The record of a run: `prints` are the fingerprints of the texts of these articles, in whatever order."""
+    texts = hashlib.sha256()
+    for at in sorted(range(len(ids)), key=ids.__getitem__):
+        texts.update(f"{ids[at]}\0{prints[at].hex()}\n".encode())
     return {
-        "articles": len(corpus),
-        "texts_sha256": prints.hexdigest(),
-        "codebook": book.path.name if book.path else None,
-        "codebook_sha256": told,
-        "voice": analysis.voice,
-        "chosen": analysis.chosen,
+        "articles": len(ids),
+        "texts_sha256": texts.hexdigest(),
+        "codebook": codebook.path.name if codebook.path else None,
+        "codebook_sha256": hashlib.sha256(codebook.model_dump_json(exclude={"path"}).encode("utf-8")).hexdigest(),
+        "voice": voice,
+        "chosen": conditions_told(chosen),
         "versions": versions(),
     }

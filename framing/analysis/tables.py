@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.analysis.conditions import conditions_told
+from framing.analysis.conditions import with_conditions
 from framing.analysis.listed import OF_ONE_ARTICLE, TABLES
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, checked, unknown
@@ -27,14 +27,14 @@ ENDING = 40  # characters at the end of an article in which an agency may sign
 class Analysis:
     """A corpus read with a codebook: one attribute per table, each a DataFrame, computed once, when first used.
 
-    `files`: where it was read from, and what lies beside it; `chosen`: the conditions that its articles meet.
+    `files`: where it was read from, and what lies beside it; `chosen`: its articles' conditions, in turn.
     """
 
     corpus: Corpus
     codebook: Codebook
     voice: str = "lenient"  # reported speech is the source's; "strict": only what stands in marks is
     files: CorpusFiles | None = None
-    chosen: dict[str, str] = field(default_factory=dict)
+    chosen: dict[str, list] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """How much there is, in a line, and where to go on."""
@@ -85,8 +85,8 @@ class Analysis:
         asked = {"outlets": outlets, "since": since, "until": until, "where": where, "sample": sample, "seed": seed}
         ids, how = choose(table, **asked, drop_copies=drop_copies)  # type: ignore[arg-type]
         some = self.corpus.select(ids)
-        told = conditions_told(self.chosen, asked | {"drop_copies": drop_copies})
-        return self._of(replace(some, remarks=(*some.remarks, how)), chosen=told)
+        chosen = with_conditions(self.chosen, asked | {"drop_copies": drop_copies})
+        return self._of(replace(some, remarks=(*some.remarks, how)), chosen=chosen)
 
     @checked()
     def grouped(self, by: str) -> "Analysis":
@@ -98,7 +98,8 @@ class Analysis:
         articles = self.corpus.articles
         if by not in articles:
             raise FramingError("Outlets cannot be grouped:", [unknown("column", by, articles.columns.tolist())])
-        grouped = articles.assign(printed_by=articles["outlet"], outlet=articles[by].fillna("unknown"))
+        printed_by = articles.get("printed_by", articles["outlet"])  # of groups that are grouped once more, too
+        grouped = articles.assign(printed_by=printed_by, outlet=articles[by].fillna("unknown"))
         return self._of(replace(self.corpus, articles=grouped))
 
     def _of(self, corpus: Corpus, **told) -> "Analysis":

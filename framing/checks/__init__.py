@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -58,21 +59,27 @@ def _of_each(analysis: "Analysis") -> list[Remark]:
 
 def _of_all(analysis: "Analysis") -> list[Remark]:
     tables = analysis.mentions, analysis.comments, analysis.problem_marks
-    found = remarks_on_all(analysis.corpus.remarks, analysis.articles, analysis.codebook, *map(len, tables))
     events = analysis.files.events if analysis.files else None
-    return [*found, *remarks_on_events(analysis.articles, events)]
+    counts = tuple(map(len, tables))
+    return remarks_on_all(analysis.corpus.remarks, analysis.articles, analysis.codebook, counts, events)
 
 
 def remarks_on_all(
-    reading: Sequence[str], articles: pd.DataFrame, codebook: Codebook, mentions: int, comments: int, problems: int
+    reading: Sequence[str],
+    articles: pd.DataFrame,
+    codebook: Codebook,
+    counts: tuple[int, ...],
+    events: Path | None = None,
 ) -> list[Remark]:
     """Remarks on a corpus as a whole: how it was read, its outlets, unusual lengths, marks, whether the codebook fits.
 
-    `mentions`, `comments` and `problems` (marks without a partner) are how many there are.
+    `counts`: how many mentions, comments and marks without a partner there are; `events`: a table of them.
     """
+    mentions, comments, problems = counts
     found = [Remark("reading", None, 1, remark) for remark in reading]
     found += [*remarks_on_outlets(articles), *remarks_on_lengths(articles)]
-    return [*found, *_marks(problems), *_codebook(int(articles["words"].sum()), mentions, comments, codebook)]
+    found += [*_marks(problems), *_codebook(int(articles["words"].sum()), mentions, comments, codebook)]
+    return [*found, *remarks_on_events(articles, events)]
 
 
 def remarks_on(analysis: "Analysis") -> list[str]:

@@ -160,8 +160,10 @@ def sentences(remarks: pd.DataFrame, articles: int, comments: int) -> list[str]:
     '1 of 9 articles, 1 of 1 comment hold HTML tags or entities (a: “<p>”):'
     """
     told = []
-    for what, rows in remarks.groupby("what", sort=False):
-        kind = KINDS[str(what)]
+    for what, kind in KINDS.items():
+        rows = remarks[remarks["what"] == what]
+        if rows.empty:
+            continue
         if kind.one and not (what == "comments not found" and len(rows) <= FEW):
             told.append(_counted(rows, kind, articles, comments))
             continue

@@ -32,21 +32,20 @@ def run(
     format: Format = None,
 ) -> None:
     """Write every table of the analysis: articles, passages, voices, mentions, comments, stance, remarks …"""
-    from framing.analysis.save import refuse_to_overwrite, write_tables
+    from framing.analysis.save import inputs_of, refuse_to_overwrite, write_tables
     from framing.checks import remarks_on
 
     if format not in (None, *FORMATS):
         raise typer.BadParameter(f"{format} is not one of {', '.join(FORMATS)}.", param_hint="--format")
-    inputs = {name: getattr(reading, name) for name in ("comments", "codebook", "groups")}
-    refuse_to_overwrite(out, {"articles": path, **inputs})
+    files = with_its_files(path, reading)
+    refuse_to_overwrite(out, inputs_of(files) | {"groups": reading.groups})
     if workers or cluster:
-        files = with_its_files(path, reading)
         how: dict = {name: getattr(reading, name) for name in ("dates", "strict", "groups", "seed")}
         how |= {"columns": mapping(reading.column), "comments": files.comments, **reading.conditions}
         book: Path = files.codebook  # type: ignore[assignment]  # without any there is an error
-        run_in_shards(files.articles, out, book, workers or 1, cluster, format or "parquet", how)
+        run_in_shards(path, out, book, workers or 1, cluster, format or "parquet", how)
         return
-    analysis = load(path, reading)
+    analysis = load_with(files, reading)
     size = sum(map(len, analysis.corpus.texts.values()))
     refuse_what_does_not_fit(ANALYSING * size, f"{path} ({size:,} characters) in one piece", IN_SHARDS)
     say_written(write_tables(analysis, out, format or "csv"), out)
@@ -105,12 +104,16 @@ def load(path: Path, reading: Reading = NOT_TOLD):
 
     With conditions only of the articles that meet them, and how these were chosen is told.
     """
+    return load_with(with_its_files(path, reading), reading)
+
+
+def load_with(files: "CorpusFiles", reading: Reading):
+    """The same where what is read with the articles is known."""
     from framing.analysis import analyse
     from framing.core.tables import hold_text_as_python
     from framing.reading import read
 
     hold_text_as_python()
-    files = with_its_files(path, reading)
     how: dict = {name: getattr(reading, name) for name in ("dates", "strict", "groups")}
     found = read(files.articles, mapping(reading.column), files.comments, **how)
     analysis = replace(analyse(found, files.codebook), files=files)

@@ -7,6 +7,7 @@ import reprlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from numbers import Integral, Real
+from os import PathLike
 from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -159,8 +160,11 @@ def missing_columns(needed: Iterable[str], has: Iterable[object]) -> list[str]:
 # Numbers that go by one name everywhere: the least and the most that each can be. More exchanges fill the memory.
 WHOLE: dict[str, tuple[int, int | None]] = {
     "seed": (0, 2**32 - 1), "rounds": (1, 100_000), "most": (1, None), "fewest": (0, None), "at_least": (1, None),
+    "workers": (1, None),
 }  # fmt: skip
+PATHS = ("folder", "path", "out")  # an empty one would be the current folder
 DPI = 10, 2400  # dots per inch of a picture
+READ_BY = {"Codebook": "fr.read_codebook(path)", "Corpus": "fr.read(path)"}  # what a parameter says that it must be
 TABLES = ("corpus", "articles", "voices")  # an analysis has all of them, a part that somebody made up some
 
 
@@ -168,7 +172,8 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """A function whose tables have the columns it `needed`, and whose numbers can be: else one `FramingError`.
 
     Tables by the name of their parameter, with the columns that they must have; numbers by their names alone (`WHOLE`,
-    `level`, `analysis`). What may be None, and is, is not looked at.
+    `level`, `analysis`), as are paths (`PATHS`); what is annotated as a codebook or a corpus must be one. What may be
+    None, and is, is not looked at.
 
     >>> @checked(words="article_id word")
     ... def draw(words=None, seed=0): return seed
@@ -181,6 +186,8 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def checks(function: Callable[P, R]) -> Callable[P, R]:
         signature = inspect.signature(function)
         may_be_none = {name for name, one in signature.parameters.items() if one.default is None}
+        said = {name: one.annotation for name, one in signature.parameters.items()}
+        kinds = {name: kind for name, kind in said.items() if isinstance(kind, type) and kind.__name__ in READ_BY}
 
         @functools.wraps(function)
         def run(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -190,6 +197,7 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 raise not_callable_so(function.__name__, signature, args, kwargs, error) from None
             left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
             refuse_arguments(left, needed)
+            refuse_others_than({name: (left[name], kind) for name, kind in kinds.items() if name in left})
             return function(*args, **kwargs)
 
         return run
@@ -229,6 +237,9 @@ def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> Non
             require_columns(value, needed[name].split(), name)
         elif name in WHOLE:
             require_whole(name, value, *WHOLE[name])
+        elif name in PATHS and not (isinstance(value, str | PathLike) and str(value).strip()):
+            advice = 'Name a file or folder, such as "tables"; "." is the folder that you are in.'
+            raise FramingError(f"{name} cannot be {kind_of(value)}.", advice=advice)
         elif name == "dpi" and not (_is(Real, value) and DPI[0] <= value <= DPI[1]):
             advice = f"Give dots per inch, such as 300: from {DPI[0]} to {DPI[1]:,}."
             raise FramingError(f"dpi cannot be {value!r}.", advice=advice)
@@ -237,6 +248,14 @@ def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> Non
         elif name == "analysis" and (hasattr(value, "columns") or not any(hasattr(value, one) for one in TABLES)):
             advice = "Give what fr.analyse(articles, codebook) returns."
             raise FramingError(f"This is no analysis: {kind_of(value)}.", advice=advice)
+
+
+def refuse_others_than(given: Mapping[str, tuple[Any, type]]) -> None:
+    """Raise `FramingError` for the first argument that is not of the kind, of those in `READ_BY`, that it must be."""
+    for name, (value, kind) in given.items():
+        if not isinstance(value, kind):
+            what = f"{name} must be a {kind.__name__}, not {kind_of(value)}."
+            raise FramingError(what, advice=f"Give what {READ_BY[kind.__name__]} returns.")
 
 
 def require_whole(name: str, value: object, least: int, most: int | None = None) -> None:

@@ -51,10 +51,11 @@ def read(
 ) -> Corpus:
     """Read a corpus: a file, a folder, several of either, or a table of pandas.
 
-    A folder of .txt files with a manifest; a table (CSV, TSV, Excel, JSON, JSON Lines, Parquet); exports of Nexis,
-    Nexis Uni, Factiva, ProQuest, Europresse, Media Cloud; comments of Disqus, WordPress, Reddit, YouTube; RSS,
-    Atom and JSON feeds; Word, RTF, HTML and text files of one article each; WARC; a .zip of any of these; a corpus that
-    `framing import` wrote. What a file is, is found by looking into it. A DataFrame is read as a table's file would be.
+    A folder of .txt files with a manifest; a corpus folder (see `corpus_folder`), of which the articles are read; a
+    table (CSV, TSV, Excel, JSON, JSON Lines, Parquet); exports of Nexis, Nexis Uni, Factiva, ProQuest, Europresse,
+    Media Cloud; comments of Disqus, WordPress, Reddit, YouTube; RSS, Atom and JSON feeds; Word, RTF, HTML and text
+    files of one article each; WARC; a .zip of any of these; a corpus that `framing import` wrote. What a file is, is
+    found by looking into it. A DataFrame is read as a table's file would be.
 
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
     author may follow), read by `comment_table.read_comments`, or a site's export of them. `columns` maps our column
@@ -89,9 +90,11 @@ def read(
         paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
         if not paths or path == "":
             raise FramingError("No file or folder of articles is named.")
-        _refuse_idle_columns(paths, own)
-        found = _articles(paths, options)
-        beside = [] if comments is not None else [one.comments for one in map(files_of, paths) if one.comments]
+        files = [files_of(one) for one in paths]
+        places = [one.articles for one in files]
+        _refuse_idle_columns(places, own)
+        found = _articles(places, options)
+        beside = [] if comments is not None else [one.comments for one in files if one.comments]
         remarks = (f"{file}{BESIDE}" for file in beside)  # it is no table of articles
         found = replace(found, remarks=(*found.remarks, *remarks))
     if comments is not None:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import TypeAlias
 
+import numpy as np
 import pandas as pd
 
-from framing.core.errors import FramingError, unknown
+from framing.core.errors import FramingError, kind_of, require_whole, unknown
 from framing.reading.dates import date_fault, moment, read_date
 
 Where: TypeAlias = str | pd.Series | Callable[[pd.DataFrame], pd.Series]
@@ -68,6 +69,7 @@ def choose(
         how.append(TAKES_NOTHING)
     ids = kept["article_id"].tolist()
     if sample is not None:
+        require_whole("sample", sample, 1)
         ids = _sample(ids, sample, seed)
         how.append(f"a sample of {sample:,} of {len(kept):,}, seed {seed}")
     return ids, f"{len(ids):,} of {len(articles):,} articles chosen: {'; '.join(how) or 'all'}"
@@ -115,6 +117,8 @@ def _where(articles: pd.DataFrame, where: Where) -> pd.DataFrame:
         rows = articles.eval(where, engine="python") if isinstance(where, str) else where
         rows = rows(articles) if callable(rows) else rows
         mask = pd.Series(rows, index=None if isinstance(rows, pd.Series) else articles.index)
+        if others := [one for one in mask.dropna() if not isinstance(one, bool | np.bool_)]:
+            raise ValueError(f"it gives {kind_of(others[0])}, which is neither yes nor no")
         return articles[mask.reindex(articles.index).fillna(False).astype(bool)]
     except Exception as error:  # whatever a condition that someone typed may raise
         reason = str(error).strip().split("\n")[0].rstrip(".")
@@ -126,7 +130,7 @@ def _where(articles: pd.DataFrame, where: Where) -> pd.DataFrame:
 
 def _sample(ids: list[str], sample: int, seed: int) -> list[str]:
     """So many ids, those whose hashes with the seed are the smallest."""
-    if not 0 < sample <= len(ids):
+    if sample > len(ids):
         raise FramingError(f"A sample of {sample:,} cannot be drawn from {len(ids):,} articles.")
     drawn = sorted(ids, key=lambda article_id: hash_of(article_id, seed))[:sample]
     return [article_id for article_id in ids if article_id in set(drawn)]

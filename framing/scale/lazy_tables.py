@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from framing.analysis.listed import OF_ALL
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import FORMATS
-from framing.core.files.file_sets import RECORD, Content, misfits, with_record, write_files
+from framing.core.files.file_sets import RECORD, Content, misfits, recorded_run, with_record, write_files
 from framing.core.files.table_files import as_csv, read_written, table_bytes
+from framing.core.schemas import schemas
 from framing.core.spans import by_article
-from framing.core.versions import versions
+from framing.scale.folder import LIST
 from framing.scale.merge import MERGED, WHOLE
-from framing.scale.run import LIST
 from framing.scale.shards import SHARD_TABLES, part_of
 from framing.voice.speakers.identity import with_ids
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-WITH_IDS = ["quotations", "voices", "mentions", "acts", "figures"]  # the tables that have the column speaker_id
-TABLES_OUT = [*SHARD_TABLES, "alignments", "speakers", "article_shares", "differences"]
+WITH_IDS = [name for name in SHARD_TABLES if "speaker_id" in [column.name for column in schemas()[name].columns]]
+TABLES_OUT = [*SHARD_TABLES, *OF_ALL]
 
 
 def open_tables(folder: str | Path) -> "DuckDBPyConnection":
@@ -80,7 +81,7 @@ def write_out(folder: Path, format: str = "csv") -> dict[Path, int]:
     so that no table need fit in memory; for Excel each must, and what an analysis without shards would refuse is
     refused.
     """
-    shards = read_written(folder / LIST)
+    shards, record = read_written(folder / LIST), recorded_run(folder)
     rows: dict[Path, int] = {}
 
     def contents() -> Iterator[tuple[Path, Content]]:
@@ -96,8 +97,8 @@ def write_out(folder: Path, format: str = "csv") -> dict[Path, int]:
                 rows[whole] = len(table)
                 yield whole, table_bytes(table, whole, format)
 
-    about = {"articles": int(shards["articles"].astype(int).sum()), "shards": len(shards), "versions": versions()}
-    write_files(with_record(contents(), folder, about), folder)
+    before = record.pop("files", {})  # the list of shards, and tables of the same run in other formats
+    write_files(with_record(contents(), folder, record, before), folder)
     return rows
 
 

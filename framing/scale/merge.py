@@ -19,6 +19,7 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis import analyse
+from framing.analysis.listed import OF_ALL
 from framing.checks.articles import remarks_on_copies, remarks_on_rewritten
 from framing.checks.kinds import as_rows
 from framing.codebook.models import Codebook
@@ -29,7 +30,7 @@ from framing.reading.corpus import Corpus
 from framing.reading.dates import moment
 from framing.scale.shards import Settings, codebook_of, joined, part_of
 
-MERGED = ["speakers", "speaker_ids", "copies", "alignments", "article_shares", "differences"]  # tables of one file
+MERGED = [*OF_ALL, "speaker_ids", "copies"]  # tables of one file
 WHOLE, BLOCKS = "whole", "blocks"
 LARGEST = 2_500  # articles of a block
 MOST = 500_000  # articles whose speakers are held in memory
@@ -196,11 +197,12 @@ def join_comparisons(out: Path, shards: Iterable[str], articles: pd.DataFrame, c
     return rows
 
 
-def join_remarks(out: Path, of_all: list[dict], blocks: Iterable[str]) -> int:
-    """Write the remarks on the corpus as a whole and on articles held against others; how many."""
+def join_remarks(out: Path, of_all: list[dict], blocks: Iterable[str]) -> pd.DataFrame:
+    """Write the remarks on the corpus as a whole and on articles held against others; these."""
     compared = [pd.read_parquet(block_file(out, "remarks", key)) for key in blocks]
     whole = pd.concat([table("remarks", of_all), *compared], ignore_index=True)
-    return _write_whole(out, "remarks", whole)
+    _write_whole(out, "remarks", whole)
+    return whole
 
 
 def forget(out: Path) -> None:

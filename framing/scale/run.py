@@ -5,20 +5,27 @@ removing it and ends by writing it.
 """
 
 import pickle
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+import pandas as pd
+
+from framing.analysis.conditions import with_conditions
+from framing.analysis.door import VOICE_RULES, with_its_files
+from framing.analysis.save import in_other_formats, inputs_of, print_of, record_of
 from framing.checks import remarks_on_all
-from framing.checks.kinds import as_rows
+from framing.checks.kinds import as_rows, sentences
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError
-from framing.core.files.atomic_files import refuse_absent, write_text
+from framing.core.errors import FramingError, checked, one_or_several, require_known, require_whole
+from framing.core.files.file_sets import with_record, write_files
 from framing.reading.corpus import Corpus
 from framing.scale.batches import Input, read_batches, survey
 from framing.scale.copies import later_copies
+from framing.scale.folder import LIST, refuse_other_files
 from framing.scale.merge import (
     BLOCKS,
     MOST,
@@ -36,7 +43,6 @@ from framing.scale.merge import (
 from framing.scale.shards import SHARD_TABLES, Settings, code_version, cut, key_of, part_of, remove_others, rows_of
 from framing.scale.workers import GOES_ON, Task, WorkerPool, compute_all, needs, workers_at
 
-LIST = "shards.csv"
 TOO_MANY = (
     f"With more than {MOST:,} articles, the tables speakers and speaker_ids are left out: the names of all do not fit "
     "in memory. Ask for them with --outlet, --since or --sample."
@@ -58,6 +64,7 @@ class Run:
     remarks: tuple[str, ...]
 
 
+@checked()
 def analyse_in_shards(
     path: str | Path,
     codebook: Codebook | str | Path,
@@ -71,7 +78,7 @@ def analyse_in_shards(
     progress: bool = False,
     groups: str | Path | dict | None = None,
     comments: str | Path | None = None,
-    outlets: list[str] | None = None,
+    outlets: str | list[str] | None = None,
     since: str | None = None,
     until: str | None = None,
     sample: int | None = None,
@@ -84,32 +91,40 @@ def analyse_in_shards(
     count), or anything else that `read` takes, which is read whole. `workers` processes of this computer do the work;
     or, with `cluster`, those of the dask scheduler at that address, which must see the same `out` and have the same
     code. Killed at any moment, the same call goes on where it was; the files are the same bytes whatever the number of
-    workers. `progress` shows a bar. `columns`, `dates`, `strict`, `groups` and `comments` are those of `reading.read`
-    (the table of comments is held in memory); `outlets`, `since`, `until`, `sample`, `seed` and `drop_copies` those of
-    `Analysis.select`. Bad input raises one `FramingError` before any table is computed.
+    workers. A folder that holds anything else by the names of tables is refused. What lies in a corpus folder is read
+    with it, as by `analyse`, which a warning tells. `progress` shows a bar. `columns`, `dates`, `strict`, `groups` and
+    `comments` are those of `reading.read` (the table of comments is held in memory); `outlets`, `since`, `until`,
+    `sample`, `seed` and `drop_copies` those of `Analysis.select`. Bad input raises one `FramingError` before any table
+    is computed.
 
     What compares articles is worked out after the shards (see `merge`): speaker_id and copy_of stand in the tables
     `speaker_ids` and `copies`, and `open_tables` shows them as columns. Readers' pseudonyms count anew in each shard:
     they tell readers apart within an article, not across articles; and which words all comments share, by which a
     comment's parent is guessed where no table gives it, is asked of the shard.
     """
-    if workers < 1:
-        raise FramingError(f"There must be 1 worker or more, not {workers}.")
+    if sample is not None:
+        require_whole("sample", sample, 1)
+    require_known([voice], VOICE_RULES, "There is no voice rule {}.")
     needs("pyarrow", "Parquet", "pip install pyarrow")
-    refuse_absent(Path(path))
+    files, told = with_its_files(Path(path), "", True, Path(comments) if comments else None)
+    for remark in told:
+        warnings.warn(remark, stacklevel=3)  # 3: whoever called this, behind what looks at its arguments
     codebook = codebook if isinstance(codebook, Codebook) else read_codebook(codebook)
     out = Path(out).resolve()
-    if any((out / f"{name}.parquet").exists() for name in SHARD_TABLES):
-        raise FramingError(f"{out} holds tables of an analysis in one piece.", advice="Name another folder.")
+    of_outlets = Path(groups) if isinstance(groups, str | Path) else None
+    refuse_other_files(out, inputs_of(files) | {"codebook": codebook.path, "groups": of_outlets})
     how = {"columns": columns, "dates": dates, "strict": strict, "groups": groups}
-    table = Path(comments) if comments else None
-    source = Input(Path(path), how, table, outlets, since, until, sample, seed)
+    some = None if outlets is None else one_or_several(outlets)
+    source = Input(files.articles, how, files.comments, some, since, until, sample, seed)
     known = survey(source)
+    asked = {"outlets": some, "since": since, "until": until, "sample": sample, "seed": seed}
+    chosen = with_conditions({}, asked | {"drop_copies": drop_copies})
     out.mkdir(parents=True, exist_ok=True)
     (out / LIST).unlink(missing_ok=True)
     forget(out)
     settings = Settings(str(out), pickle.dumps(codebook), voice, code_version())
     done: dict[str, dict] = {}  # every shard's articles, in order
+    prints: list[bytes] = []  # of their texts
     searched: list[str] = []
     with workers_at(workers, cluster) as pool:
         if drop_copies:
@@ -118,7 +133,7 @@ def analyse_in_shards(
             known = survey(source)
             forget(out)
         with _bar(known.articles, "articles", progress) as bar:
-            tasks = _missing(cut(read_batches(source, known)), settings, done, bar)
+            tasks = _missing(cut(read_batches(source, known)), settings, done, prints, bar)
             computed = 0
             for key in compute_all(tasks, settings, pool):
                 computed += 1
@@ -137,15 +152,19 @@ def analyse_in_shards(
     else:
         remarks.append(TOO_MANY)
     tables |= join_blocks(out, compared, searched)
-    articles = _columns_of(out, done, ["article_id", "outlet", "title", "words"])
+    articles = _columns_of(out, done, ["article_id", "outlet", "title", "published", "words"])
     if tables["mentions"] <= MOST_MENTIONS:
         tables |= join_comparisons(out, done, articles, codebook)
     else:
         remarks.append(TOO_MANY_MENTIONS)
     counts = tables["mentions"], tables["comments"], tables["problem_marks"]
-    tables["remarks"] += join_remarks(out, as_rows(remarks_on_all(remarks, articles, codebook, *counts)), compared)
-    _write_list(out, done, rows)
-    return Run(tables, known.articles, len(done), computed, tuple(remarks))
+    on_all = join_remarks(out, as_rows(remarks_on_all(remarks, articles, codebook, counts, files.events)), compared)
+    tables["remarks"] += len(on_all)
+    record = record_of(articles["article_id"].tolist(), prints, codebook, voice, chosen) | {"shards": len(done)}
+    _write_list(out, done, rows, record)
+    on_each = _columns_of(out, done, on_all.columns.tolist(), "remarks")
+    said = sentences(pd.concat([on_all, on_each]), known.articles, tables["comments"])
+    return Run(tables, known.articles, len(done), computed, tuple(said))
 
 
 def _compare_all(
@@ -163,11 +182,9 @@ def _compare_all(
     return list(done.values())
 
 
-def _columns_of(out: Path, keys: Iterable[str], columns: list[str]):
-    """Some columns of the table of articles, of all shards."""
-    import pandas as pd
-
-    parts = [pd.read_parquet(part_of(out, "articles", key), columns=columns) for key in keys]
+def _columns_of(out: Path, keys: Iterable[str], columns: list[str], name: str = "articles") -> pd.DataFrame:
+    """Some columns of a table, of all shards."""
+    parts = [pd.read_parquet(part_of(out, name, key), columns=columns) for key in keys]
     return pd.concat(parts, ignore_index=True)
 
 
@@ -177,20 +194,24 @@ def _bar(total: int, unit: str, shown: bool):
     return tqdm(total=total, unit=f" {unit}", disable=not shown, smoothing=0, dynamic_ncols=True)
 
 
-def _missing(shards: Iterable[Corpus], settings: Settings, done: dict[str, dict], bar) -> Iterator[Task]:
-    """The shards that are not there yet; all are noted in `done` as they are met."""
+def _missing(
+    shards: Iterable[Corpus], settings: Settings, done: dict[str, dict], prints: list[bytes], bar
+) -> Iterator[Task]:
+    """The shards that are not there yet; all are noted in `done` as they are met, and the `prints` of their texts."""
     digest = settings.digest
     for shard in shards:
         key, ids = key_of(shard, digest), shard.articles.article_id
         done[key] = {"articles": len(shard), "first": ids.iloc[0], "last": ids.iloc[-1]}
+        prints += [print_of(shard.texts[one]) for one in ids]
         if rows_of(Path(settings.out), key) is None:
             yield key, shard
         else:
             bar.total -= len(shard)  # no work of this run: it would say nothing about the speed
 
 
-def _write_list(out: Path, done: dict[str, dict], rows: dict) -> None:
-    import pandas as pd
-
-    listed = [{"shard": key, **about, **rows[key]} for key, about in done.items()]
-    write_text(out / LIST, pd.DataFrame(listed).to_csv(index=False, lineterminator="\n"))
+def _write_list(out: Path, done: dict[str, dict], rows: dict, record: dict) -> None:
+    """The list of the shards, with the record of the run; tables of an earlier one in another format go, as ever."""
+    listed = pd.DataFrame([{"shard": key, **about, **rows[key]} for key, about in done.items()])
+    content = listed.to_csv(index=False, lineterminator="\n").encode("utf-8")
+    stay, gone = in_other_formats(out, record, "")
+    write_files(with_record([(out / LIST, content)], out, record, stay), out, gone)

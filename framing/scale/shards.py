@@ -19,6 +19,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.analysis import EXTRA_TABLES, TABLES, analyse
+from framing.analysis.listed import OF_ALL, OF_ALL_COLUMNS
 from framing.checks import remarks_by_article
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
@@ -32,10 +33,7 @@ from framing.scale.batches import id_print
 # articles alone, and an article that is added or taken out moves the bounds of its own shard, not of all that follow.
 ONE_IN, FULL, FULL_CHARACTERS = 128, 256, 4_000_000
 
-# Made of articles compared with one another, so of no shard: these tables, and these columns (see `merge`). A shard's
-# remarks are those on its articles one by one.
-OF_ALL = {"alignments", "speakers", "article_shares", "differences"}
-OF_ALL_COLUMNS = ["speaker_id", "copy_of"]
+# What compares articles is of no shard (see `merge`). A shard's remarks are those on its articles one by one.
 SHARD_TABLES = [name for name in [*TABLES, *EXTRA_TABLES] if name not in OF_ALL]
 WRITTEN = [*SHARD_TABLES, "speaker_words"]  # what `merge` needs of each shard is among them
 MARKERS = "shards"

@@ -51,6 +51,14 @@ def test_what_belongs_to_a_corpus_is_no_article(folder, how):
     assert articles(folder, how) == ["n1"]
 
 
+def test_a_corpus_folder_is_read_as_its_articles_alone(folder):
+    """A table beside the folder `articles` is perhaps where they came from: it was counted once more."""
+    articles(folder, "a folder of their own")
+    (folder / "export.csv").write_text(TABLE.replace("n1", "n2"))
+    assert fr.read(folder).articles.article_id.tolist() == ["n1"]
+    assert fr.read([folder]).articles.article_id.tolist() == ["n1"]
+
+
 def test_all_that_belongs_to_it_is_found(folder):
     files = files_of(folder)
     found = (files.codebook, files.comments, files.events, files.outside)

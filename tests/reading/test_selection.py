@@ -47,7 +47,10 @@ def test_conditions(conditions, chosen):
         ({"where": "colour == 1"}, "The condition 'colour == 1' cannot be read"),
         ({"where": "words +"}, "cannot be read"),
         ({"sample": 7}, "A sample of 7 cannot be drawn from 6 articles"),
-        ({"sample": 0}, "cannot be drawn"),
+        *(({"sample": sample}, f"sample cannot be {sample!r}") for sample in (0, -5, 2.5, "2", True)),
+        ({"where": "outlet"}, "The condition 'outlet' cannot be read: it gives 'Post', which is neither yes nor no"),
+        ({"where": 3}, "it gives 3, which is neither yes nor no"),
+        ({"where": lambda articles: articles.words}, "which is neither yes nor no"),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_reason(conditions, said):

@@ -207,7 +207,7 @@ def test_articles_of_one_time_are_compared_and_of_many_times_in_blocks(table, co
 
 
 def test_bad_settings_are_one_message(table, codebook, tmp_path):
-    with pytest.raises(fr.FramingError, match="1 worker or more, not 0"):
+    with pytest.raises(fr.FramingError, match="workers cannot be 0"):
         analyse_in_shards(table, codebook, tmp_path / "out", 0)
     with pytest.raises(fr.FramingError, match="no such"):
         analyse_in_shards(tmp_path / "nothing.csv", codebook, tmp_path / "out")

@@ -10,7 +10,7 @@ import pandas as pd
 
 NO_GROUP = "unknown"  # where `Analysis.grouped` puts articles without a value
 _GROUPED: ContextVar[bool] = ContextVar("whether what is drawn as outlets are groups of them", default=False)
-_CHOSEN: ContextVar[dict[str, str] | None] = ContextVar("how the articles that are drawn were chosen", default=None)
+_CHOSEN: ContextVar[dict[str, list] | None] = ContextVar("how the articles that are drawn were chosen", default=None)
 # “5 of 5 outlets”, “each outlet”; but “the outlet’s own words” are the outlet's, whatever it is grouped with, and
 # “whole outlets” are what is exchanged between groups.
 _OUTLET = (
@@ -25,7 +25,7 @@ def are_groups(articles: pd.DataFrame | None) -> bool:
 
 
 @contextmanager
-def speaking_of(articles: pd.DataFrame | None, chosen: dict[str, str] | None = None) -> Iterator[None]:
+def speaking_of(articles: pd.DataFrame | None, chosen: dict[str, list] | None = None) -> Iterator[None]:
     """Within this, findings count no articles without a group as one, and articles are said to be `chosen` so."""
     before, others = _GROUPED.set(are_groups(articles)), _CHOSEN.set(chosen)
     try:
@@ -35,7 +35,7 @@ def speaking_of(articles: pd.DataFrame | None, chosen: dict[str, str] | None = N
         _CHOSEN.reset(others)
 
 
-def chosen_by() -> dict[str, str]:
+def chosen_by() -> dict[str, list]:
     """By which conditions the articles that are drawn were chosen (`Analysis.chosen`)."""
     return dict(_CHOSEN.get() or {})
 

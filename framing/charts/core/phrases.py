@@ -253,17 +253,17 @@ def source(articles: pd.DataFrame, n: str = "") -> str:
     return f"{size}Source: {told}{f'; chosen: {shortened(how, 120)}' if how else ''}."
 
 
-def conditions(chosen: dict[str, str]) -> list[str]:
+def conditions(chosen: dict[str, list]) -> list[str]:
     """By which conditions articles were chosen (see `Analysis.chosen`), each in words.
 
-    >>> conditions({"outlets": str(["Post", "The People's"]), "since": "2031-03", "sample": "40", "seed": "0"})
+    >>> conditions({"outlets": [["Post", "The People's"]], "since": ["2031-03"], "sample": [40], "seed": [0]})
     ["outlets “Post” and “The People's”", 'since 2031-03', 'a sample of 40, seed 0']
     """
-    last = chosen.get("outlets", "").rpartition(", then [")[2]  # of those that were chosen before
-    names = [f"“{found[2]}”" for found in re.finditer(r"""(['"])(.+?)\1(?=[,\]])""", last)]
+    names = [f"“{name}”" for name in chosen.get("outlets", [[]])[-1]]  # of those that were chosen before
     words = {
         "outlets": f"outlet{'s' * (len(names) != 1)} {listing(names, 5)}",
         "drop_copies": "later copies left out",
-        "sample": f"a sample of {{}}, seed {chosen.get('seed')}",
+        "sample": f"a sample of {{}}, seed {chosen.get('seed', [0])[-1]}",
     }
-    return [words.get(name, f"{name} {{}}").replace("{}", value) for name, value in chosen.items() if name != "seed"]
+    told = {name: ", then ".join(map(str, values)) for name, values in chosen.items() if name != "seed"}
+    return [words.get(name, f"{name} {{}}").replace("{}", said) for name, said in told.items()]

@@ -98,7 +98,7 @@ def beside_outside(
     dates = [*dated[by], *outside["period"]]
     table = pd.DataFrame({"period": every_period(min(dates), max(dates), by) if dates else []}, dtype="str")
     rows = mentions[mentions["kind"].isin(list(kinds_of(where, kinds)))]
-    k = dated.assign(k=dated["article_id"].map(rows.groupby("article_id").size()).fillna(0))
+    k = dated.assign(k=dated["article_id"].map(rows.groupby("article_id").size()).fillna(0).astype(float))
     k["squares"] = k["k"] ** 2
     sums = k.groupby(by)[["k", "squares"]].sum().reindex(table["period"], fill_value=0)
     table["articles"] = table["period"].map(dated[by].value_counts()).fillna(0).astype(int)

@@ -31,7 +31,8 @@ def find_duplicates(articles: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFr
 
     `copy_of` is the earliest published article of that text (undated ones last, then by id), of the same outlet where
     there is one; `similarity` is the share of their four-word runs that both have (estimated where bodies are long;
-    1 only where all words are the same). Capitals, marks and punctuation do not matter.
+    1 only where all words are the same). Capitals, marks and punctuation do not matter. Of outlets that are grouped,
+    `printed_by` is the outlet.
 
     >>> told = "The town will charge a tax on water from Monday, the mayor said, in a step that many called unfair"
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Daily", "Daily"]})
@@ -46,7 +47,8 @@ def find_duplicates(articles: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFr
         if len(said) >= LEAST:
             whole[article_id] = hashlib.blake2b(" ".join(said).encode(), digest_size=16).digest()
             sketches[article_id] = sketch(said)
-    outlets = articles.set_index("article_id")["outlet"].astype("str").fillna("").map(folded_outlet)
+    who = "printed_by" if "printed_by" in articles else "outlet"  # two outlets of a group are still two
+    outlets = articles.set_index("article_id")[who].astype("str").fillna("").map(folded_outlet)
     order = {article_id: place for article_id, place in order_of_publication(articles).items() if article_id in whole}
     rows = []
     origin: dict[str, str] = {}  # article → the first of its text in its outlet
