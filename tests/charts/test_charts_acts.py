@@ -41,3 +41,19 @@ def test_what_is_counted_for_a_time_is_not_what_is_counted_at_once():
     chart = _printed("There are 40 sailings a week.", "There are 40 sailings.")
     assert {*chart.table["topic"]} == {"sailings per week", "sailings"}
     assert chart.title == "No count is given by two outlets"
+
+
+def test_what_an_act_is_done_to_is_named_by_its_own_noun_and_the_act_by_its_label():
+    chart = _printed(
+        "Two women were hurt on the ramp. A lorry struck three railings. Four strikers were seized.",
+        "Two people were injured on the ramp. Three railings were hit.",
+    )
+    topics = {*chart.table["topic"]}
+    assert {"Hurting: people", "Striking: railings"} <= topics
+    assert not any("people strike" in topic or "struck" in topic for topic in topics)
+
+
+def test_to_whom_an_act_is_done_need_not_be_people(small):
+    acts = small.acts.assign(patient_party=None)
+    written = [text.get_text() for text in charts.agent_named(replace(small, acts=acts)).figure.texts]
+    assert any(text == "Done to those whose party is not known" for text in written)

@@ -116,6 +116,17 @@ def test_who_alone_speaks_leads_and_what_is_unknown_is_no_rival():
     assert beside == "Most words go to council"
 
 
+def test_the_line_of_who_has_nothing_is_drawn_and_compared():
+    """Of a few articles it reaches far: that firm has no word in A may be chance, if it has some elsewhere."""
+    silent = [("A", "council", 0.9, 0.4, 1.0), ("A", "firm", 0.0, 0.0, 0.6)]
+    heard = [("B", "council", 0.9, 0.7, 1.0), ("B", "firm", 0.1, 0.0, 0.3)]
+    assert lead_with_limits(*silent, *heard) == (
+        "No party leads in more than half of the outlets; in 1 of 2 the lead is within chance"
+    )
+    nowhere = [("A", "council", 0.9, 0.4, 1.0), ("A", "guild", 0.0, 0.0, 0.6)]  # has no row in the picture
+    assert lead_with_limits(*nowhere) == "Most words go to council"
+
+
 def rate(outlet: str, term: str, count: int, value: float) -> dict:
     return {"outlet": outlet, "term": term, "voice": "narration", "count": count, "rate": value} | {
         "low": value / 2,

@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing.acts.clause.lexicon import PEOPLE
 from framing.acts.figures.words import PERCENT
-from framing.charts.acts.rows import label_of
+from framing.charts.acts.rows import act_label, label_of
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
@@ -15,6 +15,7 @@ from framing.charts.core.panels import described, in_inches
 from framing.charts.core.phrases import counted, plain
 from framing.charts.core.style import AXIS, INK, LINE, NEUTRAL, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
+from framing.codebook.parties import party_of
 from framing.core.errors import require_whole
 from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import head_at
@@ -23,7 +24,6 @@ ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
 COLUMNS = ["outlet", "topic", "value", "count", "sourced", "bounds", "sources", "qualifiers"]
 _RATE = re.compile(r" (?:an?|per|each|every) (?P<time>\w+)$")
 _NO_THING = PEOPLE | {"down", "away", "back", "off"}
-_DONE = {"kill": "killed", "wound": "wounded", "seize": "held", "release": "released", "strike": "struck"}
 
 
 @drawn
@@ -33,8 +33,8 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
     A block for each thing that at least `outlets` outlets count (the `most` that most outlets give, then most often;
     where none is given by so many, what is given most often), a row for each of them, a mark for each value on a scale
     of tens; beside it how many of the outlet's figures name a source, and how many are held at a distance. Filled: a
-    source is given; hollow: none. What is counted is told apart by the act and the party of those counted, or else by
-    the noun. `where="headlines"`: headlines alone.
+    source is given; hollow: none. What is counted is told apart by its act, noun (those for people alike) and party.
+    `where="headlines"`: headlines alone.
 
     The table has outlet, topic, value, count (how often), sourced (how often of these with a source), bounds, sources,
     qualifiers. A `most` or `outlets` that is no
@@ -61,30 +61,40 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
     heading = draft.heading(_finding(table).capitalize(), about, counted(len(spans), "figure"), keys)
     return draft.chart(
         heading, _draw(table, articles, heading), table, spans, _alt(table),
-        "What is counted is told apart by act and party, or by the noun; two things of one name are not told apart.",
+        "What is counted is told apart by its act, its noun (those for people alike) and its party; two things of one "
+        "name are not told apart.",
         f"{len(found):,} figures in all.",
     )  # fmt: skip
 
 
 def _topic(row: dict, codebook) -> str:
-    """What is counted, in a word or two: those killed of a party, a percentage with what it is of, or the noun.
+    """What is counted, in a few words: an act with those of a party, a percentage with what it is of, or the noun.
 
     >>> [_topic({"what": what}, None) for what in ("steel bridges", "% of the voters", "percent", "people a year")]
     ['bridges', 'per cent of voters', 'per cent', 'people per year']
     """
-    party = row.get("party")
-    if isinstance(row.get("act"), str) and row["act"]:
-        whose = f" ({label_of(codebook, party)})" if isinstance(party, str) else ""
-        return f"people {_DONE.get(row['act'], row['act'])}{whose}"
     what = plain(row.get("what"))
     if rate := _RATE.search(what):
         what = what[: rate.start()]
     per = f" per {rate['time'].lower()}" if rate else ""
-    if share := PERCENT.match(what):
-        return _share_of(what[share.end() :].split()) + per
-    noun = _noun(what.split())
+    share = PERCENT.match(what)
+    noun = _share_of(what[share.end() :].split()) if share else _noun(what.split())
+    if isinstance(row.get("act"), str) and row["act"]:
+        return _suffered(row["act"], noun, row.get("party"), codebook) + per
     known = len(noun) > 2 and noun.isalpha() and (rate or noun.lower() not in _NO_THING)
-    return noun + per if known else ""
+    return noun + per if share or known else ""
+
+
+def _suffered(act: str, noun: str, party, codebook) -> str:
+    """What an act is done to: people alike by whatever noun, or things by theirs, and their party.
+
+    >>> _suffered("fell", "limes", None, None), _suffered("fell", "women", "guests", None)
+    ('Fell: limes', 'Fell: people (guests)')
+    """
+    people = not noun or noun.lower() in PEOPLE or (codebook is not None and party_of(noun, codebook))
+    whose = f" ({label_of(codebook, party)})" if isinstance(party, str) else ""
+    label = act_label(codebook, act)
+    return f"{label[:1].upper()}{label[1:]}: {'people' if people else noun}{whose}"
 
 
 def _noun(words: list[str]) -> str:

@@ -30,8 +30,7 @@ class Acts:
 
     def said_in(self, where: str) -> str:
         """Which acts, in words, for a caption."""
-        labels = {act.act: act.label or act.act for act in getattr(self.codebook, "acts", []) or []}
-        said = ", ".join(plain(labels.get(act, act)) for act in self.wanted)
+        said = ", ".join(act_label(self.codebook, act) for act in self.wanted)
         how = f" that are sure (the share right on labelled news is at least {SURE:.0%})" if self.sure else ""
         return f"Acts of {said}{how}, in {where}, without those denied, wished or only possible."
 
@@ -66,10 +65,16 @@ def chosen_acts(analysis, acts: str | Sequence[str] | None, sure: bool, draft: D
     return Acts(analysis.codebook, rows, wanted, sure)
 
 
+def act_label(codebook, act: str) -> str:
+    """How the codebook wants an act to be named in a chart."""
+    found = next((one for one in getattr(codebook, "acts", []) or [] if one.act == act), None)
+    return plain(getattr(found, "label", "")) or named(act)
+
+
 def label_of(codebook, party: str) -> str:
     """How the codebook wants a party to be named in a chart."""
     if party == NOT_KNOWN:
-        return "people whose party is not known"
+        return "those whose party is not known"
     found = next((one for one in getattr(codebook, "parties", []) or [] if one.party == party), None)
     return plain(getattr(found, "label", "")) or named(party)
 

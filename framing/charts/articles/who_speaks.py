@@ -33,6 +33,7 @@ LIMITS = (
     "Line: 95% interval over articles, by how they differ; an outlet with one article has none, since that article "
     "describes itself alone."
 )
+COMPARED = " The title names who leads where that line lies above those of all others, but for hatched bars."
 
 
 @drawn
@@ -102,7 +103,7 @@ def _chart(
     labels = _labels(analysis.codebook, of, table[of].unique())
     shown, rest = _shown(table, of, most)
     about += f" The last row sums {len(rest)} with less." if rest else ""
-    about += " The title names who leads where that line lies above all others’." if table["low"].notna().any() else ""
+    about += COMPARED if table["low"].notna().any() else ""
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
     heading = draft.heading(_lead(table, of, labels, leads, unit), about, counted(n, unit), _keys(table, of))
@@ -128,15 +129,16 @@ def _labels(codebook, of: str, values) -> dict[str, str]:
 def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str, unit: str) -> str:
     """Who has most in most outlets ("Most words go to the council in 2 of 3 outlets"), or that nobody has.
 
-    An outlet has a leader where the interval of the one with most lies above those of all others, or where there are
-    no intervals, since its one article describes itself alone. Where the bar of what is unknown is as long as that of
-    who leads, or longer, the title says of how much it speaks.
+    An outlet has a leader where the interval of the one with most lies above those of all others that are drawn, at 0
+    too, or where there are no intervals, since its one article describes itself alone. Where the bar of what is unknown
+    is as long as that of who leads, or longer, the title says of how much it speaks.
     """
     table = known_groups(table)
-    known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
+    rivals = table[~table[of].isin(NO_PARTY) & (table.groupby(of)["k"].transform("sum") > 0)]
+    known = rivals[rivals["k"] > 0]
     best = known[known["k"] == known.groupby("outlet")["k"].transform("max")]
     tops = best.drop_duplicates("outlet", keep=False)  # where two are equal, none leads
-    near = tops["outlet"].isin(_within_chance(known, tops, of))
+    near = tops["outlet"].isin(_within_chance(rivals, tops, of))
     tops, level = tops[~near], int(near.sum())
     outlets = table["outlet"].nunique()
     who, times = Counter(tops[of]).most_common(1)[0] if len(tops) else ("", 0)
@@ -159,14 +161,14 @@ def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str, unit
     return f"Of what is known ({int(known['k'].sum()):,} of {counted(n, unit)}), {said[:1].lower()}{said[1:]}"
 
 
-def _within_chance(known: pd.DataFrame, tops: pd.DataFrame, of: str) -> set[str]:
+def _within_chance(rivals: pd.DataFrame, tops: pd.DataFrame, of: str) -> set[str]:
     """The outlets in which the interval of the one with most reaches into that of another."""
-    if "low" not in known:
+    if "low" not in rivals:
         return set()
     least = tops.dropna(subset=["low"]).set_index("outlet")[[of, "low"]]
     near = set()
     for outlet, row in least.iterrows():
-        others = known[(known["outlet"] == outlet) & (known[of] != row[of])]["high"].astype(float)
+        others = rivals[(rivals["outlet"] == outlet) & (rivals[of] != row[of])]["high"].astype(float)
         if len(others) and float(row["low"]) <= others.max():
             near.add(outlet)
     return near
