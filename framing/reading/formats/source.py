@@ -16,6 +16,7 @@ from framing.core.files.atomic_files import decode, has_mark_of_utf16
 from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.page_writing import page_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
 ZIP_FLAG_ENCRYPTED = 0x1
@@ -136,25 +137,8 @@ class Source:
             raise FramingError(
                 f"{self.name} was not read: one of its tags has more than {MOST_ATTRIBUTES:,} attributes."
             )
-        parser = html.HTMLParser(encoding=self.charset)
-        return html.document_fromstring(self.content, parser=parser)
-
-    @cached_property
-    def charset(self) -> str:
-        """In what an HTML page is written: as it declares, unless its bytes cannot be that; then Windows' own."""
-        from lxml import html
-
-        if has_mark_of_utf16(self.content):
-            return "utf-16be" if self.content.startswith(b"\xfe\xff") else "utf-16le"
-        declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", self.content[:4096], re.IGNORECASE)
-        for name in (*([declared[1].decode("ascii")] if declared else []), "utf-8"):
-            try:
-                self.content.decode(name)
-                html.HTMLParser(encoding=name)  # Python knows names that are no writing, such as idna
-                return name
-            except (LookupError, UnicodeError):
-                continue
-        return "cp1252"
+        parser = html.HTMLParser(encoding="utf-8")
+        return html.document_fromstring(page_text(self.content).replace("\0", "\ufffd").encode("utf-8"), parser=parser)
 
     @cached_property
     def root(self):
