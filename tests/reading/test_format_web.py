@@ -74,9 +74,8 @@ def written(tmp_path, content: bytes) -> str:
     return read(tmp_path / "page.html", outlet="Daily Quay").texts["page"]
 
 
-MARKED = (
-    f"<article><h1>{HEAD}</h1>{marked(*BODY, 'It’s the last paragraph – the town’s own – and “the end”.')}</article>"
-)
+LAST = "It’s the last paragraph – the town’s own – and “the end”."
+MARKED = f"<article><h1>{HEAD}</h1>{marked(*BODY, LAST)}</article>"
 
 
 @pytest.mark.parametrize("place", ["<article>", "<h1>", "</article>"])
@@ -90,7 +89,7 @@ def test_a_spoilt_byte_costs_a_sign_and_never_the_rest_of_a_page(tmp_path, place
 def test_a_page_declared_in_latin_1_is_read_as_browsers_do(tmp_path, name):
     page = f'<html><head><meta charset="{name}"></head><body>{MARKED}</body></html>'.encode("cp1252")
     text = written(tmp_path, page)
-    assert BODY[1] in text and "It’s the last paragraph – the town’s own – and “the end”." in text
+    assert BODY[1] in text and LAST in text
 
 
 @given(
