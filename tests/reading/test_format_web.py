@@ -1,8 +1,13 @@
 """Saved web pages: short articles are read by paragraphs, as longer ones are, and captions stay captions."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing.reading import read
+from framing.reading.formats.source import Source
 from framing.reading.passages import find_passages
 from tests.reading.exports import BODY, HEAD
 
@@ -61,3 +66,35 @@ def test_captions_of_what_stands_beside_an_article_are_left_out(tmp_path, tag):
     article = f"<h1>{HEAD}</h1>{marked(*BODY)}{beside}{marked(*BODY * 3)}"
     found = kinds(tmp_path, article, around=f"{LEAD}<p>Rain today</p>{{}}{LEAD}")
     assert not [text for kind, text in found if kind == "caption"]
+
+
+def written(tmp_path, content: bytes) -> str:
+    """The text of a page with these bytes."""
+    (tmp_path / "page.html").write_bytes(content)
+    return read(tmp_path / "page.html", outlet="Daily Quay").texts["page"]
+
+
+LAST = "It’s the last paragraph – the town’s own – and “the end”."
+MARKED = f"<article><h1>{HEAD}</h1>{marked(*BODY, LAST)}</article>"
+
+
+@pytest.mark.parametrize("place", ["<article>", "<h1>", "</article>"])
+def test_a_spoilt_byte_costs_a_sign_and_never_the_rest_of_a_page(tmp_path, place):
+    page = f'<html><head><meta charset="utf-8"></head><body>{MARKED}</body></html>'.encode()
+    text = written(tmp_path, page.replace(place.encode(), place.encode() + b" caf\xe9 "))
+    assert all(one in text for one in BODY) and text.count("“the end”.") == 1
+
+
+@pytest.mark.parametrize("name", ["iso-8859-1", "ISO-8859-1", "latin1", "us-ascii", "windows-1252", "no-such"])
+def test_a_page_declared_in_latin_1_is_read_as_browsers_do(tmp_path, name):
+    page = f'<html><head><meta charset="{name}"></head><body>{MARKED}</body></html>'.encode("cp1252")
+    text = written(tmp_path, page)
+    assert BODY[1] in text and LAST in text
+
+
+@given(
+    content=st.binary(max_size=80), name=st.sampled_from(["", "utf-8", "ascii", "shift_jis", "utf-16", "utf-7", "big5"])
+)
+def test_whatever_its_bytes_are_a_page_is_read_to_its_end(content, name):
+    page = b'<meta charset="%s"><p>%s</p><p>The end.</p>' % (name.encode(), re.sub(rb"[<&\x0e\x0f\x1b]", b"", content))
+    assert "end." in Source("page.html", page).text

@@ -667,6 +667,13 @@ def test_a_file_of_many_documents_of_no_known_kind_is_told(imported, before, aft
     assert f"looks like an export of many documents ({told})" in imported("a.txt", text, outlet="A").remarks[0]
 
 
+@pytest.mark.parametrize("line", ["Document {} of 2", "Dokument {} von 2", "{} / 2"])
+def test_a_file_of_exactly_two_documents_is_told(imported, line):
+    text = "\n\n".join(f"{line.format(n)}\n\n{HEAD}\n\n{BODY[0]}" for n in (1, 2))
+    assert f"2 lines such as '{line.format(1)}'" in imported("a.txt", text, outlet="A").remarks[0]
+    assert not imported("b.txt", text.replace(line.format(1), line.format(2)), outlet="A").remarks
+
+
 TEXTS = {
     "nexis_uni": "\n".join(exports.nexis_uni_lines()),
     "nexis": exports.old_nexis(),

@@ -6,12 +6,13 @@ from collections import Counter
 from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source
+from framing.reading.formats.word import beside, headlines
 
 NAME, KINDS = "single articles", ("text", "docx", "rtf")
 # Lines that only a file with many documents has, each with a number or alone.
 MANY = re.compile(
-    r"^[^\S\n]*(?:Doc(?:umento?|\.)?|Article|Story)? ?\d[\d.,]* (?:of|/|von|de|sur) \d[\d.,]*(?: documents?)?[^\S\n]*$"
-    rf"|^[^\S\n]*(?:{END_LINE}|End of (?:Article|Story))[^\S\n]*$|^[^\S\n]*[_=*-]{{20,}}[^\S\n]*$",
+    r"^[^\S\n]*(?:Do[ck]ument[eo]?|Doc\.?|Article|Story)? ?\d[\d.,]* (?:of|/|von|de|sur) \d[\d.,]*(?: documents?)?"
+    rf"[^\S\n]*$|^[^\S\n]*(?:{END_LINE}|End of (?:Article|Story))[^\S\n]*$|^[^\S\n]*[_=*-]{{20,}}[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # Fields that each document of a database has once (EBSCO, NewsBank, Gale, and others).
@@ -28,13 +29,35 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Found:
     text = source.text if source.kind == "text" else source.text.replace("\f", "").strip()
+    notes = [f"{source.short}: {told}" for told in (_many(text), _headlines(source), _beside(source)) if told]
+    return Found([Document(text, "the file")], notes=notes)
+
+
+def _many(text: str) -> str:
+    """Why a text looks like many documents; "" if it does not."""
     marks = [match.group().strip() for match in MANY.finditer(text)]
-    marks = marks if len(marks) > 2 else _told_twice(text)
-    if not marks:
-        return Found([Document(text, "the file")])
-    many = f"{source.short} looks like an export of many documents ({len(marks):,} lines such as {marks[0]!r})"
-    note = f"{many}: it is of no kind that is known here, and was taken for one article"
-    return Found([Document(text, "the file")], notes=[note])
+    both = [re.findall(r"\d+", mark) for mark in marks] == [["1", "2"], ["2", "2"]]
+    marks = marks if both or len(marks) > 2 else _told_twice(text)
+    many = f"looks like an export of many documents ({len(marks):,} lines such as {marks[0]!r})" if marks else ""
+    return many and f"{many}: it is of no kind that is known here, and was taken for one article"
+
+
+def _headlines(source: Source) -> str:
+    """Why a Word file looks like several articles, each under a heading; "" if it does not."""
+    found = headlines(source.content) if source.kind == "docx" else []
+    if len(found) < 2:
+        return ""
+    return (
+        f"has {len(found):,} headings of the first rank, such as {found[1]!r}, and was taken for one article; if each "
+        "begins an article, save each as a file of its own"
+    )
+
+
+def _beside(source: Source) -> str:
+    """What stands beside the text of a Word or RTF file and was not read; "" if nothing does."""
+    counted = beside(source.content) if source.kind != "text" else {}
+    told = ", ".join(f"{name} ({n:,})" for name, n in counted.items())
+    return told and f"not read: {told}"
 
 
 def _told_twice(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -16,6 +16,8 @@ from framing.core.files.atomic_files import decode, has_mark_of_utf16
 from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.page_writing import page_text
+from framing.reading.formats.word import docx_text, rtf_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
 ZIP_FLAG_ENCRYPTED = 0x1
@@ -122,8 +124,9 @@ class Source:
     @cached_property
     def text(self) -> str:
         """What a person would read in it, line by line; a new section of a Word file begins with a form feed."""
-        read = {"docx": self._docx, "rtf": self._rtf, "html": lambda: html_text(self.tree)}
-        return read.get(self.kind, lambda: decode(self.content, self.name))()
+        if self.kind in ("docx", "rtf"):
+            return self._of_word(docx_text if self.kind == "docx" else rtf_text)
+        return html_text(self.tree) if self.kind == "html" else decode(self.content, self.name)
 
     @cached_property
     def tree(self):
@@ -136,25 +139,8 @@ class Source:
             raise FramingError(
                 f"{self.name} was not read: one of its tags has more than {MOST_ATTRIBUTES:,} attributes."
             )
-        parser = html.HTMLParser(encoding=self.charset)
-        return html.document_fromstring(self.content, parser=parser)
-
-    @cached_property
-    def charset(self) -> str:
-        """In what an HTML page is written: as it declares, unless its bytes cannot be that; then Windows' own."""
-        from lxml import html
-
-        if has_mark_of_utf16(self.content):
-            return "utf-16be" if self.content.startswith(b"\xfe\xff") else "utf-16le"
-        declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", self.content[:4096], re.IGNORECASE)
-        for name in (*([declared[1].decode("ascii")] if declared else []), "utf-8"):
-            try:
-                self.content.decode(name)
-                html.HTMLParser(encoding=name)  # Python knows names that are no writing, such as idna
-                return name
-            except (LookupError, UnicodeError):
-                continue
-        return "cp1252"
+        parser = html.HTMLParser(encoding="utf-8")
+        return html.document_fromstring(page_text(self.content).replace("\0", "\ufffd").encode("utf-8"), parser=parser)
 
     @cached_property
     def root(self):
@@ -270,38 +256,12 @@ class Source:
         except ValueError:
             return False
 
-    def _docx(self) -> str:
-        from docx import Document
-        from docx.oxml.ns import qn
-        from docx.text.paragraph import Paragraph
-
+    def _of_word(self, read: Callable[[bytes], str]) -> str:
+        what = "Word" if self.kind == "docx" else "RTF"
         try:
-            document = Document(io.BytesIO(self.content))
-            lines = []
-            for element in document.element.body.iter(qn("w:p")):
-                if next(element.iterancestors(qn("w:txbxContent")), None) is not None:
-                    continue  # a frame beside the text, which the file holds twice
-                in_table = next(element.iterancestors(qn("w:tc")), None) is not None
-                lines.append(Paragraph(element, document).text.strip("\n") + ("\t" if in_table else ""))
-                lines += ["\f"] if element.find(f".//{qn('w:sectPr')}") is not None else []
-            return "\n".join(lines)
-        except FramingError:
-            raise
+            return read(self.content)
         except Exception as error:  # whatever a damaged file makes the parser say
-            raise FramingError(f"{self.name} is a damaged Word file ({type(error).__name__}).") from None
-
-    def _rtf(self) -> str:
-        from striprtf.striprtf import rtf_to_text
-
-        try:
-            text = _FIELD.sub("", self.content.decode("cp1252", errors="replace"))
-            return rtf_to_text(text, errors="replace")
-        except Exception as error:
-            raise FramingError(f"{self.name} is a damaged RTF file ({type(error).__name__}).") from None
-
-
-# What a field of an RTF file says to the program: the address of a link, which stands before the words that are shown.
-_FIELD = re.compile(r"\{\\\*\\fldinst\b\s*(?:\{[^{}]{0,4000}\}|[^{}]{0,4000})\s*\}")
+            raise FramingError(f"{self.name} is a damaged {what} file ({type(error).__name__}).") from None
 
 
 def _is_link(entry: zipfile.ZipInfo) -> bool:

@@ -1,0 +1,49 @@
+"""The bytes of a web page in; out, its characters, as browsers read them."""
+
+import codecs
+import re
+
+from framing.core.files.atomic_files import has_mark_of_utf16
+
+# What browsers take a declared name for, as Python calls the two (WHATWG, Encoding): the wider set, in which such pages
+# are written in truth. "iso-8859-1" has no curly marks, and its pages have.
+WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "shift_jis": "cp932"}
+WIDER |= {"euc_kr": "cp949", "tis-620": "cp874", "iso8859-11": "cp874"}
+
+
+def page_text(content: bytes) -> str:
+    """The text of a page with its tags: written as it declares, unless its bytes cannot be that.
+
+    Of a page in UTF-8 a few bytes may be spoilt, each of which is U+FFFD; else it is in Windows' own.
+
+    >>> page_text(b'<meta charset="iso-8859-1"><p>It\\x92s \\x93shut\\x94.')
+    '<meta charset="iso-8859-1"><p>It’s “shut”.'
+    >>> page_text("“No,” she said.".encode() + b"\\xe9"), page_text(b"Caf\\xe9")
+    ('“No,” she said.�', 'Café')
+    """
+    if has_mark_of_utf16(content):
+        return content.decode("utf-16", "replace")
+    for name in (*_declared(content), "utf-8-sig"):
+        try:
+            return content.decode(name)
+        except UnicodeError:
+            continue
+    text = content.decode("utf-8-sig", "replace")
+    whole = len(re.findall(r"[^\x00-\x7f\ufffd]", text))
+    return text if whole > text.count("\ufffd") else content.decode("cp1252", "replace")
+
+
+def _declared(content: bytes) -> list[str]:
+    """The name of the writing that a page declares, if there is such a writing of pages."""
+    from lxml import html
+
+    found = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", content[:4096], re.IGNORECASE)
+    if found is None or content.startswith(codecs.BOM_UTF8):
+        return []
+    name = found[1].decode("ascii")
+    try:
+        html.HTMLParser(encoding=name)  # Python knows names that are no writing, such as idna
+        known = codecs.lookup(name).name
+    except LookupError:
+        return []
+    return [] if known.startswith("utf") else [WIDER.get(known, known)]  # a name in plain letters is no UTF-16
