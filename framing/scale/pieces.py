@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import decode, separator
-from framing.reading.tables.tabular_files import SEPARATOR_SAID, broken, cells_as_text, without_empty_rows
+from framing.reading.tables.files.delimited import SEPARATOR_SAID, broken, cells_as_text, without_empty_rows
 
 
 def _csv(path: Path, small: Path, rows: int) -> Iterator[int]:
