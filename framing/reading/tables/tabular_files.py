@@ -19,7 +19,13 @@ KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 
 
 def load(source: Source | Path, advice: str) -> pd.DataFrame:
-    """The table in a file, its cells as they are; a file that is not one raises `FramingError` with `advice`.
+    """The table in a file, as `load_told` reads it, where that says all there is to know."""
+    return load_told(source, advice)[0]
+
+
+def load_told(source: Source | Path, advice: str) -> tuple[pd.DataFrame, list[str]]:
+    """The table in a file, its cells as they are, and remarks on how it was read; a file that is not one raises
+    `FramingError` with `advice`.
 
     Its index numbers the rows as messages do, from 1: those of CSV and Excel below the row that names the columns,
     empty ones too (a spreadsheet shows row 1 as 2); those of JSON Lines by their lines.
@@ -30,14 +36,14 @@ def load(source: Source | Path, advice: str) -> pd.DataFrame:
         source = Source(str(source), source.read_bytes())
     readers = {"parquet": _parquet, "xlsx": read_workbook, "json": read_json, "jsonl": read_json_lines}
     try:
-        frame = readers.get(source.kind, read_csv)(source, advice)
+        frame, told = readers.get(source.kind, read_csv)(source, advice)
     except ImportError:
         raise FramingError(
             f"{source.name}: reading Parquet needs the pyarrow package.", advice="Install it: pip install pyarrow"
         ) from None
     except (OSError, ValueError) as error:
         raise FramingError(f"{source.name} cannot be read: {error}", advice=advice) from None
-    return with_names(frame, source.name)
+    return with_names(frame, source.name), told
 
 
 def with_names(frame: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -72,5 +78,5 @@ def as_source(frame: pd.DataFrame, name: str) -> Source:
     return Source(name, lines.encode("utf-8", "surrogatepass"), known="jsonl")
 
 
-def _parquet(source: Source, advice: str) -> pd.DataFrame:
-    return numbered(pd.read_parquet(io.BytesIO(source.content)))
+def _parquet(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
+    return numbered(pd.read_parquet(io.BytesIO(source.content))), []

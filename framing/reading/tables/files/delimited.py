@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -11,14 +11,21 @@ from framing.core.errors import FramingError
 from framing.core.files.atomic_files import decode, has_mark_of_utf16, separator
 from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import numbered, refuse_twins
+from framing.reading.tables.files.tab_marks import Marks, marks_of
 
 HEAD = 1_000_000  # bytes in which the first line of a table ends
 LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part by part, and rows of a part
 SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n")  # a line that Excel writes for itself, and that is no row
 
 
-def read_csv(source: Source, advice: str) -> pd.DataFrame:
-    """The cells of a CSV, whether commas, semicolons, tabs or bars separate them: the first line tells."""
+TABS = (".tsv", ".tab")  # how a file ends whose cells tabs separate, whatever its first line has most of
+UNCLOSED = "begins with a quotation mark that does not end it, and may have been read with what follows"
+OWN = "was read with its quotation marks: nothing shows that they only enclose it"
+
+
+def read_csv(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
+    """The cells of a CSV, whether commas, semicolons, tabs or bars separate them: the first line tells. And a remark,
+    where it is not clear whether quotation marks are a text's own."""
     path, content = source.name, source.content.removeprefix(b"\xef\xbb\xbf")
     if has_mark_of_utf16(content):
         content = decode(content, path).encode("utf-8")
@@ -28,10 +35,12 @@ def read_csv(source: Source, advice: str) -> pd.DataFrame:
         head, content = head[said.end() :], content[said.end() :]
     above, blank = empty_lines(head)  # they have numbers, and name no columns
     head, content = head[blank:], content[blank:]
-    mark = said[1] if said else "\t" if source.suffix in (".tsv", ".tab") else separator(head)
-    refuse_twins(next(csv.reader(io.StringIO(head, newline=""), delimiter=mark), []), path)
+    mark = said[1] if said else separator_of(head, source.suffix)
+    how, unclear = cells_as_text(mark, lambda: io.BytesIO(content))
+    named = csv.reader(io.StringIO(head, newline=""), delimiter=mark, quoting=how["quoting"])
+    refuse_twins(next(named, []), path)
     try:
-        frame = _cells_of(content, mark)
+        frame = _cells_of(content, how)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         fault = broken(str(error), mark, above)
         raise FramingError(
@@ -41,7 +50,13 @@ def read_csv(source: Source, advice: str) -> pd.DataFrame:
         cells = frame.index.nlevels + len(frame.columns)
         fault = _too_many(above + 1, cells, len(frame.columns), mark)
         raise FramingError(f"{path} is not a readable CSV table: {fault}")
-    return without_empty_rows(numbered(frame, above + 1))
+    told = [f"{source.short}: the cell {unclear!r} {UNCLOSED if how['quoting'] == csv.QUOTE_MINIMAL else OWN}"]
+    return without_empty_rows(numbered(frame, above + 1)), told * bool(unclear)
+
+
+def separator_of(head: str, suffix: str) -> str:
+    """What separates the cells of a table whose file ends so."""
+    return "\t" if suffix in TABS else separator(head)
 
 
 def empty_lines(text: str) -> tuple[int, int]:
@@ -67,24 +82,26 @@ def without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.drop(index=gone) if len(gone) else frame
 
 
-def cells_as_text(mark: str, lines: Iterable[bytes]) -> dict:
-    r"""How pandas is to read the cells of a CSV, given its lines, or all of it as one: as text.
+def cells_as_text(mark: str, lines: Callable[[], Iterable[bytes]]) -> tuple[dict, str]:
+    r"""How pandas is to read the cells of a CSV, given its lines: as text. And a cell of which it is not clear whether
+    quotation marks are its own, which is asked of tab-separated tables alone; "" if none.
 
     A mark within a text is written twice, or after a backslash, as databases such as MySQL write it.
 
-    >>> texts = [rb'1,"He said \"no\" and left"', rb'1,"In C:\\"']
-    >>> [cells_as_text(",", [text])["escapechar"] is None for text in texts]
+    >>> texts = [rb'1,"He said \"no\" and left"', rb'1,"In C:\"']
+    >>> [cells_as_text(",", lambda: [text])[0]["escapechar"] is None for text in texts]
     [False, True]
     """
     inside = re.compile(rb'\\"(?!["\r\n%b]|$)' % re.escape(mark.encode()))  # neither doubled nor the end of its cell
-    escaped = any(b'\\"' in line and inside.search(line) for line in lines)
+    escaped = any(b'\\"' in line and inside.search(line) for line in lines())
+    marks = marks_of(lines()) if mark == "\t" and not escaped else Marks(True)
     how = {"sep": mark, "dtype": str, "keep_default_na": False, "skip_blank_lines": False}
-    return how | {"escapechar": "\\" if escaped else None}
+    quoting = csv.QUOTE_MINIMAL if marks.enclose else csv.QUOTE_NONE
+    return how | {"escapechar": "\\" if escaped else None, "quoting": quoting}, marks.unclear
 
 
-def _cells_of(content: bytes, mark: str) -> pd.DataFrame:
+def _cells_of(content: bytes, how: dict) -> pd.DataFrame:
     """The cells of a CSV as text; a large one is parsed part by part, since its cells would be held three times."""
-    how = cells_as_text(mark, [content])
     if len(content) < LARGE:
         return pd.read_csv(io.BytesIO(content), **how)
     with pd.read_csv(io.BytesIO(content), chunksize=ROWS_AT_A_TIME, **how) as reader:

@@ -11,7 +11,7 @@ from framing.reading.tables.files.cells import numbered
 NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
 
 
-def read_json(source: Source, advice: str) -> pd.DataFrame:
+def read_json(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
     """The records of a JSON file: a list of objects, wherever in the file it is, or one object."""
     data = source.data
     if isinstance(data, dict):
@@ -24,7 +24,7 @@ def read_json(source: Source, advice: str) -> pd.DataFrame:
         raise FramingError(f"{source.name} cannot be read:", faults, advice)
     if not rows:
         raise FramingError(f"{source.name} cannot be read: it holds no list of articles.", advice=advice)
-    return numbered(pd.DataFrame(rows, dtype=object))
+    return numbered(pd.DataFrame(rows, dtype=object)), []
 
 
 def _lists_in(data: dict, depth: int = 0) -> list[list[dict]]:
@@ -46,7 +46,7 @@ def flat(row: dict) -> dict:
     return flat
 
 
-def read_json_lines(source: Source, advice: str) -> pd.DataFrame:
+def read_json_lines(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
     rows: dict[int, dict] = {}
     faults, path = [], source.name
     for number, line in enumerate(decode(source.content, path).removeprefix("\ufeff").split("\n"), start=1):
@@ -63,4 +63,4 @@ def read_json_lines(source: Source, advice: str) -> pd.DataFrame:
             faults.append(f"line {number}: is not an object with named columns")
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, advice)
-    return pd.DataFrame(list(rows.values()), index=list(rows), dtype=object)
+    return pd.DataFrame(list(rows.values()), index=list(rows), dtype=object), []

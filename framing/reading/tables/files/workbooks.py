@@ -9,9 +9,9 @@ from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import given, plain
 
 
-def read_workbook(source: Source, advice: str) -> pd.DataFrame:
+def read_workbook(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
     """The first sheet of a workbook that holds something."""
-    return next(iter(sheets(source).values()), pd.DataFrame())
+    return next(iter(sheets(source).values()), pd.DataFrame()), []
 
 
 def sheets(source: Source) -> dict[str, pd.DataFrame]:
