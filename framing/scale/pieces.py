@@ -7,8 +7,14 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files.atomic_files import decode, separator
-from framing.reading.tables.tabular_files import SEPARATOR_SAID, broken, cells_as_text, without_empty_rows
+from framing.core.files.atomic_files import decode
+from framing.reading.tables.files.delimited import (
+    SEPARATOR_SAID,
+    broken,
+    cells_as_text,
+    separator_of,
+    without_empty_rows,
+)
 
 
 def _csv(path: Path, small: Path, rows: int) -> Iterator[int]:
@@ -19,9 +25,8 @@ def _csv(path: Path, small: Path, rows: int) -> Iterator[int]:
             file.seek(0)
         while (line := file.readline()) and not head:
             above, head = (above, line) if line.removeprefix(b"\xef\xbb\xbf").strip() else (above + 1, b"")
-    mark = said[1] if said else separator(decode(head, str(path)))
-    with path.open("rb") as file:
-        how = cells_as_text(mark, file) | {"skiprows": above + bool(said)}
+    mark = said[1] if said else separator_of(decode(head, str(path)), path.suffix.lower())
+    how = cells_as_text(mark, lambda: _lines(path, above + bool(said)))[0] | {"skiprows": above + bool(said)}
     try:
         with pd.read_csv(path, encoding="utf-8-sig", chunksize=rows, **how) as chunks:
             for chunk in chunks:
@@ -35,6 +40,12 @@ def _csv(path: Path, small: Path, rows: int) -> Iterator[int]:
                 yield len(chunk)
     except (ValueError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise FramingError(f"{path} is not a readable CSV table: {broken(str(error), mark)}") from None
+
+
+def _lines(path: Path, above: int) -> Iterator[bytes]:
+    """The lines of a table from the one that names its columns on."""
+    with path.open("rb") as file:
+        yield from (line.removeprefix(b"\xef\xbb\xbf") for at, line in enumerate(file) if at >= above)
 
 
 def _json_lines(path: Path, small: Path, rows: int) -> Iterator[int]:

@@ -9,7 +9,7 @@ from framing.cli import main
 from framing.core import memory
 from framing.core.errors import FramingError
 from framing.reading import read
-from framing.reading.tables import tabular_files
+from framing.reading.tables.files import delimited
 
 ROWS = "article_id,outlet,text\n" + "".join(f"a{n},Post,The ferry left at {n}.\n" for n in range(60))
 
@@ -64,8 +64,8 @@ def test_a_large_table_is_read_part_by_part_as_a_small_one_is(tmp_path, monkeypa
     (tmp_path / "a.csv").write_text(ROWS + more)
     found = []
     for large in (10**9, 0):
-        monkeypatch.setattr(tabular_files, "LARGE", large)
-        monkeypatch.setattr(tabular_files, "ROWS_AT_A_TIME", 7)
+        monkeypatch.setattr(delimited, "LARGE", large)
+        monkeypatch.setattr(delimited, "ROWS_AT_A_TIME", 7)
         try:
             corpus = read(tmp_path / "a.csv")
             found.append((corpus.articles.to_csv(), corpus.texts, corpus.remarks))

@@ -10,7 +10,7 @@ import pandas as pd
 from framing.core.text.words import as_count
 from framing.reading.formats.document import site_of
 from framing.reading.formats.markup import text_of_html
-from framing.reading.tables.tabular_files import given
+from framing.reading.tables.files.cells import given
 
 # What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
 HOW_MUCH = re.compile(r"\[\+\d+ chars\]\s*\Z")

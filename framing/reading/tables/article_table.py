@@ -22,8 +22,10 @@ from framing.reading.tables.column_names import NUMBERED, lacking, near_ours, re
 from framing.reading.tables.column_words import OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.comment_checks import as_id
 from framing.reading.tables.comment_table import add_comments
-from framing.reading.tables.nested_answers import unfolded
-from framing.reading.tables.tabular_files import given, load, sheets, with_names
+from framing.reading.tables.files.cells import given
+from framing.reading.tables.files.nested_answers import unfolded
+from framing.reading.tables.files.workbooks import sheets
+from framing.reading.tables.tabular_files import load_told, with_names
 from framing.reading.tables.title_rows import below_title
 
 REQUIRED = ["article_id", "outlet", "text"]
@@ -75,7 +77,9 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
 
 
 def _of_file(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
-    return _with_our_columns(load(source, ADVICE), source, options)
+    frame, told = load_told(source, ADVICE)
+    frame, remarks = _with_our_columns(frame, source, options)
+    return frame, [*told, *remarks]
 
 
 def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:

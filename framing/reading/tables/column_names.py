@@ -11,7 +11,7 @@ import pandas as pd
 from framing.core.errors import FramingError, missing_columns
 from framing.reading.dates import ORDERS, read_date
 from framing.reading.tables.column_words import COUNTS, OTHER, SMALL
-from framing.reading.tables.tabular_files import given
+from framing.reading.tables.files.cells import given
 
 LOOKED_AT = 50  # cells of a column
 LONGEST = 3  # words of a name in `column_words`

@@ -10,7 +10,7 @@ from framing.core.text.words import MONTHS, as_count
 from framing.reading.corpus import Corpus
 from framing.reading.dates import date_fault
 from framing.reading.faults import FEW
-from framing.reading.tables.tabular_files import given
+from framing.reading.tables.files.cells import given
 
 REQUIRED = ["article_id", "comment_id", "text"]
 IDS = ["article_id", "comment_id", "parent_id"]

@@ -14,8 +14,9 @@ from framing.reading.tables.apis import unnested
 from framing.reading.tables.column_names import guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
-from framing.reading.tables.nested_answers import with_answers, with_parents_on_x
-from framing.reading.tables.tabular_files import given, load
+from framing.reading.tables.files.cells import given
+from framing.reading.tables.files.nested_answers import with_answers, with_parents_on_x
+from framing.reading.tables.tabular_files import load_told
 from framing.reading.tables.title_rows import below_title
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
@@ -41,7 +42,8 @@ def load_comments(
     """
     ours, order = [*REQUIRED, *OPTIONAL], options.dates if options else None
     mapped = dict(columns or {})
-    frame, above = below_title(load(source, ADVICE), OF_COMMENTS, mapped.values(), source.short)
+    frame, told = load_told(source, ADVICE)
+    frame, above = below_title(frame, OF_COMMENTS, mapped.values(), source.short)
     frame = unnested(renamed(_unfolded(frame, mapped), mapped, source.name, ours))
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
@@ -54,8 +56,8 @@ def load_comments(
         missing, how = lacking(frame, REQUIRED, OPTIONAL, OF_COMMENTS, "comments.")
         raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}")
     known, pointed = _without_points(known, source.short)
-    known, told = _answering_by_depth(known, source.short)
-    return known, [*above, *remarks, *pointed, *told]
+    known, by_depth = _answering_by_depth(known, source.short)
+    return known, [*told, *above, *remarks, *pointed, *by_depth]
 
 
 def _unfolded(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:

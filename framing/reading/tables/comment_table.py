@@ -34,7 +34,7 @@ from framing.reading.tables.comment_checks import (
     strangers_told,
 )
 from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used, some
-from framing.reading.tables.tabular_files import given
+from framing.reading.tables.files.cells import given
 
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
 REASONS = {

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from framing.reading.tables.column_names import Words, near_ours
-from framing.reading.tables.tabular_files import given, with_names
+from framing.reading.tables.files.cells import given
+from framing.reading.tables.tabular_files import with_names
 
 DEEPEST = 10  # rows below the first in which the names are looked for
 ENOUGH = 2  # columns of ours that a row must name

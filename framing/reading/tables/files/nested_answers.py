@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from framing.reading.tables.tabular_files import flat, given
+from framing.reading.tables.files.cells import given
+from framing.reading.tables.files.json_records import flat
 
 ANSWERS = frozenset("replies responses answers children comments".split())
 

@@ -1,0 +1,1 @@
+"""Tables as files hold them, cells as they are: CSV and its kin, workbooks, JSON."""

@@ -1,0 +1,128 @@
+"""The cells of a CSV, whatever separates them, and what is wrong with one that is broken."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.core.files.atomic_files import decode, has_mark_of_utf16, separator
+from framing.reading.formats.source import Source
+from framing.reading.tables.files.cells import numbered, refuse_twins
+from framing.reading.tables.files.tab_marks import Marks, marks_of
+
+HEAD = 1_000_000  # bytes in which the first line of a table ends
+LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part by part, and rows of a part
+SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n")  # a line that Excel writes for itself, and that is no row
+
+
+TABS = (".tsv", ".tab")  # how a file ends whose cells tabs separate, whatever its first line has most of
+UNCLOSED = "begins with a quotation mark that does not end it, and may have been read with what follows"
+OWN = "was read with its quotation marks: nothing shows that they only enclose it"
+
+
+def read_csv(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
+    """The cells of a CSV, whether commas, semicolons, tabs or bars separate them: the first line tells. And a remark,
+    where it is not clear whether quotation marks are a text's own."""
+    path, content = source.name, source.content.removeprefix(b"\xef\xbb\xbf")
+    if has_mark_of_utf16(content):
+        content = decode(content, path).encode("utf-8")
+    decode(content, path)  # the whole of it, or it is refused here; it is parsed from bytes, for a text takes more room
+    head = content[:HEAD].decode("utf-8", "ignore")
+    if said := SEPARATOR_SAID.match(head):
+        head, content = head[said.end() :], content[said.end() :]
+    above, blank = empty_lines(head)  # they have numbers, and name no columns
+    head, content = head[blank:], content[blank:]
+    mark = said[1] if said else separator_of(head, source.suffix)
+    how, unclear = cells_as_text(mark, lambda: io.BytesIO(content))
+    named = csv.reader(io.StringIO(head, newline=""), delimiter=mark, quoting=how["quoting"])
+    refuse_twins(next(named, []), path)
+    try:
+        frame = _cells_of(content, how)
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        fault = broken(str(error), mark, above)
+        raise FramingError(
+            f"{path} is not a readable CSV table: {fault}", advice="" if content.strip() else advice
+        ) from None
+    if not isinstance(frame.index, pd.RangeIndex):  # more cells than names: pandas would shift them
+        cells = frame.index.nlevels + len(frame.columns)
+        fault = _too_many(above + 1, cells, len(frame.columns), mark)
+        raise FramingError(f"{path} is not a readable CSV table: {fault}")
+    told = [f"{source.short}: the cell {unclear!r} {UNCLOSED if how['quoting'] == csv.QUOTE_MINIMAL else OWN}"]
+    return without_empty_rows(numbered(frame, above + 1)), told * bool(unclear)
+
+
+def separator_of(head: str, suffix: str) -> str:
+    """What separates the cells of a table whose file ends so."""
+    return "\t" if suffix in TABS else separator(head)
+
+
+def empty_lines(text: str) -> tuple[int, int]:
+    """How many lines a text begins with in which nothing stands, and how many characters these are.
+
+    >>> empty_lines("\\n  \\na,b"), empty_lines("a,b\\n")
+    ((2, 4), (0, 0))
+    """
+    lines = at = 0
+    while (end := text.find("\n", at)) >= 0 and not text[at:end].strip():
+        lines, at = lines + 1, end + 1
+    return lines, at
+
+
+def without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows in which anything stands: spreadsheets leave empty ones, of which each other has its number still."""
+    if not len(frame.columns):
+        return frame
+    first = frame.iloc[:, 0]
+    empty = first.isna() | (first.str.strip() == "")
+    rows = frame[empty].fillna("")
+    gone = rows.index[(rows.apply(lambda column: column.str.strip()) == "").all(axis="columns")]
+    return frame.drop(index=gone) if len(gone) else frame
+
+
+def cells_as_text(mark: str, lines: Callable[[], Iterable[bytes]]) -> tuple[dict, str]:
+    r"""How pandas is to read the cells of a CSV, given its lines: as text. And a cell of which it is not clear whether
+    quotation marks are its own, which is asked of tab-separated tables alone; "" if none.
+
+    A mark within a text is written twice, or after a backslash, as databases such as MySQL write it.
+
+    >>> texts = [rb'1,"He said \"no\" and left"', rb'1,"In C:\"']
+    >>> [cells_as_text(",", lambda: [text])[0]["escapechar"] is None for text in texts]
+    [False, True]
+    """
+    inside = re.compile(rb'\\"(?!["\r\n%b]|$)' % re.escape(mark.encode()))  # neither doubled nor the end of its cell
+    escaped = any(b'\\"' in line and inside.search(line) for line in lines())
+    marks = marks_of(lines()) if mark == "\t" and not escaped else Marks(True)
+    how = {"sep": mark, "dtype": str, "keep_default_na": False, "skip_blank_lines": False}
+    quoting = csv.QUOTE_MINIMAL if marks.enclose else csv.QUOTE_NONE
+    return how | {"escapechar": "\\" if escaped else None, "quoting": quoting}, marks.unclear
+
+
+def _cells_of(content: bytes, how: dict) -> pd.DataFrame:
+    """The cells of a CSV as text; a large one is parsed part by part, since its cells would be held three times."""
+    if len(content) < LARGE:
+        return pd.read_csv(io.BytesIO(content), **how)
+    with pd.read_csv(io.BytesIO(content), chunksize=ROWS_AT_A_TIME, **how) as reader:
+        parts = list(reader)
+    return pd.concat(parts, ignore_index=all(isinstance(part.index, pd.RangeIndex) for part in parts))
+
+
+def broken(error: str, mark: str, above: int = 0) -> str:
+    """What pandas says of a broken CSV, for people: with the row, after so many empty lines `above` the first."""
+    if many := re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error):
+        named, row, cells = map(int, many.groups())
+        return _too_many(above + row - 1, cells, named, mark)
+    if unclosed := re.search(r"EOF inside string starting at row (\d+)", error):
+        row = above + int(unclosed[1])
+        return f"row {row}: a quotation mark is never closed. A mark within a text is written twice."
+    return "the file is empty." if "No columns to parse" in error else f"{error.strip()}."
+
+
+def _too_many(row: int, cells: int, named: int, mark: str) -> str:
+    name = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[mark]
+    return (
+        f"row {row} has {cells} cells, the first line names {named} columns. A text that has {name} in it must stand "
+        'in quotation marks ("); what wrote the file can do so.'
+    )
