@@ -49,7 +49,7 @@ def side_by_side(analysis) -> Chart:
     if len(held) < len(shown):
         about += f" {len(held)} of {len(shown)} articles are drawn, those that have most in common with another."
     if apart := [str(group) for group in dict.fromkeys(spans["group"]) if group not in set(cells["group"])]:
-        about += f" Not drawn: {counted(len(apart), 'remark')} of other articles (number {listing(apart, 12)})."
+        about += f" Not drawn: {counted(len(apart), 'remark')} of other articles (number {listing(apart, 5)})."
     likeness = sorted({round(float(value), 2) for value in spans["similarity"]})
     alike = [Key(f"similarity {value:.2f}", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
