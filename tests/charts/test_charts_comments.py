@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import pandas as pd
 
 from framing import charts
+from framing.charts.comments.sentiment import _rows
+from framing.charts.core.page import Heading
 
 
 def test_sentiment_shows_every_comment_by_both_analysers_and_keeps_na(small):
@@ -164,3 +166,17 @@ def test_long_ids_give_way_to_numbers_beside_scores_too(small):
     chart = charts.comment_sentiment(replace(small, **tables))
     said = [text.get_text() for text in chart.figure.texts]
     assert "1" in said and not any("comment-18" in one for one in said)
+
+
+def test_comments_under_several_articles_of_an_outlet_stand_under_their_dates():
+    """Two articles whose comments have the same ids: they would read as one list, twice."""
+    articles = pd.DataFrame(
+        {"article_id": ["a", "b"], "outlet": "The Weir Echo", "published": ["2031-03-01", "2031-04-02"]}
+    )
+    rows = pd.DataFrame({"article_id": ["a", "b"], "comment_id": ["1", "1"]})
+    rows = pd.concat([rows.assign(analyser=name) for name in ("textblob", "vader")], ignore_index=True)
+    rows = rows.assign(outlet="The Weir Echo", polarity=0.5, polarity_masked=0.5, coverage=0.2, words=5)
+    said = [text.get_text() for text in _rows(rows, articles, Heading("Comments")).texts]
+    assert said.index("1 Mar 2031") < said.index("1") < said.index("2 Apr 2031")
+    alone = _rows(rows[rows["article_id"] == "a"], articles, Heading("Comments")).texts
+    assert "1 Mar 2031" not in [text.get_text() for text in alone]

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from framing import charts
@@ -99,3 +100,28 @@ def test_of_many_articles_those_are_drawn_that_have_most_in_common(seeds):
     named = [text for text in written(chart) if text.startswith("Paper")]
     assert len(named) == 8 and {"Paper 10", "Paper 11"} <= set(named)
     assert "8 of 12 articles are drawn" in chart.caption and len(chart.table) == len(rows)
+
+
+def in_common(seeds, groups: dict[int, list[str]]) -> pd.DataFrame:
+    """Alignments in which the articles of each group have their paragraph of that number in common."""
+    bodies = seeds.passages[seeds.passages.kind == "body"].merge(seeds.articles[["article_id", "outlet"]])
+    paragraphs = [(n, bodies[bodies.article_id.isin(ids)].groupby("article_id").nth(n)) for n, ids in groups.items()]
+    cells = [rows.assign(group=n) for n, rows in paragraphs]
+    return pd.concat(cells).assign(similarity=0.5, shared_copy=False)
+
+
+def test_remarks_of_articles_without_a_column_are_told(seeds, monkeypatch):
+    monkeypatch.setattr("framing.charts.articles.side_by_side.MOST", 2)
+    ids = seeds.articles["article_id"].tolist()
+    groups = {1: ids[1:3], 2: ids[:2], 3: ids[:2]}
+    chart = drawn(seeds, in_common(seeds, groups))
+    assert "Not drawn: 1 remark of other articles (number 1)." in " ".join(written(chart))
+
+
+def test_a_line_over_several_columns_runs_behind_those_between_them(seeds):
+    ids = seeds.articles["article_id"].tolist()
+    groups = {1: [ids[0], ids[2]], 2: ids[:2]}
+    chart = drawn(seeds, in_common(seeds, groups))
+    blocks = [found for found in chart.figure.artists if isinstance(found, Rectangle)]
+    lines = [found for found in chart.figure.artists if isinstance(found, Line2D)]
+    assert min(line.get_zorder() for line in lines) < min(block.get_zorder() for block in blocks)

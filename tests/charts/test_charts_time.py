@@ -1,5 +1,6 @@
 """Charts over time: a change is named only where it can be told from chance, and an event stands where it was."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.lines import Line2D
@@ -108,3 +109,11 @@ def test_what_the_numbers_of_events_mean_goes_with_a_picture_for_sharing():
 
 def _rgb(colour: str) -> tuple[float, ...]:
     return tuple(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+
+
+def test_dots_of_one_day_stand_beside_one_another(seeds):
+    chart = charts.over_time(seeds, "campaign", by="day")
+    lines = [line for line in chart.figure.axes[0].lines if line.get_linestyle() != "None" and len(line.get_xdata())]
+    dots = [line for line in chart.figure.axes[0].lines if line.get_marker() not in ("None", "", None)]
+    one, other = (np.asarray(line.get_xdata(), dtype=float) for line in lines[:2])
+    assert (other - one >= 0.79 * dots[0].get_markersize() / 72).all()

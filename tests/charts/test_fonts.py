@@ -7,7 +7,16 @@ import pytest
 from matplotlib.figure import Figure
 
 from framing.charts.core import fonts
-from framing.charts.core.fonts import MissingFont, draw_every_character, fonts_for
+from framing.charts.core.fonts import (
+    ALONE,
+    END,
+    MissingFont,
+    draw_every_character,
+    fonts_for,
+    in_place,
+    isolated,
+    isolated_apart,
+)
 from framing.charts.core.page import text_width
 from framing.charts.core.pictures import as_png
 
@@ -77,3 +86,27 @@ def test_a_title_is_measured_in_the_fonts_that_draw_it(computer):
     computer()
     assert text_width("Daily News") == text_width("Daily News") > 0
     assert fonts_for("東京", ("DejaVu Sans",)) == ("DejaVu Sans",)
+
+
+HEBREW, ARABIC = "עיתון הגשר", "جريدة الجسر"
+
+
+def test_names_that_run_from_right_to_left_keep_to_their_place_in_a_line():
+    said = in_place(f"{HEBREW} 3, {ARABIC} 5; “{ARABIC}”", [HEBREW, ARABIC, "The Ford Echo"])
+    one, other = f"{ALONE}{HEBREW}{END}", f"{ALONE}{ARABIC}{END}"
+    assert said == f"{one} 3, {other} 5; “{other}”" and in_place(said, [HEBREW]) == said
+    assert isolated("The Ford Echo") == "The Ford Echo"
+
+
+def test_a_name_that_goes_on_in_the_next_line_is_closed_in_both():
+    lines = isolated_apart([f"Most in {ALONE}עיתון", f"הגשר{END}: 3"])
+    assert lines == [f"Most in {ALONE}עיתון{END}", f"{ALONE}הגשר{END}: 3"]
+
+
+def test_a_pair_of_names_is_drawn_in_the_order_of_the_sign():
+    def drawn(line):
+        return as_png(figure_with(line, size=20), "alt")
+
+    reordered = drawn(f"{isolated(HEBREW)} – Echo")
+    assert reordered != drawn(f"{HEBREW} – Echo")
+    assert reordered == drawn(f"\u200e{HEBREW} – Echo")  # as in a line that runs from left to right

@@ -169,3 +169,10 @@ def test_the_description_speaks_of_kinds_and_of_one_outlet_in_the_singular(many)
     assert "1 outlet calls" in charts.naming_by_voice(many(1, 3), "campaign", fewest=1).alt
     assert "1 outlet uses" in charts.naming(many(1, 3), "campaign", fewest=1).alt
     assert "3 outlets call" in charts.who_says(many(3), "campaign", fewest=1).alt
+
+
+def test_the_key_of_none_found_is_there_where_a_ring_is_drawn_and_only_there(many):
+    for outlets in (1, 3, 5):
+        chart = charts.who_says(many(outlets), "campaign", fewest=1)
+        rings = [line for axes in chart.figure.axes for line in axes.lines if line.get_marker() == "o"]
+        assert ("none found" in written(chart)) == bool(rings)

@@ -155,9 +155,10 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
             axes.plot([0, width], [place + 0.62] * 2, color=AXIS, linewidth=0.6, zorder=1)
             _marks(axes, place + 0.62, mine, unit, width, styles[outlet][1])
             n, sourced = int(mine["count"].sum()), int(mine["sourced"].sum())
+            heading.ends.append(top + ROW * (place + 1))
             page.note(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}")
         top += ROW * len(own) + GAP
-    end = 0.0
+    heading.scale, end = (top - 0.04, top + 0.2), 0.0
     for power in range(int(high) + 1):
         x, said = left + unit * log10(10**power + 1), f"{10**power:,}"
         half = text_width(said, SIZE["small"]) / 2

@@ -8,7 +8,7 @@ from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, text_width, wrapped
 from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, percentages, stacked
 from framing.charts.core.phrases import called, counted, meant, percent, plain
 from framing.charts.core.scope import OWN_TEXT, Scope
@@ -130,7 +130,8 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
         if measure in set(table["measure"]):
             heads[measure] = wrapped(head, WIDTH - 0.3, weight="bold")
     some = set(cells) & set(table["measure"])
-    extra = (height_of([""]) + 0.34 + high + GAP) if some else 0
+    keys = key_rows([Key(_on_one_line(said), *SHADES[cell]) for cell, said in cells.items()], 0.12)
+    extra = (height_of([""]) + 0.11 + 0.23 * len(keys) + high + GAP) if some else 0
     page = Page(heading, fsum(height_of(lines) + 0.06 + high + GAP for lines in heads.values()) + 0.3 + extra)
     top = page.top
     for measure, lines in heads.items():
@@ -139,7 +140,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
         top += high + GAP
     percentages(page, left, width, top - GAP + 0.1)
     if some:
-        _two_by_two(page, table[table["measure"].isin(list(cells))], cells, labels, heights, top + 0.24, left, width)
+        _two_by_two(page, table[table["measure"].isin(list(cells))], keys, labels, heights, top + 0.24, left, width)
     return page.figure
 
 
@@ -160,20 +161,23 @@ def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, le
         page.note(left + width + 0.12, top + y + height / 2, said)
 
 
-def _two_by_two(page: Page, rows: pd.DataFrame, cells: dict, labels, heights: dict, top: float, left, width) -> None:
+def _on_one_line(said: str) -> str:
+    return wrapped(said, WIDTH - 0.8, SIZE["small"], most=1)[0]
+
+
+def _two_by_two(page: Page, rows: pd.DataFrame, keys: list, labels, heights: dict, top: float, left, width) -> None:
     """A bar of all articles of each outlet, in four parts."""
     y = page.lines(0.12, top, ["Both, one or neither"], weight="bold") + 0.03
-    x = 0.12
-    for cell, said in cells.items():
-        page.key(x, y + 0.1, Key(said, *SHADES[cell]))
-        x += 0.42 + text_width(said, SIZE["small"]) + 0.22
-    top = y + 0.28
+    for number, row in enumerate(keys):
+        for x, key in row:
+            page.key(x, y + 0.1 + 0.23 * number, key)
+    top = y + 0.05 + 0.23 * len(keys)
     axes = in_inches(page, left, top, width, fsum(heights.values()))
     for outlet, y, height in down(0.0, heights):
         labels.draw(page, outlet, top + y, height)
         mine = rows[rows["outlet"] == outlet].set_index("measure")
         n, end = int(mine["n"].iloc[0]), 0.0
-        for cell in cells:
+        for cell in CELLS:
             k = int(mine.loc[cell, "count"])
             length = width * k / max(n, 1)
             stacked(axes, y + height / 2, [(SHADES[cell], length)], 0.17, 0.7, end)

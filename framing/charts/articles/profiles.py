@@ -91,7 +91,7 @@ def _finding(table: pd.DataFrame) -> str:
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Heading):
     rows = dict(list(table.groupby("outlet", sort=False)))
     sizes = {outlet: _size(articles[articles["outlet"] == outlet]) for outlet in rows}
-    first = outlet_rows(articles, rows, sizes, wide=1.75, room=1.95, most=3)
+    first = outlet_rows(articles, rows, sizes, wide=1.75, room=LEFT - 0.34 - 0.1, most=3)
     second = outlet_rows(articles, rows, wide=1.75)
     lines = max(int((table["question"] == SPEAKERS).groupby(table["outlet"]).sum().max()), 3)
     high = {outlet: max(first.height(outlet), LINE_OF * lines) + 0.16 for outlet in rows}

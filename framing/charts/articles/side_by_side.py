@@ -48,6 +48,8 @@ def side_by_side(analysis) -> Chart:
     cells = cells[cells.groupby("group")["article_id"].transform("nunique") > 1]
     if len(held) < len(shown):
         about += f" {len(held)} of {len(shown)} articles are drawn, those that have most in common with another."
+    if apart := [str(group) for group in dict.fromkeys(spans["group"]) if group not in set(cells["group"])]:
+        about += f" Not drawn: {counted(len(apart), 'remark')} of other articles (number {listing(apart, 5)})."
     likeness = sorted({round(float(value), 2) for value in spans["similarity"]})
     alike = [Key(f"similarity {value:.2f}", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
@@ -169,11 +171,21 @@ def _cell(page: Page, cell, place: _Place, height: float) -> None:
 
 def _lines(page: Page, places: dict, columns: int) -> None:
     """Join the cells of a group from one column to the next that has it."""
+    from matplotlib.colors import to_hex
+
+    crossed, ground = set[int](), to_hex(page.figure.get_facecolor())
     for group in sorted({group for group, _ in places}):
-        mine = [places[group, place] for place in range(columns) if (group, place) in places]
-        for before, after in pairwise(mine):
+        mine = [place for place in range(columns) if (group, place) in places]
+        for one, other in pairwise(mine):
+            before, after = places[group, one], places[group, other]
             ends = [before.left + COLUMN + 0.03, after.left - NUMBER + 0.08]
-            page.rule(ends, [before.middle, after.label], JOINED, 0.9)
+            behind = {"zorder": -6} if other - one > 1 else {}  # the columns between them
+            page.rule(ends, [before.middle, after.label], JOINED, 0.9, **behind)
+            crossed |= set(range(one + 1, other))
+    for (group, column), place in places.items():
+        if column in crossed:  # no line runs through its number
+            wide = text_width(str(group), SIZE["small"]) + 0.04
+            page.band(place.left - 0.11 - wide, place.label - 0.08, wide, 0.16, ground)
 
 
 def _texts(cells: pd.DataFrame) -> list[list[str]]:

@@ -128,7 +128,7 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
     top = page.top
     for article_id, rows, reach, below, n, size in panels:
         outlet, when = labels[article_id]
-        outlet_line(page, top, styles[rows["outlet"].iloc[0]], shortened(outlet, 90))
+        outlet_line(page, top, styles[rows["outlet"].iloc[0]], wrapped(outlet, WIDTH - 0.46, weight="bold", most=1)[0])
         page.note(0.34, top + height_of([""]) * 1.5, f"{when}; n = {_declared(facts.loc[article_id], n)}")
         _arcs(page, rows, top + head, reach)
         for number, (indent, line) in enumerate(below):

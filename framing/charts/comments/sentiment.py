@@ -10,7 +10,7 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import outlet_head
-from framing.charts.core.phrases import counted, percent, plain, shortened
+from framing.charts.core.phrases import article_labels, counted, percent, plain, shortened
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import lowest_and_highest, with_outlet
 from framing.comments.sentiment import ANALYSERS, effect_of_hiding
@@ -123,14 +123,15 @@ def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFra
 def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     """A panel per outlet, a row per comment."""
     styles, panels = outlet_styles(articles), list(spans.groupby("outlet", sort=False))
+    whens = {key: when for key, (_, when) in article_labels(articles).items()}
     head = height_of([""]) + height_of([""], SIZE["small"]) + 0.42
-    sizes = [_size(rows) for _, rows in panels]
+    sizes = [_high(rows) for _, rows in panels]
     page = Page(heading, fsum(head + size * ROW + 0.5 for size in sizes) - 0.1)
     left, right = 3.05, 0.26 + COLUMN * len(ANALYSERS)
     width, top = WIDTH - left - right, page.top
     for (outlet, rows), size in zip(panels, sizes, strict=True):
         unmatched = _of_each(rows, lambda scores: f"without a match: {int(scores['polarity'].isna().sum())}")
-        said = f"n = {counted(size, 'comment')}. {'; '.join(unmatched)}."
+        said = f"n = {counted(_size(rows), 'comment')}. {'; '.join(unmatched)}."
         outlet_head(page, top, styles[outlet], [plain(outlet)], [said])
         page.note(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", ha="center")
         for place, one in enumerate(ANALYSERS.values()):
@@ -138,21 +139,33 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
             page.mark(x, top + head - 0.32, one.colour, one.marker)
             page.note(x, top + head - 0.13, one.label, ha="center")
         page.note(left + width + 0.55 + COLUMN * (len(ANALYSERS) - 1) / 2, top + head - 0.52, "coverage", ha="center")
-        _panel(page, rows, left, top + head, width, size)
+        _panel(page, rows, whens, left, top + head, width)
         top += head + size * ROW + 0.5
     return page.figure
 
 
-def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float, size: int) -> None:
+def _high(rows: pd.DataFrame) -> int:
+    """How many rows an outlet's panel has: one for each comment and, of several articles, for each of them."""
+    articles = rows["article_id"].nunique()
+    return _size(rows) + articles * (articles > 1)
+
+
+def _panel(page: Page, rows: pd.DataFrame, whens: dict[str, str], left: float, top: float, width: float) -> None:
+    size = _high(rows)
     axes = _scale(page.axes(left + MARGIN + 0.1, top, width - MARGIN - 0.1, size * ROW))
     axes.set_ylim(size, 0)
     axes.axvline(0, color=AXIS, linewidth=0.9)
     page.band(left, top, MARGIN, size * ROW)
     long = rows["comment_id"].str.len().max() > ID  # then numbered as they stand
-    for place, (key, pair) in enumerate(rows.groupby(["article_id", "comment_id"], sort=False)):
+    heads, number, place = dict(whens) if size > _size(rows) else {}, 0, 0  # an article's date above its comments
+    for key, pair in rows.groupby(["article_id", "comment_id"], sort=False):
+        if when := heads.pop(key[0], ""):
+            page.rule([0.34, WIDTH - 0.12], [top + place * ROW] * 2, AXIS, 0.6)
+            page.note(0.34, top + (place + 0.5) * ROW, when, weight="bold")
+            place += 1
         middle = top + (place + 0.5) * ROW
         page.rule([0.34, WIDTH - 0.12], [top + place * ROW] * 2, "#eceef1", 0.6)
-        page.put(0.62, middle, str(place + 1) if long else plain(key[1]), ha="right", weight="bold")
+        page.put(0.62, middle, str(number + 1) if long else plain(key[1]), ha="right", weight="bold")
         page.note(0.72, middle, _opening(pair.iloc[0], left - 0.85))
         _markers(page, axes, pair, left, middle, place + 0.5)
         for column, analyser in enumerate(ANALYSERS):
@@ -160,6 +173,7 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
             if len(said) and pd.notna(said.iloc[0]):
                 x = left + width + 0.55 + COLUMN * column
                 page.put(x, middle, percent(said.iloc[0]), "small", ha="center", color=INK)
+        number, place = number + 1, place + 1
 
 
 def _scale(axes):

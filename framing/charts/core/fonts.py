@@ -5,8 +5,10 @@ draw them one by one, from left to right.
 """
 
 import functools
+import re
 import unicodedata
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 
 # By the first word of a character's Unicode name: what a person calls its script, and a free font that has it.
@@ -14,6 +16,9 @@ _EAST = "Noto Sans CJK (on Debian and Ubuntu: apt install fonts-noto-cjk)"
 SCRIPTS = {"CJK": ("Chinese or Japanese", _EAST), "HIRAGANA": ("Japanese", _EAST), "KATAKANA": ("Japanese", _EAST)}
 SCRIPTS |= {"HANGUL": ("Korean", _EAST), "IDEOGRAPHIC": ("Chinese or Japanese", _EAST)}
 UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Zl", "Zp", "Zs")  # kinds of character that have no picture of their own
+
+ALONE, END = "\u2068", "\u2069"  # Unicode's marks of what is put in order by itself, whatever stands beside it
+FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 class MissingFont(UserWarning):
@@ -28,6 +33,41 @@ def fonts_for(text: str, families: tuple[str, ...]) -> tuple[str, ...]:
     """
     lacking = _lacking(text, families)
     return (*families, *_installed(lacking)[0]) if lacking else families
+
+
+def isolated(name: str) -> str:
+    """A name that runs from right to left, kept to its own place in a line of others (by matplotlib from 3.11 on).
+
+    >>> isolated("Le Monde"), isolated("הארץ") == "\\u2068הארץ\\u2069"
+    ('Le Monde', True)
+    """
+    import matplotlib
+
+    turned = FROM_THE_RIGHT.search(name) and ALONE not in name and matplotlib.__version_info__ >= (3, 11)
+    return f"{ALONE}{name}{END}" if turned else name
+
+
+def in_place(text: str, names: Iterable[str]) -> str:
+    """A line in which each of the names, and what stands in quotation marks, keeps to its own place.
+
+    >>> in_place("הארץ: narration, 5", ["הארץ"]) == "\\u2068הארץ\\u2069: narration, 5"
+    True
+    """
+    if not FROM_THE_RIGHT.search(text) or ALONE in text:
+        return text
+    known = sorted({" ".join(name.split()) for name in names if FROM_THE_RIGHT.search(name)}, key=len, reverse=True)
+    pattern = "|".join([*map(re.escape, known), "(?<=“)[^“”]+(?=”)"])
+    return re.sub(pattern, lambda found: isolated(found[0]), text)
+
+
+def isolated_apart(lines: list[str]) -> list[str]:
+    """Lines of one text: a name that goes on in the next line ends in the one, and begins anew in the other."""
+    within = False
+    for number, line in enumerate(lines):
+        line = ALONE * within + line
+        within = line.rfind(ALONE) > line.rfind(END)
+        lines[number] = line + END * within
+    return lines
 
 
 def draw_every_character(figure) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from itertools import accumulate, takewhile
 from math import fsum
 
-from framing.charts.core.fonts import fonts_for
+from framing.charts.core.fonts import fonts_for, in_place, isolated_apart
 from framing.charts.core.phrases import plain
-from framing.charts.core.style import BAND, LINE, MUTED, SIZE
+from framing.charts.core.style import BAND, LINE, MUTED, SIZE, outlets_drawn
+from framing.core.text.parting import hyphened, parted
 
 WIDTH = 9.4  # inches: fills a notebook's column at 100%
 LEAD = 1.28  # line height over font size
@@ -60,8 +61,9 @@ def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = 
         lines, last = lines[:most], lines[most - 1]
         while last and text_width(last + "…", size, weight) > width:
             last = last[:-1]
-        lines[-1] = last.rstrip() + "…"
-    return lines
+        begun = last if last == lines[-1] else last.rpartition(" ")[0]  # not in the middle of a word
+        lines[-1] = (begun if len(begun) > len(last) / 2 else last).rstrip(" -") + "…"
+    return isolated_apart(lines)
 
 
 def told_apart(
@@ -119,8 +121,8 @@ def _pieces(word: str, width: float, size: float, weight: str) -> list[str]:
     pieces = []
     while text_width(word, size, weight) > width and len(word) > 1:
         cut = next((n for n in range(len(word) - 1, 1, -1) if text_width(word[:n] + "-", size, weight) <= width), 1)
-        cut = word.rfind("-", 1, cut) + 1 or cut  # where it has a hyphen of its own, there
-        pieces.append(word[:cut] + ("-" if word[cut - 1].isalnum() else ""))
+        cut = parted(word, cut)
+        pieces.append(word[:cut] + "-" * hyphened(word[cut - 1]))
         word = word[cut:]
     return [*pieces, word]
 
@@ -140,6 +142,23 @@ class Key:
     marker: str = ""
     line: str = ""
     hollow: bool = False
+
+
+def key_rows(keys: list[Key], start: float) -> list[list[tuple[float, Key]]]:
+    """The entries of a key in rows from `start` inches on, as many as fit the page, each with where it begins."""
+    rows: list[list[tuple[float, Key]]] = []
+    x = start
+    for key in keys:
+        if not rows or (x + _wide(key) > WIDTH and rows[-1]):
+            rows.append([])
+            x = start
+        rows[-1].append((x, key))
+        x += _wide(key)
+    return rows
+
+
+def _wide(key: Key) -> float:
+    return 0.42 + text_width(key.label, SIZE["small"]) + 0.22
 
 
 @dataclass
@@ -165,23 +184,19 @@ class Heading:
     abouts: list[str] = field(init=False)
     rows: list[list[tuple[float, Key]]] = field(init=False)
     foots: list[str] = field(init=False)
+    ends: list[float] = field(init=False, default_factory=list)  # inches from the top where a row of the picture ends
+    scale: tuple[float, float] = field(init=False, default=(0.0, 0.0))  # from where to where their common scale stands
 
     def __post_init__(self):
+        for name in ("title", "topic", "about", "foot", "source", "marks"):
+            setattr(self, name, in_place(getattr(self, name), outlets_drawn()))
         room = WIDTH - 2 * self.margin
         said = self.title.split("\n")
         self.titles = [line for part in said for line in wrapped(part, room, SIZE["title"], "bold")]
         self.topics = wrapped(self.topic, room) if self.topic else []
         self.abouts = wrapped(self.about, room, SIZE["small"]) if self.about else []
         self.foots = [line for said in (self.foot, self.source) if said for line in wrapped(said, room, SIZE["small"])]
-        widths = [0.42 + text_width(key.label, SIZE["small"]) + 0.22 for key in self.keys]
-        start = max(self.margin, min(self.keys_at, WIDTH - 0.01 - fsum(widths)))
-        self.rows, x = [[]] if self.keys else [], start
-        for key, width in zip(self.keys, widths, strict=True):
-            if x + width > WIDTH and self.rows[-1]:
-                self.rows.append([])
-                x = start
-            self.rows[-1].append((x, key))
-            x += width
+        self.rows = key_rows(self.keys, max(self.margin, min(self.keys_at, WIDTH - 0.01 - fsum(map(_wide, self.keys)))))
 
     @property
     def height(self) -> float:
@@ -241,7 +256,7 @@ class Page:
     def put(self, left: float, top: float, text: str, size: str = "label", **how):
         """A line of text, its middle (or `va`) at `top` inches."""
         how = {"va": "center", "ha": "left"} | how  # in the ink of the style in force
-        x, y = left / WIDTH, 1 - top / self.height
+        x, y, text = left / WIDTH, 1 - top / self.height, in_place(text, outlets_drawn())
         return self.figure.text(x, y, text, fontsize=SIZE[size], parse_math=False, **how)
 
     def note(self, left: float, top: float, text: str, **how):
@@ -263,9 +278,9 @@ class Page:
         """A small rectangle as the bars have it, for a key."""
         self._rectangle(left, bottom, 0.32, 0.13, facecolor=colour, edgecolor="white", hatch=hatch)
 
-    def rule(self, x: list[float], y: list[float], colour: str = LINE, width: float = 0.8, style="-"):
+    def rule(self, x: list[float], y: list[float], colour: str = LINE, width: float = 0.8, style="-", zorder=-4):
         """A line across the page, in inches."""
-        self._line(x, y, colour, linewidth=width, linestyle=style, zorder=-4)
+        self._line(x, y, colour, linewidth=width, linestyle=style, zorder=zorder)
 
     def mark(self, left: float, top: float, colour: str, marker: str, size: float = 6, hollow: bool = False) -> None:
         """A single marker on the page, such as an outlet's."""

@@ -218,6 +218,7 @@ class Panels:
         Names stand at the top of their row; or, with `low`, so many inches above their panel.
         """
         for start, top, row in self.tops(page.top):
+            page.heading.ends.append(top + self._size(row)[1] + self.foot / 2)
             for place, key in enumerate(row):
                 left = self.left + place * (self.width + self.gap)
                 at = start if low is None else top - low - self.labels.height(key)

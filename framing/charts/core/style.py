@@ -121,11 +121,16 @@ def drawn(chart: Callable) -> Callable:
     return in_our_look
 
 
+def outlets_drawn() -> tuple[str, ...]:
+    """The outlets of the corpus that is being drawn, in its order."""
+    return _OUTLETS.get()
+
+
 def outlet_styles(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
     """Neutral colour and marker of each outlet, by its order in the corpus: the same in every chart of it, also where
     a chart is of some of its articles."""
     looks = [(colour, marker) for colour in OUTLET_COLOURS for marker in OUTLET_MARKERS]
-    return dict(zip(dict.fromkeys([*_OUTLETS.get(), *articles["outlet"]]), cycle(looks), strict=False))
+    return dict(zip(dict.fromkeys([*outlets_drawn(), *articles["outlet"]]), cycle(looks), strict=False))
 
 
 def ink_on(colour) -> str:

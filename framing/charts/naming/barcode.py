@@ -103,7 +103,9 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[
         labels.draw(page, key, top, height)
         axes = in_inches(page, left, top, width, height)
         _strip(axes, spans[spans["article_id"] == key], width, height / 2, [terms[0], terms[-1]])
+        page.heading.ends.append(top + height)
     end = top + height
+    page.heading.scale = (end, end + 0.42)
     for x in percentages(page, left, width, end + 0.12):
         page.rule([x, x], [page.top, end + 0.02])
     page.note(left + width / 2, end + 0.3, f"of the {strip}’s own words", ha="center")

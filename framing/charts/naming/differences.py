@@ -8,6 +8,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
+from framing.charts.core.fonts import isolated
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches, interval, signed_scale
@@ -150,7 +151,7 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading, wit
     blocks = {value: table[table[of] == value] for value in values}
     page = Page(heading, fsum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)
     outlets = told_apart([*table["one"], *table["other"]], (LABEL - 0.45) / 2, SIZE["small"])
-    names = {outlet: line for outlet, [line] in outlets.items()}
+    names = {outlet: isolated(line) for outlet, [line] in outlets.items()}
     top = page.top
     if with_p:  # else it is said once above that there is none
         page.note(WIDTH - 0.12, top, "p, adjusted", ha="right")
@@ -164,9 +165,11 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading, wit
             axes.plot([(place - places[0]) * unit] * 2, [0, ROW * len(rows)], color=colour, linewidth=0.8, zorder=0)
         for at, (_, row) in enumerate(rows.iterrows()):
             _row(page, axes, row, top, ROW * (at + 0.5), (places[0], unit), names)
+            heading.ends.append(top + ROW * (at + 1))
             if with_p:
                 _p_of(page, row, top + ROW * (at + 0.5))
         top += ROW * len(rows) + GAP
+    heading.scale = (top - GAP, top - GAP + 0.22)
     step = 1 if unit * (places[1] - places[0]) > text_width("+0.00", SIZE["small"]) + 0.1 else 2
     for place, said in list(zip(places, labels, strict=True))[::step]:
         page.note(LABEL + (place - places[0]) * unit, top - GAP + 0.1, said, ha="center")

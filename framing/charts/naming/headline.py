@@ -63,7 +63,8 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
         f"the word stands in quotation marks. Numbers: {units}."
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
-    keys.append(Key("none found", ZERO, marker="o", hollow=True))
+    counts = table[(table["n"] > 0) & table["frame"].isin(list(rows))].groupby(["outlet", "frame"])["count"].sum()
+    keys += [Key("none found", ZERO, marker="o", hollow=True)] * bool((counts == 0).any())
     heading = draft.heading("\n".join(said), about, counted(len(spans), "mention"), keys, one_each(articles))
     figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading, units.removesuffix("s"))
     absent = listing(f"“{named(frame)}”" for frame in listed if frame not in rows)
@@ -80,27 +81,28 @@ class _Plan:
     """Where things stand in every panel, in inches from its upper left corner."""
 
     labels: dict[str, list[str]]  # the names found, of each row
+    heads: dict[str, list[str]]  # the kind of name, of each row
     zero: float  # the line
     unit: float  # a mention
     below: dict[str, list[tuple[Place, float, float, list[str]]]]  # called out below a row: place, inches, lines
 
     def height(self, frame: str) -> float:
         """Inches of a row, without what is called out below it."""
-        return height_of([""]) + height_of(self.labels[frame], SIZE["small"]) + AIR
+        return height_of(self.heads[frame]) + height_of(self.labels[frame], SIZE["small"]) + AIR
 
-    def strip(self, frame: str) -> float:
-        """Inches of what is called out below a row, in the column of each outlet."""
+    def strip(self, frame: str, outlets: list[str]) -> float:
+        """Inches of what is called out below a row, in the columns of the outlets that stand side by side."""
         high: dict[str, float] = {}
         for place, *_, lines in self.below[frame]:
-            high[place.outlet] = high.get(place.outlet, 0.0) + height_of(lines, SIZE["small"]) + CALLED_AIR
+            if place.outlet in outlets:
+                high[place.outlet] = high.get(place.outlet, 0.0) + height_of(lines, SIZE["small"]) + CALLED_AIR
         return max(high.values(), default=0.0)
 
-    @property
-    def tops(self) -> dict[str, float]:
+    def tops(self, outlets: list[str]) -> dict[str, float]:
         """Where each row begins, and under "" where the last ends; above the first stands what the two sides are."""
         tops, y = {}, 0.1 + height_of([""], SIZE["small"])
         for frame in self.labels:
-            tops[frame], y = y, y + self.height(frame) + self.strip(frame)
+            tops[frame], y = y, y + self.height(frame) + self.strip(frame, outlets)
         return tops | {"": y}
 
 
@@ -114,13 +116,15 @@ def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], head
         start = left + across * (panels.width + GAP)
         x = start + zero + (0.5 if place.quoted else -0.5) * unit
         below[place.frame].append((place, x, start, place.lines(panels.width)))  # in the outlet's own column
-    plan = _Plan(rows, zero, unit, below)
-    panels = replace(panels, bodies=dict.fromkeys(panels.bodies, plan.tops[""]))
+    heads = {frame: wrapped(named(frame), LABEL, weight="bold") for frame in rows}
+    plan = _Plan(rows, heads, zero, unit, below)
+    tops = {outlet: plan.tops(row) for row in panels.rows for outlet in row}
+    panels = replace(panels, bodies={outlet: own[""] for outlet, own in tops.items()})
     page = Page(replace(heading, keys_at=left), panels.height)
     for _, top, row in panels.tops(page.top):
         _rows(page, plan, top, left + len(row) * (panels.width + GAP) - GAP, row)
     for outlet, x, top in panels.draw(page, low=0.02):
-        _panel(page, plan, table[table["outlet"] == outlet], x, top, panels.width)
+        _panel(page, plan, tops[outlet], table[table["outlet"] == outlet], x, top, panels.width)
     return page.figure
 
 
@@ -137,12 +141,13 @@ def _scale(table: pd.DataFrame, width: float) -> tuple[float, float]:
 
 def _rows(page: Page, plan: _Plan, top: float, right: float, outlets: list[str]) -> None:
     """The names of the rows, those of the two ends on a band; below these, what is called out, with a line to it."""
+    tops = plan.tops(outlets)
     for frame, names in plan.labels.items():
-        y, high = top + plan.tops[frame], plan.height(frame)
+        y, high = top + tops[frame], plan.height(frame)
         if plan.below[frame]:
-            page.band(0.06, y + 0.02, right, high + plan.strip(frame) - 0.04, BAND)
+            page.band(0.06, y + 0.02, right, high + plan.strip(frame, outlets) - 0.04, BAND)
         weight, ink = ("bold", INK) if plan.below[frame] else ("normal", MUTED)
-        end = page.lines(0.12, y + AIR / 2, [named(frame)], weight=weight)
+        end = page.lines(0.12, y + AIR / 2, plan.heads[frame], weight=weight)
         page.lines(0.12, end, names, "small", color=ink)
         ends: dict[str, float] = {}
         for place, x, start, lines in plan.below[frame]:
@@ -153,16 +158,16 @@ def _rows(page: Page, plan: _Plan, top: float, right: float, outlets: list[str])
                 ends[place.outlet] = page.lines(start, below + 0.02, lines, "small", style="italic") + CALLED_AIR - 0.02
 
 
-def _panel(page: Page, plan: _Plan, rows: pd.DataFrame, left: float, top: float, width: float) -> None:
+def _panel(page: Page, plan: _Plan, tops: dict, rows: pd.DataFrame, left: float, top: float, width: float) -> None:
     """One outlet's bars to both sides of the line; a small ring on the line where it has none."""
-    axes = in_inches(page, left, top, width, plan.tops[""])
+    axes = in_inches(page, left, top, width, tops[""])
     for said, x, ha in zip(SIDES, (plan.zero - 0.04, plan.zero + 0.04), ("right", "left"), strict=True):
         page.note(left + x, top + 0.08, said, ha=ha)
     if rows["n"].iloc[0] == 0:
         page.lines(left, top + 0.3, wrapped(NONE, width, SIZE["small"]), "small", color=MUTED)
         return
     for frame in plan.labels:
-        y, high = plan.tops[frame], plan.height(frame)
+        y, high = tops[frame], plan.height(frame)
         axes.plot([plan.zero] * 2, [y, y + high], color=AXIS, linewidth=0.8, zorder=3)
         counts = rows[rows["frame"] == frame].set_index("voice")["count"]
         middle = y + high / 2

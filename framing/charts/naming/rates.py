@@ -207,6 +207,9 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
                 axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
         if some and n:
             page.note(WIDTH - 0.2, top + VOICE + n * row - 0.16, per, ha="right")
+        end = top + VOICE + n * row - (0.5 if some else 0.15)
+        heading.ends += [y + height for _, y, height in down(end - fsum(heights.values()), heights)]
+        heading.scale = (end, top + VOICE + n * row) if n else heading.scale
         top += VOICE + n * row
     return page.figure
 

@@ -87,9 +87,14 @@ class TimeAxis:
         if axes is not None:
             axes.set(xlim=(self.left, self.left + self.width), ylim=(0, most))
 
+    @property
+    def marker(self) -> float:
+        """The size of a dot, in points."""
+        return min(5.5, max(1.5, 40 * self.step))
+
     def points(self, axes, x: np.ndarray, rows: pd.DataFrame, look, limits=("value", "low", "high")) -> None:
         """Dots with their intervals, up and down; hollow where nothing was counted, none where there is no value."""
-        (colour, marker), size = look, min(5.5, max(1.5, 40 * self.step))
+        (colour, marker), size = look, self.marker
         value, low, high = (rows[name].astype(float).to_numpy() for name in limits)
         known, none = ~np.isnan(value), (rows["count"] == 0).to_numpy(bool)
         if self.step >= CLOSE:  # closer together, intervals would hide the dots
