@@ -86,7 +86,7 @@ def test_exchanges_that_are_drawn_in_parts_are_the_same_ones(monkeypatch):
     from framing.compare.statistics import inference
 
     counts, articles = series(np.random.default_rng(1).poisson(3, 60)), in_outlets("AB" * 30)
-    how = dict(seed=5, rounds=500)
+    how = {"seed": 5, "rounds": 500}
     whole = compare.exchange_articles(counts, series([100] * 60), articles, **how)
     monkeypatch.setattr(inference, "CELLS", 60 * 7)
     assert compare.exchange_articles(counts, series([100] * 60), articles, **how) == whole
