@@ -111,8 +111,45 @@ WRONG = {
     "no sample": (lambda a, w: fr.train_stance(None), "no coded sample: None"),
     "nothing to explore": (lambda a, w: fr.explore(None), "no analysis: None"),
     "a table to explore": (lambda a, w: fr.explore(a.mentions), "no analysis: something of type DataFrame"),
+    "the path of a codebook": (lambda a, w: compare.shares(*tables(a)[:2], "b.yml", "charge"), "no codebook: 'b.yml'"),
+    "a codebook's path": (lambda a, w: fr.find_stances(a.comments, "my.yml"), "must be a Codebook, not 'my.yml'"),
+    "a path of passages": (lambda a, w: fr.find_passages("articles"), "corpus must be a Corpus, not 'articles'"),
+    "copies of an analysis": (lambda a, w: fr.find_copies(a, a.passages), "corpus must be a Corpus, not something of"),
+    "stories of one": (lambda a, w: fr.find_alignments(a, a.passages), "corpus must be a Corpus, not something of"),
+    "copies of -1": (lambda a, w: fr.find_copies(a.corpus, a.passages, least=-1), "least cannot be -1"),
+    "copies of 2.5": (lambda a, w: fr.find_copies(a.corpus, a.passages, least=2.5), "least cannot be 2.5"),
+    "remarks on None": (lambda a, w: fr.remarks_on(None), "no analysis: None"),
+    "no folder of a corpus": (lambda a, w: fr.reading.write_corpus(a.corpus, ""), "folder cannot be ''"),
+    "no folder of tables": (lambda a, w: a.save(""), "folder cannot be ''"),
+    "None for a folder": (lambda a, w: a.save(None), "folder cannot be None"),
+    "no folder of charts": (lambda a, w: a.charts.anatomy().save(" "), "folder cannot be ' '"),
+    "no page": (lambda a, w: fr.explore(a).save(""), "path cannot be ''"),
+    "a prior below 0": (lambda a, w: compare.keyness(w, a.articles, prior=-5000), "prior cannot be -5000"),
+    "a prior of a word": (lambda a, w: compare.keyness(w, a.articles, prior="x"), "prior cannot be 'x'"),
+    "articles by voice": (lambda a, w: compare.article_shares(*tables(a), "charge", by="voice"), "grouped by voice"),
+    "two by two": (lambda a, w: compare.two_by_two(*tables(a), "charge", "works", by="kind"), "grouped by kind"),
+    "who speaks": (lambda a, w: charts.speaking(a, of="partys"), "told apart by 'partys'.\nDid you mean 'party'"),
+    "a window": (lambda a, w: charts.collocates(a, "charge", window="sentences"), "window"),
+    "within None": (lambda a, w: charts.agent_named(a, within=None), "value of `within` None is not known"),
+    "-3 referents": (lambda a, w: charts.profiles(a, referents=-3), "referents cannot be -3"),
     "a table to draw": (lambda a, w: charts.keyness(a.mentions), "no analysis: something of type DataFrame"),
 }  # fmt: skip
+
+
+def test_a_word_that_is_left_out_is_one_word_not_its_letters(practice, said):
+    def of(leave_out):
+        return compare.keyness(said, practice.articles, leave_out=leave_out)
+
+    listed = set(of("toll")["word"])
+    assert of("toll").equals(of(["toll"])) and "toll" not in listed and "a" in listed
+    nodes = said[said["word"] == "bridge"]
+    beside = [
+        compare.collocates(nodes, said, practice.corpus, practice.passages, leave_out=one) for one in ("the", ["the"])
+    ]
+    assert beside[0].equals(beside[1])
+    assert "1 word listed" in charts.collocates(practice, "charge", leave_out="toll").caption
+
+
 CALLS = {
     "a period without its name": (
         lambda a: charts.over_time(a, "charge", "month"),

@@ -49,6 +49,16 @@ def test_every_table_chart_and_comparison_is_the_same(results):
         assert compared(analysis) == comparisons
 
 
+@pytest.mark.parametrize("storage", ["python", "pyarrow"])
+def test_articles_without_a_date_are_beside_a_count_from_outside_in_no_period(storage):
+    outside = pd.DataFrame({"date": ["2031-01-05"], "value": [12]})
+    with pd.option_context("mode.string_storage", storage):
+        articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Gull"], "published": [None]}, dtype="str")
+        said = pd.DataFrame({"article_id": ["a", "a"], "kind": "body"}, dtype="str")
+        found = compare.beside_outside(said, articles, outside)
+    assert found[["period", "articles", "count"]].values.tolist() == [["2031-01", 0, 0]]
+
+
 def test_importing_the_library_changes_no_setting_of_pandas():
     code = (
         "import pandas as pd; before = pd.get_option('mode.string_storage'); import framing as fr;"

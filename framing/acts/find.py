@@ -21,6 +21,7 @@ from framing.acts.participants.owners_of_events import Agent
 from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
+from framing.core.errors import checked
 from framing.core.kinds_and_voices import PAGE_KINDS
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
@@ -31,6 +32,7 @@ _NOBODY_KNOWN = frozenset("somebody someone anyone anybody nobody unknown uniden
 _NEAR = 100  # acts of the passage before and after one, among which an agent is looked for
 
 
+@checked()
 def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
     """Every act that a word of the codebook's `acts` names, in reading order: the table `acts` (see `core.schemas`).
 

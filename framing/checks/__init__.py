@@ -23,6 +23,7 @@ from framing.checks.events import remarks_on_events
 from framing.checks.kinds import Remark, as_rows, sentences
 from framing.checks.texts import remarks_on_sentences, remarks_on_texts
 from framing.codebook.models import Codebook
+from framing.core.errors import checked
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 
@@ -82,6 +83,7 @@ def remarks_on_all(
     return [*found, *remarks_on_events(articles, events)]
 
 
+@checked()
 def remarks_on(analysis: "Analysis") -> list[str]:
     """Sentences about what is missing or odd in an analysis: nothing here is an error, and nothing is hidden.
 

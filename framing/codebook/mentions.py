@@ -11,6 +11,7 @@ from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.negation.denial import denial
 from framing.core import kinds_and_voices
+from framing.core.errors import checked
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import by_article, covering, rows_by_article
 from framing.core.tables import table
@@ -22,6 +23,7 @@ ANSWER = 60  # characters after a question in which an answer may reject the nam
 UNKNOWN = "unknown"  # quoted, but from neither the article nor an earlier comment
 
 
+@checked()
 def find_mentions(
     corpus: Corpus,
     codebook: Codebook,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.core.errors import FramingError, one_or_several, require_columns, require_known
+from framing.core.errors import FramingError, kind_of, one_or_several, require_columns, require_known
 
 NAMES = ("term", "frame", "referent")  # what can be counted of mentions
 
@@ -13,6 +13,9 @@ def terms_of(codebook, referent: str) -> list[str]:
     """The names of a referent in the codebook's order; `codebook` may also be the list of names itself."""
     if isinstance(codebook, (list, tuple)):
         return list(codebook)
+    if not hasattr(codebook, "referents"):
+        advice = "Give what fr.read_codebook(path) returns, or a list of terms."
+        raise FramingError(f"This is no codebook: {kind_of(codebook)}.", advice=advice)
     known = {entry.referent: entry for entry in codebook.referents}
     if referent is None:
         raise FramingError("No referent is named.", advice=f"Name one of the codebook's: {', '.join(known)}.")

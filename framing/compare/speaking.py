@@ -109,6 +109,7 @@ def sides_of(codebook, of: str) -> list[str]:
     >>> sides_of(None, "named")
     ['named person', 'not named', 'unknown']
     """
+    require_known([of], _OF, "Speakers cannot be told apart by {}.")
     if of == "named":
         return [*_NAMED.values(), UNKNOWN]
     entries = codebook.parties if of == "party" else codebook.roles

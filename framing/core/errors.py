@@ -57,7 +57,7 @@ class FramingError(Exception):
         return ["┌── This cannot be done as it is written", *said, "└──"]
 
 
-def unknown(what: str, value: str, known: Sequence[str]) -> str:
+def unknown(what: str, value: object, known: Sequence[str]) -> str:
     """A fault: a name that nobody knows, with the one that is perhaps meant, or else those that there are.
 
     >>> unknown("outlet", "Dayly Post", ["Daily Post", "Courier"])
@@ -67,7 +67,7 @@ def unknown(what: str, value: str, known: Sequence[str]) -> str:
     >>> unknown("outlet", "Daily PostCourier", ["Daily Post", "Courier"])
     "outlet 'Daily PostCourier' is not known; is a comma missing between 'Daily Post' and 'Courier'?"
     """
-    if both := two_in_one(value, known):
+    if both := two_in_one(str(value), known):
         return f"{what} {value!r} is not known; is a comma missing between {both[0]!r} and {both[1]!r}?"
     near = nearest(value, known)
     if near:

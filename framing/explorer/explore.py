@@ -45,6 +45,7 @@ class Explorer:
         """A chart of the first thing that is named, with its description, as HTML."""
         return picture(self.analysis)
 
+    @checked()
     def save(self, path: str | Path) -> Path:
         """Write the page to a file (conventionally .html): whole or not at all. Returns its path."""
         return write_text(Path(path), self.html)

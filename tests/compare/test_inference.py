@@ -59,6 +59,39 @@ def test_events_with_one_group_only_are_told():
     assert "2 of 5 events have articles of one group only" in found.says
 
 
+def test_within_events_too_whole_outlets_are_exchanged_where_groups_are_of_several():
+    """Four papers of two countries on one event after another are still four: what recurs is the papers' own."""
+    rows = [(outlet, str(event)) for event in range(8) for outlet in "KLMN"]
+    articles = in_outlets([outlet for outlet, _ in rows], event=[event for _, event in rows])
+    articles["country"] = articles.outlet.map({"K": "north", "L": "north", "M": "south", "N": "south"})
+    counts, sizes = series([{"K": 9, "L": 8, "M": 2, "N": 1}[outlet] for outlet, _ in rows]), series([20] * len(rows))
+    free, paired = (
+        compare.exchange_articles(counts, sizes, articles, by="country", within=within) for within in (None, "event")
+    )
+    assert free.p is None and paired.p is None
+    assert paired.ways == free.ways == 6 and paired.articles == {"north": 2, "south": 2}
+    assert "2 whole outlets" in paired.says and "those that report the same events" in paired.says
+
+
+def test_outlets_are_exchanged_only_with_those_that_report_the_same_events():
+    outlets = "KKLLMMNNOP"
+    articles = in_outlets(outlets, event=list("1212121213"))
+    articles["country"] = articles.outlet.map(dict(zip("KLMNOP", "nsnsns", strict=True)))
+    found = compare.exchange_articles(series(range(10)), series([9] * 10), articles, by="country", within="event")
+    assert found.ways == 6, "K, L, M and N report both events; O and P one each, and not the same one"
+
+
+def test_exchanges_that_are_drawn_in_parts_are_the_same_ones(monkeypatch):
+    """So that memory stays flat, however many articles and rounds there are."""
+    from framing.compare.statistics import inference
+
+    counts, articles = series(np.random.default_rng(1).poisson(3, 60)), in_outlets("AB" * 30)
+    how = {"seed": 5, "rounds": 500}
+    whole = compare.exchange_articles(counts, series([100] * 60), articles, **how)
+    monkeypatch.setattr(inference, "CELLS", 60 * 7)
+    assert compare.exchange_articles(counts, series([100] * 60), articles, **how) == whole
+
+
 def test_many_articles_are_drawn_and_the_seed_decides():
     rng = np.random.default_rng(1)
     counts, articles = series(rng.poisson(3, 60)), in_outlets("AB" * 30)

@@ -15,6 +15,7 @@ from framing.charts.core.tabulate import highest
 from framing.compare import terms_of
 from framing.compare.groups import kinds_of
 from framing.compare.vocabulary.collocates import SENTENCE, pairs_and_nodes
+from framing.core.errors import one_or_several
 from framing.core.text.listing import listing
 from framing.core.text.words import COMMON
 
@@ -25,7 +26,7 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 def collocates(
     analysis, referent: str, *, voice: str | Sequence[str] | None = None, kinds: Sequence[str] = compare.OWN_KINDS,
     window: int | str = SENTENCE, most: int = 8, at_least: int = 2, fewest: int = FEWEST_MENTIONS,
-    leave_out: Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
+    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
 
@@ -39,16 +40,17 @@ def collocates(
     The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
     `together`, the words, each with the name that it stands beside (node_start, node_end).
     """
+    leave_out = one_or_several(leave_out)
     articles, corpus, passages = analysis.articles, analysis.corpus, analysis.passages
     terms_of(analysis.codebook, referent)
     counts = kinds_of(where, kinds)
     place, suffix = of_readers(counts)
     topic = f"Beside the names for {thing(analysis.codebook, referent)}{place}"
-    near = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     nodes = analysis.mentions[analysis.mentions["referent"] == referent]
     called = analysis.names if "comment" in counts else None
     words = compare.find_words(corpus, analysis.voices, counts, voice, called)
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
+    near = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     table = found[found["together"] >= at_least].groupby("outlet", sort=False).head(most).reset_index(drop=True)
     draft = Draft(f"collocates-{referent}{suffix}", topic, articles, ["outlet", "word"], table.columns, where)
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)

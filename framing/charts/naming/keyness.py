@@ -14,6 +14,7 @@ from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, d
 from framing.charts.core.tabulate import highest
 from framing.compare.groups import group_names, kinds_of
 from framing.compare.vocabulary.keyness import COLUMNS
+from framing.core.errors import one_or_several
 from framing.core.text.listing import listing
 from framing.core.text.words import COMMON
 
@@ -28,7 +29,7 @@ LEAST, MOST = -1, 8  # doublings that the axis shows, at most
 def keyness(
     analysis, *, by: str = "outlet", voice: str | Sequence[str] | None = None,
     kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, at_least: int = 3,
-    leave_out: Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
+    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
@@ -52,7 +53,7 @@ def keyness(
     >>> chart.table[["outlet", "word", "k1"]].values.tolist()
     [['A', 'war', 2]]
     """
-    articles, keys = analysis.articles, [by, "word"]
+    articles, keys, leave_out = analysis.articles, [by, "word"], one_or_several(leave_out)
     counts = kinds_of(where, kinds)
     place, suffix = of_readers(counts)
     topic = f"The words that set each {named(by)} apart{place}"

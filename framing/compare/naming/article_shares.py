@@ -55,9 +55,17 @@ def article_shares(
     >>> table[["measure", "k", "n"]].values.tolist()
     [['with', 1, 2], ['at least', 1, 2], ['headline', 0, 2], ['own words', 1, 2]]
     """
-    by, found = columns_of(by), which_articles(mentions, articles, codebook, a, b, at_least, kinds, where)
+    by, found = _of_articles(by), which_articles(mentions, articles, codebook, a, b, at_least, kinds, where)
     listed = [measure for measure in MEASURES if measure in set(found["measure"])]
     return _shares(found, groups_of(articles, by, kinds, [], measure=listed), articles, by)
+
+
+def _of_articles(by: str | Sequence[str]) -> list[str]:
+    """The columns to group by, which must be of articles: of voices and kinds an article has several."""
+    columns = columns_of(by)
+    if several := [column for column in columns if column in ("voice", "kind")]:
+        raise FramingError(f"Articles cannot be grouped by {several[0]}.", advice="Name a column of the articles.")
+    return columns
 
 
 def _shares(found: pd.DataFrame, frame: pd.DataFrame, articles: pd.DataFrame, by: list[str], *more: str):
@@ -135,7 +143,7 @@ def two_by_two(
     >>> two_by_two(said, articles, ["war", "raid"], "campaign: war", "campaign: raid").iloc[0, 1:6].tolist()
     [1, 1, 0, 1, 3]
     """
-    by = columns_of(by)
+    by = _of_articles(by)
     own = mentions[mentions["kind"].isin(list(kinds_of(where, kinds)))]
     articles = with_headline(articles) if where == "headlines" else articles
     rows = attach(articles[["article_id"]], articles, by)

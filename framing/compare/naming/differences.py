@@ -11,13 +11,12 @@ from framing.compare.groups import attach, columns_of, group_names, in_voices, j
 from framing.compare.known_names import among_of, every_value, of_referent
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
-from framing.compare.statistics.inference import ALPHA, EXACT, ROUNDS, benjamini_hochberg
+from framing.compare.statistics.inference import ALPHA, CELLS, EXACT, ROUNDS, benjamini_hochberg
 from framing.core.errors import checked, require_columns, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.tables import table
 
-CELLS = 1_600_000  # of a pair of groups with very many articles: exchanges × articles that are drawn
-FEWEST_ROUNDS = 999
+FEWEST_ROUNDS = 999  # of a pair of groups with more articles than make `CELLS`
 
 
 @checked(mentions="article_id referent term kind", articles="article_id", voices="article_id voice kind words")

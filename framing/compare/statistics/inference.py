@@ -6,9 +6,9 @@ observed difference is held against all the differences that arise. With too few
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import permutations, product
+from itertools import islice, permutations, product
 from math import factorial, prod
 
 import numpy as np
@@ -21,6 +21,7 @@ from framing.core.kinds_and_voices import OWN_KINDS
 EXACT = 20_000  # up to so many ways to exchange the articles, all are tried
 ROUNDS = 9_999  # otherwise so many are drawn
 ALPHA = 0.05
+CELLS, WORDS = 1_600_000, 500  # exchanges × articles, and words, that are in memory at a time
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Exchange:
     """What exchanging articles says: `p` (NA if descriptive only), the smallest p that was reachable, and why.
 
     `spread` is the statistic: the variance of the groups' rates around the common rate, weighted by their sizes and
-    divided by the common rate. `articles` counts the articles of each group.
+    divided by the common rate. `articles` counts what is exchanged of each group: its articles, or its whole outlets.
     """
 
     p: float | None
@@ -53,7 +54,8 @@ def exchange_articles(
     there are at most 20,000 ways to exchange, otherwise `rounds` random ones, p = (b + 1) / (m + 1) (Phipson & Smyth
     2010).
 
-    Where groups are of several outlets each (countries, say), whole outlets are exchanged: articles of one are alike.
+    Where groups are of several outlets each (countries, say), whole outlets are exchanged: articles of one are alike,
+    also from event to event. With `within`, each with those that report the same events.
     If no exchange could have given p ≤ .05 (five articles from five outlets, say), the result is "descriptive only",
     with the smallest p that was reachable, and p is None; so it is with fewer than two groups.
 
@@ -65,10 +67,8 @@ def exchange_articles(
     """
     design = _design(sizes, articles, by, within)
     k, n = (design.summed(series.reindex(design.ids).fillna(0).to_numpy(float)) for series in (counts, sizes))
-    labels, method = _exchanges(design, seed, rounds)
-    spreads = _spread(labels, k[:, None], n, len(design.groups))[:, 0]
     observed = float(_spread(design.labels[None, :], k[:, None], n, len(design.groups))[0, 0])
-    smallest = design.smallest if method == "exact" else max(design.smallest, 1 / (rounds + 1))
+    smallest, method = design.reachable(rounds), design.method
     number = dict(zip(design.groups, np.bincount(design.labels, minlength=len(design.groups)).tolist(), strict=True))
     if smallest > ALPHA:
         says = (
@@ -78,7 +78,7 @@ def exchange_articles(
             else f"descriptive only: {_nobody_else(number, design.of)}"
         )
         return Exchange(None, smallest, observed, number, design.ways, method, says + design.note)
-    p = _p(spreads, observed, method)
+    p = float(_p(design, k[:, None], n, seed, rounds)[0])
     exact = f"all {design.ways:,} ways to exchange {_articles(number, design.of)}"
     drawn = f"{rounds:,} random exchanges of the {len(design.labels):,} {design.of}s of {len(number)} groups"
     how = exact if method == "exact" else drawn  # how many ways there are may be a number of hundreds of digits
@@ -108,18 +108,13 @@ def exchange_words(
     table = pd.DataFrame({"word": vocabulary[chosen], "k": total[chosen]})
     seen = np.unique(codes.astype(np.int64) * len(design.ids) + article) // len(design.ids)
     table["articles"] = np.bincount(seen, minlength=len(vocabulary))[chosen]
-    labels, method = _exchanges(design, seed, rounds)
-    smallest = design.smallest if method == "exact" else max(design.smallest, 1 / (rounds + 1))
+    smallest = design.reachable(rounds)
     if smallest > ALPHA:
         note = f"descriptive only: smallest reachable p {smallest:.2g}"
         return table.assign(p=pd.NA, p_adjusted=pd.NA, note=note).astype({"p": "Float64", "p_adjusted": "Float64"})
     k = _matrix(codes, at, chosen, len(vocabulary), len(design.labels))
     n = design.summed(sizes.reindex(design.ids).to_numpy(float))
-    p = np.empty(len(chosen))
-    for first in range(0, len(chosen), 500):  # so many words at a time: memory stays flat
-        part = k[:, first : first + 500]
-        observed = _spread(design.labels[None, :], part, n, len(design.groups))[0]
-        p[first : first + 500] = _p(_spread(labels, part, n, len(design.groups)), observed, method)
+    p = _p(design, k, n, seed, rounds)
     table = table.assign(p=p, p_adjusted=benjamini_hochberg(p), note="").sort_values(["p", "word"], kind="stable")
     return table.astype({"p": "Float64", "p_adjusted": "Float64"}).reset_index(drop=True)
 
@@ -175,6 +170,14 @@ class _Design:
     def of(self) -> str:
         return "article" if len(self.labels) == len(self.ids) else "whole outlet"
 
+    @property
+    def method(self) -> str:
+        return "exact" if self.ways <= EXACT else "drawn"
+
+    def reachable(self, rounds: int) -> float:
+        """The smallest p that there can be."""
+        return self.smallest if self.method == "exact" else max(self.smallest, 1 / (rounds + 1))
+
     def summed(self, by_article: np.ndarray) -> np.ndarray:
         return np.bincount(self.units, by_article, len(self.labels))
 
@@ -185,17 +188,25 @@ def _design(sizes: pd.Series, articles: pd.DataFrame, by: str | Sequence[str], w
     found = found[found["article_id"].map(sizes).fillna(0) > 0].reset_index(drop=True)
     names = joined_names(found, keys)
     labels, groups = pd.factorize(names)
-    outlets = whole_outlets(articles, keys) if within is None else None
+    outlets = whole_outlets(articles, keys)
     units = np.arange(len(found))
     if outlets is not None:
         units, _ = pd.factorize(outlets.reindex(found["article_id"]))
         labels = labels[np.unique(units, return_index=True)[1]]
-    events = [np.arange(len(labels))] if within is None else list(found.groupby(within).indices.values())
+    events = [np.arange(len(labels))] if within is None else _events(found[within], units)
     alone = sum(len(set(labels[event])) < 2 for event in events)
     note = f"; {alone} of {len(events)} events have articles of one group only" if within and alone else ""
+    if within and outlets is not None:  # the same outlets in event after event are no new ones
+        note = "; outlets are exchanged with those that report the same events"
     ways, same = _ways(labels, events, len(groups))
     ids = found["article_id"].tolist()
     return _Design(ids, units, list(groups), labels, events, ways, min(1.0, same / ways), note)
+
+
+def _events(event: pd.Series, units: np.ndarray) -> list[np.ndarray]:
+    """The units, articles or whole outlets, that report the same events, and so can be exchanged."""
+    reported = event.astype("str").groupby(units).agg(lambda events: tuple(sorted(set(events))))
+    return list(reported.to_frame("events").reset_index(drop=True).groupby("events").indices.values())
 
 
 def _ways(labels: np.ndarray, events: list[np.ndarray], groups: int) -> tuple[int, int]:
@@ -209,24 +220,29 @@ def _ways(labels: np.ndarray, events: list[np.ndarray], groups: int) -> tuple[in
     return ways, prod(factorial(times) for times in alike.values())
 
 
-def _exchanges(design: _Design, seed: int, rounds: int) -> tuple[np.ndarray, str]:
-    """Groups of all articles in every exchange: exchanges × articles."""
-    if design.ways == 1:
-        return design.labels[None, :], "exact"
-    if design.ways <= EXACT:
-        per_event = [list(_distinct(design.labels[event].tolist())) for event in design.events]
-        rows = []
-        for choice in product(*per_event):
-            row = design.labels.copy()
-            for event, given in zip(design.events, choice, strict=True):
-                row[event] = given
-            rows.append(row)
-        return np.array(rows), "exact"
+def _exchanges(design: _Design, seed: int, rounds: int) -> Iterator[np.ndarray]:
+    """The groups of all articles in every exchange, exchanges × articles: some at a time, so that memory stays flat."""
+    most = max(1, CELLS // len(design.labels))
+    if design.method == "exact":
+        every = _every_exchange(design)
+        while some := list(islice(every, most)):
+            yield np.array(some)
+        return
     rng = np.random.default_rng(seed)
-    drawn = np.repeat(design.labels[None, :], rounds, axis=0)
-    for event in design.events:
-        drawn[:, event] = rng.permuted(drawn[:, event], axis=1)
-    return drawn, "drawn"
+    for first in range(0, rounds, most):
+        drawn = np.repeat(design.labels[None, :], min(most, rounds - first), axis=0)
+        for event in design.events:
+            drawn[:, event] = rng.permuted(drawn[:, event], axis=1)
+        yield drawn
+
+
+def _every_exchange(design: _Design) -> Iterator[np.ndarray]:
+    per_event = [list(_distinct(design.labels[event].tolist())) for event in design.events]
+    for choice in product(*per_event):
+        row = design.labels.copy()
+        for event, given in zip(design.events, choice, strict=True):
+            row[event] = given
+        yield row
 
 
 def _distinct(labels: list[int]):
@@ -254,10 +270,20 @@ def _spread(labels: np.ndarray, k: np.ndarray, n: np.ndarray, groups: int) -> np
         return np.where(common > 0, spread / common, 0.0)
 
 
-def _p(spreads: np.ndarray, observed, method: str):
-    """The share of exchanges with a difference as large; a hair's breadth of rounding does not make it smaller."""
-    beyond = (spreads >= observed * (1 - 1e-9) - 1e-12).sum(axis=0)
-    return beyond / len(spreads) if method == "exact" else (beyond + 1) / (len(spreads) + 1)
+def _p(design: _Design, k: np.ndarray, n: np.ndarray, seed: int, rounds: int) -> np.ndarray:
+    """For each word (column of `k`), the share of exchanges with a difference as large.
+
+    A hair's breadth of rounding does not make it smaller.
+    """
+    words, groups = k.shape[1], len(design.groups)
+    observed = _spread(design.labels[None, :], k, n, groups)[0]
+    beyond, tried = np.zeros(words), 0
+    for labels in _exchanges(design, seed, rounds):
+        for first in range(0, words, WORDS):
+            some = slice(first, first + WORDS)
+            beyond[some] += (_spread(labels, k[:, some], n, groups) >= observed[some] * (1 - 1e-9) - 1e-12).sum(axis=0)
+        tried += len(labels)
+    return beyond / tried if design.method == "exact" else (beyond + 1) / (tried + 1)
 
 
 def _matrix(codes: np.ndarray, at: np.ndarray, chosen: np.ndarray, height: int, articles: int) -> np.ndarray:

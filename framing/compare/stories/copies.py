@@ -7,14 +7,17 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from framing.core.errors import checked, require_whole
 from framing.core.text.words import WORD, bare
+from framing.reading.corpus import Corpus
 from framing.reading.dates import moment
 
 COPY = 25  # words in a row
 COLUMNS = ["article_id", "start", "end", "words", "first"]
 
 
-def find_copies(corpus, passages: pd.DataFrame, least: int = COPY) -> pd.DataFrame:
+@checked(passages="article_id kind start end")
+def find_copies(corpus: Corpus, passages: pd.DataFrame, least: int = COPY) -> pd.DataFrame:
     """Runs of at least `least` words that the bodies of two or more articles share: article_id, start, end, words,
     first.
 
@@ -29,6 +32,7 @@ def find_copies(corpus, passages: pd.DataFrame, least: int = COPY) -> pd.DataFra
     >>> find_copies(two, find_passages(two))[["article_id", "words", "first"]].values.tolist()
     [['a', 30, 'a'], ['b', 30, 'a']]
     """
+    require_whole("least", least, 1)
     running = {article: _running(corpus.texts[article], group) for article, group in _bodies(passages)}
     age = order_of_publication(corpus.articles)
     origins = _origins({article: words for article, (words, _, _) in running.items()}, age, least)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from framing.compare import most_used
 from framing.compare.naming.shares import named, tied
+from framing.core.errors import require_whole
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES, VOICES
 from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
@@ -63,6 +64,8 @@ def profile_outlets(analysis, referents: int = 6, speakers: int = 3) -> Profiles
     >>> found.table.groupby("outlet").question.nunique().tolist()
     [4, 4, 4, 4, 4]
     """
+    require_whole("referents", referents, 1)
+    require_whole("speakers", speakers, 1)
     outlets = analysis.articles[["article_id", "outlet"]]
     parts = [*_names(analysis, referents), *_voice(analysis), *_speakers(analysis, speakers), *_alone(analysis)]
     order = {outlet: place for place, outlet in enumerate(dict.fromkeys(outlets.outlet))}

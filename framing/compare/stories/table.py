@@ -7,14 +7,17 @@ import pandas as pd
 
 from framing.compare.stories.copies import find_copies, order_of_publication
 from framing.compare.stories.similarity import ALIKE, ALONE, STORY, Links, Sentence, body_sentences, find_links
+from framing.core.errors import checked
 from framing.core.spans import by_article
 from framing.core.tables import table
+from framing.reading.corpus import Corpus
 
 GAP = 2  # sentences of one cell stand next to each other, or with one between them
 
 
+@checked(passages="article_id kind start end")
 def find_alignments(
-    corpus, passages: pd.DataFrame, alike: float = ALIKE, story: int = STORY, alone: float = ALONE
+    corpus: Corpus, passages: pd.DataFrame, alike: float = ALIKE, story: int = STORY, alone: float = ALONE
 ) -> pd.DataFrame:
     """Passages of different articles that tell the same remark or fact: a group of rows each, one row per article.
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of
-from framing.core.errors import FramingError, checked
+from framing.core.errors import FramingError, checked, one_or_several
 from framing.core.spans import by_article
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import COMMON
@@ -19,7 +19,7 @@ PAIR = ["word", "article_id", "start", "end", "node_start", "node_end"]
 @checked(nodes=PLACE, words=f"{PLACE} word", passages=PLACE, articles="article_id")
 def collocates(
     nodes: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, window: int | str = SENTENCE,
-    leave_out: Sequence[str] = tuple(sorted(COMMON)), articles: pd.DataFrame | None = None,
+    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), articles: pd.DataFrame | None = None,
     by: str | Sequence[str] = (),
 ) -> pd.DataFrame:  # fmt: skip
     """The words beside each node, ranked by logDice: word, together, k, nodes, log_dice, articles.
@@ -51,7 +51,7 @@ def collocates(
     pairs, inside, text = (attach(rows, articles, keys) if keys else rows for rows in (*found, words))
     groups = pairs.groupby([*keys, "word"], sort=False)
     table = pd.DataFrame({"together": groups.size(), "articles": groups["article_id"].nunique()}).reset_index()
-    table = table[~table["word"].isin(list(leave_out))]
+    table = table[~table["word"].isin(one_or_several(leave_out))]
     table = table.merge(text.groupby([*keys, "word"]).size().rename("k").reset_index(), on=[*keys, "word"], how="left")
     if keys:
         table = table.merge(inside.groupby(keys).size().rename("nodes").reset_index(), on=keys, how="left")

@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Sequence
 from itertools import combinations
+from numbers import Real
 
 import numpy as np
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from framing.compare.groups import FEWEST_WORDS, columns_of, group_names
 from framing.compare.vocabulary.all_words import deviation
 from framing.core.confidence_intervals import log_ratio_interval
-from framing.core.errors import checked
+from framing.core.errors import FramingError, checked, kind_of, one_or_several
 
 PRIOR = 500  # words of prior evidence for the Dirichlet log-odds, as many as a short article has
 THE_REST = "the rest"
@@ -25,7 +26,7 @@ def keyness(
     by: str | Sequence[str] = "outlet",
     pairwise: bool = False,
     prior: float = PRIOR,
-    leave_out: Sequence[str] = (),
+    leave_out: str | Sequence[str] = (),
 ) -> pd.DataFrame:
     """Which words each group uses more, or less, than the rest (or, `pairwise`, than each other group).
 
@@ -55,6 +56,8 @@ def keyness(
     >>> keyness(words, articles).query("group == 'A'")[["word", "k1", "n1", "k2", "n2"]].values.tolist()
     [['war', 2, 3, 0, 2], ['go', 0, 3, 1, 2], ['talks', 1, 3, 1, 2]]
     """
+    if not isinstance(prior, Real) or isinstance(prior, bool) or not prior > 0:
+        raise FramingError(f"prior cannot be {kind_of(prior)}.", advice="Give a number of words above 0, such as 500.")
     keys = columns_of(by)
     rows = words[words["article_id"].isin(articles["article_id"])]
     counts = _Counts(rows, group_names(rows, articles, keys))
@@ -62,7 +65,7 @@ def keyness(
     if len(groups) < 2:
         texts = ("group", "other", "word", "note")
         return pd.DataFrame({name: pd.Series(dtype="str" if name in texts else "float") for name in COLUMNS})
-    shown = ~pd.Index(counts.vocabulary).isin(list(leave_out))
+    shown = ~pd.Index(counts.vocabulary).isin(one_or_several(leave_out))
     spread = functools.lru_cache(1)(counts.spread)  # one group and the rest are always the same groups
     tables = []
     for one, other in _comparisons(len(groups), pairwise):

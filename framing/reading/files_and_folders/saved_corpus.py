@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, missing_columns
+from framing.core.errors import FramingError, checked, missing_columns
 from framing.core.files.atomic_files import decode
 from framing.core.files.file_sets import settle_quietly, write_files
 from framing.core.files.table_files import table_bytes
@@ -34,12 +34,14 @@ DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt")
 MEND = "Import again; or, for texts of your own, write a manifest instead."
 
 
-def write_corpus(found: Corpus, folder: Path) -> dict[Path, int]:
+@checked()
+def write_corpus(found: Corpus, folder: str | Path) -> dict[Path, int]:
     """Write a corpus to a folder: its texts first, the table that names them last. Path → number of rows.
 
     A folder that already holds something is refused, unless it is a corpus that was written like this: that one is
     replaced.
     """
+    folder = Path(folder)
     old = _old_files(folder)
     files = _file_names(list(found.texts))
     parts = pd.DataFrame(_rows(found), columns=COLUMNS, dtype=object)

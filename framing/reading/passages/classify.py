@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.errors import checked
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.spans import cells
 from framing.core.tables import table
@@ -32,6 +33,7 @@ class Known(NamedTuple):
     outlet: str
 
 
+@checked()
 def find_passages(corpus: Corpus) -> pd.DataFrame:
     """The passages of every article: the table `passages`, in the order of the text.
 
