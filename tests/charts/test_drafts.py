@@ -26,6 +26,15 @@ def test_a_chart_of_headlines_says_so_in_its_name_its_topic_and_its_n(draw, smal
     assert of_headlines.figure.heading.source.startswith("n = 2 headlines")
 
 
+def test_a_chart_of_headlines_says_that_headlines_have_too_few_and_counts_headlines(small):
+    for draw in (charts.rates, charts.naming):
+        assert "in headlines, too few for a chart" in draw(small, "campaign", fewest=99, where="headlines").title
+        assert "in the outlets’ own text, too few" in draw(small, "campaign", fewest=99).title
+    drawn = charts.rates(small, "campaign", among=["war", "genocide"], fewest=1, where="headlines")
+    written = [text.get_text() for text in drawn.figure.texts]
+    assert "headlines" in written and "words" not in written
+
+
 def test_of_a_name_that_is_too_long_the_end_that_tells_it_apart_is_kept(small):
     names = [Draft("x" * 200, "A topic", small.articles, [], [], where).name for where in ("text", "headlines")]
     assert [len(name) for name in names] == [LONGEST_STEM] * 2 and names[1].endswith("x-headlines")

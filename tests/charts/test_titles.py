@@ -146,6 +146,19 @@ def test_the_highest_rate_does_not_rest_on_one_mention():
     assert few == "Too few mentions to say where most: no rate rests on 3 or more"
 
 
+def test_the_highest_rate_is_that_of_those_who_have_one():
+    """An outlet of few words has mentions but no rate: it is not among those of which one is the highest."""
+    rows = [rate("A", "raid", 4, 5.0), rate("B", "raid", 3, 2.0), rate("C", "raid", 3, float("nan"))]
+    said = highest_rate(pd.DataFrame(rows), {"raid": "raid"}, "term", "per 1,000 words")
+    assert said.startswith("Highest of 2 outlets with 100 words or more in narration: “raid” in A: 5.0 per 1,000 words")
+    rows[2] |= {"voice": "quotation"}
+    said = highest_rate(pd.DataFrame(rows), {"raid": "raid"}, "term", "per 1,000 words")
+    assert said.startswith("Highest in narration: “raid” in A: 5.0 per 1,000 words (4 mentions)")
+    rows[2] |= {"count": 0}  # none cannot be more
+    said = highest_rate(pd.DataFrame(rows), {"raid": "raid"}, "term", "per 1,000 words")
+    assert said.startswith("Highest: “raid” in A, narration: 5.0")
+
+
 @pytest.mark.parametrize(
     "share, said",
     [(0.495, "49.5%"), (0.4996, "<50%"), (0.5004, ">50%"), (0.5, "50%"), (0.505, "50.5%"), (0.49, "49%"), (1, "100%")],

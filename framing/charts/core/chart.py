@@ -14,7 +14,7 @@ from framing.charts.core.grouping import in_groups
 from framing.charts.core.page import Heading, Key, Page
 from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
-from framing.charts.core.scope import Scope, scope
+from framing.charts.core.scope import WHERE, Scope, scope
 from framing.core.errors import checked, require_known
 from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import disarmed, table_bytes
@@ -203,13 +203,15 @@ class Draft:
         return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
 
 
-def too_few(n: int, fewest: int) -> str:
-    """Why a chart of so few mentions is not drawn; "" where there are enough.
+def too_few(n: int, fewest: int, place: str = WHERE["text"]) -> str:
+    """Why a chart of so few mentions in a place is not drawn; "" where there are enough.
 
     >>> too_few(3, 10), too_few(12, 10)
     ('3 mentions in the outlets’ own text, too few for a chart (below 10; fewest=1 draws it all the same).', '')
+    >>> too_few(1, 10, "headlines")
+    '1 mention in headlines, too few for a chart (below 10; fewest=1 draws it all the same).'
     """
     if n >= fewest:
         return ""
-    said = f"{counted(n, 'mention')} in the outlets’ own text, too few for a chart"
+    said = f"{counted(n, 'mention')} in {place}, too few for a chart"
     return f"{said} (below {fewest}; fewest=1 draws it all the same)."

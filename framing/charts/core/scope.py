@@ -11,6 +11,8 @@ from framing.core.kinds_and_voices import OWN_KINDS, OWN_SAID
 
 OWN_TEXT = f"the outlet’s own text: {OWN_SAID}, without readers’ comments, bylines and link lines"
 
+WHERE = {"text": "the outlets’ own text", "headlines": "headlines"}
+
 
 @dataclass(frozen=True)
 class Scope:

@@ -10,6 +10,7 @@ from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
 from framing.charts.core.phrases import counted, of_readers, plain, thing
+from framing.charts.core.scope import WHERE
 from framing.charts.core.style import SIZE, drawn
 from framing.charts.core.tabulate import highest
 from framing.compare import terms_of
@@ -55,7 +56,7 @@ def collocates(
     draft = Draft(f"collocates-{referent}{suffix}", topic, articles, ["outlet", "word"], table.columns, where)
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
     none = f"No word stands {counted(at_least, 'time')} or more {near} a name for it."
-    if why := none if table.empty else too_few(len(inside), fewest):
+    if why := none if table.empty else too_few(len(inside), fewest, place.removeprefix(" in ") or WHERE[where]):
         return draft.empty(why)
     outlets = articles.set_index("article_id")["outlet"]
     named = inside["article_id"].map(outlets).value_counts()

@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing.charts.core.chart import too_few
 from framing.charts.core.phrases import meant, percent, plain, thing
-from framing.charts.core.scope import OWN_TEXT
+from framing.charts.core.scope import OWN_TEXT, WHERE
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
 from framing.compare.groups import kinds_of, with_headline
@@ -35,7 +35,8 @@ class Named:
 
     def why_not(self, fewest: int) -> str:
         """Why a chart of these mentions is not drawn; "" where there are enough."""
-        return f"In the outlets’ own text: {NONE}." if self.spans.empty else too_few(len(self.spans), fewest)
+        place = WHERE[self.where]
+        return f"In {place}: {NONE}." if self.spans.empty else too_few(len(self.spans), fewest, place)
 
     @property
     def counted(self) -> str:

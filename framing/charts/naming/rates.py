@@ -13,7 +13,7 @@ from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
 from framing.charts.core.phrases import counted, meant, number, plain
-from framing.charts.core.scope import scope
+from framing.charts.core.scope import WHERE, scope
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
 from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
 from framing.charts.naming.findings import FEWEST
@@ -81,7 +81,7 @@ def rates(
         mentions = mentions[mentions["referent"] == referent]
     table = _table(mentions, analysis, among, of, shown, where)
     names, total = names_of(codebook, among, of), int(table["count"].sum())
-    if why := f"{_none_of(names)} found in {spoken(shown)}." if not total else too_few(total, fewest):
+    if why := f"{_none_of(names)} found in {spoken(shown)}." if not total else too_few(total, fewest, WHERE[where]):
         return draft.empty(f"{why} {ends}".rstrip())
     blocks, few = _blocks(table, of, shown), f"under {compare.FEWEST_WORDS} words there is a count but no rate"
     alone = headlines or len(articles) == articles["outlet"].nunique()
@@ -160,6 +160,11 @@ class _Block:
     found: list[str]
     none: list[str]
 
+    @property
+    def rated(self) -> bool:
+        """Whether any panel has a rate."""
+        return bool(self.table.loc[self.table["count"] > 0, "rate"].notna().any())
+
 
 def _blocks(table: pd.DataFrame, of: str, shown: list[str]) -> list[_Block]:
     blocks = []
@@ -180,48 +185,50 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
     heads = {value: wrapped(name, width, weight="bold", most=3) for value, name in among.items()}
     head = height_of(max(heads.values(), key=len)) + 0.1
     drawn = pd.concat([block.table for block in blocks]).query("count > 0")
-    some = drawn["high"].notna().any()  # without any rate there is nothing that an axis could measure
-    row = head + fsum(heights.values()) + (0.5 if some else 0.15)
-    rows = [ceil(len(block.found) / across) for block in blocks]
-    page = Page(heading, VOICE * len(blocks) + row * fsum(rows))
+    below = [0.5 if block.rated else 0.15 for block in blocks]  # without a rate there is nothing to measure on an axis
+    sizes = [head + fsum(heights.values()) + room for room in below]
+    ends = [VOICE + ceil(len(block.found) / across) * row for block, row in zip(blocks, sizes, strict=True)]
+    page = Page(heading, fsum(ends))
     room = 0.16 + text_width(f"{drawn['count'].max():,}", SIZE["small"])
-    reach = float(drawn["high"].max() if some else 1) / (1 - room / width)  # to the end of the widest interval
+    widest = drawn["high"].max() if drawn["high"].notna().any() else 1
+    reach = float(widest) / (1 - room / width)  # to the end of the widest interval
     top = page.top
-    for block, n in zip(blocks, rows, strict=True):
+    for block, row, size in zip(blocks, sizes, ends, strict=True):
         page.mark(0.2, top + VOICE / 2, *voice_look(block.voice), size=7)
         page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(block.voice, block.voice), weight="bold")
         for at, value in enumerate(block.found):
             left, start = labels + (at % across) * (width + GAP), top + VOICE + (at // across) * row + head
             if at % across == 0:
-                _labels(page, outlets, heights, block.table, start, labels)
+                _labels(page, outlets, heights, block.table, start, labels, per)
             page.lines(left, start - 0.08 - height_of(heads[value]), heads[value], weight="bold")
             axes = page.axes(left, start, width, fsum(heights.values()))
             axes.set(xlim=(0, reach), ylim=(fsum(heights.values()), 0))
-            axes.grid(axis="x")
             own = block.table[block.table[of] == value].set_index("outlet").to_dict("index")
             for outlet, y, height in down(0.0, heights):
-                _dot(axes, own[outlet], y + height / 2, reach / width)
-            if some:
+                _dot(axes, own[outlet], y + height / 2, reach / width, per.split()[-1])
+            if block.rated:
+                axes.grid(axis="x")
                 places = ticks(0, reach, max(2, round(width / 0.4)))
                 axes.set_xticks([place for place in places if 0 <= place <= 0.93 * reach])
                 axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
-        if some and n:
-            page.note(WIDTH - 0.2, top + VOICE + n * row - 0.16, per, ha="right")
-        end = top + VOICE + n * row - (0.5 if some else 0.15)
-        heading.ends += [y + height for _, y, height in down(end - fsum(heights.values()), heights)]
-        heading.scale = (end, top + VOICE + n * row) if n else heading.scale
-        top += VOICE + n * row
+        if block.rated:
+            page.note(WIDTH - 0.2, top + size - 0.16, per, ha="right")
+        end = top + size - (0.5 if block.rated else 0.15)
+        rows = down(end - fsum(heights.values()), heights) if block.found else []
+        heading.ends += [y + height for _, y, height in rows]
+        heading.scale = (end, top + size) if block.rated else heading.scale
+        top += size
     return page.figure
 
 
-def _dot(axes, row: dict, y: float, inch: float) -> None:
+def _dot(axes, row: dict, y: float, inch: float, words: str) -> None:
     """A rate with its interval and how many mentions it is; none is a number, with the upper limit of the rate.
 
     `inch` is as much of the rate as an inch of the page shows.
     """
     how = {"va": "center", "color": MUTED, "fontsize": SIZE["small"] - 0.7}
     if pd.isna(row["rate"]):
-        said = f"{row['count']:,} in {int(row['words']):,} words" if row["words"] else "no words"
+        said = f"{row['count']:,} in {int(row['words']):,} {words}" if row["words"] else f"no {words}"
         axes.text(0.04 * inch, y, said, style="italic", **how)
     elif not row["count"]:
         axes.text(0.04 * inch, y, f"0, ≤ {number(row['high'])}", **how)
@@ -231,10 +238,10 @@ def _dot(axes, row: dict, y: float, inch: float) -> None:
         axes.text(past, y, f"{row['count']:,}", **how)
 
 
-def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: float) -> None:
-    """Outlets, and beside each its words in the voice of the block."""
+def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: float, per: str) -> None:
+    """Outlets, and beside each its words in the voice of the block, or its headlines."""
     words = table.drop_duplicates("outlet").set_index("outlet")["words"]
-    page.note(right - 0.2, top - 0.14, "words", ha="right")
+    page.note(right - 0.2, top - 0.14, per.split()[-1], ha="right")
     for outlet, y, height in down(top, heights):
         outlets.draw(page, outlet, y, height)
         page.note(right - 0.2, y + height / 2, f"{int(words[outlet]):,}", ha="right")
@@ -252,17 +259,28 @@ def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> s
     if rows.empty:
         return f"Too few mentions to say where most: no rate rests on {FEWEST} or more"
     _, top = lowest_and_highest(rows, "rate")
-    of_many = f", of rates from {FEWEST} mentions or more" if known["rate"].max() > top["rate"] else ""
+    voice = VOICE_WORDS.get(top["voice"], top["voice"])
+    among_which, in_voice = _of_which(table, top["voice"], voice)
+    among_which += f", of rates from {FEWEST} mentions or more" if known["rate"].max() > top["rate"] else ""
     same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
     others = same[same["outlet"] != top["outlet"]]
-    voice = VOICE_WORDS.get(top["voice"], top["voice"])
-    size = counted(int(top["count"]), "mention")
-    said = (
-        f"Highest{of_many}: “{among[top[of]]}” in {plain(top['outlet'])}, {voice}: {number(top['rate'])} {per} ({size})"
-    )
+    size, where = counted(int(top["count"]), "mention"), f"{plain(top['outlet'])}{in_voice}"
+    said = f"Highest{among_which}: “{among[top[of]]}” in {where}: {number(top['rate'])} {per} ({size})"
     apart = bool((others["high"].astype(float) < float(top["low"])).all())
     sure = "its interval lies above the others’" if apart else "its interval overlaps with others’"
     return f"{said}; {sure}" if len(others) else said
+
+
+def _of_which(table: pd.DataFrame, voice: str, said: str) -> tuple[str, str]:
+    """Among which rates one of this voice is the highest, and the voice, where that does not name it: where there are
+    mentions without a rate, in few words, these might be more."""
+    unrated = table.loc[table["rate"].isna() & (table["count"] > 0), "voice"]
+    if unrated.empty:
+        return "", f", {said}"
+    if voice not in set(unrated):
+        return f" in {said}", ""
+    n = table.loc[(table["voice"] == voice) & table["rate"].notna(), "outlet"].nunique()
+    return f" of {counted(n, 'outlet')} with {compare.FEWEST_WORDS} words or more in {said}", ""
 
 
 def _alt(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
