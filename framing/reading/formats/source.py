@@ -73,8 +73,8 @@ def refuse_link_out(path: Path, folder: Path) -> Path:
 @dataclass(frozen=True)
 class Source:
     """A file as it was found: `name`, as a person would call it ("export.zip/a.docx"), its `content`, and the
-    `folder` that it lay in below the path that was named ("" at its top). `short` is its name without the way to it.
-    `known` is its kind, where that need not be found by looking into it."""
+    `folder` that it lay in, with those around it, below the path that was named ("" at its top). `short` is its name
+    without the way to it. `known` is its kind, where that need not be found by looking into it."""
 
     name: str
     content: bytes
@@ -197,8 +197,7 @@ class Source:
             entries = [one for one in entries if not _is_link(one)]
             self._refuse(entries)
             for entry in sorted(entries, key=lambda one: one.filename):
-                inside = str(PurePosixPath(entry.filename).parent)
-                folder = "" if inside == "." else PurePosixPath(inside).name
+                folder = str(PurePosixPath(self.folder, entry.filename).parent).strip(".")
                 yield Source(f"{self.name}/{entry.filename}", self._member(archive, entry), folder, self.short)
 
     def links(self) -> list[str]:
