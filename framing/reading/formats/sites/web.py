@@ -21,8 +21,8 @@ WHOLE = f"no trafilatura here: pages were read whole, with their menus. {EXTRA}"
 QUICK = {"original_date": True, "extensive_search": False}  # its guess at a date is not used: see `web_stated`
 WALL = "pages that ask whether a person reads them, and hold no article"
 OF_WALLS = re.compile(
-    r"just a moment\.\.\.|checking (?:your browser|if the site connection)|enable javascript and cookies to continue"
-    r"|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot\?|attention required! \| cloudflare",
+    r"just a moment\.\.\.|checking (?:your browser|if the site connection)|javascript and cookies to continue"
+    r"|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot\?",
     re.IGNORECASE,
 )
 LONGEST_WALL = 1_500  # characters; an article that tells of such walls is longer

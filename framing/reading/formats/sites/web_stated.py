@@ -27,7 +27,7 @@ CHANGED = re.compile(
 )
 # How a line begins that gives the writer, or the date of an article.
 SAYS = re.compile(
-    r"(?i)\W*(?:by|von|par|por|di|door|av|published|posted|date|datum|fecha|veröffentlicht|publié|publicado"
+    r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|published|posted|date|datum|fecha|veröffentlicht|publié|publicado"
     r"|pubblicato|gepubliceerd)\b"
 )
 ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence
