@@ -593,6 +593,19 @@ def test_youtube(imported):
     assert threads(found) == {"a": (None, "No."), "a.b": ("a", "Yes.")}
 
 
+def test_answers_that_a_page_of_comments_did_not_load_are_told(imported):
+    first = {"id": "a", "snippet": {"textOriginal": "No."}}
+    answer = {"id": "b", "snippet": {"textOriginal": "Yes.", "parentId": "a"}}
+    thread = {"id": "a", "snippet": {"videoId": "v1", "topLevelComment": first, "totalReplyCount": 3}}
+    page = {"items": [thread | {"replies": {"comments": [answer]}}]}
+    assert "2 left out: answers that the pages had not loaded (2)" in imported("y.json", json.dumps(page)).remarks[0]
+    others = [answer | {"id": one} for one in "cd"]
+    for one in others:
+        one["snippet"] = answer["snippet"] | {"videoId": "v1"}
+    pages = [page, {"kind": "youtube#commentListResponse", "items": others}]
+    assert "left out" not in str(imported("z.json", json.dumps(pages)).remarks)
+
+
 def test_the_answers_to_one_comment_of_a_video(imported):
     said = {"textOriginal": "No.", "parentId": "y1", "videoId": "v1", "authorDisplayName": "@Reader1"}
     page = {"kind": "youtube#commentListResponse", "items": [{"id": "y1.a", "snippet": said}]}

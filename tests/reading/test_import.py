@@ -37,6 +37,46 @@ def test_a_folder_without_a_manifest_has_its_outlets_from_its_subfolders(folder)
     assert list(found.texts.values()) == [TEXT] * 3
 
 
+@pytest.mark.parametrize(
+    ("below", "outlet"),
+    [
+        ("Daily Quay/2031/05", "Daily Quay"), ("Daily Quay/2031-03-04", "Daily Quay"),
+        ("2031/Daily Quay", "Daily Quay"), ("Daily Quay/txt", "Daily Quay"), ("20 Minutes/March 2031", "20 Minutes"),
+        ("2031/03", ""), ("20310304", ""), ("Downloads", ""), ("raw/TXT", ""), ("OEBPS", ""), ("03 März", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_folder_of_a_date_or_of_a_kind_of_file_names_no_outlet(tmp_path, below, outlet, packed):
+    if packed:
+        (tmp_path / "mine.zip").write_bytes(exports.zipped({f"{below}/a.txt": TEXT.encode()}))
+    else:
+        (tmp_path / "mine" / below).mkdir(parents=True)
+        (tmp_path / "mine" / below / "a.txt").write_text(TEXT, encoding="utf-8")
+    path = tmp_path / ("mine.zip" if packed else "mine")
+    if outlet:
+        assert read(path).articles.outlet.tolist() == [outlet]
+    else:
+        with pytest.raises(FramingError, match="its outlet is not known"):
+            read(path)
+
+
+def test_an_archive_in_a_folder_of_an_outlet_is_of_that_outlet(tmp_path):
+    (tmp_path / "Daily Quay").mkdir()
+    (tmp_path / "Daily Quay" / "b.zip").write_bytes(exports.zipped({"a.txt": TEXT.encode()}))
+    assert read(tmp_path).articles.outlet.tolist() == ["Daily Quay"]
+
+
+@pytest.mark.parametrize("end", ["_files", "-Dateien", "_fichiers", ".files"])
+def test_what_a_browser_saved_beside_a_page_is_no_article(tmp_path, end):
+    page = (
+        f"<html><head><meta property='og:site_name' content='Quay'></head><body><h1>{HEAD}</h1><p>{BODY[0]}</p></body>"
+    )
+    for name in ("Toll.html", f"Toll{end}/advert.html", f"Other{end}/own.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(page, "utf-8")
+    assert list(read(tmp_path).texts) == ["own", "Toll"]
+
+
 def test_a_folder_of_one_outlet_needs_its_name(folder):
     with pytest.raises(FramingError, match="it has no manifest") as asked:
         read(folder / "Daily Quay")

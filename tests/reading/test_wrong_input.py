@@ -431,3 +431,31 @@ def test_an_outlet_that_would_turn_the_numbers_beside_it_around_is_told(tmp_path
     path = lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b", "outlet": "\u202eDaily"})
     assert "row 2: outlet holds a sign (U+202E) that turns" in read(path).remarks[0]
     assert len(read(lines(tmp_path / "b.jsonl", ROW | {"outlet": "هآرتس\u200f"}))) == 1
+
+
+OPEN = "application/vnd.oasis.opendocument."
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ({"mimetype": f"{OPEN}text", "content.xml": "<x/>"}, "an OpenDocument text"),
+        ({"mimetype": f"{OPEN}spreadsheet", "content.xml": "<x/>"}, "an OpenDocument table"),
+        ({"mimetype": "application/epub+zip", "OEBPS/a.xhtml": "<p>It left.</p>"}, "an e-book (EPUB)"),
+        ("From: a@b.example\nSubject: Ferry\nMIME-Version: 1.0\n\nIt left.", "an e-mail"),
+        ("From: <x>\nSnapshot-Content-Location: y\nMIME-Version: 1.0\n\nIt left.", "a page saved as .mhtml"),
+        ("1\n00:00:01,000 --> 00:00:04,000\nThe ferry left.\n", "a file of subtitles"),
+        ("WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nThe ferry left.\n", "a file of subtitles"),
+    ],
+)
+def test_files_that_are_known_and_not_read_are_named_in_one_line(tmp_path, content, what):
+    path = tmp_path / "a.txt"
+    path.write_text(content) if isinstance(content, str) else None
+    if not isinstance(content, str):
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, inside in content.items():
+                archive.writestr(name, inside)
+    assert f"a.txt is {what}, which cannot be read.\n" in told(read, path, outlet="A") + "\n"
+    (tmp_path / "b.txt").write_text("From: the quay, a letter.\n\nThe ferry left at 00:00:01.")
+    found = read(tmp_path, outlet="A")
+    assert list(found.texts) == ["b"] and what in found.remarks[0]

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import pandas as pd
@@ -29,6 +29,7 @@ from framing.reading.faults import (
     no_name,
 )
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
+from framing.reading.files_and_folders.outlet_folders import is_of_a_saved_page, outlet_of
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, is_litter, refuse_link_out
@@ -116,8 +117,11 @@ def _some(names: Sequence[str]) -> str:
 
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
     """The files, and those within archives (an archive within an archive too, but no deeper)."""
+    names = {source.name for source in sources}
     for source in sources:
         if source.suffix in BESIDE or source.short.rpartition("/")[2].lower() in ABOUT:
+            continue
+        if is_of_a_saved_page(source.name, names):
             continue
         try:
             archive = source.kind in ("zip", "gz")
@@ -147,6 +151,7 @@ def documents_of(exports: Sequence[Export], options: Options) -> Corpus:
     for form, files in together.items():
         remarks += [] if form == plain.NAME and len(exports) == 1 else [_seen(form, files)]
         remarks += [note for export in files for note in export.found.notes]
+        remarks += _known(files)
         read += _by_thread([(export.source, document) for export in files for document in export.found.documents])
     if not read:
         raise FramingError(f"{exports[0].source.name}: there is no article in it.", remarks)
@@ -161,6 +166,15 @@ def _seen(form: str, files: list[Export]) -> str:
     told = f"{name}: read as {form}: {documents:,} document{'s'[: documents != 1]}"
     what = ", ".join(f"{reason} ({count:,})" if count > 1 else reason for reason, count in left_out.items())
     return f"{told}, {left_out.total():,} left out: {what}" if left_out else told
+
+
+def _known(files: list[Export]) -> list[str]:
+    """What should be known of documents of one format, in how many it was seen."""
+    told = []
+    for what in sum((export.found.seen for export in files), Counter()):
+        of = [export for export in files if export.found.seen[what]]
+        told.append(f"{_named([one.source for one in of])}: {what} ({sum(one.found.seen[what] for one in of):,})")
+    return told
 
 
 def _named(sources: Sequence[Source]) -> str:
@@ -187,7 +201,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
     rows, texts, parts, faults, undated, dates = [], {}, {}, [], [], []
     for number, (source, document) in enumerate(read):
         where = source.short if document.place == "the file" else f"{source.short}, {document.place}"
-        outlet = document.facts.get("outlet") or options.outlet or source.folder
+        outlet = document.facts.get("outlet") or options.outlet or outlet_of(source.folder) or document.site
         when = read_date(document.facts.get("published", ""), options.dates)
         wrong = _fault(document, outlet)
         if wrong:
@@ -237,7 +251,7 @@ def _ids(read: list[tuple[Source, Document]]) -> list[str]:
     for source, _ in read:
         stem = stems[source]
         if taken[stem] > 1 and source.folder:
-            stem = f"{_safe(source.folder)}-{stem}"
+            stem = f"{_safe(PurePosixPath(source.folder).name)}-{stem}"
         numbers[source] += 1
         one = f"{stem}-{numbers[source]:03}" if several[source] > 1 else stem
         while one in ids:
@@ -271,6 +285,6 @@ def files_at(path: Path) -> list[Source]:
     files = [one for one in files if one.relative_to(path).parts[0] not in apart]
     refuse_what_does_not_fit(READING * sum(one.stat().st_size for one in files), str(path), IN_PARTS)
     return [
-        Source(str(one), refuse_link_out(one, path).read_bytes(), "" if one.parent == path else one.parent.name)
+        Source(str(one), refuse_link_out(one, path).read_bytes(), one.parent.relative_to(path).as_posix().strip("."))
         for one in files
     ]

@@ -24,7 +24,8 @@ class Document:
 
     `facts` may have outlet, title, published (as the file writes it), section, byline, length, url. `comments` are
     dicts with comment_id and text; parent_id, time, likes and author may follow. `thread` is the name by which comments
-    in other files call this article.
+    in other files call this article. `site` is the host that it is from: its outlet where neither it nor a person names
+    one.
     """
 
     text: str
@@ -33,15 +34,18 @@ class Document:
     facts: dict[str, str] = field(default_factory=dict)
     comments: list[dict] = field(default_factory=list)
     thread: str = ""
+    site: str = ""
 
 
 @dataclass
 class Found:
-    """What was read from a file: its documents, what was left out and how often, and what a person should know."""
+    """What was read from a file: its documents, what was left out and how often, and what a person should know: of the
+    file (`notes`), and of how many of its documents (`seen`)."""
 
     documents: list[Document]
     left_out: Counter = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
+    seen: Counter = field(default_factory=Counter)
 
 
 class Line(NamedTuple):
@@ -137,3 +141,12 @@ def site_of(url: str) -> str:
         return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+def original(url: str) -> str:
+    """The address that an archive of the web saved, of the address under which it keeps it; any other as it is.
+
+    >>> original("https://web.archive.org/web/20240501/https://gull.example/1"), original("https://gull.example/1")
+    ('https://gull.example/1', 'https://gull.example/1')
+    """
+    return re.sub(r"\Ahttps?://[^/?#]+/(?:[\w-]+/){0,3}\d{4,14}\w{0,3}\*?/(?=https?://)", "", url.strip())

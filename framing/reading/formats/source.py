@@ -17,6 +17,7 @@ from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_valu
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.page_writing import page_text
+from framing.reading.formats.unreadable import unreadable
 from framing.reading.formats.word import docx_text, rtf_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
@@ -26,13 +27,6 @@ LARGEST_PARTS = (
     ("word/document.xml", 100_000_000, "Save it as text (.txt), or in several files."),
     ("xl/worksheets/", 200_000_000, "Save it as CSV."),
 )
-UNREADABLE = {
-    b"%PDF": ("a PDF", "Ask the archive for Word, RTF, HTML or text, or save the text of the PDF as .txt."),
-    b"\xd0\xcf\x11\xe0": (
-        "a Word or Excel file of the old kind, or encrypted",
-        "Open it and save it as .docx or .xlsx.",
-    ),
-}
 HTML = re.compile(
     rb"\s{0,99}(?:(?:<\?.{0,999}?\?>|<!--.{0,999}?-->)\s{0,99}){0,9}<(?:!doctype\s{1,9}html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -73,8 +67,8 @@ def refuse_link_out(path: Path, folder: Path) -> Path:
 @dataclass(frozen=True)
 class Source:
     """A file as it was found: `name`, as a person would call it ("export.zip/a.docx"), its `content`, and the
-    `folder` that it lay in below the path that was named ("" at its top). `short` is its name without the way to it.
-    `known` is its kind, where that need not be found by looking into it."""
+    `folder` that it lay in, with those around it, below the path that was named ("" at its top). `short` is its name
+    without the way to it. `known` is its kind, where that need not be found by looking into it."""
 
     name: str
     content: bytes
@@ -100,15 +94,14 @@ class Source:
         if self.known:
             return self.known
         start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+        if told := unreadable(start):
+            raise FramingError(f"{self.name} is {told[0]}, which cannot be read.", advice=told[1])
         if start.startswith(b"PK\x03\x04"):
             names = self._zip_names()
             return "docx" if "word/document.xml" in names else "xlsx" if "xl/workbook.xml" in names else "zip"
         for magic, kind in ((b"\x1f\x8b", "gz"), (b"{\\rtf", "rtf"), (b"PAR1", "parquet"), (b"WARC/", "warc")):
             if start.startswith(magic):
                 return kind
-        for magic, (what, advice) in UNREADABLE.items():
-            if start.startswith(magic):
-                raise FramingError(f"{self.name} is {what}, which cannot be read.", advice=advice)
         if start.startswith(b"<"):
             return "html" if HTML.match(start) or self.suffix in (".html", ".htm") else "xml"
         if self.suffix in BY_SUFFIX:
@@ -197,8 +190,7 @@ class Source:
             entries = [one for one in entries if not _is_link(one)]
             self._refuse(entries)
             for entry in sorted(entries, key=lambda one: one.filename):
-                inside = str(PurePosixPath(entry.filename).parent)
-                folder = "" if inside == "." else PurePosixPath(inside).name
+                folder = str(PurePosixPath(self.folder, entry.filename).parent).strip(".")
                 yield Source(f"{self.name}/{entry.filename}", self._member(archive, entry), folder, self.short)
 
     def links(self) -> list[str]:

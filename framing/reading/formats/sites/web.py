@@ -4,17 +4,28 @@ Without trafilatura a page is read whole: its paragraphs, headings and lists, me
 """
 
 import io
+import re
 from collections import Counter
+from dataclasses import replace
 
 from framing.core.errors import FramingError
-from framing.reading.formats.document import Document, Found, composed, site_of
+from framing.reading.formats.document import Document, Found, composed, original, site_of
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.sites.web_paragraphs import paragraphs
+from framing.reading.formats.sites.web_stated import date_of, is_paid
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "web pages", ("html", "warc")
 EXTRA = 'Install the extra: pip install "framing-suite[web]"'
 WHOLE = f"no trafilatura here: pages were read whole, with their menus. {EXTRA}"
+QUICK = {"original_date": True, "extensive_search": False}  # its guess at a date is not used: see `web_stated`
+WALL = "pages that ask whether a person reads them, and hold no article"
+OF_WALLS = re.compile(
+    r"just a moment\.\.\.|checking (?:your browser|if the site connection)|javascript and cookies to continue"
+    r"|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot\?",
+    re.IGNORECASE,
+)
+LONGEST_WALL = 1_500  # characters; an article that tells of such walls is longer
 LARGEST_PAGE = 50_000_000  # bytes of one page
 
 
@@ -25,8 +36,10 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Found:
     if source.kind == "warc":
         return _archive(source)
+    if _is_wall(source.tree):
+        return Found([], Counter([WALL]))
     page = _page(source, "the page", "")
-    return Found([page], notes=[] if _extractor() else [f"{source.short}: {WHOLE}"])
+    return Found([page], seen=_seen(source.tree), notes=[] if _extractor() else [f"{source.short}: {WHOLE}"])
 
 
 def _archive(source: Source) -> Found:
@@ -38,6 +51,7 @@ def _archive(source: Source) -> Found:
         raise FramingError(f"{source.name}: reading WARC needs the warcio package.", advice=EXTRA) from None
     pages: list[Document] = []
     left_out: Counter = Counter()
+    seen: Counter = Counter()
     try:
         for record in ArchiveIterator(io.BytesIO(source.content)):
             if record.rec_type != "response":
@@ -54,10 +68,30 @@ def _archive(source: Source) -> Found:
                 left_out[f"pages larger than {LARGEST_PAGE:,} bytes"] += 1
                 continue
             inner = Source(f"{source.name}, {url}", content)
+            if _is_wall(inner.tree):
+                left_out[WALL] += 1
+                continue
             pages.append(_page(inner, f"page {len(pages) + 1}", url))
+            seen += _seen(inner.tree)
     except ArchiveLoadFailed as error:
         raise FramingError(f"{source.name} is a damaged WARC file ({' '.join(str(error).split())}).") from None
-    return Found(pages, left_out, [] if _extractor() else [f"{source.short}: {WHOLE}"])
+    return Found(pages, left_out, [] if _extractor() else [f"{source.short}: {WHOLE}"], seen)
+
+
+def _is_wall(tree) -> bool:
+    """Is this what a site shows to programs in place of an article?"""
+    text = html_text(tree)
+    return len(text) < LONGEST_WALL and bool(OF_WALLS.search(f"{tree.findtext('.//title') or ''}\n{text}"))
+
+
+def _seen(tree) -> Counter:
+    """What a person should know of a page."""
+    comments = tree.xpath("//*[starts-with(@id, 'comment-') or starts-with(@id, 'li-comment-')]")
+    known = {
+        "pages that say they are not free to read: their texts may be cut": is_paid(tree),
+        "pages with readers' comments, which were not read: give these as a table, with --comments": bool(comments),
+    }
+    return Counter({what: 1 for what, so in known.items() if so})
 
 
 def _extractor():
@@ -69,16 +103,27 @@ def _extractor():
 
 
 def _page(source: Source, place: str, url: str) -> Document:
-    url = url or _link(source)
+    for one in source.tree.xpath("//*[@id='wm-ipp-base' or @id='wm-ipp' or @id='wm-ipp-print' or @id='donato']"):
+        one.drop_tree()  # the Wayback Machine's own bar
+    url = original(url or _link(source))
     extract, told = _extractor(), None
     if extract:
-        told = extract(source.tree, url=url or None, include_comments=False, include_tables=False, with_metadata=True)
+        told = extract(
+            source.tree,
+            url=url or None,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params=QUICK,
+        )
+    date = {"published": date_of(source.tree, url)}
     if told is None or not (told.text or "").strip():
-        return _whole(source, place, url)
-    facts = {"title": told.title, "byline": told.author, "published": told.date, "url": told.url or url}
-    facts["outlet"] = told.sitename or told.hostname or site_of(url)
+        return _whole(source, place, url, date)
+    facts = {"title": told.title, "byline": told.author, "url": url or original(told.url or "")} | date
+    facts["outlet"] = "" if told.sitename == site_of(told.url or "") else told.sitename  # trafilatura's last resort
     facts = {name: value for name, value in facts.items() if value}
-    return composed(paragraphs(source.tree, told.text, facts.get("title", "")), place, facts)
+    found = composed(paragraphs(source.tree, told.text, facts.get("title", "")), place, facts)
+    return replace(found, site=site_of(facts.get("url", "")))
 
 
 def _link(source: Source) -> str:
@@ -87,13 +132,10 @@ def _link(source: Source) -> str:
     return str(found[0]) if found else ""
 
 
-def _whole(source: Source, place: str, url: str) -> Document:
+def _whole(source: Source, place: str, url: str, date: dict) -> Document:
     """Everything that a page shows: its first large heading, or else its title, is the headline."""
     headings = [html_text(one) for one in source.tree.iter("h1")]
     title = next(filter(None, headings), "") or (source.tree.findtext(".//title") or "").strip()
     lines = [line for line in html_text(source.tree).split("\n\n") if line != title]
-    return composed(
-        [("headline", title), *(("text", line) for line in lines)],
-        place,
-        {"title": title, "url": url, "outlet": site_of(url)},
-    )
+    pieces = [("headline", title), *(("text", line) for line in lines)]
+    return replace(composed(pieces, place, {"title": title, "url": url} | date), site=site_of(url))

@@ -1,5 +1,6 @@
 """YouTube: the comments of videos, as the Data API (commentThreads, comments) or yt-dlp (.info.json) gives them."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from framing.reading.formats.document import Document, Found, composed
@@ -15,6 +16,7 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Found:
     videos: dict[str, Document] = {}
+    answered: Counter = Counter()
     for page in _pages(source):
         if _is_saved(page):
             videos[page["id"]] = _saved(page)
@@ -24,10 +26,14 @@ def read(source: Source) -> Found:
             videos.setdefault(video, _video(video))
             answers = (thread.get("replies") or {}).get("comments") or []
             videos[video].comments += [_comment(one) for one in [snippet["topLevelComment"], *answers]]
+            told = snippet.get("totalReplyCount")
+            answered[str(thread.get("id"))] = told if isinstance(told, int) else 0
         for one in _answers(page):
             video = str(one["snippet"].get("videoId") or "video")
             videos.setdefault(video, _video(video)).comments.append(_comment(one))
-    return Found(list(videos.values()))
+    there = Counter(one["parent_id"] for video in videos.values() for one in video.comments)
+    missing = (answered - there).total()  # of a difference of Counters only what is above 0 is kept
+    return Found(list(videos.values()), +Counter({"answers that the pages had not loaded": missing}))
 
 
 def _pages(source: Source) -> list[dict]:
