@@ -16,7 +16,7 @@ from framing.reading.tables.column_words import OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.nested_answers import with_answers, with_parents_on_x
-from framing.reading.tables.tabular_files import load_told
+from framing.reading.tables.files.tabular_files import load_told
 from framing.reading.tables.title_rows import below_title
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
