@@ -50,6 +50,14 @@ SERVICES = (
             "section": ("sectionName",), "byline": ("fields.byline",), "outlet": ("fields.publication",)},
             ("fields.body",)),
     Service("The New York Times' API", ("lead_paragraph", "pub_date", "web_url"), {}),
+    Service("CrowdTangle", ("Page Name", "Post Created", "Message"), {"text": ("Message",), "outlet": ("Page Name",),
+            "published": ("Post Created",), "url": ("url", "URL"), "title": ("Link Text",),
+            "country": ("Page Admin Top Country",)}),
+    Service("Facebook's Graph API", ("message", "created_time", "permalink_url"), {"article_id": ("id",),
+            "text": ("message",), "outlet": ("from.name",), "published": ("created_time",), "url": ("permalink_url",)}),
+    Service("Bluesky", ("uri", "author.handle", "record.text"), {"article_id": ("uri",), "text": ("record.text",),
+            "outlet": ("author.handle",), "published": ("record.createdAt", "indexedAt"),
+            "byline": ("author.displayName",)}),
     Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
             "outlet": ("source.title",), "published": ("dateTimePub", "dateTime")} | _URL),
     Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
@@ -128,6 +136,8 @@ def unnested(frame: pd.DataFrame) -> pd.DataFrame:
             cells = [own(cell) for cell in frame[name]]
             changed = any(new is not old for new, old in zip(cells, frame[name], strict=True))
             frame = frame.assign(**{name: pd.Series(cells, frame.index, dtype=object)}) if changed else frame
+    if "comments" not in frame and "comments.data" in frame:  # of Facebook
+        frame = frame.rename(columns={"comments.data": "comments"})
     counts = [as_count(cell) is not None for cell in frame.get("comments", ()) if given(cell)]
     return frame.rename(columns={"comments": "number_of_comments"}) if counts and all(counts) else frame
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from numbers import Number
 
 import pandas as pd
@@ -18,11 +19,13 @@ from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
 from framing.reading.tables.article_columns import ADVICE, OPTIONAL, REQUIRED, leads_told, load_articles
-from framing.reading.tables.column_names import unread
-from framing.reading.tables.column_words import OF_ARTICLES
+from framing.reading.tables.column_names import near_ours, unread
+from framing.reading.tables.column_words import OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.comment_checks import as_id
+from framing.reading.tables.comment_columns import OPTIONAL as OF_COMMENT
 from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.files.cells import NOTHING, SPREADSHEETS_ERROR, given
+from framing.reading.tables.files.json_records import flat
 from framing.reading.tables.files.nested_answers import unfolded
 
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
@@ -218,8 +221,10 @@ def _with_comments(found: Corpus, frame: pd.DataFrame, source: Source, options: 
         listed, fault = _listed(cell)
         faults += [f"row {number}: comments {fault}"] if fault else []
         ids: list = []
-        told = unfolded([comment if isinstance(comment, dict) else {"text": comment} for comment in listed])
+        told = unfolded([flat(comment) if isinstance(comment, dict) else {"text": comment} for comment in listed])
+        named = _named_as_ours(tuple(dict.fromkeys(name for one, *_ in told for name in one)))
         for at, (comment, above, _) in enumerate(told, start=1):
+            comment |= {ours: comment[theirs] for ours, theirs in named.items() if theirs in comment}
             text, here = comment.get("text", False), f"row {number}: comment {at}"
             faults += [] if text is None or isinstance(text, str) else [f"{here} has no text"]
             answered = {} if above is None else {"parent_id": ids[above]}
@@ -231,6 +236,12 @@ def _with_comments(found: Corpus, frame: pd.DataFrame, source: Source, options: 
     if not rows:
         return found
     return add_comments(found, pd.DataFrame(rows, dtype=object), where, source.name, A_LIST, options)
+
+
+@lru_cache
+def _named_as_ours(names: tuple) -> dict[str, str]:
+    """Our names of what a comment has under others: ours → theirs."""
+    return near_ours(pd.DataFrame(columns=list(names)), ["comment_id", "text", *OF_COMMENT], OF_COMMENTS).exact
 
 
 def _listed(cell) -> tuple[list, str]:

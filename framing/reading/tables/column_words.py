@@ -62,8 +62,8 @@ OF_COMMENTS = {
         recommend, recommends, recommendations, recommended, favorites, favourites, hearts, gefallt mir, stimmen,
         j aime, mentions j aime, me gusta, votos, mi piace, curtidas"""),
     "author": _words("""author, authors, user, user name, username, name, nick, nickname, commenter, writer, handle,
-        autor, autorin, nutzer, nutzerin, nutzername, benutzer, benutzername, verfasser, auteur, utilisateur, pseudo,
-        nom, usuario, nombre, gebruiker, gebruikersnaam, naam, utente, autore, nome"""),
+        from name, autor, autorin, nutzer, nutzerin, nutzername, benutzer, benutzername, verfasser, auteur,
+        utilisateur, pseudo, nom, usuario, nombre, gebruiker, gebruikersnaam, naam, utente, autore, nome"""),
 }  # fmt: skip
 # What stands above an article's text, or sums it up, in a column of its own.
 LEADS = _words("""lead, lede, leader, intro, introduction, standfirst, subheadline, subheading, subhead, sub headline,
