@@ -22,6 +22,7 @@ core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
 reading.passages.comment_buttons.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | It was removed
 reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
 reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
+reading.dates.SHORT_IN_WORDS: 01-May-31 | 3. März 31 | 3 Mar, 99 ≠ 3 Mar 10:30 | 3 March 2031 | May 31
 reading.dates.YEAR_THEN_MONTH: 2031 March 3 | 2031-mars ≠ 2031 marched 3 | 2031-03
 reading.dates.YEAR_LAST: Mar 04 10:00:00 +0000 2031 | mars 4 10:00:00 2031 ≠ Mar 04 2031 10:00:00 | Mar 04 10:00 2031
 reading.dates.CLOCK: 10:00 | 8 p.m. ET | 10h30 | 10:00:00.5 GMT+1 (Paris) ≠ 10 boats | 4 March

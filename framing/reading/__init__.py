@@ -26,7 +26,7 @@ from framing.reading.files_and_folders.saved_corpus import is_saved, read_corpus
 from framing.reading.files_and_folders.text_folder import has_manifest, read_folder
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
-from framing.reading.tables.tabular_files import as_source
+from framing.reading.tables.files.tabular_files import as_source
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 

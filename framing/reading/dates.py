@@ -33,6 +33,12 @@ YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>[12]\d{3})[/.-](?P<month>\d{1,2})
 YEAR_THEN_MONTH = re.compile(rf"(?<!\w){_YEAR},?[\s-]{_MONTH}(?:[\s-](?P<day>\d{{1,2}})(?![\w:]))?", re.IGNORECASE)
 POINTS = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>\.)\s?(?P<b>\d{1,2})\.\s?(?P<year>[12]\d{3})(?![\d/-])")
 POINTS_YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>[12]\d{3})\.\s(?P<month>\d{1,2})\.\s(?P<day>\d{1,2})(?!\d)\.?")
+# With two figures of a year these are dates in a cell of their own alone, and with slashes only where an order is told:
+# 13/05/24 could begin with its year. "01-May-24" is how Excel and databases write a day.
+SHORT = re.compile(r"\A(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d\d)(?![\w/.:-])")
+SHORT_IN_WORDS = re.compile(rf"(?<!\w){_DAY}[\s-]*{_MONTH}[\s,-]+(?P<year>\d\d)(?![\w.:/-])", re.IGNORECASE)
+MONTH_IN_FIGURES = re.compile(r"\A(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>[12]\d{3})(?P<day>)\Z")
+PIVOT = 69  # a year of two figures is of 1969 to 2068, as programs read it
 EASTERN = re.compile(r"(?P<year>[12]\d{3})[年년]\s?(?P<month>\d{1,2})[月월]\s?(?:(?P<day>\d{1,2})[日일])?")
 CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
@@ -108,9 +114,18 @@ def date_fault(given, order: str | None = None) -> str:
     """
     said, fault = str(given).strip(), read_date(given, order).fault
     if fault == "ambiguous":
-        both = " or ".join(str(read_date(given, one).iso) for one in ORDERS)
-        return f"{said!r} could be {both}: write the one that is meant, like this"
+        return f"{said!r} could be {' or '.join(readings(given).values())}: write the one that is meant, like this"
     return f"{said!r} is not a date: write it as 2024-05-13" if fault else ""
+
+
+def readings(given) -> dict[str, str]:
+    """What a date in figures is by each order in which it is one; of a year of two figures, in its own place, too.
+
+    >>> readings("3/4/2024"), readings("13/5/24")
+    ({'day-first': '2024-04-03', 'month-first': '2024-03-04'}, {'day-first': '2024-05-13'})
+    """
+    found = {order: read_date(given, order).iso for order in ORDERS}
+    return {order: iso for order, iso in found.items() if iso}
 
 
 def shown_order(given) -> str:
@@ -119,7 +134,8 @@ def shown_order(given) -> str:
     >>> shown_order("14/02/2025"), shown_order("02/14/2025"), shown_order("03/02/2025"), shown_order("14.02.2025")
     ('day-first', 'month-first', '', '')
     """
-    found = FIGURES.search(_plain(str(given)))
+    plain = _plain(str(given))
+    found = FIGURES.search(plain) or SHORT.search(plain)
     if not found or found["mark"] == ".":
         return ""
     a, b = int(found["a"]), int(found["b"])
@@ -214,6 +230,22 @@ def _figures(match: re.Match, order: str | None) -> tuple | str:
     return (match["year"], b, a) if order == "day-first" else (match["year"], a, b)
 
 
+def _short(match: re.Match, order: str | None) -> tuple | str | None:
+    """Figures with two of the year: by the order that is told; with points the day stands first."""
+    a, b, year = int(match["a"]), int(match["b"]), _full(match["year"])
+    if order is None and match["mark"] != ".":
+        return "ambiguous" if _day(year, b, a) or _day(year, a, b) else None
+    return (year, a, b) if order == "month-first" and match["mark"] != "." else (year, b, a)
+
+
+def _short_in_words(match: re.Match, _order: str | None) -> tuple:
+    return _full(match["year"]), MONTH_OF[in_small(match["month"])], match["day"]
+
+
+def _full(year: str) -> int:
+    return int(year) + (1900 if int(year) >= PIVOT else 2000)
+
+
 _IN_LINES = [
     (DAY_THEN_MONTH, _in_words),
     (MONTH_THEN_DAY, _in_words),
@@ -222,7 +254,15 @@ _IN_LINES = [
     (FIGURES, _figures),
 ]
 # In a line that says more these could be other things ("In 2024 May 20 …", "Nr. 13. 5. 2024").
-_IN_CELLS = [*_IN_LINES, (YEAR_THEN_MONTH, _in_words), (POINTS, _figures), (POINTS_YEAR_FIRST, _parts)]
+_IN_CELLS = [
+    *_IN_LINES,
+    (YEAR_THEN_MONTH, _in_words),
+    (POINTS, _figures),
+    (POINTS_YEAR_FIRST, _parts),
+    (SHORT, _short),
+    (SHORT_IN_WORDS, _short_in_words),
+    (MONTH_IN_FIGURES, _parts),
+]
 
 
 def _day(year, month, day) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.core.errors import FramingError
-from framing.reading.dates import ORDERS, read_date, shown_order
+from framing.reading.dates import ORDERS, read_date, readings, shown_order
 
 MANIFEST = """A manifest is a YAML file beside the articles, for example manifest.yml:
     articles:
@@ -79,10 +79,12 @@ def _ask_for_order(name: str, faults: Sequence[Fault]) -> None:
         return
     first = min(faults)
     how_many = "1 date" if len(faults) == 1 else f"{len(faults):,} dates"
-    day, month = (f"{order} ({read_date(first.what, order).iso})" for order in ORDERS)
+    found = readings(first.what)
+    orders = " or ".join(f"--dates {order} ({iso})" for order, iso in found.items())
+    what = "day and month" if len(found) == len(ORDERS) else "day and year"
     raise FramingError(
-        f"{name}: in {how_many} day and month could be exchanged ({first.where}: {first.what!r}).",
-        advice=f"Say which stands first: --dates {day} or --dates {month}; in Python dates='day-first'.",
+        f"{name}: in {how_many} {what} could be exchanged ({first.where}: {first.what!r}).",
+        advice=f"Say which stands first: {orders}; in Python dates='day-first'.",
     )
 
 

@@ -12,7 +12,7 @@ from framing.reading.corpus import Corpus
 from framing.reading.faults import no_cell, no_single_value
 from framing.reading.tables.column_names import renamed
 from framing.reading.tables.files.cells import given
-from framing.reading.tables.tabular_files import load
+from framing.reading.tables.files.tabular_files import load
 
 Groups = Mapping[str, Mapping[str, str] | str]  # outlet → column → value; or outlet → value of the column `group`
 ADVICE = """A table of groups has a row for each outlet, for example groups.csv:

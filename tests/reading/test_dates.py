@@ -76,6 +76,44 @@ def test_a_date_of_any_language_or_program_that_can_be_read_in_one_way(written, 
     assert read_date(written) == (iso, "")
 
 
+@pytest.mark.parametrize(
+    ("written", "order", "iso"),
+    [
+        ("13.05.31", None, "2031-05-13"), ("3.4.31", None, "2031-04-03"), ("01-May-31", None, "2031-05-01"),
+        ("1 May 31", None, "2031-05-01"), ("Tue, 04 Mar 31 10:00:00 GMT", None, "2031-03-04T10:00:00+00:00"),
+        ("13/05/31", "day-first", "2031-05-13"), ("05/13/31", "month-first", "2031-05-13"),
+        ("3/4/31 10:30", "day-first", "2031-04-03T10:30:00"), ("3-4-99", "month-first", "1999-03-04"),
+        ("1-Jan-68", None, "2068-01-01"), ("1-Jan-69", None, "1969-01-01"),
+        ("05/2031", None, "2031-05"), ("5.2031", None, "2031-05"), ("05-2031", None, "2031-05"),
+    ],
+)  # fmt: skip
+def test_two_figures_of_a_year_and_a_month_in_figures_are_read_where_they_can_be_one_thing_alone(written, order, iso):
+    assert read_date(written, order) == (iso, "")
+
+
+@pytest.mark.parametrize("written", ["13/05/31", "3/4/31", "31-05-13"])
+def test_two_figures_of_a_year_are_asked_about_where_they_could_be_a_day(written):
+    assert read_date(written).fault == "ambiguous"
+
+
+def test_the_question_names_only_what_can_be_meant(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("article_id,outlet,text,published\n1,A,Text.,13/05/31\n")
+    with pytest.raises(FramingError) as asked:
+        read(path)
+    assert "in 1 date day and year could be exchanged (row 1: '13/05/31')" in str(asked.value)
+    assert "Say which stands first: --dates day-first (2031-05-13);" in str(asked.value)
+    with pytest.raises(FramingError, match="1 date is day-first, not month-first"):
+        read(path, dates="month-first")
+
+
+@pytest.mark.parametrize(
+    "written", ["13 May 10:30", "13/2031", "1.2.3.31", "32.05.31", "4 Mar 31 boats", "10.30", "45/67/89"]
+)
+def test_what_only_looks_like_a_short_year_is_no_date(written):
+    assert read_date(written).fault == read_date(written, "day-first").fault == "unreadable"
+
+
 @pytest.mark.parametrize("written", ["lundi 3/4/2031", "3/4/2031 10:00 a.m. ET", "Tue 3/4/2031"])
 def test_a_weekday_or_a_clock_makes_no_order_of_day_and_month(written):
     assert read_date(written).fault == "ambiguous"
@@ -175,7 +213,8 @@ def test_a_date_that_could_be_two_is_answered_with_both():
         "'03/04/2024' could be 2024-04-03 or 2024-03-04: write the one that is meant, like this"
     )
     assert date_fault("03/04/2024", "day-first") == "" and date_fault("13/04/2024") == ""
-    assert "is not a date" in date_fault("4.5.24")
+    assert date_fault("13/05/24") == "'13/05/24' could be 2024-05-13: write the one that is meant, like this"
+    assert "is not a date" in date_fault("4.5.")
     articles = pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "published": ["2024-04-03"]})
     with pytest.raises(FramingError, match="since: '03/04/2024' could be 2024-04-03 or 2024-03-04"):
         choose(articles, since="03/04/2024")

@@ -237,6 +237,18 @@ def test_other_services_too_and_their_markup_is_read_as_it_is_shown(tmp_path, ro
     assert found.texts[found.articles["article_id"][0]] == f"{text}\n\nR&R"
 
 
+def test_posts_of_facebook_and_bluesky_need_no_map(tmp_path):
+    row = "Quay,MEDIA,2031-03-04 10:00:00 CET,https://social.example/1,It rained.,R&R"
+    found = service(tmp_path, "c.csv", f"Page Name,Page Category,Post Created,URL,Message,Link Text\n{row}\n")
+    assert found.articles[["outlet", "title", "url"]].values.tolist() == [["Quay", "R&R", "https://social.example/1"]]
+    assert found.articles["published"][0].startswith("2031-03-04") and "It rained.\n\nR&R" in found.texts.values()
+    post = {"uri": "at://1", "author": {"handle": "quay.example", "displayName": "Quay"},
+            "record": {"createdAt": "2031-03-04T10:00:00Z", "text": "It rained."}}  # fmt: skip
+    found = service(tmp_path, "b.json", {"posts": [post], "hitsTotal": 1})
+    assert found.articles[["outlet", "byline"]].values.tolist() == [["quay.example", "Quay"]]
+    assert found.texts == {"at://1": "It rained."}
+
+
 def test_what_a_service_took_down_is_no_article_and_sentences_of_a_story_are_its_text(tmp_path):
     news = [{"source": {"name": "Quay"}, "title": one, "url": "https://q.example", "publishedAt": "2031-03-04",
              "content": one} for one in ("[Removed]", BODY[0])]  # fmt: skip
@@ -373,6 +385,20 @@ def test_a_sites_export_of_comments_goes_under_the_articles_whose_address_or_tit
     with pytest.raises(FramingError, match="no thread belongs to one of the articles") as refused:
         read(tmp_path / "a.csv", comments=tmp_path / "d.xml")
     assert refused.value.faults == ["https://www.quay.example/toll"]
+
+
+def test_a_thread_belongs_to_its_article_whatever_link_a_reader_came_by_or_outlet_its_title_names(tmp_path):
+    rows = [("a", HEAD, ""), ("b", "Another", "https://quay.example/?p=7")]
+    frame = pd.DataFrame(rows, columns=["article_id", "title", "url"]).assign(outlet="Quay", text=BODY[0])
+    frame.to_csv(tmp_path / "a.csv", index=False)
+    link, title = "https://www.quay.example/toll", f"<title>{HEAD}</title>"
+    for export, owner in (
+        (exports.disqus().replace(link, "https://www.quay.example/?utm_source=mail&amp;p=7&amp;fbclid=x#top"), "b"),
+        (exports.disqus().replace(title, f"<title>{HEAD} | Quay</title>"), "a"),
+    ):
+        (tmp_path / "d.xml").write_text(export)
+        found = read(tmp_path / "a.csv", comments=tmp_path / "d.xml")
+        assert set(find_comments(found, find_passages(found)).article_id) == {owner}
 
 
 DAMAGED = {

@@ -130,3 +130,27 @@ def test_two_columns_of_parents_that_agree_are_one(tmp_path):
     other, remarks = thread_of(tmp_path, agreeing.replace("2,1,1,2", "2,1,0,2"))
     assert other == [("2", None), ("1", None)]  # nor by their depth, which needs an order
     assert "Which is parent_id: parentID or inReplyTo?" in " ".join(remarks)
+
+
+def test_comments_numbered_1_and_1_2_answer_as_their_numbers_say(tmp_path):
+    found, remarks = thread_of(tmp_path, "comment_id,text\n1,Good.\n1-1,Bad.\n1-1-1,Why?\n2,So so.\n")
+    assert found == [("1", None), ("1-1", "1"), ("1-1-1", "1-1"), ("2", None)]
+    assert any("whom comments answer was read from their numbers" in one for one in remarks)
+    assert thread_of(tmp_path, "comment_id,text\n1,Good.\n2-1,Bad.\n")[0] == [("1", None), ("2-1", None)]
+
+
+def test_a_page_of_facebook_is_read_with_its_comments_and_no_name_of_theirs_stays(tmp_path):
+    answer = {"id": "c2", "message": "Who says?", "created_time": "2031-03-04T09:10:00+0000"}
+    comment = {"id": "c1", "message": "Shut?", "from": {"name": "Mia Quist", "id": "5"}, "comments": {"data": [answer]}}
+    post = {"id": "p1", "message": "The lock is shut.", "created_time": "2031-03-04T08:00:00+0000"}
+    post |= {
+        "permalink_url": "https://social.example/p1",
+        "from": {"name": "The Tide"},
+        "comments": {"data": [comment]},
+    }
+    (tmp_path / "a.json").write_text(json.dumps({"data": [post], "paging": {"next": "x"}}))
+    found = read(tmp_path / "a.json")
+    assert found.articles.outlet.tolist() == ["The Tide"]
+    parts = [part for part in found.parts["p1"] if part.kind == "comment"]
+    assert [(part.comment_id, part.parent_id) for part in parts] == [("c1", None), ("c2", "c1")]
+    assert "Mia" not in f"{found}" and "Mia" not in found.articles.to_csv()

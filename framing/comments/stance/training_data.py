@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError, kind_of, missing_columns
-from framing.reading.tables.tabular_files import load
+from framing.reading.tables.files.tabular_files import load
 
 ONE = "(one target)"
 FEWEST = 10  # texts of a label

@@ -10,6 +10,7 @@ from framing.core.files.file_sets import not_written, stage
 # What tables are written as, and the endings of the files.
 FORMATS = {"csv": "csv", "excel-csv": "csv", "parquet": "parquet", "xlsx": "xlsx"}
 
+APOSTROPHE = 0x92  # in Windows-1252
 MARKS_OF_UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
@@ -99,13 +100,22 @@ def _wider(content: bytes) -> str:
 
 
 def _as_read(content: bytes, at: int) -> str:
-    """What a byte and its neighbours are in the encoding of old Windows programs, if they can be that."""
+    """What a byte and its neighbours are in the encoding of old Windows programs, if they can be that; and of old Macs,
+    if it would be a letter of a word there, where Windows has other signs.
+
+    >>> _as_read("Brücke".encode("mac-roman"), 2)
+    "; as Windows-1252 (Latin-1) it reads 'BrŸcke', as Mac Roman 'Brücke'"
+    """
     try:
         near = content[max(0, at - 20) : at + 20].decode("cp1252")
     except UnicodeDecodeError:
         return ""
     word = next((one for one in near.split() if not one.isascii()), near)
-    return f"; as Windows-1252 (Latin-1) it reads {word!r}"
+    in_word = content[at - 1 : at].isalpha() and content[at + 1 : at + 2].isalpha() and content[at] != APOSTROPHE
+    if not in_word or content[at] not in range(0x80, 0xA0):
+        return f"; as Windows-1252 (Latin-1) it reads {word!r}"
+    of_mac = word.encode("cp1252").decode("mac-roman")
+    return f"; as Windows-1252 (Latin-1) it reads {word!r}, as Mac Roman {of_mac!r}"
 
 
 def separator(text: str) -> str:

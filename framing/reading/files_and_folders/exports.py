@@ -35,7 +35,7 @@ from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, is_litter, refuse_link_out
 from framing.reading.tables.article_table import read_table
 from framing.reading.tables.comment_table import add_comments
-from framing.reading.tables.tabular_files import KINDS
+from framing.reading.tables.files.tabular_files import KINDS
 
 # What lies beside saved pages and is no article.
 BESIDE = {".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf", ".map"}

@@ -15,6 +15,7 @@ from framing.reading.tables.files.cells import given
 # What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
 HOW_MUCH = re.compile(r"\[\+\d+ chars\]\s*\Z")
 CUT = re.compile(rf"{HOW_MUCH.pattern}|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
+CELL = 32_767  # characters that a cell of Excel holds, counted as UTF-16 does
 TAKEN_DOWN = "[Removed]"
 _SOURCE = re.compile(r"\{'id': .{1,200}, 'name': .{1,200}\}")  # NewsAPI's, as pandas writes it
 
@@ -43,12 +44,20 @@ SERVICES = (
     Service("GDELT", ("seendate", "domain", "url"), {"text": ("text", "content"), "outlet": ("domain",),
             "published": ("seendate",), "country": ("sourcecountry",)}),
     Service("news-please", ("maintext", "source_domain"), {"text": ("maintext",), "outlet": ("source_domain",),
-            "published": ("date_publish",)} | _URL),
+            "published": ("date_publish",), "byline": ("authors", "author")} | _URL),
     Service("The Guardian's API", ("webTitle", "webPublicationDate"), {"article_id": ("id",), "title": ("webTitle",),
             "text": ("fields.bodyText", "fields.body"), "published": ("webPublicationDate",), "url": ("webUrl",),
             "section": ("sectionName",), "byline": ("fields.byline",), "outlet": ("fields.publication",)},
             ("fields.body",)),
     Service("The New York Times' API", ("lead_paragraph", "pub_date", "web_url"), {}),
+    Service("CrowdTangle", ("Page Name", "Post Created", "Message"), {"text": ("Message",), "outlet": ("Page Name",),
+            "published": ("Post Created",), "url": ("url", "URL"), "title": ("Link Text",),
+            "country": ("Page Admin Top Country",)}),
+    Service("Facebook's Graph API", ("message", "created_time", "permalink_url"), {"article_id": ("id",),
+            "text": ("message",), "outlet": ("from.name",), "published": ("created_time",), "url": ("permalink_url",)}),
+    Service("Bluesky", ("uri", "author.handle", "record.text"), {"article_id": ("uri",), "text": ("record.text",),
+            "outlet": ("author.handle",), "published": ("record.createdAt", "indexedAt"),
+            "byline": ("author.displayName",)}),
     Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
             "outlet": ("source.title",), "published": ("dateTimePub", "dateTime")} | _URL),
     Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
@@ -98,37 +107,53 @@ def _joined_sentences(cell) -> str | None:
 
 
 def cut_texts(rows: list[str], texts: list[str], name: str) -> list[str]:
-    """A remark on texts that the service cut: what is counted in them is not what was printed."""
+    """Remarks on texts that the service cut, or a spreadsheet, whose cells hold so much and no more: what is counted in
+    them is not what was printed."""
+    full = [row for row, text in zip(rows, texts, strict=True) if len(text.encode("utf-16-le")) == 2 * CELL]
+    is_full = "text has" if len(full) == 1 else "texts have"
+    limit = f"{CELL:,} characters, all that a cell of Excel holds: the rest may be lost"
+    told = [f"{name}: {len(full):,} {is_full} {limit} ({full[0]})"] if full else []
     cut = [row for row, text in zip(rows, texts, strict=True) if CUT.search(text)]
     if not cut:
-        return []
+        return told
     what = "text was cut" if len(cut) == 1 else "texts were cut"
-    return [f"{name}: {len(cut):,} {what} by the service that gave it: only some of its words are here ({cut[0]})"]
+    return [
+        *told,
+        f"{name}: {len(cut):,} {what} by the service that gave it: only some of its words are here ({cut[0]})",
+    ]
 
 
 def unnested(frame: pd.DataFrame) -> pd.DataFrame:
-    """What programs nest in one cell, as it is meant: a text in pieces (Telegram), a source with its name (NewsAPI, as
-    pandas writes it, too), and how many comments there are, which is no list of them.
+    """What programs nest in one cell, as it is meant: a text in pieces (Telegram) or paragraphs, several authors, a
+    source with its name (NewsAPI, as pandas writes it, too), and how many comments there are, which is no list of them.
 
     >>> cells = {"outlet": ["{'id': None, 'name': 'The Tide'}"], "text": [["A ", {"type": "bold", "text": "fair"}]]}
     >>> unnested(pd.DataFrame(cells | {"comments": ["12"]})).iloc[0].tolist()
     ['The Tide', 'A fair', '12']
     """
-    for name, own in (("text", _in_one_piece), ("outlet", _name_of)):
+    for name, own in (("text", _in_one_piece), ("outlet", _name_of), ("byline", _names_in)):
         if name in frame:
             cells = [own(cell) for cell in frame[name]]
             changed = any(new is not old for new, old in zip(cells, frame[name], strict=True))
             frame = frame.assign(**{name: pd.Series(cells, frame.index, dtype=object)}) if changed else frame
+    if "comments" not in frame and "comments.data" in frame:  # of Facebook
+        frame = frame.rename(columns={"comments.data": "comments"})
     counts = [as_count(cell) is not None for cell in frame.get("comments", ()) if given(cell)]
     return frame.rename(columns={"comments": "number_of_comments"}) if counts and all(counts) else frame
 
 
 def _in_one_piece(cell):
-    """Telegram's text with links and bold letters; any other list is told."""
+    """Telegram's text with links and bold letters; a list of paragraphs; any other list is told."""
+    if isinstance(cell, list) and cell and all(isinstance(one, str) for one in cell):
+        return "\n\n".join(cell)
     if not isinstance(cell, list) or not any(isinstance(one, dict) and {"type", "text"} <= set(one) for one in cell):
         return cell
     pieces = [one.get("text") if isinstance(one, dict) else one for one in cell]
     return "".join(map(str, pieces)) if all(isinstance(one, str) for one in pieces) else cell
+
+
+def _names_in(cell):
+    return ", ".join(cell) or None if isinstance(cell, list) and all(isinstance(one, str) for one in cell) else cell
 
 
 def _name_of(cell):

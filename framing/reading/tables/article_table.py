@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from numbers import Number
 
 import pandas as pd
@@ -10,7 +11,6 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import Unreadable, json_values
 from framing.core.ordered_spans import Span
-from framing.core.tables import reserved_columns
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import Fault, check_order, half_character, leave_out, no_cell, no_name, no_single_value
@@ -18,28 +18,17 @@ from framing.reading.formats import document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
-from framing.reading.tables.column_names import NUMBERED, lacking, near_ours, renamed, unread
+from framing.reading.tables.article_columns import ADVICE, OPTIONAL, REQUIRED, leads_told, load_articles
+from framing.reading.tables.column_names import near_ours, unread
 from framing.reading.tables.column_words import OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.comment_checks import as_id
+from framing.reading.tables.comment_columns import OPTIONAL as OF_COMMENT
 from framing.reading.tables.comment_table import add_comments
-from framing.reading.tables.files.cells import given
+from framing.reading.tables.files.cells import NOTHING, SPREADSHEETS_ERROR, given
+from framing.reading.tables.files.json_records import flat
 from framing.reading.tables.files.nested_answers import unfolded
-from framing.reading.tables.files.workbooks import sheets
-from framing.reading.tables.tabular_files import load_told, with_names
-from framing.reading.tables.title_rows import below_title
 
-REQUIRED = ["article_id", "outlet", "text"]
-OPTIONAL = [fact for fact in FACTS if fact != "outlet"]
-KNOWN = [*REQUIRED, *OPTIONAL, *OF_ARCHIVES, "comments"]
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
-NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
-ADVICE = (
-    "A table of articles needs the columns outlet and text; article_id, title, published, byline, section, url, wire, "
-    "country and comments may follow. Rows are counted below the names: a spreadsheet shows row 1 as 2."
-)
-ONE_OUTLET = "Are all of one outlet, and no column says so? framing import --outlet NAME, in Python outlet='NAME'."
-SHEETS = "Its sheets are: {}; of these {} was looked at first. Save the one that is meant as CSV, or put it first."
-A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."
 
 
 def read_table(source: Source, options: Options | None = None) -> Corpus:
@@ -53,8 +42,7 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     `FramingError`.
     """
     options = options or Options()
-    read = _of_workbook if source.kind == "xlsx" else _of_file
-    frame, remarks = read(source, options)
+    frame, remarks = load_articles(source, options)
     if options.repair:
         texts = [name for name in ("text", "title") if name in frame]
         frame = frame.assign(
@@ -62,116 +50,52 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
         )
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
+    frame, nothing = _without_words_for_nothing(frame, source.short)
     rows, frame = frame.to_dict("records"), frame.drop(columns="text")  # hundreds of MB are held once, not twice
     numbers = frame.index.tolist()
     faults = [*_faults(rows, numbers), *_date_faults(rows, numbers, source.name, options)]
-    remarks += leave_out(source.name, len(rows), faults, options.strict, ADVICE)
+    remarks += nothing
+    remarks += leave_out(source.name, len(rows), faults, options.strict, "\n".join([ADVICE, *remarks]))
+    remarks += _what_to_do(rows, faults, source.short)
     bad = {fault.number for fault in faults}
     kept = [at for at in range(len(rows)) if at not in bad]
     rows, numbers, frame = [rows[at] for at in kept], [numbers[at] for at in kept], frame.iloc[kept]
     remarks += _undated(rows, numbers, source.short)
     remarks += apis.cut_texts([f"row {number}" for number in numbers], [row["text"] for row in rows], source.short)
     found = _corpus(rows, numbers, source, options)
-    found = replace(found, remarks=(*remarks, *unread(frame, OPTIONAL, source.short, OF_ARTICLES)))
+    found = replace(
+        found,
+        remarks=(
+            *remarks,
+            *unread(frame, [*OPTIONAL, *OF_ARCHIVES], source.short, OF_ARTICLES),
+            *leads_told(frame, source.short),
+        ),
+    )
     return _with_comments(found, frame, source, options) if "comments" in frame else found
 
 
-def _of_file(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
-    frame, told = load_told(source, ADVICE)
-    frame, remarks = _with_our_columns(frame, source, options)
-    return frame, [*told, *remarks]
+def _without_words_for_nothing(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
+    """The table without headlines and authors that are but a program's word for nothing, and a remark on these."""
+    told = []
+    for column in ("title", "byline"):
+        nothing = [isinstance(cell, str) and bool(NOTHING.fullmatch(cell.strip())) for cell in frame.get(column, ())]
+        if any(nothing):
+            row = frame.index[nothing.index(True)]
+            told.append(f"{name}: {sum(nothing):,} without a {column} (row {row}: {frame[column][row]!r})")
+            frame = frame.assign(**{column: frame[column].astype(object).mask(pd.Series(nothing, frame.index), None)})
+    return frame, told
 
 
-def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
-    """The first sheet of a workbook; if that is no table of articles, the one other sheet that is, which is told.
-
-    Other sheets of articles are not read, but named: a person has to say that they belong together.
-    """
-    held = sheets(source)
-    if len(held) < 2:
-        return _of_file(source, options)
-    fitting: dict[str, tuple[pd.DataFrame, list[str]]] = {}
-    faults: dict[str, FramingError] = {}
-    for name, frame in held.items():
-        try:
-            fitting[name] = _with_our_columns(with_names(frame, source.name), source, options)
-        except FramingError as error:
-            faults[name] = error
-    first = next(iter(held))
-    if first in faults and len(fitting) != 1:
-        advice = f"{faults[first].advice}\n{SHEETS.format(', '.join(map(repr, held)), repr(first))}"
-        raise FramingError(faults[first].what, faults[first].faults, advice)
-    chosen = first if first in fitting else next(iter(fitting))
-    told = [f"{source.short}: the sheet {chosen!r} was read: {first!r} is no table of articles"] * (chosen != first)
-    if others := [name for name in fitting if name != chosen]:
-        named = ", ".join(map(repr, others))
-        told.append(f"{source.short}: only the sheet {chosen!r} was read; {named} may hold articles, too: save as CSV")
-    frame, remarks = fitting[chosen]
-    return frame, [*told, *remarks]
-
-
-def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
-    """The table under our names; a user's column that has the name of one of ours is kept under another."""
-    mapped = {"byline" if ours == "author" else ours: theirs for ours, theirs in options.columns.items()}
-    frame, remarks = below_title(frame, OF_ARTICLES, mapped.values(), source.short)
-    frame = renamed(frame, mapped, source.name, KNOWN)
-    if not options.columns and (service := apis.service_of(frame)):
-        frame = apis.as_ours(frame, service, source.stem)
-        if not any(given(cell) for cell in frame["text"]):
-            raise FramingError(
-                f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
-            )
-        remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
-    frame = apis.unnested(frame)
-    if options.outlet and "outlet" not in frame:
-        frame = frame.assign(outlet=options.outlet)
-    if {"outlet", "text"} <= set(frame) and not _has_ids(frame):
-        frame = frame.assign(article_id=[row_id(source, row) for row in frame.index])
-        remarks.append(
-            f"{source.short}: {NUMBERED}, such as {row_id(source, 17)}; rows that are moved change that, a column "
-            "article_id does not"
-        )
-    _refuse_without_columns(frame, source)
-    names, taken = set(map(str, frame.columns)), {}
-    for name in map(str, frame.columns):
-        if name in reserved_columns() - set(KNOWN):
-            own, number = f"user_{name}", 1
-            while own in names:
-                number += 1
-                own = f"user_{name}_{number}"
-            names.add(own)
-            taken[name] = own
-    if taken:
-        kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
-        remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
-    return frame.rename(columns=taken), remarks
-
-
-def row_id(source: Source, row: int) -> str:
-    """The id of an article of a table that has none: its file and its row."""
-    return f"{'row' if source.known else source.stem}-{row:03}"
-
-
-def _has_ids(frame: pd.DataFrame) -> bool:
-    """Has a table a column of ids, or one that could be that: named like it, filled, and no value twice?"""
-    near = near_ours(frame, ["article_id"], OF_ARTICLES)
-    named = near.found.get("article_id")
-    own = next((name for name in frame if str(name).strip() == named), None)
-    if "article_id" in frame or near.asked:
-        return True
-    return own is not None and bool(frame[own].map(given).all()) and not frame[own].astype("str").duplicated().any()
-
-
-def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
-    """Stop where a column is missing that a table of articles needs, and say how to name it."""
-    needed = REQUIRED if _has_ids(frame) else REQUIRED[1:]
-    missing, how = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
-    if not missing:
-        return
-    answers = {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found}
-    advice = [A_TABLE_OF_COMMENTS.format(source.name)] if {"comment_id", "parent_id"} & answers else []
-    advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
-    raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice))
+def _what_to_do(rows: list[dict], faults: list[Fault], name: str) -> list[str]:
+    """Remarks on what a person may have meant by rows that were left out."""
+    told = []
+    if any(fault.what == "outlet is empty" and fault.number for fault in faults):
+        told.append(f"{name}: an outlet that stands once for several rows must stand in each: fill it down")
+    same = [as_id(row["article_id"]) for row in rows]
+    again = [fault.number for fault in faults if "was used before" in fault.what]
+    if any(rows[at].get("title") == rows[same.index(same[at])].get("title") for at in again):
+        told.append(f"{name}: rows with one article_id look like the paragraphs of one article: join these in one cell")
+    return told
 
 
 def _faults(rows: list[dict], numbers: list[int]) -> Iterator[Fault]:
@@ -209,6 +133,8 @@ def _cell_fault(column: str, cell) -> str:
         return f"{wrong}, not text"
     if not given(cell) or not str(cell).strip():
         return "is empty"
+    if isinstance(cell, str) and (NOTHING if column == "text" else SPREADSHEETS_ERROR).fullmatch(cell.strip()):
+        return f"is empty ({cell.strip()})"
     if column == "text" and isinstance(cell, str) and cell.strip() == apis.TAKEN_DOWN:
         return "was taken down"
     endless = isinstance(cell, float) and not math.isfinite(cell)
@@ -295,8 +221,10 @@ def _with_comments(found: Corpus, frame: pd.DataFrame, source: Source, options: 
         listed, fault = _listed(cell)
         faults += [f"row {number}: comments {fault}"] if fault else []
         ids: list = []
-        told = unfolded([comment if isinstance(comment, dict) else {"text": comment} for comment in listed])
+        told = unfolded([flat(comment) if isinstance(comment, dict) else {"text": comment} for comment in listed])
+        named = _named_as_ours(tuple(dict.fromkeys(name for one, *_ in told for name in one)))
         for at, (comment, above, _) in enumerate(told, start=1):
+            comment |= {ours: comment[theirs] for ours, theirs in named.items() if theirs in comment}
             text, here = comment.get("text", False), f"row {number}: comment {at}"
             faults += [] if text is None or isinstance(text, str) else [f"{here} has no text"]
             answered = {} if above is None else {"parent_id": ids[above]}
@@ -308,6 +236,12 @@ def _with_comments(found: Corpus, frame: pd.DataFrame, source: Source, options: 
     if not rows:
         return found
     return add_comments(found, pd.DataFrame(rows, dtype=object), where, source.name, A_LIST, options)
+
+
+@lru_cache
+def _named_as_ours(names: tuple) -> dict[str, str]:
+    """Our names of what a comment has under others: ours → theirs."""
+    return near_ours(pd.DataFrame(columns=list(names)), ["comment_id", "text", *OF_COMMENT], OF_COMMENTS).exact
 
 
 def _listed(cell) -> tuple[list, str]:

@@ -110,7 +110,7 @@ def _are_dates(cells: pd.Series) -> bool:
 
 def _likeness(theirs: str, ours: str, words: Words) -> float:
     """Which share of a column's name says that it is ours, 0 to 1."""
-    spoken = _spoken(theirs)
+    spoken = words_of(theirs)
     if ours == "likes":
         spoken = [word for word in spoken if word not in COUNTS]
     if not spoken or OTHER & set(spoken):  # a number of answers is no answer
@@ -128,10 +128,10 @@ def _likeness(theirs: str, ours: str, words: Words) -> float:
     return share if share >= MOSTLY or ours not in ("article_id", "comment_id") else 0
 
 
-def _spoken(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
     """The words of a column's name, in small letters without accents.
 
-    >>> _spoken("datePosted"), _spoken("Überschrift (kurz)")
+    >>> words_of("datePosted"), words_of("Überschrift (kurz)")
     (['date', 'posted'], ['uberschrift', 'kurz'])
     """
     spaced = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", name).casefold()

@@ -62,9 +62,15 @@ OF_COMMENTS = {
         recommend, recommends, recommendations, recommended, favorites, favourites, hearts, gefallt mir, stimmen,
         j aime, mentions j aime, me gusta, votos, mi piace, curtidas"""),
     "author": _words("""author, authors, user, user name, username, name, nick, nickname, commenter, writer, handle,
-        autor, autorin, nutzer, nutzerin, nutzername, benutzer, benutzername, verfasser, auteur, utilisateur, pseudo,
-        nom, usuario, nombre, gebruiker, gebruikersnaam, naam, utente, autore, nome"""),
+        from name, autor, autorin, nutzer, nutzerin, nutzername, benutzer, benutzername, verfasser, auteur,
+        utilisateur, pseudo, nom, usuario, nombre, gebruiker, gebruikersnaam, naam, utente, autore, nome"""),
 }  # fmt: skip
+# What stands above an article's text, or sums it up, in a column of its own.
+LEADS = _words("""lead, lede, leader, intro, introduction, standfirst, subheadline, subheading, subhead, sub headline,
+    sub heading, subtitle, sub title, deck, dek, summary, abstract, excerpt, teaser, vorspann, unterzeile, untertitel,
+    dachzeile, anreisser, chapo, chapeau, sous titre, resume, entradilla, bajada, subtitulo, antetitulo, resumen,
+    occhiello, sottotitolo, sommario, catenaccio, lide, linha fina, ingress, manchet, underrubrik, onderkop, inleiding,
+    zajawka""")
 # What stands beside these words and says nothing, and what makes of the thing another: how many of it, when it was
 # looked up, only a part of it.
 SMALL = _words("""the, of, at, on, am, der, des, die, das, dem, vom, de, du, la, le, les, l, d, del, dell, della, di,

@@ -10,7 +10,7 @@ from framing.core.text.words import MONTHS, as_count
 from framing.reading.corpus import Corpus
 from framing.reading.dates import date_fault
 from framing.reading.faults import FEW
-from framing.reading.tables.files.cells import given
+from framing.reading.tables.files.cells import SPREADSHEETS_ERROR, given
 
 REQUIRED = ["article_id", "comment_id", "text"]
 IDS = ["article_id", "comment_id", "parent_id"]
@@ -24,7 +24,7 @@ DAMAGE = {
         rf"|\d{{1,2}}[-. ]{_MONTH}[a-z]*(?:[-. ]\d{{2,4}})?|{_MONTH}[a-z]*[-. ]\d{{1,4}}",
         re.IGNORECASE,
     ): "an id that became a date",
-    re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!)"): "a spreadsheet's error",
+    SPREADSHEETS_ERROR: "a spreadsheet's error",
 }
 MEND = "format the column as text before the ids are put in"
 

@@ -16,11 +16,12 @@ from framing.reading.tables.column_words import OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.nested_answers import with_answers, with_parents_on_x
-from framing.reading.tables.tabular_files import load_told
+from framing.reading.tables.files.tabular_files import load_told
 from framing.reading.tables.title_rows import below_title
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
 POINTED = re.compile(r"\A(\d{1,15})\.0\Z")
+NUMBERS = re.compile(r"\d+(?:-\d+)*")
 NAMED = 5  # rows or columns that a remark lists
 ADVICE = (
     "A table of comments needs the columns article_id (of the article that they stand under), comment_id and text; "
@@ -57,7 +58,8 @@ def load_comments(
         raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}")
     known, pointed = _without_points(known, source.short)
     known, by_depth = _answering_by_depth(known, source.short)
-    return known, [*told, *above, *remarks, *pointed, *by_depth]
+    known, by_number = _answering_by_number(known, source.short)
+    return known, [*told, *above, *remarks, *pointed, *by_depth, *by_number]
 
 
 def _unfolded(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
@@ -97,9 +99,11 @@ def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, l
     A page prints an answer below what it answers, one step further in; a comment that is further in than that answers
     one that is not there, and so nobody known.
     """
-    told_otherwise = near_ours(frame, ["parent_id"], OF_COMMENTS).asked  # two columns name parents: which, is asked
-    has_parents = told_otherwise or ("parent_id" in frame and frame["parent_id"].map(given).any())
-    if has_parents or "depth" not in frame or not all(re.fullmatch(r"\d{1,3}(\.0)?", str(c)) for c in frame["depth"]):
+    if (
+        _tells_parents(frame)
+        or "depth" not in frame
+        or not all(re.fullmatch(r"\d{1,3}(\.0)?", str(c)) for c in frame["depth"])
+    ):
         return frame, []
     depths = [int(float(cell)) for cell in frame["depth"]]
     top, parents = min(depths), []
@@ -112,6 +116,32 @@ def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, l
     told = f"{name}: whom comments answer was read from their depth and order"
     told += f"; of {unknown:,} it is not known: the comment above is not there" if unknown else ""
     return frame.drop(columns="depth").assign(parent_id=pd.Series(parents, frame.index, dtype=object)), [told]
+
+
+def _answering_by_number(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
+    """The comments with their parents, where their numbers alone tell these (1-2 answers 1), and a remark that says so.
+
+    >>> frame = pd.DataFrame({"article_id": ["a"] * 3, "comment_id": ["1", "1-1", "2"]})
+    >>> _answering_by_number(frame, "c.csv")[0]["parent_id"].tolist()
+    [None, '1', None]
+    """
+    if _tells_parents(frame):
+        return frame, []
+    both = zip(frame["article_id"], frame["comment_id"], strict=True)
+    ids = [(as_id(article), as_id(own) or "") for article, own in both]
+    parents = [own.rpartition("-")[0] or None for _, own in ids]
+    there = set(ids)
+    fit = all((article, parent) in there for (article, _), parent in zip(ids, parents, strict=True) if parent)
+    if not fit or not any(parents) or not all(NUMBERS.fullmatch(own) for _, own in ids):
+        return frame, []
+    told = f"{name}: whom comments answer was read from their numbers (1-2 answers 1)"
+    return frame.assign(parent_id=pd.Series(parents, frame.index, dtype=object)), [told]
+
+
+def _tells_parents(frame: pd.DataFrame) -> bool:
+    """Has a table a column that says whom comments answer, or two, so that which of them is asked?"""
+    asked = near_ours(frame, ["parent_id"], OF_COMMENTS).asked
+    return bool(asked) or ("parent_id" in frame and bool(frame["parent_id"].map(given).any()))
 
 
 def not_used(frame: pd.DataFrame, name: str) -> list[str]:

@@ -7,7 +7,7 @@ import pandas as pd
 from framing.core.errors import FramingError, missing_columns
 from framing.reading.dates import date_fault, read_date
 from framing.reading.tables.files.cells import given, numbered
-from framing.reading.tables.tabular_files import load
+from framing.reading.tables.files.tabular_files import load
 
 EVENTS = """A table of events has a row for each, for example events.csv:
     date,label

@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.reading.tables.column_names import Words, near_ours
 from framing.reading.tables.files.cells import given
-from framing.reading.tables.tabular_files import with_names
+from framing.reading.tables.files.tabular_files import with_names
 
 DEEPEST = 10  # rows below the first in which the names are looked for
 ENOUGH = 2  # columns of ours that a row must name

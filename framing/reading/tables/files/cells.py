@@ -1,5 +1,6 @@
 """What is asked of the cells, rows and columns of a table, whatever file they came from."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,6 +8,10 @@ from datetime import datetime
 import pandas as pd
 
 from framing.core.errors import FramingError
+
+SPREADSHEETS_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!)")
+# How R and pandas write that there is nothing. A name may be written so: an outlet called NA, a person called Null.
+NOTHING = re.compile(rf"{SPREADSHEETS_ERROR.pattern}|<NA>|NA|N/A|NaN|nan|None|null|NULL")
 
 
 def given(value) -> bool:

@@ -1,5 +1,8 @@
 """The records of a JSON file: where in it they are, and their objects as columns."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import pandas as pd
 
 from framing.core.errors import FramingError
@@ -8,42 +11,120 @@ from framing.core.files.yaml_and_json import Unreadable, json_values
 from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import numbered
 
-NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
+TEXTS = frozenset("text story_text body content maintext full_text message".split())
+NAMED_IN_RECORDS = TEXTS | {"title", "url", "headline", "webTitle"}
+USUAL = frozenset("articles comments data docs entries hits items posts records response results rows statuses stories "
+                  "tweets value".split())  # what services call the list that was asked for  # fmt: skip
+BESIDE = frozenset("includes included duplicates related".split())  # and what they send beside it
+DEEPEST = 3  # objects within one another in which a list is looked for
+A_THREAD = ("ancestors", "descendants")  # Mastodon's: what stands above a post and below it is one conversation
 
 
 def read_json(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
-    """The records of a JSON file: a list of objects, wherever in the file it is, or one object."""
-    data = source.data
-    if isinstance(data, dict):
-        lists = [(len(rows), rows) for rows in _lists_in(data) if any(name in rows[0] for name in NAMED_IN_RECORDS)]
-        data = max(lists, key=lambda pair: pair[0])[1] if lists and not set(data) & {"text", "story_text"} else [data]
-    rows = [flat(row) for row in data if isinstance(row, dict)] if isinstance(data, list) else []
+    """The records of a JSON file: a list of objects, wherever in the file it is, or one object; a table of pandas, in
+    any form of it; objects by their ids. And a remark on lists that were not read."""
+    data, told = records_in(source.data)
+    rows = [flat(row) for row in data if isinstance(row, dict)]
     if rows and len(rows) < len(data):
         others = [at for at, row in enumerate(data, start=1) if not isinstance(row, dict)]
         faults = [f"element {at}: is not an object with named columns" for at in others]
         raise FramingError(f"{source.name} cannot be read:", faults, advice)
     if not rows:
         raise FramingError(f"{source.name} cannot be read: it holds no list of articles.", advice=advice)
-    return numbered(pd.DataFrame(rows, dtype=object)), []
+    return numbered(pd.DataFrame(rows, dtype=object)), [f"{source.short}: {one}" for one in told]
 
 
-def _lists_in(data: dict, depth: int = 0) -> list[list[dict]]:
-    """Lists of objects within an object, at most three levels down."""
-    found = []
-    for value in data.values():
+def records_in(data) -> tuple[list, list[str]]:
+    """The records that a JSON value holds, and what of it was not read.
+
+    >>> records_in({"articles": [{"text": "A"}], "duplicates": [{"text": "B"}, {"text": "C"}]})
+    ([{'text': 'A'}], ["the list 'articles' was read, not 'duplicates' (2)"])
+    >>> records_in({"a1": {"text": "A"}, "a2": {"text": "B"}})[0]
+    [{'article_id': 'a1', 'text': 'A'}, {'article_id': 'a2', 'text': 'B'}]
+    """
+    if isinstance(data, list):
+        return _of_pages(data)
+    if not isinstance(data, dict):
+        return [], []
+    lists = [] if _has_text(data) else sorted(_lists_in(data), key=_rank)
+    if not lists:
+        return _of_pandas(data) or _by_ids(data) or [data], []
+    first, *others = lists
+    unread = ", ".join(f"{one.name!r} ({len(one.rows):,})" for one in others)
+    return first.rows, [f"the list {first.name!r} was read, not {unread}"] * bool(others)
+
+
+def _of_pages(data: list) -> tuple[list, list[str]]:
+    """The records of a list; those of all its elements, where these are answers of a service, page after page."""
+    if not data or not all(isinstance(page, dict) and not _is_record(page) and any(_lists_in(page)) for page in data):
+        return data, []
+    found = [records_in(page) for page in data]
+    return [row for rows, _ in found for row in rows], list(dict.fromkeys(one for _, told in found for one in told))
+
+
+class Listed(NamedTuple):
+    """A list of records in a file: its name, with those of the objects that it lies in, and its rows."""
+
+    name: str
+    rows: list[dict]
+
+
+def _rank(found: Listed) -> tuple[bool, bool, int]:
+    """What is sorted first is what was asked for: not what stands beside it, under a usual name, near the top."""
+    *_, last = names = found.name.split(".")
+    return bool(BESIDE.intersection(names)), last not in USUAL, len(names)
+
+
+def _lists_in(data: dict, within: str = "", depth: int = 0) -> Iterator[Listed]:
+    """Lists of records within an object, at most three levels down."""
+    thread = [data[name] for name in A_THREAD] if data.keys() >= set(A_THREAD) else []
+    if thread and all(isinstance(part, list) for part in thread):
+        data = {" and ".join(A_THREAD): [row for part in thread for row in part]}
+    for name, value in data.items():
         if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
-            found.append(value)
-        elif isinstance(value, dict) and depth < 3:
-            found += _lists_in(value, depth + 1)
-    return found
+            if any(map(_is_record, value)):
+                yield Listed(f"{within}{name}", value)
+        elif isinstance(value, dict) and depth < DEEPEST:
+            yield from _lists_in(value, f"{within}{name}.", depth + 1)
+
+
+def _is_record(row: dict) -> bool:
+    """Has an object what articles and comments have, or a text in one of its own objects?"""
+    return bool(NAMED_IN_RECORDS & row.keys() or any(str(name).rpartition(".")[2] in TEXTS for name in flat(row)))
+
+
+def _has_text(data: dict) -> bool:
+    return any(isinstance(data.get(name), str) for name in TEXTS - {"message"})  # which may be the service's own
+
+
+def _of_pandas(data: dict) -> list[dict]:
+    """The rows of a table as pandas writes it, by its columns or split; [] if it is none."""
+    if isinstance(names := data.get("columns"), list) and isinstance(cells := data.get("data"), list):
+        return [dict(zip(names, row, strict=False)) for row in cells if isinstance(row, list)]
+    columns = [list(one.values()) if isinstance(one, dict) else one for one in data.values()]
+    if not TEXTS & data.keys() or not all(isinstance(one, list) for one in columns):
+        return []
+    alike = len({len(one) for one in columns}) == 1
+    return [dict(zip(data, row, strict=True)) for row in zip(*columns, strict=True)] if alike else []
+
+
+def _by_ids(data: dict) -> list[dict]:
+    """The records of an object that has each by its id, which becomes a column; [] if it is none such."""
+    if len(data) < 2 or not all(isinstance(row, dict) and _is_record(row) for row in data.values()):
+        return []
+    if list(data) == [str(number) for number in range(len(data))]:  # rows that pandas numbered
+        return list(data.values())
+    return [{"comment_id" if "article_id" in row else "article_id": name} | row for name, row in data.items()]
 
 
 def flat(row: dict) -> dict:
-    """An object's own objects as columns with a point in their names: {"source": {"name": "A"}} → source.name."""
-    flat: dict = {}
+    """An object's own objects, and theirs, as columns with points in their names: {"source": {"name": "A"}} →
+    source.name."""
+    found: dict = {}
     for name, value in row.items():
-        flat |= {f"{name}.{inner}": one for inner, one in value.items()} if isinstance(value, dict) else {name: value}
-    return flat
+        own = flat(value).items() if isinstance(value, dict) else ()
+        found |= {f"{name}.{inner}": one for inner, one in own} if isinstance(value, dict) else {name: value}
+    return found
 
 
 def read_json_lines(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
@@ -63,4 +144,9 @@ def read_json_lines(source: Source, advice: str) -> tuple[pd.DataFrame, list[str
             faults.append(f"line {number}: is not an object with named columns")
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, advice)
-    return pd.DataFrame(list(rows.values()), index=list(rows), dtype=object), []
+    found = list(rows.values())
+    records, told = _of_pages(found)
+    if records is found:
+        return pd.DataFrame(found, index=list(rows), dtype=object), []
+    frame = numbered(pd.DataFrame([flat(row) for row in records], dtype=object))
+    return frame, [f"{source.short}: {one}" for one in told]

@@ -1,6 +1,9 @@
-"""The sheets of an Excel workbook."""
+"""The sheets of an Excel workbook, and what stands in their files beside the cells."""
 
 import io
+import re
+from datetime import date, datetime
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -8,22 +11,100 @@ from framing.core.errors import FramingError
 from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import given, plain
 
+# In the XML of a sheet, where no text can hold a "<": merged cells, hidden rows, and formulas of which no program has
+# written what they come to (one that comes to an empty text is of the type "str").
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?\bref="([A-Z]+\d+:[A-Z]+\d+)"')
+HIDDEN = re.compile(rb'<(?:\w+:)?row\s(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?\br="(\d+)"')
+UNCOMPUTED = re.compile(
+    rb'<(?:\w+:)?c\s(?![^<>]*\bt="str")[^<>]*?\br="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>[^<>]*</(?:\w+:)?f>)'
+    rb"(?:<(?:\w+:)?v\s?/>|<(?:\w+:)?v></(?:\w+:)?v>)?</"
+)
+SAVE_FIRST = "no spreadsheet program has computed them: open the workbook in one, save it, and read it again"
+FEW = 3  # cells or rows that a remark lists
+DAYS = range(18_264, 73_051)  # what Excel counts a day of 1950 to 2099 as
+
+
+class Sheet(NamedTuple):
+    """A sheet of a workbook: its table, remarks on how it was read, the day from which the workbook counts days."""
+
+    frame: pd.DataFrame
+    told: list[str]
+    epoch: datetime
+
 
 def read_workbook(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
     """The first sheet of a workbook that holds something."""
-    return next(iter(sheets(source).values()), pd.DataFrame()), []
+    first = next(iter(sheets(source).values()), None)
+    return (first.frame, first.told) if first else (pd.DataFrame(), [])
 
 
-def sheets(source: Source) -> dict[str, pd.DataFrame]:
-    """The sheets of a workbook that hold something, by their names; the first row of each names its columns."""
+def sheets(source: Source) -> dict[str, Sheet]:
+    """The sheets of a workbook that hold something, by their names, hidden ones last; the first row of each names its
+    columns."""
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
-        held = {sheet.title: _rows_of(sheet) for sheet in book.worksheets}
+        in_order = sorted(book.worksheets, key=lambda sheet: sheet.sheet_state != "visible")
+        return {sheet.title: held for sheet in in_order if (held := _sheet_of(book, sheet, source.short))}
     except Exception as error:  # whatever a damaged workbook makes the parser say
         raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
-    return {name: _frame_of(rows) for name, rows in held.items() if rows}
+
+
+def _sheet_of(book, sheet, name: str) -> Sheet | None:
+    rows = _rows_of(sheet)
+    if not rows:
+        return None
+    written = book._archive.read(sheet._worksheet_path)  # openpyxl itself tells it of sheets alone that it holds whole
+    told = []
+    if filled := _fill_merged(rows, [one.decode() for one in MERGED.findall(written)]):
+        told.append(f"what merged cells hold was read as each row's: {_some(filled)}")
+    below = {*rows} - {next(iter(rows))}
+    if hidden := [f"row {int(one) - 1}" for one in HIDDEN.findall(written) if int(one) in below]:
+        told.append(f"rows that the sheet hides were read like the others: {_some(hidden)}")
+    if empty := [one.decode() for one in UNCOMPUTED.findall(written)]:
+        told.append(f"cells with formulas were read as empty ({_some(empty)}), since {SAVE_FIRST}")
+    return Sheet(_frame_of(rows), [f"{name}: {one}" for one in told], book.epoch)
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
+    return ", ".join(names[:FEW]) + more
+
+
+def _fill_merged(rows: dict[int, list], ranges: list[str]) -> list[str]:
+    """Give each row what cells that are merged over several rows hold, in their first column; and tell which these are.
+
+    Those of the first row, a title or the names of columns, stay as they are.
+    """
+    from openpyxl.utils import range_boundaries
+
+    filled = []
+    for name in ranges:
+        column, top, _, bottom = range_boundaries(name)
+        first = rows.get(top, [])
+        below = [rows[row] for row in range(top + 1, bottom + 1) if row in rows]
+        if top == next(iter(rows)) or not below or len(first) < column or not given(first[column - 1]):
+            continue
+        for cells in below:
+            cells += [None] * (column - len(cells))
+            cells[column - 1] = first[column - 1]
+        filled.append(name)
+    return filled
+
+
+def day_counted(cell, epoch: datetime):
+    """The day that a number of a workbook counts, where a date is meant; any other cell as it is.
+
+    >>> day_counted(45413, datetime(1899, 12, 30)), day_counted(2031, datetime(1899, 12, 30))
+    ('2024-05-01', 2031)
+    """
+    from openpyxl.utils.datetime import from_excel
+
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)) or int(cell) not in DAYS:
+        return cell
+    when = from_excel(cell, epoch)
+    return plain(when) if isinstance(when, date) else cell
 
 
 def _frame_of(numbered_rows: dict[int, list]) -> pd.DataFrame:
@@ -37,7 +118,13 @@ def _frame_of(numbered_rows: dict[int, list]) -> pd.DataFrame:
 
 def _rows_of(sheet) -> dict[int, list]:
     """The rows of a sheet that hold something, by their numbers, each as long as it is: a sheet may claim to be a
-    million rows high and 16,384 columns wide."""
+    million rows high and 16,384 columns wide. A sign that XML cannot hold is written as its number (_x000D_)."""
+    from openpyxl.utils.escape import unescape
+
     sheet.reset_dimensions()
     rows = enumerate(sheet.iter_rows(values_only=True), start=1)
-    return {number: list(row) for number, row in rows if any(given(cell) for cell in row)}
+    return {
+        number: [unescape(cell) if isinstance(cell, str) and "_x" in cell else cell for cell in row]
+        for number, row in rows
+        if any(given(cell) for cell in row)
+    }

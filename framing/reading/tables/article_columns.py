@@ -1,0 +1,175 @@
+"""The columns of a table of articles: as they are mapped, as a service calls them, or as ours; the others told."""
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.core.tables import reserved_columns
+from framing.reading.corpus import FACTS, OF_ARCHIVES, Options
+from framing.reading.formats.source import Source
+from framing.reading.tables import apis
+from framing.reading.tables.column_names import NUMBERED, lacking, near_ours, renamed, words_of
+from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
+from framing.reading.tables.files.cells import given
+from framing.reading.tables.files.tabular_files import load_told, with_names
+from framing.reading.tables.files.workbooks import Sheet, day_counted, sheets
+from framing.reading.tables.title_rows import below_title
+
+REQUIRED = ["article_id", "outlet", "text"]
+OPTIONAL = [fact for fact in FACTS if fact != "outlet"]
+KNOWN = [*REQUIRED, *OPTIONAL, *OF_ARCHIVES, "comments"]
+NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
+ADVICE = (
+    "A table of articles needs the columns outlet and text; article_id, title, published, byline, section, url, wire, "
+    "country and comments may follow. Rows are counted below the names: a spreadsheet shows row 1 as 2."
+)
+ONE_OUTLET = "Are all of one outlet, and no column says so? framing import --outlet NAME, in Python outlet='NAME'."
+SHEETS = "Its sheets are: {}; of these {} was looked at first. Save the one that is meant as CSV, or put it first."
+BY_OUTLET = (
+    "Is each sheet called by its outlet? Give each a column outlet and put all rows in one sheet, or save each as CSV "
+    "and import it with --outlet NAME."
+)
+A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."
+
+
+def load_articles(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
+    """A table of articles under our names of its columns, and remarks on how it was read; one without a column that it
+    needs is refused."""
+    return (_of_workbook if source.kind == "xlsx" else _of_file)(source, options)
+
+
+def _of_file(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
+    frame, told = load_told(source, ADVICE)
+    frame, remarks = _with_our_columns(frame, source, options)
+    return frame, [*told, *remarks]
+
+
+def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
+    """The first sheet of a workbook; if that is no table of articles, the one other sheet that is, which is told.
+
+    Other sheets of articles are not read, but named: a person has to say that they belong together.
+    """
+    held = sheets(source)
+    if not held:
+        return _of_file(source, options)
+    fitting: dict[str, tuple[pd.DataFrame, list[str]]] = {}
+    faults: dict[str, FramingError] = {}
+    for name, sheet in held.items():
+        try:
+            frame, remarks = _with_our_columns(with_names(sheet.frame, source.name), source, options)
+            fitting[name] = _with_days(frame, sheet), [*sheet.told, *remarks]
+        except FramingError as error:
+            faults[name] = error
+    first = next(iter(held))
+    if first in faults and len(held) == 1:
+        raise faults[first]
+    if first in faults and len(fitting) != 1:
+        advice = f"{faults[first].advice}\n{SHEETS.format(', '.join(map(repr, held)), repr(first))}"
+        no_outlet = [len(one.faults) == 2 and "'outlet'" in one.faults[0] for one in faults.values()]
+        advice += f"\n{BY_OUTLET}" * (all(no_outlet) and not fitting)
+        raise FramingError(faults[first].what, faults[first].faults, advice)
+    chosen = first if first in fitting else next(iter(fitting))
+    told = [f"{source.short}: the sheet {chosen!r} was read: {first!r} is no table of articles"] * (chosen != first)
+    if others := [name for name in fitting if name != chosen]:
+        named = ", ".join(map(repr, others))
+        told.append(f"{source.short}: only the sheet {chosen!r} was read; {named} may hold articles, too: save as CSV")
+    frame, remarks = fitting[chosen]
+    return frame, [*told, *remarks]
+
+
+def _with_days(frame: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+    """A sheet's table with its days as dates, where they stand as the numbers by which Excel counts them."""
+    if "published" not in frame:
+        return frame
+    return frame.assign(published=[day_counted(cell, sheet.epoch) for cell in frame["published"]])
+
+
+def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
+    """The table under our names; a user's column that has the name of one of ours is kept under another."""
+    mapped = {"byline" if ours == "author" else ours: theirs for ours, theirs in options.columns.items()}
+    frame, remarks = below_title(frame, OF_ARTICLES, mapped.values(), source.short)
+    frame = renamed(frame, mapped, source.name, KNOWN)
+    if not options.columns and (service := apis.service_of(frame)):
+        frame = apis.as_ours(frame, service, source.stem)
+        if not any(given(cell) for cell in frame["text"]):
+            raise FramingError(
+                f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
+            )
+        remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
+    frame = apis.unnested(frame)
+    if options.outlet and "outlet" not in frame:
+        frame = frame.assign(outlet=options.outlet)
+    if {"outlet", "text"} <= set(frame) and not _has_ids(frame):
+        remarks += _repeated(frame, source.short)
+        frame = frame.assign(article_id=[row_id(source, row) for row in frame.index])
+        remarks.append(
+            f"{source.short}: {NUMBERED}, such as {row_id(source, 17)}; rows that are moved change that, a column "
+            "article_id does not"
+        )
+    _refuse_without_columns(frame, source)
+    names, taken = set(map(str, frame.columns)), {}
+    for name in map(str, frame.columns):
+        if name in reserved_columns() - set(KNOWN):
+            own, number = f"user_{name}", 1
+            while own in names:
+                number += 1
+                own = f"user_{name}_{number}"
+            names.add(own)
+            taken[name] = own
+    if taken:
+        kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
+        remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
+    return frame.rename(columns=taken), remarks
+
+
+def row_id(source: Source, row: int) -> str:
+    """The id of an article of a table that has none: its file and its row."""
+    return f"{'row' if source.known else source.stem}-{row:03}"
+
+
+def _has_ids(frame: pd.DataFrame) -> bool:
+    """Has a table a column of ids, or one that could be that: named like it, filled, and no value twice?"""
+    if "article_id" in frame or near_ours(frame, ["article_id"], OF_ARTICLES).asked:
+        return True
+    own = _named_like_ids(frame)
+    return own is not None and bool(frame[own].map(given).all()) and not frame[own].astype("str").duplicated().any()
+
+
+def _named_like_ids(frame: pd.DataFrame):
+    named = near_ours(frame, ["article_id"], OF_ARTICLES).found.get("article_id")
+    return next((name for name in frame if str(name).strip() == named), None)
+
+
+def _repeated(frame: pd.DataFrame, name: str) -> list[str]:
+    """A remark on a column that is named like ids, all of them filled, but for one that it has twice."""
+    own = _named_like_ids(frame)
+    again = frame[own].astype("str").duplicated() if own is not None and frame[own].map(given).all() else pd.Series()
+    if not again.any() or again.sum() * 2 > len(frame):  # else it is no number of articles at all
+        return []
+    cells = frame[own].astype("str")
+    row = again.idxmax()
+    first = (cells == cells[row]).idxmax()
+    return [f"{name}: {str(own)!r} would be a column of ids, but {cells[row]!r} stands in rows {first} and {row}"]
+
+
+def leads_told(frame: pd.DataFrame, name: str) -> list[str]:
+    """A remark on columns in which the beginnings of articles, or what sums them up, stand apart from their texts."""
+    leads = [str(own) for own in frame if " ".join(words_of(str(own))) in LEADS and frame[own].map(given).any()]
+    if not leads:
+        return []
+    what = "the column {} was" if len(leads) == 1 else "the columns {} were"
+    return [
+        f"{name}: {what.format(', '.join(leads))} kept, but not read as text: words that belong to an article must "
+        "stand in its text"
+    ]
+
+
+def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
+    """Stop where a column is missing that a table of articles needs, and say how to name it."""
+    needed = REQUIRED if _has_ids(frame) else REQUIRED[1:]
+    missing, how = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
+    if not missing:
+        return
+    answers = {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found}
+    advice = [A_TABLE_OF_COMMENTS.format(source.name)] if {"comment_id", "parent_id"} & answers else []
+    advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
+    raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice))

@@ -1,0 +1,70 @@
+"""Cells that say nothing, or not what they seem to: a program's word for nothing, ids that repeat; invented."""
+
+import json
+
+import pytest
+
+from framing.reading import read
+
+
+@pytest.fixture
+def table(tmp_path):
+    def write(*rows: str, name: str = "a.csv"):
+        (tmp_path / name).write_text("\n".join(rows) + "\n")
+        return read(tmp_path / name)
+
+    return write
+
+
+@pytest.mark.parametrize("cell", ["NA", "#NAME?", "#N/A", "NaN", "None", "null", "<NA>"])
+def test_a_text_that_is_a_programs_word_for_nothing_is_empty(table, cell):
+    found = table("article_id,outlet,text", f"a,The Tide,{cell}", f"b,The Tide,{cell} was the answer.")
+    assert found.texts == {"b": f"{cell} was the answer."}
+    assert any(f"row 1: text is empty ({cell})" in one for one in found.remarks)
+
+
+def test_a_headline_or_an_author_that_is_such_a_word_is_none_and_told(table):
+    found = table(
+        "article_id,outlet,title,byline,text", "a,The Tide,NA,NA,It rained.", "b,The Tide,Rain,Ida,It rained."
+    )
+    assert found.texts == {"a": "It rained.", "b": "It rained.\n\nRain"}
+    assert "a.csv: 1 without a title (row 1: 'NA')" in found.remarks
+    assert found.articles.byline.isna().tolist() == [True, False]
+
+
+def test_an_outlet_may_be_called_so_but_not_as_a_spreadsheets_error(table):
+    found = table("article_id,outlet,text", "a,NA,It rained.", "b,None,It rained.", "c,#N/A,It rained.")
+    assert found.articles.outlet.tolist() == ["NA", "None"]
+    assert any("row 3: outlet is empty (#N/A)" in one for one in found.remarks)
+
+
+def test_an_outlet_written_once_for_several_rows_is_told_what_to_do(table):
+    found = table("article_id,outlet,text", "a,The Tide,It rained.", "b,,It snowed.")
+    assert any("must stand in each: fill it down" in one for one in found.remarks)
+
+
+def test_a_column_of_ids_that_repeats_one_is_told_with_the_rows(table):
+    found = table("id,outlet,text", "x1,The Tide,It rained.", "x1,The Tide,It snowed.", "x2,The Tide,It froze.")
+    assert "a.csv: 'id' would be a column of ids, but 'x1' stands in rows 1 and 2" in found.remarks
+
+
+def test_rows_of_one_article_are_taken_for_its_paragraphs_where_told(table):
+    found = table("article_id,outlet,text", "a,The Tide,It rained.", "a,The Tide,It snowed.")
+    assert any("look like the paragraphs of one article" in one for one in found.remarks)
+
+
+def test_a_list_of_paragraphs_is_a_text(table):
+    row = {"article_id": "a", "outlet": "The Tide", "byline": ["Ida", "Ole"], "text": ["It rained.", "It snowed."]}
+    found = table(json.dumps([row]), name="a.json")
+    assert found.texts["a"] == "It rained.\n\nIt snowed." and found.articles.byline.tolist() == ["Ida, Ole"]
+
+
+@pytest.mark.parametrize("head", ["lead", "Subheadline", "Vorspann", "sous-titre", "sottotitolo"])
+def test_a_second_column_of_text_is_told(table, head):
+    found = table(f"article_id,outlet,{head},text", "a,The Tide,Rain at last.,It rained.")
+    assert any(f"the column {head} was kept, but not read as text" in one for one in found.remarks)
+
+
+def test_an_author_in_a_column_of_another_name_is_told(table):
+    found = table("article_id,outlet,Author,text", "a,The Tide,Ida,It rained.")
+    assert any("the column Author was not used: ours is called byline" in one for one in found.remarks)

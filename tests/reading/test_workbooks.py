@@ -1,0 +1,110 @@
+"""Workbooks as people and programs leave them: merged cells, hidden sheets, formulas, days as numbers; invented."""
+
+from datetime import date
+
+import openpyxl
+import pytest
+
+from framing.core.errors import FramingError
+from framing.reading import read
+
+HEAD = ["article_id", "outlet", "published", "text"]
+ROWS = [
+    ["a", "The Tide", "2031-03-04", "The ferry stood still."],
+    ["b", "The Tide", "2031-03-05", "The lock is shut."],
+    ["c", "Harbour Post", "2031-03-06", "The baths are open."],
+]
+
+
+@pytest.fixture
+def book():
+    found = openpyxl.Workbook()
+    for row in [HEAD, *ROWS]:
+        found.active.append(row)
+    return found
+
+
+@pytest.fixture
+def opened(book, tmp_path):
+    def save():
+        book.save(tmp_path / "a.xlsx")
+        return read(tmp_path / "a.xlsx")
+
+    return save
+
+
+def test_what_cells_merged_over_rows_hold_is_every_rows(book, opened):
+    book.active["B3"] = None
+    book.active.merge_cells("B2:B3")
+    found = opened()
+    assert found.articles.outlet.tolist() == ["The Tide", "The Tide", "Harbour Post"]
+    assert "a.xlsx: what merged cells hold was read as each row's: B2:B3" in found.remarks
+
+
+def test_a_merged_title_and_merged_names_of_columns_are_no_rows(book, opened):
+    sheet = book.active
+    sheet.insert_rows(1)
+    sheet["A1"] = "Coverage of the ferry strike"
+    sheet.merge_cells("A1:D1")
+    assert opened().articles.article_id.tolist() == ["a", "b", "c"]
+
+
+def test_a_hidden_sheet_is_read_after_the_visible_ones(book, opened):
+    old = book.create_sheet("old", 0)
+    old.append(HEAD)
+    old.append(["z", "The Tide", "2030-01-01", "An old text."])
+    old.sheet_state = "hidden"
+    book.active = 1
+    found = opened()
+    assert found.articles.article_id.tolist() == ["a", "b", "c"]
+    assert any("only the sheet 'Sheet' was read; 'old' may hold articles" in one for one in found.remarks)
+
+
+def test_hidden_rows_are_read_and_told(book, opened):
+    book.active.row_dimensions[3].hidden = True
+    found = opened()
+    assert len(found) == 3
+    assert "a.xlsx: rows that the sheet hides were read like the others: row 2" in found.remarks
+
+
+def test_formulas_that_no_program_has_computed_are_told(book, opened):
+    book.active["C3"] = "=TODAY()"
+    found = opened()
+    told = next(one for one in found.remarks if "formulas" in one)
+    assert "(C3)" in told and "open the workbook in one, save it, and read it again" in told
+
+
+def test_where_every_text_is_such_a_formula_the_refusal_says_so(book, opened):
+    for row in (2, 3, 4):
+        book.active[f"D{row}"] = '="The " & "lock"'
+    with pytest.raises(FramingError, match="no spreadsheet program has computed them"):
+        opened()
+
+
+def test_an_end_of_line_that_excel_spells_out_is_one(book, opened):
+    book.active["D2"] = "The ferry_x000D_\nstood still."
+    assert opened().texts["a"] == "The ferry\r\nstood still."
+
+
+@pytest.mark.parametrize("epoch", ["1900", "1904"])
+def test_a_day_that_stands_as_the_number_excel_counts_it_by_is_that_day(book, opened, epoch):
+    book.epoch = getattr(openpyxl.utils.datetime, "CALENDAR_MAC_1904" if epoch == "1904" else "CALENDAR_WINDOWS_1900")
+    book.active["C2"] = openpyxl.utils.datetime.to_excel(date(2031, 3, 4), book.epoch)
+    assert opened().articles.published.tolist() == ["2031-03-04", "2031-03-05", "2031-03-06"]
+
+
+def test_a_text_as_long_as_a_cell_of_excel_can_be_is_told(book, opened):
+    book.active["D2"] = "The ferry stood still. " * 1424 + "The ferry stood"
+    assert len(book.active["D2"].value) == 32_767
+    assert any("1 text has 32,767 characters" in one and "(row 1)" in one for one in opened().remarks)
+
+
+def test_sheets_that_lack_an_outlet_alone_are_told_what_to_do(tmp_path):
+    book = openpyxl.Workbook()
+    for name in ("The Tide", "Harbour Post"):
+        sheet = book.create_sheet(name)
+        sheet.append(["title", "text"])
+        sheet.append(["Ferry", "The ferry stood still."])
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(FramingError, match="Is each sheet called by its outlet"):
+        read(tmp_path / "a.xlsx")
