@@ -16,8 +16,15 @@ def table(tmp_path):
     return write
 
 
-@pytest.mark.parametrize("cell", ["NA", "#NAME?", "#N/A", "NaN", "None", "null", "<NA>"])
-def test_a_text_that_is_a_programs_word_for_nothing_is_empty(table, cell):
+@pytest.mark.parametrize("cell", ["NA", "NaN", "None", "null", "<NA>"])
+def test_a_text_that_is_a_programs_word_for_nothing_is_told(table, cell):
+    found = table("article_id,outlet,text", f"a,The Tide,{cell}", f"b,The Tide,{cell} was the answer.")
+    assert found.texts == {"a": cell, "b": f"{cell} was the answer."}
+    assert f"a.csv: 1 with a text that says nothing (row 1: {cell!r})" in found.remarks
+
+
+@pytest.mark.parametrize("cell", ["#NAME?", "#N/A"])
+def test_a_text_that_is_a_spreadsheets_error_is_empty(table, cell):
     found = table("article_id,outlet,text", f"a,The Tide,{cell}", f"b,The Tide,{cell} was the answer.")
     assert found.texts == {"b": f"{cell} was the answer."}
     assert any(f"row 1: text is empty ({cell})" in one for one in found.remarks)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import framing as fr
 from framing.core.errors import FramingError
-from framing.reading.tables.files.cells import NOTHING
+from framing.reading.tables.files.cells import SPREADSHEETS_ERROR
 
 TABLE = pd.DataFrame(
     {
@@ -64,7 +64,7 @@ def test_what_is_wrong_is_one_line(table, said):
 
 
 SAYING_SOMETHING = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
-    lambda text: text.strip() and not NOTHING.fullmatch(text.strip())
+    lambda text: text.strip() and not SPREADSHEETS_ERROR.fullmatch(text.strip())
 )
 
 

@@ -75,13 +75,16 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
 
 
 def _without_words_for_nothing(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
-    """The table without headlines and authors that are but a program's word for nothing, and a remark on these."""
+    """The table without headlines and authors that are but a program's word for nothing; a remark on these, and on
+    texts that are no more: they stay, since somebody may have written that."""
     told = []
-    for column in ("title", "byline"):
+    for column in ("title", "byline", "text"):
         nothing = [isinstance(cell, str) and bool(NOTHING.fullmatch(cell.strip())) for cell in frame.get(column, ())]
         if any(nothing):
             row = frame.index[nothing.index(True)]
-            told.append(f"{name}: {sum(nothing):,} without a {column} (row {row}: {frame[column][row]!r})")
+            without = f"with a {column} that says nothing" if column == "text" else f"without a {column}"
+            told.append(f"{name}: {sum(nothing):,} {without} (row {row}: {frame[column][row]!r})")
+        if any(nothing) and column != "text":
             frame = frame.assign(**{column: frame[column].astype(object).mask(pd.Series(nothing, frame.index), None)})
     return frame, told
 
@@ -133,7 +136,7 @@ def _cell_fault(column: str, cell) -> str:
         return f"{wrong}, not text"
     if not given(cell) or not str(cell).strip():
         return "is empty"
-    if isinstance(cell, str) and (NOTHING if column == "text" else SPREADSHEETS_ERROR).fullmatch(cell.strip()):
+    if isinstance(cell, str) and SPREADSHEETS_ERROR.fullmatch(cell.strip()):
         return f"is empty ({cell.strip()})"
     if column == "text" and isinstance(cell, str) and cell.strip() == apis.TAKEN_DOWN:
         return "was taken down"
