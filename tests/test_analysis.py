@@ -11,7 +11,7 @@ from framing.analysis import EXTRA_TABLES, TABLES
 from framing.core.schemas import contract
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", [*TABLES, *EXTRA_TABLES])
 def test_each_table_begins_with_the_contracts_columns(seeds, name):
     assert getattr(seeds, name).columns.tolist()[: len(contract(name))] == contract(name)
 
@@ -57,10 +57,6 @@ def test_an_agency_that_the_column_byline_names_is_the_wire():
     table = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Gull", "text": text, "byline": ["Reuters", "Ann Lee"]})
     wire = fr.analyse(fr.read(table), "data/codebook.yml").articles.wire
     assert wire[0] == "Reuters" and pd.isna(wire[1])
-
-
-def test_extra_tables_are_named(seeds):
-    assert all(getattr(seeds, name) is not None for name in EXTRA_TABLES)
 
 
 def loaded_after(code):

@@ -6,13 +6,12 @@ was (“the attack was barbaric”). What stands further off is not linked: it m
 
 from framing.acts.clause.sentence import Sentence
 from framing.acts.read import ActRead
-from framing.codebook.models import Codebook
 from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE
 
 NEAR = 4  # words before the act that may qualify it, after it what it is said to be
 
 
-def emotive_word(text: str, sentence: Sentence, act: ActRead, codebook: Codebook) -> dict:
+def emotive_word(text: str, sentence: Sentence, act: ActRead) -> dict:
     """The emotive word linked to an act, with its place and how it is linked; nothing where there is none."""
     placed = act.placed
     for start, end in sentence.emotive:

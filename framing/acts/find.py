@@ -172,7 +172,7 @@ def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agen
         row |= _spanned("patient", text, line, act.patient.span)
         first, last = line.at[act.patient.span[0]], line.to[act.patient.span[1] - 1]
         row["number"] = number_of_patients(text, first, last, of_whole=act.built == PARTICIPLE)
-    row |= emotive_word(text, sentence, act, codebook)
+    row |= emotive_word(text, sentence, act)
     return row
 
 

@@ -117,7 +117,7 @@ class Analysis:
     def articles(self) -> pd.DataFrame:
         """One row per article: what is known of it and how, its words, and its comments declared and captured."""
         pages = rows_by_article(self.passages, ["kind", "text"])
-        declared = declared_comments(self.corpus, self.passages)
+        declared = declared_comments(self.passages)
         rows = []
         for row in self.corpus.articles.to_dict("records"):
             key = row["article_id"]

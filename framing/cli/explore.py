@@ -9,6 +9,7 @@ import typer
 
 from framing.cli.analyse import load
 from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
+from framing.core.errors import FramingError
 
 
 @reads_articles
@@ -44,13 +45,15 @@ def run(
     if out is None and not serve:
         raise typer.BadParameter("Name the page to write, --out page.html, or say --serve.", param_hint="--out")
     if serve and path.is_dir() and is_built(path):
+        _refuse_options(path, out=out, title=title, **vars(reading))
         return _serve(path, port)
+    file = None if out is None or serve else _page(out)
     analysis = load(path, reading)
     title = title or analysis.codebook.name or path.resolve().stem
     for name in in_turn(tables_read(analysis)):  # here, so that it is seen how far it is: it takes longest
         getattr(analysis, name)
-    if out is not None and not serve:
-        written = explore(analysis, title).save(_page(out))
+    if file is not None:
+        written = explore(analysis, title).save(file)
         print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")
         return None
     if out is not None:
@@ -59,9 +62,15 @@ def run(
         return _serve(_built(analysis, Path(folder), title), port)
 
 
-def _page(out: Path) -> Path:
-    from framing.core.errors import FramingError
+def _refuse_options(path: Path, **given) -> None:
+    """Stop where something is asked of a page that was written already, and is served as it is."""
+    usual = vars(NOT_TOLD) | {"out": None, "title": None}
+    if asked := [f"--{name.replace('_', '-')}" for name, value in given.items() if value != usual[name]]:
+        advice = f"Leave out {', '.join(asked)}; or give the path of the articles."
+        raise FramingError(f"{path} was written before, and is served as it is.", advice=advice)
 
+
+def _page(out: Path) -> Path:
     if out.is_dir():
         raise FramingError(f"{out} is a folder.", advice=f"Name a page in it: --out {out / 'page.html'}")
     if out.suffix.lower() not in (".html", ".htm"):

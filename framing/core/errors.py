@@ -164,7 +164,8 @@ WHOLE: dict[str, tuple[int, int | None]] = {
 }  # fmt: skip
 PATHS = ("folder", "path", "out")  # an empty one would be the current folder
 DPI = 10, 2400  # dots per inch of a picture
-READ_BY = {"Codebook": "fr.read_codebook(path)", "Corpus": "fr.read(path)"}  # what a parameter says that it must be
+# What a parameter may say that it must be: what such a thing has, and what returns one.
+READ_BY = {"Codebook": (("referents", "targets"), "fr.read_codebook(path)"), "Corpus": (("texts",), "fr.read(path)")}
 TABLES = ("corpus", "articles", "voices")  # an analysis has all of them, a part that somebody made up some
 
 
@@ -186,8 +187,8 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def checks(function: Callable[P, R]) -> Callable[P, R]:
         signature = inspect.signature(function)
         may_be_none = {name for name, one in signature.parameters.items() if one.default is None}
-        said = {name: one.annotation for name, one in signature.parameters.items()}
-        kinds = {name: kind for name, kind in said.items() if isinstance(kind, type) and kind.__name__ in READ_BY}
+        said = {name: getattr(one.annotation, "__name__", "") for name, one in signature.parameters.items()}
+        kinds = {name: kind for name, kind in said.items() if kind in READ_BY}
 
         @functools.wraps(function)
         def run(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -250,12 +251,12 @@ def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> Non
             raise FramingError(f"This is no analysis: {kind_of(value)}.", advice=advice)
 
 
-def refuse_others_than(given: Mapping[str, tuple[Any, type]]) -> None:
+def refuse_others_than(given: Mapping[str, tuple[Any, str]]) -> None:
     """Raise `FramingError` for the first argument that is not of the kind, of those in `READ_BY`, that it must be."""
     for name, (value, kind) in given.items():
-        if not isinstance(value, kind):
-            what = f"{name} must be a {kind.__name__}, not {kind_of(value)}."
-            raise FramingError(what, advice=f"Give what {READ_BY[kind.__name__]} returns.")
+        has, maker = READ_BY[kind]
+        if not any(hasattr(value, one) for one in has):
+            raise FramingError(f"{name} must be a {kind}, not {kind_of(value)}.", advice=f"Give what {maker} returns.")
 
 
 def require_whole(name: str, value: object, least: int, most: int | None = None) -> None:

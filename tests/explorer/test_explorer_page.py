@@ -166,7 +166,8 @@ def test_the_command_writes_the_page(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("out", "says"), [(".", "is a folder"), ("page.txt", "must be .html")], ids=["a folder", "another ending"]
 )
-def test_a_place_that_is_none_is_refused(out, says, tmp_path, capsys):
+def test_a_place_that_is_none_is_refused_before_anything_is_computed(out, says, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("framing.cli.explore.load", lambda *given: pytest.fail("the articles were read"))
     assert main(["explore", "seeds", "--out", str(tmp_path / out)]) == 1
     assert says in capsys.readouterr().err
 

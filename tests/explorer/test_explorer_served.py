@@ -60,6 +60,16 @@ def test_only_the_address_with_the_token_answers(built):
         assert answer(address, Host="evil.example:80") == 404
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [["--outlet", "The Guardian"], ["--title", "Others"], ["--out", "page.html"], ["--sample", "2"], ["--drop-copies"]],
+    ids=lambda asked: asked[0],
+)
+def test_a_page_that_was_written_before_is_served_as_it_is_and_says_so(built, asked, capsys):
+    assert main(["explore", str(built), "--serve", *asked]) == 1
+    assert f"Leave out {asked[0]};" in capsys.readouterr().err
+
+
 def test_each_start_has_a_token_of_its_own(built):
     with running(built) as one, running(built) as other:
         assert one.split("/")[-2] != other.split("/")[-2]

@@ -76,7 +76,7 @@ def test_sixteen_comments_none_split_at_its_inner_list(seeds):
 
 
 def test_declared_comments_are_what_the_page_says(seeds):
-    assert declared_comments(seeds.corpus, seeds.passages) == {"000_6b6b7d963bcd2cd4": 22, "002_0c9539959e1996a5": 0}
+    assert declared_comments(seeds.passages) == {"000_6b6b7d963bcd2cd4": 22, "002_0c9539959e1996a5": 0}
 
 
 def kinds(text, **facts):
@@ -207,7 +207,7 @@ def test_comments_with_lists_of_their_own_and_a_form_after_them():
     found = find_passages(one)
     assert found[found.kind == "comment"].comment_id.tolist() == ["1", "2"]
     assert found.kind.tolist()[-2:] == ["boilerplate", "boilerplate"]
-    assert declared_comments(one, found) == {"a": 3}
+    assert declared_comments(found) == {"a": 3}
 
 
 def test_a_removed_comment_leaves_a_gap_in_the_numbers():

@@ -156,8 +156,8 @@ def test_a_comment_that_was_removed_is_none(gone):
 
 
 def test_what_the_page_says_that_it_has_is_not_what_a_comment_has():
-    one, found = passages(page_of("says", SAID, "Comments") + "2 Replies")
-    assert declared_comments(one, found) == {}
+    _, found = passages(page_of("says", SAID, "Comments") + "2 Replies")
+    assert declared_comments(found) == {}
 
 
 def test_comments_without_any_sign_of_who_wrote_them_are_set_aside():

@@ -113,7 +113,7 @@ def named_before(sentence: Sentence, act: ActRead) -> list[tuple[int, int, str]]
     return [one for one in named if one[1] <= start and one[0] not in sentence.places]
 
 
-def source_of(sentence: Sentence, act: ActRead) -> str | None:
+def source_of(sentence: Sentence) -> str | None:
     """The party of whoever says it, where the sentence names a source: “Palestinian health officials said”."""
     found = source_at(sentence)
     return found[2] if found else None

@@ -94,7 +94,7 @@ def known_people(sentence: Sentence, act: ActRead, opponents: set[str]) -> str |
     if own in opponents:
         return own
     party = known_party(sentence, *act.patient.span) if act.patient else None
-    others = {place_of(sentence, act), source_of(sentence, act)} - {None} - opponents
+    others = {place_of(sentence, act), source_of(sentence)} - {None} - opponents
     return None if others else party
 
 

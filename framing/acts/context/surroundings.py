@@ -134,7 +134,7 @@ def _ways_of_knowing(
             kind, alike = act.placed.word.act, (one for one in acts if one is not act and one.patient_party)
             if not active:
                 yield OTHER_ACT, next((one.patient_party for one in alike if one.placed.word.act == kind), None)
-            yield SOURCE, source_of(sentence, act) if _is_counted(sentence, act) else None
+            yield SOURCE, source_of(sentence) if _is_counted(sentence, act) else None
             if not active and _may_go_on(sentence, act):
                 yield EARLIER, told.patients
         others = opponents - {told.owner(sentence, act)}
@@ -161,7 +161,7 @@ def _suffers_the_same(sentence: Sentence, act: ActRead, opponents: set[str]) -> 
         return None
     first, last = sorted((act.placed.first, other.placed.first))
     apart = any(sentence.low(at) in _APART for at in range(first, last)) or sentence.low(first - 1) in _APART
-    elsewhere = {place_of(sentence, act), source_of(sentence, act)} - {None} - opponents
+    elsewhere = {place_of(sentence, act), source_of(sentence)} - {None} - opponents
     return None if apart or elsewhere else other.patient_party
 
 

@@ -67,7 +67,7 @@ def specification(found: Multiverse, claim) -> Chart:
     curve = found.curve(claim)
     said = next(sentence for sentence, other in found.curves.items() if other is curve)
     options, others = strongest(effects(found, claim), LEFT_OUT)
-    columns = _columns(curve.table(), curve.reasons)
+    columns = _columns(curve.table())
     table = _table(columns, options, curve)
     spans = behind(found, claim).rename(columns={"count": "behind"}).assign(specification="main")
     table.insert(1, "behind", pd.Series([int(spans["behind"].sum())] + [pd.NA] * (len(table) - 1), dtype="Int64"))
@@ -136,7 +136,7 @@ def _others(others: dict[str, tuple[int, bool]]) -> dict[str, str]:
     }
 
 
-def _columns(table: pd.DataFrame, reasons: list[str]) -> _Columns:
+def _columns(table: pd.DataFrame) -> _Columns:
     """Sort and cut; a column holds specifications of one result only."""
     table = table.assign(why=table["why"].cat.codes)
     table = table.sort_values(["estimate", "why"], kind="stable", na_position="last", ignore_index=True)

@@ -66,7 +66,7 @@ def _of_articles(corpus: Corpus) -> Iterator[dict]:
             }
 
 
-def declared_comments(corpus: Corpus, passages: pd.DataFrame) -> dict[str, int]:
+def declared_comments(passages: pd.DataFrame) -> dict[str, int]:
     """How many comments each page says it has ("22 Responses" → 22), by article; absent where it says nothing."""
     declared, commented = dict[str, int](), set[str]()
     told = (cells(passages[name]) for name in ("article_id", "kind", "text"))

@@ -8,6 +8,7 @@ import pandas as pd
 from framing.compare import share_interval
 from framing.core.errors import FramingError
 from framing.validation.coding.agreement import MEASURES, agreement, with_gaps
+from framing.validation.coding.answers import refuse_lost
 
 MACHINE, UNSURE = "machine", "unsure"
 
@@ -89,6 +90,7 @@ def errors(answers: pd.DataFrame, machine: pd.DataFrame, items: pd.DataFrame) ->
     `people` has every coder's label; `machine`'s evidence follows where it has one. An item on which the coders differ
     among themselves is marked in `undecided`: there the machine cannot be right with everybody.
     """
+    refuse_lost(answers, items)
     beside = _beside(answers, machine)
     wrong = beside[beside["label"] != beside["machine"]][["question", "item"]].drop_duplicates()
     said = beside.groupby(["question", "item"]).agg(

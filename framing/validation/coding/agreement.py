@@ -9,6 +9,8 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError, checked, require_known
+from framing.validation.coding.answers import refuse_lost
+from framing.validation.coding.cells import refuse_names
 
 MEASURES = ("percent", "kappa", "alpha")
 NEEDED = "question coder item label"
@@ -129,6 +131,9 @@ def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     >>> disagreements(answers, pd.DataFrame({"item": ["1"], "text": ["Well!"]}))[["Ada", "Bo", "text"]].values.tolist()
     [['kind', 'unkind', 'Well!']]
     """
+    refuse_names(answers["coder"].unique(), "Disagreements have a column for each coder:")
+    refuse_lost(answers, items)
+    _refuse_two_labels(answers)
     wide = with_gaps(answers).pivot(index=["question", "item"], columns="coder", values="label")
     differ = wide[wide.nunique(axis=1) > 1].reset_index().rename_axis(columns=None)
     said = answers[answers["note"] != ""]
@@ -144,11 +149,15 @@ def with_gaps(answers: pd.DataFrame) -> pd.DataFrame:
     return answers.assign(label=answers["label"].mask(answers["label"].eq("")))
 
 
-def _wide(group: pd.DataFrame) -> pd.DataFrame:
-    twice = group[group.duplicated(["coder", "item"])]
+def _refuse_two_labels(answers: pd.DataFrame) -> None:
+    twice = answers[answers.duplicated(["question", "coder", "item"])]
     if len(twice):
         faults = [f"{row.coder} gave {row.item} more than one label" for row in twice.itertuples()]
         raise FramingError("Agreement needs one label of each coder for each item:", faults)
+
+
+def _wide(group: pd.DataFrame) -> pd.DataFrame:
+    _refuse_two_labels(group)
     wide = group.pivot(index="item", columns="coder", values="label")
     wide = wide[wide.notna().sum(axis=1) > 1]
     return wide.dropna(axis=1, how="all")

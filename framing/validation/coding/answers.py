@@ -98,10 +98,20 @@ def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     >>> coded_sample(answers, items).values.tolist()
     [['Well!', 'talks', 'favor', 'Ada']]
     """
+    refuse_lost(answers, items)
     own = items["own_text"] if "own_text" in items else items["text"]
     own = pd.DataFrame({"item": items["item"], "text": own.str.strip()})
     rows = answers.merge(own[own["text"] != ""], on="item", validate="many_to_one")
     return rows.rename(columns={"question": "target", "label": "stance"})[["text", "target", "stance", "coder"]]
+
+
+def refuse_lost(answers: pd.DataFrame, items: pd.DataFrame) -> None:
+    """Stop at answers to what is not among the items, which would be lost where both are put together."""
+    lost = list(dict.fromkeys(answers.loc[~answers["item"].isin(items["item"]), "item"]))
+    if lost:
+        more = [f"{len(lost) - NAMED} more"] * (len(lost) > NAMED)
+        advice = "Give the table of items that the coders were given."
+        raise FramingError("There are answers to items that are not among these:", [*lost[:NAMED], *more], advice)
 
 
 def _faults(

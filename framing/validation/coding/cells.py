@@ -3,12 +3,23 @@
 import csv
 import datetime
 import io
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
 
+from framing.core.errors import FramingError
 from framing.core.files.atomic_files import refuse_pipes, separator
 from framing.core.files.table_files import armed
+
+# Columns of the tables in which each coder has one.
+TAKEN = ("question", "item", "notes", "text")
+
+
+def refuse_names(coders: Iterable[str], what: str) -> None:
+    """Stop at a coder who is called as a column is: one would stand in the other's place."""
+    if faults := [f"{coder!r} is the name of another column" for coder in coders if coder in TAKEN]:
+        raise FramingError(what, faults, "Call the coder something else.")
 
 
 def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:

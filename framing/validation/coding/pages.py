@@ -24,7 +24,7 @@ from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import disarmed
 from framing.core.web.closed_page import as_json, closed_page
 from framing.core.web.local_server import NOTHING, Reply, local_server
-from framing.validation.coding.cells import NOTE, read_cells
+from framing.validation.coding.cells import NOTE, read_cells, refuse_names
 from framing.validation.coding.sheets import refuse_items
 
 FOLDER = Path(__file__).with_name("page")
@@ -183,4 +183,5 @@ def _checked(coder: str) -> str:
     if not isinstance(coder, str) or not _NAME.fullmatch(coder.strip()):
         advice = "Letters, digits, blanks, - and _ only, forty at most: it becomes the name of a file."
         raise FramingError(f"{coder!r} cannot be a coder's name.", advice=advice)
+    refuse_names([coder.strip()], "This cannot be a coder's name:")
     return coder.strip()

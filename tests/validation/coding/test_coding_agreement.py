@@ -13,10 +13,12 @@ from framing.validation.coding import (
     agreement_by_class,
     agreement_matrix,
     by_label,
+    coded_sample,
     confusion,
     corrected_shares,
     disagreements,
     errors,
+    write_pages,
 )
 from framing.validation.coding.agreement import _wide, measures_of
 
@@ -25,6 +27,37 @@ def answers(**coders: str) -> pd.DataFrame:
     """One letter per item and coder; a dot where a coder left an item out."""
     rows = [(coder, str(n), letter) for coder, said in coders.items() for n, letter in enumerate(said) if letter != "."]
     return pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="q", note="")
+
+
+@pytest.mark.parametrize("name", ["notes", "item", "question", "text"])
+def test_a_coder_who_is_called_as_a_column_is_refused(name, tmp_path):
+    """The column of that name was replaced by the coder's answers, or the table could not be made at all."""
+    rows, items = answers(**{"Ada": "yn", name: "nn"}), pd.DataFrame({"item": ["0", "1"], "text": ["Yes", "No"]})
+    with pytest.raises(FramingError, match=f"'{name}' is the name of another column"):
+        disagreements(rows, items)
+    with pytest.raises(FramingError, match=f"'{name}' is the name of another column"):
+        write_pages(items.assign(context=""), tmp_path, {"q": ["y", "n"]}, ["Ada", name])
+
+
+def test_two_labels_of_one_coder_are_told_where_coders_differ():
+    rows, items = pd.concat([answers(Ada="yn", Bo="yn")] * 2), pd.DataFrame({"item": ["0", "1"], "text": "Yes"})
+    with pytest.raises(FramingError, match="Ada gave 0 more than one label"):
+        disagreements(rows, items)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        disagreements,
+        coded_sample,
+        lambda rows, items: errors(rows, rows[rows["coder"] == "Ada"], items),
+    ],
+    ids=["disagreements", "coded sample", "errors"],
+)
+def test_an_answer_to_what_was_not_asked_is_not_dropped(made):
+    rows, items = answers(Ada="yn", Bo="nn"), pd.DataFrame({"item": ["0"], "text": ["Yes"]})
+    with pytest.raises(FramingError, match="answers to items that are not among these:\n  - 1\n"):
+        made(rows, items)
 
 
 def test_cohens_own_kind_of_table():

@@ -133,23 +133,6 @@ def forward_backward(scores: np.ndarray, inside: np.ndarray, steps: np.ndarray, 
     return forward * backward, expected, log_total
 
 
-def save_model(model: Model, path: Path) -> None:
-    """Write a model, its weights in steps of 1/127 of the largest of their trait (a tenth of the size)."""
-    parts = {
-        "words": np.frombuffer("\n".join(model.vocabulary.words).encode(), np.uint8),
-        "cue": np.array(model.vocabulary.cue, np.uint8),
-        "steps": model.steps,
-        "begin": model.begin,
-        "names": np.array(list(model.weights)),
-    }
-    for number, weights in enumerate(model.weights.values()):
-        unit = max(float(np.abs(weights.rows).max(initial=0)), 1e-9) / 127
-        parts[f"codes{number}"] = np.diff(weights.codes, prepend=0).astype(np.int32)
-        parts[f"rows{number}"] = np.round(weights.rows / unit).astype(np.int8)
-        parts[f"unit{number}"] = np.float32(unit)
-    np.savez_compressed(path, **parts)
-
-
 @lru_cache(maxsize=2)
 def load_model(path: Path = MODEL) -> Model:
     """Read a model."""
