@@ -35,20 +35,25 @@ def find_focus(analysis) -> Focus:
     counted = own["referent"].value_counts()
     by_size = sorted(listed, key=lambda name: -counted.get(name, 0))
     referents = [*said.referents, *(name for name in by_size if name not in said.referents)]
+    about = referents[0]
     in_marks = own[own["voice"] == "scare"]["referent"].value_counts()
     return Focus(
         referents=referents,
-        terms=said.terms or _to_follow(mentions_of(own, codebook, referents[0]), terms_of(codebook, referents[0])),
-        frames=said.frames or values_of(codebook, referents[0], "frame"),
+        terms=said.terms or names_to_follow(mentions_of(own, codebook, about)["term"], terms_of(codebook, about)),
+        frames=said.frames or values_of(codebook, about, "frame"),
         contested=said.contested or next(iter(in_marks.index), referents[:2][-1]),
         acts=said.acts or [act.act for act in codebook.acts],
         series=said.series,
     )
 
 
-def _to_follow(named: pd.DataFrame, listed: list[str]) -> list[str]:
-    """The two ends of a list that occur, and the names used most, in the list's order; the ends, if none occurs."""
-    times = named["term"].value_counts()
+def names_to_follow(used_names: pd.Series, listed: list[str]) -> list[str]:
+    """Three names of a list, in its order: its two ends that occur, and the one used most; the ends, if none occurs.
+
+    >>> names_to_follow(pd.Series(["b", "b", "c", "c", "d"]), ["a", "b", "c", "d", "e"])
+    ['b', 'c', 'd']
+    """
+    times = used_names.value_counts()
     used = [term for term in listed if times.get(term, 0)] or listed
     wanted = list(dict.fromkeys([used[0], used[-1], *times.index]))[:MOST_TERMS]
     return [term for term in listed if term in wanted]

@@ -19,6 +19,14 @@ def test_a_party_without_an_emotive_word_has_its_bars_of_nought(small):
     assert "0 of" in chart.alt or "0 in" in chart.alt
 
 
+def test_acts_of_no_known_party_are_left_out_with_a_word(small):
+    acts = small.acts.copy()
+    acts.loc[acts.patient_party != "north", "patient_party"] = None
+    chart = charts.emotive(replace(small, acts=acts))
+    assert "Left out, since their party is not known: " in chart.caption
+    assert "reported speech too" in chart.caption and "however many" in chart.caption
+
+
 def _printed(*texts: str):
     articles = [{"article_id": str(n), "outlet": "AB"[n % 2], "text": text} for n, text in enumerate(texts)]
     return charts.figures(analyse(pd.DataFrame(articles), "data/practice/codebook.yml"))

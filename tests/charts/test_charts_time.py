@@ -1,5 +1,7 @@
 """Charts over time: a change is named only where it can be told from chance, and an event stands where it was."""
 
+import json
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -51,6 +53,29 @@ def test_of_two_outlets_the_one_with_the_change_is_named_and_not_the_one_with_th
     gull = months("Gull", [4, 3, 4, 4, 3, 1, 1, 1, 1, 2], [1, 1, 1, 0, 1, 3, 3, 4, 3, 3])
     buoy = [("Buoy", "2031-01-03", 1, 0), ("Buoy", "2031-09-03", 0, 1)]
     assert "“tax” in Gull" in told(*gull, *buoy, among="tax").title
+
+
+def test_both_ends_of_the_contrast_are_followed_before_the_names_used_most():
+    """One end is named once, and four names between the two more often."""
+    text = "A tax. " + "The toll. The user charge. The crossing charge. " * 3 + "The crossing contribution."
+    rows = [{"article_id": f"{n}", "outlet": "Gull", "published": f"2031-0{n}-10", "text": text} for n in (1, 2)]
+    analysis = analyse(pd.DataFrame(rows), BOOK)
+    found, drawn = set(analysis.mentions["term"]), list(charts.over_time(analysis, "charge").table["term"].unique())
+    listed = [one.term for one in analysis.codebook.referents[0].terms if one.term in found]
+    assert len(drawn) == 3 < len(listed) and [drawn[0], drawn[-1]] == [listed[0], listed[-1]]
+
+
+@pytest.mark.parametrize("draw", [charts.over_time, charts.differences])
+def test_one_name_is_no_choice_and_no_picture(draw, tmp_path):
+    term = {"term": "quay", "frame": "plain", "patterns": ["quay"], "examples": ["The quay is wet."]}
+    book = {"name": "A quay", "frames": {"plain": "names it"}, "referents": [{"referent": "quay", "terms": [term]}]}
+    (tmp_path / "codebook.yml").write_text(json.dumps(book))
+    rows = [
+        {"article_id": f"{n}", "outlet": "AB"[n % 2], "published": f"2031-0{n + 1}-10", "text": "The quay is wet."}
+        for n in range(4)
+    ]
+    drawn = draw(analyse(pd.DataFrame(rows), tmp_path / "codebook.yml"), "quay")
+    assert drawn.title.startswith("The codebook lists one name for it") and not drawn.is_picture
 
 
 @pytest.mark.parametrize("measure", ["share", "rate"])

@@ -5,6 +5,7 @@ import pytest
 from matplotlib.lines import Line2D
 
 from framing import charts
+from framing.charts.articles.anatomy import _longest as longest
 from framing.charts.articles.article_shares import _finding as how_many_mention
 from framing.charts.articles.speakers import _finding as most_words
 from framing.charts.articles.who_speaks import _lead
@@ -125,6 +126,13 @@ def test_the_line_of_who_has_nothing_is_drawn_and_compared():
     )
     nowhere = [("A", "council", 0.9, 0.4, 1.0), ("A", "guild", 0.0, 0.0, 0.6)]  # has no row in the picture
     assert lead_with_limits(*nowhere) == "Most words go to council"
+
+
+def test_those_that_are_equally_long_are_all_named():
+    table = pd.DataFrame({"article_id": ["a", "b", "c"], "kind": "body", "words": [9, 9, 4]})
+    names = {"a": "Gull", "b": "Buoy", "c": "Ledger"}
+    assert longest(table, names) == "Longest: Gull and Buoy, 9 words each; shortest: Ledger, 4 words"
+    assert longest(table.head(2), names) == "Longest: Gull and Buoy, 9 words each"
 
 
 def rate(outlet: str, term: str, count: int, value: float) -> dict:

@@ -38,8 +38,9 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     spans = spans.assign(whose=["quoted" if w == "source" else "own words" for w in spans["wording"]])
     table, parties = _table(spans, known, articles), parties_by_size(known, analysis.codebook)
     about = (
-        "Bars: acts that an emotive word names or qualifies, by whose words they are. Behind them: such acts of all "
-        "acts done to that party, as a share with its exact 95% interval."
+        "Bars: acts that an emotive word names or qualifies, by whose words they are (own words: reported speech too); "
+        "a full bar is all of them, however many. Behind it: such acts of all acts done to that party, as a share with "
+        f"its exact 95% interval.{_no_party(found.rows)}"
     )
     heading = draft.heading(_finding(table, parties), about, counted(len(spans), "act"), WHOSE.values())
     words = {party: _words_of(spans, party) for party in parties}
@@ -49,6 +50,15 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
         "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "
         "is said of it.",
     )  # fmt: skip
+
+
+def _no_party(rows: pd.DataFrame) -> str:
+    """How many acts have no party that is known, and how many of them such a word."""
+    left = rows[rows["party"] == NOT_KNOWN]
+    some = (
+        f" Left out, since their party is not known: {counted(len(left), 'act')}, {left['emotive'].count():,} of them"
+    )
+    return f"{some} with such a word." if len(left) else ""
 
 
 def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

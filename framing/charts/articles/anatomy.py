@@ -1,5 +1,6 @@
 """How the words of each article are divided: by passage kind (what is on the page), by voice (whose words they are)."""
 
+from collections.abc import Iterable
 from math import fsum
 
 import pandas as pd
@@ -13,6 +14,7 @@ from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import shares_from_to, with_outlet
 from framing.compare import words_by_kind, words_by_voice
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, REPORTED_VOICES
+from framing.core.text.listing import listing
 from framing.core.text.words import count_words
 
 MOST = 40  # rows that one picture can hold
@@ -154,12 +156,20 @@ def _longest(table: pd.DataFrame, names: dict[str, str]) -> str:
     whole = table.groupby("article_id", sort=False)["words"].sum()
     own = table["words"].where(table["kind"].isin(OWN_KINDS), 0) if "kind" in table else table["words"]
     totals = own.groupby(table["article_id"], sort=False).sum()
-    longest, shortest, page = totals.idxmax(), totals.idxmin(), whole.idxmax()
-    said = f"Longest: {names[longest]}, {counted(int(totals[longest]), 'word')}"
-    said += " of its own" if totals[longest] < whole[longest] else ""
-    said += f"; shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}" if len(totals) > 1 else ""
-    more = f"; longest with all that is on its page: {names[page]}, {counted(int(whole[page]), 'word')}"
-    return said + (more if page != longest else "")
+    longest, pages = totals.index[totals == totals.max()], whole.index[whole == whole.max()]
+    said = f"Longest: {_words_of(totals, longest, names)}"
+    said += " of its own" if (totals[longest] < whole[longest]).any() else ""
+    if totals.min() < totals.max():
+        said += f"; shortest: {_words_of(totals, totals.index[totals == totals.min()], names)}"
+    more = f"; longest with all that is on its page: {_words_of(whole, pages, names)}"
+    return said + (more if set(pages) != set(longest) else "")
+
+
+def _words_of(totals: pd.Series, keys: Iterable[str], names: dict[str, str]) -> str:
+    """Those that are equally long, and how long each of them is."""
+    keys = list(keys)
+    each = " each" if len(keys) > 1 else ""
+    return f"{listing((names[key] for key in keys), 3)}, {counted(int(totals[keys[0]]), 'word')}{each}"
 
 
 def _comments(table: pd.DataFrame, names: dict[str, str]) -> str:

@@ -202,7 +202,9 @@ def _draw(table, articles, of: str, texts: dict[str, str], heading: Heading, uni
     sizes, abouts = articles["outlet"].value_counts(), {}
     for outlet, rows in table.groupby("outlet", sort=False):
         said = [f"n = {counted(int(rows['n'].iloc[0]), unit)}"]
-        said += [counted(int(sizes.get(outlet, 0)), "article")] if unit != "article" else []
+        used, size = int(rows["articles"].iloc[0]), int(sizes.get(outlet, 0))
+        some = f"in {used:,} of " if used < size else ""
+        said += [f"{some}{counted(size, 'article')}"] if unit != "article" else []
         abouts[outlet] = [line for part in said for line in wrapped(part, width, SIZE["small"])]
     panels = Panels.of_outlets(articles, abouts, dict.fromkeys(outlets, ROW * len(texts)), across, left, width, GAP,
                                0.1, 0.18, lines=3)  # fmt: skip

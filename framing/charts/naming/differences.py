@@ -14,7 +14,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import in_inches, interval, signed_scale
 from framing.charts.core.phrases import counted, named, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
-from framing.charts.naming.own_text import NONE, own_mentions
+from framing.charts.naming.own_text import NONE, ONE_NAME, own_mentions
 from framing.compare.groups import exchanged_units
 from framing.compare.known_names import among_of
 from framing.compare.statistics.inference import ALPHA
@@ -57,6 +57,8 @@ def differences(
     whole = compare.differences(analysis.mentions, articles, codebook, referent, of=of, where=where, seed=seed)
     if whole.empty:
         return draft.empty(f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it.")
+    if whole[of].nunique() == 1 and not draft.scope.headlines:
+        return draft.empty(ONE_NAME)
     values = _among(whole, spans, of, asked)
     if not values:
         looked_for = listing([f"“{named(value)}”" for value in asked or []], limit=5)
@@ -94,7 +96,8 @@ def _among(whole: pd.DataFrame, spans: pd.DataFrame, of: str, among) -> list[str
 
 def _left_out(whole: pd.DataFrame, values: list[str], of: str) -> str:
     pairs = int((whole[of] == values[0]).sum())
-    few = f" {MOST_PAIRS} of {pairs} pairs are drawn, those with the smallest p." if pairs > MOST_PAIRS else ""
+    which = "smallest p" if whole["p"].notna().any() else "largest difference"
+    few = f" {MOST_PAIRS} of {pairs} pairs are drawn, those with the {which}." if pairs > MOST_PAIRS else ""
     others = whole[of].nunique() - len(values)
     return few + (f" {counted(others, 'other name')} compared, but not drawn." if others > 0 else "")
 

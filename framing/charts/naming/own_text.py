@@ -15,6 +15,7 @@ from framing.core.kinds_and_voices import MARKED_VOICES, OWN_KINDS, OWN_WORDS
 from framing.core.text.listing import listing
 
 OWN, MARKS = OWN_WORDS, MARKED_VOICES  # left and right of a line, above and below it
+ONE_NAME = "The codebook lists one name for it, whose share of all its names is 100% wherever it is named."
 NONE = "none of the listed names found"  # what is not listed is not known
 
 

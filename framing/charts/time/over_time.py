@@ -13,10 +13,12 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
 from framing.charts.core.phrases import counted, named, number, percent
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
-from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, which_interval
+from framing.charts.naming.own_text import NONE, ONE_NAME, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
 from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_periods, period_words
 from framing.charts.time.change import HOW, change_in_words, changes
+from framing.compare.focus import names_to_follow
+from framing.compare.known_names import every_value
 from framing.compare.naming.over_time import TOGETHER
 from framing.compare.periods import known_period, period_of
 from framing.core.errors import FramingError, one_or_several, require_known, suggest
@@ -43,7 +45,7 @@ def over_time(
     """When did the words change: what each outlet calls a thing, by day, week, month or year?
 
     A panel per outlet (or one, `together`), a line per name (`among`: one to four terms, or with `of="frame"` kinds of
-    name; by default the three used most), with the 95% interval of every period and the number of its articles below.
+    name; by default the two ends that occur and the one used most), with the 95% interval of every period and the number of its articles below.
     A period without an article, or in which the thing is not named, is a gap in the line. `measure` is "share" (of all
     names for the thing) or "rate" (per 1,000 words); `voice` some voices only; `where="headlines"` headlines alone.
     `events` (a table or file with date and label; by default the codebook's) are marked. Of more than twelve outlets
@@ -81,10 +83,13 @@ def over_time(
         return draft.empty("No article has a date that is exact enough.")
     if not among or table.empty or not table["count"].sum():
         return draft.empty(f"{NONE.capitalize()}.")
+    if not rate and not headlines and len(every_value(analysis.codebook, referent, of)) == 1:
+        return draft.empty(ONE_NAME)
     if table["value"].isna().all():  # of rates: there are mentions, but no rate
         return draft.empty(f"No rate: no period has {compare.FEWEST_WORDS} words.")
+    spans = spans[spans["outlet"].isin(set(table["outlet"]))]
     others = spans.loc[~spans[of].isin(among), of]
-    spans = spans[spans[of].isin(among) & spans["outlet"].isin(set(table["outlet"]))]
+    spans = spans[spans[of].isin(among)]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
     left_out = _left_out(undated, [] if together else shown, articles, others)
@@ -128,7 +133,7 @@ def _left_out(undated: int, shown: list[str], articles: pd.DataFrame, others: pd
     """What is not drawn: articles without a date, outlets beyond those `shown` (where each has a panel), names."""
     told = f" {counted(undated, 'article')} without an exact enough date left out." if undated else ""
     if shown and len(shown) < (outlets := articles["outlet"].nunique()):
-        told += f" {len(shown)} of {outlets} outlets are drawn, those with most articles."
+        told += f" {len(shown)} of {outlets} outlets are drawn, those with most articles (of equals the first)."
     if len(others):
         names = listing((f"“{named(one)}”" for one in others.value_counts().index), 4)
         told += f" Not drawn: {names} ({counted(len(others), 'mention')})."
@@ -143,12 +148,11 @@ def _spans(spans, articles, by: str, voices: list[str], where: str, together: bo
 
 
 def _among(analysis, referent: str, among, of: str, spans: pd.DataFrame) -> list[str]:
-    """The names to draw, one to four: those asked for, or the three used most, in the codebook's order."""
+    """The names to draw, one to four: those asked for, or the two ends that occur and the one used most."""
     if among is None:
         listed = wanted(analysis.codebook, referent, None, of) if of == "frame" else None
         listed = listed or compare.terms_of(analysis.codebook, referent)
-        most = spans[of].value_counts().head(3).index
-        return [value for value in listed if value in most]
+        return names_to_follow(spans[of], listed)
     chosen = wanted(analysis.codebook, referent, among, of)
     if len(chosen) > len(LINES):
         advice = f"Name {len(LINES)} at most."
