@@ -236,7 +236,7 @@ def test_what_a_speaker_is_reported_to_have_said_is_not_called_their_own_wording
     with visit(address("ref=campaign&by=speaker")) as page:
         assert {text.split("\n")[0] for text in page.locator("thead .both .left").all_inner_texts()} == {"reported"}
         page.locator("table.bars button.number").first.click()
-        assert "in reported speech, the outlets’ wording, is " in page.locator(".finding").inner_text()
+        assert "in reported speech (the outlets’ wording) is " in page.locator(".finding").inner_text()
 
 
 def test_a_line_says_in_whose_words_and_leads_to_its_place(visit, address):
@@ -255,3 +255,47 @@ def test_what_stands_outside_the_outlets_text_is_named(visit, address, seeds):
         page.get_by_role("button", name="Count these too").click()
         numbers = page.locator("table.bars button.number").all_inner_texts()
         assert sum(map(int, numbers)) == len(comments)
+
+
+def test_a_readers_word_is_not_said_to_stand_in_quotation_marks(visit, address):
+    sides = {"comment": ("readers", "in readers’ comments"), "all": ("quoted, readers", "or in readers’ comments")}
+    for kinds, (head, where) in sides.items():
+        with visit(address(f"ref=campaign&k={kinds}")) as page:
+            assert set(page.locator("thead .both span:last-child").all_inner_texts()) == {head}
+            assert where in page.locator(".key").inner_text()
+            page.locator('.side:not(.left) button.number[aria-label*="readers’ comments"]').first.click()
+            assert where in page.locator(".finding").inner_text()
+
+
+def test_a_bar_of_which_the_filters_leave_nothing_is_closed(visit, address):
+    bar = urlencode({"ref": "campaign", "panel": "Al Mayadeen English", "row": "war", "mark": "own"})
+    with visit(address(f"{bar}&from=2031")) as page:
+        assert page.locator(".results").is_hidden()
+        assert "no occasion" not in page.inner_text("body")
+
+
+def test_on_paper_every_line_that_was_shown_is_there_with_its_words_and_what_was_opened(visit, address):
+    with visit(address("ref=campaign&panel=Al+Mayadeen+English&row=war&mark=own")) as page:
+        page.locator("td.node button").first.click()
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 700, "height": 1000})
+        page.locator(".panels").wait_for(state="attached")
+        assert page.locator("tr.opened").count() == 1
+        cut = """all => all.filter((one) =>
+          one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)"""
+        for place in (".results", ".scroll", "table.lines td.left", "table.lines td.right"):
+            assert page.locator(place).evaluate_all(f"{cut}.map((one) => one.className)") == []
+        page.emulate_media(media="null")  # as the next one finds it
+        page.set_viewport_size({"width": 1400, "height": 1000})
+
+
+def test_a_line_runs_as_its_passage_does_whatever_word_it_begins_with(visit, tmp_path, hostile):
+    texts = {
+        "a": "The repair\n\nThe repair, הגשר in Hebrew, was slow this week.\n",
+        "b": "The repair of it\n\nהגשר הישן נסגר היום repair הגשר הישן נפתח מחר בעיר\n",
+    }
+    mixed = corpus([{"article_id": key, "outlet": key} for key in texts], texts)
+    made = explore(analyse(mixed, hostile.codebook)).save(tmp_path / "mixed.html")
+    with visit(f"{made.as_uri()}#view=search&q=repair") as page:
+        ways = page.locator("td.right bdi").evaluate_all("all => all.map((one) => getComputedStyle(one).direction)")
+        assert ways == ["ltr", "ltr", "ltr", "rtl"]

@@ -148,6 +148,27 @@ def test_what_is_no_date_filters_nothing_and_is_told(visit, address):
         assert "5 of 5 articles" in page.inner_text("body")
 
 
+def test_a_day_that_no_month_has_is_no_date(visit, address):
+    for day, known in (("2024-02-30", False), ("2023-02-29", False), ("2024-02-29", True)):
+        with visit(address(f"from={day}")) as page:
+            assert ("is no date" in page.locator(".chips").inner_text()) == (not known)
+
+
+def test_a_step_back_shows_the_name_that_was_chosen_in_the_form_too(visit, hostile_page):
+    with visit(f"{hostile_page.as_uri()}#view=search&q=bridge") as page:
+        box, name = page.locator("input[type=search]"), page.get_by_label("or a name of the codebook")
+        name.select_option("works/repair")
+        page.locator(".finding", has_text="“repair” as a name").wait_for()
+        box.press_sequentially("demol*")
+        page.locator(".finding", has_text="“demol*” stands").wait_for()
+        page.go_back()
+        page.locator(".finding", has_text="“repair” as a name").wait_for()
+        assert (box.input_value(), name.input_value()) == ("", "works/repair")
+        page.go_back()
+        page.locator(".finding", has_text="“bridge” stands").wait_for()
+        assert (box.input_value(), name.input_value()) == ("bridge", "")
+
+
 def test_a_date_may_be_typed_as_it_is_spoken(visit, address):
     typed = {"May 2024": "2024-05", "3 may 2024": "2024-05-03", "Sept. 9, 2024": "2024-09-09", "2023": "2023"}
     with visit(address()) as page:
@@ -189,6 +210,8 @@ def test_an_outlet_that_a_filter_leaves_out_is_not_said_to_have_none(visit, addr
         ("a-" * 40 + "b", "more than 512"),
         ("a*" * 30, "at most 3 stars"),
         ("x" * 100_000, "longer than 1,000"),
+        ("$", "“$” is not looked for: a search needs a letter or a digit"),
+        ("repair, (", "“(” is not looked for"),
     ],
 )
 def test_a_link_that_asks_for_too_much_is_told_and_not_looked_for(query, said, visit, address):

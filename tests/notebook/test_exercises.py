@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
-from framing.notebook.exercises import Exercises, judge, specify
+from framing.notebook.exercises import TOO_FAR, Exercises, judge, specify
 from suite.exercises import build, read_source
 
 FOLDER = Path("exercises")
@@ -135,11 +135,58 @@ def test_a_list_in_another_order_is_another_answer_where_order_is_asked():
 
 def test_hand_given_labels_are_taken_down_and_compared():
     spec = specify("x", "labels", [["own", "own", "quoted"]], [], "Look again.", labels=["own", "quoted"])
-    assert judge("x", spec, ["own", "Own", "own"]).text == (
-        "Taken down. Your labels fit the record on 2 of 3. They differ on 3: read these again. Look again."
+    assert judge("x", spec, ["own", "quoted", "quoted"]).text == (
+        "Taken down. Your labels fit the record on 2 of 3. They differ on 2: read these again. Look again. "
+        "It is passed with 3."
     )
     assert "2 labels" in judge("x", spec, ["own", "own"]).text
     assert "'mine' is no label" in judge("x", spec, ["own", "mine", "own"]).text
+
+
+def test_one_label_given_to_all_is_not_passed():
+    right = ["own"] * 6 + ["quoted"] * 4
+    spec = specify("x", "labels", [right], [], "Look again.", labels=["own", "quoted"])
+    assert not judge("x", spec, ["own"] * 10).passed
+    assert judge("x", spec, ["own"] * 7 + ["quoted"] * 3).passed
+    alike = specify("x", "labels", [["own"] * 3], [], "Look again.", labels=["own", "quoted"])
+    assert judge("x", alike, ["own"] * 3).passed and not judge("x", alike, ["own", "own", "quoted"]).passed
+
+
+def test_one_label_given_to_all_passes_no_exercise(checks):
+    for name, spec in checks.items():
+        for label in spec.get("labels", ()):
+            assert not judge(name, spec, [label] * len(spec["right"])).passed, (name, label)
+
+
+GROUPS = [",", ".", " ", "\u00a0", "\u202f", "'", "’"]
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(["", *GROUPS]))
+def test_a_count_is_right_however_it_is_written_and_no_other_is(right, other, sign):
+    spec = specify("x", "number", [right], [], "No.", digits=0)
+    for n in (right, other):
+        written = f"{n:,}".replace(",", sign)
+        assert judge("x", spec, written).passed == judge("x", spec, n).passed == (n == right), written
+    for wrong in (f"{right}%", right + 0.4, f"{right},4", f"{right} 4 "):
+        assert not judge("x", spec, wrong).passed, wrong
+
+
+@given(st.integers(60, 999), st.sampled_from([".", ","]), st.sampled_from(["%", " %", "\u00a0%", ""]))
+def test_a_share_is_right_with_any_decimal_sign_and_in_percent(thousandths, sign, percent):
+    right = thousandths / 1000
+    spec = specify("x", "number", [right], [], "No.")
+    for written in (f"{right:.3f}", f"{100 * right:.1f}{percent}", f"{right:.2f}", f"{100 * right:.0f}{percent}"):
+        assert judge("x", spec, written.replace(".", sign)).passed, written
+    assert not judge("x", spec, f"{right:.3f}%").passed
+    assert not judge("x", spec, f"{right + 0.02:.3f}").passed
+
+
+def test_a_share_that_is_rounded_too_far_is_told_so():
+    spec = specify("x", "number", [0.128], [(0, "Nothing?")], "Divide.")
+    assert judge("x", spec, 0.1).text == judge("x", spec, "10%").text == "Not yet. " + TOO_FAR
+    assert judge("x", spec, "0,2").text == "Not yet. Divide."
+    half = specify("x", "number", [0.125], [], "Divide.")
+    assert all(judge("x", half, one).passed for one in (0.12, 0.13, "12.5%", "13 %"))
 
 
 @given(

@@ -8,7 +8,7 @@ import { behindTheBar } from "./views/counting.js";
 import { announce, button, debounced, el, many, show } from "./dom.js";
 import { chips, filterPanel } from "./views/filters.js";
 import { linesPanel, withSource } from "./views/lines.js";
-import { prepare, searchForm, searchResults } from "./views/search.js";
+import { prepare, isTyped, searchForm, searchResults } from "./views/search.js";
 import { copyText } from "./views/share.js";
 import { sidesView } from "./views/sides.js";
 import { get, link, onChange, set } from "./counts/state.js";
@@ -83,8 +83,8 @@ const DRAW = {
     return { view: shown, results: found ? await linesPanel(found, close) : null };
   },
   search: async () => {
-    // The form stays as it is while a person types in it; what was found is drawn anew.
-    const form = view.querySelector("form[role=search]"), typing = form?.contains(document.activeElement) && document.activeElement.type === "search";
+    // The form stays as it is while a person types in it, and what was found is drawn anew; a step back draws both.
+    const form = view.querySelector("form[role=search]"), typing = form?.contains(document.activeElement) && document.activeElement.type === "search" && isTyped();
     const found = await searchResults();
     return { view: [typing ? form : searchForm(), ...found] };
   },
@@ -121,7 +121,8 @@ function aboutView() {
 
 onChange(draw);
 new ResizeObserver(keepInSight).observe(results); // when lines come, and when a passage is opened
-matchMedia("(min-width: 60rem)").addEventListener("change", draw);
+// The bars alone go by the width of the page: what a person has opened stays so, on paper too.
+matchMedia("(min-width: 60rem)").addEventListener("change", () => document.body.dataset.view === "names" && show(view, namesView()));
 draw();
 if (!Array.isArray(corpus.parts)) {
   const again = debounced(() => get("view") === "search" && get("q") && draw(), 400);

@@ -90,28 +90,31 @@ function verbForms(word) {
 
 const LONGEST = 1000, MOST_WAYS = 512, MOST_STARS = 3; // of what is asked for: a link may ask for anything
 
-// Why a query is not looked for: it would keep the browser busy without end; "" for any other.
-export function tooMuch(query) {
+// Why a query is not looked for: it would keep the browser busy without end, or has signs alone, which patterns do not
+// see; "" for any other.
+export function faultOf(query) {
   const ways = (word) => word.split("/").length * 2 ** (word.match(/\p{Pd}/gu) ?? []).length;
   if (query.length > LONGEST) return `What is asked is longer than ${LONGEST.toLocaleString("en")} characters.`;
   const most = Math.max(...query.split(",").map((pattern) => pattern.split(/\s+/).reduce((all, word) => all * ways(word), 1)));
   if (most > MOST_WAYS) return `Slashes and hyphens offer more than ${MOST_WAYS} phrases: ask for fewer.`;
-  return query.split(",").some((pattern) => pattern.split("*").length > MOST_STARS + 1) ? `A phrase has at most ${MOST_STARS} stars.` : "";
+  if (query.split(",").some((pattern) => pattern.split("*").length > MOST_STARS + 1)) return `A phrase has at most ${MOST_STARS} stars.`;
+  const signs = phrases(query).find((phrase) => !IN_WORD.test(phrase));
+  return signs ? `“${signs}” is not looked for: a search needs a letter or a digit.` : "";
 }
 
 // Patterns with a comma between, each with the words that a slash offers: "walk in/out slowly".
-export function spelled(query) {
+function phrases(query) {
   return query.split(",").flatMap((pattern) =>
     pattern.trim().split(/\s+/).filter(Boolean).reduce(
       (phrases, word) => phrases.flatMap((phrase) => word.split("/").map((one) => `${phrase} ${one}`.trim())), [""],
     ),
-  ).filter((pattern) => IN_WORD.test(pattern));
+  ).filter(Boolean);
 }
 
 // A function from a text and its matching copy to the places where the query stands; null for an empty query.
 // A plain expression finds where something may stand, five times as fast as one that knows all letters; that one decides.
 export function finder(query, inflect = "noun") {
-  const asked = spelled(query).flatMap((pattern) => (pattern.includes("*") ? [fold(pattern).replace(/^\*+/, "")] : forms(pattern, inflect)));
+  const asked = phrases(query).filter((phrase) => IN_WORD.test(phrase)).flatMap((pattern) => (pattern.includes("*") ? [fold(pattern).replace(/^\*+/, "")] : forms(pattern, inflect)));
   if (!asked.length) return null;
   const capitals = new Map(); // form in small letters → which of its letters must be capitals; [] if none must
   for (const form of asked) {

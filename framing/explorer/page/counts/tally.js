@@ -6,7 +6,11 @@ import { all, get } from "./state.js";
 export const OWN = corpus.about.own;
 
 // A year, a month or a day; anything else filters nothing, and is told beside the filters that are set.
-export const isDate = (typed) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(typed);
+export function isDate(typed) {
+  const [, year, month = "01", day = "01"] = typed.match(/^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/) ?? [];
+  const found = new Date(Date.UTC(year, month - 1, day)); // 30 February is 2 March
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === Number(day);
+}
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 // "May 2024", "13 May 2024" and "May 13, 2024" in digits; whatever else is typed, as it was.

@@ -44,11 +44,12 @@ function controls({ referent, used, by }) {
       (unit) => set({ unit: unit === "term" ? null : unit, ...anew }), { "data-key": "unit" }));
 }
 
-function key({ voices, split }) {
+function key(now) {
+  const { voices, split } = now;
   return el("div", { class: "key" },
     voices.map((v) => el("span", {}, el("span", { class: `swatch v-${corpus.voices[v].name}`, "aria-hidden": "true" }), corpus.voices[v].label)),
     el("span", {}, el("span", { class: "ring", "aria-hidden": "true" }), "none found"),
-    el("span", { class: "quiet" }, `Left of the line: ${split.spoken ? "what a speaker is reported to have said, in the outlet’s wording" : "the outlet’s own wording"}. Right: ${voices.some((v) => corpus.voices[v].name === "comment") ? "in quotation marks, or written by readers" : "in quotation marks"}. Click a bar or a number for its sentences; with the keyboard, arrows move among them.`));
+    el("span", { class: "quiet" }, `Left of the line: ${split.spoken ? "what a speaker is reported to have said, in the outlet’s wording" : "the outlet’s own wording"}. Right: ${sideOf(now, true).where}. Click a bar or a number for its sentences; with the keyboard, arrows move among them.`));
 }
 
 // All columns in one table, where there is room; else a table for each, with the rows that it has.
@@ -70,13 +71,13 @@ function table(now, columns, rows) {
   const { own, quoted } = longest(now, now.columns);
   const head = ({ label, about }) => el("th", { scope: "col" },
     el("span", { class: "panel-name" }, label), el("span", { class: "quiet" }, about),
-    el("span", { class: "both quiet", "aria-hidden": "true" }, el("span", { class: "left" }, sideOf(now.split, false).head), el("span", {}, sideOf(now.split, true).head)));
+    el("span", { class: "both quiet", "aria-hidden": "true" }, el("span", { class: "left" }, sideOf(now, false).head), el("span", {}, sideOf(now, true).head)));
   const cell = (column, row) => {
     const sides = [false, true].map((marks) => side(now, column, row, marks ? quoted : own, marks));
     return sides.some(Boolean) ? el("div", { class: "both" }, sides) : el("span", { class: "both none" }, el("span", { class: "hidden" }, "none"));
   };
   const made = el("table", { class: "bars", vars: { "--split": `${own}fr ${quoted}fr`, "--zero": own / (own + quoted) } },
-    el("caption", { class: "hidden" }, "Names found: in own wording, and in quotation marks"),
+    el("caption", { class: "hidden" }, `Names found: ${sideOf(now, false).where}, and ${sideOf(now, true).where}`),
     el("thead", {}, el("tr", {}, el("td", {}), columns.map(head))),
     el("tbody", {}, rows.map((row) => el("tr", {}, el("th", { scope: "row" }, row.label), columns.map((column) => el("td", {}, cell(column, row)))))));
   roving(made, "button");
@@ -96,7 +97,7 @@ function side(now, column, row, most, marks) {
       "aria-label": `${at.panel}: “${at.row.replaceAll("_", " ")}” ${where}, ${n} of ${total}`, ...attributes,
     }, ...inner);
   };
-  const { where } = sideOf(now.split, marks);
+  const { where } = sideOf(now, marks);
   const number = opener(marks ? "marks" : "own", k, where, { class: "number" }, k.toLocaleString("en"));
   const bars = now.voices.filter((v) => inMarks[v] === marks && now.count(column, row, v)).map((v) => {
     const n = now.count(column, row, v), { name, phrase } = corpus.voices[v];

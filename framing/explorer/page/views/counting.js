@@ -73,11 +73,15 @@ function arranged(panels, { by, split, filter }) {
   return panels.filter(({ p }) => left.has(p));
 }
 
-// What stands on a side of the line. What a speaker is reported to have said is worded by the outlet, too.
-export function sideOf({ spoken: bySpeaker }, marks) {
-  if (marks) return { head: "quoted", where: "in quotation marks" };
-  if (bySpeaker) return { head: "reported", where: "in reported speech, the outlets’ wording," };
-  return { head: "own", where: "in the outlet’s own wording" };
+// What stands on a side of the line. What a speaker is reported to have said is worded by the outlet, too; and readers
+// stand on the side of what is quoted, by their own name.
+export function sideOf({ split, voices }, marks) {
+  if (!marks && split.spoken) return { head: "reported", where: "in reported speech (the outlets’ wording)" };
+  if (!marks) return { head: "own", where: "in the outlet’s own wording" };
+  const byReaders = voices.filter((v) => inMarks[v]).map((v) => corpus.voices[v].side === "reader");
+  if (!byReaders.includes(true)) return { head: "quoted", where: "in quotation marks" };
+  if (!byReaders.includes(false)) return { head: "readers", where: "in readers’ comments" };
+  return { head: "quoted, readers", where: "in quotation marks or in readers’ comments" };
 }
 
 // How many of a cell stand in marks, or not.
@@ -91,11 +95,12 @@ export function longest(grid, columns) {
   return { own: most(false) || 0.01, quoted: most(true) || 0.01 };
 }
 
-// The rows behind the bar that is picked, and the sentence that says what was found; null if none is.
+// The rows behind the bar that is picked, and the sentence that says what was found; null if none is, or if the filters
+// leave nothing that it could be a part of.
 export function behindTheBar() {
   const panel = get("panel"), row = get("row"), mark = get("mark");
   if (!row || !mark) return null;
-  const now = chosen(), { mentions } = corpus;
+  const now = grid(), { mentions } = corpus;
   const p = now.split.panels.indexOf(panel), r = now.labels.indexOf(row);
   const v = corpus.voices.findIndex((voice) => voice.name === mark);
   const inVoice = (voice) => (v >= 0 ? voice === v : inMarks[voice] === (mark === "marks"));
@@ -112,9 +117,10 @@ export function behindTheBar() {
       indices.push(i);
     }
   }
+  if (r < 0 || !each.size) return null;
   const found = share([...each.values()]), words = wordsOf(now.split, p, now.filter, inVoice);
   const rate = words === null ? null : rateInWords(found.k, words);
-  const where = v >= 0 ? corpus.voices[v].phrase : sideOf(now.split, mark === "marks").where;
-  const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all mentions found for ${now.referent.label}; interval ${found.how}${rate ? `; ${rate} ${where.replace(/,$/, "")}` : ""}; ${counted()}.`;
-  return { rows: mentions, indices, title: `${panel}: “${spoken(row)}” ${where}`.replace(/,$/, ""), sentence, stem: `${panel}-${row}-${mark}` };
+  const where = v >= 0 ? corpus.voices[v].phrase : sideOf(now, mark === "marks").where;
+  const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all mentions found for ${now.referent.label}; interval ${found.how}${rate ? `; ${rate} ${where}` : ""}; ${counted()}.`;
+  return { rows: mentions, indices, title: `${panel}: “${spoken(row)}” ${where}`, sentence, stem: `${panel}-${row}-${mark}` };
 }

@@ -87,19 +87,28 @@ function around(rows, i) {
     node: oneLine(text.slice(start, end)),
     right: oneLine(text.slice(end, Math.min(last, end + WIDTH))),
     before: text.slice(first, start), after: text.slice(end, last),
+    dir: directionOf(text.slice(first, last)),
   };
 }
 
+const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
+// How most letters of a passage run: a line cut out of it may begin with a word of another script.
+function directionOf(passage) {
+  const leftward = passage.match(LEFTWARD)?.length ?? 0;
+  return leftward && 2 * leftward > passage.match(/\p{L}/gu)?.length ? "rtl" : "ltr";
+}
+
 function line(rows, i) {
-  const { left, node, right } = around(rows, i), { name, label, side } = corpus.voices[rows.voice[i]];
+  const { left, node, right, dir } = around(rows, i), { name, label, side } = corpus.voices[rows.voice[i]];
   const speaker = side === "source" ? speakerName(rows.speaker[i]) : "";
   const row = el("tr", { onclick: (event) => event.target.closest("button") || getSelection().toString() || toggle(row, rows, i) },
     el("td", { class: "who" }, el("span", {}, outletOf(rows.article[i])),
       el("span", { class: "voice" }, el("span", { class: `swatch v-${name}`, "aria-hidden": "true" }), label),
       speaker ? el("span", { class: "speaker", title: speaker }, speaker) : null),
-    el("td", { class: "left" }, el("bdi", {}, left)),
+    el("td", { class: "left" }, el("bdi", { dir }, left)),
     el("td", { class: "node" }, button(node, () => toggle(row, rows, i), { "aria-expanded": "false", title: "Open the passage" })),
-    el("td", { class: "right" }, el("bdi", {}, right)),
+    el("td", { class: "right" }, el("bdi", { dir }, right)),
   );
   return row;
 }
@@ -109,13 +118,13 @@ function toggle(row, rows, i) {
   const opener = row.querySelector("button"), open = opener.getAttribute("aria-expanded") === "true";
   opener.setAttribute("aria-expanded", String(!open));
   if (open) return row.nextElementSibling.remove();
-  const { node, before, after } = around(rows, i), article = rows.article[i], speaker = speakerName(rows.speaker[i]);
+  const { node, before, after, dir } = around(rows, i), article = rows.article[i], speaker = speakerName(rows.speaker[i]);
   const facts = [
     outletOf(article), dateOf(article), titleOf(article), corpus.kinds[rows.kind[i]].label,
     rows.rejected?.[i] && "the sentence rejects the name",
   ].filter(Boolean).join(" · ");
   row.after(el("tr", { class: "opened" }, el("td", { colspan: "4" },
-    el("p", { class: "passage" }, before, el("mark", {}, node), after),
+    el("p", { class: "passage", dir }, before, el("mark", {}, node), after),
     el("p", { class: "whose" }, "In whose words: ", el("strong", {}, whose(corpus.voices[rows.voice[i]], speaker))),
     el("p", { class: "quiet" }, facts, " · ", el("code", {}, place(rows, i))),
     button("Open in the article", () => set({ view: "article", article: corpus.articles.id[article], at: `${rows.start[i]}-${rows.end[i]}` }), { class: "small" }),

@@ -45,8 +45,8 @@ export function picture(now, panels, title, foot) {
     }));
     y = headed + high * 16;
     band.forEach((p, at) => {
-      write(zero(at) - 5, sideOf(now.split, false).head, `text-anchor="end" font-size="11" ${GREY}`);
-      write(zero(at) + 5, sideOf(now.split, true).head, `font-size="11" ${GREY}`);
+      write(zero(at) - 5, sideOf(now, false).head, `text-anchor="end" font-size="11" ${GREY}`);
+      write(zero(at) + 5, sideOf(now, true).head, `font-size="11" ${GREY}`);
     });
     const top = y + 5;
     for (const r of used) {

@@ -4,7 +4,7 @@ import { corpus, covering, kindNamed, loaded, names, voiceNamed } from "../count
 import { debounced, el, many, select } from "../dom.js";
 import { counted } from "./filters.js";
 import { byOutletAndVoice, elsewhere, linesPanel } from "./lines.js";
-import { finder, matchingCopy, tooMuch } from "../counts/patterns.js";
+import { finder, matchingCopy, faultOf } from "../counts/patterns.js";
 import { get, set } from "../counts/state.js";
 import { filters, passing } from "../counts/tally.js";
 
@@ -13,6 +13,7 @@ const FORMS = [
   { value: "exact", label: "exactly so" },
 ];
 let last = { key: "", rows: null };
+let typed = null; // what the box wrote into the address
 
 // The copies that patterns see, made while texts come in, so that a search need not wait for them.
 export function prepare() {
@@ -49,16 +50,23 @@ export function beginning(terms) {
   return `${Array.from(word).slice(0, -2).join("")}*`;
 }
 
+// Whether the address asks for what was typed, and nothing else came between, such as a step back.
+export const isTyped = () => typed !== null && get("q") === typed && !get("term");
+
 export function searchForm() {
   const { referents } = corpus.codebook;
-  const typed = debounced((value) => set({ q: value, term: null }, true));
+  const ask = (value, quietly) => {
+    typed = value;
+    set({ q: value, term: null }, quietly);
+  };
+  const typing = debounced((value) => ask(value, !get("term"))); // the first letter after a name is a step of its own
   const terms = referents.map((one, r) => ({
     group: one.label,
     options: names.map((name, n) => ({ name, n })).filter(({ name }) => name.referent === r).map(({ name }) => ({ value: `${one.id}/${name.term}`, label: name.term })),
   }));
-  return el("form", { class: "controls", role: "search", onsubmit: (event) => { event.preventDefault(); set({ q: event.target.querySelector("input").value, term: null }); } },
+  return el("form", { class: "controls", role: "search", onsubmit: (event) => { event.preventDefault(); ask(event.target.querySelector("input").value); } },
     el("label", { class: "field grow" }, el("span", {}, "Word or phrase"),
-      el("input", { type: "search", value: get("q"), "data-key": "q", oninput: (event) => typed(event.target.value), autocomplete: "off", spellcheck: "false", "aria-describedby": "search-help" })),
+      el("input", { type: "search", value: get("q"), "data-key": "q", oninput: (event) => typing(event.target.value), autocomplete: "off", spellcheck: "false", "aria-describedby": "search-help" })),
     select("Forms", FORMS, get("forms", "noun"), (forms) => set({ forms: forms === "noun" ? null : forms }), { "data-key": "forms" }),
     select("or a name of the codebook", [{ value: "", label: "–" }, ...terms], get("term"), (term) => set({ term, q: null }), { "data-key": "term" }),
     el("p", { class: "quiet", id: "search-help" }, "As in a codebook: “e-mail” finds email too; a comma parts alternatives; “walk in/out” finds walk in and walk out; “ABC” finds only what is in capitals. And “", beginning(names.map(({ term }) => term)), "” finds every word that begins so."),
@@ -68,7 +76,7 @@ export function searchForm() {
 // What is found, with its lines; a promise, since texts may have to be fetched.
 export async function searchResults() {
   const query = get("q").trim(), term = get("term");
-  const fault = term ? "" : tooMuch(query);
+  const fault = term ? "" : faultOf(query);
   if (fault) return [el("p", { role: "alert" }, fault)];
   if (!query && !term) return [el("p", {}, "Nothing is asked yet.")];
   let rows = corpus.mentions, wanted = null, title = `“${query}”`;
