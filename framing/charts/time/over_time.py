@@ -45,9 +45,10 @@ def over_time(
     """When did the words change: what each outlet calls a thing, by day, week, month or year?
 
     A panel per outlet (or one, `together`), a line per name (`among`: one to four terms, or with `of="frame"` kinds of
-    name; by default the two ends that occur and the one used most), with the 95% interval of every period and the number of its articles below.
-    A period without an article, or in which the thing is not named, is a gap in the line. `measure` is "share" (of all
-    names for the thing) or "rate" (per 1,000 words); `voice` some voices only; `where="headlines"` headlines alone.
+    name; by default the two ends that occur and the one used most), with the 95% interval of every period and the
+    number of its articles below. A period without an article, or in which the thing is not named, is a gap in the line.
+    `measure` is "share" (of all names for the thing) or "rate" (per 1,000 words); `voice` some voices only;
+    `where="headlines"` headlines alone.
     `events` (a table or file with date and label; by default the codebook's) are marked. Of more than twelve outlets
     those with most articles are drawn. Articles without an exact enough date are left out, and counted.
 
