@@ -88,6 +88,7 @@ def run(
     refuse_absent(path)
     with house_style_for_now(style):
         analysis = load(path, reading)
+        refuse_groups(analysis, group_by, reading)
         analysis = analysis.grouped(group_by) if group_by else analysis
         told = {"by": by, "among": among or None, "where": where, "b": other, "fewest": fewest}
         told = {name: value for name, value in told.items() if value is not None}
@@ -104,6 +105,15 @@ def run(
     print(f"beside each picture: .svg, .csv (the numbers), .txt (what it says, n and source), .trace.csv, in {out}")
 
 
+def refuse_groups(analysis, group_by: str | None, reading: Reading) -> None:
+    """Stop at a column of groups that nothing has, where no file of groups was given: that is what is missing."""
+    from framing.core.errors import FramingError
+
+    if group_by and not reading.groups and group_by not in analysis.articles:
+        advice = "Give the table that has it: --groups FILE."
+        raise FramingError(f"The articles have no column {group_by!r} to group outlets by.", advice=advice)
+
+
 def drawn(
     charts: Iterator[tuple[str, str, Callable]], files_of: Callable
 ) -> tuple[list[tuple[Path, bytes]], list[str]]:
@@ -115,7 +125,7 @@ def drawn(
         if made.is_picture:
             files += files_of(made)
         else:
-            why = re.sub(r"\bfewest=", "--fewest=", made.title)  # as one types it here
+            why = re.sub(r"\b(fewest|among)=", r"--\1=", made.title).replace("--among= ", "--among ")  # as typed here
             reasons.append(f"{name}{f' of {about}' if about else ''}: {why}")
     return files, reasons
 

@@ -55,10 +55,8 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
 def _no_party(rows: pd.DataFrame) -> str:
     """How many acts have no party that is known, and how many of them such a word."""
     left = rows[rows["party"] == NOT_KNOWN]
-    some = (
-        f" Left out, since their party is not known: {counted(len(left), 'act')}, {left['emotive'].count():,} of them"
-    )
-    return f"{some} with such a word." if len(left) else ""
+    some, words = counted(len(left), "act"), int(left["emotive"].count())
+    return f" Left out, since their party is not known: {some}, {words:,} with such a word." if len(left) else ""
 
 
 def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
