@@ -2,6 +2,7 @@
 
 - `batches`: a file of any size as small corpora, one after the other.
 - `shards`: these cut into shards; the tables of one, written whole or not at all.
+- `folder`: what may lie where they are written.
 - `workers`: processes of this computer or of a cluster. `run`: all shards, those left out that are there already.
 - `lazy_tables`: the tables, asked without loading them.
 """
