@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import load
+from framing.cli.analyse import load, note
 from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
 from framing.core.errors import FramingError
 
@@ -38,7 +38,7 @@ def run(
     are too large for one file. A folder that --serve --out FOLDER kept can be the PATH of a later --serve, at once.
     """
     from framing.analysis.save import in_turn
-    from framing.explorer.explore import explore
+    from framing.explorer.explore import explore, remarks
     from framing.explorer.server import is_built
     from framing.explorer.tables import tables_read
 
@@ -52,6 +52,7 @@ def run(
     title = title or analysis.codebook.name or path.resolve().stem
     for name in in_turn(tables_read(analysis)):  # here, so that it is seen how far it is: it takes longest
         getattr(analysis, name)
+    note(remark for remark in remarks(analysis) if remark not in analysis.corpus.remarks)  # those are told already
     if file is not None:
         written = explore(analysis, title).save(file)
         print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")

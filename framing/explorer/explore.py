@@ -8,11 +8,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from framing.analysis import Analysis
+from framing.checks import remarks_before_analysis, remarks_on
 from framing.core.errors import FramingError, checked
 from framing.core.files.atomic_files import write_text
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.explorer.page import page
-from framing.explorer.tables import pages, parts, whole
+from framing.explorer.tables import STORIES_UP_TO, pages, parts, whole
 
 IN_ONE_PAGE = 2_000  # articles: beyond, a browser takes seconds to open the page, and the server is the better way
 PART = 10  # articles that are loaded together: the lines of one click stand in many parts
@@ -104,8 +105,15 @@ def about(analysis, title: str) -> dict:
         "rule": analysis.voice,
         "own": list(OWN_KINDS),
         "part": PART,
-        "remarks": [str(remark) for remark in analysis.corpus.remarks],
+        "remarks": remarks(analysis),
     }
+
+
+def remarks(analysis) -> list[str]:
+    """What should be known before the numbers are trusted; of a large corpus, what needs no story in two articles."""
+    if len(analysis.corpus) <= STORIES_UP_TO:
+        return remarks_on(analysis)
+    return [*map(str, analysis.corpus.remarks), *remarks_before_analysis(analysis.corpus)]
 
 
 def picture(analysis) -> str:

@@ -16,6 +16,7 @@ from framing.explorer.explore import IN_ONE_PAGE, refuse_too_many
 from framing.explorer.page import FOLDER, page, script, style_sheet
 from framing.explorer.positions import shown
 from framing.explorer.tables import pages, parts, whole
+from tests.explorer.conftest import CODEBOOK
 
 
 def data_of(html: str) -> dict:
@@ -170,6 +171,20 @@ def test_a_place_that_is_none_is_refused_before_anything_is_computed(out, says, 
     monkeypatch.setattr("framing.cli.explore.load", lambda *given: pytest.fail("the articles were read"))
     assert main(["explore", "seeds", "--out", str(tmp_path / out)]) == 1
     assert says in capsys.readouterr().err
+
+
+def test_what_analyse_warns_of_is_told_by_the_command_and_on_the_page(tmp_path, capsys):
+    text = "The repair\n\nThe repair <b>went</b> <p>on</p> and <i>on</i> “for weeks.\n\nNobody came to see it.\n"
+    rows = pd.DataFrame([{"article_id": "a", "outlet": "One", "text": text}])
+    rows.to_csv(tmp_path / "one.csv", index=False)
+    (tmp_path / "book.yml").write_text(CODEBOOK)
+    out = tmp_path / "page.html"
+    assert (
+        main(["explore", str(tmp_path / "one.csv"), "--codebook", str(tmp_path / "book.yml"), "--out", str(out)]) == 0
+    )
+    told, page_says = capsys.readouterr().err, data_of(out.read_text(encoding="utf-8"))["about"]["remarks"]
+    for warning in ("HTML", "partner"):
+        assert warning in told and any(warning in one for one in page_says)
 
 
 def test_without_a_place_or_the_server_it_says_what_to_name(capsys):

@@ -179,7 +179,7 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
         outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
         places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
         axes = axis.scale(page, start, panel, most, {at: _said(at, measure) if at else "0" for at in places})
-        offset = min(axis.step / (len(among) + 1), 0.09)
+        offset = max(min(axis.step / (len(among) + 1), 0.09), 0.8 * axis.marker / 72)
         for place, (value, (colour, marker, line)) in enumerate(zip(among, LINES, strict=False)):
             own = rows[rows[of] == value]
             x = np.array([axis.middle(period) for period in own["period"]]) + (place - (len(among) - 1) / 2) * offset
@@ -188,8 +188,10 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
             axis.points(axes, x, own, (colour, marker))
         counts = rows.drop_duplicates("period").set_index("period")["articles"].to_dict()
         axis.draw_articles(page, counts, start + panel)
+        heading.ends.append(start + panel + STRIP)
     marked.draw(page, page.top, [(start, start + panel) for start in starts])
     axis.draw_periods(page, starts[-1] + panel + STRIP)
+    heading.scale = (starts[-1] + panel + STRIP, starts[-1] + panel + STRIP + 0.34)
     return page.figure
 
 

@@ -121,6 +121,24 @@ def test_a_page_is_coded_by_keys_alone_survives_a_reload_and_saves_a_sheet(profi
     page.close()
 
 
+def test_the_last_answer_is_taken_back_though_the_page_has_moved_on(profile, tmp_path):
+    coding.write_pages(ITEMS, tmp_path, {"tone": ["kind", "unkind"]}, ["Ada"])
+    page = profile.new_page()
+    page.goto((tmp_path / "Ada.html").as_uri())
+    first = page.locator("p.text").inner_text()
+    page.keyboard.press("1")
+    assert page.locator("p.text").inner_text() != first
+    page.keyboard.press("Backspace")
+    assert page.locator("p.text").inner_text() == first
+    assert page.locator("button[aria-pressed=true]").count() == 0
+    for _ in range(len(ITEMS)):
+        page.keyboard.press("2")
+    page.get_by_text("All done").wait_for()
+    page.keyboard.press("Backspace")
+    assert page.locator("#progress").inner_text().startswith(f"Ada: {len(ITEMS) - 1} of {len(ITEMS)}")
+    page.close()
+
+
 def test_answers_survive_a_reload_at_which_the_browsers_storage_is_empty_or_old(profile, tmp_path):
     [page_of_cem] = coding.write_pages(ITEMS, tmp_path, QUESTIONS, ["Cem"])
     page = profile.new_page()

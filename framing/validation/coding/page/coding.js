@@ -3,7 +3,7 @@
 
 const sheet = JSON.parse(document.getElementById("data").textContent);
 const work = document.getElementById("work"), foot = document.getElementById("foot");
-let coder = sheet.coder, answers = bare({}), order = [], at = 0, unsent = false;
+let coder = sheet.coder, answers = bare({}), order = [], at = 0, unsent = false, given = []; // given: the place and the question of each answer, as they came
 
 // What has the names that it was given and no others: an item may be called constructor, a question __proto__.
 function bare(known) {
@@ -135,9 +135,22 @@ function next() {
 function choose(name, label) {
   const item = sheet.items[order[at]];
   own(item)[name] = own(item)[name] === label ? "" : label;
+  if (own(item)[name]) given.push([at, name]);
   keep();
   if (own(item)[name] && open(item).length === 0) next();
   else show();
+}
+
+// The last answer, on whatever item it was given: with one question the page has moved on. After a reload, of this item.
+function takeBack() {
+  const known = ([place, name]) => own(sheet.items[order[place]])[name];
+  const here = questions.map(([name]) => [at, name]);
+  const last = given.findLast(known) ?? here.findLast(known);
+  if (!last) return;
+  given = given.slice(0, Math.max(given.lastIndexOf(last), 0));
+  own(sheet.items[order[last[0]]])[last[1]] = "";
+  keep();
+  go(last[0]);
 }
 
 function finished() {
@@ -179,7 +192,7 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "ArrowLeft") go(at - 1);
   else if (event.key === "Enter" && !event.target.matches("button, summary")) next();
   else if (event.key === "n") document.getElementById("note").focus();
-  else if (event.key === "Backspace") { const last = questions.findLast(([name]) => own(item)[name]); if (last) choose(last[0], own(item)[last[0]]); }
+  else if (event.key === "Backspace") takeBack();
   else return;
   event.preventDefault();
 });
