@@ -98,6 +98,7 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     import pandas as pd
 
     from framing.charts import coded_items
+    from framing.charts.core.phrases import counted
     from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
     from framing.core.files.table_files import table_bytes
@@ -105,13 +106,14 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
 
     sheets, results = sorted(folder.glob("*.csv")), folder / "agreement"
     if len(sheets) < 2:
-        raise FramingError(f"{folder} holds {len(sheets)} sheets.", advice="Agreement needs those of two coders.")
+        held = counted(len(sheets), "sheet")
+        raise FramingError(f"{folder} holds {held}.", advice="Agreement needs those of two coders.")
     answers = read_answers(sheets, items, questions, unfinished=True)
     given = answers["coder"].value_counts()
     for sheet in sheets:
         missing = len(items) * len(questions) - int(given.get(sheet.stem, 0))
         if missing:
-            print(f"{sheet.name} is not finished: {missing} of its answers are missing; the others count.")
+            print(f"{sheet.name} is not finished: {counted(missing, 'answer')} to go; the others count.")
     agreed, apart = agreement(answers), disagreements(answers, items)
     files = [
         (results / f"{name}.csv", table_bytes(found, results))

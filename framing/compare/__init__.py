@@ -39,13 +39,14 @@ from framing.compare.vocabulary.concordance import concordance
 from framing.compare.vocabulary.keyness import keyness
 from framing.compare.vocabulary.word_sorts import sort_words
 from framing.core.confidence_intervals import count_interval, log_ratio_interval, share_interval
-from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
+from framing.core.kinds_and_voices import KINDS, MARKED_VOICES, OWN_KINDS, VOICES
 from framing.core.text.words import COMMON
 
 __all__ = [
     "COMMON",
     "FEWEST_WORDS",
     "KINDS",
+    "MARKED_VOICES",
     "OWN_KINDS",
     "VOICES",
     "article_shares",

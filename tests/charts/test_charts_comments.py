@@ -130,7 +130,7 @@ def test_what_a_table_told_is_not_shown_by_words_and_its_empty_cells_are_no_gaps
     assert "Of 2 others the table names no comment that they answer." in chart.caption
     assert "unknown" not in chart.caption
     said = [text.get_text() for text in chart.figure.texts]
-    assert "The table names no comment that is answered by 2 comments: 1 and 4." in said
+    assert "For 2 comments the table names none that they answer: 1 and 4." in said
 
 
 def test_beside_a_table_what_words_show_is_told_apart(small):

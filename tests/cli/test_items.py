@@ -5,6 +5,7 @@ import pytest
 
 import framing as fr
 import helpers
+from framing.charts.core.phrases import counted
 from framing.cli import main
 from framing.core.errors import FramingError
 from framing.validation import coding
@@ -127,8 +128,8 @@ def test_a_class_is_compared_though_one_sheet_is_not_finished(own, capsys):
     )
     said = capsys.readouterr().out
     open_ones = len(items) - 2, len(items) - 1
-    assert f"Bo.csv is not finished: {open_ones[0]} of its answers are missing" in said
-    assert f"Cy.csv is not finished: {open_ones[1]} of its answers are missing" in said
+    assert f"Bo.csv is not finished: {counted(open_ones[0], 'answer')} to go" in said
+    assert f"Cy.csv is not finished: {counted(open_ones[1], 'answer')} to go" in said
     assert "baths: 3 coders, 2 items" in said and "cannot be measured" not in said
     (own / "coding" / "Cy.csv").write_text(f"item,baths\n{items[0]},favour\n", encoding="utf-8")
     assert (

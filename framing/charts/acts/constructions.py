@@ -13,14 +13,14 @@ from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import cells, with_share
 from framing.core.text.listing import listing
 
-PUT = {  # each with an example
-    "active": Key("active (X killed them)", "#23303d"),
-    "passive with agent": Key("passive with agent (killed by X)", "#4f6378"),
-    "noun with agent": Key("noun with agent (X’s attack)", "#7d90a5"),
-    "participle": Key("participle (people killed in …)", "#b3a894"),
-    "passive without": Key("passive without (were killed)", "#cfc7b8"),
-    "noun without": Key("noun without (the attack)", "#e3ddd1", "////"),
-    "befalls": Key("befalls (died, deaths)", "#f1eee8", "...."),
+PUT = {  # each with its form, of whatever act
+    "active": Key("active (X did it to them)", "#23303d"),
+    "passive with agent": Key("passive with agent (it was done by X)", "#4f6378"),
+    "noun with agent": Key("noun with agent (the act of X)", "#7d90a5"),
+    "participle": Key("participle (people … to whom it was done)", "#b3a894"),
+    "passive without": Key("passive without (it was done)", "#cfc7b8"),
+    "noun without": Key("noun without (the act)", "#e3ddd1", "////"),
+    "befalls": Key("befalls (what befell them)", "#f1eee8", "...."),
 }
 _BARE = ("passive without", "noun without", "befalls")
 COLUMNS = ["outlet", "party", "construction", "count", "n", "share"]

@@ -29,7 +29,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     high, words (which ones, with their counts).
     """
     articles = analysis.articles
-    draft = Draft("emotive", "Whose suffering are the emotive words about?", articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft("emotive", "To whom is done what emotive words name?", articles, COLUMNS[:3], COLUMNS, where)
     found = chosen_acts(analysis, acts or all_acts(analysis), sure, draft)
     known = found.rows[found.rows["party"] != NOT_KNOWN]
     spans = known[known["emotive"].notna()]

@@ -60,8 +60,8 @@ def side_by_side(analysis) -> Chart:
         heading, _draw(cells, held, passages, heading), table, spans, _alt(table, articles),
         "A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
         "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "
-        "fewer than three such pairs nothing is put side by side, since different events are told in the same words, "
-        "too.", heading.foot, height=None,
+        "fewer than three such pairs only what is almost the same is put side by side, since different events are told "
+        "in the same words, too.", heading.foot, height=None,
     )  # fmt: skip
 
 

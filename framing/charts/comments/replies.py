@@ -219,9 +219,10 @@ def _below(rows: pd.DataFrame, listed: int) -> list[tuple[float, str]]:
         lines.append((0, f"and {len(replies) - listed} more, in the table"))
     unknown = rows.loc[rows["parent_id"].isna(), "comment_id"]
     which = listing(map(plain, unknown), limit=60)
-    none = "The table names no comment that is answered by"
-    known = none if _told(rows).any() else "No answered comment found for"
-    said = f"{known} {counted(len(unknown), 'comment')}: {which}."
+    many = counted(len(unknown), "comment")
+    told, they = _told(rows).any(), "it answers" if len(unknown) == 1 else "they answer"
+    said = f"For {many} the table names none that {they}" if told else f"No answered comment found for {many}"
+    said = f"{said}: {which}."
     more = wrapped(said, WIDTH - 0.6, SIZE["small"], most=3) if len(unknown) else []
     return lines + [(0, line) for line in more]
 
