@@ -6,9 +6,11 @@ from collections import Counter
 from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source
+from framing.reading.formats.text_heads import date_in_name, head_of
 from framing.reading.formats.word import beside, headlines
 
 NAME, KINDS = "single articles", ("text", "docx", "rtf")
+DATED = "dates taken from the names of files"
 # Lines that only a file with many documents has, each with a number or alone.
 MANY = re.compile(
     r"^[^\S\n]*(?:Do[ck]ument[eo]?|Doc\.?|Article|Story)? ?\d[\d.,]* (?:of|/|von|de|sur) \d[\d.,]*(?: documents?)?"
@@ -24,13 +26,16 @@ FIELD = re.compile(
 
 
 def recognises(source: Source) -> bool:
-    return source.kind != "text" or source.suffix in (".txt", ".text")
+    return source.kind != "text" or source.suffix in (".txt", ".text", ".md", ".markdown")
 
 
 def read(source: Source) -> Found:
     text = source.text if source.kind == "text" else source.text.replace("\f", "").strip()
     notes = [f"{source.short}: {told}" for told in (_many(text), _headlines(source), _beside(source)) if told]
-    return Found([Document(text, "the file")], notes=notes)
+    facts, parts = head_of(text) if source.kind == "text" else ({}, [])
+    named = {} if "published" in facts else {"published": date_in_name(source.stem)}
+    seen = Counter({DATED: 1} if any(named.values()) else {})
+    return Found([Document(text, "the file", parts, facts | named)], notes=notes, seen=seen)
 
 
 def _many(text: str) -> str:

@@ -1,0 +1,65 @@
+"""What people write above an article in a text file, or into the file's name; invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing import read
+from framing.reading.formats.text_heads import date_in_name, head_of
+from framing.reading.passages.classify import find_passages
+
+BODY = "The lock was shut on Monday.\n\n“It moved,” said Ann Reed."
+FIELDS = "Title: Lock shut\nSource: The Tide\nDate: 4 March 2031\nAuthor: Ida Moor\nURL: https://tide.example/1\n"
+FRONT = '---\ntitle: "Lock shut"\ndate: 2031-03-04\nauthor: Ida Moor\noutlet: The Tide\ntags: [lock, ferry]\n---\n'
+
+
+@pytest.mark.parametrize("head", [f"{FIELDS}\n", f"{FRONT}\n", FRONT])
+@pytest.mark.parametrize("ending", ["txt", "md"])
+def test_a_head_tells_what_is_known_and_is_no_text(tmp_path, head, ending):
+    (tmp_path / f"a.{ending}").write_text(head + BODY)
+    found = read(tmp_path / f"a.{ending}")
+    told = found.articles[["outlet", "title", "published", "byline"]].values.tolist()
+    assert told == [["The Tide", "Lock shut", "2031-03-04", "Ida Moor"]]
+    assert found.texts["a"] == head + BODY  # offsets point into the file as it is
+    passages = find_passages(found)
+    assert passages.loc[passages.kind == "headline", "text"].tolist() == ["Lock shut"]
+    assert "\n\n".join(passages.loc[passages.kind == "body", "text"]) == BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warning: the lock is shut.\n\nIt moved.",  # one line of that kind
+        "Title: Lock shut\nMayor: It is safe.\n\nIt moved.",  # who speaks
+        "Lock shut\n\nDate: 4 March 2031\nAuthor: Ida Moor\n\nIt moved.",  # not at the head
+        "Title: Lock shut\nAuthor: Ida Moor\n",  # and nothing else
+        "---\nThe lock was shut.\n---\nIt moved.",
+    ],
+)
+def test_what_is_no_head_stays_text(tmp_path, text):
+    (tmp_path / "a.txt").write_text(text)
+    found = read(tmp_path / "a.txt", outlet="The Tide")
+    assert found.articles["title"].isna().all() and not found.parts.get("a")
+
+
+@pytest.mark.parametrize(
+    "name", ["2031-03-04_The Tide_Lock shut", "2031-03-04 lock", "20310304-lock", "Tide_2031-03-04"]
+)
+def test_a_day_in_the_name_of_a_file_is_its_date(tmp_path, name):
+    (tmp_path / f"{name}.txt").write_text(BODY)
+    found = read(tmp_path / f"{name}.txt", outlet="The Tide")
+    assert found.articles["published"].tolist() == ["2031-03-04"]
+    assert "dates taken from the names of files (1)" in " ".join(found.remarks)
+
+
+@pytest.mark.parametrize("name", ["12031-03-045", "2031-13-04 lock", "lock-1001", "2031-03", "20310304123 lock"])
+def test_other_figures_in_a_name_are_no_date(name):
+    assert date_in_name(name) == ""
+
+
+@given(st.text(max_size=200), st.sampled_from([FIELDS, FRONT]))
+def test_parts_of_any_text_lie_within_it_in_order(text, head):
+    for whole in (text, head + "\n" + text):
+        facts, parts = head_of(whole)
+        ends = [0, *(place for part in parts for place in (part.start, part.end)), len(whole)]
+        assert ends == sorted(ends) and (bool(parts) == bool(facts))
