@@ -60,7 +60,7 @@ def read(
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
     author may follow), read by `comment_table.read_comments`, or a site's export of them. `columns` maps our column
     names to the table's own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments.
-    `outlet` is that of articles that name none; without it, the nearest folder of a file that names one. `dates`: "day-first" or
+    `outlet` is that of articles that name none; without it, the nearest folder that names one. `dates`: "day-first" or
     "month-first", asked for only where a date could be either. What was taken but should be known (empty comments,
     articles that were left out, how files were read) is in the corpus' `remarks`; with `strict`, one bad article
     refuses all. `repair` makes plain text of tables' texts that hold HTML or were decoded wrongly; without it, HTML is
