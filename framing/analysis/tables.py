@@ -35,11 +35,12 @@ class Analysis:
     voice: str = "lenient"  # reported speech is the source's; "strict": only what stands in marks is
     files: CorpusFiles | None = None
     chosen: dict[str, list] = field(default_factory=dict)
+    known_outlets: tuple[str, ...] = ()  # of all articles, where these are chosen ones: each keeps its mark in charts
 
     def __repr__(self) -> str:
         """How much there is, in a line, and where to go on."""
-        book = self.codebook.path.name if self.codebook.path else "a codebook"
-        return f"<Analysis of {self.corpus.size} with {book}: .{', .'.join(TABLES[:5])} …, .charts, .save>"
+        book, tables = getattr(self.codebook.path, "name", "a codebook"), ", .".join(TABLES[:5])
+        return f"<Analysis of {self.corpus.size} with {book}: .{tables} …, .charts, .save>"
 
     @property
     def charts(self):
@@ -84,9 +85,10 @@ class Analysis:
         table = self.articles if where is not None or drop_copies else self.corpus.articles
         asked = {"outlets": outlets, "since": since, "until": until, "where": where, "sample": sample, "seed": seed}
         ids, how = choose(table, **asked, drop_copies=drop_copies)  # type: ignore[arg-type]
-        some = self.corpus.select(ids)
+        some = replace(self.corpus.select(ids), remarks=(*self.corpus.remarks, how))
         chosen = with_conditions(self.chosen, asked | {"drop_copies": drop_copies})
-        return self._of(replace(some, remarks=(*some.remarks, how)), chosen=chosen)
+        known = self.known_outlets or tuple(self.corpus.articles["outlet"].unique())
+        return self._of(some, chosen=chosen, known_outlets=known)
 
     @checked()
     def grouped(self, by: str) -> "Analysis":
@@ -100,7 +102,7 @@ class Analysis:
             raise FramingError("Outlets cannot be grouped:", [unknown("column", by, articles.columns.tolist())])
         printed_by = articles.get("printed_by", articles["outlet"])  # of groups that are grouped once more, too
         grouped = articles.assign(printed_by=printed_by, outlet=articles[by].fillna("unknown"))
-        return self._of(replace(self.corpus, articles=grouped))
+        return self._of(replace(self.corpus, articles=grouped), known_outlets=())
 
     def _of(self, corpus: Corpus, **told) -> "Analysis":
         """The same for a corpus that is part of this one, with what was computed of its articles one by one."""
@@ -290,7 +292,7 @@ class Analysis:
     @cached_property
     def voices(self) -> pd.DataFrame:
         """Who is speaking, for each character of an article."""
-        return self._by_rule(self._with_ids(self._voiced))
+        return self._by_rule(self._voiced)
 
     @cached_property
     def speakers(self) -> pd.DataFrame:
@@ -316,27 +318,25 @@ class Analysis:
     def mentions(self) -> pd.DataFrame:
         from framing.codebook.mentions import find_mentions
 
-        found = find_mentions(self.corpus, self.codebook, self.passages, self._voiced, self.quoted)
-        return self._by_rule(self._with_ids(found))
+        return self._by_rule(find_mentions(self.corpus, self.codebook, self.passages, self._voiced, self.quoted))
 
     @cached_property
     def acts(self) -> pd.DataFrame:
         """Who did what to whom, and where the agent is named."""
         from framing.acts.find import find_acts
 
-        return self._by_rule(self._with_ids(find_acts(self.corpus, self.codebook, self.passages, self._voiced)))
+        return self._by_rule(find_acts(self.corpus, self.codebook, self.passages, self._voiced))
 
     @cached_property
     def figures(self) -> pd.DataFrame:
         """Counts in the text: how many of what, of whom, and who says so."""
         from framing.acts.figures.find import find_figures
 
-        found = find_figures(self.corpus, self.codebook, self.passages, self._voiced, self.acts)
-        return self._by_rule(self._with_ids(found))
+        return self._by_rule(find_figures(self.corpus, self.codebook, self.passages, self._voiced, self.acts))
 
     def _by_rule(self, spans: pd.DataFrame) -> pd.DataFrame:
-        """Spans that carry the rule of voice, so that a comparison can refuse what a strict analysis cannot tell."""
-        spans.attrs["voice"] = self.voice
+        """Spans with speakers' ids, and the rule of voice: a comparison refuses what a strict analysis cannot tell."""
+        (spans := self._with_ids(spans)).attrs["voice"] = self.voice
         return spans
 
     @cached_property

@@ -27,3 +27,17 @@ def test_an_outlet_has_the_marker_of_its_place_in_the_corpus(draw, many, monkeyp
             monkeypatch.setattr(module, "outlet_styles", noted)
     draw(world)
     assert used.items() <= outlet_styles(world.articles).items()
+
+
+def test_an_outlet_keeps_its_mark_in_charts_of_chosen_articles(seeds):
+    """So that charts of one report can be laid side by side."""
+    from framing.charts.core.style import drawn
+
+    @drawn
+    def marks(analysis, referent: str = ""):
+        return outlet_styles(analysis.articles)
+
+    every = marks(seeds)
+    last = list(every)[-1]
+    for some in (seeds.select(outlets=last), seeds.select(outlets=list(every)[1:]).select(outlets=last)):
+        assert marks(some)[last] == every[last]

@@ -111,7 +111,8 @@ def drawn(chart: Callable) -> Callable:
             raise FramingError(f"The chart {chart.__name__} cannot be drawn so:", strange)
         first = args[0] if args else kwargs.get(known[0])
         corpus = getattr(first, "articles", None)
-        before = _OUTLETS.set(() if corpus is None or "outlet" not in corpus else tuple(corpus["outlet"].unique()))
+        own = () if corpus is None or "outlet" not in corpus else tuple(corpus["outlet"].unique())
+        before = _OUTLETS.set(getattr(first, "known_outlets", ()) or own)
         try:
             with look(), speaking_of(corpus, getattr(first, "chosen", None)):
                 return checked_chart(*args, **kwargs)
@@ -122,7 +123,7 @@ def drawn(chart: Callable) -> Callable:
 
 
 def outlets_drawn() -> tuple[str, ...]:
-    """The outlets of the corpus that is being drawn, in its order."""
+    """The outlets of the corpus that is being drawn, in its order; where its articles were chosen, of all of them."""
     return _OUTLETS.get()
 
 
