@@ -266,3 +266,13 @@ def test_only_the_text_that_counts_has_nodes_and_company():
     quoted = voiced[voiced.voice == "quotation"]
     found = compare.collocates(words, quoted, corpus, passages, leave_out=())
     assert found.nodes.unique().tolist() == [2] and set(found.word) == {"two", "three"}
+
+
+def test_a_sentence_begins_behind_one_that_ends_in_marks():
+    """“Two” is no name there; Ann is one though marks end before her."""
+    import framing as fr
+
+    text = "Lock shut\n\n“The lock is shut.” Two boats waited. “It moved.” Two more came, and “so be it,” Ann said."
+    analysis = fr.analyse(pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "text": [text]}), "data/codebook.yml")
+    sorts = compare.sort_words(compare.find_words(analysis.corpus, analysis.voices), analysis.corpus)
+    assert (sorts["two"], sorts["ann"]) == ("word", "name")

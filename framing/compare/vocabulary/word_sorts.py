@@ -36,7 +36,7 @@ def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
     count: dict[str, int] = {}
     for article_id, start, word in records(running[["article_id", "start", "word"]]):
         text = corpus.texts[article_id]
-        before = text[max(start - 3, 0) : start].rstrip(" ")[-1:]
+        before = text[max(start - 4, 0) : start].rstrip(" ”’")[-1:]  # “… and left.” Two: behind the stop
         if before and before not in OPENS:
             count[word] = count.get(word, 0) + 1
             capital[word] = capital.get(word, 0) + text[start].isupper()
