@@ -109,7 +109,7 @@ def refuse_groups(analysis, group_by: str | None, reading: Reading) -> None:
     """Stop at a column of groups that nothing has, where no file of groups was given: that is what is missing."""
     from framing.core.errors import FramingError
 
-    if group_by and not reading.groups and group_by not in analysis.articles:
+    if group_by and not reading.groups and group_by not in analysis.corpus.articles:
         advice = "Give the table that has it: --groups FILE."
         raise FramingError(f"The articles have no column {group_by!r} to group outlets by.", advice=advice)
 

@@ -67,16 +67,20 @@ def chosen_acts(analysis, acts: str | Sequence[str] | None, sure: bool, draft: D
 
 def act_label(codebook, act: str) -> str:
     """How the codebook wants an act to be named in a chart."""
-    found = next((one for one in getattr(codebook, "acts", []) or [] if one.act == act), None)
-    return plain(getattr(found, "label", "")) or named(act)
+    return _label_in(codebook, "acts", "act", act)
 
 
 def label_of(codebook, party: str) -> str:
     """How the codebook wants a party to be named in a chart."""
     if party == NOT_KNOWN:
         return "those whose party is not known"
-    found = next((one for one in getattr(codebook, "parties", []) or [] if one.party == party), None)
-    return plain(getattr(found, "label", "")) or named(party)
+    return _label_in(codebook, "parties", "party", party)
+
+
+def _label_in(codebook, entries: str, key: str, name: str) -> str:
+    """The label of the one of these entries that has this name under `key`; without one its name."""
+    found = next((one for one in getattr(codebook, entries, []) or [] if getattr(one, key) == name), None)
+    return plain(getattr(found, "label", "")) or named(name)
 
 
 def parties_by_size(rows: pd.DataFrame, codebook) -> dict[str, str]:

@@ -186,14 +186,14 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
     head = height_of(max(heads.values(), key=len)) + 0.1
     drawn = pd.concat([block.table for block in blocks]).query("count > 0")
     below = [0.5 if block.rated else 0.15 for block in blocks]  # without a rate there is nothing to measure on an axis
-    sizes = [head + fsum(heights.values()) + room for room in below]
-    ends = [VOICE + ceil(len(block.found) / across) * row for block, row in zip(blocks, sizes, strict=True)]
-    page = Page(heading, fsum(ends))
+    panels = [head + fsum(heights.values()) + room for room in below]
+    sizes = [VOICE + ceil(len(block.found) / across) * row for block, row in zip(blocks, panels, strict=True)]
+    page = Page(heading, fsum(sizes))
     room = 0.16 + text_width(f"{drawn['count'].max():,}", SIZE["small"])
     widest = drawn["high"].max() if drawn["high"].notna().any() else 1
     reach = float(widest) / (1 - room / width)  # to the end of the widest interval
     top = page.top
-    for block, row, size in zip(blocks, sizes, ends, strict=True):
+    for block, row, size in zip(blocks, panels, sizes, strict=True):
         page.mark(0.2, top + VOICE / 2, *voice_look(block.voice), size=7)
         page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(block.voice, block.voice), weight="bold")
         for at, value in enumerate(block.found):

@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections import Counter
+from functools import lru_cache
 
 # What stands in a file and not on its page: deleted, moved away; the older copy of a box, which the file holds twice.
 _GONE = ("w:del", "w:moveFrom")
@@ -22,15 +23,21 @@ _TOKEN = re.compile(
 )
 
 
+@lru_cache(maxsize=1)  # its text is asked for, and its headings
+def _opened(content: bytes):
+    from docx import Document
+
+    return Document(io.BytesIO(content))
+
+
 def docx_text(content: bytes) -> str:
     """The paragraphs of a Word file, one a line; a new section begins with a form feed, a cell ends with a tab."""
-    from docx import Document
     from docx.oxml.ns import qn
 
     paragraph, run, cell = qn("w:p"), qn("w:r"), qn("w:tc")
     gone = {_OLDER_COPY, *map(qn, _GONE)}
     lines = []
-    for element in Document(io.BytesIO(content)).element.body.iter(paragraph):
+    for element in _opened(content).element.body.iter(paragraph):
         around = {one.tag for one in element.iterancestors()}
         if around & gone:
             continue
@@ -58,9 +65,7 @@ def _is_hidden(run) -> bool:
 
 def headlines(content: bytes) -> list[str]:
     """The headings of the first rank of a Word file that begins with one: of several articles, perhaps."""
-    from docx import Document
-
-    shown = (one for one in Document(io.BytesIO(content)).paragraphs if one.text.strip())
+    shown = (one for one in _opened(content).paragraphs if one.text.strip())
     ranked = [(one.style is not None and one.style.name == "Heading 1", one.text.strip()) for one in shown]
     return [text for first, text in ranked if first] if ranked and ranked[0][0] else []
 

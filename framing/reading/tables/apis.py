@@ -109,7 +109,7 @@ def _joined_sentences(cell) -> str | None:
 def cut_texts(rows: list[str], texts: list[str], name: str) -> list[str]:
     """Remarks on texts that the service cut, or a spreadsheet, whose cells hold so much and no more: what is counted in
     them is not what was printed."""
-    full = [row for row, text in zip(rows, texts, strict=True) if len(text.encode("utf-16-le")) == 2 * CELL]
+    full = [row for row, text in zip(rows, texts, strict=True) if _fills_a_cell(text)]
     is_full = "text has" if len(full) == 1 else "texts have"
     limit = f"{CELL:,} characters, all that a cell of Excel holds: the rest may be lost"
     told = [f"{name}: {len(full):,} {is_full} {limit} ({full[0]})"] if full else []
@@ -121,6 +121,10 @@ def cut_texts(rows: list[str], texts: list[str], name: str) -> list[str]:
         *told,
         f"{name}: {len(cut):,} {what} by the service that gave it: only some of its words are here ({cut[0]})",
     ]
+
+
+def _fills_a_cell(text: str) -> bool:
+    return CELL // 2 <= len(text) <= CELL and len(text.encode("utf-16-le")) == 2 * CELL  # most need not be encoded
 
 
 def unnested(frame: pd.DataFrame) -> pd.DataFrame:
