@@ -30,6 +30,11 @@ def test_a_text_that_is_a_spreadsheets_error_is_empty(table, cell):
     assert any(f"row 1: text is empty ({cell})" in one for one in found.remarks)
 
 
+def test_a_text_that_was_left_out_is_told_once(table):
+    found = table("article_id,outlet,text", "a,The Tide,#N/A", "b,The Tide,It rained.")
+    assert sum("#N/A" in one for one in found.remarks) == 1
+
+
 def test_a_headline_or_an_author_that_is_such_a_word_is_none_and_told(table):
     found = table(
         "article_id,outlet,title,byline,text", "a,The Tide,NA,NA,It rained.", "b,The Tide,Rain,Ida,It rained."

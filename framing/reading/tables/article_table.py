@@ -61,6 +61,7 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     kept = [at for at in range(len(rows)) if at not in bad]
     rows, numbers, frame = [rows[at] for at in kept], [numbers[at] for at in kept], frame.iloc[kept]
     remarks += _undated(rows, numbers, source.short)
+    remarks += _saying_nothing(rows, numbers, source.short)
     remarks += apis.cut_texts([f"row {number}" for number in numbers], [row["text"] for row in rows], source.short)
     found = _corpus(rows, numbers, source, options)
     found = replace(
@@ -75,18 +76,22 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
 
 
 def _without_words_for_nothing(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
-    """The table without headlines and authors that are but a program's word for nothing; a remark on these, and on
-    texts that are no more: they stay, since somebody may have written that."""
+    """The table without headlines and authors that are but a program's word for nothing, and a remark on these."""
     told = []
-    for column in ("title", "byline", "text"):
+    for column in ("title", "byline"):
         nothing = [isinstance(cell, str) and bool(NOTHING.fullmatch(cell.strip())) for cell in frame.get(column, ())]
         if any(nothing):
             row = frame.index[nothing.index(True)]
-            without = f"with a {column} that says nothing" if column == "text" else f"without a {column}"
-            told.append(f"{name}: {sum(nothing):,} {without} (row {row}: {frame[column][row]!r})")
-        if any(nothing) and column != "text":
+            told.append(f"{name}: {sum(nothing):,} without a {column} (row {row}: {frame[column][row]!r})")
             frame = frame.assign(**{column: frame[column].astype(object).mask(pd.Series(nothing, frame.index), None)})
     return frame, told
+
+
+def _saying_nothing(rows: list[dict], numbers: list[int], name: str) -> list[str]:
+    """A remark on texts that are no more than such a word: they stay, since somebody may have written that."""
+    found = [(n, row["text"]) for n, row in zip(numbers, rows, strict=True) if NOTHING.fullmatch(row["text"].strip())]
+    first = f"row {found[0][0]}: {found[0][1]!r}" if found else ""
+    return [f"{name}: {len(found):,} with a text that says nothing ({first})"] if found else []
 
 
 def _what_to_do(rows: list[dict], faults: list[Fault], name: str) -> list[str]:
