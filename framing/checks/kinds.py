@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.errors import printable
+
 FEW = 3  # articles that a sentence names, and remarks of one kind that are told one by one
 
 
@@ -195,5 +197,4 @@ def shown(text: str, most: int = 60) -> str:
     'one two\\x1b[2J'
     """
     line = " ".join(str(text).split())
-    line = line if len(line) <= most else f"{line[: most - 1]}…"
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in line)
+    return printable(line if len(line) <= most else f"{line[: most - 1]}…")
