@@ -1,7 +1,7 @@
 """What every reader returns: the articles as a table, and each article's text exactly as it was."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -56,6 +56,17 @@ class Part(NamedTuple):
     told: Told | None = None
 
 
+class NotRead(str):
+    """A remark on a file of several that is not in the corpus: what can be read was, and this lacks.
+
+    A remark is its words; what a program asks of it is told by its type, so that words can be mended.
+    """
+
+
+class OfNoKind(NotRead):
+    """The same of files of no known kind, which lie beside the articles in many folders: told, and no fault."""
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Articles to analyse.
@@ -64,7 +75,8 @@ class Corpus:
     `…_known` ("stated", "inferred" or "given") and `…_how`, source, sha256, and any further column of the user's table.
     `texts`: article_id → the text, never altered; every offset in every table points into it.
     `parts`: article_id → stretches whose kind a table gave (its text column, its comments).
-    `remarks`: what a person should know of how it was read: comments left out, columns with other names than ours.
+    `remarks`: what a person should know of how it was read: comments left out, columns with other names than ours;
+    those on files that are not in it are of the type `NotRead`.
     """
 
     articles: pd.DataFrame
@@ -99,6 +111,11 @@ class Corpus:
             {key: parts for key, parts in self.parts.items() if key in wanted},
             self.remarks,
         )
+
+
+def not_read(remarks: Iterable[str]) -> list[NotRead]:
+    """Those of the remarks on a corpus that are on whole files which are not in it."""
+    return [remark for remark in remarks if isinstance(remark, NotRead)]
 
 
 def fingerprint(content: bytes) -> str:

@@ -22,7 +22,7 @@ from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, checked, one_or_several, require_known, require_whole
 from framing.core.files.file_sets import with_record, write_files
-from framing.reading.corpus import Corpus
+from framing.reading.corpus import Corpus, NotRead, not_read
 from framing.scale.batches import Input, read_batches, survey
 from framing.scale.copies import later_copies
 from framing.scale.folder import LIST, refuse_other_files
@@ -55,13 +55,15 @@ TOO_MANY_MENTIONS = (
 
 @dataclass(frozen=True)
 class Run:
-    """What a run did: rows of each table, articles and shards, how many of these were computed now, and remarks."""
+    """What a run did: rows of each table, articles and shards, how many of these were computed now, remarks, and those
+    of them that are on files which were not read."""
 
     tables: dict[str, int]
     articles: int
     shards: int
     computed: int
     remarks: tuple[str, ...]
+    not_read: tuple[NotRead, ...]
 
 
 @checked()
@@ -164,7 +166,7 @@ def analyse_in_shards(
     _write_list(out, done, rows, record)
     on_each = _columns_of(out, done, on_all.columns.tolist(), "remarks")
     said = sentences(pd.concat([on_all, on_each]), known.articles, tables["comments"])
-    return Run(tables, known.articles, len(done), computed, tuple(said))
+    return Run(tables, known.articles, len(done), computed, tuple(said), tuple(not_read(known.remarks)))
 
 
 def _compare_all(
