@@ -56,15 +56,19 @@ class Part(NamedTuple):
     told: Told | None = None
 
 
-class NotRead(str):
-    """A remark on a file of several that is not in the corpus: what can be read was, and this lacks.
+# A remark is its words. What the program itself asks of one is told by its type, so that words can be mended.
 
-    A remark is its words; what a program asks of it is told by its type, so that words can be mended.
-    """
+
+class NotRead(str):
+    """A remark on a file of several that is not in the corpus: what can be read was, and this lacks."""
 
 
 class OfNoKind(NotRead):
     """The same of files of no known kind, which lie beside the articles in many folders: told, and no fault."""
+
+
+class Numbered(str):
+    """A remark on a table that has no ids, so that its articles are called by the file and their rows."""
 
 
 @dataclass(frozen=True)
