@@ -67,10 +67,7 @@ def run(
             if one.notebook:
                 records.remember(one)
 
-    unchanged = f", {len(paths) - len(fresh)} of them unchanged and not run again" if len(fresh) < len(paths) else ""
-    print(f"{counted(len(done), 'notebook')} in {notebooks}{unchanged}")
-    for where, pictures in pictures_by_folder(charts).items():
-        print(f"{counted(pictures, 'chart')} in {data / where} (each as PNG and SVG, with its numbers and its text)")
+    say_drawn(len(done), len(paths) - len(fresh), notebooks, charts, data)
     print(f"{counted(len(tables), 'table')} in {folder / 'tables'}")
     if folder != data:
         print(f"These tables are of {articles or codebook}; the charts are of what the notebooks themselves load.")
@@ -92,6 +89,16 @@ def tell_notebooks(style: str | None, dpi: int | None, for_sharing: bool) -> Non
         os.environ[PICTURES["dpi"]] = str(dpi)
     if for_sharing:
         os.environ[PICTURES["for_sharing"]] = "1"
+
+
+def say_drawn(done: int, unchanged: int, notebooks: Path, charts: list[Path], data: Path) -> None:
+    """Say how many notebooks were run, or had not changed, and how many charts there are of each folder."""
+    from framing.charts.core.phrases import counted
+
+    still = f", {unchanged} of them unchanged and not run again" if unchanged else ""
+    print(f"{counted(done, 'notebook')} in {notebooks}{still}")
+    for where, pictures in pictures_by_folder(charts).items():
+        print(f"{counted(pictures, 'chart')} in {data / where} (each as PNG and SVG, with its numbers and its text)")
 
 
 def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:
