@@ -157,11 +157,7 @@ def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agen
         "patient_known": act.patient_rule or None,
         "number": None,
         "happened": act.happened,
-        "rule": "; ".join(
-            filter(
-                None, (f"agent: {agent.rule}" if agent else "", f"patient: {act.patient.rule}" if act.patient else "")
-            )
-        ),
+        "rule": "; ".join(f"{what}: {one.rule}" for what, one in (("agent", agent), ("patient", act.patient)) if one),
         "confidence": confidence_of(where, party, act.patient_rule),
         "sentence_start": line.at[sentence.first],
         "sentence_end": line.to[sentence.last - 1],

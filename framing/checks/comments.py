@@ -23,9 +23,8 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
             told = declared if row.comments_captured else declared + APART
             yield Remark("comments not found", row.article_id, missing, told)
     printed = passages[passages["kind"] == "comment"]
-    whole = set(
-        zip(printed["article_id"], printed["start"], strict=True)
-    )  # a printed number, or head, begins a passage
+    # A printed number, or head, begins a passage.
+    whole = set(zip(printed["article_id"], printed["start"], strict=True))
     of_pages = comments[comments["source"].isna()]  # and not of a table
     places = zip(of_pages["article_id"], of_pages["start"], strict=True)
     for article_id, many in Counter(article_id for article_id, at in places if (article_id, at) in whole).items():
