@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.core.errors import printable
+from framing.core.text.listing import counted
 
 FEW = 3  # articles that a sentence names, and remarks of one kind that are told one by one
 
@@ -178,7 +179,7 @@ def sentences(remarks: pd.DataFrame, articles: int, comments: int) -> list[str]:
 def _counted(rows: pd.DataFrame, kind: Kind, articles: int, comments: int) -> str:
     of_article = rows["comment_id"].isna()
     subjects = [
-        f"{n:,} of {total:,} {noun}{'s'[: total != 1]}"
+        f"{n:,} of {counted(total, noun)}"
         for n, total, noun in ((of_article.sum(), articles, "article"), ((~of_article).sum(), comments, "comment"))
         if n
     ]

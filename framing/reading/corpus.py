@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.text.listing import counted
+
 # What may be known of an article besides its text. Each may carry how it is known (see `text_folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
 OF_ARCHIVES = ["byline", "section", "url"]  # what may be told besides, as it is given
@@ -98,8 +100,7 @@ class Corpus:
     @property
     def size(self) -> str:
         """How many articles of how many outlets, in words."""
-        outlets = self.articles["outlet"].nunique()
-        return f"{len(self):,} article{'s'[: len(self) != 1]} of {outlets:,} outlet{'s'[: outlets != 1]}"
+        return f"{counted(len(self), 'article')} of {counted(self.articles['outlet'].nunique(), 'outlet')}"
 
     @property
     def outlets(self) -> dict[str, str]:

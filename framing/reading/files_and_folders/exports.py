@@ -15,6 +15,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.memory import READING, refuse_what_does_not_fit
+from framing.core.text.listing import counted
 from framing.reading.corpus import FACTS, Corpus, NotRead, OfNoKind, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import read_date
 from framing.reading.faults import (
@@ -110,7 +111,7 @@ def _why(error: FramingError, source: Source) -> str:
 
 
 def _of_no_kind(names: Sequence[str]) -> str:
-    return f"{len(names):,} file{'s'[: len(names) != 1]} of no known kind ({_some(names)})"
+    return f"{counted(len(names), 'file')} of no known kind ({_some(names)})"
 
 
 def _some(names: Sequence[str]) -> str:
@@ -165,7 +166,7 @@ def _seen(form: str, files: list[Export]) -> str:
     left_out = sum((export.found.left_out for export in files), Counter())
     documents = sum(len(export.found.documents) for export in files)
     name = _named([export.source for export in files])
-    told = f"{name}: read as {form}: {documents:,} document{'s'[: documents != 1]}"
+    told = f"{name}: read as {form}: {counted(documents, 'document')}"
     what = ", ".join(f"{reason} ({count:,})" if count > 1 else reason for reason, count in left_out.items())
     return f"{told}, {left_out.total():,} left out: {what}" if left_out else told
 

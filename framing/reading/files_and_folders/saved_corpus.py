@@ -20,6 +20,7 @@ from framing.core.errors import FramingError, checked, missing_columns, printabl
 from framing.core.files.atomic_files import decode
 from framing.core.files.file_sets import settle_quietly, write_files
 from framing.core.files.table_files import table_bytes
+from framing.core.text.listing import counted
 from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint, not_read
 from framing.reading.formats.source import refuse_link_out
 
@@ -82,8 +83,7 @@ def _comments(found: Corpus) -> list[str]:
     """How many comments the files or a table told, in a line; none where there are none."""
     under = {key: {part.comment_id for part in own if part.kind == "comment"} for key, own in found.parts.items()}
     threads = [len(ids) for ids in under.values() if ids]
-    count = sum(threads)
-    told = f"{count:,} comment{'s'[: count != 1]} under {len(threads):,} of these articles"
+    told = f"{counted(sum(threads), 'comment')} under {len(threads):,} of these articles"
     return [told] if threads else []
 
 

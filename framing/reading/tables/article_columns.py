@@ -4,6 +4,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.tables import reserved_columns
+from framing.core.text.listing import counted
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
@@ -94,7 +95,7 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
             raise FramingError(
                 f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
             )
-        remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
+        remarks.append(f"{source.short}: read as {service.name}: {counted(len(frame), 'row')}")
     frame = apis.unnested(frame)
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
