@@ -16,8 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from labelled import HERE, LABELLED, OUT, peak, resampled
-from voice import COLUMNS, keep
+from labelled import HERE, LABELLED, peak, resampled
 
 from framing.codebook.load import read_codebook
 from framing.comments.sentiment import score_comments, score_in_parts
@@ -25,6 +24,7 @@ from framing.comments.sentiment.textblob import _chunk, score_by_textblob
 from framing.comments.sentiment.vader import _value, _word, score_by_vader
 from framing.core.text.words import WORD
 from framing.reading import read
+from suite.numbers.validity import COLUMNS, TABLE, keep
 
 DATA = "NYT editorials"
 CLASSES = ["negative", "neutral", "positive"]
@@ -172,7 +172,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Measure, print, record."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--labelled", type=Path, default=LABELLED, help="folder of nyt_editorial_sentiment.csv")
-    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--out", type=Path, default=TABLE)
     parser.add_argument("--people", action="store_true", help="only the ratings")
     parser.add_argument("--speed", action="store_true", help="only the times")
     parser.add_argument("--many", type=int, default=0, metavar="N", help="only N comments, for time and memory")

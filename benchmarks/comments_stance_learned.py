@@ -12,10 +12,10 @@ import argparse
 
 import numpy as np
 import pandas as pd
-from labelled import MEASURE, OUT, REDDIT, SEMEVAL, Labelled, floors, read_labelled, score
-from voice import COLUMNS, keep
+from labelled import MEASURE, REDDIT, SEMEVAL, Labelled, floors, read_labelled, score
 
 from framing.comments.stance.classifier import blanked, calibrated, folds_of, least_confidence, unseen_chances
+from suite.numbers.validity import COLUMNS, keep
 
 NO_ANSWER = "no answer"  # no label: it counts against recall, as silence does
 GUESS, DEFAULT = "learned, best guess", "learned, as answered by default"
@@ -89,7 +89,7 @@ def main(arguments: list[str] | None = None) -> None:
     options.add_argument("--seeds", type=int, default=2, help="how often the folds are drawn (default: 2)")
     seeds = options.parse_args(arguments).seeds
     for name in (SEMEVAL, REDDIT):
-        keep(measure(name, seeds), OUT)
+        keep(measure(name, seeds))
 
 
 if __name__ == "__main__":

@@ -18,14 +18,14 @@ from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
-from labelled import HERE, MEASURE, OUT, REDDIT, SEMEVAL, VAST, Labelled, comments_of, floors, read_labelled, score
-from voice import COLUMNS, keep
+from labelled import HERE, MEASURE, REDDIT, SEMEVAL, VAST, Labelled, comments_of, floors, read_labelled, score
 
 from framing.analysis import analyse
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Target
 from framing.comments.stance import find_stances
 from framing.validation import coding
+from suite.numbers.validity import COLUMNS, keep
 
 SPLIT = {VAST: "dev", SEMEVAL: "train", REDDIT: "validation"}
 CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")
@@ -113,8 +113,8 @@ def seeds() -> pd.DataFrame:
 def main() -> None:
     """Print the rules and the floors on every set, and write the figures into data/validity.csv."""
     for name in (VAST, SEMEVAL, REDDIT):
-        keep(measure(name), OUT)
-    keep(seeds(), OUT)
+        keep(measure(name))
+    keep(seeds())
 
 
 if __name__ == "__main__":

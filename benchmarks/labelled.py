@@ -14,7 +14,6 @@ from framing.comments.sentiment import score_comments
 
 HERE = Path(__file__).resolve().parent.parent
 LABELLED = HERE.parent / "shared" / "evaluation"
-OUT = HERE / "data" / "validity.csv"
 SEMEVAL, REDDIT, VAST = "SemEval-2016 6-A", "Israel/Palestine comments", "VAST"
 MEASURE = {
     SEMEVAL: "stance, mean F1 of for and against",

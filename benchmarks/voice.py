@@ -16,7 +16,6 @@ import pandas as pd
 from train_reported import read_articles, scores
 
 import framing as fr
-from framing.core.files.atomic_files import write_text
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.words import WORD
@@ -24,16 +23,14 @@ from framing.reading.corpus import Corpus, corpus
 from framing.voice.reported.find import RULES, stretches
 from framing.voice.reported.tagging.tagger import LABELS, load_model
 from framing.voice.reported.tagging.tokens import lines_of, read_stream
+from suite.numbers.validity import COLUMNS, TABLE, keep
 
 HERE = Path(__file__).resolve().parent.parent
 LABELLED = HERE.parent / "shared" / "evaluation"
-OUT = HERE / "data" / "validity.csv"
-ROW_KEYS = ["measure", "data", "split", "method", "group"]  # what a row of it is of
 DATA = "PolNeAR"
 NAMES = ("precision", "recall", "F1")
 MEASURES = [f"attributed words, {name}" for name in NAMES]
 NOTE = "US politics 2015–16; a word is found in quotation marks or in a reported stretch"
-COLUMNS = ["measure", "data", "split", "method", "group", "n", "value", "note"]
 FLOOR, SUITE, TABLES = "marks only", "marks, model and rules", "voices.csv"
 Spans = list[list[tuple[int, int]]]  # for each article
 
@@ -125,24 +122,6 @@ def speed(articles: list[dict], rounds: int = 5) -> float:
     return words / float(np.median(taken))
 
 
-def keep(rows: pd.DataFrame, path: Path) -> None:
-    """Put rows into the table of validity in place of those with their measure, data and split; the others stay.
-
-    A row stands where its like stood, whichever benchmark runs first; a new one at the end.
-    """
-    rows = rows.assign(value=rows.value.map("{:.4f}".format))
-    if path.exists():
-        old = pd.read_csv(path, dtype="str", keep_default_na=False)
-        like = [*zip(*(old[name] for name in ROW_KEYS), strict=True)]
-        places = {key: place for place, key in reversed([*enumerate(like)])}
-        given = [*zip(*(rows[name] for name in ROW_KEYS), strict=True)]
-        replaced = {key[:3] for key in given}
-        stays = [key[:3] not in replaced for key in like]
-        at = [place for place, stay in enumerate(stays) if stay] + [places.get(key, len(like)) for key in given]
-        rows = pd.concat([old[stays], rows]).assign(at=at).sort_values("at", kind="stable").drop(columns="at")
-    write_text(path, rows.to_csv(index=False, lineterminator="\n"))
-
-
 def show(rows: pd.DataFrame) -> None:
     """Print the figures: every method over all, then the floor and the suite by outlet with their spread."""
     wide = rows.pivot(index=["method", "group"], columns="measure", values="value")[MEASURES]
@@ -160,7 +139,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--split", default="dev")
     parser.add_argument("--labelled", type=Path, default=LABELLED, help="folder of polnear_SPLIT.jsonl")
-    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--out", type=Path, default=TABLE)
     asked = parser.parse_args()
     articles = read_articles(asked.labelled / f"polnear_{asked.split}.jsonl")
     rows = measured(articles, asked.split)

@@ -22,16 +22,16 @@ import sys
 import time
 
 import pandas as pd
-from voice import HERE, OUT, keep
+from voice import HERE
 
 from framing.core.text.words import WORD, count_words
 from framing.reading.corpus import Corpus, corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.speakers.attribute import attribute_quotations, read_articles
+from suite.numbers.validity import COLUMNS, keep
 
 DATA = HERE.parent / "shared" / "evaluation"
-COLUMNS = ["measure", "data", "split", "method", "group", "n", "value", "note"]
 MEASURES = {
     "share": "speaker, share right",
     "coverage": "speaker, share answered",
@@ -179,7 +179,7 @@ def record(data: str, split: str, measured: pd.DataFrame) -> None:
         for row in measured.to_dict("records")
         for key, name in MEASURES.items()
     ]
-    keep(pd.DataFrame(rows, columns=COLUMNS), OUT)
+    keep(pd.DataFrame(rows, columns=COLUMNS))
 
 
 def attribute(source: Corpus) -> tuple[pd.DataFrame, float]:

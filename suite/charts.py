@@ -14,6 +14,7 @@ from framing.cli.analyse import load
 from framing.cli.options import Codebook, Dpi, ForSharing, Reading, Style
 from framing.core.errors import FramingError
 from framing.core.files.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
+from framing.core.text.listing import counted
 from suite.compare import renderer
 from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
 from suite.running.execute import Run, kernel_source, notebooks_in, run_from
@@ -44,7 +45,6 @@ def run(
     "my-codebook.yml") in one; they go to data/articles/charts.
     """
     from framing.analysis.save import about, refuse_to_overwrite, write_tables
-    from framing.charts.core.phrases import counted
 
     data = data or beside(notebooks, "data")
     tell_notebooks(style, dpi, for_sharing)
@@ -67,10 +67,7 @@ def run(
             if one.notebook:
                 records.remember(one)
 
-    unchanged = f", {len(paths) - len(fresh)} of them unchanged and not run again" if len(fresh) < len(paths) else ""
-    print(f"{counted(len(done), 'notebook')} in {notebooks}{unchanged}")
-    for where, pictures in pictures_by_folder(charts).items():
-        print(f"{counted(pictures, 'chart')} in {data / where} (each as PNG and SVG, with its numbers and its text)")
+    say_drawn(len(done), len(paths) - len(fresh), notebooks, charts, data)
     print(f"{counted(len(tables), 'table')} in {folder / 'tables'}")
     if folder != data:
         print(f"These tables are of {articles or codebook}; the charts are of what the notebooks themselves load.")
@@ -92,6 +89,14 @@ def tell_notebooks(style: str | None, dpi: int | None, for_sharing: bool) -> Non
         os.environ[PICTURES["dpi"]] = str(dpi)
     if for_sharing:
         os.environ[PICTURES["for_sharing"]] = "1"
+
+
+def say_drawn(done: int, unchanged: int, notebooks: Path, charts: list[Path], data: Path) -> None:
+    """Say how many notebooks were run, or had not changed, and how many charts there are of each folder."""
+    still = f", {unchanged} of them unchanged and not run again" if unchanged else ""
+    print(f"{counted(done, 'notebook')} in {notebooks}{still}")
+    for where, pictures in pictures_by_folder(charts).items():
+        print(f"{counted(pictures, 'chart')} in {data / where} (each as PNG and SVG, with its numbers and its text)")
 
 
 def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:
@@ -162,8 +167,6 @@ def gather(runs: list[Run]) -> dict[str, Path]:
 
 def refuse_faults(runs: list[Run]) -> None:
     """Name every notebook that failed, if any did."""
-    from framing.charts.core.phrases import counted
-
     faults = [one.fault for one in runs if one.fault]
     if faults:
         them = "it" if len(faults) == 1 else "them"

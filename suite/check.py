@@ -6,6 +6,7 @@ from framing.cli.analyse import load
 from framing.cli.options import Codebook, Reading
 from framing.core.errors import FramingError
 from framing.core.files.file_sets import RECORD, misfits, recorded_run
+from framing.core.text.listing import counted
 from suite.charts import gather, scratch_folder
 from suite.compare import folder_differences, notebook_differences, renderer
 from suite.docs import stale_pages
@@ -33,7 +34,6 @@ def run(
     are compared. Nothing in your folders is changed.
     """
     from framing.analysis.save import write_tables
-    from framing.charts.core.phrases import counted
 
     data = data or beside(notebooks, "data")
     paths = notebooks_in(notebooks)
@@ -95,8 +95,6 @@ def prose_faults(notebooks: list[Path], data: Path) -> list[str]:
 
 def refuse_differences(failed: list[str], notebooks: int, faults: list[str]) -> None:
     """Name every notebook that failed, and every difference in the others, if there are any."""
-    from framing.charts.core.phrases import counted
-
     what = [f"{len(failed)} of {counted(notebooks, 'notebook')} failed"] if failed else []
     what += [counted(len(faults), "difference")] if faults else []
     advice = "If the change is meant: run `framing charts`, look at what it wrote, and commit it."

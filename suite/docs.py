@@ -9,6 +9,7 @@ from framing.core.files.atomic_files import write_text
 from framing.core.schemas import as_markdown
 from suite.numbers.looked_up import filled, hostile_record, pages_of
 from suite.numbers.measured import write_record
+from suite.numbers.validity import read_validity
 
 PAGES = {"tables.md": as_markdown}  # file in docs/ → what makes it
 
@@ -33,13 +34,11 @@ def run(
     holds what is committed against what this writes. With --measured the numbers that were typed are recorded as they
     are now (see `suite.numbers.measured`): read the difference before you commit it.
     """
-    import pandas as pd
-
     for name, page in PAGES.items():
         print(write_text(folder / name, page()))
     table = folder.parent / "data" / "validity.csv"
     if table.is_file():
-        validity = pd.read_csv(table, keep_default_na=False)
+        validity = read_validity(table)
         for path in pages_of(folder.parent):
             text = path.read_text("utf-8")
             if (now := filled(text, validity, str(path), hostile_record(folder.parent))) != text:

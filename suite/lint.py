@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from framing.core.errors import FramingError
+from framing.core.text.listing import counted
 from suite.compare import count_faults
 from suite.running.execute import notebooks_in
 from suite.running.normalise import read_notebook
@@ -42,7 +43,7 @@ def run(
     faults = [fault for path in paths for fault in lint(read_notebook(path), path.name)]
     if faults:
         raise FramingError(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}:", faults)
-    print(f"{len(paths)} notebook{'s' * (len(paths) != 1)}: no fault")
+    print(f"{counted(len(paths), 'notebook')}: no fault")
 
 
 def lint(notebook: "NotebookNode", name: str) -> list[str]:

@@ -88,7 +88,7 @@ def acts_of_passage(text: str, start: int, end: int, codebook: Codebook, told: T
         told.add(sentence, acts)
     named = [(sentence, act) for sentence, act in read if _names_agent(sentence, act)]
     for sentence, act in read:
-        yield _row(text, sentence, act, *_agent(sentence, act, named, set(codebook.opponents)), codebook)
+        yield _row(text, sentence, act, *_agent(sentence, act, named, set(codebook.opponents)))
 
 
 def _names_agent(sentence: Sentence, act: ActRead) -> bool:
@@ -140,7 +140,7 @@ def _place(sentence: Sentence, act: ActRead) -> int:
     return sentence.line.at[act.placed.first]
 
 
-def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agent, party, codebook: Codebook) -> dict:
+def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agent, party) -> dict:
     line, placed = sentence.line, act.placed
     start, end = line.at[placed.first], line.to[placed.last - 1]
     row = {
@@ -157,11 +157,7 @@ def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agen
         "patient_known": act.patient_rule or None,
         "number": None,
         "happened": act.happened,
-        "rule": "; ".join(
-            filter(
-                None, (f"agent: {agent.rule}" if agent else "", f"patient: {act.patient.rule}" if act.patient else "")
-            )
-        ),
+        "rule": "; ".join(f"{what}: {one.rule}" for what, one in (("agent", agent), ("patient", act.patient)) if one),
         "confidence": confidence_of(where, party, act.patient_rule),
         "sentence_start": line.at[sentence.first],
         "sentence_end": line.to[sentence.last - 1],

@@ -7,20 +7,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.analysis.articles import find_articles
 from framing.analysis.conditions import with_conditions
 from framing.analysis.listed import OF_ONE_ARTICLE, TABLES
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, checked, unknown
-from framing.core.kinds_and_voices import OWN_KINDS
-from framing.core.spans import rows_by_article
-from framing.core.tables import table
-from framing.core.text.words import count_words
-from framing.reading.corpus import FACTS, Corpus
+from framing.reading.corpus import Corpus
 from framing.reading.files_and_folders.corpus_folder import CorpusFiles
-from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
+from framing.reading.passages.classify import find_passages
 from framing.reading.selection import Where, choose
-
-ENDING = 40  # characters at the end of an article in which an agency may sign
 
 
 @dataclass(frozen=True)
@@ -118,30 +113,7 @@ class Analysis:
     @cached_property
     def articles(self) -> pd.DataFrame:
         """One row per article: what is known of it and how, its words, and its comments declared and captured."""
-        pages = rows_by_article(self.passages, ["kind", "text"])
-        declared = declared_comments(self.passages)
-        rows = []
-        for row in self.corpus.articles.to_dict("records"):
-            key = row["article_id"]
-            parts: dict[str, list[str]] = {}
-            for kind, text in pages.get(key, []):
-                parts.setdefault(kind, []).append(text)
-            row["words"] = sum(count_words(text) for kind in OWN_KINDS for text in parts.get(kind, []))
-            row |= {"comments_captured": len(parts.get("comment", [])), "comments_declared": declared.get(key)}
-            if pd.isna(row["title"]) and "headline" in parts:
-                row |= {"title": parts["headline"][0], "title_known": "stated", "title_how": "the headline"}
-            if pd.isna(row["wire"]) and "body" in parts:
-                feet = [text for kind, text in pages[key] if kind in ("boilerplate", "byline")]
-                ending = parts["body"][-1][-ENDING:]  # “… for a symbolic price. — AFP”
-                byline = [cell for cell in [row.get("byline")] if isinstance(cell, str)]  # as a table has it
-                row["wire"] = wire_credit(parts["body"][0], "\n".join([ending, *byline, *feet]))
-            rows.append(row)
-        known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
-        ours = {*FACTS, *known, "article_id", "source", "sha256"}
-        others = [column for column in self.corpus.articles if column not in ours]
-        copies = self.duplicates[self.duplicates.same_outlet].set_index("article_id").copy_of
-        rows = [row | {"copy_of": copies.get(row["article_id"])} for row in rows]
-        return table("articles", rows, [*["copy_of"] * bool(len(copies)), *known, *others])
+        return find_articles(self.corpus, self.passages, self.duplicates)
 
     @cached_property
     def passages(self) -> pd.DataFrame:

@@ -25,6 +25,7 @@ from framing.checks.texts import remarks_on_sentences, remarks_on_texts
 from framing.codebook.models import Codebook
 from framing.core.errors import checked
 from framing.core.tables import table
+from framing.core.text.listing import counted
 from framing.reading.corpus import Corpus
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _codebook(words: int, mentions: int, comments: int, codebook: Codebook) -> I
         yield Remark("few mentions", None, mentions, told, advice=advice)
     untried = [term.term for referent in codebook.referents for term in referent.terms if not term.examples]
     if untried:
-        told = f"{len(untried):,} term{'s'[: len(untried) != 1]} without an example ({', '.join(untried[:5])})"
+        told = f"{counted(len(untried), 'term')} without an example ({', '.join(untried[:5])})"
         advice = "write a sentence for each in which it must be found: it is tried whenever the codebook is read"
         yield Remark("codebook", None, len(untried), told, advice=advice)
     if not comments:

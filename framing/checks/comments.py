@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing.checks.kinds import Remark
 from framing.core.spans import rows_by_article
+from framing.core.text.listing import counted
 from framing.reading.passages import patterns
 from framing.reading.passages.unnumbered_comments import like_comments
 
@@ -19,17 +20,16 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
     for row in articles.dropna(subset="comments_declared").itertuples():
         if row.comments_declared != row.comments_captured:
             missing = abs(row.comments_declared - row.comments_captured)
-            declared = f"the page declares {_counted(int(row.comments_declared))}, {row.comments_captured:,} were found"
-            told = declared if row.comments_captured else declared + APART
-            yield Remark("comments not found", row.article_id, missing, told)
+            declared = counted(int(row.comments_declared), "comment")
+            told = f"the page declares {declared}, {row.comments_captured:,} were found"
+            yield Remark("comments not found", row.article_id, missing, told + APART * (not row.comments_captured))
     printed = passages[passages["kind"] == "comment"]
-    whole = set(
-        zip(printed["article_id"], printed["start"], strict=True)
-    )  # a printed number, or head, begins a passage
+    # A printed number, or head, begins a passage.
+    whole = set(zip(printed["article_id"], printed["start"], strict=True))
     of_pages = comments[comments["source"].isna()]  # and not of a table
     places = zip(of_pages["article_id"], of_pages["start"], strict=True)
     for article_id, many in Counter(article_id for article_id, at in places if (article_id, at) in whole).items():
-        yield Remark("comments numbered here", article_id, many, _counted(many))
+        yield Remark("comments numbered here", article_id, many, counted(many, "comment"))
     silent = articles.loc[(articles["comments_captured"] == 0) & articles["comments_declared"].isna(), "article_id"]
     furniture = passages[(passages["kind"] == "boilerplate") & passages["article_id"].isin(silent)]
     for article_id, rows in rows_by_article(furniture, ["text"]).items():
@@ -37,7 +37,3 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
         heading = next((line for line in lines if patterns.COMMENT_COUNT.fullmatch(line)), None)
         if heading and like_comments(lines[lines.index(heading) + 1 :]):
             yield Remark("comments set aside", article_id, 1, heading)
-
-
-def _counted(many: int) -> str:
-    return f"{many:,} comment{'s'[: many != 1]}"

@@ -7,6 +7,7 @@ import pandas as pd
 from framing.checks.kinds import Remark, shown
 from framing.compare.periods import begins, ends, period_of
 from framing.core.errors import FramingError
+from framing.core.text.listing import counted
 from framing.reading.tables.dated_tables import read_events
 
 FEW = 3  # events that are named
@@ -32,7 +33,7 @@ def remarks_on_events(articles: pd.DataFrame, events: Path | None) -> list[Remar
         return []
     named = [f"{event.date}: {shown(event.label)}" for event in beyond.head(FEW).itertuples()]
     named += [f"{len(beyond) - FEW:,} more"] if len(beyond) > FEW else []
-    of = f"{len(beyond):,} of {len(table):,} event{'s'[: len(table) != 1]} in {events}"
+    of = f"{len(beyond):,} of {counted(len(table), 'event')} in {events}"
     lies, them = ("lies", "it") if len(beyond) == 1 else ("lie", "them")
     when = first if first == last else f"{first} to {last}"
     told = f"{of} {lies} in no month of the articles, {when} ({'; '.join(named)})"

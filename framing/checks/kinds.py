@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.errors import printable
+from framing.core.text.listing import counted
+
 FEW = 3  # articles that a sentence names, and remarks of one kind that are told one by one
 
 
@@ -176,7 +179,7 @@ def sentences(remarks: pd.DataFrame, articles: int, comments: int) -> list[str]:
 def _counted(rows: pd.DataFrame, kind: Kind, articles: int, comments: int) -> str:
     of_article = rows["comment_id"].isna()
     subjects = [
-        f"{n:,} of {total:,} {noun}{'s'[: total != 1]}"
+        f"{n:,} of {counted(total, noun)}"
         for n, total, noun in ((of_article.sum(), articles, "article"), ((~of_article).sum(), comments, "comment"))
         if n
     ]
@@ -195,5 +198,4 @@ def shown(text: str, most: int = 60) -> str:
     'one two\\x1b[2J'
     """
     line = " ".join(str(text).split())
-    line = line if len(line) <= most else f"{line[: most - 1]}…"
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in line)
+    return printable(line if len(line) <= most else f"{line[: most - 1]}…")

@@ -75,7 +75,7 @@ def run_in_shards(
     say_written(parquet if format == "parquet" else write_out(out, format), out)
     print(f"{done.articles:,} articles; shards computed: {done.computed:,}, there from before: {kept:,}")
     note(done.remarks)
-    fail_if_not_whole(done.remarks)
+    fail_if_not_whole(done.not_read)
 
 
 def say_written(written: dict[Path, int], out: Path) -> None:
@@ -91,10 +91,9 @@ def fail_if_not_whole(remarks: Iterable[str]) -> None:
 
     What is of no known kind lies in many folders beside the articles; it is told, and no fault.
     """
-    from framing.reading.faults import NO_KIND
-    from framing.reading.files_and_folders.saved_corpus import not_read
+    from framing.reading.corpus import OfNoKind, not_read
 
-    if any(NO_KIND not in remark for remark in not_read(remarks)):
+    if any(not isinstance(remark, OfNoKind) for remark in not_read(remarks)):
         print("the tables lack what was not read (told above; exit code 1)", file=sys.stderr)
         raise typer.Exit(1)
 

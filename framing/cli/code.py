@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import a_path
+from framing.core.text.listing import counted
 
 
 def run(
@@ -98,7 +99,6 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     import pandas as pd
 
     from framing.charts import coded_items
-    from framing.charts.core.phrases import counted
     from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
     from framing.core.files.table_files import table_bytes

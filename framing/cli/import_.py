@@ -52,8 +52,9 @@ def run(
     from framing.checks import remarks_before_analysis
     from framing.core.errors import FramingError, visible
     from framing.reading import read, write_corpus
+    from framing.reading.corpus import not_read
     from framing.reading.files_and_folders.corpus_folder import files_of
-    from framing.reading.files_and_folders.saved_corpus import counts, is_saved, not_read
+    from framing.reading.files_and_folders.saved_corpus import counts, is_saved
 
     if comments is None and len(paths) == 1 and (comments := files_of(paths[0]).comments):
         note([f"{paths[0]}: read with its comments {comments}"])
@@ -72,8 +73,8 @@ def run(
         before = is_saved(out)
         write_corpus(found, out)
     lost = not_read(found.remarks)
-    for line in lost:
-        print(visible(line), file=sys.stderr)
+    for remark in lost:
+        print(visible(remark), file=sys.stderr)
     note(remark for remark in found.remarks if remark not in lost)
     note([f"{out} held a corpus before, which this one replaces"] * before)
     for line in counts(found):

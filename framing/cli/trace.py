@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated
@@ -12,12 +11,8 @@ import typer
 
 from framing.cli.analyse import chosen, load, note
 from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
-from framing.core.errors import FramingError, unknown
+from framing.core.errors import FramingError, unknown, visible
 from framing.core.ordered_spans import Span
-
-# Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
-REORDERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-
 
 CHOSEN = "Options such as --outlet and --since choose articles, as for the chart; a bar is named: --bar outlet=…"
 
@@ -181,21 +176,16 @@ def block(mention, source: str, from_to: Span, bold: bool = False) -> str:
     """One mention for a reader: where it stands and who says it, then its sentence with the mention marked."""
     start, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
     before, surface, after = mention.sentence[:start], mention.sentence[start:end], mention.sentence[end:]
-    marked = f"»{printable(surface)}«"
+    marked = f"»{on_one_line(surface)}«"
     marked = f"\x1b[1m{marked}\x1b[0m" if bold else marked
     place = f"{mention.outlet} · {source}:{from_to[0]}-{from_to[1]} · {mention.voice}"
-    return f"{printable(place)}\n  {printable(before)}{marked}{printable(after)}"
+    return f"{on_one_line(place)}\n  {on_one_line(before)}{marked}{on_one_line(after)}"
 
 
-def printable(text: str) -> str:
-    r"""Text as it may be shown in a terminal: line breaks as spaces, any other control character spelt out.
+def on_one_line(text: str) -> str:
+    r"""Text as it may be shown in a terminal: line breaks as spaces, what would run there spelt out.
 
-    >>> printable("one\ntwo \x1b[2J")
+    >>> on_one_line("one\ntwo \x1b[2J")
     'one two \\x1b[2J'
     """
-    spaced = re.sub(r"[\t\r\n\u2028\u2029]+", " ", str(text))
-    return "".join(_spelt_out(c) if unicodedata.category(c) == "Cc" or c in REORDERING else c for c in spaced)
-
-
-def _spelt_out(character: str) -> str:
-    return character.encode("unicode_escape").decode("ascii")
+    return visible(re.sub(r"[\t\r\n\u2028\u2029]+", " ", str(text)))

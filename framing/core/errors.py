@@ -25,7 +25,20 @@ def visible(text: str) -> str:
     >>> visible("row 3: \x1b[31mred")
     'row 3: \\x1b[31mred'
     """
-    return _UNSEEN.sub(lambda sign: sign[0].encode("unicode_escape").decode("ascii"), text)
+    return _UNSEEN.sub(lambda sign: _escaped(sign[0]), text)
+
+
+def printable(text: str) -> str:
+    r"""A text for one line that is printed: whatever has no print, the line's end too, is spelt out.
+
+    >>> printable("Post\u200b\n2")
+    'Post\\u200b\\n2'
+    """
+    return "".join(sign if sign.isprintable() else _escaped(sign) for sign in text)
+
+
+def _escaped(sign: str) -> str:
+    return sign.encode("unicode_escape").decode("ascii")
 
 
 class FramingError(Exception):

@@ -1,11 +1,13 @@
 """What every reader returns: the articles as a table, and each article's text exactly as it was."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pandas as pd
+
+from framing.core.text.listing import counted
 
 # What may be known of an article besides its text. Each may carry how it is known (see `text_folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
@@ -56,6 +58,21 @@ class Part(NamedTuple):
     told: Told | None = None
 
 
+# A remark is its words. What the program itself asks of one is told by its type, so that words can be mended.
+
+
+class NotRead(str):
+    """A remark on a file of several that is not in the corpus: what can be read was, and this lacks."""
+
+
+class OfNoKind(NotRead):
+    """The same of files of no known kind, which lie beside the articles in many folders: told, and no fault."""
+
+
+class Numbered(str):
+    """A remark on a table that has no ids, so that its articles are called by the file and their rows."""
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Articles to analyse.
@@ -64,7 +81,8 @@ class Corpus:
     `…_known` ("stated", "inferred" or "given") and `…_how`, source, sha256, and any further column of the user's table.
     `texts`: article_id → the text, never altered; every offset in every table points into it.
     `parts`: article_id → stretches whose kind a table gave (its text column, its comments).
-    `remarks`: what a person should know of how it was read: comments left out, columns with other names than ours.
+    `remarks`: what a person should know of how it was read: comments left out, columns with other names than ours;
+    those on files that are not in it are of the type `NotRead`.
     """
 
     articles: pd.DataFrame
@@ -82,8 +100,7 @@ class Corpus:
     @property
     def size(self) -> str:
         """How many articles of how many outlets, in words."""
-        outlets = self.articles["outlet"].nunique()
-        return f"{len(self):,} article{'s'[: len(self) != 1]} of {outlets:,} outlet{'s'[: outlets != 1]}"
+        return f"{counted(len(self), 'article')} of {counted(self.articles['outlet'].nunique(), 'outlet')}"
 
     @property
     def outlets(self) -> dict[str, str]:
@@ -99,6 +116,11 @@ class Corpus:
             {key: parts for key, parts in self.parts.items() if key in wanted},
             self.remarks,
         )
+
+
+def not_read(remarks: Iterable[str]) -> list[NotRead]:
+    """Those of the remarks on a corpus that are on whole files which are not in it."""
+    return [remark for remark in remarks if isinstance(remark, NotRead)]
 
 
 def fingerprint(content: bytes) -> str:

@@ -19,8 +19,6 @@ NAME, ID = 500, 2_000
 # In a name: NUL, which is lost at its end, and the marks of direction that last beyond the name.
 UNFIT = re.compile("[\0\u202a-\u202e\u2066-\u2069]")
 FEW = 3  # faults of one kind that are listed one by one
-NOT_READ = "not read: "  # how a remark on a whole file begins that is not in the corpus
-NO_KIND = "of no known kind"  # what is said of files that may be no articles at all
 
 
 class Fault(NamedTuple):

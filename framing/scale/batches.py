@@ -15,10 +15,9 @@ import pandas as pd
 from framing.core.errors import MOST, FramingError, unknown
 from framing.core.files.atomic_files import has_mark_of_utf16, refuse_pipes
 from framing.reading import BESIDE, PREFIX, read
-from framing.reading.corpus import Corpus, Options, fingerprint
+from framing.reading.corpus import Corpus, Numbered, Options, fingerprint
 from framing.reading.formats.source import Source
 from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of
-from framing.reading.tables.column_names import NUMBERED
 from framing.reading.tables.comment_checks import as_id, strangers_told
 from framing.reading.tables.comment_columns import ADVICE, load_comments
 from framing.reading.tables.comment_table import add_comments, with_source
@@ -27,7 +26,15 @@ from framing.scale.pieces import PIECES
 ROWS = 1000  # of a table that are read at a time
 
 
-@dataclass
+class CommentTable(NamedTuple):
+    """The table of comments: its rows, by the article that they stand under, how it was read, and its fingerprint."""
+
+    rows: dict[str, pd.DataFrame]
+    told: list[str]
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Input:
     """What is to be read: the articles at `path`, `how` (options of `reading.read`), a table of `comments` on them, and
     which articles: those of these `outlets`, `since` and `until` days, `sample` of them (see `reading.selection`)."""
@@ -40,27 +47,24 @@ class Input:
     until: str | None = None
     sample: int | None = None
     seed: int = 0
-    drawn: bytes = b""  # the largest hash of a drawn article, known after the survey
     copies: frozenset[int] | None = None  # `id_print`s of articles to leave out, where that is asked (see `copies`)
-    comments_sha256: str = ""
-    of_comments: list[str] = field(default_factory=list)  # how the table of comments was read
 
     @cached_property
-    def thread_rows(self) -> dict[str, pd.DataFrame]:
-        """The rows of the table of comments, by the article that they stand under."""
+    def comment_table(self) -> CommentTable:
+        """The table of comments, read once; an empty one where none is named."""
         columns = {
             ours.removeprefix(PREFIX): theirs
             for ours, theirs in (self.how.get("columns") or {}).items()
             if ours.startswith(PREFIX)
         }
         if self.comments is None:
-            return {}
+            return CommentTable({}, [], "")
         if not refuse_pipes(self.comments).is_file():
             raise FramingError(f"{self.comments}: there is no such file.")
         source = Source(str(self.comments), self.comments.read_bytes())
-        frame, self.of_comments = load_comments(source, columns, Options(dates=self.how.get("dates")))
-        self.comments_sha256 = fingerprint(source.content)
-        return dict(iter(frame.groupby(frame["article_id"].map(as_id), sort=False)))
+        frame, told = load_comments(source, columns, Options(dates=self.how.get("dates")))
+        rows = dict(iter(frame.groupby(frame["article_id"].map(as_id), sort=False)))
+        return CommentTable(rows, told, fingerprint(source.content))
 
     @property
     def options(self) -> dict:
@@ -68,8 +72,8 @@ class Input:
         own = {ours: theirs for ours, theirs in (self.how.get("columns") or {}).items() if not ours.startswith(PREFIX)}
         return self.how | {"columns": own or None}
 
-    def chosen(self, batch: Corpus) -> Corpus:
-        """The articles of a batch that were asked for, the sample aside where it is not drawn yet."""
+    def chosen(self, batch: Corpus, drawn: bytes = b"") -> Corpus:
+        """The articles of a batch that were asked for; of the sample those `drawn` (see `Survey`), once it is."""
         kept = batch.articles
         if self.outlets:
             kept = kept[kept["outlet"].isin(self.outlets)]
@@ -78,38 +82,41 @@ class Input:
         ids = kept["article_id"].tolist()
         if self.copies:
             ids = [key for key in ids if id_print(key) not in self.copies]
-        if self.drawn:
-            ids = [key for key in ids if hash_of(key, self.seed) <= self.drawn]
+        if drawn:
+            ids = [key for key in ids if hash_of(key, self.seed) <= drawn]
         return batch if len(ids) == len(batch) else batch.select(ids)
 
     def with_comments(self, batch: Corpus) -> Corpus:
         """A batch with the comments of the table under its articles."""
-        own = [rows for key in batch.articles["article_id"] if (rows := self.thread_rows.get(key)) is not None]
+        table = self.comment_table
+        own = [rows for key in batch.articles["article_id"] if (rows := table.rows.get(key)) is not None]
         if not own or self.comments is None:
             return batch
         frame = pd.concat(own).sort_index()
         where = [f"row {row}" for row in frame.index]
         options = Options(dates=self.how.get("dates"), strict=self.how.get("strict", False))
         found = add_comments(batch, frame.reset_index(drop=True), where, str(self.comments), ADVICE, options)
-        return with_source(found, frame, self.comments.name, self.comments_sha256)
+        return with_source(found, frame, self.comments.name, table.sha256)
 
 
 @dataclass
 class Survey:
-    """What a first reading of the whole input tells: how many articles, their columns, and what should be known."""
+    """What a first reading of the whole input tells: how many articles, their columns, what should be known, and of a
+    sample where it ends."""
 
     articles: int = 0
     undated: int = 0  # left out where days are asked for
     columns: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    drawn: bytes = b""  # the largest hash of a drawn article
 
 
 def survey(source: Input) -> Survey:
     """Read everything once, before anything is computed: all faults of the input are one `FramingError`."""
     found, faults, advice = Survey(), [], ""
     prints: list[np.ndarray] = []  # 8 bytes for each id, where the ids of ten million articles would fill a memory
-    there, outlets, without = 0, set[str](), set(source.thread_rows)
-    found.remarks += source.of_comments
+    there, outlets, without = 0, set[str](), set(source.comment_table.rows)
+    found.remarks += source.comment_table.told
     smallest: list[bytes] = []
     for _, batch in _batches(source):
         if isinstance(batch, FramingError):
@@ -135,7 +142,8 @@ def survey(source: Input) -> Survey:
         faults += _used_before(source, set(seen[counts > 1].tolist()))
     if without and not faults:
         faults = _of_no_article(source, found, without)
-        advice = "\n".join([*source.of_comments, *(remark for remark in found.remarks if NUMBERED in remark)])
+        numbered = [remark for remark in found.remarks if isinstance(remark, Numbered)]
+        advice = "\n".join([*source.comment_table.told, *numbered])
     if faults:
         raise FramingError(f"{source.path} cannot be read:", faults, advice)
     if not there:
@@ -146,7 +154,7 @@ def survey(source: Input) -> Survey:
 
 def _of_no_article(source: Input, found: Survey, without: set[str]) -> list[str]:
     """Say that comments name articles that are not here: a remark, or faults where that is all of them, or strict."""
-    rows = {key: len(own) for key, own in source.thread_rows.items()}
+    rows = {key: len(own) for key, own in source.comment_table.rows.items()}
     if without == set(rows) or source.how.get("strict") or source.comments is None:
         return [f"{source.comments}: there is no article {key!r}, which comments name" for key in sorted(without)]
     lost = sum(rows[key] for key in without)
@@ -171,7 +179,7 @@ def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest:
             what = f"A sample of {source.sample:,} cannot be drawn from {found.articles:,} articles."
             raise FramingError(what)
         how.append(f"a sample of {source.sample:,} of {found.articles:,}, seed {source.seed}")
-        found.articles, source.drawn = source.sample, smallest[-1]
+        found.articles, found.drawn = source.sample, smallest[-1]
     if how:
         found.remarks.append(f"{found.articles:,} of {there:,} articles chosen: {'; '.join(how)}")
 
@@ -181,7 +189,7 @@ def read_batches(source: Input, known: Survey) -> Iterator[Corpus]:
 
     Tables (.csv, .tsv, .jsonl, .parquet) are never in memory as a whole; anything else that can be read is.
     """
-    for _, batch in _batches(source):
+    for _, batch in _batches(source, known.drawn if source.sample else b""):
         if isinstance(batch, FramingError):
             raise FramingError(f"{source.path} was changed while it was read: {batch}")
         articles = batch.corpus.articles.reindex(columns=known.columns).astype("str")
@@ -221,7 +229,7 @@ class Batch(NamedTuple):
     outlets: set[str]
 
 
-def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
+def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | FramingError]]:
     """The number of rows before each batch, and the batch, or what is wrong with it.
 
     Each batch is a small file of the same name and kind, read as any file is, so that the same rules hold.
@@ -230,7 +238,7 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
     if not path.is_file() or path.suffix.lower() not in PIECES or _is_utf16(path):
         whole = read(path, **source.options)
         told = tuple(one for one in whole.remarks if not (source.comments and one == f"{source.comments}{BESIDE}"))
-        yield 0, _batch(source, replace(whole, remarks=told))
+        yield 0, _batch(source, replace(whole, remarks=told), drawn)
         return
     first = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -240,9 +248,8 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
                 first += rows
                 continue
             try:
-                found: Batch | FramingError = _batch(
-                    source, _as_in_whole(read(small, **source.options), path.name, first)
-                )
+                part = _as_in_whole(read(small, **source.options), path.name, first)
+                found: Batch | FramingError = _batch(source, part, drawn)
             except FramingError as error:
                 said = [
                     _renumbered(text, path.name, first)
@@ -253,12 +260,12 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
             first += rows
 
 
-def _batch(source: Input, whole: Corpus) -> Batch:
+def _batch(source: Input, whole: Corpus, drawn: bytes) -> Batch:
     articles = whole.articles
     asked = articles[articles["outlet"].isin(source.outlets)] if source.outlets else articles
     undated = int(asked["published"].isna().sum()) if source.since or source.until else 0
     about = len(whole), undated, set(articles["article_id"]), set(articles["outlet"].dropna())
-    return Batch(source.with_comments(source.chosen(whole)), *about)
+    return Batch(source.with_comments(source.chosen(whole, drawn)), *about)
 
 
 def _is_utf16(path: Path) -> bool:
@@ -279,10 +286,10 @@ def _as_in_whole(batch: Corpus, name: str, first: int) -> Corpus:
         ]
         for key, listed in batch.parts.items()
     }
-    remarks = tuple(_renumbered(remark, name, first) for remark in batch.remarks)
+    remarks = tuple(type(remark)(_renumbered(remark, name, first)) for remark in batch.remarks)
     articles = batch.articles.assign(source=sources.astype("str"))
     found = replace(batch, articles=articles, parts=parts, remarks=remarks)
-    return _with_ids_in_whole(found) if first and any(NUMBERED in remark for remark in remarks) else found
+    return _with_ids_in_whole(found) if first and any(isinstance(remark, Numbered) for remark in remarks) else found
 
 
 def _with_ids_in_whole(batch: Corpus) -> Corpus:

@@ -27,7 +27,7 @@ def later_copies(
     All are looked through, also those that were not asked for, as without shards: a copy is one whichever was chosen.
     """
     out = Path(settings.out)
-    whole = replace(source, comments=None, outlets=None, since=None, until=None, sample=None, drawn=b"")
+    whole = replace(source, comments=None, outlets=None, since=None, until=None, sample=None)
     columns = ["article_id", "published"]
     dates = [batch.articles.reindex(columns=columns) for batch in read_batches(whole, known)]
     block = block_of(pd.concat(dates, ignore_index=True))

@@ -7,7 +7,7 @@ removing it and ends by writing it.
 import pickle
 import warnings
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,8 +22,8 @@ from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, checked, one_or_several, require_known, require_whole
 from framing.core.files.file_sets import with_record, write_files
-from framing.reading.corpus import Corpus
-from framing.scale.batches import Input, read_batches, survey
+from framing.reading.corpus import Corpus, NotRead, not_read
+from framing.scale.batches import Input, Survey, read_batches, survey
 from framing.scale.copies import later_copies
 from framing.scale.folder import LIST, refuse_other_files
 from framing.scale.merge import (
@@ -55,13 +55,34 @@ TOO_MANY_MENTIONS = (
 
 @dataclass(frozen=True)
 class Run:
-    """What a run did: rows of each table, articles and shards, how many of these were computed now, and remarks."""
+    """What a run did: rows of each table, articles and shards, how many of these were computed now, remarks, and those
+    of them that are on files which were not read."""
 
     tables: dict[str, int]
     articles: int
     shards: int
     computed: int
     remarks: tuple[str, ...]
+    not_read: tuple[NotRead, ...]
+
+
+@dataclass
+class Shards:
+    """The shards of a run, in the order of the articles.
+
+    `about`: of each its first and last article and how many there are; `rows`: of each how many every table has;
+    `prints`: of all texts; `computed`: how many shards were not there before.
+    """
+
+    about: dict[str, dict] = field(default_factory=dict)
+    rows: dict[str, dict[str, int]] = field(default_factory=dict)
+    prints: list[bytes] = field(default_factory=list)
+    computed: int = 0
+
+    @property
+    def tables(self) -> dict[str, int]:
+        """How many rows each table has in all of them."""
+        return {name: sum(counted[name] for counted in self.rows.values()) for name in SHARD_TABLES}
 
 
 @checked()
@@ -123,48 +144,59 @@ def analyse_in_shards(
     (out / LIST).unlink(missing_ok=True)
     forget(out)
     settings = Settings(str(out), pickle.dumps(codebook), voice, code_version())
-    done: dict[str, dict] = {}  # every shard's articles, in order
-    prints: list[bytes] = []  # of their texts
     searched: list[str] = []
     with workers_at(workers, cluster) as pool:
         if drop_copies:
             copies, searched = later_copies(source, known, settings, pool, partial(_bar, shown=progress))
-            source = replace(source, copies=copies, drawn=b"")  # a sample is drawn of what is left
-            known = survey(source)
+            source = replace(source, copies=copies)
+            known = survey(source)  # which draws a sample of what is left
             forget(out)
-        with _bar(known.articles, "articles", progress) as bar:
-            tasks = _missing(cut(read_batches(source, known)), settings, done, prints, bar)
-            computed = 0
-            for key in compute_all(tasks, settings, pool):
-                computed += 1
-                bar.update(done[key]["articles"])
-        remove_others(out, done)
-        rows = {key: counted for key in done if (counted := rows_of(out, key)) is not None}
-        lost = len(done) - len(rows)
-        if lost:
-            advice = f"Is the folder the same one for all workers? {GOES_ON}"
-            raise FramingError(f"{out}: {lost} of {len(done)} shards are not there, though computed.", advice=advice)
-        compared = _compare_all(cut(read_batches(source, known)), settings, list(done), pool, progress)
-    tables = {name: sum(counted[name] for counted in rows.values()) for name in SHARD_TABLES}
-    remarks = list(known.remarks)
-    if known.articles <= MOST:
-        tables |= join_speakers(out, done, codebook)
-    else:
-        remarks.append(TOO_MANY)
-    tables |= join_blocks(out, compared, searched)
-    articles = _columns_of(out, done, ["article_id", "outlet", "title", "published", "words"])
-    if tables["mentions"] <= MOST_MENTIONS:
-        tables |= join_comparisons(out, done, articles, codebook)
-    else:
-        remarks.append(TOO_MANY_MENTIONS)
+        done = _computed(source, known, settings, pool, progress)
+        compared = _compare_all(cut(read_batches(source, known)), settings, list(done.about), pool, progress)
+    articles = _columns_of(out, done.about, ["article_id", "outlet", "title", "published", "words"])
+    tables, left_out = _joined(out, done, articles, codebook, compared, searched)
     counts = tables["mentions"], tables["comments"], tables["problem_marks"]
-    on_all = join_remarks(out, as_rows(remarks_on_all(remarks, articles, codebook, counts, files.events)), compared)
+    found = remarks_on_all([*known.remarks, *left_out], articles, codebook, counts, files.events)
+    on_all = join_remarks(out, as_rows(found), compared)
     tables["remarks"] += len(on_all)
-    record = record_of(articles["article_id"].tolist(), prints, codebook, voice, chosen) | {"shards": len(done)}
-    _write_list(out, done, rows, record)
-    on_each = _columns_of(out, done, on_all.columns.tolist(), "remarks")
+    record = record_of(articles["article_id"].tolist(), done.prints, codebook, voice, chosen)
+    _write_list(out, done, record | {"shards": len(done.about)})
+    on_each = _columns_of(out, done.about, on_all.columns.tolist(), "remarks")
     said = sentences(pd.concat([on_all, on_each]), known.articles, tables["comments"])
-    return Run(tables, known.articles, len(done), computed, tuple(said))
+    counted = known.articles, len(done.about), done.computed
+    return Run(tables, *counted, tuple(said), tuple(not_read(known.remarks)))
+
+
+def _computed(source: Input, known: Survey, settings: Settings, pool: WorkerPool, progress: bool) -> Shards:
+    """All shards, those computed that were not there; one that is not there even then is an error."""
+    done, out = Shards(), Path(settings.out)
+    with _bar(known.articles, "articles", progress) as bar:
+        for key in compute_all(_missing(cut(read_batches(source, known)), settings, done, bar), settings, pool):
+            done.computed += 1
+            bar.update(done.about[key]["articles"])
+    remove_others(out, done.about)
+    done.rows = {key: rows for key in done.about if (rows := rows_of(out, key)) is not None}
+    if lost := len(done.about) - len(done.rows):
+        advice = f"Is the folder the same one for all workers? {GOES_ON}"
+        raise FramingError(f"{out}: {lost} of {len(done.about)} shards are not there, though computed.", advice=advice)
+    return done
+
+
+def _joined(
+    out: Path, done: Shards, articles: pd.DataFrame, codebook: Codebook, compared: list[str], searched: list[str]
+) -> tuple[dict[str, int], list[str]]:
+    """Write the tables that are of no shard: the rows of all tables, and what is told of those that do not fit."""
+    tables, left_out = done.tables, []
+    if len(articles) <= MOST:
+        tables |= join_speakers(out, done.about, codebook)
+    else:
+        left_out.append(TOO_MANY)
+    tables |= join_blocks(out, compared, searched)
+    if tables["mentions"] <= MOST_MENTIONS:
+        tables |= join_comparisons(out, done.about, articles, codebook)
+    else:
+        left_out.append(TOO_MANY_MENTIONS)
+    return tables, left_out
 
 
 def _compare_all(
@@ -194,24 +226,22 @@ def _bar(total: int, unit: str, shown: bool):
     return tqdm(total=total, unit=f" {unit}", disable=not shown, smoothing=0, dynamic_ncols=True)
 
 
-def _missing(
-    shards: Iterable[Corpus], settings: Settings, done: dict[str, dict], prints: list[bytes], bar
-) -> Iterator[Task]:
-    """The shards that are not there yet; all are noted in `done` as they are met, and the `prints` of their texts."""
+def _missing(shards: Iterable[Corpus], settings: Settings, done: Shards, bar) -> Iterator[Task]:
+    """The shards that are not there yet; all are noted in `done` as they are met, and the prints of their texts."""
     digest = settings.digest
     for shard in shards:
         key, ids = key_of(shard, digest), shard.articles.article_id
-        done[key] = {"articles": len(shard), "first": ids.iloc[0], "last": ids.iloc[-1]}
-        prints += [print_of(shard.texts[one]) for one in ids]
+        done.about[key] = {"articles": len(shard), "first": ids.iloc[0], "last": ids.iloc[-1]}
+        done.prints += [print_of(shard.texts[one]) for one in ids]
         if rows_of(Path(settings.out), key) is None:
             yield key, shard
         else:
             bar.total -= len(shard)  # no work of this run: it would say nothing about the speed
 
 
-def _write_list(out: Path, done: dict[str, dict], rows: dict, record: dict) -> None:
+def _write_list(out: Path, done: Shards, record: dict) -> None:
     """The list of the shards, with the record of the run; tables of an earlier one in another format go, as ever."""
-    listed = pd.DataFrame([{"shard": key, **about, **rows[key]} for key, about in done.items()])
+    listed = pd.DataFrame([{"shard": key, **about, **done.rows[key]} for key, about in done.about.items()])
     content = listed.to_csv(index=False, lineterminator="\n").encode("utf-8")
     stay, gone = in_other_formats(out, record, "")
     write_files(with_record([(out / LIST, content)], out, record, stay), out, gone)

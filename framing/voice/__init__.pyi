@@ -2,13 +2,11 @@ from .quotations import find_quotations, pair_all_marks
 from .reported.find import attributions, find_reported
 from .reported.sources import name_sources
 from .speakers.attribute import attribute_quotations, read_articles
-from .speakers.persons.names import find_people
 from .voices import find_voices
 
 __all__ = [
     "attribute_quotations",
     "attributions",
-    "find_people",
     "find_quotations",
     "find_reported",
     "find_voices",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
+from suite.numbers.validity import FIELDS, WAYS, read_validity, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 MARK = re.compile(
     r"(?P<mark><!--(?P<record>validity|hostile):(?P<what>[^>]{1,300}?)-->)(?P<figure>[^<>]{0,40})(?P<end><!--/-->)"
 )
-FIELDS = ["measure", "data", "split", "method", "group"]
-WAYS = {"%": lambda row: f"{row.value:.0%}", ".2": lambda row: f"{row.value:.2f}", "n": lambda row: f"{row.n:,}"}
-
 COUNTED = ["tries", "failures"]
 
 
@@ -47,9 +45,7 @@ def filled(text: str, validity: "pd.DataFrame", name: str, hostile: "pd.DataFram
             if kinds is None or len(kinds) != 1 or way not in COUNTED:
                 raise FramingError(f"{name}: {found['mark']} names no figure of benchmarks/hostile.csv.")
             return f"{found['mark']}{kinds.iloc[0][way]:,}{found['end']}"
-        rows = validity
-        for field, value in zip(FIELDS, wanted, strict=False):
-            rows = rows[rows[field] == value]
+        rows = rows_of(validity, wanted[: len(FIELDS)])
         if len(wanted) != len(FIELDS) or len(rows) != 1 or way not in WAYS:
             advice = f"A mark has {', '.join(FIELDS)} and one of {', '.join(WAYS)}, with | between."
             raise FramingError(f"{name}: {found['mark']} names {len(rows)} rows of the table of validity.", [], advice)
@@ -68,11 +64,9 @@ def hostile_record(top: Path) -> "pd.DataFrame | None":
 
 def stale_figures(top: Path, data: Path) -> list[str]:
     """The figures in prose that are not what the table of validity says: each with its page and both values."""
-    import pandas as pd
-
     if not (data / "validity.csv").is_file():
         return []
-    validity, faults = pd.read_csv(data / "validity.csv", keep_default_na=False), []
+    validity, faults = read_validity(data / "validity.csv"), []
     hostile = hostile_record(top)
     for path in pages_of(top):
         text = path.read_text("utf-8")

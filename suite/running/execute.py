@@ -171,36 +171,12 @@ async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, sou
 
 async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, source, running: asyncio.Semaphore) -> Run:
     """Start a kernel, run the cells in it as soon as there is a place for them, and end it."""
-    from jupyter_client.kernelspec import KernelSpecManager
-    from jupyter_client.manager import AsyncKernelManager
-    from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-
-    from suite.running.kernels import SplitProvisioner
 
     saved = scratch / "data"
     saved.mkdir(parents=True, exist_ok=True)
-    # No kernel that someone installed elsewhere: the interpreter that runs this runs the notebooks.
-    kernel = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
-    if source:
-        kernel.kernel_id = str(uuid.uuid4())
-        kernel.provisioner = SplitProvisioner(kernel_id=kernel.kernel_id, kernel_spec=kernel.kernel_spec, parent=kernel)
-        kernel.provisioner.split_from = source
-    client = NotebookClient(
-        notebook,
-        km=kernel,
-        timeout=MINUTES_PER_CELL * 60,
-        startup_timeout=SPLIT_ANSWERS if source else STARTS,
-        record_timing=False,
-        coalesce_streams=True,
-        extra_arguments=[
-            "--IPKernelApp.log_level=ERROR",  # its remarks would break the progress bar
-            f"--IPKernelApp.exec_lines={WATCH.format(str(scratch / 'log'))}",
-        ],
-        shutdown_kernel="immediate",  # all it made is saved; waiting for a polite exit costs a second each
-        resources={"metadata": {"path": str(path.parent)}},
-        on_cell_executed=lambda **_: bar.update(),
-    )
+    kernel = _kernel(source)
+    client = _client(path, notebook, kernel, scratch, bar, SPLIT_ANSWERS if source else STARTS)
     try:
         async with client.async_setup_kernel(env=environment(scratch), cleanup_kc=True), running:
             for number, cell in enumerate(notebook.cells):
@@ -222,6 +198,45 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
         if kernel.has_kernel:
             await kernel.shutdown_kernel(now=True)
     return Run(path, saved, notebook=normalise(notebook))
+
+
+def _kernel(source):
+    """A kernel to be started: split from the source, or of its own.
+
+    None that someone installed elsewhere: the interpreter that runs this runs the notebooks.
+    """
+    from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import AsyncKernelManager
+
+    from suite.running.kernels import SplitProvisioner
+
+    kernel = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
+    if source:
+        kernel.kernel_id = str(uuid.uuid4())
+        kernel.provisioner = SplitProvisioner(kernel_id=kernel.kernel_id, kernel_spec=kernel.kernel_spec, parent=kernel)
+        kernel.provisioner.split_from = source
+    return kernel
+
+
+def _client(path: Path, notebook: "NotebookNode", kernel, scratch: Path, bar, answers: int):
+    """What runs the cells of a notebook in a kernel, which must answer within so many seconds."""
+    from nbclient import NotebookClient
+
+    return NotebookClient(
+        notebook,
+        km=kernel,
+        timeout=MINUTES_PER_CELL * 60,
+        startup_timeout=answers,
+        record_timing=False,
+        coalesce_streams=True,
+        extra_arguments=[
+            "--IPKernelApp.log_level=ERROR",  # its remarks would break the progress bar
+            f"--IPKernelApp.exec_lines={WATCH.format(str(scratch / 'log'))}",
+        ],
+        shutdown_kernel="immediate",  # all it made is saved; waiting for a polite exit costs a second each
+        resources={"metadata": {"path": str(path.parent)}},
+        on_cell_executed=lambda **_: bar.update(),
+    )
 
 
 def environment(scratch: Path) -> dict[str, str]:

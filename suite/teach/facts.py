@@ -11,6 +11,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES
+from suite.numbers.validity import WAYS, read_validity, rows_of
 from suite.teach.facts_of_suite import ROOT, cells, kinds, minutes, minutes_of_all, path_length, python, seeds, voices
 
 PRACTICE = ROOT / "data" / "practice"
@@ -189,29 +190,24 @@ def speaks_most(outlet: str) -> str:
     return str(table[table.voice.isin(LENT_VOICES)].groupby("speaker").words.sum().idxmax())
 
 
-@cache
-def _validity() -> pd.DataFrame:
-    return pd.read_csv(ROOT / "data" / "validity.csv", dtype=str, keep_default_na=False)
+_validity = cache(read_validity)
 
 
-def _figure(measure: str, data: str, split: str, method: str) -> pd.Series:
-    table = _validity()
-    wanted = {"measure": measure, "data": data, "split": split, "method": method, "group": "all"}
-    for column, value in wanted.items():
-        table = table[table[column] == value]
-    if table.empty:
+def _figure(measure: str, data: str, split: str, method: str, way: str) -> str:
+    rows = rows_of(_validity(), (measure, data, split, method, "all"))
+    if rows.empty:
         raise FramingError(f"data/validity.csv has no {measure} of {method} on {data}, {split}.")
-    return table.iloc[-1]
+    return WAYS[way](rows.iloc[-1])
 
 
 def measured(measure: str, data: str, split: str, method: str) -> str:
     """A figure of data/validity.csv, over all groups."""
-    return f"{float(_figure(measure, data, split, method).value):.2f}"
+    return _figure(measure, data, split, method, ".2")
 
 
 def measured_on(measure: str, data: str, split: str, method: str) -> str:
     """On how many cases it rests."""
-    return f"{int(_figure(measure, data, split, method).n):,}"
+    return _figure(measure, data, split, method, "n")
 
 
 def figures(*measures: str) -> str:
@@ -223,7 +219,7 @@ def figures(*measures: str) -> str:
     lines = ["| measure | data | method | value | n |", "|---|---|---|---|---|"]
     for row in table.itertuples():
         where = f"{row.data}, {row.split}"
-        lines.append(f"| {row.measure} | {where} | {row.method} | {float(row.value):.2f} | {int(row.n):,} |")
+        lines.append(f"| {row.measure} | {where} | {row.method} | {WAYS['.2'](row)} | {WAYS['n'](row)} |")
     return "\n\n" + "\n".join(lines) + "\n\n"
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from framing.analysis import TABLES
 from framing.cli import app, main
-from framing.cli.trace import printable
+from framing.cli.trace import on_one_line
 from framing.core.schemas import contract
 from suite.lab import lab_command
 
@@ -126,8 +126,8 @@ def test_trace_shows_each_mention_at_its_place_in_its_sentence(capsys):
         file, start, end = re.search(r" · (\S+):(\d+)-(\d+) · \w+$", place).groups()
         source = (Path("seeds") / file).read_bytes().decode("utf-8")
         marked = source[int(start) : int(end)]
-        assert f"»{printable(marked)}«" in sentence
-        assert sentence.strip().replace("»", "").replace("«", "") in printable(source)
+        assert f"»{on_one_line(marked)}«" in sentence
+        assert sentence.strip().replace("»", "").replace("«", "") in on_one_line(source)
 
 
 def test_trace_totals_are_the_rows_of_the_mentions_table(tables, capsys):
@@ -147,12 +147,12 @@ def test_what_no_article_has_is_one_error_that_names_the_known(capsys):
 
 @given(st.text())
 def test_corpus_text_cannot_command_the_terminal(text):
-    shown = printable(text)
+    shown = on_one_line(text)
     assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
 
 
 def test_text_that_is_harmless_is_shown_as_it_is():
-    assert printable("“Rafah” – העיר – رفح 🇺🇳 naïve") == "“Rafah” – העיר – رفح 🇺🇳 naïve"
+    assert on_one_line("“Rafah” – העיר – رفح 🇺🇳 naïve") == "“Rafah” – העיר – رفح 🇺🇳 naïve"
 
 
 def test_a_reader_who_stops_reading_is_no_error():

@@ -58,6 +58,13 @@ def test_what_lies_beside_articles_fails_no_analysis(files, capsys):
     assert "of no known kind (clean.R)" in told and "README" not in told
 
 
+def test_what_a_broken_file_is_called_does_not_decide_the_exit_code(files, capsys):
+    (files / "of no known kind.txt").write_bytes(b"caf\xe9")
+    (files.parent / "codebook.yml").write_text(SMALL_CODEBOOK)
+    assert main(["analyse", "in", "--codebook", "codebook.yml", "--out", "tables"]) == 1
+    assert "not read: of no known kind.txt" in capsys.readouterr().err
+
+
 def test_an_article_that_was_left_out_is_no_file_that_was_not_read(files, capsys):
     (files / "b.csv").write_text("article_id,outlet,text\nb,Post,\nc,Post,The bridge is shut.\n")
     assert main(["import", "in", "--out", "corpus"]) == 0

@@ -52,7 +52,7 @@ def test_behind_the_names_used_most_also_ties_and_scare_quotes(seeds):
         assert len(compare.behind(rows, seeds.articles, cell)) == cell["k"] * names
         assert len(compare.behind(rows, seeds.articles, cell, number="n")) == cell["n"]
     pooled = compare.most_used(seeds.mentions, seeds.articles, scare=False)
-    assert [len(compare.behind(seeds.mentions, seeds.articles, cell)) > 0 for cell in pooled.to_dict("records")]
+    assert all(len(compare.behind(seeds.mentions, seeds.articles, cell)) > 0 for cell in pooled.to_dict("records"))
 
 
 def test_behind_the_words_of_every_voice(seeds):

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from framing.core.errors import FramingError
-from suite.numbers.looked_up import FIELDS, MARK, filled, stale_figures
+from suite.numbers.looked_up import MARK, filled, stale_figures
+from suite.numbers.validity import FIELDS
 
 ROWS = [["recall", "News", "dev", "suite", "all", 1234, 0.8449], ["recall", "News", "dev", "marks", "all", 1234, 0.4]]
 TABLE = pd.DataFrame(ROWS, columns=[*FIELDS, "n", "value"])

@@ -160,7 +160,7 @@ class Sentence:
                 ages = self.is_number(before) and "aged" in (self.low(before - 1), self.low(before - 2))
                 if not (self.low(before) in PEOPLE or plural or ages):  # ages: “two boys aged 17 and 19”
                     break  # “killed in the north and 40 in the south”
-            if joint in _LINKS and self._may_coordinate(before, start):
+            if joint in _LINKS and self._may_coordinate(before):
                 pass
             elif joint not in JOINS:
                 break
@@ -176,7 +176,7 @@ class Sentence:
             start = further
         return start, end
 
-    def _may_coordinate(self, before: int, start: int) -> bool:
+    def _may_coordinate(self, before: int) -> bool:
         return self.is_word(before) and not self.is_verb(before) and not self.is_saying(before)
 
     def core_start(self, at: int) -> int | None:

@@ -8,7 +8,7 @@ from math import floor, log10
 import pandas as pd
 
 from framing.charts.core.grouping import chosen_by, whence
-from framing.core.text.listing import listing
+from framing.core.text.listing import counted, listing
 from framing.core.text.words import MONTHS
 
 SHORT = [month[:3] for month in MONTHS]  # of one length, as the axes of charts have them
@@ -33,15 +33,6 @@ def shortened(text, limit: int) -> str:
         return text
     cut = text[:limit]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]).rstrip(" ,.;:–—-") + "…"
-
-
-def counted(n: int, noun: str, nouns: str = "") -> str:
-    """A number with its noun.
-
-    >>> counted(1, "mention"), counted(1204, "mention"), counted(2, "reply", "replies")
-    ('1 mention', '1,204 mentions', '2 replies')
-    """
-    return f"{n:,} {noun if n == 1 else nouns or noun + 's'}"
 
 
 def percent(share: float) -> str:

@@ -50,6 +50,8 @@ _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the pa
     ("roles",): Role,
 }
 
+Sound = tuple[int, Referent, list[int]]  # a referent's number in the file, itself, and the numbers of its terms
+
 
 class Lines:
     """On which line of the file each value stands, and which keys were given twice."""
@@ -96,57 +98,69 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     """Every fault of a codebook's content, in the order of the file."""
     if not isinstance(content, dict):
         return [((), "is not a codebook: it needs the keys name, frames and referents (see data/codebook.yml)")]
-    broken: list[Place] = []
-    found = list(lines.repeated)
-    try:
-        Codebook.model_validate({key: value for key, value in content.items() if key != "path"})
-        if "path" in content:
-            found.append((("path",), "unknown key 'path': remove it"))
-    except ValidationError as errors:
-        broken = [error["loc"] for error in errors.errors(include_url=False)]
-        found += [(error["loc"], _message(error)) for error in errors.errors(include_url=False)]
+    misshapen, broken = _of_shape(content)
+    found = [*lines.repeated, *misshapen]
     if wide := list(faults_of_width(content)):  # they cannot be spelled out, so nothing can be searched for
         return sorted([*found, *wide], key=lambda fault: (lines.of(fault[0]), fault[1]))
     sound = _sound(content, broken)
-    found += _twice(((("targets", n, "target"), t.get("target")) for n, t in _listed(content, "targets")), "target")
-    cues = content.get("cues") or {}
-    for number, target in _listed(content, "targets"):
-        if ("targets", number) not in {place[:2] for place in broken}:
-            found += _of_target(number, target, cues if isinstance(cues, dict) else {})
-    for key, name, model in (("parties", "party", Party), ("roles", "role", Role)):
-        found += _twice((((key, n, name), entry.get(name)) for n, entry in _listed(content, key)), name)
-        bad = {place[:2] for place in broken}
-        entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
-        found += faults_of_patterns(patterns_of_sides(key, entries))
+    bad = {place[:2] for place in broken}
+    found += _of_targets(content, bad)
+    found += _of_sides(content, bad)
     found += _of_aliases(content.get("aliases"))
-    found += _of_acts(content, {place[:2] for place in broken})
+    found += _of_acts(content, bad)
     found += faults_of_focus(content, [referent for _, referent, _ in sound])
-    found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
+    found += _of_names(sound)
+    found += faults_of_length(content)
     frames = content.get("frames")
-    frames = frames if isinstance(frames, dict) else {}
-    named: list[tuple[Place, str]] = [(("referents", n, "referent"), one.referent) for n, one, _ in sound]
-    named += [
+    for number, referent, places in sound:
+        for place, fault in _of_referent(referent, places, frames if isinstance(frames, dict) else {}):
+            place = ("referents", number, *place)
+            found.append((place, fault + lines.comma_hint(place)))
+    return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
+
+
+def _of_shape(content: dict) -> tuple[list[Fault], list[Place]]:
+    """Keys and values that no codebook has, and where they stand."""
+    try:
+        Codebook.model_validate({key: value for key, value in content.items() if key != "path"})
+    except ValidationError as wrong:
+        errors = wrong.errors(include_url=False)
+        return [(error["loc"], _message(error)) for error in errors], [error["loc"] for error in errors]
+    return ([(("path",), "unknown key 'path': remove it")] if "path" in content else []), []
+
+
+def _of_targets(content: dict, bad: set[Place]) -> Iterator[Fault]:
+    """Targets listed twice, and those towards which rules can never find a stance."""
+    yield from _twice(((("targets", n, "target"), t.get("target")) for n, t in _listed(content, "targets")), "target")
+    cues = content.get("cues")
+    for number, target in _listed(content, "targets"):
+        if ("targets", number) not in bad:
+            yield from _of_target(number, target, cues if isinstance(cues, dict) else {})
+
+
+def _of_sides(content: dict, bad: set[Place]) -> Iterator[Fault]:
+    """Parties and roles listed twice, and what is wrong with their patterns."""
+    for key, name, model in (("parties", "party", Party), ("roles", "role", Role)):
+        yield from _twice((((key, n, name), entry.get(name)) for n, entry in _listed(content, key)), name)
+        entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
+        yield from faults_of_patterns(patterns_of_sides(key, entries))
+
+
+def _of_names(sound: list[Sound]) -> Iterator[Fault]:
+    """Referents listed twice, names with blanks around them, and names that charts would take for two."""
+    referents: list[tuple[Place, str]] = [(("referents", n, "referent"), one.referent) for n, one, _ in sound]
+    terms = [
         (("referents", n, "terms", at, "term"), term.term)
         for n, referent, places in sound
         for at, term in zip(places, referent.terms, strict=True)
     ]
-    found += [
-        (place, f"{name!r} has blanks around it: take them away") for place, name in named if name != name.strip()
-    ]
-    found += [
-        (
-            ("referents", n, "referent"),
-            f"{one.referent!r} has a colon, which parts a thing from its names (thing: name): leave it out",
-        )
-        for n, one, _ in sound
-        if ":" in one.referent
-    ]
-    found += faults_of_length(content)
-    for number, referent, places in sound:
-        for place, fault in _of_referent(referent, places, frames):
-            place = ("referents", number, *place)
-            found.append((place, fault + lines.comma_hint(place)))
-    return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
+    yield from _twice(referents, "referent")
+    for place, name in [*referents, *terms]:
+        if name != name.strip():
+            yield place, f"{name!r} has blanks around it: take them away"
+    for place, name in referents:
+        if ":" in name:
+            yield place, f"{name!r} has a colon, which parts a thing from its names (thing: name): leave it out"
 
 
 def _of_aliases(aliases) -> Iterator[Fault]:
@@ -190,7 +204,7 @@ def _listed(content: dict, key: str) -> list[tuple[int, dict]]:
     return [(n, v) for n, v in enumerate(values if isinstance(values, list) else []) if isinstance(v, dict)]
 
 
-def _sound(content: dict, broken: list[Place]) -> list[tuple[int, Referent, list[int]]]:
+def _sound(content: dict, broken: list[Place]) -> list[Sound]:
     """The referents with those of their terms that are well formed, and the terms' numbers in the file."""
     bad = {place[:4] for place in broken}
     found = []

@@ -8,7 +8,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from framing.core.errors import FramingError, visible
+from framing.core.errors import FramingError
 
 DEEPEST = 100  # lists and objects within one another
 LARGEST_YAML, LARGEST_JSON = 50_000_000, 1_000_000_000  # characters of one file
@@ -22,6 +22,10 @@ class Unreadable(ValueError):
     def __init__(self, what: str, line: int = 0):
         super().__init__(what)
         self.what, self.line = what, line
+
+
+class NotTaken(Unreadable):
+    """The same of a text that is valid, but is not read all the same: it is too deep, or refers to itself."""
 
 
 def json_values(text: str | bytes) -> Any:
@@ -93,9 +97,9 @@ def yaml_node(text: str, name: str, as_written: bool = False):
         finally:
             reading.dispose()
     except Unreadable as fault:
-        raise _refused(name, fault.line, fault.what) from None
+        raise _refused(name, fault) from None
     except yaml.YAMLError as error:
-        raise _refused(name, *_told(error)) from None
+        raise _refused(name, _told(error)) from None
 
 
 def yaml_values(text: str, name: str, as_written: bool = False) -> Any:
@@ -109,7 +113,7 @@ def yaml_values(text: str, name: str, as_written: bool = False) -> Any:
     """
     node, values = yaml_node(text, name, as_written)
     if twice := next(repeated_keys(node), None):
-        raise _refused(name, twice.line, twice.what)
+        raise _refused(name, twice)
     return plain_values(values, name)
 
 
@@ -120,11 +124,11 @@ def plain_values(values, name: str) -> Any:
     try:
         return values()
     except Unreadable as fault:
-        raise _refused(name, fault.line, fault.what) from None
+        raise _refused(name, fault) from None
     except yaml.YAMLError as error:
-        raise _refused(name, *_told(error)) from None
+        raise _refused(name, _told(error)) from None
     except Exception as error:  # a tag that does not fit its value: KeyError, AttributeError, IndexError, ValueError
-        raise _refused(name, 0, f"a value does not fit its tag ({type(error).__name__})") from None
+        raise _refused(name, Unreadable(f"a value does not fit its tag ({type(error).__name__})")) from None
 
 
 def repeated_keys(node):
@@ -152,27 +156,28 @@ def _refuse_depth_and_aliases(events) -> None:
     for event in events:
         if isinstance(event, yaml.AliasEvent):
             what = f"*{event.anchor} stands for another part of the file. Write it out."
-            raise Unreadable(f"is not read: {what}", _line_of(event))
+            raise NotTaken(what, _line_of(event))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise Unreadable(f"is not read: {TOO_DEEP}.", _line_of(event))
+            raise NotTaken(f"{TOO_DEEP}.", _line_of(event))
 
 
 def _line_of(event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
-def _told(error) -> tuple[int, str]:
+def _told(error) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
-    return (mark.line + 1 if mark else 0), getattr(error, "problem", None) or str(error).partition("\n")[0]
+    what = getattr(error, "problem", None) or str(error).partition("\n")[0]
+    return Unreadable(what, mark.line + 1 if mark else 0)
 
 
-def _refused(name: str, line: int, what: str) -> FramingError:
-    where = f"{name}:{line}" if line else name
-    if what.startswith("is not read"):
-        return FramingError(f"{where}: {visible(what)}")
+def _refused(name: str, fault: Unreadable) -> FramingError:
+    where = f"{name}:{fault.line}" if fault.line else name
+    if isinstance(fault, NotTaken):
+        return FramingError(f"{where}: is not read: {fault.what}")
     advice = "Look at that line and the one before it: a missing quotation mark, bracket or space, or a tab."
-    return FramingError(f"{where}: is not valid YAML ({visible(what)}).", advice=advice if line else "")
+    return FramingError(f"{where}: is not valid YAML ({fault.what}).", advice=advice if fault.line else "")
 
 
 def _whole_number(loader, node) -> int:

@@ -1,4 +1,4 @@
-"""How several things are put in one phrase."""
+"""How a number of things, and several things, are put in one phrase."""
 
 from collections.abc import Iterable
 
@@ -13,3 +13,12 @@ def listing(items: Iterable, limit: int = 0) -> str:
     if limit and len(said) > limit:
         said = [*said[:limit], f"{len(said) - limit} more"]
     return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
+
+
+def counted(n: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "mention"), counted(1204, "mention"), counted(2, "reply", "replies")
+    ('1 mention', '1,204 mentions', '2 replies')
+    """
+    return f"{n:,} {noun if n == 1 else nouns or noun + 's'}"

@@ -15,12 +15,11 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.memory import READING, refuse_what_does_not_fit
-from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
+from framing.core.text.listing import counted
+from framing.reading.corpus import FACTS, Corpus, NotRead, OfNoKind, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import read_date
 from framing.reading.faults import (
     MANIFEST,
-    NO_KIND,
-    NOT_READ,
     Fault,
     check_order,
     grouped,
@@ -88,17 +87,17 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
             if [source] == list(sources):
                 raise
             faults.append(Fault(number, source.short, _why(error, source)))
-    told = [f"{len(unknown):,} file{'s'[: len(unknown) != 1]} {NO_KIND} ({_some(unknown)})"] if unknown else []
+    strange = [_of_no_kind(unknown)] if unknown else []
+    wrong = grouped(faults, "files")
     if ((faults or unknown) and options.strict) or not (tables or exports):
         where = sources[0].name if len(sources) == 1 else f"{Path(sources[0].name).parent} and what is beside it"
         references = any(source.suffix in REFERENCES for source in sources)
         advice = f"{NO_REFERENCES * references}framing import --help lists the formats that are known."
-        raise FramingError(
-            f"{where}: cannot tell what this is, or it cannot be read:", [*told, *grouped(faults, "files")], advice
-        )
+        raise FramingError(f"{where}: cannot tell what this is, or it cannot be read:", [*strange, *wrong], advice)
     found = [*tables, *([documents_of(exports, options)] if exports else [])]
     whole = joined_corpora(found)
-    skipped = [f"{NOT_READ}{one}" for one in [*told, *grouped(faults, "files")]]
+    skipped: list[NotRead] = [OfNoKind(f"not read: {one}") for one in strange]
+    skipped += [NotRead(f"not read: {one}") for one in wrong]
     return replace(whole, remarks=(*skipped, *whole.remarks))
 
 
@@ -109,6 +108,10 @@ def _why(error: FramingError, source: Source) -> str:
         return " ".join(f"{what} {error.advice}".split())
     more = f"; and {len(error.faults) - SHOWN} more" if len(error.faults) > SHOWN else ""
     return f"{'; '.join(error.faults[:SHOWN])}{more} (import it alone, to be told what to do)"
+
+
+def _of_no_kind(names: Sequence[str]) -> str:
+    return f"{counted(len(names), 'file')} of no known kind ({_some(names)})"
 
 
 def _some(names: Sequence[str]) -> str:
@@ -163,7 +166,7 @@ def _seen(form: str, files: list[Export]) -> str:
     left_out = sum((export.found.left_out for export in files), Counter())
     documents = sum(len(export.found.documents) for export in files)
     name = _named([export.source for export in files])
-    told = f"{name}: read as {form}: {documents:,} document{'s'[: documents != 1]}"
+    told = f"{name}: read as {form}: {counted(documents, 'document')}"
     what = ", ".join(f"{reason} ({count:,})" if count > 1 else reason for reason, count in left_out.items())
     return f"{told}, {left_out.total():,} left out: {what}" if left_out else told
 

@@ -11,18 +11,17 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, checked, missing_columns
+from framing.core.errors import FramingError, checked, missing_columns, printable
 from framing.core.files.atomic_files import decode
 from framing.core.files.file_sets import settle_quietly, write_files
 from framing.core.files.table_files import table_bytes
-from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint
-from framing.reading.faults import NOT_READ
+from framing.core.text.listing import counted
+from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint, not_read
 from framing.reading.formats.source import refuse_link_out
 
 ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
@@ -69,17 +68,12 @@ def report(found: Corpus) -> list[str]:
     return [*lost, *counts(found), *(remark for remark in found.remarks if remark not in lost)]
 
 
-def not_read(remarks: Iterable[str]) -> list[str]:
-    """Those of the remarks on a corpus that are on whole files which are not in it."""
-    return [remark for remark in remarks if remark.startswith(NOT_READ)]
-
-
 def counts(found: Corpus) -> list[str]:
     """How many articles of which outlets and from when, and how many comments, in lines."""
     outlets = Counter(found.articles.outlet)
     dated = found.articles.published.dropna()
     lines = [found.size]
-    lines += [f"  {count:>6,}  {_spelt_out(outlet)}" for outlet, count in outlets.most_common()]
+    lines += [f"  {count:>6,}  {printable(outlet)}" for outlet, count in outlets.most_common()]
     if len(dated):
         lines.append(f"published from {min(dated)[:10]} to {max(dated)[:10]}, {len(found) - len(dated):,} undated")
     return [*lines, *_comments(found)]
@@ -89,14 +83,8 @@ def _comments(found: Corpus) -> list[str]:
     """How many comments the files or a table told, in a line; none where there are none."""
     under = {key: {part.comment_id for part in own if part.kind == "comment"} for key, own in found.parts.items()}
     threads = [len(ids) for ids in under.values() if ids]
-    count = sum(threads)
-    told = f"{count:,} comment{'s'[: count != 1]} under {len(threads):,} of these articles"
+    told = f"{counted(sum(threads), 'comment')} under {len(threads):,} of these articles"
     return [told] if threads else []
-
-
-def _spelt_out(name: str) -> str:
-    """A name in one line, with what a terminal could obey spelt out."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in name)
 
 
 def is_saved(folder: Path) -> bool:

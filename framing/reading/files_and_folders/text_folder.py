@@ -116,41 +116,50 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], dict, list[str]]
 
     entries, faults = [], []
     for number, raw in enumerate(listed, start=1):
-        if not isinstance(raw, dict) or not isinstance(raw.get("file"), str):
-            faults.append(f"entry {number}: has no file")
+        if unnamed := _no_file(raw):
+            faults.append(f"entry {number}: {unnamed}")
             continue
-        name = raw["file"]
-        if len(name) > LONGEST_NAME:
-            faults.append(f"entry {number}: the name of the file, {name[:20]!r} …, is longer than any system allows")
-            continue
-        if not name.isprintable():
-            faults.append(f"entry {number}: the name of the file, {name!r}, has characters that no name needs")
-            continue
-        known = ["file", "sha256", *FACTS, *OF_ARCHIVES]
-        unknown = sorted(set(map(str, raw)) - {*known})
-        faults += [f"{name}: unknown key {key!r} (known: {', '.join(known)})" for key in unknown]
-        entry = {"file": name, "sha256": raw.get("sha256")}
-        for fact in FACTS:
-            value, fault = _fact(fact, raw.get(fact))
-            entry |= value
-            faults += [f"{name}: {fault}"] if fault else []
-        told, wrong = _of_archives(raw)
-        entry |= told
-        faults += [f"{name}: {fault}" for fault in wrong]
-        if given := entry.get("published"):
-            faults += (
-                [f"{name}: published {date_fault(given, options.dates)}"] if date_fault(given, options.dates) else []
-            )
-            entry["published"] = read_date(given, options.dates).iso or ""
-        recorded = entry["sha256"]
-        if recorded is not None and not isinstance(recorded, str):
-            faults.append(f"{name}: sha256 {no_single_value(recorded) or f'is {recorded!r}'}, not text")
-        if not entry.get("outlet", "").strip():
-            faults.append(f"{name}: the outlet is missing")
-        elif long := no_name("outlet", entry["outlet"]):
-            faults.append(f"{name}: the outlet {long}")
+        entry, wrong = _entry(raw, options)
         entries.append(entry)
+        faults += [f"{raw['file']}: {fault}" for fault in wrong]
     return entries, content, faults
+
+
+def _no_file(raw) -> str:
+    """What is wrong with an entry that names no file of any system; else ""."""
+    name = raw.get("file") if isinstance(raw, dict) else None
+    if not isinstance(name, str):
+        return "has no file"
+    if len(name) > LONGEST_NAME:
+        return f"the name of the file, {name[:20]!r} …, is longer than any system allows"
+    return "" if name.isprintable() else f"the name of the file, {name!r}, has characters that no name needs"
+
+
+def _entry(raw: dict, options: Options) -> tuple[dict, list[str]]:
+    """One entry with its facts flattened, and what is wrong with it."""
+    known = ["file", "sha256", *FACTS, *OF_ARCHIVES]
+    unknown = sorted(set(map(str, raw)) - {*known})
+    faults = [f"unknown key {key!r} (known: {', '.join(known)})" for key in unknown]
+    entry = {"file": raw["file"], "sha256": raw.get("sha256")}
+    for fact in FACTS:
+        value, fault = _fact(fact, raw.get(fact))
+        entry |= value
+        faults += [fault] if fault else []
+    told, wrong = _of_archives(raw)
+    entry |= told
+    faults += wrong
+    if given := entry.get("published"):
+        fault = date_fault(given, options.dates)
+        faults += [f"published {fault}"] if fault else []
+        entry["published"] = read_date(given, options.dates).iso or ""
+    recorded = entry["sha256"]
+    if recorded is not None and not isinstance(recorded, str):
+        faults.append(f"sha256 {no_single_value(recorded) or f'is {recorded!r}'}, not text")
+    if not entry.get("outlet", "").strip():
+        faults.append("the outlet is missing")
+    elif long := no_name("outlet", entry["outlet"]):
+        faults.append(f"the outlet {long}")
+    return entry, faults
 
 
 def _of_archives(raw: dict) -> tuple[dict, list[str]]:

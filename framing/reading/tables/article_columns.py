@@ -4,10 +4,11 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.tables import reserved_columns
-from framing.reading.corpus import FACTS, OF_ARCHIVES, Options
+from framing.core.text.listing import counted
+from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
-from framing.reading.tables.column_names import NUMBERED, lacking, near_ours, renamed, words_of
+from framing.reading.tables.column_names import lacking, near_ours, renamed, words_of
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import load_told, with_names
@@ -94,17 +95,16 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
             raise FramingError(
                 f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
             )
-        remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
+        remarks.append(f"{source.short}: read as {service.name}: {counted(len(frame), 'row')}")
     frame = apis.unnested(frame)
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
     if {"outlet", "text"} <= set(frame) and not _has_ids(frame):
         remarks += _repeated(frame, source.short)
         frame = frame.assign(article_id=[row_id(source, row) for row in frame.index])
-        remarks.append(
-            f"{source.short}: {NUMBERED}, such as {row_id(source, 17)}; rows that are moved change that, a column "
-            "article_id does not"
-        )
+        told = "has no column of ids, so each article is called by the file and its row"
+        moved = "rows that are moved change that, a column article_id does not"
+        remarks.append(Numbered(f"{source.short}: {told}, such as {row_id(source, 17)}; {moved}"))
     _refuse_without_columns(frame, source)
     names, taken = set(map(str, frame.columns)), {}
     for name in map(str, frame.columns):

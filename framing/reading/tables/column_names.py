@@ -16,8 +16,6 @@ from framing.reading.tables.files.cells import given
 LOOKED_AT = 50  # cells of a column
 LONGEST = 3  # words of a name in `column_words`
 MOSTLY = 0.5  # of the name of an id: “user id” and “media id” are those of others
-# Of articles that have no ids of their own: the remark that says so.
-NUMBERED = "has no column of ids, so each article is called by the file and its row"
 Words = Mapping[str, frozenset[str]]  # our name of a column → what others call it
 
 

@@ -14,13 +14,12 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.text.pseudonyms import names_in_thread, pseudonym
 from framing.core.text.words import as_count
-from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
+from framing.reading.corpus import Corpus, Numbered, Options, Part, Told, fingerprint
 from framing.reading.dates import read_date
 from framing.reading.faults import Fault, check_order, half_character, no_single_value
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.passages.comment_buttons import GONE
-from framing.reading.tables.column_names import NUMBERED
 from framing.reading.tables.comment_checks import (
     IDS,
     REQUIRED,
@@ -89,8 +88,21 @@ def add_comments(
 ) -> Corpus:
     """The corpus with these comments; `where` says of each row of `frame` where in the file `name` it stands (with the
     file, where `name` is empty and they come from several)."""
-    options, file = options or Options(), name.rpartition("/")[2]
-    name, told_of = name or "The comments", file or "comments"
+    file = name.rpartition("/")[2]
+    frame, where, remarks = _sound(corpus, frame, where, name, advice, options or Options())
+    texts, parts = _with_threads(corpus, frame, [f"{file}, {place}" if file else place for place in where])
+    prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
+    articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
+    odd = earlier_than_their_parents(frame, where, file or "comments")
+    return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *odd))
+
+
+def _sound(
+    corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options
+) -> tuple[pd.DataFrame, list[str], list[str]]:
+    """The comments that can be taken, their cells as they are to be read, where each stands, and remarks on the others;
+    faults that remain are one `FramingError`."""
+    name, told_of = name or "The comments", name.rpartition("/")[2] or "comments"
     if wrong := _no_single_values(frame, where):
         raise FramingError(f"{name} cannot be read:", wrong, advice)
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
@@ -104,12 +116,17 @@ def add_comments(
     if len(faults) == len(strange) < len(frame) and not options.strict:  # that is all that is wrong
         frame, where, left_out = _without(frame, where, strange, told_of)
         faults, remarks = [], [*remarks, *left_out]
-    if any("there is no article" in fault for fault in faults):
+    if faults and strange:
         ids = corpus.articles.article_id
         advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
-        advice += "".join(f"\n{remark}." for remark in corpus.remarks if NUMBERED in remark)
+        advice += "".join(f"\n{remark}." for remark in corpus.remarks if isinstance(remark, Numbered))
     if faults:
         raise FramingError(f"{name} cannot be read:", faults, advice)
+    return frame, where, [*remarks, *gone]
+
+
+def _with_threads(corpus: Corpus, frame: pd.DataFrame, sources: list[str]) -> tuple[dict, dict]:
+    """The texts and parts of the corpus with these comments behind their articles, readers' names as pseudonyms."""
     times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
     known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
@@ -121,17 +138,12 @@ def add_comments(
         thread = [str(cells[row]["text"]).strip() for row in rows]
         names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
         told = [
-            _told(
-                cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}" if file else where[row], threaded
-            )
+            _told(cells[row], readers.get(authors[row]), named, sources[row], threaded)
             for row, named in zip(rows, names, strict=True)
         ]
         ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]
         _append(article_id, texts, parts, thread, ids, told)
-    prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
-    articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
-    odd = earlier_than_their_parents(frame, where, told_of)
-    return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone, *odd))
+    return texts, parts
 
 
 def _without(

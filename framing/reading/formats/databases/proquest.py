@@ -56,7 +56,7 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
     at = next((n for n, line in enumerate(lines) if FULL_TEXT.fullmatch(line.text)), None)
     fields = {match["label"].lower(): match["value"] for line in lines if (match := FIELD.fullmatch(line.text))}
     head = lines[:at] if at is not None else lines
-    parts, title = _head(head, fields)
+    parts, title = _head(head)
     credit = ""
     if at is not None:
         index = _index(text, lines, at + 1)
@@ -75,7 +75,7 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
     return document(text, start, end, parts, place, facts)
 
 
-def _head(lines: list[Line], fields: dict[str, str]) -> tuple[list[Part], str]:
+def _head(lines: list[Line]) -> tuple[list[Part], str]:
     """What stands above the full text: the headline is the first line that is no number, field, address or rule."""
     parts, title = [], ""
     for line in lines:

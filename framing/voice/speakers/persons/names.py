@@ -8,12 +8,8 @@ nouns, nouns for bodies and documents, and capitalised words that name nobody.
 import re
 from itertools import takewhile
 
-import pandas as pd
-
-from framing.core.spans import by_article
 from framing.core.text.surnames import ARTICLES, PARTICLES
 from framing.core.text.words import SPACES
-from framing.reading.corpus import Corpus
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES, SHORT_TITLES
 from framing.voice.lexicons.speaker_verbs import IN_NAMES, VERBS
@@ -71,31 +67,6 @@ _OF_A_ROLE = set(
     " general designate elect emeritus turned-politician responsible charged".split()
 )  # what may follow a role within its phrase
 _NO_ROLE = {"who", "which", "said", "told", "says", "met"}
-
-
-def find_people(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
-    """Who is named where: one row per mention of a person or body, with its canonical name.
-
-    Columns: article_id, start, end (with the title), name (canonical), kind ("person" or "body"), surface.
-
-    >>> from framing.reading.passages.classify import find_passages
-    >>> from framing.reading import read
-    >>> seeds = read("seeds")
-    >>> found = find_people(seeds, find_passages(seeds))
-    >>> found[found.surface == "Defense Minister Yoav Gallant"].name.unique().tolist()
-    ['Yoav Gallant']
-    """
-    rows = []
-    for article_id, own in by_article(passages).items():
-        text = corpus.texts[article_id]
-        own = own[own.kind != "comment"].sort_values("start")
-        spans = list(zip(own.start.tolist(), own.end.tolist(), strict=True))
-        for mention in people_of(text, spans).mentions:
-            kind = "body" if mention.person.body else "person"
-            found = {"article_id": article_id, "start": mention.start, "end": mention.end, "name": mention.person.name}
-            rows.append(found | {"kind": kind, "surface": text[mention.start : mention.end]})
-    columns = ["article_id", "start", "end", "name", "kind", "surface"]
-    return pd.DataFrame(rows, columns=columns).astype({"start": "Int64", "end": "Int64"})
 
 
 def people_of(text: str, spans: list[tuple[int, int]]) -> People:
