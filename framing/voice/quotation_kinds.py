@@ -21,6 +21,7 @@ from framing.voice.lexicons.around_marks import (
     CROWD,
     GIVEN_NAME,
     GLOSS,
+    HEARD,
     HEARER_CUE,
     JUDGED,
     KNOWN_AS,
@@ -47,6 +48,7 @@ from framing.voice.lexicons.around_marks import (
     USED,
     USED_AFTER,
     USED_BEFORE,
+    UTTERED,
     WORD_AFTER,
     WORD_ITSELF,
     WORK_AFTER,
@@ -203,7 +205,7 @@ def _around(stretch: Stretch) -> str:
 
 def _leads_to_marks(stretch: Stretch) -> re.Match | None:
     """What tells whose a few words are, right before their marks."""
-    near = (pattern.search(stretch.near) for pattern in (HEARER_CUE, OWNED_REMARK, POINTS_TO))
+    near = (pattern.search(stretch.near) for pattern in (HEARER_CUE, HEARD, UTTERED, OWNED_REMARK, POINTS_TO))
     return next(filter(None, near), None) or TO_WHOM.search(stretch.sentence_before.lstrip())
 
 
@@ -256,7 +258,7 @@ def _is_used(stretch: Stretch) -> bool:
 
 def _is_mentioned(stretch: Stretch) -> bool:
     word = WORD_ITSELF.search(stretch.near) and not _IN_WORDS.search(stretch.near)
-    return bool(WORD_AFTER.match(stretch.after) or word)
+    return bool(word or (WORD_AFTER.match(stretch.after) and not NAMED.search(stretch.near)))
 
 
 def _speaks_itself(stretch: Stretch) -> bool:

@@ -57,6 +57,16 @@ def said(sentence: str) -> list[tuple[str, str]]:
         # a court hears what somebody says there
         ("The court heard that the driver was drunk.", [("that the driver was drunk", "")]),
         ("The crowd heard that the match was off.", []),
+        ("The inquest heard the driver was drunk.", [("the driver was drunk", "")]),
+        ("The inquest heard the evidence that was found in the mill.", []),
+        # where it is cried, and what a name costs
+        ("Strikers chanted “Shut the mill” outside the town hall.", []),
+        ("What Lind called “a drop of oil” costs the town millions.", []),
+        # a question that somebody asks
+        (
+            "How, the cook asked, could the mill be shut?",
+            [("How", "the cook"), ("could the mill be shut", "the cook")],
+        ),
         # many verbs say something where “that” and a clause follow, also to somebody
         ("The driver grumbled that nobody had asked him.", [("that nobody had asked him", "The driver")]),
         ("The guard radioed to the tower that two boats had sunk.", [("that two boats had sunk", "The guard")]),

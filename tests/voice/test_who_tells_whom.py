@@ -35,6 +35,16 @@ from tests.voice.test_speaker_kinds import speaker
         ("The slick was, in the eyes of the harbour board, “a trace of oil”.", "harbour board"),
         ("To Anna Reed, the slick was “a trace of oil”.", "Anna Reed"),
         ("Karl Moss blamed the ferry, while Anna Reed pointed to “a trace of oil”.", "Anna Reed"),
+        ("Anna Reed said divers found the hull with “no trace of rust”.", "Anna Reed"),
+        ("The coastguard said that ferrymen had spotted “a trace of oil” by the quay.", "coastguard"),
+        ("Karl Moss was said to have shown “no trace of regret”.", None),
+        ("The inquest heard the ferry had left “a trace of oil”.", None),
+        ("The jury has heard that Karl Moss showed her “a trace of pity”.", None),
+        ("The liner, dubbed “a trace of rust”, sank on Monday.", None),
+        ("Anna Reed scolded ferrymen who mocked the board, calling them “a trace of the past”.", "Anna Reed"),
+        ("Ferrymen who found “no trace of oil” said the board had lied.", "Ferrymen"),
+        ("Karl Moss, who calls it “a trace of oil”, said the board would pay.", "Karl Moss"),
+        ("Two divers who saw “a trace of oil” told police the quay was dirty.", "Two divers"),
     ],
 )  # fmt: skip
 def test_whose_the_quoted_words_are(sentence, wanted):
@@ -54,6 +64,11 @@ def test_who_is_told_says_nothing(told):
         ("The governor told a news conference the lock had held.", "the lock had held", "The governor"),
         ("Harbour bosses deny cutting the crew to save money.", "cutting the crew to save money", "Harbour bosses"),
         ("Unlike Anna Reed, Karl Moss thinks the lock is safe.", "the lock is safe", "Karl Moss"),
+        ("Harbour bosses denied that their divers had opened the lock.", "that their divers had opened the lock",
+         "Harbour bosses"),
+        ("The board said the lock, which had leaked for a year, would not be opened.",
+         "the lock, which had leaked for a year, would not be opened", "The board"),
+        ("Ferrymen who call it “a mess” said they would strike.", "they would strike", "Ferrymen"),
         ("Speaking on the “Late” show, she remembers being sent away.", "being sent away", "she"),
     ],
 )  # fmt: skip

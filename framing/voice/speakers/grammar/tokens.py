@@ -214,6 +214,13 @@ class Words:
             return False  # “Lee asked for more”
         return self.low[verb] in NEEDS_OBJECT and follows in BARE_AFTER and not self._hangs_on_a_noun(verb, first)
 
+    def tells_whom(self, verb: int, first: int) -> bool:
+        """“Lee scolded fans who mocked her, calling …”: does a verb only tell whom the one before it is about?"""
+        who = verb - 1
+        if self.low[who] != "who" or self.low[who - 1] == ",":
+            return False
+        return any(self.is_verb(n) and VERBS[self.low[n]] == "finite" for n in range(max(first, who - 4), who - 1))
+
     def _hangs_on_a_noun(self, verb: int, first: int) -> bool:
         """“the story Ann Lee told about …”: a name before the verb, and right before it a common noun."""
         at = verb - 1
