@@ -23,7 +23,7 @@ from framing.voice.reported.asides import Apart
 from framing.voice.reported.bounds import HEARER, last_of, past_hearer
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.rules import RULES, SURELY, Found
-from framing.voice.reported.sources import whose, without_nobody
+from framing.voice.reported.sources import whose, with_its_noun, without_nobody
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
@@ -298,7 +298,7 @@ class _Tags:
             source_span = source_words(text, *source_span)
         cue_span = self._span(cue)
         if source_span and cue_span:
-            source_span, cue_span = without_nobody(text, source_span, cue_span)
+            source_span, cue_span = without_nobody(text, *with_its_noun(text, source_span, cue_span))
         if source_span and follows:
             source_span = whose(text, begin, source_span, cue_span)
         chance = self.chance[first : last + 1][self.word[first : last + 1]]

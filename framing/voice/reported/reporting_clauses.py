@@ -102,7 +102,10 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     if low[last - 1] == "heard" and low[last - 2] in HEARING_BODIES:  # "…, the court heard."
         return (last - 1, last), (first, last - 1), True
     asked = sentence.words[-1] == "?"  # “How, she asked, could it be closed?”
-    if low[first] in INVERTED or (low[first] in ASKS and asked):
+    if low[first:last].count("(") != low[first:last].count(")"):  # “Ray (Ind, | Holtby) said”
+        return None
+    clause = low[last : last + 1] == [""] and low[last - 1].isalpha()  # “Lee, the mayor, said her plan “was dead””
+    if (low[first] in INVERTED and not clause) or (low[first] in ASKS and asked):
         many = low[first] not in BASE or is_plural(low[first + 1 + head_at(low[first + 1 : last])])
         return ((first, first + 1), (first + 1, last), False) if many and _speaks(sentence, first + 1, last) else None
     if low[first] in NO_SUBJECT or low[first] in ADJUNCTS:

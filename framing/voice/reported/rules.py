@@ -7,7 +7,7 @@ source's; they add what the tagger does not dare to.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.reported_speech import (
@@ -155,7 +155,7 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
     low = sentence.low
     following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
-    noun = low[verb] in NOUNS_TOO and not named and not _surely_says(sentence, verb)
+    noun = low[verb] in NOUNS_TOO and not named and not sentence.surely_says(verb)
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
         source = sentence.before_relative(verb) if sentence.part_at(verb)[0] == verb else None
@@ -185,7 +185,9 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
     elif low[verb] in TELLS:
         begin = verb + 2 if following == ["of"] else _past_hearer(sentence, verb)  # “told of bodies in the street”
         if begin is not None and begin < sentence.end and sentence.low[begin]:  # “told of “…””: that is quoted
-            yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1))
+            source = sentence.before_relative(verb) if low[verb - 1] in (",", "") else None
+            more = (source[1], verb) if source else None
+            yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1), source, more)
     elif low[verb] in GERUND_VERBS and following and following != [""]:
         doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in NO_GERUND
         thing = VERB_OF.get(low[verb]) == "deny" and following[0] in DENIED_THINGS
@@ -256,13 +258,6 @@ def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
     clause = (sentence.part_at(word - 1)[0], word - 1)
     content = (that, content_end(sentence, that))
     yield Found("was told", content, (word - 1, word + 1), source, clause)
-
-
-def _surely_says(sentence: Sentence, verb: int) -> bool:
-    """ "The company claims the product is safe": no claims that “the product” had."""
-    behind = sentence.low[verb + 1 : verb + CLAUSE_WORDS]
-    clause = list(takewhile(lambda word: word not in PAUSES and word not in ANOTHER, behind))
-    return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and not FINITE.isdisjoint(clause[2:])
 
 
 def _says_clause(sentence: Sentence, verb: int) -> bool:

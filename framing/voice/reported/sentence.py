@@ -1,6 +1,7 @@
 """One sentence in tokens: its parts between pauses, and what the rules of reported speech find in it."""
 
 from bisect import bisect_left
+from itertools import takewhile
 from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
@@ -15,6 +16,7 @@ from framing.voice.lexicons.reported_speech import (
     FINITE,
     HEARER_NOUNS,
     INSERTED,
+    NO_GERUND,
     NO_NOUN,
     NO_SUBJECT,
     RELATIVE,
@@ -25,7 +27,7 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS
+from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
@@ -33,6 +35,7 @@ PAUSES = DASHES | {","}
 NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, of a subject, at most
 _OWNS = {"'", "his", "her", "their", "its"}
 _PARTICIPLES = set("seen written sent held shown given led made found born known drawn read sworn".split())
+_NO_MORE = NO_GERUND | PREPOSITIONS | {"including", "regarding", "according"}  # in -ing, and no participles
 _CLAUSE_WORDS = 10  # in which a clause has its finite verb
 HEARER_WORDS = 12  # as far as the end of whoever is told is looked for
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
@@ -153,6 +156,7 @@ class Sentence:
         if not 0 <= number < first or self.is_clause(*self.parts[number]):
             return None
         begin, end = self.parts[number]
+        end = next((at for at in range(begin + 1, end) if self.low[at] == "("), end)  # “Lee (Ind)”
         return (begin, end) if end - begin <= ROLE else None
 
     def _told_of_by_who(self, first: int, last: int) -> Span | None:
@@ -163,7 +167,7 @@ class Sentence:
         return (first, who) if who < last and people and not self.is_clause(first, who) else None
 
     def _says_more(self, number: int) -> bool:
-        """Does a part say more of what stands before it: “who …”, “filed in May”, “44”, “of Mill Road”, “Ald”?"""
+        """Does a part say more of what stands before it: “who …”, “filed in May”, “sitting up”, “44”, “Ald”?"""
         first, last = self.parts[number]
         word = self.low[first]
         if self.low[self.parts[number - 1][0]] in ("of", "from", "in") and number > 1 and self._is_name(first, last):
@@ -172,7 +176,7 @@ class Sentence:
             return True
         if self.is_clause(first, last):
             return False
-        participle = (word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES
+        participle = (word.endswith(("ed", "ing")) and len(word) > 4 and word not in _NO_MORE) or word in _PARTICIPLES
         return participle or word.isdigit() or (word in ("of", "from") and last - first <= NAME)
 
     def subject(self, verb: int) -> Span | None:
@@ -217,6 +221,14 @@ class Sentence:
         """May “that” and a clause follow a verb here: “warned that”, “the authors stress that”?"""
         several = verb > 0 and (self.low[verb - 1] in ("they", "we", "who") or is_plural(self.low[verb - 1]))
         return self.low[verb] in WITH_CLAUSE or (self.low[verb] in BASE and several)
+
+    def surely_says(self, verb: int) -> bool:
+        """ "The company claims the product is safe", "analysts caution that": no claims that “the product” had."""
+        people = self.low[verb - 1] if verb else ""
+        if self.low[verb] in BASE and is_plural(people) and means_people(people):
+            return True
+        clause = list(takewhile(lambda word: word not in PAUSES | ANOTHER, self.low[verb + 1 : verb + _CLAUSE_WORDS]))
+        return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and not FINITE.isdisjoint(clause[2:])
 
     def finite(self, first: int, last: int) -> bool:
         """May some word here be a finite verb?"""
