@@ -387,5 +387,11 @@ def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     assert [text for text in must_not if ask(text)] == []
 
 
+@pytest.mark.parametrize("who", ["growled Lee", "Lee shot back", "the mayor of Holtby muttered", "she sighed"])
+def test_one_word_with_its_comma_is_somebodys_before_a_verb_of_saying(who):
+    assert rule_of(f"“No,” {who}.") == "begins its sentence and ends with a comma"
+    assert rule_of(f"“No,” which {who}, sank.") == UNSOURCED
+
+
 def test_no_two_rules_have_one_name():
     assert len({rule.name for rule in RULES}) == len(RULES)

@@ -37,6 +37,7 @@ from tests.voice.test_speaker_kinds import speaker
         ("Karl Moss blamed the ferry, while Anna Reed pointed to “a trace of oil”.", "Anna Reed"),
         ("Anna Reed said divers found the hull with “no trace of rust”.", "Anna Reed"),
         ("The coastguard said that ferrymen had spotted “a trace of oil” by the quay.", "coastguard"),
+        ("If, as Anna Reed claims, it is “a trace of oil”, the town will need booms.", "Anna Reed"),
         ("Karl Moss was said to have shown “no trace of regret”.", None),
         ("The inquest heard the ferry had left “a trace of oil”.", None),
         ("The jury has heard that Karl Moss showed her “a trace of pity”.", None),

@@ -39,7 +39,7 @@ BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger�
 DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
 _DATES = DAYS | {month.lower() for month in MONTHS}
 AROUND = 40  # tokens before and after a stretch that tell where it is over
-NEAR = 60  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
+NEAR = 150  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 

@@ -56,6 +56,12 @@ _ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1
 _HOW = {"that", "how", "why", "what"}
 BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
+_CLAUSE_BEFORE = re.compile(
+    r"\W{0,3}(?:(?:minutes|hours|days|weeks|months|years|shortly|soon) )?(?:after|before|when|while|although|though)\b"
+    r"[^,;:]{1,200}\Z",
+    re.IGNORECASE,
+)
+_QUOTED_TO_A_COMMA = ("”,", ",”", '",', ',"', "’,", ",’")
 _RESULTS = set("deficit earnings gain gains growth loss losses profit profits results revenue sales surplus".split())
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
 _MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
@@ -80,8 +86,18 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
-    silent = silent or _only_asks_or_shows(before, cue, told, content)
+    silent = silent or _only_asks_or_shows(before, cue, told, content) or _follows_a_clause(before, told, content)
     return silent or is_dealt_with(before, cue, content, follows)
+
+
+def _follows_a_clause(before: str, told: str, content: str) -> bool:
+    """Is this the main clause, behind one that ends with what is quoted: “After Lee promised ‘peace’, | it rained”?
+
+    >>> [_follows_a_clause(before, " “peace”, ", "it rained") for before in ("Days after Lee ", "Lee ")]
+    [True, False]
+    """
+    clause = told.rstrip().endswith(_QUOTED_TO_A_COMMA) and _CLAUSE_BEFORE.match(before)
+    return bool(clause) and "“" not in content and '"' not in content
 
 
 def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
