@@ -66,7 +66,7 @@ _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
     r"\s{1,9}(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
 )
-_BEFORE_PAUSE = re.compile(r"[^,;“”\"]*")
+_PAUSE = re.compile(r"[,;“”\"]")
 _CLAUSE = 6  # words of “the mayor of Holtby muttered”
 NEAR = 120  # characters; how far from the marks a word can stand that tells their kind
 
@@ -230,7 +230,7 @@ def _opens_its_sentence(stretch: Stretch) -> bool:
 
 def _says_it(after: str) -> bool:
     """“No,” growled Lee; “No,” Ann Lee shot back; “No,” the mayor of Holtby muttered."""
-    words = [word.rstrip(".!?") for word in _BEFORE_PAUSE.match(after).group().split()[:_CLAUSE]]
+    words = [word.rstrip(".!?") for word in _PAUSE.split(after, maxsplit=1)[0].split()[:_CLAUSE]]
     verb = next((at for at, word in enumerate(words) if VERBS.get(word) == "finite"), None)
     if not words or verb is None:
         return False

@@ -70,8 +70,7 @@ def said(sentence: str) -> list[tuple[str, str]]:
         ("The leaked memo, dated 4 March, told staff to stay at home.", [("to stay at home", "The leaked memo")]),
         ("Angry residents claim the mill “poisoned the well”.", [("the mill", "Angry residents")]),
         ("The flour is dear, though millers caution that it may be late.", [("that it may be late", "millers")]),
-        # whose words somebody quotes, and what happened then
-        ("The radio quoted Ida Holm as saying the mill was “wet”.", [("the mill was", "Ida Holm")]),
+        # what happened after somebody's words
         ("Hours after Ida Holm promised “an open mill”, the gate was locked.", []),
         # how it was said, and a deed
         ("The front said it had sunk the ferry without giving details.", [("it had sunk the ferry", "The front")]),

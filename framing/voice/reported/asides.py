@@ -41,7 +41,6 @@ _DOUBTS |= {"disagreed": "disagree", "contests": "contest", "contested": "contes
 _DOUBTS |= {"welcomes": "welcome", "welcomed": "welcome", "welcome": "welcome"}
 _VERB = VERB_OF | _DOUBTS
 _SAID_IN = DOCUMENTS | set("interview speech address broadcast recording video audio podcast briefing".split())
-_QUOTES = {"quote", "quoted", "quotes", "quoting", "cited", "citing"}
 _IN = {"in", "on", "via", "through", "at"}
 _HEARER = 4  # tokens of “told reporters [in a letter that …]”
 _RELATIVE_VERBS = BE | set("has had will would could appeared went came aired ran did does".split())
@@ -103,8 +102,6 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield Apart((asks, cue[1] if cue else at + 1), None, cue, (asks, at + 1))
         elif word == "that" and _tells_of_document(low, at):
             yield Apart((at, _stop(low, at + 1, {"that"})))
-        elif word in _QUOTES:
-            yield from _quoted_as_saying(low, at)
         elif word == "by":
             yield from _charged_by(low, capital, at)
         elif word == "and" and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
@@ -115,13 +112,6 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
             if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
                 yield Apart((end, _stop(low, end)))
-
-
-def _quoted_as_saying(low: list[str], verb: int) -> Iterator[Apart]:
-    """ "The Gazette quoted | Lee as saying | that it was late": Lee says so."""
-    end = _stop(low, verb + 1, {"as"})
-    if verb + 1 < end and low[verb + 1] not in PREPOSITIONS and low[end : end + 2] == ["as", "saying"]:
-        yield Apart((verb + 1, end + 2), (verb + 1, end), (end + 1, end + 2))
 
 
 def _later_on(low: list[str], at: int) -> Iterator[Apart]:

@@ -185,8 +185,9 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
     elif low[verb] in TELLS:
         begin = verb + 2 if following == ["of"] else _past_hearer(sentence, verb)  # “told of bodies in the street”
         if begin is not None and begin < sentence.end and sentence.low[begin]:  # “told of “…””: that is quoted
-            source = sentence.before_relative(verb) if low[verb - 1] in (",", "") else None
-            more = (source[1], verb) if source else None
+            behind = low[verb - 1] in (",", "") and not low[verb].endswith("ing")  # “The memo, dated 4 March, | told …”
+            source = sentence.before_relative(verb) if behind else None
+            more = (source[1], verb) if source and RELATIVE.isdisjoint(low[source[1] : verb]) else None
             yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1), source, more)
     elif low[verb] in GERUND_VERBS and following and following != [""]:
         doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in NO_GERUND
