@@ -58,6 +58,8 @@ def said(sentence: str) -> list[tuple[str, str]]:
         ("The court heard that the driver was drunk.", [("that the driver was drunk", "")]),
         ("The crowd heard that the match was off.", []),
         ("The inquest heard the driver was drunk.", [("the driver was drunk", "")]),
+        ("The jury was told Lind had kept a diary.", [("Lind had kept a diary", "")]),
+        ("Lind hinted she could leave.", [("she could leave", "Lind")]),
         ("The inquest heard the evidence that was found in the mill.", []),
         # where it is cried, and what a name costs
         ("Strikers chanted “Shut the mill” outside the town hall.", []),

@@ -63,7 +63,7 @@ WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
 SAYS_CLAUSE = _forms(
-    "say insist argue claim believe think maintain contend fear hope reckon predict allege warn", 0, 1, 3
+    "say insist argue claim believe think maintain contend fear hope reckon predict allege warn hint", 0, 1, 3
 )
 SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain", 0, 1, 3) | {"thought", "thinks", "swore"}
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".

@@ -57,7 +57,7 @@ _HOW = {"that", "how", "why", "what"}
 BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
 _CLAUSE_BEFORE = re.compile(
-    r"\W{0,3}(?:(?:minutes|hours|days|weeks|months|years|shortly|soon) )?(?:after|before|when|while|although|though)\b"
+    r"\W{0,3}(?:(?:minutes|hours|days|weeks|months|years|shortly|soon) )?(?:after|before|once|since)\b"
     r"[^,;:]{1,200}\Z",
     re.IGNORECASE,
 )

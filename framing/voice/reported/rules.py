@@ -15,7 +15,6 @@ from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BASE,
     BY_SOMEBODY,
-    CLAUSE_STARTS,
     DENIED_THINGS,
     FINITE,
     GERUND_VERBS,
@@ -223,7 +222,7 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     named = source if source and source[0] < source[1] else None
     if at + 2 < last and low[at] in wanted:
         yield Found("was told", (at, content_end(sentence, at)), (begin, verb + 1), named, (clause, begin))
-    elif sentence.finite(verb + 1, min(sentence.end, verb + 1 + CLAUSE_WORDS)) and low[verb + 1] in CLAUSE_STARTS:
+    elif verb + 1 < sentence.end and clause_begins(sentence, verb + 1):
         content = (verb + 1, content_end(sentence, verb + 1))
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
 
