@@ -21,6 +21,7 @@ from framing.voice.lexicons.around_marks import (
     CROWD,
     GIVEN_NAME,
     GLOSS,
+    HEARD,
     HEARER_CUE,
     JUDGED,
     KNOWN_AS,
@@ -47,6 +48,7 @@ from framing.voice.lexicons.around_marks import (
     USED,
     USED_AFTER,
     USED_BEFORE,
+    UTTERED,
     WORD_AFTER,
     WORD_ITSELF,
     WORK_AFTER,
@@ -55,7 +57,7 @@ from framing.voice.lexicons.around_marks import (
     WORK_DONE,
 )
 from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
-from framing.voice.lexicons.speaker_verbs import PRONOUNS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
 
 _IN_WORDS = re.compile(rf"\b{IN_WORDS},?\s+$", re.IGNORECASE)
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
@@ -64,6 +66,8 @@ _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
     r"\s{1,9}(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
 )
+_PAUSE = re.compile(r"[,;“”\"]")
+_CLAUSE = 6  # words of “the mayor of Holtby muttered”
 NEAR = 120  # characters; how far from the marks a word can stand that tells their kind
 
 
@@ -203,7 +207,7 @@ def _around(stretch: Stretch) -> str:
 
 def _leads_to_marks(stretch: Stretch) -> re.Match | None:
     """What tells whose a few words are, right before their marks."""
-    near = (pattern.search(stretch.near) for pattern in (HEARER_CUE, OWNED_REMARK, POINTS_TO))
+    near = (pattern.search(stretch.near) for pattern in (HEARER_CUE, HEARD, UTTERED, OWNED_REMARK, POINTS_TO))
     return next(filter(None, near), None) or TO_WHOM.search(stretch.sentence_before.lstrip())
 
 
@@ -217,9 +221,21 @@ def _opens_its_sentence(stretch: Stretch) -> bool:
     if stretch.content.rstrip()[-1:] in ("!", "?") and not stretch.sentence_before.strip():
         return bool(_GOES_ON.match(stretch.sentence_after))
     before = stretch.sentence_before.strip()
+    if not before and stretch.content.rstrip().endswith(",") and _says_it(stretch.sentence_after):
+        return True
     if stretch.words == 1 or stretch.name or (before and not before.endswith(";")):
         return False
     return stretch.content.rstrip()[-1:] in (",", "?", "!")
+
+
+def _says_it(after: str) -> bool:
+    """“No,” growled Lee; “No,” Ann Lee shot back; “No,” the mayor of Holtby muttered."""
+    words = [word.rstrip(".!?") for word in _PAUSE.split(after, maxsplit=1)[0].split()[:_CLAUSE]]
+    verb = next((at for at, word in enumerate(words) if VERBS.get(word) == "finite"), None)
+    if not words or verb is None:
+        return False
+    subject = words[min(verb == 0, len(words) - 1)]
+    return subject[0].isupper() or subject in DETERMINERS or subject in PRONOUNS - {"who"}
 
 
 def _named_part(found: re.Match) -> str:
@@ -256,7 +272,7 @@ def _is_used(stretch: Stretch) -> bool:
 
 def _is_mentioned(stretch: Stretch) -> bool:
     word = WORD_ITSELF.search(stretch.near) and not _IN_WORDS.search(stretch.near)
-    return bool(WORD_AFTER.match(stretch.after) or word)
+    return bool(word or (WORD_AFTER.match(stretch.after) and not NAMED.search(stretch.near)))
 
 
 def _speaks_itself(stretch: Stretch) -> bool:

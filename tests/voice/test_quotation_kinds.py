@@ -345,6 +345,8 @@ EXAMPLES = {
     "TO_WHOM": (["For Lee, the plan is ", "To the mayor of Holt, it was just "],
                 ["For years, the plan is ", "Lee, to whom it is ", "For Lee, the plan, "]),
     "POINTS_TO": (["Lee pointed to ", "they point to the "], ["Lee pointed at ", "to the point of "]),
+    "HEARD": (["The inquest heard it was ", "jurors have heard that she "], ["the court heard. It ", "overheard "]),
+    "UTTERED": (["he muttered ", "she whispers, ", "snapping "], ["a whisper of ", "the snap ", "he sat "]),
     "PAINTS": (["had scrawled ", "daubed the words "], ["a painted door, ", "he said "]),
     "OTHER_CLAUSE": ([" while the union waits", ", but they left"], [" in the meanwhile", " for a buttress"]),
     "GIVEN_NAME": (["when Joe ", "Joe (", "Robert C. "], ["when joe ", "in 1999 ", "Joe, "]),
@@ -383,6 +385,12 @@ def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []
     assert [text for text in must_not if ask(text)] == []
+
+
+@pytest.mark.parametrize("who", ["growled Lee", "Lee shot back", "the mayor of Holtby muttered", "she sighed"])
+def test_one_word_with_its_comma_is_somebodys_before_a_verb_of_saying(who):
+    assert rule_of(f"“No,” {who}.") == "begins its sentence and ends with a comma"
+    assert rule_of(f"“No,” which {who}, sank.") == UNSOURCED
 
 
 def test_no_two_rules_have_one_name():

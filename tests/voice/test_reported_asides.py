@@ -57,6 +57,31 @@ def said(sentence: str) -> list[tuple[str, str]]:
         # a court hears what somebody says there
         ("The court heard that the driver was drunk.", [("that the driver was drunk", "")]),
         ("The crowd heard that the match was off.", []),
+        ("The inquest heard the driver was drunk.", [("the driver was drunk", "")]),
+        ("The jury was told Lind had kept a diary.", [("Lind had kept a diary", "")]),
+        ("Lind hinted she could leave.", [("she could leave", "Lind")]),
+        ("The inquest heard the evidence that was found in the mill.", []),
+        # where it is cried, and what a name costs
+        ("Strikers chanted “Shut the mill” outside the town hall.", []),
+        ("What Lind called “a drop of oil” costs the town millions.", []),
+        # whoever is told of behind the verb is no source, nor is what stands in brackets
+        ("Ida Holm, the firm's lawyer, said her client “denied every word”.",
+         [("her client", "Ida Holm, the firm's lawyer")]),
+        ("Ida Holm (Ind, Lind) said: “The mill is shut.”", []),
+        ("Ida Holm, speaking from the mill, said the flour was “wet”.", [("the flour was", "Ida Holm")]),
+        ("The leaked memo, dated 4 March, told staff to stay at home.", [("to stay at home", "The leaked memo")]),
+        ("Angry residents claim the mill “poisoned the well”.", [("the mill", "Angry residents")]),
+        ("The flour is dear, though millers caution that it may be late.", [("that it may be late", "millers")]),
+        # what happened after somebody's words
+        ("Hours after Ida Holm promised “an open mill”, the gate was locked.", []),
+        # how it was said, and a deed
+        ("The front said it had sunk the ferry without giving details.", [("it had sunk the ferry", "The front")]),
+        ("The mill, Holm's oldest, posted a loss of 310 million crowns.", []),
+        # a question that somebody asks
+        (
+            "How, the cook asked, could the mill be shut?",
+            [("How", "the cook"), ("could the mill be shut", "the cook")],
+        ),
         # many verbs say something where “that” and a clause follow, also to somebody
         ("The driver grumbled that nobody had asked him.", [("that nobody had asked him", "The driver")]),
         ("The guard radioed to the tower that two boats had sunk.", [("that two boats had sunk", "The guard")]),

@@ -6,6 +6,7 @@ Each pattern ends at the opening mark or begins after the closing one. All of th
 import re
 
 from framing.core.text.patterns import any_of
+from framing.voice.lexicons.reported_speech import HEARING_BODIES
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 
 # Words that a title does not capitalise.
@@ -72,7 +73,7 @@ WORK_DONE = re.compile(
 )
 KNOWN_AS = re.compile(
     r"""
-    (?: \b known \b [^.;“”"]{0,40} \b as
+    (?: \b (?: known | sold | marketed | packaged | trademarked ) \b [^.;“”"]{0,40} \b as
       | \b (?: code-?named | nicknamed | christened | aka | alias | (?:nick)?name[ds]? | (?:stage|pen|code)\sname
         | call\s?sign )
         (?: ,? \s (?:is|was|of|simply|only) )? [,:]?
@@ -102,6 +103,15 @@ OWNED_REMARK = re.compile(
 # Lee was reminded by the court that it was “…”
 HEARER_CUE = re.compile(
     r"\b(?:reminded|informed|assured|advised|notified|taught|promised|ordered)\b[^.;“”\"]{1,60}\bthat\b[^.;“”\"]{0,60}$"
+)
+# The inquest heard (that) it was “…”
+HEARD = re.compile(
+    rf"\b{any_of(*sorted(HEARING_BODIES))}(?: has| have| had| also){{0,2}} heard\b[^.;“”\"]{{1,80}}$", re.IGNORECASE
+)
+# Lee whispered “…”: no word of theirs for what others say
+UTTERED = re.compile(
+    r"\b(?:gasp|growl|hiss|mouth|mumble?|murmur|mutter|sigh|snap|whimper|whisper)(?:s|p?ed|d|p?ing)[,:]?\s+$",
+    re.IGNORECASE,
 )
 # “For Lee, the plan is “…””: whose view it is
 TO_WHOM = re.compile(

@@ -30,12 +30,13 @@ NOUNS_TOO = set(
 INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
 INVERTED |= set("admitted admits conceded concedes acknowledged acknowledges complained".split())
 INVERTED |= set("say add argue write explain warn insist claim admit concede acknowledge".split())  # “…, say critics.”
+ASKS = {"asked", "asks", "wondered", "wonders"}  # “How, she asked, could it be closed?”
 ANNOUNCED = set("announced decided feared hoped revealed confirmed rumoured rumored".split())  # “it was announced”
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
 HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
 HEARING |= {"accused", "told", "begged", "promised", "guaranteed"}
-HEARING_BODIES = {"court", "jury", "inquest", "inquiry", "tribunal", "hearing", "committee"}  # “…, the court heard”
+HEARING_BODIES = set("court jury jurors inquest inquiry tribunal hearing committee magistrates".split())  # they heard
 SUPPOSED = {"alleged", "believed", "said", "thought", "understood", "reported", "claimed"}  # by somebody to have done
 BY_SOMEBODY = SUPPOSED | ANNOUNCED  # “it was reported that …”
 # “It is … that”: of these, too, nobody is said to be the one who says it, though the tagger takes “it” for the source.
@@ -62,7 +63,7 @@ WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
 SAYS_CLAUSE = _forms(
-    "say insist argue claim believe think maintain contend fear hope reckon predict allege warn", 0, 1, 3
+    "say insist argue claim believe think maintain contend fear hope reckon predict allege warn hint", 0, 1, 3
 )
 SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain", 0, 1, 3) | {"thought", "thinks", "swore"}
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".

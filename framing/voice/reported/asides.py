@@ -61,6 +61,8 @@ _NAME_BEGINS = DETERMINERS | {"as", "to"}
 _ENDS = set("and but or cost costs hit put cut shut".split())  # no nouns, behind a name in marks
 _AFTERWARDS = set("by within hours minutes days weeks months soon since later".split())
 _MODALS = {"would", "could", "might", "will", "should", "can"}
+_CRIES = set("chanted chanting chants screamed screaming shouted shouting shouts sang whispered yelled yelling".split())
+_PLACES = {"at", "for", "from", "in", "into", "on", "outside", "over", "through", "to", "towards", "during"}
 _LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
 
 
@@ -106,6 +108,10 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield Apart((at, at + 2), None, (at + 1, at + 2))
         elif word == "what":
             yield from _as_it_is_called(low, at)
+        elif word in _CRIES and low[at + 1 : at + 2] == [""]:
+            end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
+            if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
+                yield Apart((end, _stop(low, end)))
 
 
 def _later_on(low: list[str], at: int) -> Iterator[Apart]:
@@ -263,7 +269,7 @@ def _as_it_is_called(low: list[str], what: int) -> Iterator[Apart]:
         return
     verb = _naming_verb(low, what + 1)
     led = what > 0 and low[what - 1] in PREPOSITIONS  # “in what Norway calls a drill, …”
-    end = verb and _name_end(low, verb + 1, led)
+    end = verb and _name_end(low, verb + 1, led, opens=what == 0)
     while end and low[end : end + 1] in (["and"], ["but"]) and (more := _naming_verb(low, end + 1)):
         verb, end = more, _name_end(low, more + 1)  # “and Sweden calls an “insult””
     if not end or any(map(gives, low[end : end + FAR])):
@@ -289,14 +295,22 @@ def _ends_a_name(word: str) -> bool:
     return word in small or word in _ENDS or not word[:1].isalpha() or word.endswith("ly")
 
 
-def _name_end(low: list[str], begin: int, led: bool = False) -> int | None:
+def _only_verb(low: list[str], at: int) -> bool:
+    """ "What Norway calls a “reform” | costs millions": with no other verb behind it, this is that of the sentence."""
+    rest = low[at + 1 : _stop(low, at + 1)]
+    return low[at].endswith("s") and bool(rest) and not any(word in FINITE or past(word) for word in rest)
+
+
+def _name_end(low: list[str], begin: int, led: bool = False, opens: bool = False) -> int | None:
     """Where the name is over that begins here: behind the words in marks, before the verb of the sentence, or, where a
-    preposition has led to it, before the comma."""
+    preposition has led to it, before the comma. `opens`: the sentence begins with “what”."""
     while begin < len(low) and low[begin] in _NAME_BEGINS:
         begin += 1
     if low[begin : begin + 1] == [""]:
         end = next((at for at in range(begin, len(low)) if low[at] != ""), None)
-        return end if end is not None and (_ends_a_name(low[end]) or past(low[end])) else None  # no “big” mistake
+        if end is not None and (_ends_a_name(low[end]) or past(low[end]) or (opens and _only_verb(low, end))):
+            return end
+        return None  # no “big” mistake
     for at in range(begin + 1, min(len(low), begin + _LONG)):
         if low[at] in PAUSES or low[at] in ("", ";", ":"):
             return at if led and low[at] == "," else None

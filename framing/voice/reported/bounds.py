@@ -39,6 +39,7 @@ _THINKS = set(
 _LEAVING = set("boarding leaving walking storming heading hanging driving flying hurrying rushing departing".split())
 _LEFT = set("boarded left walked stormed headed hung drove flew hurried rushed departed arrived entered".split())
 _OFFERED = {"gave", "offered", "provided", "presented", "cited", "produced", "released"}
+_WITHOUT = {"elaborating", "giving", "naming", "offering", "providing", "specifying"}  # “without giving details”
 _SAYS_MORE = set(
     "address answer comment confirm detail disclose elaborate explain give identify name offer provide respond say"
     " specify".split()
@@ -82,6 +83,8 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
                 return at - 1
             if _called(low, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
                 return at - 1
+        if word == "without" and following in _WITHOUT:
+            return at - 1 - (low[at - 1] == ",")
         if word in ("and", "but") and _says_no_more(low, at):
             return at - 1 - (low[at - 1] == ",")
         deed = word == "and" and _speakers_deed(low, first, at)

@@ -23,7 +23,7 @@ from framing.voice.reported.asides import Apart
 from framing.voice.reported.bounds import HEARER, last_of, past_hearer
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.rules import RULES, SURELY, Found
-from framing.voice.reported.sources import whose, without_nobody
+from framing.voice.reported.sources import whose, with_its_noun, without_nobody
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
@@ -39,7 +39,7 @@ BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger�
 DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
 _DATES = DAYS | {month.lower() for month in MONTHS}
 AROUND = 40  # tokens before and after a stretch that tell where it is over
-NEAR = 60  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
+NEAR = 150  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 
@@ -298,7 +298,7 @@ class _Tags:
             source_span = source_words(text, *source_span)
         cue_span = self._span(cue)
         if source_span and cue_span:
-            source_span, cue_span = without_nobody(text, source_span, cue_span)
+            source_span, cue_span = without_nobody(text, *with_its_noun(text, source_span, cue_span))
         if source_span and follows:
             source_span = whose(text, begin, source_span, cue_span)
         chance = self.chance[first : last + 1][self.word[first : last + 1]]

@@ -87,7 +87,9 @@ def denied_to_somebody(low: list[str]) -> bool:
 
     >>> denied_to_somebody("the group a visa".split()), denied_to_somebody("the group committed fraud".split())
     (True, False)
+    >>> denied_to_somebody("that its members had lied".split())
+    False
     """
-    if len(low) < 3 or low[0] not in DETERMINERS or not (means_people(low[1]) or low[1] in _GROUPS):
+    if len(low) < 3 or low[0] not in DETERMINERS - {"that"} or not (means_people(low[1]) or low[1] in _GROUPS):
         return False
     return low[2] not in PREPOSITIONS and low[2] not in FINITE and not past(low[2]) and low[2] not in DEEDS

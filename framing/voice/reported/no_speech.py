@@ -56,6 +56,13 @@ _ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1
 _HOW = {"that", "how", "why", "what"}
 BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
+_CLAUSE_BEFORE = re.compile(
+    r"\W{0,3}(?:(?:minutes|hours|days|weeks|months|years|shortly|soon) )?(?:after|before|once|since)\b"
+    r"[^,;:]{1,200}\Z",
+    re.IGNORECASE,
+)
+_QUOTED_TO_A_COMMA = ("”,", ",”", '",', ',"', "’,", ",’")
+_RESULTS = set("deficit earnings gain gains growth loss losses profit profits results revenue sales surplus".split())
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
 _MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
 _QUESTIONS = set("questioned interviewed interrogated quizzed grilled questions interviews quizzes grills".split())
@@ -79,8 +86,18 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
-    silent = silent or _only_asks_or_shows(before, cue, told, content)
+    silent = silent or _only_asks_or_shows(before, cue, told, content) or _follows_a_clause(before, told, content)
     return silent or is_dealt_with(before, cue, content, follows)
+
+
+def _follows_a_clause(before: str, told: str, content: str) -> bool:
+    """Is this the main clause, behind one that ends with what is quoted: “After Lee promised ‘peace’, | it rained”?
+
+    >>> [_follows_a_clause(before, " “peace”, ", "it rained") for before in ("Days after Lee ", "Lee ")]
+    [True, False]
+    """
+    clause = told.rstrip().endswith(_QUOTED_TO_A_COMMA) and _CLAUSE_BEFORE.match(before)
+    return bool(clause) and "“" not in content and '"' not in content
 
 
 def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
@@ -193,7 +210,7 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
         return following[0] not in CLAUSE_STARTS | {"that"}
     said = content.lower().strip()
-    if _takes(VERB_OF.get(words[-1], ""), _WORDS.findall(said)) or _says_a_thing(words, said):
+    if _takes(VERB_OF.get(words[-1], words[-1]), _WORDS.findall(said)) or _says_a_thing(words, said):
         return True
     told = next((at for at, word in enumerate(words) if VERB_OF.get(word) == "tell"), None)
     if told is not None:  # the cue may hold the thing: “told stories”
@@ -213,11 +230,13 @@ def _says_a_thing(cue: list[str], content: str) -> bool:
 
 
 def _takes(verb: str, content: list[str]) -> bool:
-    """“claimed | the top prize”, “admitted | her to the ward”, “denied | them a visa”: is it taken, let in, refused?"""
+    """“claimed | the top prize”, “admitted | her to the ward”, “denied | them a visa”, “posted | a loss”: a deed?"""
     if verb == "deny":
         return denied_to_somebody(content)
     if verb == "admit":
         return content[0] in BARE_HEARERS - {"it"} and content[1:2] == ["to"]
+    if verb in ("posted", "posts"):
+        return not _RESULTS.isdisjoint(content[:_OBJECT_WORDS]) and FINITE.isdisjoint(content)
     head = next((word for word in content[:_OBJECT_WORDS] if word in CLAIMED_THINGS), None)
     return verb == "claim" and head is not None and not any(word in FINITE or word == "that" for word in content)
 

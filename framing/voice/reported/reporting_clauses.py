@@ -7,6 +7,7 @@ from framing.core.text.surnames import PARTICLES
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
+    ASKS,
     AUXILIARIES,
     BASE,
     BE,
@@ -100,7 +101,11 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return ((first, first + 3), (first + 4, last), True) if by else alone if last == first + 3 else None
     if low[last - 1] == "heard" and low[last - 2] in HEARING_BODIES:  # "…, the court heard."
         return (last - 1, last), (first, last - 1), True
-    if low[first] in INVERTED:
+    asked = sentence.words[-1] == "?"  # “How, she asked, could it be closed?”
+    if low[first:last].count("(") != low[first:last].count(")"):  # “Ray (Ind, | Holtby) said”
+        return None
+    clause = low[last : last + 1] == [""] and low[last - 1].isalpha()  # “Lee, the mayor, said her plan “was dead””
+    if (low[first] in INVERTED and not clause) or (low[first] in ASKS and asked):
         many = low[first] not in BASE or is_plural(low[first + 1 + head_at(low[first + 1 : last])])
         return ((first, first + 1), (first + 1, last), False) if many and _speaks(sentence, first + 1, last) else None
     if low[first] in NO_SUBJECT or low[first] in ADJUNCTS:
@@ -108,7 +113,7 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     for at in range(first + 1, min(last, first + SOURCE_WORDS)):
         if low[at] in RELATIVE:
             return None
-        if low[at] in INSERTED or low[at] in TELLS:
+        if low[at] in INSERTED or low[at] in TELLS or (low[at] in ASKS and at + 1 == last and asked):
             found = _subject_and_cue(sentence, first, at, last)
             if found or low[at] not in NOUNS_TOO:  # "the State Department said"
                 return found

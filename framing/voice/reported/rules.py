@@ -6,9 +6,8 @@ officials said, …", "…, according to police."), "said that …", "told lawma
 source's; they add what the tagger does not dare to.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.reported_speech import (
@@ -16,7 +15,6 @@ from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BASE,
     BY_SOMEBODY,
-    CLAUSE_STARTS,
     DENIED_THINGS,
     FINITE,
     GERUND_VERBS,
@@ -28,9 +26,6 @@ from framing.voice.lexicons.reported_speech import (
     RELATIVE,
     SAYS_CLAUSE,
     SAYS_THAT,
-    SENDS,
-    STOPS,
-    SUBORDINATES,
     SUPPOSED,
     TELLS,
     URGES,
@@ -44,19 +39,27 @@ from framing.voice.reported.colons import COLON, before_a_colon
 from framing.voice.reported.judgements import JUDGED, JUDGING, judged
 from framing.voice.reported.naming import CALLED, NAMING, names_given
 from framing.voice.reported.reporting_clauses import between_pauses, names_source, told_of_a_thing
-from framing.voice.reported.sentence import PAUSES, Found, Sentence, clause_begins, may_be_told
+from framing.voice.reported.sentence import (
+    ANOTHER,
+    HEARER_WORDS,
+    PAUSES,
+    Found,
+    Sentence,
+    clause_begins,
+    content_end,
+    content_ends,
+    may_be_told,
+    that_after,
+)
 
 RULES = (
     *"between pauses|according to|cue and that|cue and clause|told|was told|denied doing".split("|"),
     *(CALLED, JUDGED, COLON, "headline"),
 )
 SURELY = {CALLED, JUDGED, COLON}  # somebody's words, though they look like a deed: “condemned the raid”
-SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS = 16, 12, 10  # as far as the rules look for the end of each
+SOURCE_WORDS, CLAUSE_WORDS = 16, 10  # as far as the rules look for the end of each
 HEARER_BACK = 60  # words back to where whoever is told may begin
-CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
 _VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
-_ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
-_ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
 _BEFORE_NOUN = set("some any no such only main last best first sole one".split())
 
@@ -72,7 +75,7 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
     """
     sentence = Sentence(words, quoted)
     sentence.named = [names_source(sentence, *part) for part in sentence.parts]
-    sentence.content_ends = _content_ends(sentence)
+    sentence.content_ends = content_ends(sentence)
     found = list(between_pauses(sentence))
     if ":" in sentence.low[1:]:
         found += before_a_colon(sentence)
@@ -106,70 +109,91 @@ def _without_what_is_told_of(found: list[Found]) -> list[Found]:
 
 def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     """What follows a verb of saying: at most one of the rules fits."""
-    low, passive = sentence.low, sentence.passive(verb)
-    following = low[verb + 1 : verb + 2]
+    passive = sentence.passive(verb)
     if passive is not None:
-        if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
-            yield from _was_told(sentence, verb, passive)
-        elif low[verb] in SUPPOSED and low[verb + 1 : verb + 3] in (["to", "have"], ["to", "be"]):
-            clause = sentence.part_at(passive)[0]
-            content = (verb + 1, _content_end(sentence, verb + 1))
-            yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
-        elif low[verb] in BY_SOMEBODY and following == ["that"] and low[passive - 1 : passive] == ["it"]:
-            yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (passive - 1, verb + 1))
-        elif low[verb] in BY_SOMEBODY and following == ["by"] and low[passive - 1 : passive] == ["it"]:
-            yield from _by_whom(sentence, verb + 1, (passive - 1, verb + 1))
+        yield from _after_passive(sentence, verb, passive)
+    elif sentence.low[verb] == "heard":
+        yield from _heard(sentence, verb)
+    elif (found := _cue_and_clause(sentence, verb)) is not None:
+        yield found
+    else:
+        yield from _after_hearer_or_deed(sentence, verb)
+
+
+def _after_passive(sentence: Sentence, verb: int, passive: int) -> Iterator[Found]:
+    """“Residents were told …”, “Lee is said to have …”, “it was reported (by the ministry) that …”."""
+    low = sentence.low
+    following = low[verb + 1 : verb + 2]
+    if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
+        yield from _was_told(sentence, verb, passive)
+    elif low[verb] in SUPPOSED and low[verb + 1 : verb + 3] in (["to", "have"], ["to", "be"]):
+        clause = sentence.part_at(passive)[0]
+        content = (verb + 1, content_end(sentence, verb + 1))
+        yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
+    elif low[verb] in BY_SOMEBODY and following == ["that"] and low[passive - 1 : passive] == ["it"]:
+        yield Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (passive - 1, verb + 1))
+    elif low[verb] in BY_SOMEBODY and following == ["by"] and low[passive - 1 : passive] == ["it"]:
+        yield from _by_whom(sentence, verb + 1, (passive - 1, verb + 1))
+
+
+def _heard(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """“The court heard that …”, “The jury has heard Lee was …”: what was said there, by nobody who is named."""
+    low, begin = sentence.low, sentence.part_at(verb)[0]
+    body = next((low[at] for at in range(verb - 1, begin - 1, -1) if low[at] not in AUXILIARIES), "")
+    if body not in HEARING_BODIES or verb + 1 >= sentence.end:
         return
+    subject = next((at for at in range(verb + 2, sentence.end) if low[at] in FINITE or low[at] in ANOTHER), verb)
+    clause = clause_begins(sentence, verb + 1) and low[subject] in FINITE and "that" not in low[verb + 2 : subject]
+    if low[verb + 1] == "that" or clause:
+        content = (verb + 1, content_end(sentence, verb + 1))
+        yield Found("cue and that", content, (verb, verb + 1), None, (begin, verb))
+
+
+def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
+    """“Lee said that …”, “wrote to the mayor that …”, “which the firm says is …”, “Lee said the dam was …”."""
+    low = sentence.low
+    following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
-    noun = low[verb] in NOUNS_TOO and not named and not _surely_says(sentence, verb)
+    noun = low[verb] in NOUNS_TOO and not named and not sentence.surely_says(verb)
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
         source = sentence.before_relative(verb) if sentence.part_at(verb)[0] == verb else None
         more = (source[1], verb) if source else None
-        yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
-    elif sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
+        return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
+    if sentence.takes_that(verb) and not noun and (that := that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
         source = sentence.subject(verb)
-        yield Found("cue and that", (that, _content_end(sentence, that)), (verb, verb + 1), source, told, told)
-    elif low[verb] == "heard" and low[verb - 1] in HEARING_BODIES and following == ["that"]:  # “The court heard that …”
-        hearer = (sentence.part_at(verb)[0], verb)
-        yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1), None, hearer)
-    elif low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
-        yield from told_of_a_thing(sentence, verb)
-    elif low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
-        content, source = (verb + 1, _content_end(sentence, verb + 1)), sentence.subject(verb)
-        more = (source[1], verb) if source and low[verb - 1] == "," else None
-        yield Found("cue and clause", content, (verb, verb + 1), source, more)
-    elif low[verb] in URGES:
+        return Found("cue and that", (that, content_end(sentence, that)), (verb, verb + 1), source, told, told)
+    if low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
+        return next(told_of_a_thing(sentence, verb), None)
+    if low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
+        content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.subject(verb)
+        more = (source[1], verb) if source and low[verb - 1] in (",", "") else None
+        return Found("cue and clause", content, (verb, verb + 1), source, more)
+    return None
+
+
+def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
+    """“urged the crew | to leave”, “told lawmakers | (that) …”, “denied | taking …”."""
+    low = sentence.low
+    following = low[verb + 1 : verb + 2]
+    if low[verb] in URGES:
         begin = _urged_to(sentence, verb)
         if begin is not None:
-            yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
+            yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in TELLS:
         begin = verb + 2 if following == ["of"] else _past_hearer(sentence, verb)  # “told of bodies in the street”
         if begin is not None and begin < sentence.end and sentence.low[begin]:  # “told of “…””: that is quoted
-            yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
+            behind = low[verb - 1] in (",", "") and not low[verb].endswith("ing")  # “The memo, dated 4 March, | told …”
+            source = sentence.before_relative(verb) if behind else None
+            more = (source[1], verb) if source and RELATIVE.isdisjoint(low[source[1] : verb]) else None
+            yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1), source, more)
     elif low[verb] in GERUND_VERBS and following and following != [""]:
         doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in NO_GERUND
         thing = VERB_OF.get(low[verb]) == "deny" and following[0] in DENIED_THINGS
         if doing or thing:
-            content, source = (verb + 1, _content_end(sentence, verb + 1)), sentence.bare_subject(verb)
+            content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.bare_subject(verb)
             yield Found("denied doing", content, (verb, verb + 1), source)
-
-
-def _that_after(sentence: Sentence, verb: int) -> int | None:
-    """Where a clause begins: "muttered | that it was late", "complained to the mayor | that", "texted her | that"."""
-    low, last = sentence.low, min(sentence.end, verb + 1 + HEARER_WORDS)
-    stop = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] in ("", ";", ":")), last)
-    that = next((at for at in range(verb + 1, stop) if low[at] == "that"), None)
-    if that is None or that + 2 >= sentence.end:
-        return None
-    first = verb + 1 + (low[verb + 1] == "to")
-    if that > verb + 1 and not ((first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)):
-        return None
-    words = low[that + 1 : min(sentence.end, that + 2 + CLAUSE_WORDS)]
-    over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in _ANOTHER)), len(words))
-    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
-    return that if clause else None
 
 
 def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
@@ -197,9 +221,9 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     clause = next((at + 1 for at in range(begin - 1, first, -1) if low[at] == "that"), first)
     named = source if source and source[0] < source[1] else None
     if at + 2 < last and low[at] in wanted:
-        yield Found("was told", (at, _content_end(sentence, at)), (begin, verb + 1), named, (clause, begin))
-    elif sentence.finite(verb + 1, min(sentence.end, verb + 1 + CLAUSE_WORDS)) and low[verb + 1] in CLAUSE_STARTS:
-        content = (verb + 1, _content_end(sentence, verb + 1))
+        yield Found("was told", (at, content_end(sentence, at)), (begin, verb + 1), named, (clause, begin))
+    elif verb + 1 < sentence.end and clause_begins(sentence, verb + 1):
+        content = (verb + 1, content_end(sentence, verb + 1))
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
 
 
@@ -232,15 +256,8 @@ def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
     if pauses and sentence.capital(pauses[0] + 1) and not sentence.capital(pauses[0] - 1):
         source = (pauses[0] + 1, pauses[1])  # “from the imam, Yahya Doumbia, that”
     clause = (sentence.part_at(word - 1)[0], word - 1)
-    content = (that, _content_end(sentence, that))
+    content = (that, content_end(sentence, that))
     yield Found("was told", content, (word - 1, word + 1), source, clause)
-
-
-def _surely_says(sentence: Sentence, verb: int) -> bool:
-    """ "The company claims the product is safe": no claims that “the product” had."""
-    behind = sentence.low[verb + 1 : verb + CLAUSE_WORDS]
-    clause = list(takewhile(lambda word: word not in PAUSES and word not in _ANOTHER, behind))
-    return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and not FINITE.isdisjoint(clause[2:])
 
 
 def _says_clause(sentence: Sentence, verb: int) -> bool:
@@ -252,7 +269,7 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
     if not (clause_begins(sentence, verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
         return False
     before = sentence.low[verb - 1]
-    if before == "," and sentence.before_relative(verb):
+    if before in (",", "") and sentence.before_relative(verb):
         return True  # “An official, who asked not to be named, | said the envoy …”
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
 
@@ -268,7 +285,7 @@ def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
 
 def _claim_end(sentence: Sentence, that: int) -> Span:
     """Where a claim is over, and where its clause is: "that the ward was unsafe | has never been tested | "."""
-    low, end = sentence.low, _content_end(sentence, that)
+    low, end = sentence.low, content_end(sentence, that)
     verbs = []
     for at in range(that + 1, end):
         if low[at] in FINITE and low[at - 1] not in FINITE:
@@ -306,24 +323,3 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         if clause_begins(sentence, at):
             return at
     return None
-
-
-def _content_end(sentence: Sentence, begin: int) -> int:
-    """Where content that begins here ends: with the sentence, at a quotation, or at a pause after which it is over."""
-    first = sentence.part_at(begin)[0]
-    below = sentence.low[first] in SUBORDINATES  # "When he said that it would close, people …"
-    ends = sentence.pauses if below else sentence.content_ends
-    later = bisect_left(ends, begin)
-    end = min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)
-    if sentence.low[first] in ("who", "which"):  # “The firm, which says that it is innocent, | has paid”
-        main = bisect_left(sentence.pauses, begin)
-        end = next((at for at in sentence.pauses[main:] if at < end and sentence.low[at + 1] in FINITE), end)
-    return end
-
-
-def _content_ends(sentence: Sentence) -> list[int]:
-    """The pauses after which what a source says is over, wherever it began."""
-    low = sentence.low
-    over = {part[0] for part, named in zip(sentence.parts, sentence.named, strict=True) if named}
-    over.add(sentence.end)
-    return [at for at in sentence.pauses if low[at] not in PAUSES or at + 1 in over or low[at + 1] in _ENDING]

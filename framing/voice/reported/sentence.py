@@ -1,5 +1,7 @@
 """One sentence in tokens: its parts between pauses, and what the rules of reported speech find in it."""
 
+from bisect import bisect_left
+from itertools import takewhile
 from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
@@ -14,15 +16,18 @@ from framing.voice.lexicons.reported_speech import (
     FINITE,
     HEARER_NOUNS,
     INSERTED,
+    NO_GERUND,
     NO_NOUN,
     NO_SUBJECT,
     RELATIVE,
+    SENDS,
+    STOPS,
     SUBORDINATES,
     TELLS,
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS
+from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
@@ -30,7 +35,12 @@ PAUSES = DASHES | {","}
 NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, of a subject, at most
 _OWNS = {"'", "his", "her", "their", "its"}
 _PARTICIPLES = set("seen written sent held shown given led made found born known drawn read sworn".split())
+_NO_MORE = NO_GERUND | PREPOSITIONS | {"including", "regarding", "according"}  # in -ing, and no participles
 _CLAUSE_WORDS = 10  # in which a clause has its finite verb
+HEARER_WORDS = 12  # as far as the end of whoever is told is looked for
+CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
+ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
+_ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 _IN_NAMES = PARTICLES | {".", "-"}
 
 
@@ -138,16 +148,26 @@ class Sentence:
         """The subject of “Lee, 44, who was at the wheel, | maintains”, “The report, published in May, | says”: the part
         before those that only say more of it."""
         number = last_begun(self.parts, verb, key=START) - 1
+        if number >= 0 and self.low[verb - 1] == "" and (told := self._told_of_by_who(*self.parts[number])):
+            return told
         first = number
         while number > 0 and self._says_more(number):
             number -= 1
         if not 0 <= number < first or self.is_clause(*self.parts[number]):
             return None
         begin, end = self.parts[number]
+        end = next((at for at in range(begin + 1, end) if self.low[at] == "("), end)  # “Lee (Ind)”
         return (begin, end) if end - begin <= ROLE else None
 
+    def _told_of_by_who(self, first: int, last: int) -> Span | None:
+        """ "Critics | who call it “a mess” say so": whom a clause tells of that ends with a quotation."""
+        first += self.low[first] in ("and", "but")
+        who = next((at for at in range(first + 1, last) if self.low[at] == "who"), last)
+        people = self.capital(who - 1) or means_people(self.low[who - 1])
+        return (first, who) if who < last and people and not self.is_clause(first, who) else None
+
     def _says_more(self, number: int) -> bool:
-        """Does a part say more of what stands before it: “who …”, “filed in May”, “44”, “of Mill Road”, “Ald”?"""
+        """Does a part say more of what stands before it: “who …”, “filed in May”, “sitting up”, “44”, “Ald”?"""
         first, last = self.parts[number]
         word = self.low[first]
         if self.low[self.parts[number - 1][0]] in ("of", "from", "in") and number > 1 and self._is_name(first, last):
@@ -156,7 +176,7 @@ class Sentence:
             return True
         if self.is_clause(first, last):
             return False
-        participle = (word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES
+        participle = (word.endswith(("ed", "ing")) and len(word) > 4 and word not in _NO_MORE) or word in _PARTICIPLES
         return participle or word.isdigit() or (word in ("of", "from") and last - first <= NAME)
 
     def subject(self, verb: int) -> Span | None:
@@ -202,6 +222,14 @@ class Sentence:
         several = verb > 0 and (self.low[verb - 1] in ("they", "we", "who") or is_plural(self.low[verb - 1]))
         return self.low[verb] in WITH_CLAUSE or (self.low[verb] in BASE and several)
 
+    def surely_says(self, verb: int) -> bool:
+        """ "The company claims the product is safe", "analysts caution that": no claims that “the product” had."""
+        people = self.low[verb - 1] if verb else ""
+        if self.low[verb] in BASE and is_plural(people) and means_people(people):
+            return True
+        clause = list(takewhile(lambda word: word not in PAUSES | ANOTHER, self.low[verb + 1 : verb + _CLAUSE_WORDS]))
+        return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and not FINITE.isdisjoint(clause[2:])
+
     def finite(self, first: int, last: int) -> bool:
         """May some word here be a finite verb?"""
         return any(
@@ -233,10 +261,57 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     low = sentence.low
     end = min(sentence.end, at + _CLAUSE_WORDS)
     end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
+    finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
     if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
         proves = low[at] in ("it", "he", "she") and low[at + 1 : at + 2] != [] and low[at + 1].endswith("s")
-        return proves or sentence.finite(at + 1, end)
+        return proves or finite
     if sentence.capital(at):
-        return not sentence.capital(at - 1) and sentence.finite(at + 1, end)
+        return not sentence.capital(at - 1) and finite
     bare = low[at].endswith("s") and low[at] not in NO_NOUN and low[at] not in ADJUNCTS
     return bare and low[at + 1 : at + 2] != [] and low[at + 1] in FINITE
+
+
+def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
+    """“the fire, which broke out at noon, | would spread”: does the verb stand behind a relative clause?"""
+    low = sentence.low
+    if low[comma : comma + 1] != [","] or low[comma + 1 : comma + 2] not in (["who"], ["whose"], ["which"]):
+        return False
+    closed = next((at for at in sentence.pauses if at > comma), sentence.end)
+    return low[closed : closed + 1] == [","] and not FINITE.isdisjoint(low[closed + 1 : closed + 2])
+
+
+def that_after(sentence: Sentence, verb: int) -> int | None:
+    """Where a clause begins: "muttered | that it was late", "complained to the mayor | that", "texted her | that"."""
+    low, last = sentence.low, min(sentence.end, verb + 1 + HEARER_WORDS)
+    stop = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] in ("", ";", ":")), last)
+    that = next((at for at in range(verb + 1, stop) if low[at] == "that"), None)
+    if that is None or that + 2 >= sentence.end:
+        return None
+    first = verb + 1 + (low[verb + 1] == "to")
+    if that > verb + 1 and not ((first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)):
+        return None
+    words = low[that + 1 : min(sentence.end, that + 2 + _CLAUSE_WORDS)]
+    over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in ANOTHER)), len(words))
+    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
+    return that if clause else None
+
+
+def content_end(sentence: Sentence, begin: int) -> int:
+    """Where content that begins here ends: with the sentence, at a quotation, or at a pause after which it is over."""
+    first = sentence.part_at(begin)[0]
+    below = sentence.low[first] in SUBORDINATES  # "When he said that it would close, people …"
+    ends = sentence.pauses if below else sentence.content_ends
+    later = bisect_left(ends, begin)
+    end = min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)
+    if sentence.low[first] in ("who", "which"):  # “The firm, which says that it is innocent, | has paid”
+        main = bisect_left(sentence.pauses, begin)
+        end = next((at for at in sentence.pauses[main:] if at < end and sentence.low[at + 1] in FINITE), end)
+    return end
+
+
+def content_ends(sentence: Sentence) -> list[int]:
+    """The pauses after which what a source says is over, wherever it began."""
+    low = sentence.low
+    over = {part[0] for part, named in zip(sentence.parts, sentence.named, strict=True) if named}
+    over.add(sentence.end)
+    return [at for at in sentence.pauses if low[at] not in PAUSES or at + 1 in over or low[at + 1] in _ENDING]

@@ -10,9 +10,9 @@ import pandas as pd
 
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
-from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, EMERGES, IS_HEARD, IS_SAID, RELATIVE
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
+from framing.voice.lexicons.reported_speech import AUXILIARIES, BASE, BE, EMERGES, INSERTED, IS_HEARD, IS_SAID, RELATIVE
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, is_plural
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, VERBS
 from framing.voice.reported.bounds import subject_end
 from framing.voice.speakers.attribute import Article
 from framing.voice.speakers.grammar.clauses import Line
@@ -61,6 +61,19 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
         return None, (source[0], cue[1])
     of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
     return (None, cue) if passive and (last in IS_HEARD or of_whom) else (source, cue)
+
+
+def with_its_noun(text: str, source: Span, cue: Span) -> tuple[Span, Span]:
+    """Source and cue, where the tagger takes the noun for a part of the cue: “Angry | residents claim”.
+
+    >>> with_its_noun("Angry residents claim it leaks", (0, 5), (6, 21))
+    ((0, 15), (16, 21))
+    """
+    noun, _, verb = text[slice(*cue)].partition(" ")
+    end = cue[0] + len(noun)
+    people = source[1] + 1 == cue[0] and noun.islower() and is_plural(noun) and means_people(noun)
+    says = verb.split(" ")[0] in BASE | INSERTED and noun not in VERBS
+    return ((source[0], end), (end + 1, cue[1])) if people and says else (source, cue)
 
 
 def whose(text: str, begin: int, source: Span, cue: Span | None) -> Span | None:

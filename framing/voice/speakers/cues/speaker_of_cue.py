@@ -5,6 +5,7 @@
 """
 
 from framing.core.ordered_spans import Span
+from framing.voice.lexicons.reported_speech import HEARING_BODIES
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     BE,
@@ -26,6 +27,7 @@ _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
 ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
 _PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
+_FINDING = {"found", "discovered", "saw", "noticed", "spotted", "shown", "showed"}
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
@@ -76,7 +78,9 @@ def _quoting(line: Line, verb: int, first: int, token: int, last: int, how: str)
 def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
     """“Lee was told by the court that …”: the court; “Lee was told that …”, “Mayor accused of …”: nobody named."""
     bare = line.low[verb] in TELLING_PASTS and line.low[verb + 1 : verb + 2] == [":"]
-    branded = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.subject(verb, first) == (first, verb)
+    branded = line.low[verb] in NAMING_PASTS and verb + 1 == token
+    apart = line.low[verb - 1] == "," and line.low[verb] != "called" and _RELATIVE.isdisjoint(line.low[first:verb])
+    branded = branded and (apart or line.subject(verb, first) == (first, verb))
     by = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.low[token + 1 : token + 2] == ["by"]
     judged = line.low[verb] in NAMING_PASTS or (line.low[verb] in TAKES_AS and line.low[verb].endswith("ed"))
     by = by or (judged and line.low[verb + 1] == "by" and line.low[verb - 1] == ",")
@@ -258,9 +262,23 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
             if found is not None and not found.nobody and _holds_a_quotation(line, found):
                 found = None
         if found is not None:
-            return found, same
+            return _who_says_that(line, at, first, found) or found, same
         same = same and line.low[at] not in (",", "—", "–", "--", ":")
     return None
+
+
+def _who_says_that(line: Line, verb: int, first: int, found: Source) -> Source | None:
+    """“Lee said | divers found the hull ‘in one piece’”: hers, as far as she alone tells what they found; “Lee was said
+    | to have shown ‘no fear’”: nobody's who is named."""
+    if line.low[verb] not in _FINDING or found.end > found.cue_start:
+        return None
+    if line.low[verb - 2 : verb] == ["to", "have"] and line.is_passive(verb - 3, first):
+        return nobody(line, verb - 3, UNNAMED)
+    begin = line.tokens(found.start, found.end)[0]
+    says = begin - 1 - (line.low[begin - 1] == "that")
+    if says <= first or not finite(line, says) or line.is_passive(says, first):
+        return _heard_from(line, says, first, verb)
+    return source(line, line.subject(says, first), line.cue(says), found.how)
 
 
 def _by_agent(line: Line, by: int, first: int, token: int) -> Source | None:
@@ -277,7 +295,10 @@ def _by_agent(line: Line, by: int, first: int, token: int) -> Source | None:
 
 
 def _heard_from(line: Line, verb: int, first: int, token: int) -> Source | None:
-    """“The court heard from Ray that it was ‘…’”: Ray."""
+    """“The court heard from Ray that it was ‘…’”: Ray; “The court heard that it was ‘…’”: nobody who is named."""
+    body = verb - 1 - (line.low[verb - 1] in ("has", "have", "had"))
+    if line.low[verb] == "heard" and line.low[body] in HEARING_BODIES and line.low[verb + 1] != "from":
+        return nobody(line, verb, UNNAMED)
     if line.low[verb] not in HEARS_FROM or line.low[verb + 1] != "from":
         return None
     found = line.phrase_from(verb + 2, token)

@@ -252,7 +252,7 @@ class Line(Phrases):
         """Whose clause it is: the subject of the verb of saying before, or what heads the sentence."""
         first = max(first, verb - FAR)
         for at in range(verb - 1, first - 1, -1):
-            if self.low[at] == QUOTE:
+            if self.low[at] == QUOTE or (self.low[verb - 1] == "," and self.tells_whom(at, first)):
                 continue
             joined = VERBS.get(self.low[verb]) == "ing" and self.low[verb - 1] == "and"
             if self.is_verb(at) and (VERBS[self.low[at]] == "finite" or (joined and VERBS[self.low[at]] == "ing")):

@@ -98,7 +98,8 @@ def _says_more(line: Line, at: int) -> bool:
     """“a man | speaking on condition of anonymity”, “a memo | seen by the Gazette”, “a report | that nobody read”."""
     word, last = line.low[at], at + 1 == len(line.low)
     clause = word in ("that", "which") and line.low[at - 1] not in PREPOSITIONS | {"given"}
-    return word == "speaking" or (word in _SEEN and not last) or clause
+    seen = word in _SEEN and line.low[at - 1] not in DETERMINERS  # not “the | leaked memo”
+    return word == "speaking" or (seen and not last) or clause
 
 
 def name_behind(source: str) -> int:

@@ -4,6 +4,7 @@ A shallow reading, without a parser. Phrases are given as token numbers: first, 
 """
 
 from framing.core.ordered_spans import Span
+from framing.voice.lexicons.reported_speech import FINITE
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
     BODIES,
@@ -173,15 +174,19 @@ class Phrases(BodyNames):
         return single in ROLES or word in HEADS or word in PLURAL_BODIES or bool(AGENT.fullmatch(single))
 
     def after_verb(self, verb: int) -> Span | None:
-        """The subject in “said Lee”, “said a spokesman for the mayor”; None where what follows is no subject."""
+        """The subject in “said Lee”, “said a spokesman for the mayor”; None where what follows is none, or that of a
+        clause: “a driver who saw ‘smoke’ said the doors | were locked”."""
         at = verb + 1 + (self.low[verb] in PARTICLE)
+        if self.low[verb] in ("told", "tells"):
+            return None  # whoever is told
         if at >= len(self.low) or not (self.low[at][0].isalnum() or self.low[at][0] == "@"):
             return None
         word = self.low[at]
         if word in PREPOSITIONS or word in STARTS_CLAUSE or word in AUXILIARY or self.is_adverb(at) or word in DAYS:
             return None
         found = self.phrase_from(at, len(self.low))
-        return found if found and not (found[1] == at + 1 and word in OBJECTS) else None
+        clause = found is not None and self.low[found[1] : found[1] + 1] != [] and self.low[found[1]] in FINITE
+        return found if found and not clause and not (found[1] == at + 1 and word in OBJECTS) else None
 
     def owner(self, noun: int, first: int) -> Span | None:
         """Whose: “Lee” in “Lee’s latest claim”, “her” in “her claim”, “the mayor” in “the claim by the mayor”."""

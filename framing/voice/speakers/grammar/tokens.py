@@ -188,6 +188,9 @@ class Words:
         """“the board | calls it a reform”, “the firm reports ‘…’”, not “the board calls were heard”."""
         after = [*self.low[at + 1 : at + 3], "", ""]
         opens = after[1] if after[0] in ("for", "on") else after[0]
+        name = self._name_before(at)
+        if name and self.low[name - 1] == "as" and opens == ",":
+            return True  # “If, as Lee claims, …”
         return opens in DETERMINERS or opens in OBJECTS or opens in (QUOTE, "that", "whether", "why", "how")
 
     def may_say(self, at: int) -> bool:
@@ -213,6 +216,13 @@ class Words:
         if follows == "for" and self.low[verb] in ("asked", "called", "pressed"):
             return False  # “Lee asked for more”
         return self.low[verb] in NEEDS_OBJECT and follows in BARE_AFTER and not self._hangs_on_a_noun(verb, first)
+
+    def tells_whom(self, verb: int, first: int) -> bool:
+        """“Lee scolded fans who mocked her, calling …”: does a verb only tell whom the one before it is about?"""
+        who = verb - 1
+        if self.low[who] != "who" or self.low[who - 1] == ",":
+            return False
+        return any(self.is_verb(n) and VERBS[self.low[n]] == "finite" for n in range(max(first, who - 4), who - 1))
 
     def _hangs_on_a_noun(self, verb: int, first: int) -> bool:
         """“the story Ann Lee told about …”: a name before the verb, and right before it a common noun."""
