@@ -153,7 +153,8 @@ comments.stance.calls.FORMS['against']['must stay'][1]: ␣has to go | ␣mustn'
 comments.stance.calls.FORMS['favor']['cares'][1]: ␣really cares about us | ␣are far better than ≠ ␣cares | ␣is better
 comments.stance.calls.FORMS['against']['cares'][1]: ␣only cares about | ␣is worse than ≠ ␣is worse than nothing | ␣cares
 comments.stance.cues.SURELY: I strongly support | we're all for | I do support ≠ I do not support | you strongly
-comments.stance.done_away.AWAY: scrapping the␣ | to ban | a ban on␣ | that they cancelled ≠ and destroy | a bank
+comments.stance.meant.AWAY: scrapping the␣ | to ban | a ban on␣ | that they cancelled ≠ and destroy | a bank
+comments.stance.meant.AWAY_FIRST: opposing␣ | i think a ban on the␣ ≠ they are stopping␣ | stopping by␣
 comments.stance.polarity.ANSWER: no. | absolutely not | yes! | of course, it is ≠ no doubt it is | yes we | yeah, right
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
@@ -201,7 +202,7 @@ MAY_BE_EMPTY |= {"comments.stance.calls.FORMS['favor']['for mayor'][0]"}  # what
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
-AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.polarity.ANSWER"}
+AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.polarity.ANSWER"}
 
 
 def _cases():

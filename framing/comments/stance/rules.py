@@ -12,7 +12,7 @@ import pandas as pd
 from framing.codebook.models import Codebook
 from framing.comments.stance.calls import find_call
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
-from framing.comments.stance.done_away import done_away
+from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
     NEGATIVE,
     NO_EVIDENCE,
@@ -97,10 +97,10 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     (“How can anyone …?”), a mark of irony (“/s”, “…, my foot”, “Said nobody, ever.”) and thanks for harm to one's own
     (“Thank you for ruining our …”) turn it round.
 
-    A negation right before the cue turns it round (", negated"), as does what denies all of the claim (“I doubt that
-    …”; of praise alone “nobody would call …”), and as does the end of the one named where that is what is meant (“I
-    support scrapping X”; `done_away`), or the writer's own no to a question; one that is unclear makes it no evidence. The word lists of these rules
-    stand in `framing.comments.stance.polarity`, `targets` and `clause_patterns`.
+    A negation right before the cue turns it round (", negated"), as do what denies all of the claim (“I doubt that
+    …”; of praise alone “nobody would call …”), the end of the one named where that is meant (“I support scrapping X”;
+    `meant`) and the writer's own no to a question. One that is unclear makes it no evidence. The word lists of these
+    rules stand in `framing.comments.stance.polarity`, `targets`, `meant` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
@@ -246,7 +246,7 @@ def _of_sentence(
             kept_away = 0 <= cue.start - alias[1] <= 1 or form == NEGATIVE
             denied = negation(folded, alias[1] if kept_away else begins, cue, alias)
             denied = TURNED if is_of_nobody(folded, begins, cue, alias) else denied
-            away = done_away(folded, cue[:2], alias)
+            away = meant(folded, near.start, cue[:2], alias)
             if NO_EVIDENCE in (denied, away):
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])

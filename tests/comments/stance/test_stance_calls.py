@@ -46,6 +46,9 @@ PAIRS = [
     ("I'm against a plan to cancel X.", "I'm in favour of a plan to cancel X."),
     ("It would be a mistake to get rid of X.", "It would be a good idea to get rid of X."),
     ("Don't get rid of X.", "Get rid of X."),
+    ("Opposing X makes no sense.", "Supporting X makes no sense."),
+    ("I don't think X is bad.", "I don't think X is good."),
+    ("X is worth it.", "X is the last thing we need."),
     ("Do we need X? Yes.", "Do we need X? No."),
     ("Is X worth it? Absolutely!", "Is X worth it? Absolutely not."),
 ]
@@ -67,6 +70,12 @@ SAY_NOTHING = """
     How can we save X?
     No vote on X today.
     Is X late? No doubt it is.
+    The only bad thing about X is the noise.
+    The only good thing about X is the view.
+    X gets a lot of unfair criticism.
+    X is a great idea if you like fog.
+    According to my uncle, X is a disgrace.
+    In their view, X is wonderful.
     The bank lent money to X.
     I'm all for X, but not on our side of the bay.
 """.strip().splitlines()
@@ -84,6 +93,20 @@ def test_each_form_speaks_for_one_end_as_its_mirror_image_does_for_the_other(fav
 @pytest.mark.parametrize("sentence", SAY_NOTHING)
 def test_what_only_looks_like_a_call_says_nothing(sentence):
     assert said(sentence.strip().replace("X", "Ruiz"), "Ruiz", TOWN)[0] == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("We have Ruiz. It is important to sleep well.", "none"),
+        ("We have Ruiz. It makes no sense to argue about fog.", "none"),
+        ("We have the ferry. It is a threat to the birds.", "against"),
+        ("We have the ferry. It is important.", "favor"),
+        ("We have the ferry. It is useless.", "against"),
+    ],
+)
+def test_it_may_stand_for_what_is_said_next(text, stance):
+    assert said(text, "Ruiz" if "Ruiz" in text else "ferry", TOWN)[0] == stance
 
 
 def test_calls_are_for_targets_that_the_general_words_count_for():
