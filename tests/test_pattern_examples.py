@@ -198,7 +198,7 @@ checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """
 KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}
 MAY_BE_EMPTY = {f"comments.stance.clause_patterns.{name}" for name in ("AT_ONCE", "RELATIVE_OF_NAME")}
-MAY_BE_EMPTY |= {"comments.stance.calls.FORMS['favor']['for mayor'][0]"}  # what leads in
+MAY_BE_EMPTY |= {"comments.stance.calls.CALLS", "comments.stance.calls.FORMS['favor']['for mayor'][0]"}  # what leads in
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}

@@ -26,6 +26,7 @@ _MONTHS = any_of(
     "january february march april may june july august september october november december",
     "spring summer autumn fall winter",
 )
+CALLS = re.compile(_LEAD + _WE)  # what opens a sentence that calls for something
 _WHEN = any_of(
     "again now today tomorrow already immediately instead once_and_for_all for_good for_ever any_?more right_now",
     rf"(?:this|next)_(?:time|week|month|year|{_MONTHS}) in_{_MONTHS} too please",

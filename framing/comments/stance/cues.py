@@ -33,6 +33,7 @@ class Cue(NamedTuple):
     side: str
     alone: bool
     term: str = ""
+    holds: bool = False  # whether it names its target itself: "stop the war"
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Vocabulary:
                 cues[target].append(Cue(found.start, found.end, *self.meaning[target, term], term))
         for target, spans in names.items():
             cues[target] = [cue for cue in cues[target] if not _is_within(spans, cue)]  # “concrete monster”: a name
+            cues[target] = [cue._replace(holds=overlaps(spans, *cue[:2])) for cue in cues[target]]
             names[target] = [span for span in spans if not overlaps(cues[target], *span)]
         return names, cues
 

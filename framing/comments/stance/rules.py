@@ -86,7 +86,8 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
       conclusion, "So …" ("… cue, target in the sentence before"), with the same care about who does and who suffers;
     - or the comment has named no target yet, and of those that the cue could be about, the comment that it answers
       names this one only ("… cue, target in the comment answered");
-    - or the codebook declares the cue enough alone ("… cue alone");
+    - or the codebook declares the cue enough alone ("… cue alone"), or the cue names the target itself and is all of a
+      call: “Stop the war!”;
     - or, for a target that the general words count for, a sentence without another such word is a call ("call"): “Vote
       for X!”, “Scrap X.”, “X must go”, “X 👎” (`calls` has the forms);
 

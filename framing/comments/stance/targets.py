@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from framing.comments.stance.agency import Scene, is_about, is_act, undergone
+from framing.comments.stance.calls import CALLS, ENDS
 from framing.comments.stance.clause_patterns import AGENT
 from framing.comments.stance.cues import Cue
 from framing.comments.stance.polarity import CLAUSE, WORD
@@ -58,6 +59,8 @@ def anchor(
     """
     if cue.alone:
         return ALONE, (cue.start, cue.end)
+    if cue.holds and CALLS.fullmatch(folded, sentence.start, cue.start) and ENDS.match(folded, cue.end, sentence.end):
+        return WITH_TARGET, (cue.start, cue.end)
     rivals = {other for other, cues in sentence.cues.items() if any(rival.start == cue.start for rival in cues)}
     claimed = [
         (_nearness(span, cue, folded), other, span)

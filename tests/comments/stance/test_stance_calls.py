@@ -116,6 +116,24 @@ def test_calls_are_for_targets_that_the_general_words_count_for():
     assert said("Vote for the ferry!", "ferry", SimpleNamespace(targets=[both]))[0] == "favor"
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Stop the dredging!", "against"),
+        ("Please continue the dredging now.", "favor"),
+        ("We must stop the dredging.", "against"),
+        ("They stopped the dredging.", "none"),
+        ("They continued the dredging.", "none"),
+        ("Don't stop the dredging!", "none"),
+        ("Stop the dredging company from lying.", "none"),
+    ],
+)
+def test_a_cue_that_names_its_target_needs_no_name_beside_it_in_a_call(text, stance):
+    cues = {"favor": ["continue the dredging"], "against": ["stop the dredging"]}
+    own = Target(target="dredging", aliases=["dredging", "the dredging"], **cues)
+    assert said(text, "dredging", SimpleNamespace(targets=[own]))[0] == stance
+
+
 def test_a_call_is_evidence_with_its_place():
     text = "It rained. Vote Ruiz out!"
     comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [5], "text": [text]})
