@@ -42,6 +42,7 @@ SPOKEN_OF = re.compile(
 ONE_POINT = re.compile(
     r"\bonly (?:\w+ ){0,2}(?:thing|part|point|side|bit|problem|issue)\b"
 )  # "the only bad thing about it"
+FEWER = re.compile(r"\b(?:fewer|less)(?: of)?(?: (?:the|this|these|those))? \Z")  # "we need fewer tolls"
 LAST = re.compile(r"\blast (?:thing|person|man|woman|place)(?: that)? \Z")  # "the last thing we need"
 _TO_THEM = r"(?:according to|in (?!my|our)[\w']{1,20}(?: \w+)? (?:view|opinion|eyes|mind|book)s?)\b"
 SAID_BEFORE = re.compile(rf"\W{{0,9}}(?:but |and )?{_TO_THEM}[^,]{{0,60}},")  # "According to him, it is ugly"
@@ -67,7 +68,7 @@ def meant(folded: str, start: int, cue: Span, name: Span) -> str:
         before = CLAUSE.split(folded[start : name[0]])[-1]
         return TURNED if AWAY_FIRST.match(before) or LAST.search(folded, start, cue[0]) else AS_IT_STANDS
     between = folded[cue[1] : name[0]]
-    ends = len(AWAY.findall(between))
+    ends = len(AWAY.findall(between)) + bool(FEWER.search(between))
     if ends > 1 or UNCLEAR.search(between):
         return NO_EVIDENCE
     return TURNED if ends else AS_IT_STANDS

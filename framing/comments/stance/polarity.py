@@ -112,6 +112,7 @@ SUPPOSED = re.compile(
     rf"""
     \b{_IF}\b
     | \bso-called\W{{0,20}}\Z
+    | \bbefore[ ]\Z  # "I will trust a fox before I trust them"
     | \b(?:would|could)[ ]have\b
     | \bwish(?:es|ed)?\b .{{0,80}} \b(?:were|was|had)\b  # "I wish it were useful"
     | (?:\bnot|n't|\b(?:do|does|did)nt)[ ](?:mean|see|think|believe|prove|show)\b

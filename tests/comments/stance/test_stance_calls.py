@@ -49,6 +49,7 @@ PAIRS = [
     ("Opposing X makes no sense.", "Supporting X makes no sense."),
     ("I don't think X is bad.", "I don't think X is good."),
     ("X is worth it.", "X is the last thing we need."),
+    ("We need more of X.", "We need less of X."),
     ("Do we need X? Yes.", "Do we need X? No."),
     ("Is X worth it? Absolutely!", "Is X worth it? Absolutely not."),
 ]
@@ -76,6 +77,7 @@ SAY_NOTHING = """
     X is a great idea if you like fog.
     According to my uncle, X is a disgrace.
     In their view, X is wonderful.
+    I will trust a fox before I trust X.
     The bank lent money to X.
     I'm all for X, but not on our side of the bay.
 """.strip().splitlines()
