@@ -137,6 +137,25 @@ comments.stance.clause_patterns.OTHER_VERB: attacked␣ | it cost the␣ ≠ wit
 comments.stance.clause_patterns.WITHOUT_OBJECT: ␣it! | ␣right now | ␣once and ≠ ␣boats
 voice.lexicons.reported_speech.NOBODY_SAYS: needless to say | neither confirm nor deny ≠ they said | nor deny
 voice.lexicons.around_marks.TO_WHOM: For Lee, the plan is␣ ≠ For years, the plan is␣
+comments.stance.calls.ENDS: ! | ␣now. | ␣because it is late | ␣and give us boats ≠ ␣boats | ␣from us | ␣and boats
+comments.stance.calls.FORMS['favor']['do'][0]: save the␣ | we must all back our new␣ ≠ they save␣
+comments.stance.calls.FORMS['against']['do'][0]: scrap the␣ | time to vote out␣ | stop␣ ≠ he would scrap␣
+comments.stance.calls.FORMS['favor']['parted'][0]: vote␣ | let's bring the␣ ≠ they vote␣ | give␣
+comments.stance.calls.FORMS['against']['parted'][0]: vote the␣ | kick this bloody␣ ≠ they vote␣
+comments.stance.calls.FORMS['favor']['vote'][0]: i'm voting for␣ | i'd never vote yes on␣ ≠ they vote for␣ | i vote␣
+comments.stance.calls.FORMS['against']['vote'][0]: i would vote against␣ | we'll vote no on␣ ≠ they vote against␣
+comments.stance.calls.FORMS['favor']['how could you'][0]: how could anyone honestly support␣ ≠ how can we support␣
+comments.stance.calls.FORMS['against']['how could you'][0]: who would oppose the␣ ≠ how can we stop␣
+comments.stance.calls.FORMS['favor']['cheer'][0]: yes to the␣ | three cheers for␣ ≠ say yes to␣
+comments.stance.calls.FORMS['against']['cheer'][0]: no more␣ | anyone but␣ ≠ we saw no more␣
+comments.stance.calls.FORMS['favor']['must stay'][1]: ␣must stay | ␣should not be saved ≠ ␣stay | ␣must sing
+comments.stance.calls.FORMS['against']['must stay'][1]: ␣has to go | ␣mustn't resign ≠ ␣must have gone
+comments.stance.calls.FORMS['favor']['cares'][1]: ␣really cares about us | ␣are far better than ≠ ␣cares | ␣is better
+comments.stance.calls.FORMS['against']['cares'][1]: ␣only cares about | ␣is worse than ≠ ␣is worse than nothing | ␣cares
+comments.stance.cues.SURELY: I strongly support | we're all for | I do support ≠ I do not support | you strongly
+comments.stance.meant.AWAY: scrapping the␣ | to ban | a ban on␣ | that they cancelled ≠ and destroy | a bank
+comments.stance.meant.AWAY_FIRST: opposing␣ | i think a ban on the␣ ≠ they are stopping␣ | stopping by␣
+comments.stance.polarity.ANSWER: no. | absolutely not | yes! | of course, it is ≠ no doubt it is | yes we | yeah, right
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
@@ -179,9 +198,11 @@ checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """
 KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}
 MAY_BE_EMPTY = {f"comments.stance.clause_patterns.{name}" for name in ("AT_ONCE", "RELATIVE_OF_NAME")}
+MAY_BE_EMPTY |= {"comments.stance.calls.CALLS", "comments.stance.calls.FORMS['favor']['for mayor'][0]"}  # what leads in
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
+AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.polarity.ANSWER"}
 
 
 def _cases():

@@ -18,10 +18,11 @@ FAVOR = _listed("""
     sense, best, applaud, kudos, thanks, thank you, grateful, proud of, in favor of, in favour of, should be
     allowed, should be available, should be protected, should be free, should be required, should stay, should keep,
     we need, we need more, encourage, enrich, lifesaver, saves lives, long live, I am for, I'm for, we are for,
-    we're for, good on, more power to, hands off, hats off to, bravo,
-    I back, we back, I stand with, we stand with, I stand by, we stand by, has my support, has my full support,
-    has my vote, has my backing, has my full backing, must go ahead, should go ahead, I am with,
-    I'm with, we are with, we're with
+    we're for, good on, more power to, hands off, hats off to, bravo, I back, we back, I stand with, we stand with,
+    I stand by, we stand by, has my support, has my full support, has my vote, gets my vote, has my backing, has my
+    full backing, must go ahead, should go ahead, I am with, I'm with, we are with, we're with, is honest, are
+    honest, was honest, beautiful, well done to, credit to, a success, an asset, a gem, nothing wrong with, no
+    problem with, nothing against, no objection to, no objections to, no complaints about
 """)
 AGAINST = _listed("""
     I oppose, we oppose, I hate, we hate, I despise, I detest, I condemn, I reject, I distrust, I disagree with, is
@@ -32,7 +33,9 @@ AGAINST = _listed("""
     inhumane, barbaric, hypocrisy, hypocritical, corrupt, greedy, lazy, racist, sexist, worst, threat, problem with,
     sick of, tired of, fed up with, opposed to, get rid of, should be banned, should be abolished, should be
     illegal, should not be allowed, unacceptable, abolish, ruin, exploitation, I am against, I'm against, we are
-    against, we're against, shame on, boycott, down with, say no to, no to, I can't stand, we can't stand,
-    no fan of, had enough of, vote out, must be stopped, should be stopped, must be scrapped, should be scrapped,
-    must not go ahead, should not go ahead, a farce, a shambles
+    against, we're against, shame on, boycott, down with, say no to, no to, I can't stand, we can't stand, no fan
+    of, had enough of, vote out, must be stopped, should be stopped, must be scrapped, should be scrapped, must not
+    go ahead, should not go ahead, a farce, a shambles, not get my vote, not have my vote, I dislike, liar, is
+    dishonest, are dishonest, was dishonest, ugly, a failure, a liability, an eyesore, a nuisance, a nightmare, I
+    object to, we object to
 """)

@@ -14,6 +14,11 @@ _VOWELS = re.compile(r"[aeiouy]+")
 MOST_WAYS = 512  # of writing one pattern
 TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
 HYPHENS = "-‐‑‒–—―−﹣"
+# Plurals that are no rule, by how the word ends ("gunman", "grandchild"). Those that are another word as well
+# ("leaves", "lives", "bases") must be listed in a codebook.
+_PLURALS = {"man": "men", "child": "children", "wife": "wives", "knife": "knives", "thief": "thieves", "foot": "feet"}
+_PLURALS |= {"tooth": "teeth", "crisis": "crises", "wolf": "wolves"}
+_NO_MEN = ("german", "human", "roman", "norman", "ottoman", "shaman", "talisman")
 _BARRIERS = [("\r\n\r\n", ";;;;"), ("\n\n", ";;"), ("—", ";"), ("―", ";"), ("--", ";;"), (" – ", " ; ")]
 
 
@@ -36,7 +41,8 @@ def forms(pattern: str, inflect: str = "noun") -> tuple[str, ...]:
     """Every form in which a pattern is looked for, in small letters; words that must be capitals stay capitals.
 
     `inflect`: "noun" adds plural and possessive, "verb" also -ed and -ing, "none" only the possessive. Only the last
-    word changes. English spelling rules: -es after a hissing sound, y → ies, silent e, doubled consonant.
+    word changes. English spelling rules: -es after a hissing sound, y → ies, silent e, doubled consonant; and the few
+    plurals that are no rule (gunmen, children, crises).
 
     >>> forms("IDF soldier")
     ('IDF soldier', "IDF soldier's", 'IDF soldiers', "IDF soldiers's")
@@ -89,6 +95,9 @@ def _inflected(word: str, inflect: str) -> Iterator[str]:
 
 def _plurals(word: str) -> list[str]:
     low = word.lower()
+    ending = next((ending for ending in _PLURALS if word.endswith(ending)), None)
+    if ending and not word.endswith(_NO_MEN):  # "mans" as well: a pattern may be a verb
+        return [word.removesuffix(ending) + _PLURALS[ending], f"{word}{'es' if ending == 'crisis' else 's'}"]
     if low.endswith("y") and low[-2:-1] not in ("", *"aeiou"):
         return [f"{word[:-1]}ies"]
     if low.endswith(("s", "x", "z", "ch", "sh")):

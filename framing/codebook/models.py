@@ -81,10 +81,15 @@ class Target(Entry):
     general: bool = False
     examples: TargetExamples = TargetExamples()
 
+    @property
+    def is_general(self) -> bool:
+        """Whether the general words, and calls such as "Vote for X", count for it."""
+        return self.general or not (self.favor or self.against)
+
     def cues(self, general: Cues) -> Cues:
         """The words that speak for it and against it; of the general ones those that it does not list itself."""
         own = {*self.favor, *self.against}
-        if own and not self.general:
+        if not self.is_general:
             return Cues(favor=self.favor, against=self.against)
         more = {side: [word for word in getattr(general, side) if word not in own] for side in ("favor", "against")}
         return Cues(favor=[*self.favor, *more["favor"]], against=[*self.against, *more["against"]])

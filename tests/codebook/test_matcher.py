@@ -291,3 +291,21 @@ def test_on_the_seeds_every_way_gives_the_same_for_the_whole_codebook():
         assert sorted(codebook.matcher.find(text)) == expected
         assert sorted(quick.find(text)) == expected
         assert sorted(quick.find(text.upper())) == plainly(listed, text.upper())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("gunman", "Two gunmen and a gunman; the gunmen's van.", ["gunmen", "gunman", "gunmen's"]),
+        ("child", "The child, the children’s coats and grandchildren.", ["child", "children’s"]),
+        (
+            "fisherman's wife",
+            "The fisherman's wives met a fisherman's wife.",
+            ["fisherman's wives", "fisherman's wife"],
+        ),
+        ("oil crisis", "After two oil crises a third oil crisis came.", ["oil crises", "oil crisis"]),
+        ("German", "A German, two Germans, no germen.", ["German", "Germans"]),
+    ],
+)
+def test_plurals_that_are_no_rule_are_found_too(pattern, text, found):
+    assert [text[one.start : one.end] for one in Matcher([Phrase("r", "t", pattern)]).find(text)] == found

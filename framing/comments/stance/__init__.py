@@ -4,7 +4,8 @@ One function, two engines: rules that anyone can read (`rules`), or a model lear
 (`classifier`).
 
 - `cues`: the codebook's words for and against. `targets`: which target a cue is about. `polarity`: negation, irony,
-  questions. `agency`, `clause_patterns`: who does and who suffers (frozen: its worth is measured and small).
+  questions. `calls`: “Vote for X!”. `meant`: “I support scrapping X”. `agency`, `clause_patterns`: who
+  does and who suffers (frozen: its worth is measured and small).
 - `classifier`, `training_data`, `evaluation`: the learned engine, what it learns from, how well it does.
 """
 

@@ -165,7 +165,9 @@ ASIDE = re.compile(rf"(\A|{BE}|\b{FINITE})\s*,[^,]*,")  # "X is, as all know, â€
 _BEFORE_VERB = any_of(rf"{AUXILIARY} {BE} \w+ly again once and or then by after before while for who which that")
 VERB_NEXT = re.compile(rf"\b{_BEFORE_VERB}\s*\Z")
 VERB_PHRASE = re.compile(r"\b\w+ (?:the|its|their|his|her|itself|themselves)\b")  # a cue such as "finish the job"
-COPULA_CUE = re.compile(rf"{BE}\b|ha[sd]\b(?! to\b)")  # a cue such as "is right": its subject stands before it
+COPULA_CUE = re.compile(
+    rf"(?:{BE}\b|ha[sd]\b(?! to\b))(?! rid\b| enough\b)"
+)  # "is right": its subject stands before it
 AT_ONCE = re.compile(ADVERBS)
 GOES_ON = re.compile(r"\W{0,40}(?:in|on|of|at|and|or|who|which|that|over|across)\b")  # "X in the north is right"
 AND_ITS = re.compile(r"\s{0,20}(?:[^\w\s]\s{0,20})?and (?:all )?(?:its|his|her|their|other|similar)\b")

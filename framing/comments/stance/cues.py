@@ -1,5 +1,6 @@
 """The vocabulary of the stance rules, from the codebook: where a text names a target, and where a cue stands."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -8,12 +9,19 @@ from framing.codebook.matcher import Matcher, Phrase, forms
 from framing.codebook.models import Codebook, Cues
 from framing.core.errors import FramingError
 from framing.core.ordered_spans import START, Span, last_begun, overlaps
+from framing.core.text.patterns import any_of
 
 SIDES = {"favor": "against", "against": "favor"}  # each end of the contrast, and the other
 ALONE = "alone: "  # in a codebook: this cue is evidence without an alias beside it
 
 PERSONS = {"i", "we"}  # "I like" has no other forms
 # What denies such a cue stands within it: "I do not support them" speaks for the other end.
+_SURELY = any_of(
+    "strongly fully totally completely absolutely utterly entirely wholeheartedly firmly definitely certainly truly",
+    "really honestly sincerely personally actually genuinely deeply very_much fervently vehemently still also both",
+    "do(?!_not\\b) all dead very so always",
+)
+SURELY = re.compile(rf"(?i:\b(?:i|we)(?:['’]?(?:m|re)| am| are)?)(?P<surely>(?: (?i:{_SURELY})\b){{1,3}})")
 DENIED = ("do not", "did not", "cannot", "will not", "won't", "would not", "never", "no longer")
 
 
@@ -25,6 +33,7 @@ class Cue(NamedTuple):
     side: str
     alone: bool
     term: str = ""
+    holds: bool = False  # whether it names its target itself: "stop the war"
 
 
 @dataclass(frozen=True)
@@ -34,12 +43,13 @@ class Vocabulary:
     targets: list[str]
     matcher: Matcher
     meaning: dict[tuple[str, str], tuple[str, bool]]  # (target, cue) → side, whether it is enough alone
+    called: list[str]  # targets that calls are looked for: those that the general words count for
 
     def find(self, text: str) -> tuple[dict[str, list[tuple[int, int]]], dict[str, list[Cue]]]:
         """Per target where it is named (outside its own cues), and its cues; both in the order of the text."""
         cues: dict[str, list[Cue]] = {target: [] for target in self.targets}
         names: dict[str, list[tuple[int, int]]] = {target: [] for target in self.targets}
-        for found in self.matcher.find(text):
+        for found in self.matcher.find(SURELY.sub(_blanked, text)):
             target, _, role = found.referent.partition("\n")
             if role == "name":
                 names[target].append((found.start, found.end))
@@ -49,8 +59,14 @@ class Vocabulary:
                 cues[target].append(Cue(found.start, found.end, *self.meaning[target, term], term))
         for target, spans in names.items():
             cues[target] = [cue for cue in cues[target] if not _is_within(spans, cue)]  # “concrete monster”: a name
+            cues[target] = [cue._replace(holds=overlaps(spans, *cue[:2])) for cue in cues[target]]
             names[target] = [span for span in spans if not overlaps(cues[target], *span)]
         return names, cues
+
+
+def _blanked(found: re.Match) -> str:
+    """ "I strongly support" as "I support", as long as before: more blanks are as good as one."""
+    return found[0][: -len(found["surely"])] + " " * len(found["surely"])
 
 
 def _is_within(names: list[Span], cue: Cue) -> bool:
@@ -78,13 +94,15 @@ def vocabulary(codebook: Codebook) -> Vocabulary:
                     meaning[target.target, cue] = (end, cue.startswith(ALONE))
                     forms_of = _cue_forms(cue.removeprefix(ALONE))
                     phrases += [Phrase(f"{target.target}\ncue", cue, *form) for form in forms_of]
-    return Vocabulary([target.target for target in targets], Matcher(phrases), meaning)
+    called = [target.target for target in targets if target.is_general]
+    return Vocabulary([target.target for target in targets], Matcher(phrases), meaning, called)
 
 
 def _denied(cue: str) -> list[str]:
-    """The forms in which somebody denies what a cue of two words has them do: "I don't support"; none for others."""
+    """The forms in which somebody denies what a cue has them do: "I don't stand with"; none where it has no verb."""
     person, _, verb = cue.partition(" ")
-    return [f"{person} {denial} {verb}" for denial in DENIED if person.lower() in PERSONS and verb.isalpha()]
+    able = person.lower() in PERSONS and verb.replace(" ", "").isalpha() and verb.split()[0] not in ("am", "are")
+    return [f"{person} {denial} {verb}" for denial in DENIED if able]
 
 
 def _cue_forms(cue: str) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import re
 
 from framing.core.text.patterns import any_of
 from framing.core.text.quotation_marks import pair_marks
-from framing.core.text.words import count_words
+from framing.core.text.words import count_words, fold
 
 # A denial right before a cue turns it round ("not to blame", "no hero"). Farther off, or where it denies an ability
 # ("cannot defeat them"), it is unclear what is denied: no evidence. What only wishes an act away turns round what
@@ -28,11 +28,13 @@ PROHIBITION = re.compile(
 )
 # … unless it is to be done to the one named: "don't scrap the toll", "she should not resign".
 _DONE_TO = any_of(
-    r"abolish arrest axe ban blam\w* boycott cancel close_down defund demolish dismantle evict expel fire impeach jail",
-    "oppose oust prosecute punish reject remove repeal replace resign sack scrap shut_down step_down stand_down",
+    r"abolish arrest axe ban blam\w* boycott cancel close_down defund demolish dismantle evict expel fire",
+    r"get\w*_rid impeach jail oppose oust prosecute punish reject remove repeal replace resign sack scrap",
+    "shut_down step_down stand_down",
 )
 PROHIBITED = re.compile(rf"(?:{PROHIBITION.pattern})(?: (?:\w+ly|even|just|ever|now))? *\Z")
 DONE_TO = re.compile(rf"{_DONE_TO}\w*")
+WISHED_AWAY = re.compile(r"\b(?:against|oppos\w+|opposed to|stop|no to)(?: the| any| all)?(?: plans? to)? *\Z")
 # Nobody of those who are named: "None of the directors lied"; and a cleft: "It's not the toll that is unfair".
 _THE = r"(?: (?:the|this|our|your|my|these|those))? *\Z"
 NONE_OF = re.compile(rf"\b(?:nobody|no[ -]one|none|not one)(?: \w+){{0,2}} (?:of|at|in|from|on|among){_THE}")
@@ -56,6 +58,7 @@ DENIED_WHOLE = re.compile(
     | {_I}(?:do[ ]?n[o']?t|did[ ]?n[o']?t|never)[ ]
       (?:th(?:ink|ought)|believed?|fe(?:el|lt)|accept(?:ed)?|buy)(?:[ ]that)?\b
     | {_I}would[ ]?n[o']?t[ ](?:say|claim|go[ ]so[ ]far[ ]as[ ]to[ ]say)(?:[ ]that)?\b
+    | \b(?:an?[ ](?:\w{{2,12}}[ ])?(?:mistake|shame|folly)|wrong|stupid|foolish|crazy|insane|silly)[ ]to\b
     | \b(?:it|that)(?:[ ]is[ ]?n[o']?t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
     | \b(?:it(?:'s|[ ]is)|what)[ ](?:an?[ ](?:\w{{2,12}}[ ])?(?:lie|myth|fairy[ ]tale)|nonsense|untrue|false)[ ]that\b
     """,
@@ -97,6 +100,7 @@ HELD = re.compile(r"\b(?:i|we) (?:(?:was|were|thought|believed|felt|said|had|hat
 NO_MORE = re.compile(
     r"[^.!?]{0,80}\b(?:until|at first|originally|to begin with|back then|but (?:now|then|not any ?more))\b"
 )
+ALL_FOR, BUT = re.compile(r"\ball for\Z"), re.compile(r"[^.!?]{0,200}\bbut\b")  # "I'm all for it, but …"
 COMPARED = re.compile(r"\b(?:less|no more|no less|as|just as) \Z")
 THAN = re.compile(r"(?: \w+){0,3} (?:than|as)\b")  # "less unfair than the ferry", "as dangerous as a poodle"
 # A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful".
@@ -108,6 +112,7 @@ SUPPOSED = re.compile(
     rf"""
     \b{_IF}\b
     | \bso-called\W{{0,20}}\Z
+    | \bbefore[ ]\Z  # "I will trust a fox before I trust them"
     | \b(?:would|could)[ ]have\b
     | \bwish(?:es|ed)?\b .{{0,80}} \b(?:were|was|had)\b  # "I wish it were useful"
     | (?:\bnot|n't|\b(?:do|does|did)nt)[ ](?:mean|see|think|believe|prove|show)\b
@@ -182,6 +187,14 @@ REPORT_AFTER = re.compile(
 TAKEN_BACK = re.compile(
     r"[—–-]?\s?(?:(?i:said (?:nobody|no[ -]one)\b|do ?n['o’]t make me laugh|pull the other one)|NOT\b)(?=[,.!]|\s*\Z)"
 )
+# A question that the writer answers: "Is it fair? No."
+_ASKING = any_of("is are am was were do does did can could should would will has have had")
+YES_NO = re.compile(rf"\W{{0,9}}(?:(?:so|and|but|well)\b,? )?(?!(?:was|were|did|had) (?:i|we)\b){_ASKING} (?!you)")
+_NO = any_of("no nope nah never no_way hell_no far_from_it not_(?:at_all|really|a_chance|one_bit)")
+_YES = any_of("yes yep yup yeah of_course very_much_so without_a_doubt no_doubt hell_yes")
+_SURE = any_of("absolutely definitely certainly obviously of_course")
+_ENDS = r"(?=[^\w']{0,9}\Z| ?[.!…—–-]|, (?!says?\b|right\b))"
+ANSWER = re.compile(rf"(?:(?P<no>{_SURE} not|(?:{_SURE},? )?{_NO})|(?:{_YES}|{_SURE})){_ENDS}")
 MARKS = "\"“”„«»‘’'"
 
 CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
@@ -223,6 +236,9 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
         return TURNED, THANKS_FOR_HARM
     if not text[start:end].rstrip("\"'”’) ").endswith("?"):
         return AS_IT_STANDS, ""
+    answer = ANSWER.match(fold(rest).lstrip()) if YES_NO.match(folded, start, end) else None
+    if answer:
+        return TURNED if answer["no"] else AS_IT_STANDS, ", question with its answer"
     if NEGATIVE_QUESTION.match(folded, start, end):
         return AS_IT_STANDS, NEGATIVE
     if TAG.search(folded[start:end]):
@@ -259,6 +275,8 @@ def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
         return TURNED if cue.side == "favor" else NO_EVIDENCE
     if cue.side == "against" and PROHIBITION.search(clause):
         return TURNED if PROHIBITED.search(clause) and DONE_TO.match(folded, cue.start) else AS_IT_STANDS
+    if cue.side == "against" and WISHED_AWAY.search(clause) and DONE_TO.match(folded, cue.start):
+        return TURNED
     if cue.side == "favor" and (PROHIBITION.search(clause) or any(word in ENDINGS for word in near)):
         return TURNED
     close = sum(word in DENIALS for word in near[-DENIAL_REACH:]) + any(word in LACKS for word in near)
@@ -292,6 +310,8 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
     if STANDS.fullmatch(folded, cue.start, cue.end) and WORD.search(clause) and not WE_DO.search(clause):
         return True
     if HELD.search(clause) and NO_MORE.match(folded, cue.end, end):
+        return True
+    if ALL_FOR.search(folded, cue.start, cue.end) and BUT.match(folded, cue.end, end):
         return True
     if COMPARED.search(clause) and THAN.match(folded, cue.end, end):
         return True

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 import pandas as pd
 
 from framing.codebook.models import Codebook
+from framing.comments.stance.calls import find_call
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
+from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
     NEGATIVE,
     NO_EVIDENCE,
@@ -84,7 +86,10 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
       conclusion, "So …" ("… cue, target in the sentence before"), with the same care about who does and who suffers;
     - or the comment has named no target yet, and of those that the cue could be about, the comment that it answers
       names this one only ("… cue, target in the comment answered");
-    - or the codebook declares the cue enough alone ("… cue alone");
+    - or the codebook declares the cue enough alone ("… cue alone"), or the cue names the target itself and is all of a
+      call: “Stop the war!”;
+    - or, for a target that the general words count for, a sentence without another such word is a call ("call"): “Vote
+      for X!”, “Scrap X.”, “X must go”, “X 👎” (`calls` has the forms);
 
     and only if the comment claims it: not in words quoted from somebody else (three or more in quotation marks, a line
     that starts with >), not in a plain question, a condition, a concession (“Although …, …”), or what somebody else
@@ -93,9 +98,10 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     (“How can anyone …?”), a mark of irony (“/s”, “…, my foot”, “Said nobody, ever.”) and thanks for harm to one's own
     (“Thank you for ruining our …”) turn it round.
 
-    A negation right before the cue turns it round (", negated"), as does what denies all of the claim (“I doubt that
-    …”; of praise alone “nobody would call …”); one that is unclear makes it no evidence. The word lists of these rules
-    stand in `framing.comments.stance.polarity`, `targets` and `clause_patterns`.
+    A negation right before the cue turns it round (", negated"), as do what denies all of the claim (“I doubt that
+    …”; of praise alone “nobody would call …”), the end of the one named where that is meant (“I support scrapping X”;
+    `meant`) and the writer's own no to a question. One that is unclear makes it no evidence. The word lists of these
+    rules stand in `framing.comments.stance.polarity`, `targets`, `meant` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
@@ -170,7 +176,7 @@ def pieces_of(text: str, words: Vocabulary, answered: str = "") -> list[dict]:
 def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
     own = set_aside(text)
     names, cues = words.find(own)
-    if not any(cues.values()):
+    if not any(cues.values()) and not any(names[target] for target in words.called):
         return []
     topics = {target for target, spans in words.find(set_aside(answered))[0].items() if spans} if answered else set()
     folded, rows, before = fold(own).replace("'nt", "n't"), [], None
@@ -178,9 +184,27 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
         sentence = Sentence(start, end, _within(names, start, end), _within(cues, start, end))
         if any(sentence.names.values()):
             topics = set()
-        if any(sentence.cues.values()):
-            rows += _of_sentence(own, folded, sentence, before, topics)
+        found = _of_sentence(own, folded, sentence, before, topics) if any(sentence.cues.values()) else []
+        told = {row["target"] for row in found}
+        calls = [row for target in words.called if target not in told for row in _calls(own, folded, sentence, target)]
+        rows += found + calls
         before = sentence
+    return rows
+
+
+def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict]:
+    """What a sentence calls for that has no other word for or against the target: "Vote for X!", "X must go." """
+    called = {name: find_call(folded, sentence.start, sentence.end, name) for name in sentence.names[target]}
+    turned, form = kind_of_sentence(text, folded, sentence.start, sentence.end) if any(called.values()) else ("", "")
+    rows = []
+    for name, call in called.items():
+        if call is None or turned == NO_EVIDENCE:
+            continue
+        side, end = call
+        cue = Cue(sentence.start, end, side, False)
+        if not not_claimed(text, folded, sentence.start, cue, sentence.end):
+            row = {"target": target, "points_to": SIDES[side] if turned else side, "start": cue.start, "end": end}
+            rows.append(row | {"cue": text[cue.start : end], "alias": text[slice(*name)], "rule": f"call{form}"})
     return rows
 
 
@@ -223,12 +247,15 @@ def _of_sentence(
             kept_away = 0 <= cue.start - alias[1] <= 1 or form == NEGATIVE
             denied = negation(folded, alias[1] if kept_away else begins, cue, alias)
             denied = TURNED if is_of_nobody(folded, begins, cue, alias) else denied
-            if denied == NO_EVIDENCE:
+            away = meant(folded, near.start, cue[:2], alias)
+            if NO_EVIDENCE in (denied, away):
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
             told = "" if form == THANKS_FOR_HARM and cue.side == "against" else form  # what blames beside it blames
-            other = [denied == TURNED, whole == TURNED, turned == TURNED and told == form].count(True) % 2 == 1
+            other = [denied == TURNED, whole == TURNED, away == TURNED, turned == TURNED and told == form].count(
+                True
+            ) % 2 == 1
             row = {"target": target, "points_to": SIDES[cue.side] if other else cue.side, "start": start, "end": end}
             row |= {"cue": text[cue.start : cue.end], "alias": text[slice(*alias)] if how == WITH_TARGET else None}
-            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied or whole else ''}{told}"})
+            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied or whole or away else ''}{told}"})
     return sorted(rows, key=lambda row: row["start"])

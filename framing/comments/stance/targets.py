@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from framing.comments.stance.agency import Scene, is_about, is_act, undergone
+from framing.comments.stance.calls import CALLS, ENDS
 from framing.comments.stance.clause_patterns import AGENT
 from framing.comments.stance.cues import Cue
 from framing.comments.stance.polarity import CLAUSE, WORD
@@ -14,6 +15,12 @@ ANSWERED = ", target in the comment answered"
 # How many words may stand between a cue and an alias; a pronoun before the cue; a pronoun after it ("destroy them").
 REACH, PRONOUN_REACH, OBJECT_REACH = 10, 4, 0
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|it|its|this|that|these|those)\b")
+# … but stands for what is said next: "it is important to rest", "it makes sense that …"; not "it is harmful to us"
+_AN_OBJECT = (
+    r"(?:the|an?|this|that|these|those|my|our|your|his|her|its|their|all|every\w*|any\w*|me|us|you|him|them|people)\b"
+)
+SAID_NEXT = re.compile(rf"(?: \w+)? (?:that|when|how|if|for \w+ to|to(?! {_AN_OBJECT})(?=[ ]\w))\b")
+TAKES_OBJECT = re.compile(r"\b(?:threat|harmful|beneficial|insult|danger|hazard|credit|opposed)\Z")
 CONCLUDES = re.compile(r"\W{0,40}(?:and )?(?:so|therefore|thus|hence)\b")
 # "revenge against Israel", "murdered in Israel": the place or the one acted on, not the one who does it
 PLACE = re.compile(r"\b(?:against|in(?:to)?|inside|outside|outside of|within|across|near)(?: the)? +\Z")
@@ -52,6 +59,8 @@ def anchor(
     """
     if cue.alone:
         return ALONE, (cue.start, cue.end)
+    if cue.holds and CALLS.fullmatch(folded, sentence.start, cue.start) and ENDS.match(folded, cue.end, sentence.end):
+        return WITH_TARGET, (cue.start, cue.end)
     rivals = {other for other, cues in sentence.cues.items() if any(rival.start == cue.start for rival in cues)}
     claimed = [
         (_nearness(span, cue, folded), other, span)
@@ -108,6 +117,8 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
     able = [found.span() for found in PRONOUN.finditer(folded, start, first)]
     reach = {True: PRONOUN_REACH, False: OBJECT_REACH}
     able = [span for span in able if words_between(folded, span, cue[:2]) <= reach[span[1] <= cue.start]]
+    if SAID_NEXT.match(folded, cue.end) and not TAKES_OBJECT.search(folded, cue.start, cue.end):
+        able = [span for span in able if folded[slice(*span)] != "it" or span[0] > cue.start]
     scene = _scene(cue, target, folded, sentence)
     return [span for span in able if is_about(span, cue, scene)]
 

@@ -60,11 +60,24 @@ def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFram
 def mentions_to_code(analysis) -> pd.DataFrame:
     """Every mention as an item to code; the text is what was found, the context its sentence.
 
-    In the sentences of comments readers have pseudonyms.
+    In the sentences of comments readers have pseudonyms. Where a sentence has the same words twice, the ones that are
+    meant stand in square brackets.
     """
     found = analysis.mentions
     said = found.assign(text=found["sentence"], start=found["sentence_start"])
-    return _items(found.assign(text=found["surface"], context=texts_to_show(said, analysis.names)))
+    shown = texts_to_show(said, analysis.names)
+    contexts = [_pointed_at(*pair) for pair in zip(found.itertuples(), shown, strict=True)]
+    return _items(found.assign(text=found["surface"], context=pd.Series(contexts, index=found.index, dtype="str")))
+
+
+def _pointed_at(mention, shown: str) -> str:
+    """A mention's sentence as shown, with the mention in brackets if its words stand there more than once."""
+    parts = shown.split(mention.surface)
+    before = mention.sentence[: mention.start - mention.sentence_start].count(mention.surface)
+    if len(parts) < 3 or len(parts) - 1 != mention.sentence.count(mention.surface):
+        return shown
+    heads, tails = (mention.surface.join(some) for some in (parts[: before + 1], parts[before + 1 :]))
+    return f"{heads}[{mention.surface}]{tails}"
 
 
 def _items(rows: pd.DataFrame) -> pd.DataFrame:

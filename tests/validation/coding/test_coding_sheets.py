@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 import framing as fr
+from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
 from framing.validation.coding import (
     coded_sample,
@@ -56,6 +57,20 @@ def test_items_point_into_the_source_and_show_what_is_answered(seeds):
             assert text == row.text or "reader " in row.text  # a name that a comment prints has become a pseudonym
     comments = comments_to_code(seeds).set_index(seeds.comments.comment_id)
     assert comments.loc["8", "context"].startswith("Blinken is being a realist") and comments.loc["1", "context"] == ""
+
+
+def test_of_two_mentions_in_a_sentence_each_shows_which_is_meant():
+    text = "Head\n\nA siege is a siege, they said. The siege went on."
+    book = {"name": "t", "frames": {"hard": "hard"}, "referents": [
+        {"referent": "r", "about": "a", "terms": [
+            {"term": "siege", "frame": "hard", "patterns": ["siege"], "examples": ["A siege."]}]}]}  # fmt: skip
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Gull"], "text": [text]})
+    items = mentions_to_code(fr.analyse(fr.read(articles), Codebook(**book)))
+    assert items["context"].tolist() == [
+        "A [siege] is a siege, they said.",
+        "A siege is a [siege], they said.",
+        "The siege went on.",
+    ]
 
 
 def test_a_sheet_hides_everything_but_the_item(tmp_path, seeds):

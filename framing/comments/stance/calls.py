@@ -1,0 +1,141 @@
+"""Calls: short sentences that are all stance, "Vote the board out!", "Yes to the toll.", "Lee must go.", "Lee 👎".
+
+What is around the name must have one of a few forms, from the first word of the sentence on; where it has none, nothing
+is said. Every form has its mirror image, and a denial before what is called for ("don't build it") turns it round. The
+lists are about English, not about any subject. X stands for the one named; all read the folded text.
+"""
+
+import re
+from typing import NamedTuple
+
+from framing.comments.stance.cues import SIDES
+from framing.core.ordered_spans import Span
+from framing.core.text.patterns import any_of
+
+# ---- around the name ------------------------------------------------------------------------------------------------
+_NEW = any_of("new old whole entire damn damned bloody last current good great wonderful stupid terrible poor")
+_THE = rf"(?:(?:the|this|that|these|those|our|my|mr|mrs|ms|dr)\.? (?:{_NEW} ){{0,2}})?"
+_LEAD = r"\W{0,9}(?:(?:and|so|but|please|just|ok|okay|now|well|come on|(?:yes|no)(?=[,!]))\b[,!]? ){0,3}"
+_MUST = any_of("must should have_to need_to ought_to have_got_to gotta had_better")
+_ALL = any_of("we you everyone everybody people folks friends neighbou?rs")
+_LET = any_of("let_us let's lets i_say:? (?:it_is_|it's_)?(?:high_)?time_to we_want_to")
+_WE = rf"(?:(?:{_LET}|{_ALL},|{_ALL} (?:all )?{_MUST}) )?"
+_DENIAL = any_of("do_not don't dont never not cannot can't")
+_NOT = rf"(?P<denied>(?:{_DENIAL} )?)(?:(?:all|ever|even|just) )?"
+_MONTHS = any_of(
+    "january february march april may june july august september october november december",
+    "spring summer autumn fall winter",
+)
+CALLS = re.compile(_LEAD + _WE)  # what opens a sentence that calls for something
+_WHEN = any_of(
+    "again now today tomorrow already immediately instead once_and_for_all for_good for_ever any_?more right_now",
+    rf"(?:this|next)_(?:time|week|month|year|{_MONTHS}) in_{_MONTHS} too please",
+)
+_NEXT = any_of("give let get put make spend start bring take build fix use keep save stop do never please")
+ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not what makes the name a part of more
+    rf"(?: {_WHEN}){{0,2}}(?:[^\w']{{0,40}}\Z| ?[.,;:!?()…—–-]| (?:because|before|since|but|and {_NEXT})\b)"
+)
+LAUGHS = re.compile("[😂🤣😆😹🙃🤡😏]|\\b(?:lol|lmao|rofl|haha)")
+
+# ---- what is called for ---------------------------------------------------------------------------------------------
+DO = {
+    "favor": any_of(
+        "support back keep save elect re-?elect build rebuild fund protect defend approve legali[sz]e restore",
+        "trust bring_back stand_(?:by|with|up_for) stick_(?:by|with) vote_(?:for|yes_(?:on|to|for)) say_yes_to free",
+    ),
+    "against": any_of(
+        "oppose reject ditch scrap oust demolish defund axe ban dismantle abolish cancel outlaw criminali[sz]e",
+        "repeal remove stop dump get_rid_of fight_(?:against|back_against) vote_(?:against|no_(?:on|to|for))",
+        "say_no_to block sack recall impeach boycott condemn vote_out kick_out throw_out",
+    ),
+}
+PARTED = {  # … of verbs with the name within: "vote X out"
+    "favor": ("(?:vote|bring|get)", "(?:back )?(?:in|back)"),
+    "against": ("(?:vote|kick|throw|boot|tear|shut)", "(?:out|down)"),
+}
+VOTE = {"favor": "(?:for|yes (?:on|to|for))", "against": "(?:against|no (?:on|to|for))"}
+_GLADLY = "(?:(?:be|all|both|gladly|definitely|certainly|always|still|also|ever|again|going to) ){0,3}"
+I_VOTE = (
+    r"(?:i|we)(?:'m| am|'re| are|'ll| will|'d| would)? ?"
+    rf"(?P<denied>(?:(?:never|not|won't|wont|wouldn't|can't|cannot|could never) )?){_GLADLY}vot(?:e|ing) "
+)
+_ATTITUDE = {
+    "favor": any_of("support back defend trust vote_for respect like love want stand_(?:by|with)"),
+    "against": any_of("oppose reject vote_against object_to dislike hate"),
+}
+ASKED = r"\W{0,9}(?:and |but |so )?(?:(?:how (?:can|could)|why would) (?:any(?:one|body)|you)|who (?:would|could)) "
+
+# ---- what is said of the name without a verb, or after it ------------------------------------------------------------
+CHEER = {
+    "favor": any_of("yes_(?:to|on) h(?:ur|oo)ra[hy]_for three_cheers_for four_more_years_(?:for|of) team all_for"),
+    "against": any_of("no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of to_hell_with away_with screw"),
+}
+_OFFICE = any_of(
+    "mayor president governor senat(?:e|or) congress council prime_minister pm chancellor parliament re-?election"
+)
+AFTER = {
+    "favor": rf"(?: for {_OFFICE}| all the way| forever| rocks?|,? yes please)",
+    "against": r"(?: out| stinks?| sucks?|,? never again|,? no thank(?:s| you))",
+}
+_HAS_TO = any_of("must has_to have_to needs?_to should ought_to")
+STAY = {
+    "favor": any_of("stay remain win go_ahead be_(?:re-?elected|saved|kept|built|protected|approved|restored)"),
+    "against": any_of("go resign step_down lose quit be_(?:voted_out|scrapped|stopped|banned|rejected|sacked|removed)"),
+}
+_REALLY = "(?: (?:really|truly|clearly|actually|genuinely|obviously|just|still|simply|always|even)){0,2}"
+_US = any_of("us people everyone everybody (?:the|our|its|their|ordinary)_\\w+")
+_MUCH = "(?:far |much |way |so much |a lot |even )?"
+CARES = {
+    "favor": rf"{_REALLY} (?:cares? about {_US}|(?:is|are) {_MUCH}better than(?! nothing))\b",
+    "against": rf"{_REALLY} (?:cares? only about|only cares? about|could(?:n't| not)? care less"
+    rf"|do(?:es)?(?: not|n't|nt){_REALLY} care(?: about {_US})?|(?:is|are) {_MUCH}worse than(?! nothing))\b",
+}
+MARKS = {"favor": "👍👏❤♥💚💙💛🙌💪🥰😍", "against": "👎🤮🤢💩🖕"}
+
+
+class Form(NamedTuple):
+    """What stands before the name, and what after it; `whole`: the call ends there."""
+
+    before: re.Pattern
+    after: re.Pattern
+    whole: bool
+
+
+def _form(before: str, after: str = "", whole: bool = True) -> Form:
+    return Form(re.compile(before + _THE), re.compile(after), whole)
+
+
+def _forms(side: str) -> dict[str, Form]:
+    asking = f"{_LEAD}{_WE}{_NOT}"
+    return {
+        "do": _form(f"{asking}{DO[side]} "),
+        "parted": _form(f"{asking}{PARTED[side][0]} ", f" {PARTED[side][1]}"),
+        "vote": _form(f"{_LEAD}{I_VOTE}{VOTE[side]} "),
+        "how could you": _form(rf"{ASKED}(?:\w{{2,12}}ly )?{_ATTITUDE[side]} ", r"(?= ?[?!])"),  # the asking denies it
+        "cheer": _form(f"{_LEAD}{CHEER[side]} "),
+        "for mayor": _form(_LEAD, AFTER[side]),
+        "must stay": _form(_LEAD, f" {_HAS_TO}(?P<denied>(?: not|n't|nt| never)?) (?:now )?{STAY[side]}"),
+        "cares": _form(_LEAD, CARES[side], whole=False),
+        "marks": _form(_LEAD, rf"\W{{0,3}}[{MARKS[side]}](?=\W{{0,40}}\Z)"),
+    }
+
+
+FORMS = {side: _forms(side) for side in SIDES}
+
+
+def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] | None:
+    """What a sentence calls for, favor or against, and where the call ends; None if it is no call about the one named.
+
+    >>> find_call("vote the board out!", 0, 19, (9, 14)), find_call("the board met.", 0, 14, (4, 9))
+    (('against', 18), None)
+    """
+    if LAUGHS.search(folded, start, end):
+        return None
+    for side, forms in FORMS.items():
+        for form in forms.values():
+            before = form.before.fullmatch(folded, start, name[0])
+            after = form.after.match(folded, name[1], end) if before else None
+            if before and after and (not form.whole or ENDS.match(folded, after.end(), end)):
+                denied = "".join({**before.groupdict(), **after.groupdict()}.values())
+                return SIDES[side] if denied else side, after.end()
+    return None

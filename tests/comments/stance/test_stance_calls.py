@@ -1,0 +1,160 @@
+"""Calls, answered questions, doing away with what is named, and how surely people say "I"; invented text.
+
+What is said of one of two rivals is what is said of the other, and each form is tried with its mirror image.
+"""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.codebook import general_cues
+from framing.codebook.models import Cues, Target
+from framing.comments.stance import find_evidence
+from framing.comments.stance.cues import SIDES
+from tests.comments.stance.test_stance_rules import said
+from tests.shared import COSTLY
+
+GENERAL = Cues(favor=general_cues.FAVOR, against=general_cues.AGAINST)
+TOWN = SimpleNamespace(targets=[Target(target=name, aliases=[name]) for name in ("ferry", "Ruiz")], cues=GENERAL)
+# For | against; X stands for the one named.
+PAIRS = [
+    ("Vote for X!", "Vote against X!"),
+    ("Please vote yes on X.", "Please vote no on X."),
+    ("I'm voting for X.", "I will never vote for X."),
+    ("Vote X back in!", "Vote X out in May!"),
+    ("Yes to X!", "No to X!"),
+    ("Keep X!", "Scrap X!"),
+    ("Let's save X before it is too late.", "Time to get rid of X."),
+    ("Don't stop X.", "Don't support X."),
+    ("Four more years for X!", "Anyone but X!"),
+    ("X for mayor!", "X out!"),
+    ("X must stay.", "X must go."),
+    ("X should not resign!", "X should resign!"),
+    ("X 👍", "X 👎👎"),
+    ("How could anyone oppose X?", "How could anyone support X?"),
+    ("X really cares about us.", "X only cares about money."),
+    ("X is far better than the rest.", "X is far worse than the rest."),
+    ("I strongly support X.", "I strongly oppose X."),
+    ("We're all for X.", "We're totally against X."),
+    ("I still stand with X.", "I no longer stand with X."),
+    ("I do support X.", "I really do not support X."),
+    ("I see no problem with X.", "I have a problem with X."),
+    ("I oppose scrapping X.", "I support scrapping X."),
+    ("I'm against a plan to cancel X.", "I'm in favour of a plan to cancel X."),
+    ("It would be a mistake to get rid of X.", "It would be a good idea to get rid of X."),
+    ("Don't get rid of X.", "Get rid of X."),
+    ("Opposing X makes no sense.", "Supporting X makes no sense."),
+    ("I don't think X is bad.", "I don't think X is good."),
+    ("X is worth it.", "X is the last thing we need."),
+    ("We need more of X.", "We need less of X."),
+    ("Do we need X? Yes.", "Do we need X? No."),
+    ("Is X worth it? Absolutely!", "Is X worth it? Absolutely not."),
+]
+SAY_NOTHING = """
+    Stop X from closing the road.
+    Stop X opponents.
+    Keep X out of this.
+    Build X somewhere else.
+    Did they vote for X?
+    My neighbour will vote for X.
+    Vote for X 😂
+    Vote for X, they said.
+    There are no more X in the bay.
+    X must go through the lock first.
+    X is running for mayor.
+    X for mayor was what he said.
+    I'm sick of the complaints about X.
+    I support ending the attacks on X.
+    How can we save X?
+    No vote on X today.
+    Is X late? No doubt it is.
+    The only bad thing about X is the noise.
+    The only good thing about X is the view.
+    X gets a lot of unfair criticism.
+    X is a great idea if you like fog.
+    According to my uncle, X is a disgrace.
+    In their view, X is wonderful.
+    I will trust a fox before I trust X.
+    The bank lent money to X.
+    I'm all for X, but not on our side of the bay.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize(("favor", "against"), PAIRS)
+@pytest.mark.parametrize("name", ["ferry", "Ruiz"])
+def test_each_form_speaks_for_one_end_as_its_mirror_image_does_for_the_other(favor, against, name):
+    named = "the ferry" if name == "ferry" else name
+    for sentence, stance in ((favor, "favor"), (against, "against")):
+        sentence = sentence.replace("X", named)
+        assert said(sentence[0].upper() + sentence[1:], name, TOWN)[0] == stance
+
+
+@pytest.mark.parametrize("sentence", SAY_NOTHING)
+def test_what_only_looks_like_a_call_says_nothing(sentence):
+    assert said(sentence.strip().replace("X", "Ruiz"), "Ruiz", TOWN)[0] == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("We have Ruiz. It is important to sleep well.", "none"),
+        ("We have Ruiz. It makes no sense to argue about fog.", "none"),
+        ("We have the ferry. It is a threat to the birds.", "against"),
+        ("We have the ferry. It is important.", "favor"),
+        ("We have the ferry. It is useless.", "against"),
+    ],
+)
+def test_it_may_stand_for_what_is_said_next(text, stance):
+    assert said(text, "Ruiz" if "Ruiz" in text else "ferry", TOWN)[0] == stance
+
+
+def test_calls_are_for_targets_that_the_general_words_count_for():
+    own = Target(target="ferry", aliases=["ferry"], favor=["useful"])
+    assert said("Vote for the ferry!", "ferry", SimpleNamespace(targets=[own]))[0] == "none"
+    both = own.model_copy(update={"general": True})
+    assert said("Vote for the ferry!", "ferry", SimpleNamespace(targets=[both]))[0] == "favor"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Stop the dredging!", "against"),
+        ("Please continue the dredging now.", "favor"),
+        ("We must stop the dredging.", "against"),
+        ("They stopped the dredging.", "none"),
+        ("They continued the dredging.", "none"),
+        ("Don't stop the dredging!", "none"),
+        ("Stop the dredging company from lying.", "none"),
+    ],
+)
+def test_a_cue_that_names_its_target_needs_no_name_beside_it_in_a_call(text, stance):
+    cues = {"favor": ["continue the dredging"], "against": ["stop the dredging"]}
+    own = Target(target="dredging", aliases=["dredging", "the dredging"], **cues)
+    assert said(text, "dredging", SimpleNamespace(targets=[own]))[0] == stance
+
+
+def test_a_call_is_evidence_with_its_place():
+    text = "It rained. Vote Ruiz out!"
+    comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [5], "text": [text]})
+    row = find_evidence(comment, TOWN).iloc[0]
+    assert (row.target, row.points_to, row.rule, row.evidence, row.alias) == (
+        "Ruiz", "against", "call", "Vote Ruiz out", "Ruiz",
+    )  # fmt: skip
+    assert text[row.start - 5 : row.end - 5] == row.evidence
+
+
+def test_the_general_words_are_as_many_for_one_end_as_for_the_other():
+    assert len(general_cues.FAVOR) == len(general_cues.AGAINST)
+    assert not set(general_cues.FAVOR) & set(general_cues.AGAINST)
+
+
+@COSTLY
+@given(st.sampled_from(PAIRS), st.sampled_from(["", "Well, ", "It rained. ", "Please, "]), st.sampled_from([0, 1]))
+def test_rivals_are_treated_alike(pair, before, which):
+    """The same sentence says of either rival what it says of the other, whatever that is."""
+    found = [said(before + pair[which].replace("X", name), name, TOWN)[0] for name in ("ferry", "Ruiz")]
+    assert found[0] == found[1]
+    assert found[0] in ("none", list(SIDES)[which])
