@@ -2,6 +2,7 @@
 
 import re
 from ast import literal_eval
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -71,22 +72,58 @@ SERVICES = (
             "printed_comments": ("comments",)}),
 )  # fmt: skip
 
+# Those whose rows are readers' comments. An answer that lies within what it answers needs no column for that.
+OF_COMMENTS = (
+    Service("Disqus' API", ("raw_message", "message", "thread"), {"comment_id": ("id",), "text": ("message",),
+            "parent_id": ("parent",), "time": ("createdAt",), "likes": ("likes",), "author": ("author.name",)},
+            ("message",)),
+    Service("The Guardian's discussions", ("body", "isoDateTime", "numRecommends"), {"comment_id": ("id",),
+            "text": ("body",), "parent_id": ("responseTo.commentId",), "time": ("isoDateTime",),
+            "likes": ("numRecommends",), "author": ("userProfile.displayName",)}, ("body",)),
+    Service("Mastodon", ("content", "in_reply_to_id", "created_at"), {"comment_id": ("id",), "text": ("content",),
+            "parent_id": ("in_reply_to_id",), "time": ("created_at",), "likes": ("favourites_count",),
+            "author": ("account.acct", "account.username")}, ("content",)),
+    Service("Hacker News (a thread)", ("children", "parent_id", "text", "story_id"), {"comment_id": ("id",),
+            "time": ("created_at",)}, ("text",)),
+    Service("Hacker News (found comments)", ("objectID", "comment_text"), {"comment_id": ("objectID",),
+            "text": ("comment_text",), "time": ("created_at",)}, ("comment_text",)),
+    Service("TikTok", ("cid", "digg_count", "text"), {"comment_id": ("cid",), "parent_id": ("reply_id",),
+            "time": ("create_time",), "likes": ("digg_count",), "author": ("user.unique_id", "user.nickname")}),
+    Service("Bluesky", ("post.uri", "post.record.text"), {"comment_id": ("post.uri",), "text": ("post.record.text",),
+            "parent_id": ("post.record.reply.parent.uri",), "time": ("post.record.createdAt",),
+            "likes": ("post.likeCount",), "author": ("post.author.handle",)}),
+)  # fmt: skip
+
 
 def service_of(frame: pd.DataFrame) -> Service | None:
     """The service that a table comes from, by its columns; None for a table of the user's own."""
     if {"article_id", "outlet", "text"} <= set(frame.columns):
         return None
-    return next((one for one in SERVICES if set(one.needs) <= set(frame.columns)), None)
+    return _first(SERVICES, frame)
+
+
+def service_of_comments(frame: pd.DataFrame) -> Service | None:
+    """The service that a table of comments comes from, by its columns; None for any other."""
+    return None if {"comment_id", "text"} <= set(frame.columns) else _first(OF_COMMENTS, frame)
+
+
+def _first(services: Sequence[Service], frame: pd.DataFrame) -> Service | None:
+    return next((one for one in services if set(one.needs) <= set(frame.columns)), None)
+
+
+def under_our_names(frame: pd.DataFrame, service: Service) -> pd.DataFrame:
+    """A service's table with its columns under our names, and what it gives in markup as plain text."""
+    frame = frame.assign(**{name: [_plain(cell) for cell in frame[name]] for name in service.markup if name in frame})
+    found = {ours: next((one for one in theirs if one in frame), None) for ours, theirs in service.columns.items()}
+    ours = frame.drop(columns=[name for name in found if name in frame and found[name] != name])
+    return ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
 
 
 def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
     """A service's table under our names; articles without an id are numbered, outlets without a name are sites."""
     if "story_sentences" in frame and "story_text" not in frame:
         frame = frame.assign(story_text=[_joined_sentences(cell) for cell in frame["story_sentences"]])
-    frame = frame.assign(**{name: [_plain(cell) for cell in frame[name]] for name in service.markup if name in frame})
-    found = {ours: next((one for one in theirs if one in frame), None) for ours, theirs in service.columns.items()}
-    ours = frame.drop(columns=[name for name in found if name in frame and found[name] != name])
-    ours = ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
+    ours = under_our_names(frame, service)
     if "article_id" not in ours:
         ours["article_id"] = [f"{stem}-{number:03}" for number in range(1, len(ours) + 1)]
     if "outlet" not in ours:

@@ -12,7 +12,7 @@ from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import numbered
 
 TEXTS = frozenset("text story_text body content maintext full_text message".split())
-NAMED_IN_RECORDS = TEXTS | {"title", "url", "headline", "webTitle"}
+NAMED_IN_RECORDS = TEXTS | {"title", "url", "headline", "webTitle", "comment_text"}
 USUAL = frozenset("articles comments data docs entries hits items posts records response results rows statuses stories "
                   "tweets value".split())  # what services call the list that was asked for  # fmt: skip
 BESIDE = frozenset("includes included duplicates related".split())  # and what they send beside it
