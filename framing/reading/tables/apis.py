@@ -19,6 +19,7 @@ CUT = re.compile(rf"{HOW_MUCH.pattern}|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…
 CELL = 32_767  # characters that a cell of Excel holds, counted as UTF-16 does
 TAKEN_DOWN = "[Removed]"
 _SOURCE = re.compile(r"\{'id': .{1,200}, 'name': .{1,200}\}")  # NewsAPI's, as pandas writes it
+_LIST = re.compile(r"\[(?:['\"{].{0,5000})?\]", re.DOTALL)
 
 
 Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first that is there
@@ -26,12 +27,14 @@ Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first
 
 class Service(NamedTuple):
     """A service by the columns that only its tables have (`needs`), and theirs for ours, the first that is there;
-    those of theirs in which it gives `markup`."""
+    those of theirs in which it gives `markup`; how cells begin in one of its columns, where other tables have it, too
+    (`begins`)."""
 
     name: str
     needs: tuple[str, ...]
     columns: Names
     markup: tuple[str, ...] = ()
+    begins: tuple[str, str] | None = None
 
 
 _URL: Names = {"url": ("url", "link")}
@@ -59,8 +62,13 @@ SERVICES = (
     Service("Bluesky", ("uri", "author.handle", "record.text"), {"article_id": ("uri",), "text": ("record.text",),
             "outlet": ("author.handle",), "published": ("record.createdAt", "indexedAt"),
             "byline": ("author.displayName",)}),
+    Service("Bluesky (a feed)", ("post.uri", "post.author.handle", "post.record.text"), {"article_id": ("post.uri",),
+            "text": ("post.record.text",), "outlet": ("post.author.handle",), "byline": ("post.author.displayName",),
+            "published": ("post.record.createdAt", "post.indexedAt")}),
+    Service("Telegram (a channel)", ("from", "from_id", "date", "text"), {"article_id": ("id",), "outlet": ("from",),
+            "published": ("date",)}, begins=("from_id", "channel")),
     Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
-            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime")} | _URL),
+            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime"), "byline": ("authors",)} | _URL),
     Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
             "text": ("content.rendered",), "title": ("title.rendered",), "published": ("date_gmt", "date")} | _URL,
             ("content.rendered", "title.rendered")),
@@ -108,7 +116,12 @@ def service_of_comments(frame: pd.DataFrame) -> Service | None:
 
 
 def _first(services: Sequence[Service], frame: pd.DataFrame) -> Service | None:
-    return next((one for one in services if set(one.needs) <= set(frame.columns)), None)
+    fitting = (one for one in services if set(one.needs) <= set(frame.columns))
+    return next((one for one in fitting if one.begins is None or _all_begin(frame[one.begins[0]], one.begins[1])), None)
+
+
+def _all_begin(cells: pd.Series, begin: str) -> bool:
+    return all(str(cell).startswith(begin) for cell in cells if given(cell))
 
 
 def under_our_names(frame: pd.DataFrame, service: Service) -> pd.DataFrame:
@@ -194,7 +207,16 @@ def _in_one_piece(cell):
 
 
 def _names_in(cell):
-    return ", ".join(cell) or None if isinstance(cell, list) and all(isinstance(one, str) for one in cell) else cell
+    """Several authors as one line: a list of names, or of objects with names; as Python or JSON writes it, too."""
+    told = cell
+    if isinstance(cell, str) and _LIST.fullmatch(cell.strip()):
+        with suppress(ValueError, SyntaxError, RecursionError, MemoryError):
+            told = literal_eval(cell.strip().replace(": null", ": None").replace(": false", ": False"))
+    if not isinstance(told, list):
+        return cell
+    names = [one.get("name") if isinstance(one, dict) else one for one in told]
+    named = [one for one in names if isinstance(one, str)]
+    return ", ".join(named) or None if len(named) == len(names) else cell
 
 
 def _name_of(cell):
