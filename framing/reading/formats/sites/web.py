@@ -11,6 +11,7 @@ from dataclasses import replace
 from framing.core.errors import FramingError
 from framing.reading.formats.document import Document, Found, composed, original, site_of
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.page_writing import saved_from
 from framing.reading.formats.sites.web_comments import taken_out
 from framing.reading.formats.sites.web_paragraphs import paragraphs
 from framing.reading.formats.sites.web_stated import date_of, is_paid
@@ -27,6 +28,7 @@ OF_WALLS = re.compile(
     re.IGNORECASE,
 )
 PAID = "pages that say they are not free to read: their texts may be cut"
+UNDATED = "pages that do not say when they were published, and are undated"
 LONGEST_WALL = 1_500  # characters; an article that tells of such walls is longer
 LARGEST_PAGE = 50_000_000  # bytes of one page
 
@@ -99,7 +101,9 @@ def _page(source: Source, place: str, url: str) -> tuple[Document, Counter]:
     """The article of a page with its comments, and what a person should know of it."""
     comments, seen = taken_out(source.tree)
     seen[PAID] += is_paid(source.tree)
-    return replace(_article(source, place, url), comments=comments), +seen
+    article = replace(_article(source, place, url), comments=comments)
+    seen[UNDATED] += not article.facts.get("published")
+    return article, +seen
 
 
 def _article(source: Source, place: str, url: str) -> Document:
@@ -127,9 +131,9 @@ def _article(source: Source, place: str, url: str) -> Document:
 
 
 def _link(source: Source) -> str:
-    """The address that a saved page gives as its own."""
+    """The address that a saved page gives as its own, or the browser that saved it."""
     found = source.tree.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
-    return str(found[0]) if found else ""
+    return str(found[0]) if found else saved_from(source.content)
 
 
 def _whole(source: Source, place: str, url: str, date: dict) -> Document:
