@@ -26,7 +26,7 @@ from framing.reading.files_and_folders.saved_corpus import is_saved, read_corpus
 from framing.reading.files_and_folders.text_folder import has_manifest, read_folder
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
-from framing.reading.tables.files.tabular_files import as_source
+from framing.reading.tables.files.tabular_files import IN_MEMORY, as_source
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 
@@ -85,7 +85,7 @@ def read(
         advice = "Name a file or a folder, or several in a list, or give a table of pandas: pandas.DataFrame(rows)."
         raise FramingError(f"This is no corpus: {kind_of(path)}.", advice=advice)
     if isinstance(path, pd.DataFrame):
-        found = read_files([as_source(path, "DataFrame of articles")], options)
+        found = read_files([as_source(path, IN_MEMORY)], options)
     else:
         paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
         if not paths or path == "":

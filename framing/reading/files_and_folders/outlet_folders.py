@@ -68,10 +68,9 @@ def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Opti
     if not {"text", str(options.columns.get("text", "text")).strip().lower()} & names:
         return alone
     told = [f"{source.short}: {BY_SHEET}: {', '.join(map(repr, tables))}"]
-    own = [
-        (as_source(table, f"{source.name}, {name}"), replace(options, outlet=name)) for name, table in tables.items()
-    ]
-    return own, told
+    book = source.name.removesuffix(source.suffix)
+    own = {name: as_source(table, f"{book}, {name}") for name, table in tables.items()}
+    return [(table, replace(options, outlet=name)) for name, table in own.items()], told
 
 
 def is_of_a_saved_page(name: str, names: set[str]) -> bool:
