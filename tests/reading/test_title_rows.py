@@ -61,3 +61,21 @@ def test_names_in_the_first_row_are_those(table):
 def test_what_names_no_columns_is_told_as_before(table):
     with pytest.raises(FramingError, match="there is no column 'outlet'"):
         read(table([["Coverage", None], ["of the", "ferry"], ["strike", "x"]]))
+
+
+NOTE = 'Report:,"Tolls, all"\nFrom:,4 March 2031\n\n'
+
+
+def test_what_a_program_writes_above_a_table_is_told_and_left_out(tmp_path):
+    (tmp_path / "a.csv").write_text(f"{NOTE}article_id,outlet,text\na,The Tide,It rained.\n,The Tide,It shone.\n")
+    found = read(tmp_path / "a.csv")
+    assert found.articles[["article_id", "outlet"]].values.tolist() == [["a", "The Tide"]]
+    said = " ".join(found.remarks)
+    assert "a.csv: the columns are named in row 3; what stands above was left out: Report:" in said
+    assert "row 5: article_id is empty" in said  # as a spreadsheet counts, but for the first
+
+
+@pytest.mark.parametrize("rows", ["The Tide,It rained.\n", 'The Tide,"It rained, in\nMay."\n'])
+def test_an_empty_line_below_the_names_of_columns_ends_no_note(tmp_path, rows):
+    (tmp_path / "a.csv").write_text(f"outlet,text\n\n{rows}")
+    assert read(tmp_path / "a.csv").articles["outlet"].tolist() == ["The Tide"]
