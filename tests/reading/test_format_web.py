@@ -102,7 +102,7 @@ def test_whatever_its_bytes_are_a_page_is_read_to_its_end(content, name):
     assert "end." in Source("page.html", page).text
 
 
-MAIL = """From: <Saved by Blink>
+MAIL = """From: {}
 Snapshot-Content-Location: https://quay.example/2031/03/04/toll
 Subject: Toll
 MIME-Version: 1.0
@@ -122,12 +122,13 @@ iVBORw0KGgo=
 """
 
 
-def test_a_page_saved_with_its_pictures_in_one_file_is_read(tmp_path):
+@pytest.mark.parametrize("by", ["<Saved by Blink>", '"Saved by Internet Explorer 11"'])
+def test_a_page_saved_with_its_pictures_in_one_file_is_read(tmp_path, by):
     page = (
         f"<html><head><title>{HEAD}</title></head><body><article><h1>{HEAD}</h1>{marked(*BODY)}</article></body></html>"
     )
     packed = quopri.encodestring(page.encode()).decode("ascii")
-    (tmp_path / "toll.mhtml").write_text(MAIL.format('text/html; charset="utf-8"', packed))
+    (tmp_path / "toll.mhtml").write_text(MAIL.format(by, 'text/html; charset="utf-8"', packed))
     found = read(tmp_path / "toll.mhtml")
     told = found.articles[["outlet", "title", "published", "url"]].values.tolist()
     assert told == [["quay.example", HEAD, "2031-03-04", "https://quay.example/2031/03/04/toll"]]
@@ -136,7 +137,7 @@ def test_a_page_saved_with_its_pictures_in_one_file_is_read(tmp_path):
 
 
 def test_a_page_saved_so_without_any_page_is_refused(tmp_path):
-    (tmp_path / "toll.mhtml").write_text(MAIL.format("text/plain", "It left."))
+    (tmp_path / "toll.mhtml").write_text(MAIL.format("<Saved by Blink>", "text/plain", "It left."))
     with pytest.raises(FramingError, match=r"is a page saved as \.mhtml, and holds no page"):
         read(tmp_path / "toll.mhtml")
 

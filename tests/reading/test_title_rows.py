@@ -2,9 +2,12 @@
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing import read
 from framing.core.errors import FramingError
+from framing.reading.tables.files.delimited import note_above
 
 ROWS = [
     ["Coverage of the ferry strike", None, None, None],
@@ -75,7 +78,13 @@ def test_what_a_program_writes_above_a_table_is_told_and_left_out(tmp_path):
     assert "row 5: article_id is empty" in said  # as a spreadsheet counts, but for the first
 
 
-@pytest.mark.parametrize("rows", ["The Tide,It rained.\n", 'The Tide,"It rained, in\nMay."\n'])
+@pytest.mark.parametrize("rows", ["The Tide,It rained.\n", 'The Tide,"It, in\n\nthe rain, in May, in\nMay, did."\n'])
 def test_an_empty_line_below_the_names_of_columns_ends_no_note(tmp_path, rows):
     (tmp_path / "a.csv").write_text(f"outlet,text\n\n{rows}")
     assert read(tmp_path / "a.csv").articles["outlet"].tolist() == ["The Tide"]
+
+
+@given(st.text(max_size=200), st.sampled_from(["", "a,b,c\n", 'a,b,"c\n\n', "Report:,x\n\n"]))
+def test_a_note_above_a_table_is_the_beginning_of_any_text_or_nothing(text, head):
+    note = note_above(head + text)
+    assert (head + text).startswith(note) and (not note or note.endswith("\n"))

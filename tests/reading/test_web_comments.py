@@ -67,6 +67,7 @@ def test_the_links_of_other_sites_are_no_comments(tmp_path):
     "below",
     [
         f'<li class="comment" id="comment-4"><span>{FIRST}</span></li>',
+        f'<div class="coral-comment-text">{FIRST}</div>',
         f'<ul id="post-list"><li class="post"><div class="post-message"><p>{FIRST}</p></div></li></ul>',
     ],
 )

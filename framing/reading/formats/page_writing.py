@@ -17,6 +17,7 @@ WIDER |= {"euc_kr": "cp949", "tis-620": "cp874", "iso8859-11": "cp874"}
 
 HEAD = 4096  # bytes in which a page says how it is written, and a browser, whence it was saved
 OF_MAIL = re.compile(rb"[A-Za-z-]{2,40}: ")
+BY_BROWSER = re.compile(rb"^(?:Snapshot-Content-Location: |From: [\"<]?Saved by )", re.MULTILINE)
 SAVED_FROM = re.compile(
     rb"^Snapshot-Content-Location: (\S+)|<!--\s{0,9}saved from url=\(\d+\)(\S+)|^\s{0,9}url: (https?://\S+)",
     re.MULTILINE,
@@ -25,7 +26,7 @@ SAVED_FROM = re.compile(
 
 def is_mhtml(start: bytes) -> bool:
     """Does a file begin as a page that a browser saved with its pictures?"""
-    return bool(OF_MAIL.match(start)) and (b"\nSnapshot-Content-Location: " in start or b"From: <Saved by " in start)
+    return bool(OF_MAIL.match(start) and BY_BROWSER.search(start))
 
 
 def saved_from(content: bytes) -> str:

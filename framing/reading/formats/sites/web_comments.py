@@ -26,8 +26,9 @@ BODY = HAS.format("comment-body")
 AUTHORS = ("@itemprop='author'", "@itemprop='creator'", HAS.format("fn"), HAS.format("comment-author"))
 TIMES = ("@itemprop='dateCreated'", "@itemprop='datePublished'", "self::time")
 # Marks of comments of other kinds: that there are some is told.
-OTHERS = " or ".join(map(HAS.format, ("post-message", "comment-text", "comment-body", "commentlist", "comment-list")))
-OTHERS = f"//*[starts-with(@id, 'comment-') or starts-with(@id, 'li-comment-') or {SCHEMA} or {OTHERS}]"
+OTHERS = ("post-message", "comment-text", "comment-body", "comment-content", "comment__", "commentlist", "comment-list")
+OTHERS_SAY = " or ".join(f"contains(@class, '{name}')" for name in OTHERS)
+SOME = f"//*[starts-with(@id, 'comment-') or starts-with(@id, 'li-comment-') or {SCHEMA} or {OTHERS_SAY}]"
 
 
 def taken_out(tree) -> tuple[list[dict], Counter]:
@@ -37,7 +38,7 @@ def taken_out(tree) -> tuple[list[dict], Counter]:
     readers = {one: number for one, number in places.items() if not NO_READERS & set((one.get("class") or "").split())}
     comments = [_comment(one, number, places) for one, number in readers.items()]
     if not comments or not all(one["text"] for one in comments):
-        return [], Counter({NOT_READ: 1} if any(map(html_text, tree.xpath(OTHERS))) else {})
+        return [], Counter({NOT_READ: 1} if any(map(html_text, tree.xpath(SOME))) else {})
     for one in found:
         if _above(one, places) is None:
             one.drop_tree()

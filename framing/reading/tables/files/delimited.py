@@ -96,7 +96,10 @@ def note_above(text: str) -> str:
         return ""
     below = text[found.end() :]
     names, row, *_ = [*(line[:LONGEST] for line in below.split("\n", 2)), ""]
-    *above, named, held = map(len, csv.reader([*found[0].splitlines(), names, row], delimiter=separator(below)))
+    note = found[0].splitlines()
+    if any(line.count('"') % 2 for line in [*note, names]):  # a text over several lines, in a table without a note
+        return ""
+    *above, named, held = map(len, csv.reader([*note, names, row], delimiter=separator(below)))
     return found[0] if max(above) < named <= held and named > ENOUGH else ""
 
 
