@@ -26,7 +26,7 @@ from framing.reading.files_and_folders.saved_corpus import is_saved, read_corpus
 from framing.reading.files_and_folders.text_folder import has_manifest, read_folder
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
-from framing.reading.tables.files.tabular_files import as_source
+from framing.reading.tables.files.tabular_files import IN_MEMORY, as_source
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 
@@ -53,9 +53,9 @@ def read(
 
     A folder of .txt files with a manifest; a corpus folder (see `corpus_folder`), of which the articles are read; a
     table (CSV, TSV, Excel, JSON, JSON Lines, Parquet); exports of Nexis, Nexis Uni, Factiva, ProQuest, Europresse,
-    Media Cloud; comments of Disqus, WordPress, Reddit, YouTube; RSS, Atom and JSON feeds; Word, RTF, HTML and text
-    files of one article each; WARC; a .zip of any of these; a corpus that `framing import` wrote. What a file is, is
-    found by looking into it. A DataFrame is read as a table's file would be.
+    Media Cloud; comments of Disqus, WordPress, Blogger, Reddit, YouTube; RSS, Atom and JSON feeds; Word, RTF, HTML and
+    text files of one article each; WARC; a .zip of any of these; a corpus that `framing import` wrote. What a file is,
+    is found by looking into it. A DataFrame is read as a table's file would be.
 
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
     author may follow), read by `comment_table.read_comments`, or a site's export of them. `columns` maps our column
@@ -85,7 +85,7 @@ def read(
         advice = "Name a file or a folder, or several in a list, or give a table of pandas: pandas.DataFrame(rows)."
         raise FramingError(f"This is no corpus: {kind_of(path)}.", advice=advice)
     if isinstance(path, pd.DataFrame):
-        found = read_files([as_source(path, "DataFrame of articles")], options)
+        found = read_files([as_source(path, IN_MEMORY)], options)
     else:
         paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
         if not paths or path == "":

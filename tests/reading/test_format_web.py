@@ -1,11 +1,13 @@
 """Saved web pages: short articles are read by paragraphs, as longer ones are, and captions stay captions."""
 
+import quopri
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.core.errors import FramingError
 from framing.reading import read
 from framing.reading.formats.source import Source
 from framing.reading.passages import find_passages
@@ -98,3 +100,59 @@ def test_a_page_declared_in_latin_1_is_read_as_browsers_do(tmp_path, name):
 def test_whatever_its_bytes_are_a_page_is_read_to_its_end(content, name):
     page = b'<meta charset="%s"><p>%s</p><p>The end.</p>' % (name.encode(), re.sub(rb"[<&\x0e\x0f\x1b]", b"", content))
     assert "end." in Source("page.html", page).text
+
+
+MAIL = """From: {}
+Snapshot-Content-Location: https://quay.example/2031/03/04/toll
+Subject: Toll
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--b"
+
+----b
+Content-Type: {}
+Content-Transfer-Encoding: quoted-printable
+
+{}
+----b
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+----b--
+"""
+
+
+@pytest.mark.parametrize("by", ["<Saved by Blink>", '"Saved by Internet Explorer 11"'])
+def test_a_page_saved_with_its_pictures_in_one_file_is_read(tmp_path, by):
+    page = (
+        f"<html><head><title>{HEAD}</title></head><body><article><h1>{HEAD}</h1>{marked(*BODY)}</article></body></html>"
+    )
+    packed = quopri.encodestring(page.encode()).decode("ascii")
+    (tmp_path / "toll.mhtml").write_text(MAIL.format(by, 'text/html; charset="utf-8"', packed))
+    found = read(tmp_path / "toll.mhtml")
+    told = found.articles[["outlet", "title", "published", "url"]].values.tolist()
+    assert told == [["quay.example", HEAD, "2031-03-04", "https://quay.example/2031/03/04/toll"]]
+    passages = find_passages(found)
+    assert passages.loc[passages.kind == "body", "text"].tolist() == list(BODY)
+
+
+def test_a_page_saved_so_without_any_page_is_refused(tmp_path):
+    (tmp_path / "toll.mhtml").write_text(MAIL.format("<Saved by Blink>", "text/plain", "It left."))
+    with pytest.raises(FramingError, match=r"is a page saved as \.mhtml, and holds no page"):
+        read(tmp_path / "toll.mhtml")
+
+
+def test_whence_a_browser_saved_a_page_is_its_address(tmp_path):
+    note = "<!DOCTYPE html>\n<!-- saved from url=(0026)https://quay.example/toll -->\n"
+    (tmp_path / "toll.html").write_text(f"{note}<html><body><h1>{HEAD}</h1>{marked(*BODY)}</body></html>")
+    found = read(tmp_path / "toll.html")
+    assert found.articles[["outlet", "url"]].values.tolist() == [["quay.example", "https://quay.example/toll"]]
+    assert any("do not say when they were published" in remark for remark in found.remarks)
+
+
+def test_a_page_that_links_to_disqus_is_a_page(tmp_path):
+    script = "<script src='http://disqus.com/embed.js'></script>"
+    (tmp_path / "toll.html").write_text(
+        f"<html><head>{script}</head><body><h1>{HEAD}</h1>{marked(*BODY)}</body></html>"
+    )
+    assert read(tmp_path / "toll.html", outlet="The Tide").articles["title"].tolist() == [HEAD]

@@ -738,3 +738,12 @@ def test_a_page_of_a_warc_that_unfolds_without_measure_is_left_out_and_told(impo
 def test_a_warc_whose_record_has_no_size_is_damaged(imported):
     with pytest.raises(FramingError, match="damaged WARC file"):
         imported("p.warc", a_record(-5, exports.page().encode()))
+
+
+def test_what_reddit_writes_as_entities_is_read_as_it_was_typed(tmp_path):
+    post = {"id": "p1", "title": "Q&amp;A on the lock", "selftext": "&gt; quoted\n\nIt moved.", "subreddit": "locks"}
+    comment = {"id": "c1", "body": "&lt;3 R&amp;D", "link_id": "t3_p1", "parent_id": "t3_p1", "subreddit": "locks"}
+    (tmp_path / "all.jsonl").write_text(exports.json_lines([post, comment]))
+    found = read(tmp_path / "all.jsonl")
+    assert found.articles["title"].tolist() == ["Q&A on the lock"]
+    assert list(found.texts.values()) == ["Q&A on the lock\n\n> quoted\n\nIt moved.\n\n<3 R&D"]

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from framing.core.errors import FramingError
 from framing.reading import read
 
 FERRY = {"article_id": "f", "outlet": "The Tide", "text": "The ferry stood still."}
@@ -73,3 +74,47 @@ def test_objects_within_objects_are_columns(file):
     post = {"uri": "p1", "author": {"handle": "tide"}, "record": {"text": "The lock is shut.", "langs": ["en"]}}
     columns = {"article_id": "uri", "outlet": "author.handle", "text": "record.text"}
     assert read(file({"posts": [post], "hitsTotal": 1}), columns=columns).texts == {"p1": "The lock is shut."}
+
+
+def saved(tmp_path, name: str, data):
+    (tmp_path / name).write_text(json.dumps(data))
+    return read(tmp_path / name)
+
+
+def test_the_posts_of_a_channel_of_telegram_are_its_articles(tmp_path):
+    post = {"id": 2, "type": "message", "date": "2031-03-04T08:00:00", "from": "Lock News", "from_id": "channel5"}
+    post |= {"text": ["The lock is shut: ", {"type": "link", "text": "https://tide.example"}]}
+    made = {"id": 1, "type": "service", "date": "2031-03-01T08:00:00", "action": "create_channel", "text": ""}
+    found = saved(tmp_path, "result.json", {"name": "Lock News", "type": "public_channel", "messages": [made, post]})
+    assert found.articles[["outlet", "published"]].values.tolist() == [["Lock News", "2031-03-04T08:00:00"]]
+    assert list(found.texts.values()) == ["The lock is shut: https://tide.example"]
+
+
+def test_those_who_write_in_a_group_of_telegram_are_no_outlets(tmp_path):
+    said = {"id": 2, "type": "message", "date": "2031-03-04T08:00:00", "from": "Al", "from_id": "user5", "text": "Hm."}
+    with pytest.raises(FramingError, match="no column 'outlet'"):
+        saved(tmp_path, "result.json", {"name": "Locks", "type": "private_group", "messages": [said]})
+
+
+def test_the_posts_of_a_feed_of_bluesky_are_articles(tmp_path):
+    record = {"text": "The lock is shut.", "createdAt": "2031-03-04T08:00:00Z"}
+    post = {"uri": "at://a/1", "author": {"handle": "tide.example"}, "record": record}
+    found = saved(tmp_path, "feed.json", {"feed": [{"post": post}], "cursor": "x"})
+    assert found.articles[["article_id", "outlet"]].values.tolist() == [["at://a/1", "tide.example"]]
+
+
+def test_an_answer_with_one_article_is_that_article(tmp_path):
+    fields = {"bodyText": "The lock was shut.", "publication": "The Tide"}
+    content = {"id": "a/1", "webTitle": "Lock shut", "webPublicationDate": "2031-03-04T08:00:00Z", "fields": fields}
+    found = saved(tmp_path, "item.json", {"response": {"status": "ok", "total": 1, "content": content}})
+    assert found.articles[["outlet", "title"]].values.tolist() == [["The Tide", "Lock shut"]]
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [["Ida Moor", "Tom Rye"], [{"name": "Ida Moor"}, {"name": "Tom Rye"}], "['Ida Moor', 'Tom Rye']",
+     '[{"name": "Ida Moor", "uri": null}, {"name": "Tom Rye"}]', "Ida Moor, Tom Rye"],
+)  # fmt: skip
+def test_several_authors_are_a_line_of_names(tmp_path, authors):
+    row = {"article_id": "a", "outlet": "The Tide", "text": "The lock was shut.", "byline": authors}
+    assert saved(tmp_path, "a.json", [row]).articles["byline"].tolist() == ["Ida Moor, Tom Rye"]

@@ -127,6 +127,22 @@ def test_layouts_the_seeds_do_not_have(page, expected):
     assert kinds("\n\n".join(page)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The lock is shut again https://tide.example/1", "body"),
+        ("Lock shut #ferry #holtby", "body"),
+        ("@tide who shut the lock", "body"),
+        ("Great news! The lock is open", "body"),
+        ("Lock shut again", "headline"),
+        ("Who shut the lock?", "headline"),
+    ],
+)
+def test_a_post_that_is_all_there_is_is_no_headline(text, kind):
+    found = find_passages(corpus([{"article_id": "a", "outlet": "The Tide"}], {"a": text}))
+    assert found["kind"].tolist() == [kind]
+
+
 def test_a_headline_the_reader_gave_is_the_headline():
     assert kinds("Local News\n\nBridge\n\n" + BODY, title="Bridge")[:2] == ["boilerplate", "headline"]
 

@@ -341,7 +341,7 @@ def test_ids_that_are_points_by_design_are_not_damaged(with_comments):
 @pytest.mark.parametrize(
     ("name", "content", "part"),
     [
-        ("c.csv", "article_id,text\na,b\n", "there is no column 'comment_id'"),
+        ("c.csv", "article_id,parent_id,text\na,7,b\n", "there is no column 'comment_id'"),
         ("c.csv", "article_id,comment_id,text\n", "has no rows"),
         ("c.csv", b"article_id,comment_id,text\na,1,\xff\n", "byte 31 (0xff) is not UTF-8"),
         ("c.docx", "", "cannot tell what this is"),

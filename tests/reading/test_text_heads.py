@@ -26,6 +26,39 @@ def test_a_head_tells_what_is_known_and_is_no_text(tmp_path, head, ending):
     assert "\n\n".join(passages.loc[passages.kind == "body", "text"]) == BODY
 
 
+def test_front_matter_may_hold_lists_and_fields_of_any_name(tmp_path):
+    front = '---\ntitle: "Lock shut"\nauthor:\n  - "[[Ida Moor]]"\n  - Tom Rye\npublished: 2031-03-04\n'
+    text = f'{front}clipped: yes\ntags:\n- lock\n- ferry\nsource: "https://tide.example/1"\n---\n{BODY}'
+    (tmp_path / "a.md").write_text(text)
+    found = read(tmp_path / "a.md")
+    told = found.articles[["outlet", "title", "published", "byline", "url"]].values.tolist()
+    assert told == [["tide.example", "Lock shut", "2031-03-04", "Ida Moor, Tom Rye", "https://tide.example/1"]]
+    passages = find_passages(found)
+    assert "\n\n".join(passages.loc[passages.kind == "body", "text"]) == BODY
+
+
+def test_front_matter_that_is_not_quite_yaml_is_read_line_by_line():
+    facts, parts = head_of(f"---\ntitle: The lock: shut\nlayout: post\nauthor: Ida Moor\n---\n{BODY}")
+    assert facts == {"title": "The lock: shut", "byline": "Ida Moor"}
+    assert [part.kind for part in parts] == ["boilerplate", "headline", "boilerplate", "text"]
+
+
+def test_the_heading_of_a_page_in_markdown_is_its_headline(tmp_path):
+    (tmp_path / "a.md").write_text(f"# Lock shut\n\n{BODY}")
+    (tmp_path / "b.txt").write_text(f"# Lock shut\n\n{BODY}")
+    found = read(tmp_path, outlet="The Tide")
+    assert found.articles["title"].fillna("").tolist() == ["Lock shut", ""]
+    passages = find_passages(found)
+    own = passages[passages.article_id == "a"]
+    assert own.loc[own.kind == "headline", "text"].tolist() == ["Lock shut"]
+    assert "\n\n".join(own.loc[own.kind == "body", "text"]) == BODY
+
+
+def test_addresses_that_markdown_puts_among_the_words_are_told(tmp_path):
+    (tmp_path / "a.md").write_text(f"{BODY} [More](https://tide.example/2), and ![the lock](./lock.png).")
+    assert "2 links or pictures of Markdown" in " ".join(read(tmp_path / "a.md", outlet="The Tide").remarks)
+
+
 @pytest.mark.parametrize(
     "text",
     [

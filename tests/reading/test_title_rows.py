@@ -2,9 +2,12 @@
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing import read
 from framing.core.errors import FramingError
+from framing.reading.tables.files.delimited import note_above
 
 ROWS = [
     ["Coverage of the ferry strike", None, None, None],
@@ -61,3 +64,27 @@ def test_names_in_the_first_row_are_those(table):
 def test_what_names_no_columns_is_told_as_before(table):
     with pytest.raises(FramingError, match="there is no column 'outlet'"):
         read(table([["Coverage", None], ["of the", "ferry"], ["strike", "x"]]))
+
+
+NOTE = 'Report:,"Tolls, all"\nFrom:,4 March 2031\n\n'
+
+
+def test_what_a_program_writes_above_a_table_is_told_and_left_out(tmp_path):
+    (tmp_path / "a.csv").write_text(f"{NOTE}article_id,outlet,text\na,The Tide,It rained.\n,The Tide,It shone.\n")
+    found = read(tmp_path / "a.csv")
+    assert found.articles[["article_id", "outlet"]].values.tolist() == [["a", "The Tide"]]
+    said = " ".join(found.remarks)
+    assert "a.csv: the columns are named in row 3; what stands above was left out: Report:" in said
+    assert "row 5: article_id is empty" in said  # as a spreadsheet counts, but for the first
+
+
+@pytest.mark.parametrize("rows", ["The Tide,It rained.\n", 'The Tide,"It, in\n\nthe rain, in May, in\nMay, did."\n'])
+def test_an_empty_line_below_the_names_of_columns_ends_no_note(tmp_path, rows):
+    (tmp_path / "a.csv").write_text(f"outlet,text\n\n{rows}")
+    assert read(tmp_path / "a.csv").articles["outlet"].tolist() == ["The Tide"]
+
+
+@given(st.text(max_size=200), st.sampled_from(["", "a,b,c\n", 'a,b,"c\n\n', "Report:,x\n\n"]))
+def test_a_note_above_a_table_is_the_beginning_of_any_text_or_nothing(text, head):
+    note = note_above(head + text)
+    assert (head + text).startswith(note) and (not note or note.endswith("\n"))

@@ -102,6 +102,7 @@ def test_a_page_that_is_not_free_or_has_comments_is_told(tmp_path):
     told = read(tmp_path).remarks
     assert told[1:] == (
         "2 files (a.html …): pages that say they are not free to read: their texts may be cut (2)",
+        "3 files (a.html …): pages that do not say when they were published, and are undated (3)",
         "b.html: pages with readers' comments, which were not read: give these as a table, with --comments (1)",
     )
 

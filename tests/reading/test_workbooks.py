@@ -99,12 +99,36 @@ def test_a_text_as_long_as_a_cell_of_excel_can_be_is_told(book, opened):
     assert any("1 text has 32,767 characters" in one and "(row 1)" in one for one in opened().remarks)
 
 
-def test_sheets_that_lack_an_outlet_alone_are_told_what_to_do(tmp_path):
+def book_of(path, *names: str, text: str = "text"):
     book = openpyxl.Workbook()
-    for name in ("The Tide", "Harbour Post"):
+    book.remove(book.active)
+    for number, name in enumerate(names):
         sheet = book.create_sheet(name)
-        sheet.append(["title", "text"])
-        sheet.append(["Ferry", "The ferry stood still."])
-    book.save(tmp_path / "a.xlsx")
+        sheet.append(["title", text])
+        sheet.append([f"Ferry {number}", "The ferry stood still."])
+    book.save(path)
+    return path
+
+
+def test_a_sheet_for_each_outlet_is_its_table(tmp_path):
+    found = read(book_of(tmp_path / "a.xlsx", "The Tide", "Harbour Post"))
+    told = found.articles[["article_id", "outlet", "title", "source"]].values.tolist()
+    assert told == [
+        ["a, The Tide-001", "The Tide", "Ferry 0", "a, The Tide, row 1"],
+        ["a, Harbour Post-001", "Harbour Post", "Ferry 1", "a, Harbour Post, row 1"],
+    ]
+    assert "by whose name it is called: 'The Tide', 'Harbour Post'" in found.remarks[0]
+
+
+@pytest.mark.parametrize("names", [("Sheet1", "Sheet2"), ("2031", "2032"), ("Tabelle1", "The Tide")])
+def test_names_that_say_no_outlet_are_none(tmp_path, names):
     with pytest.raises(FramingError, match="Is each sheet called by its outlet"):
-        read(tmp_path / "a.xlsx")
+        read(book_of(tmp_path / "a.xlsx", *names))
+
+
+def test_sheets_of_other_columns_or_with_an_outlet_are_read_as_before(tmp_path):
+    with pytest.raises(FramingError, match="there is no column 'text'"):
+        read(book_of(tmp_path / "a.xlsx", "The Tide", "Harbour Post", text="Laune"))
+    found = read(book_of(tmp_path / "b.xlsx", "The Tide", "Harbour Post"), outlet="Mine")
+    assert found.articles["outlet"].tolist() == ["Mine"]
+    assert any("only the sheet 'The Tide' was read" in remark for remark in found.remarks)

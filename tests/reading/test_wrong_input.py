@@ -443,7 +443,6 @@ OPEN = "application/vnd.oasis.opendocument."
         ({"mimetype": f"{OPEN}spreadsheet", "content.xml": "<x/>"}, "an OpenDocument table"),
         ({"mimetype": "application/epub+zip", "OEBPS/a.xhtml": "<p>It left.</p>"}, "an e-book (EPUB)"),
         ("From: a@b.example\nSubject: Ferry\nMIME-Version: 1.0\n\nIt left.", "an e-mail"),
-        ("From: <x>\nSnapshot-Content-Location: y\nMIME-Version: 1.0\n\nIt left.", "a page saved as .mhtml"),
         ("1\n00:00:01,000 --> 00:00:04,000\nThe ferry left.\n", "a file of subtitles"),
         ("WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nThe ferry left.\n", "a file of subtitles"),
     ],

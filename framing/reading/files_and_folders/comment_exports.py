@@ -1,4 +1,4 @@
-"""Comments that a site exported (Disqus, WordPress, Reddit, YouTube), put under articles that came in other files.
+"""Comments that a site exported (Disqus, WordPress, Blogger, Reddit, YouTube), put under articles of other files.
 
 A thread belongs to the article whose id, address or title it has; a single thread, to a single article.
 """

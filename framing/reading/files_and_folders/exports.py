@@ -28,7 +28,7 @@ from framing.reading.faults import (
     no_name,
 )
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
-from framing.reading.files_and_folders.outlet_folders import is_of_a_saved_page, outlet_of
+from framing.reading.files_and_folders.outlet_folders import by_outlet, is_of_a_saved_page, outlet_of
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, is_litter, refuse_link_out
@@ -72,6 +72,7 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
     exports: list[Export] = []
     unknown: list[str] = []
     faults: list[Fault] = []
+    noted: list[str] = []
     for number, (source, trouble) in enumerate(_unpacked(sources)):
         try:
             if trouble:
@@ -80,7 +81,9 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
             if form is not None:
                 exports.append(Export(source, form.NAME, form.read(source)))
             elif source.kind in KINDS:
-                tables.append(read_table(source, options))
+                inner, told_of = by_outlet(source, options)
+                tables += [read_table(*one) for one in inner]
+                noted += told_of
             else:
                 unknown.append(source.short)
         except FramingError as error:
@@ -98,7 +101,7 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
     whole = joined_corpora(found)
     skipped: list[NotRead] = [OfNoKind(f"not read: {one}") for one in strange]
     skipped += [NotRead(f"not read: {one}") for one in wrong]
-    return replace(whole, remarks=(*skipped, *whole.remarks))
+    return replace(whole, remarks=(*skipped, *noted, *whole.remarks))
 
 
 def _why(error: FramingError, source: Source) -> str:

@@ -1,9 +1,18 @@
-"""What the names of folders say of the files in them: whose they are, and which are parts of a saved page."""
+"""What the names of folders say of the files in them: whose they are, and which are parts of a saved page; and those of
+a workbook's sheets, of the rows in them."""
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from framing.core.errors import FramingError
+from framing.reading.corpus import Options
 from framing.reading.date_words import MONTH_OF, in_small
+from framing.reading.formats.source import Source
+from framing.reading.tables.column_names import near_ours
+from framing.reading.tables.column_words import OF_ARTICLES
+from framing.reading.tables.files.tabular_files import as_source, with_names
+from framing.reading.tables.files.workbooks import sheets
 
 # Names of folders that say what files are, and not whose; in small letters.
 GENERIC = set(
@@ -17,6 +26,10 @@ GENERIC = set(
 OF_PAGES = re.compile(
     r"(?:[_-](?:files|Dateien|fichiers|archivos|ficheiros|arquivos|file|filer|bestanden|pliki|soubory)|\.files)\Z"
 )
+
+# What programs call a sheet that nobody has named.
+UNNAMED = re.compile(r"(?:sheet|table|tabelle|feuil|feuille|hoja|foglio|blad|ark|arkusz|plan|planilha)\W*\d*", re.I)
+BY_SHEET = "each sheet was read as a table of the outlet by whose name it is called"
 
 
 def outlet_of(folder: str) -> str:
@@ -32,6 +45,32 @@ def outlet_of(folder: str) -> str:
 def _is_date(name: str) -> bool:
     words = re.findall(r"\d+|[^\W\d_]+", in_small(name))
     return all(word.isdigit() or word in MONTH_OF for word in words)
+
+
+def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Options]], list[str]]:
+    """The tables in a table's file, with the options for each: itself; of a workbook whose sheets have the same columns
+    and are each called by an outlet, which no column names, these. And a remark that says so."""
+    alone = [(source, options)], list[str]()
+    if source.kind != "xlsx" or options.outlet or "outlet" in options.columns:
+        return alone
+    frames = {name: sheet.frame for name, sheet in sheets(source).items() if len(sheet.frame)}
+    if len(frames) < 2 or not all(outlet_of(name) and not UNNAMED.fullmatch(name.strip()) for name in frames):
+        return alone
+    try:
+        tables = {name: with_names(frame, source.name) for name, frame in frames.items()}
+    except FramingError:  # told where the workbook is read
+        return alone
+    first, *others = tables.values()
+    names = {str(column).strip().lower() for column in first}
+    near = near_ours(first, ["outlet"], OF_ARTICLES)
+    if "outlet" in names or near.found or near.asked or any(set(one) != set(first) for one in others):
+        return alone
+    if not {"text", str(options.columns.get("text", "text")).strip().lower()} & names:
+        return alone
+    told = [f"{source.short}: {BY_SHEET}: {', '.join(map(repr, tables))}"]
+    book = source.name.removesuffix(source.suffix)
+    own = {name: as_source(table, f"{book}, {name}") for name, table in tables.items()}
+    return [(table, replace(options, outlet=name)) for name, table in own.items()], told
 
 
 def is_of_a_saved_page(name: str, names: set[str]) -> bool:

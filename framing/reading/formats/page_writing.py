@@ -1,7 +1,12 @@
-"""The bytes of a web page in; out, its characters, as browsers read them."""
+"""The bytes of a web page in; out, its characters, as browsers read them; and what a browser that saved it adds.
+
+A page may be saved with its pictures in one file, as a mail would hold them (.mhtml): the first page in it is the page.
+"""
 
 import codecs
 import re
+from contextlib import suppress
+from email import message_from_bytes
 
 from framing.core.files.atomic_files import has_mark_of_utf16
 
@@ -9,6 +14,41 @@ from framing.core.files.atomic_files import has_mark_of_utf16
 # are written in truth. "iso-8859-1" has no curly marks, and its pages have.
 WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "shift_jis": "cp932"}
 WIDER |= {"euc_kr": "cp949", "tis-620": "cp874", "iso8859-11": "cp874"}
+
+HEAD = 4096  # bytes in which a page says how it is written, and a browser, whence it was saved
+OF_MAIL = re.compile(rb"[A-Za-z-]{2,40}: ")
+BY_BROWSER = re.compile(rb"^(?:Snapshot-Content-Location: |From: [\"<]?Saved by )", re.MULTILINE)
+SAVED_FROM = re.compile(
+    rb"^Snapshot-Content-Location: (\S+)|<!--\s{0,9}saved from url=\(\d+\)(\S+)|^\s{0,9}url: (https?://\S+)",
+    re.MULTILINE,
+)
+
+
+def is_mhtml(start: bytes) -> bool:
+    """Does a file begin as a page that a browser saved with its pictures?"""
+    return bool(OF_MAIL.match(start) and BY_BROWSER.search(start))
+
+
+def saved_from(content: bytes) -> str:
+    """The address under which a browser found a page, as it notes that at its head; "" if it does not.
+
+    >>> saved_from(b"<!-- saved from url=(0026)https://quay.example/toll -->"), saved_from(b"<html>")
+    ('https://quay.example/toll', '')
+    """
+    found = SAVED_FROM.search(content[:HEAD])
+    return found[found.lastindex or 0].decode("ascii", "ignore") if found else ""
+
+
+def _in_mail(content: bytes) -> str:
+    """The first page in a mail; "" if there is none."""
+    parts = (one for one in message_from_bytes(content).walk() if one.get_content_type() == "text/html")
+    page = next(parts, None)
+    payload = page.get_payload(decode=True) if page else b""
+    inner = payload if isinstance(payload, bytes) else b""
+    named = (page.get_content_charset() if page else None) or "utf-8"
+    with suppress(UnicodeError, LookupError):
+        return inner.decode(named)
+    return page_text(inner)
 
 
 def page_text(content: bytes) -> str:
@@ -21,6 +61,8 @@ def page_text(content: bytes) -> str:
     >>> page_text("“No,” she said.".encode() + b"\\xe9"), page_text(b"Caf\\xe9")
     ('“No,” she said.�', 'Café')
     """
+    if is_mhtml(content[:HEAD]):
+        return _in_mail(content)
     if has_mark_of_utf16(content):
         return content.decode("utf-16", "replace")
     for name in (*_declared(content), "utf-8-sig"):
@@ -37,7 +79,7 @@ def _declared(content: bytes) -> list[str]:
     """The name of the writing that a page declares, if there is such a writing of pages."""
     from lxml import html
 
-    found = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", content[:4096], re.IGNORECASE)
+    found = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", content[:HEAD], re.IGNORECASE)
     if found is None or content.startswith(codecs.BOM_UTF8):
         return []
     name = found[1].decode("ascii")

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 
 from framing.reading.formats.databases.nexis_uni import END_LINE
-from framing.reading.formats.document import Document, Found
+from framing.reading.formats.document import Document, Found, site_of
 from framing.reading.formats.source import Source
-from framing.reading.formats.text_heads import date_in_name, head_of
+from framing.reading.formats.text_heads import date_in_name, head_of, heading_of
 from framing.reading.formats.word import beside, headlines
 
 NAME, KINDS = "single articles", ("text", "docx", "rtf")
+MARKDOWN = (".md", ".markdown")
+LINK = re.compile(r"\]\((?:https?://|data:|\.{0,2}/)[^()\s]{1,2000}")
 DATED = "dates taken from the names of files"
 # Lines that only a file with many documents has, each with a number or alone.
 MANY = re.compile(
@@ -26,16 +28,20 @@ FIELD = re.compile(
 
 
 def recognises(source: Source) -> bool:
-    return source.kind != "text" or source.suffix in (".txt", ".text", ".md", ".markdown")
+    return source.kind != "text" or source.suffix in (".txt", ".text", *MARKDOWN)
 
 
 def read(source: Source) -> Found:
     text = source.text if source.kind == "text" else source.text.replace("\f", "").strip()
-    notes = [f"{source.short}: {told}" for told in (_many(text), _headlines(source), _beside(source)) if told]
+    asked = (_many(text), _headlines(source), _beside(source), _links(text))
+    notes = [f"{source.short}: {told}" for told in asked if told]
     facts, parts = head_of(text) if source.kind == "text" else ({}, [])
+    if not facts and source.suffix in MARKDOWN:
+        facts, parts = heading_of(text)
     named = {} if "published" in facts else {"published": date_in_name(source.stem)}
     seen = Counter({DATED: 1} if any(named.values()) else {})
-    return Found([Document(text, "the file", parts, facts | named)], notes=notes, seen=seen)
+    article = Document(text, "the file", parts, facts | named, site=site_of(facts.get("url", "")))
+    return Found([article], notes=notes, seen=seen)
 
 
 def _many(text: str) -> str:
@@ -45,6 +51,13 @@ def _many(text: str) -> str:
     marks = marks if both or len(marks) > 2 else _told_twice(text)
     many = f"looks like an export of many documents ({len(marks):,} lines such as {marks[0]!r})" if marks else ""
     return many and f"{many}: it is of no kind that is known here, and was taken for one article"
+
+
+def _links(text: str) -> str:
+    """Why words of a text in Markdown are none of its article; "" if there are none such."""
+    n = len(LINK.findall(text))
+    told = f"has {n:,} links or pictures of Markdown, whose addresses were read as words"
+    return f"{told}: save it as plain text, or as HTML" if n else ""
 
 
 def _headlines(source: Source) -> str:

@@ -16,7 +16,7 @@ from framing.core.files.atomic_files import decode, has_mark_of_utf16
 from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text
-from framing.reading.formats.page_writing import page_text
+from framing.reading.formats.page_writing import is_mhtml, page_text
 from framing.reading.formats.unreadable import unreadable
 from framing.reading.formats.word import docx_text, rtf_text
 
@@ -94,6 +94,8 @@ class Source:
         if self.known:
             return self.known
         start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+        if is_mhtml(start):
+            return "html"
         if told := unreadable(start):
             raise FramingError(f"{self.name} is {told[0]}, which cannot be read.", advice=told[1])
         if start.startswith(b"PK\x03\x04"):
@@ -133,7 +135,10 @@ class Source:
                 f"{self.name} was not read: one of its tags has more than {MOST_ATTRIBUTES:,} attributes."
             )
         parser = html.HTMLParser(encoding="utf-8")
-        return html.document_fromstring(page_text(self.content).replace("\0", "\ufffd").encode("utf-8"), parser=parser)
+        text = page_text(self.content).replace("\0", "\ufffd")
+        if not text.strip():
+            raise FramingError(f"{self.name} is a page saved as .mhtml, and holds no page.")
+        return html.document_fromstring(text.encode("utf-8"), parser=parser)
 
     @cached_property
     def root(self):

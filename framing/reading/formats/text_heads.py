@@ -1,10 +1,13 @@
-"""What people write above an article in a text file (fields, or front matter as in Markdown), or into its name."""
+"""What people write above an article in a text file (fields, front matter, a heading), or into the file's name."""
 
 import re
 
+from framing.core.errors import FramingError
+from framing.core.files.yaml_and_json import yaml_values
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import read_date
+from framing.reading.formats.document import site_of
 
 # By our name of what is known of an article: the words for it that a field may have.
 FIELDS = {
@@ -20,6 +23,8 @@ OTHERS = any_of(
     "tags keywords slug layout draft categories description summary id word_count words length lang language"
 )
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{0,30}):[ \t]*(?P<value>[^\n]{0,2000})\Z")
+FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>.{0,20000}?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"# +(?P<title>[^\r\n]{1,300}?)[ #]*\r?$", re.MULTILINE)
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
@@ -30,33 +35,68 @@ _DAY = re.compile(r"(?<![\d.-])(?P<year>[12]\d{3})(?P<mark>[-_.]?)(?P<month>\d\d
 def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
     """What the head of a text tells, and the text's parts: the head, its headline, and what stands below.
 
-    A head is two fields or more at the very beginning, each of a known name, above an empty line; or such fields
-    between lines of three hyphens. ({}, []) where there is none, or nothing below it.
+    A head is two fields or more at the very beginning, each of a known name, above an empty line; or fields between
+    lines of three hyphens, one of them of a known name. ({}, []) where there is none, or nothing below it.
 
     >>> facts, parts = head_of("Title: Lock shut\\nDate: 4 March 2031\\n\\nIt moved.")
     >>> facts, [part.kind for part in parts]
     ({'title': 'Lock shut', 'published': '4 March 2031'}, ['boilerplate', 'headline', 'boilerplate', 'text'])
     """
-    begin = len(text) - len(text.lstrip("\ufeff \t\r\n"))
-    framed = text.startswith("---\n", begin) or text.startswith("---\r\n", begin)
-    at = text.find("\n", begin) + 1 if framed else begin
-    found: dict[str, tuple[int, int]] = {}
-    for count in range(MOST):
+    begin = _begin(text)
+    if front := FRONT.match(text, begin):
+        told = _in_front(front["fields"])
+        title = text.find(told.get("title") or "\n\n", *front.span("fields"))
+        return _told(text, told, title, front.end()) if told else ({}, [])
+    at, told, title = begin, {}, -1
+    for _ in range(MOST):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = text[at:end].rstrip("\r")
-        if line.strip() == ("---" if framed else ""):
-            return _told(text, found, end) if count >= LEAST else ({}, [])
+        if not line.strip():
+            return _told(text, told, title, end) if len(told) >= LEAST else ({}, [])
         field = FIELD.match(line)
         name = _named(field["name"]) if field else None
         if field is None or name is None or end == len(text):
             return {}, []
         value = field["value"].strip().strip("\"'")
-        start = at + line.find(value, field.start("value"))
-        if name and value:
-            found.setdefault(name, (start, start + len(value)))
+        if name and value and name not in told:
+            told[name] = value
+            title = at + line.find(value, field.start("value")) if name == "title" else title
         at = end + 1
     return {}, []
+
+
+def heading_of(text: str) -> tuple[dict[str, str], list[Part]]:
+    """What the first line of a page in Markdown tells, and the page's parts; ({}, []) where it is no heading.
+
+    >>> heading_of("# Lock shut\\n\\nIt moved.")[0]
+    {'title': 'Lock shut'}
+    """
+    found = HEADING.match(text, _begin(text))
+    told = {"title": found["title"]} if found else {}
+    return _told(text, told, found.start("title"), found.end()) if found else ({}, [])
+
+
+def _begin(text: str) -> int:
+    return len(text) - len(text.lstrip("\ufeff \t\r\n"))
+
+
+def _in_front(fields: str) -> dict[str, str]:
+    """What the fields in front of a page in Markdown tell, which are YAML; line by line, where they are not quite."""
+    try:
+        known = yaml_values(fields, "", as_written=True)
+    except FramingError:
+        lines = map(FIELD.match, fields.splitlines())
+        known = {line["name"]: line["value"].strip().strip("\"'") for line in reversed([*filter(None, lines)])}
+    told: dict[str, str] = {}
+    for name, value in known.items() if isinstance(known, dict) else ():
+        listed = value if isinstance(value, list) else [value]
+        values = [one.strip() for one in listed if isinstance(one, str) and one.strip()]
+        if (ours := _named(str(name))) and values:
+            told.setdefault(ours, ", ".join(one.removeprefix("[[").removesuffix("]]") for one in values))
+    if site_of(told.get("outlet", "")):  # programs that clip a page call its address the source
+        told = {"url": told.pop("outlet")} | told
+    return told
 
 
 def _named(name: str) -> str | None:
@@ -66,15 +106,15 @@ def _named(name: str) -> str | None:
     return ours or ("" if _OTHER.fullmatch(plain) else None)
 
 
-def _told(text: str, found: dict[str, tuple[int, int]], end: int) -> tuple[dict[str, str], list[Part]]:
-    facts = {name: text[slice(*place)] for name, place in found.items()}
-    if len(facts) < LEAST or not text[end:].strip():
+def _told(text: str, facts: dict[str, str], title: int, end: int) -> tuple[dict[str, str], list[Part]]:
+    """The facts, and the parts of a text with a head up to `end`, in which the headline begins at `title`, if ever."""
+    if not text[end:].strip():
         return {}, []
-    title = found.get("title")
     head = [Part("boilerplate", 0, end)]
-    if title:
-        head = [Part("boilerplate", 0, title[0]), Part("headline", *title), Part("boilerplate", title[1], end)]
-    return facts, [*head, Part("text", end, len(text))]
+    if title >= 0:
+        after = title + len(facts["title"])
+        head = [Part("boilerplate", 0, title), Part("headline", title, after), Part("boilerplate", after, end)]
+    return facts, [*(part for part in head if part.end > part.start), Part("text", end, len(text))]
 
 
 def date_in_name(stem: str) -> str:

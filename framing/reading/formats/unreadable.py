@@ -36,6 +36,5 @@ def unreadable(start: bytes) -> tuple[str, str] | None:
     if start.startswith(b"PK\x03\x04"):
         return next((told for says, told in _PACKED.items() if start[30:].startswith(b"mimetype" + says)), None)
     if _HEAD_OF_MAIL.match(start) and b"\nMIME-Version: " in start:
-        saved = b"\nSnapshot-Content-Location: " in start
-        return ("a page saved as .mhtml" if saved else "an e-mail", "Save the article in it as .html or .txt.")
+        return ("an e-mail", "Save the article in it as .html or .txt.")
     return next((told for begins, told in _BEGINS.items() if re.match(begins, start)), None)

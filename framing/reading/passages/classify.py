@@ -198,8 +198,8 @@ def _label_turns(blocks: list[Block], text: str, outlet: str) -> None:
 
 def _label_head(head: list[Block], rest: list[Block], title: str) -> None:
     """Everything above the first paragraph: what is above the headline is the masthead; then standfirst and byline."""
-    if not rest and len(head) == 1 and head[0].sentence:
-        return  # a single sentence is a text, not a headline
+    if not rest and len(head) == 1 and (head[0].sentence or patterns.POST.search(head[0].visible)):
+        return  # a single sentence is a text, and so is a post: neither is a headline
     if head and head[0].words > HEADLINE_WORDS and head[0].kind is None and not rest:
         return
     headline = _headline(head, rest, title)

@@ -2,6 +2,7 @@
 
 import re
 from ast import literal_eval
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ CUT = re.compile(rf"{HOW_MUCH.pattern}|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…
 CELL = 32_767  # characters that a cell of Excel holds, counted as UTF-16 does
 TAKEN_DOWN = "[Removed]"
 _SOURCE = re.compile(r"\{'id': .{1,200}, 'name': .{1,200}\}")  # NewsAPI's, as pandas writes it
+_LIST = re.compile(r"\[(?:['\"{].{0,5000})?\]", re.DOTALL)
 
 
 Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first that is there
@@ -25,12 +27,14 @@ Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first
 
 class Service(NamedTuple):
     """A service by the columns that only its tables have (`needs`), and theirs for ours, the first that is there;
-    those of theirs in which it gives `markup`."""
+    those of theirs in which it gives `markup`; how cells begin in one of its columns, where other tables have it, too
+    (`begins`)."""
 
     name: str
     needs: tuple[str, ...]
     columns: Names
     markup: tuple[str, ...] = ()
+    begins: tuple[str, str] | None = None
 
 
 _URL: Names = {"url": ("url", "link")}
@@ -58,8 +62,13 @@ SERVICES = (
     Service("Bluesky", ("uri", "author.handle", "record.text"), {"article_id": ("uri",), "text": ("record.text",),
             "outlet": ("author.handle",), "published": ("record.createdAt", "indexedAt"),
             "byline": ("author.displayName",)}),
+    Service("Bluesky (a feed)", ("post.uri", "post.author.handle", "post.record.text"), {"article_id": ("post.uri",),
+            "text": ("post.record.text",), "outlet": ("post.author.handle",), "byline": ("post.author.displayName",),
+            "published": ("post.record.createdAt", "post.indexedAt")}),
+    Service("Telegram (a channel)", ("from", "from_id", "date", "text"), {"article_id": ("id",), "outlet": ("from",),
+            "published": ("date",)}, begins=("from_id", "channel")),
     Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
-            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime")} | _URL),
+            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime"), "byline": ("authors",)} | _URL),
     Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
             "text": ("content.rendered",), "title": ("title.rendered",), "published": ("date_gmt", "date")} | _URL,
             ("content.rendered", "title.rendered")),
@@ -71,22 +80,63 @@ SERVICES = (
             "printed_comments": ("comments",)}),
 )  # fmt: skip
 
+# Those whose rows are readers' comments. An answer that lies within what it answers needs no column for that.
+OF_COMMENTS = (
+    Service("Disqus' API", ("raw_message", "message", "thread"), {"comment_id": ("id",), "text": ("message",),
+            "parent_id": ("parent",), "time": ("createdAt",), "likes": ("likes",), "author": ("author.name",)},
+            ("message",)),
+    Service("The Guardian's discussions", ("body", "isoDateTime", "numRecommends"), {"comment_id": ("id",),
+            "text": ("body",), "parent_id": ("responseTo.commentId",), "time": ("isoDateTime",),
+            "likes": ("numRecommends",), "author": ("userProfile.displayName",)}, ("body",)),
+    Service("Mastodon", ("content", "in_reply_to_id", "created_at"), {"comment_id": ("id",), "text": ("content",),
+            "parent_id": ("in_reply_to_id",), "time": ("created_at",), "likes": ("favourites_count",),
+            "author": ("account.acct", "account.username")}, ("content",)),
+    Service("Hacker News (a thread)", ("children", "parent_id", "text", "story_id"), {"comment_id": ("id",),
+            "time": ("created_at",)}, ("text",)),
+    Service("Hacker News (found comments)", ("objectID", "comment_text"), {"comment_id": ("objectID",),
+            "text": ("comment_text",), "time": ("created_at",)}, ("comment_text",)),
+    Service("TikTok", ("cid", "digg_count", "text"), {"comment_id": ("cid",), "parent_id": ("reply_id",),
+            "time": ("create_time",), "likes": ("digg_count",), "author": ("user.unique_id", "user.nickname")}),
+    Service("Bluesky", ("post.uri", "post.record.text"), {"comment_id": ("post.uri",), "text": ("post.record.text",),
+            "parent_id": ("post.record.reply.parent.uri",), "time": ("post.record.createdAt",),
+            "likes": ("post.likeCount",), "author": ("post.author.handle",)}),
+)  # fmt: skip
+
 
 def service_of(frame: pd.DataFrame) -> Service | None:
     """The service that a table comes from, by its columns; None for a table of the user's own."""
     if {"article_id", "outlet", "text"} <= set(frame.columns):
         return None
-    return next((one for one in SERVICES if set(one.needs) <= set(frame.columns)), None)
+    return _first(SERVICES, frame)
+
+
+def service_of_comments(frame: pd.DataFrame) -> Service | None:
+    """The service that a table of comments comes from, by its columns; None for any other."""
+    return None if {"comment_id", "text"} <= set(frame.columns) else _first(OF_COMMENTS, frame)
+
+
+def _first(services: Sequence[Service], frame: pd.DataFrame) -> Service | None:
+    fitting = (one for one in services if set(one.needs) <= set(frame.columns))
+    return next((one for one in fitting if one.begins is None or _all_begin(frame[one.begins[0]], one.begins[1])), None)
+
+
+def _all_begin(cells: pd.Series, begin: str) -> bool:
+    return all(str(cell).startswith(begin) for cell in cells if given(cell))
+
+
+def under_our_names(frame: pd.DataFrame, service: Service) -> pd.DataFrame:
+    """A service's table with its columns under our names, and what it gives in markup as plain text."""
+    frame = frame.assign(**{name: [_plain(cell) for cell in frame[name]] for name in service.markup if name in frame})
+    found = {ours: next((one for one in theirs if one in frame), None) for ours, theirs in service.columns.items()}
+    ours = frame.drop(columns=[name for name in found if name in frame and found[name] != name])
+    return ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
 
 
 def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
     """A service's table under our names; articles without an id are numbered, outlets without a name are sites."""
     if "story_sentences" in frame and "story_text" not in frame:
         frame = frame.assign(story_text=[_joined_sentences(cell) for cell in frame["story_sentences"]])
-    frame = frame.assign(**{name: [_plain(cell) for cell in frame[name]] for name in service.markup if name in frame})
-    found = {ours: next((one for one in theirs if one in frame), None) for ours, theirs in service.columns.items()}
-    ours = frame.drop(columns=[name for name in found if name in frame and found[name] != name])
-    ours = ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
+    ours = under_our_names(frame, service)
     if "article_id" not in ours:
         ours["article_id"] = [f"{stem}-{number:03}" for number in range(1, len(ours) + 1)]
     if "outlet" not in ours:
@@ -157,7 +207,16 @@ def _in_one_piece(cell):
 
 
 def _names_in(cell):
-    return ", ".join(cell) or None if isinstance(cell, list) and all(isinstance(one, str) for one in cell) else cell
+    """Several authors as one line: a list of names, or of objects with names; as Python or JSON writes it, too."""
+    told = cell
+    if isinstance(cell, str) and _LIST.fullmatch(cell.strip()):
+        with suppress(ValueError, SyntaxError, RecursionError, MemoryError):
+            told = literal_eval(cell.strip().replace(": null", ": None").replace(": false", ": False"))
+    if not isinstance(told, list):
+        return cell
+    names = [one.get("name") if isinstance(one, dict) else one for one in told]
+    named = [one for one in names if isinstance(one, str)]
+    return ", ".join(named) or None if len(named) == len(names) else cell
 
 
 def _name_of(cell):

@@ -11,7 +11,7 @@ from framing.reading.tables import apis
 from framing.reading.tables.column_names import lacking, near_ours, renamed, words_of
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
-from framing.reading.tables.files.tabular_files import load_told, with_names
+from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
 from framing.reading.tables.files.workbooks import Sheet, day_counted, sheets
 from framing.reading.tables.title_rows import below_title
 
@@ -123,7 +123,7 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
 
 def row_id(source: Source, row: int) -> str:
     """The id of an article of a table that has none: its file and its row."""
-    return f"{'row' if source.known else source.stem}-{row:03}"
+    return f"{'row' if source.name == IN_MEMORY else source.stem}-{row:03}"
 
 
 def _has_ids(frame: pd.DataFrame) -> bool:

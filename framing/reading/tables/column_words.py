@@ -52,15 +52,16 @@ OF_COMMENTS = {
         inhalt, nachricht, texte, contenu, commentaire, texto, contenido, comentario, mensaje, tekst, inhoud, reactie,
         testo, contenuto, commento, messaggio, conteudo"""),
     "parent_id": _words("""parent, parent id, parent comment, parent comment id, in reply to, in reply to id, reply
-        to, reply to id, replying to, replied to, answers, answer to, response to, antwort auf, antwortet auf, reponse
-        a, en reponse a, repond a, respuesta a, en respuesta a, responde a, antwoord op, reactie op, risposta a, in
+        to, reply to id, replying to, replied to, answers, answer to, response to, is reply to, comment
+        parent id, comment parent, antwort auf, antwortet auf, reponse a, en reponse a,
+        repond a, respuesta a, en respuesta a, responde a, antwoord op, reactie op, risposta a, in
         risposta a, resposta a"""),
-    "time": _words("""time, when, date, datetime, date time, timestamp, time stamp, epoch, created, created utc, posted,
-        published, zeit, datum, zeitpunkt, zeitstempel, erstellt, heure, cree, fecha, hora, creado, tijd, tijdstip,
-        data, ora, tidpunkt, dato"""),
+    "time": _words("""time, when, date, datetime, date time, timestamp, time stamp, epoch, created, created utc,
+        create time, posted, published, zeit, datum, zeitpunkt, zeitstempel, erstellt, heure, cree, fecha, hora, creado,
+        tijd, tijdstip, data, ora, tidpunkt, dato"""),
     "likes": _words("""like, likes, up, ups, upvote, upvotes, vote, votes, score, thumbs, points,
-        recommend, recommends, recommendations, recommended, favorites, favourites, hearts, gefallt mir, stimmen,
-        j aime, mentions j aime, me gusta, votos, mi piace, curtidas"""),
+        digg, diggs, recommend, recommends, recommendations, recommended, favorites, favourites, hearts, gefallt mir,
+        stimmen, j aime, mentions j aime, me gusta, votos, mi piace, curtidas"""),
     "author": _words("""author, authors, user, user name, username, name, nick, nickname, commenter, writer, handle,
         from name, autor, autorin, nutzer, nutzerin, nutzername, benutzer, benutzername, verfasser, auteur,
         utilisateur, pseudo, nom, usuario, nombre, gebruiker, gebruikersnaam, naam, utente, autore, nome"""),

@@ -10,7 +10,7 @@ from framing.core.text.words import as_count
 from framing.reading.corpus import Options
 from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
-from framing.reading.tables.apis import unnested
+from framing.reading.tables.apis import service_of_comments, under_our_names, unnested
 from framing.reading.tables.column_names import guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
@@ -22,6 +22,7 @@ from framing.reading.tables.title_rows import below_title
 OPTIONAL = ["parent_id", "time", "likes", "author"]
 POINTED = re.compile(r"\A(\d{1,15})\.0\Z")
 NUMBERS = re.compile(r"\d+(?:-\d+)*")
+FIRST = "column 1"  # as a column without a name is called by its place
 NAMED = 5  # rows or columns that a remark lists
 ADVICE = (
     "A table of comments needs the columns article_id (of the article that they stand under), comment_id and text; "
@@ -45,21 +46,53 @@ def load_comments(
     mapped = dict(columns or {})
     frame, told = load_told(source, ADVICE)
     frame, above = below_title(frame, OF_COMMENTS, mapped.values(), source.short)
+    service = None if mapped else service_of_comments(frame)
+    if service:
+        inner = _unfolded(frame, {name: theirs[0] for name, theirs in service.columns.items()})
+        frame = under_our_names(inner, service)
+        told = [*told, f"{source.short}: {len(frame):,} comments read as {service.name}"]
     frame = unnested(renamed(_unfolded(frame, mapped), mapped, source.name, ours))
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": lambda cell: as_count(cell) is not None}
     known, remarks = guessed(frame, ours, source.short, OF_COMMENTS, "comments.", fits)
-    if only and "article_id" not in known:
+    if only and not _names_articles(known, frame, only):
         known = known.assign(article_id=only)
         remarks.append(f"{source.short}: no column names an article; all were put under {only!r}, the only one")
+    known, by_row = _with_ids(known, source.short)
     if not {*REQUIRED} <= set(known):
         missing, how = lacking(frame, REQUIRED, OPTIONAL, OF_COMMENTS, "comments.")
         raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}")
     known, pointed = _without_points(known, source.short)
     known, by_depth = _answering_by_depth(known, source.short)
     known, by_number = _answering_by_number(known, source.short)
-    return known, [*told, *above, *remarks, *pointed, *by_depth, *by_number]
+    return known, [*told, *above, *remarks, *by_row, *pointed, *by_depth, *by_number]
+
+
+def _names_articles(known: pd.DataFrame, given_as: pd.DataFrame, only: str) -> bool:
+    """Has a table a column that says under which article each comment stands? Where there is one article alone, a
+    column that was taken for it may hold one other name throughout: what the site calls it."""
+    if "article_id" not in known or "article_id" in given_as:
+        return "article_id" in known
+    called = {as_id(cell) for cell in known["article_id"]}
+    return called == {only} or len(called) > 1
+
+
+def _with_ids(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
+    """Comments without ids with those that stand in a first column without a name ("1", "1-1"), or else with the
+    numbers of their rows, and a remark that says so; not where parents need ids that are not there.
+
+    >>> _with_ids(pd.DataFrame({"text": ["Good.", "Bad."]}, index=[1, 2]), "c.csv")[0]["comment_id"].tolist()
+    ['1', '2']
+    """
+    asked = near_ours(frame, ["comment_id", "parent_id"], OF_COMMENTS)
+    if "text" not in frame or {"comment_id", "parent_id"} & {*frame, *asked.found} or asked.asked:
+        return frame, []
+    first = frame[FIRST].astype("str") if FIRST in frame else pd.Series()
+    if len(first) and first.map(NUMBERS.fullmatch).all() and not first.duplicated().any():
+        return frame.rename(columns={FIRST: "comment_id"}), [f"{name}: comments are called as in the {FIRST}"]
+    told = f"{name}: has no column of ids, so each comment is called by its row"
+    return frame.assign(comment_id=[str(row) for row in frame.index]), [told]
 
 
 def _unfolded(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:

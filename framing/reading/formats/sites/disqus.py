@@ -11,7 +11,7 @@ SPACE, ID = "{http://disqus.com}", "{http://disqus.com/disqus-internals}id"
 
 
 def recognises(source: Source) -> bool:
-    return b"http://disqus.com" in source.content[:4096] and source.root.tag == f"{SPACE}disqus"
+    return b"<disqus" in source.content[:4096] and source.root.tag == f"{SPACE}disqus"
 
 
 def read(source: Source) -> Found:

@@ -34,7 +34,7 @@ def read(source: Source) -> Found:
         found = [_item(item, f"item {number}", site) for number, item in items]
     else:
         site, items = line_of_html(root.findtext(f"{ATOM}title")), enumerate(root.findall(f"{ATOM}entry"), start=1)
-        found = [_entry(entry, f"entry {number}", site) for number, entry in items]
+        found = [entry_of(entry, f"entry {number}", site) for number, entry in items]
     kept = [(item, whole) for item, whole in found if any(part.kind == "text" for part in item.parts)]
     short = sum(not whole for _, whole in kept)
     notes = [SUMMARIES.format(f"{short:,}", f"{len(kept):,}")] if short else []
@@ -49,7 +49,7 @@ def _item(item, place: str, site: str) -> tuple[Document, bool]:
     return _composed(item.findtext("title"), whole or item.findtext("description"), place, site, about), bool(whole)
 
 
-def _entry(entry, place: str, site: str) -> tuple[Document, bool]:
+def entry_of(entry, place: str, site: str) -> tuple[Document, bool]:
     """An entry of Atom, and whether it has its whole text."""
     links = {link.get("rel", "alternate"): link.get("href") for link in entry.findall(f"{ATOM}link")}
     whole = _markup(entry.find(f"{ATOM}content"))

@@ -3,7 +3,7 @@ Or a page as it is saved (its address with .json behind it): listings, in which 
 posts that hold their comments in a list, and these their answers.
 
 A comment's `parent_id` is another comment (t1_…) or the post (t3_…). A post that only links to something has no text,
-which is no fault.
+which is no fault. Texts come with &, < and > as entities, and are read as they were typed.
 """
 
 from collections import Counter
@@ -81,10 +81,10 @@ def _is_post(row: dict) -> bool:
 
 
 def _post(row: dict, place: str) -> Document:
-    text = str(row.get("selftext") or "")
-    facts = {"title": row["title"], "outlet": _subreddit(row), "published": str(row.get("created_utc") or "")}
+    text, title = _written(str(row.get("selftext") or "")), _written(row["title"])
+    facts = {"title": title, "outlet": _subreddit(row), "published": str(row.get("created_utc") or "")}
     facts["url"] = str(row.get("url") or "")
-    pieces = [("headline", row["title"]), ("text", "" if text in ("[deleted]", "[removed]") else text)]
+    pieces = [("headline", title), ("text", "" if text in ("[deleted]", "[removed]") else text)]
     post = composed(pieces, place, facts)
     post.thread = str(row.get("id", place)).removeprefix("t3_")
     return post
@@ -92,11 +92,22 @@ def _post(row: dict, place: str) -> Document:
 
 def _unknown(row: dict, thread: str, place: str) -> Document:
     """A thread whose post is not in this file: known by what its comments tell of it."""
-    title = str(row.get("link_title") or "")
+    title = _written(str(row.get("link_title") or ""))
     url = str(row.get("link_permalink") or row.get("permalink") or f"t3_{thread}")
     post = composed([("headline", title), ("boilerplate", url)], place, {"title": title, "outlet": _subreddit(row)})
     post.thread = thread
     return post
+
+
+def _written(text):
+    """A text as it was typed.
+
+    >>> _written("Q&amp;A &gt; no"), _written("&eacute;")
+    ('Q&A > no', '&eacute;')
+    """
+    if not isinstance(text, str):
+        return text
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def _subreddit(row: dict) -> str:
@@ -110,7 +121,7 @@ def _comment(row: dict) -> dict:
     return {
         "comment_id": str(row.get("id", "")).removeprefix("t1_"),
         "parent_id": parent.removeprefix("t1_") if not parent.startswith("t3_") else None,
-        "text": row["body"],
+        "text": _written(row["body"]),
         "time": row.get("created_utc"),
         "likes": row.get("score"),
         "author": None if author in (None, "[deleted]") else str(author),

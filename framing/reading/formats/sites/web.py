@@ -11,6 +11,8 @@ from dataclasses import replace
 from framing.core.errors import FramingError
 from framing.reading.formats.document import Document, Found, composed, original, site_of
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.page_writing import saved_from
+from framing.reading.formats.sites.web_comments import taken_out
 from framing.reading.formats.sites.web_paragraphs import paragraphs
 from framing.reading.formats.sites.web_stated import date_of, is_paid
 from framing.reading.formats.source import Source
@@ -25,6 +27,8 @@ OF_WALLS = re.compile(
     r"|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot\?",
     re.IGNORECASE,
 )
+PAID = "pages that say they are not free to read: their texts may be cut"
+UNDATED = "pages that do not say when they were published, and are undated"
 LONGEST_WALL = 1_500  # characters; an article that tells of such walls is longer
 LARGEST_PAGE = 50_000_000  # bytes of one page
 
@@ -38,8 +42,8 @@ def read(source: Source) -> Found:
         return _archive(source)
     if _is_wall(source.tree):
         return Found([], Counter([WALL]))
-    page = _page(source, "the page", "")
-    return Found([page], seen=_seen(source.tree), notes=[] if _extractor() else [f"{source.short}: {WHOLE}"])
+    page, seen = _page(source, "the page", "")
+    return Found([page], seen=seen, notes=[] if _extractor() else [f"{source.short}: {WHOLE}"])
 
 
 def _archive(source: Source) -> Found:
@@ -71,8 +75,9 @@ def _archive(source: Source) -> Found:
             if _is_wall(inner.tree):
                 left_out[WALL] += 1
                 continue
-            pages.append(_page(inner, f"page {len(pages) + 1}", url))
-            seen += _seen(inner.tree)
+            page, known = _page(inner, f"page {len(pages) + 1}", url)
+            pages.append(page)
+            seen += known
     except ArchiveLoadFailed as error:
         raise FramingError(f"{source.name} is a damaged WARC file ({' '.join(str(error).split())}).") from None
     return Found(pages, left_out, [] if _extractor() else [f"{source.short}: {WHOLE}"], seen)
@@ -84,16 +89,6 @@ def _is_wall(tree) -> bool:
     return len(text) < LONGEST_WALL and bool(OF_WALLS.search(f"{tree.findtext('.//title') or ''}\n{text}"))
 
 
-def _seen(tree) -> Counter:
-    """What a person should know of a page."""
-    comments = tree.xpath("//*[starts-with(@id, 'comment-') or starts-with(@id, 'li-comment-')]")
-    known = {
-        "pages that say they are not free to read: their texts may be cut": is_paid(tree),
-        "pages with readers' comments, which were not read: give these as a table, with --comments": bool(comments),
-    }
-    return Counter({what: 1 for what, so in known.items() if so})
-
-
 def _extractor():
     try:
         from trafilatura import bare_extraction
@@ -102,7 +97,16 @@ def _extractor():
     return bare_extraction
 
 
-def _page(source: Source, place: str, url: str) -> Document:
+def _page(source: Source, place: str, url: str) -> tuple[Document, Counter]:
+    """The article of a page with its comments, and what a person should know of it."""
+    comments, seen = taken_out(source.tree)
+    seen[PAID] += is_paid(source.tree)
+    article = replace(_article(source, place, url), comments=comments)
+    seen[UNDATED] += not article.facts.get("published")
+    return article, +seen
+
+
+def _article(source: Source, place: str, url: str) -> Document:
     for one in source.tree.xpath("//*[@id='wm-ipp-base' or @id='wm-ipp' or @id='wm-ipp-print' or @id='donato']"):
         one.drop_tree()  # the Wayback Machine's own bar
     url = original(url or _link(source))
@@ -127,9 +131,9 @@ def _page(source: Source, place: str, url: str) -> Document:
 
 
 def _link(source: Source) -> str:
-    """The address that a saved page gives as its own."""
+    """The address that a saved page gives as its own, or the browser that saved it."""
     found = source.tree.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
-    return str(found[0]) if found else ""
+    return str(found[0]) if found else saved_from(source.content)
 
 
 def _whole(source: Source, place: str, url: str, date: dict) -> Document:

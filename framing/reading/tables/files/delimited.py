@@ -18,6 +18,9 @@ LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part 
 SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n")  # a line that Excel writes for itself, and that is no row
 
 
+LONGEST = 100_000  # characters of a row of which its cells are counted
+ENOUGH = 2  # columns that a table has below such lines, at least one more
+NOTE = re.compile(r"(?:[^\r\n]{1,300}\r?\n){1,15}[,;\t ]{0,99}\r?\n(?=\S)")  # lines above a table
 TABS = (".tsv", ".tab")  # how a file ends whose cells tabs separate, whatever its first line has most of
 UNCLOSED = "begins with a quotation mark that does not end it, and may have been read with what follows"
 OWN = "was read with its quotation marks: nothing shows that they only enclose it"
@@ -36,6 +39,11 @@ def read_csv(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
     above, blank = empty_lines(head)  # they have numbers, and name no columns
     head, content = head[blank:], content[blank:]
     mark = said[1] if said else separator_of(head, source.suffix)
+    note = note_above(head)
+    if note:
+        above += note.count("\n")
+        head, content = head.removeprefix(note), content.removeprefix(note.encode("utf-8"))
+        mark = separator_of(head, source.suffix)
     how, unclear = cells_as_text(mark, lambda: io.BytesIO(content))
     named = csv.reader(io.StringIO(head, newline=""), delimiter=mark, quoting=how["quoting"])
     refuse_twins(next(named, []), path)
@@ -51,7 +59,11 @@ def read_csv(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
         fault = _too_many(above + 1, cells, len(frame.columns), mark)
         raise FramingError(f"{path} is not a readable CSV table: {fault}")
     told = [f"{source.short}: the cell {unclear!r} {UNCLOSED if how['quoting'] == csv.QUOTE_MINIMAL else OWN}"]
-    return without_empty_rows(numbered(frame, above + 1)), told * bool(unclear)
+    told *= bool(unclear)
+    if note:
+        line = note.partition("\n")[0].strip()
+        told.append(f"{source.short}: the columns are named in row {above}; what stands above was left out: {line}")
+    return without_empty_rows(numbered(frame, above + 1)), told
 
 
 def separator_of(head: str, suffix: str) -> str:
@@ -69,6 +81,26 @@ def empty_lines(text: str) -> tuple[int, int]:
     while (end := text.find("\n", at)) >= 0 and not text[at:end].strip():
         lines, at = lines + 1, end + 1
     return lines, at
+
+
+def note_above(text: str) -> str:
+    """The lines that a program writes above a table to say what it is, with the empty line that ends them; "" if none.
+
+    Each has fewer cells than the line of names below, which the next line has as many of.
+
+    >>> note_above("Report:,Tolls\\nFrom:,May\\n\\noutlet,text,url\\nA,B,C\\n"), note_above("outlet,text\\n\\nA,B\\n")
+    ('Report:,Tolls\\nFrom:,May\\n\\n', '')
+    """
+    found = NOTE.match(text)
+    if not found:
+        return ""
+    below = text[found.end() :]
+    names, row, *_ = [*(line[:LONGEST] for line in below.split("\n", 2)), ""]
+    note = found[0].splitlines()
+    if any(line.count('"') % 2 for line in [*note, names]):  # a text over several lines, in a table without a note
+        return ""
+    *above, named, held = map(len, csv.reader([*note, names, row], delimiter=separator(below)))
+    return found[0] if max(above) < named <= held and named > ENOUGH else ""
 
 
 def without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:

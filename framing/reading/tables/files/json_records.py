@@ -12,7 +12,7 @@ from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import numbered
 
 TEXTS = frozenset("text story_text body content maintext full_text message".split())
-NAMED_IN_RECORDS = TEXTS | {"title", "url", "headline", "webTitle"}
+NAMED_IN_RECORDS = TEXTS | {"title", "url", "headline", "webTitle", "comment_text"}
 USUAL = frozenset("articles comments data docs entries hits items posts records response results rows statuses stories "
                   "tweets value".split())  # what services call the list that was asked for  # fmt: skip
 BESIDE = frozenset("includes included duplicates related".split())  # and what they send beside it
@@ -48,7 +48,7 @@ def records_in(data) -> tuple[list, list[str]]:
         return [], []
     lists = [] if _has_text(data) else sorted(_lists_in(data), key=_rank)
     if not lists:
-        return _of_pandas(data) or _by_ids(data) or [data], []
+        return _of_pandas(data) or _by_ids(data) or [_one_within(data)], []
     first, *others = lists
     unread = ", ".join(f"{one.name!r} ({len(one.rows):,})" for one in others)
     return first.rows, [f"the list {first.name!r} was read, not {unread}"] * bool(others)
@@ -67,6 +67,21 @@ class Listed(NamedTuple):
 
     name: str
     rows: list[dict]
+
+
+def _one_within(data: dict) -> dict:
+    """The article that a service answers with, which may lie alone in an object of its answer, and that in another.
+
+    >>> _one_within({"response": {"status": "ok", "content": {"webTitle": "Lock shut"}}})
+    {'webTitle': 'Lock shut'}
+    """
+    at = data
+    for _ in range(DEEPEST):
+        if any(isinstance(at.get(name), str) for name in NAMED_IN_RECORDS):
+            return at
+        inner = [one for one in at.values() if isinstance(one, dict)]
+        at = inner[0] if len(inner) == 1 else {}
+    return data
 
 
 def _rank(found: Listed) -> tuple[bool, bool, int]:

@@ -15,6 +15,7 @@ from framing.reading.tables.files.json_records import read_json, read_json_lines
 from framing.reading.tables.files.workbooks import read_workbook
 
 UNNAMED = re.compile(r"Unnamed: \d+|\s*")  # what pandas calls a column without a name
+IN_MEMORY = "DataFrame of articles"  # what a table of pandas is called, where files have names
 KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 
 
