@@ -60,7 +60,7 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     said = [who_uses(spans, end, known_groups(articles)["outlet"].nunique()) for end in ends]
     about = (
         "A row for each kind of name. Left of the line the outlet chose the word, in reported speech too; right of it "
-        f"the word stands in quotation marks. Numbers: {units}."
+        f"the word stands in quotation marks. Numbers: {units}.{mentions.ends_not_found()}"
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     counts = table[(table["n"] > 0) & table["frame"].isin(list(rows))].groupby(["outlet", "frame"])["count"].sum()

@@ -12,6 +12,7 @@ from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
 from framing.charts.core.phrases import counted, named, number, percent
+from framing.charts.core.scope import PER
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, ONE_NAME, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
@@ -67,6 +68,7 @@ def over_time(
     mentions = own_mentions(analysis, referent, where)
     voices = [] if voice is None else one_or_several(voice)
     spans = _spans(mentions.spans, articles, by, voices, where, together, of)
+    absent = mentions.ends_not_found(of) if among is None else ""
     among = _among(analysis, referent, among, of, spans)
     name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
     columns = ["outlet", "period", of]
@@ -93,7 +95,7 @@ def over_time(
     spans = spans[spans[of].isin(among)]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
-    left_out = _left_out(undated, [] if together else shown, articles, others)
+    left_out = _left_out(undated, [] if together else shown, articles, others) + absent
     interval = which_interval(some, by, "headlines" if headlines else measure)
     about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
     lines = [
@@ -105,7 +107,7 @@ def over_time(
     asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
     asked |= {"voices": analysis.voices if rate else None, "voice": voice, "where": where}
     found = changes(some, axis.periods, by, of, together, asked)
-    finding = change_in_words(found, axis.periods, by, of, measure)
+    finding = change_in_words(found, axis.periods, by, of, PER[where] if rate else "")
     heading = draft.heading(finding, about + left_out, n, lines, marked.words(), marked.numbers())
     figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
@@ -120,7 +122,7 @@ def _about(thing: str, voices: list[str], headlines: bool, rate: bool, interval:
     """What the lines are, how sure they are, and where there is no dot."""
     said = f" in {spoken(in_which_voices(voices))}" if voices else ""
     what = f"Share of {'all headlines' if headlines else f'all names for {thing}{said}'}"
-    what = f"Mentions{said} {'per 100 headlines' if headlines else 'per 1,000 words'}" if rate else what
+    what = f"Mentions{said} {PER['headlines' if headlines else 'text']}" if rate else what
     drawn = f"line up and down{'; not drawn for so many periods, see the table' if close else ''}"
     few = (
         f"fewer than {compare.FEWEST_WORDS} words"
