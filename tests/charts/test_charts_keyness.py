@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from framing import charts, compare
+from framing import analyse, charts, compare
 from framing.core.errors import FramingError
 from tests.charts.readable import assert_readable
 
@@ -178,3 +178,16 @@ def test_the_words_of_readers_are_said_to_be_theirs_and_hold_no_names(tmp_path):
     chart = analysis.charts.keyness(kinds=["comment"], voice="comment", at_least=2)
     assert not {"sunny", "waldmann"} & set(chart.table["word"])
     assert chart.name == "keyness-outlet-in-comments" and "in readers’ comments" in chart.alt + chart.caption
+
+
+def test_the_title_counts_every_outlet_and_not_only_those_with_a_bar():
+    """In Tern the word stands there once, too seldom for a bar; in Rook nothing does."""
+    texts = {
+        "Gull": "A damp toll. A damp toll.",
+        "Buoy": "Damp toll! Damp toll!",
+        "Tern": "A damp toll.",
+        "Rook": "Rain.",
+    }
+    rows = [{"article_id": name, "outlet": name, "text": text} for name, text in texts.items()]
+    chart = charts.collocates(analyse(pd.DataFrame(rows), "data/practice/codebook.yml"), "charge", fewest=1)
+    assert chart.title == "“damp” stands beside these names in 2 of 4 outlets"

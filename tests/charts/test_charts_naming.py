@@ -324,6 +324,7 @@ def test_of_more_articles_than_fit_whose_words_has_a_bar_for_each_outlet(many):
     assert chart.trace(outlet=outlet, voice="narration").words.sum() == narration
     assert f"{narration:,}" in written
     assert "Bars show the words of 60 articles, a bar for each outlet" in chart.alt
+    assert chart.title.endswith("in each of 3 outlets")  # not “of 3 articles”
 
 
 def test_of_more_articles_than_fit_the_barcode_draws_some_of_every_outlet(many):

@@ -57,11 +57,16 @@ USED_MOST = {
         {"A": "raid 2", "B": "lockout 1"},
         "Too few mentions in each of 2 outlets to say which name is used most",
     ),
-    "one outlet, too few": ({"A": "raid 2"}, "Too few mentions in A to say which name is used most"),
+    "one outlet, too few": ({"A": "raid 2, lockout 0"}, "Too few mentions in A to say which name is used most"),
     "a tie and too few": (
         {"A": "raid 2, lockout 2", "B": "raid 1"},
         "Too few mentions in 1 of 2 outlets to say which name is used most; in 1 no name leads",
     ),
+    "a thing with one name": (
+        {"A": "raid 9", "B": "raid 0", "C": "raid 1"},
+        "“Raid” is used in 2 of 3 outlets; it is the one name listed",
+    ),
+    "one name, one outlet": ({"A": "raid 9"}, "“Raid” is used in A; it is the one name listed"),
     "ties alone": ({"A": "raid 2, lockout 2", "B": "raid 3, lockout 3"}, "No name is used most in any of 2 outlets"),
 }
 

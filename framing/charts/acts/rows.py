@@ -9,7 +9,7 @@ from framing.acts.confidence import SURE
 from framing.charts.core.chart import Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import Look, base, in_inches, stacked
-from framing.charts.core.phrases import named, plain
+from framing.charts.core.phrases import named, percent, plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.core.errors import require_known
@@ -17,6 +17,7 @@ from framing.core.errors import require_known
 NOT_KNOWN = "party not known"
 ROW, HEAD, GAP = 0.27, 0.34, 0.14  # inches
 PARTIES = 4  # blocks at most, those with most acts; the table has all
+FEWEST = 5  # acts done to a party: of fewer a title gives no share
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,15 @@ def parties_by_size(rows: pd.DataFrame, codebook) -> dict[str, str]:
     parties = rows["party"].value_counts().index.tolist()
     known = [party for party in parties if party != NOT_KNOWN]
     return {party: label_of(codebook, party) for party in known[:PARTIES] + [NOT_KNOWN] * (NOT_KNOWN in parties)}
+
+
+def share_of_acts(name: str, k: int, n: int) -> str:
+    """For a title: the share of the acts done to a party, called so; of few acts the numbers alone.
+
+    >>> share_of_acts("the guests", 3, 6), share_of_acts("the guests", 0, 1)
+    ('done to the guests, 50% of 6', 'done to the guests, too few to say (0 of 1)')
+    """
+    return f"done to {name}, {f'{percent(k / n)} of {n:,}' if n >= FEWEST else f'too few to say ({k} of {n})'}"
 
 
 def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series:

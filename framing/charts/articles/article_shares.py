@@ -67,8 +67,8 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
         heading, figure, table, _spans(analysis, a, b, at_least, draft.scope),
         _alt(table, draft.topic, words),
         f"Counted: {draft.scope.said if headlines else OWN_TEXT}. Own words: headlines, narration and reported speech, "
-        "without what stands in quotation marks, scare quotes too. What does not mention a thing may be about something "
-        "else.",
+        "without what stands in quotation marks, scare quotes too. What does not mention a thing may be about "
+        "something else.",
         meant(codebook, a.partition(":")[0].strip()),
     )  # fmt: skip
 

@@ -11,10 +11,11 @@ SHOWN = 3  # names that one title can hold
 
 
 def used_most(counts: pd.DataFrame) -> str:
-    """Which name is used most, in how many outlets; `counts` has outlet, term and count.
+    """Which name is used most, in how many outlets; `counts` has outlet, term (all that are listed) and count.
 
-    In an outlet with fewer than three mentions, or without a name used twice, there are too few to say; where two names
-    are used equally often, none leads. Names that lead in as many outlets are named alike, or none of them is.
+    Of a thing with one name that would be true wherever it is named, so that the title says where it is. In an outlet
+    with fewer than three mentions, or without a name used twice, there are too few to say; where two names are used
+    equally often, none leads. Names that lead in as many outlets are named alike, or none of them is.
 
     >>> rows = pd.DataFrame({"outlet": list("AABBC"), "term": ["war", "raid"] * 2 + ["war"], "count": [4, 1, 2, 2, 2]})
     >>> used_most(rows)
@@ -24,6 +25,11 @@ def used_most(counts: pd.DataFrame) -> str:
     """
     counts = known_groups(counts)
     outlets = list(dict.fromkeys(counts["outlet"]))
+    if counts["term"].nunique() == 1:
+        users = counts.loc[counts["count"] > 0, "outlet"].nunique()
+        where = plain(outlets[0]) if len(outlets) == 1 else f"{_of(users, len(outlets))} outlets"
+        name = _capital(f"“{plain(counts['term'].iloc[0])}”")
+        return f"{name} is used in {where}; it is the one name listed"
     leaders = pd.Series({outlet: leader(rows) for outlet, rows in counts.groupby("outlet")}, dtype="object")[outlets]
     few = int((leaders == "").sum())
     found = leaders[leaders != ""].dropna().value_counts()

@@ -45,9 +45,9 @@ def article_shares(
     Returns one row per group and measure: the `by` columns, measure, k, n, share, low, high (exact 95% interval over
     articles, Clopper & Pearson 1934; NA where n is 0). The measures are those of `MEASURES`: with (A), at least
     (`at_least` times), headline (n: the articles that have one; of headlines alone it is “with”), own words (the word
-    stands in no quotation marks, by the column `voice`: headlines, narration and reported speech, no scare quotes), and with `b`:
-    without (A without B, of all articles) and "without, of those with" (of those that mention A). What the codebook
-    does not have raises `FramingError`.
+    stands in no quotation marks, by the column `voice`: headlines, narration and reported speech, no scare quotes), and
+    with `b`: without (A without B, of all articles) and "without, of those with" (of those that mention A). What the
+    codebook does not have raises `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Daily A"})
     >>> said = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
