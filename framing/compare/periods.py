@@ -110,8 +110,13 @@ def with_periods(articles: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
 
 
 def in_calendar_order(groups: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Groups by a period in the order of the calendar, undated ones last; all else stays in its order."""
-    periods = [name for name in groups if name in PERIODS and name not in articles]
+    """Groups by a date or a period in the order of the calendar, undated ones last; all else stays in its order.
+
+    >>> groups = pd.DataFrame({"published": ["2031-05", "unknown", "2030-12-24"]})
+    >>> in_calendar_order(groups, groups)["published"].tolist()
+    ['2030-12-24', '2031-05', 'unknown']
+    """
+    periods = [name for name in groups if name == "published" or (name in PERIODS and name not in articles)]
     return groups.sort_values(periods, kind="stable", key=_dated_first) if periods else groups
 
 

@@ -57,9 +57,8 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
         f"Each strip is one {strip} from its first to its last word. Ticks above the line: the outlet chose the word, "
         f"in reported speech too; below it: the word stands in quotation marks.{picked}"
     )
-    size = counted(len(spans), "mention") + f" in the {len(some)} {strip}s drawn" * (
-        bool(picked) and strip == "article"
-    )
+    size = counted(len(spans), "mention")
+    size += f" in the {len(some)} articles drawn" if picked and not draft.scope.headlines else ""
     n, keys = scope(where, some).n(size), voice_keys(voices_in(spans["voice"]), markers=True)
     finding = in_headlines(spans, len(some), named.thing, bool(picked), draft.scope.headlines)
     heading = Heading(finding, draft.topic, about, keys, source=source(articles, n))
