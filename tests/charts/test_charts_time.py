@@ -99,6 +99,13 @@ def test_a_rate_that_has_changed_has_its_unit_and_a_half_of_weeks_ends_on_a_sund
     assert "per 1,000 words (" in drawn.title and halves == ["6 Jan – 20 Apr 2031", "21 Apr – 10 Aug 2031"]
 
 
+def test_twelve_years_are_years_and_one_is_months():
+    """142 months side by side cannot be seen."""
+    years = [("Gull", f"{2020 + n}-02-10", n, 12 - n) for n in range(12)]
+    assert "by year" in told(*years).caption and "by month" in told(*years[:4]).caption
+    assert "by month" in told(*years, by="month").caption
+
+
 def test_an_end_of_the_contrast_that_nobody_uses_is_told_on_the_picture():
     """The other names take its place in the lines; that it was looked for must not be left to the caption."""
     drawn = told(*months("Gull", [1, 2, 1, 2], [2, 1, 2, 1]))

@@ -21,7 +21,7 @@ from framing.charts.time.change import HOW, change_in_words, changes
 from framing.compare.focus import names_to_follow
 from framing.compare.known_names import every_value
 from framing.compare.naming.over_time import TOGETHER
-from framing.compare.periods import known_period, period_of
+from framing.compare.periods import known_period, period_of, usual_period
 from framing.core.errors import FramingError, one_or_several, require_known, suggest
 from framing.core.text.listing import listing
 
@@ -39,12 +39,13 @@ MOST_GROUPS = 12
 
 @drawn
 def over_time(
-    analysis, referent: str, *, by: str = "month", among: str | Sequence[str] | None = None, of: str = "term",
+    analysis, referent: str, *, by: str | None = None, among: str | Sequence[str] | None = None, of: str = "term",
     measure: str = "share", voice: str | Sequence[str] | None = None, where: str = "text", together: bool = False,
     events=None,
 ) -> Chart:  # fmt: skip
     """When did the words change: what each outlet calls a thing, by day, week, month or year?
 
+    By default by month, or where that would be more than sixty, by year.
     A panel per outlet (or one, `together`), a line per name (`among`: one to four terms, or with `of="frame"` kinds of
     name; by default the two ends that occur and the one used most), with the 95% interval of every period and the
     number of its articles below. A period without an article, or in which the thing is not named, is a gap in the line.
@@ -61,6 +62,7 @@ def over_time(
     [0.31, 0.42, 0.07, 0.0]
     """
     articles, headlines, rate = analysis.articles, where == "headlines", measure == "rate"
+    by = by or usual_period(articles["published"] if "published" in articles else pd.Series(dtype="str"))
     known_period(by)
     if measure not in MEASURES:
         raise FramingError(f"There is no measure {measure!r} over time.", advice=suggest(measure, MEASURES))
