@@ -56,7 +56,8 @@ def run(
         str | None,
         Option(
             metavar="NAME",
-            help="over_time: day, week, month or year (default: month, of more than 60 year); keyness: any column of the articles.",
+            help="over_time: day, week, month or year (default: month; where that were more than 60, year); "
+            "keyness: any column of the articles.",
         ),
     ] = None,
     group_by: Annotated[

@@ -316,8 +316,10 @@ def test_the_title_of_differences_agrees_with_what_is_drawn():
     [
         ({"A": (4, 4), "B": (8, 8)}, "All 12 articles mention it"),
         ({"A": (1, 1)}, "The one article mentions it"),
+        ({"A": (1, 1), "B": (1, 1)}, "Both articles mention it"),
         ({"A": (2, 4), "B": (4, 8)}, "Articles that mention it: 50% in each of 2 outlets (4 to 8 articles each)"),
         ({"A": (1, 2), "B": (1, 2)}, "Articles that mention it: 50% in each of 2 outlets (2 articles each)"),
+        ({"A": (0, 1)}, "The one article does not mention it"),
         ({"A": (0, 4), "B": (0, 8)}, "None of 12 articles mentions it"),
         ({"A": (1, 4), "B": (8, 8)}, "Articles that mention it: from 1 of 4 in A to 8 of 8 in B"),
         ({"A": (1, 4)}, "Articles that mention it: 1 of 4 in A"),

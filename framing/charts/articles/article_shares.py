@@ -107,13 +107,15 @@ def _spans(analysis, a: str, b: str | None, at_least: int, scope: Scope) -> pd.D
 
 def _finding(table: pd.DataFrame, thing: str, unit: str) -> str:
     """How many mention it, from the outlet with the smallest share to that with the largest; `unit`: of what."""
-    every = table[(table["measure"] == "with") & (table["n"] > 0)]
-    if (every["count"] == every["n"]).all():
-        n = int(every["n"].sum())
-        return f"All {n:,} {unit}s mention {thing}" if n > 1 else f"The one {unit} mentions {thing}"
-    rows = known_groups(every).set_index("outlet")
+    asked = table[(table["measure"] == "with") & (table["n"] > 0)]
+    if (asked["count"] == asked["n"]).all():
+        n = int(asked["n"].sum())
+        every = "Both" if n == 2 else f"All {n:,}"
+        return f"{every} {unit}s mention {thing}" if n > 1 else f"The one {unit} mentions {thing}"
+    rows = known_groups(asked).set_index("outlet")
     if not rows["count"].sum():
-        return f"None of {counted(int(rows['n'].sum()), unit)} mentions {thing}"
+        n = int(rows["n"].sum())
+        return f"None of {n:,} {unit}s mentions {thing}" if n > 1 else f"The one {unit} does not mention {thing}"
     return f"{unit.capitalize()}s that mention {thing}: {_from_to(rows, unit)}"
 
 

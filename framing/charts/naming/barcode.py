@@ -55,7 +55,7 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
     spans = _placed(named.spans, words)
     about = (
         f"Each strip is one {strip} from its first to its last word. Ticks above the line: the outlet chose the word, "
-        f"in reported speech too; below it: the word stands in quotation marks.{picked}"
+        f"in reported speech too; below it: the word stands in quotation marks.{draft.words(picked)}"
     )
     size = counted(len(spans), "mention")
     size += f" in the {len(some)} articles drawn" if picked and not draft.scope.headlines else ""

@@ -81,7 +81,8 @@ def _finding(often: pd.DataFrame, articles: pd.DataFrame) -> str:
     """The words that stand beside the names in most outlets, or else in the one with most; `often`: those drawn, in
     every outlet where they stand there often enough, whether or not there was room for their bar."""
     table, outlets = known_groups(often), known_groups(articles)["outlet"].nunique()
-    shared = table.groupby("word")["outlet"].nunique().sort_values(ascending=False, kind="stable")
+    words = table.groupby("word").agg(outlets=("outlet", "nunique"), together=("together", "sum"))
+    shared = words.sort_values(["outlets", "together"], ascending=False, kind="stable")["outlets"]
     if shared.iloc[0] > 1:
         first = [f"“{plain(word)}”" for word in shared.index[shared == shared.iloc[0]]]
         stand = "stands" if len(first) == 1 else "stand"

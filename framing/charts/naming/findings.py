@@ -71,7 +71,9 @@ def _capital(name: str) -> str:
 
 
 def _of(k: int, n: int) -> str:
-    return f"all {n}" if k == n else f"{k} of {n}"
+    if k < n:
+        return f"{k} of {n}"
+    return "both" if n == 2 else f"all {n}"
 
 
 def leader(rows: pd.DataFrame) -> str | None:
