@@ -149,8 +149,10 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
     for measure, lines in heads.items():
         top = page.lines(0.12, top, lines, weight="bold") + 0.06
         _block(page, table[table["measure"] == measure], labels, heights, top, left, width)
+        heading.ends += [y + height for _, y, height in down(top, heights)]
         top += high + GAP
     percentages(page, left, width, top - GAP + 0.1)
+    heading.scale = (top - GAP, top - GAP + 0.26)
     if some:
         _two_by_two(page, table[table["measure"].isin(list(cells))], keys, labels, heights, top + 0.24, left, width)
     return page.figure
