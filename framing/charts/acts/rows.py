@@ -1,6 +1,6 @@
 """What the charts of acts share: which acts are drawn, and blocks of stacked bars, a block for each party."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,7 +17,7 @@ from framing.core.errors import require_known
 NOT_KNOWN = "party not known"
 ROW, HEAD, GAP = 0.27, 0.34, 0.14  # inches
 PARTIES = 4  # blocks at most, those with most acts; the table has all
-FEWEST = 5  # acts done to a party: of fewer a title gives no share
+FEWEST = 5  # acts done to a party: of fewer a title gives no shares
 
 
 @dataclass(frozen=True)
@@ -91,13 +91,19 @@ def parties_by_size(rows: pd.DataFrame, codebook) -> dict[str, str]:
     return {party: label_of(codebook, party) for party in known[:PARTIES] + [NOT_KNOWN] * (NOT_KNOWN in parties)}
 
 
-def share_of_acts(name: str, k: int, n: int) -> str:
-    """For a title: the share of the acts done to a party, called so; of few acts the numbers alone.
+def shares_of_acts(counts: Iterable[tuple[str, int, int]]) -> str:
+    """For a title: of the acts done to each party (what it is called, of how many it is true, all), the share; where
+    those of any party are few, of all the numbers alone, so that no party is told otherwise than the others.
 
-    >>> share_of_acts("the guests", 3, 6), share_of_acts("the guests", 0, 1)
-    ('done to the guests, 50% of 6', 'done to the guests, too few to say (0 of 1)')
+    >>> shares_of_acts([("the guests", 3, 6), ("the hosts", 5, 5)])
+    'done to the guests, 50% of 6; done to the hosts, 100% of 5'
+    >>> shares_of_acts([("the guests", 3, 6), ("the hosts", 0, 1)])
+    'done to the guests, 3 of 6; done to the hosts, 0 of 1 (too few for shares)'
     """
-    return f"done to {name}, {f'{percent(k / n)} of {n:,}' if n >= FEWEST else f'too few to say ({k} of {n})'}"
+    counts = list(counts)
+    few = any(n < FEWEST for _, _, n in counts)
+    said = (f"done to {name}, {f'{k:,}' if few else percent(k / n)} of {n:,}" for name, k, n in counts)
+    return "; ".join(said) + " (too few for shares)" * few
 
 
 def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series:
