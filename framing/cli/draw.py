@@ -54,7 +54,11 @@ def run(
     ] = None,
     by: Annotated[
         str | None,
-        Option(metavar="NAME", help="over_time: day, week, month or year; keyness: a column of the articles."),
+        Option(
+            metavar="NAME",
+            help="over_time: day, week, month or year (default: month; where that were more than 60, year); "
+            "keyness: any column of the articles.",
+        ),
     ] = None,
     group_by: Annotated[
         str | None,
@@ -63,11 +67,19 @@ def run(
         ),
     ] = None,
     where: Annotated[
-        str | None, Option(metavar="PLACE", help="text (all of the outlets' own) or headlines alone. Default: text.")
+        str | None,
+        Option(
+            metavar="PLACE",
+            help="Where to count: text (all of the outlets' own) or headlines (these alone). Default: text.",
+        ),
     ] = None,
     fewest: Annotated[
         int | None,
-        Option(metavar="N", min=1, help="From how many mentions on a chart is drawn. Default: 10."),
+        Option(
+            metavar="N",
+            min=1,
+            help="Draw a chart of names from so many mentions on; of fewer it is told how many there are. Default: 10.",
+        ),
     ] = None,
     style: Style = None,
     dpi: Dpi = None,

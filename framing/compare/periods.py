@@ -10,6 +10,7 @@ PERIODS = ("day", "week", "month", "year")
 UNDATED = "undated"
 _LENGTH = {"day": 10, "week": 10, "month": 7, "year": 4}
 HALF = {"day": 0, "week": 3, "month": 15, "year": 182}  # days of half a period
+MOST_MONTHS = 60  # that one picture can show
 MOST = 4_000  # periods of one comparison: eleven years of days
 
 
@@ -49,6 +50,16 @@ def moved(published: pd.Series, days: int) -> pd.Series:
 def known_period(by: str) -> None:
     """Refuse what is no period of the calendar."""
     require_known([by], PERIODS, "There is no period {}.")
+
+
+def usual_period(published: pd.Series) -> str:
+    """What a picture of these dates goes by where nobody says: months, or years where they are too many to be seen.
+
+    >>> usual_period(pd.Series(["2024-11", "2025-02"])), usual_period(pd.Series(["2019-11", "2025-02", None]))
+    ('month', 'year')
+    """
+    months = period_of(published, "month").dropna()
+    return "year" if len(months) and len(every_period(months.min(), months.max(), "month")) > MOST_MONTHS else "month"
 
 
 def every_period(first: str, last: str, by: str) -> list[str]:
@@ -110,8 +121,13 @@ def with_periods(articles: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
 
 
 def in_calendar_order(groups: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Groups by a period in the order of the calendar, undated ones last; all else stays in its order."""
-    periods = [name for name in groups if name in PERIODS and name not in articles]
+    """Groups by a date or a period in the order of the calendar, undated ones last; all else stays in its order.
+
+    >>> groups = pd.DataFrame({"published": ["2031-05", "unknown", "2030-12-24"]})
+    >>> in_calendar_order(groups, groups)["published"].tolist()
+    ['2030-12-24', '2031-05', 'unknown']
+    """
+    periods = [name for name in groups if name == "published" or (name in PERIODS and name not in articles)]
     return groups.sort_values(periods, kind="stable", key=_dated_first) if periods else groups
 
 

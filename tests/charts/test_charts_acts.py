@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 
 from framing import analyse, charts
 
@@ -65,3 +66,10 @@ def test_to_whom_an_act_is_done_need_not_be_people(small):
     acts = small.acts.assign(patient_party=None)
     written = [text.get_text() for text in charts.agent_named(replace(small, acts=acts)).figure.texts]
     assert any(text == "Done to those whose party is not known" for text in written)
+
+
+@pytest.mark.parametrize("draw", [charts.agent_named, charts.constructions])
+def test_one_act_is_no_percentage_in_a_title(draw):
+    rows = [{"article_id": "1", "outlet": "A", "text": "Two women were hurt on the ramp."}]
+    title = draw(analyse(pd.DataFrame(rows), "data/practice/codebook.yml")).title
+    assert title.endswith("of 1 (too few for shares)") and "%" not in title

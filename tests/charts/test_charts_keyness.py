@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from framing import charts, compare
+from framing import analyse, charts, compare
 from framing.core.errors import FramingError
 from tests.charts.readable import assert_readable
 
@@ -178,3 +178,28 @@ def test_the_words_of_readers_are_said_to_be_theirs_and_hold_no_names(tmp_path):
     chart = analysis.charts.keyness(kinds=["comment"], voice="comment", at_least=2)
     assert not {"sunny", "waldmann"} & set(chart.table["word"])
     assert chart.name == "keyness-outlet-in-comments" and "in readers’ comments" in chart.alt + chart.caption
+
+
+def test_the_title_counts_every_outlet_and_not_only_those_with_a_bar():
+    """In Tern the word stands there once, too seldom for a bar; in Rook nothing does."""
+    texts = {
+        "Gull": "A damp toll. A damp toll.",
+        "Buoy": "Damp toll! Damp toll!",
+        "Tern": "A damp toll.",
+        "Rook": "Rain.",
+    }
+    rows = [{"article_id": name, "outlet": name, "text": text} for name, text in texts.items()]
+    chart = charts.collocates(analyse(pd.DataFrame(rows), "data/practice/codebook.yml"), "charge", fewest=1)
+    assert chart.title == "“damp” stands beside these names in 2 of 4 outlets"
+
+
+@pytest.mark.parametrize("by", ["month", "published"])
+def test_panels_of_dates_stand_in_the_order_of_time(by):
+    days = {"2031-05-02": "Damp", "2030-12-24": "Frosty", "": "Late", "2031-02-11": "Windy"}
+    rows = [
+        {"article_id": word, "outlet": "Gull", "published": day, "text": f"{word} quays, {word} boats, {word} nets."}
+        for day, word in days.items()
+    ]
+    chart = charts.keyness(analyse(pd.DataFrame(rows), "data/practice/codebook.yml"), by=by)
+    months = [group[:7] for group in chart.table[by].unique()]
+    assert months[:3] == ["2030-12", "2031-02", "2031-05"] and not months[3].startswith("20")

@@ -324,22 +324,26 @@ def test_of_more_articles_than_fit_whose_words_has_a_bar_for_each_outlet(many):
     assert chart.trace(outlet=outlet, voice="narration").words.sum() == narration
     assert f"{narration:,}" in written
     assert "Bars show the words of 60 articles, a bar for each outlet" in chart.alt
+    assert chart.title.endswith("in each of 3 outlets")  # not “of 3 articles”
 
 
 def test_of_more_articles_than_fit_the_barcode_draws_some_of_every_outlet(many):
     chart = charts.barcode(many(3, 20), "campaign")
     drawn = chart.table.drop_duplicates("article_id").outlet.value_counts()
-    assert len(drawn) == 3 and drawn.max() <= 7
-    assert (
-        "20 of 60 articles are drawn: as many of each outlet as can be, spread evenly over its time." in chart.caption
-    )
+    assert drawn.tolist() == [6, 6, 6]
+    assert "18 of 60 articles are drawn: 6 of each outlet, spread evenly over its time." in chart.caption
+    assert "mentions in the 18 articles drawn" in chart.caption
 
 
 def test_articles_are_spread_over_outlets_and_time():
     articles = pd.DataFrame({"article_id": range(12), "outlet": ["A"] * 8 + ["B"] * 3 + ["C"]})
     articles["published"] = [f"2031-01-{day:02}" for day in [8, 7, 6, 5, 4, 3, 2, 1, 1, 2, 3, 1]]
     some, said = spread_over(articles, 5)
-    assert some.article_id.tolist() == [5, 1, 8, 10, 11] and "5 of 12 articles are drawn" in said
+    assert some.article_id.tolist() == [5, 1, 8, 10, 11]
+    assert (
+        said
+        == " 5 of 12 articles are drawn: 2 of each outlet (all of one that has fewer), spread evenly over its time."
+    )
     assert spread_over(articles, 12)[1] == ""
     assert spread_over(articles, 2)[0].outlet.tolist() == ["A", "B"]
     assert "2 of 3 outlets, those with most articles" in spread_over(articles, 2)[1]

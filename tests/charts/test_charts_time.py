@@ -1,6 +1,7 @@
 """Charts over time: a change is named only where it can be told from chance, and an event stands where it was."""
 
 import json
+import re
 
 import numpy as np
 import pandas as pd
@@ -85,9 +86,33 @@ def test_few_articles_are_descriptive_only(measure):
 
 
 def test_articles_of_one_period_or_of_one_half_have_nothing_to_compare():
-    assert told(("Gull", "2031-01-03", 2, 1)).title == "Nothing to compare"
+    assert told(("Gull", "2031-01-03", 2, 1)).title == "Nothing to compare: all of it in one month (Jan 2031)"
+    week = told(("Gull", "2031-01-03", 2, 1), by="week")
+    assert week.title == "Nothing to compare: all of it in one week (of 30 Dec 2030)"
     buoy = [("Gull", "2031-01-03", 2, 1), ("Buoy", "2031-03-03", 2, 1)]
-    assert told(*buoy).title == "Nothing to compare: all of it in one half of the time"
+    assert told(*buoy).title == "Nothing to compare: no outlet names it in both halves of the time"
+
+
+def test_a_rate_that_has_changed_has_its_unit_and_a_half_of_weeks_ends_on_a_sunday():
+    drawn = told(*months("Gull", [40, 30, 40, 40, 1, 1, 1, 1], [9] * 8), measure="rate", among="tax", by="week")
+    halves = re.findall(r"\((.*?); \d+ mentions\)", drawn.title)
+    assert "per 1,000 words (" in drawn.title and halves == ["6 Jan – 20 Apr 2031", "21 Apr – 10 Aug 2031"]
+
+
+def test_twelve_years_are_years_and_one_is_months():
+    """142 months side by side cannot be seen."""
+    years = [("Gull", f"{2020 + n}-02-10", n, 12 - n) for n in range(12)]
+    assert "by year" in told(*years).caption and "by month" in told(*years[:4]).caption
+    assert "by month" in told(*years, by="month").caption
+
+
+def test_an_end_of_the_contrast_that_nobody_uses_is_told_on_the_picture():
+    """The other names take its place in the lines; that it was looked for must not be left to the caption."""
+    drawn = told(*months("Gull", [1, 2, 1, 2], [2, 1, 2, 1]))
+    assert (
+        "Not found: “rip-off, robbery or theft” and “fair share”, the two ends of the list."
+        in drawn.figure.heading.about
+    )
 
 
 def events(*days: str) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from framing import charts
+from framing import analyse, charts
 from framing.charts.naming.headline_words import around, place_of, who_uses
 from framing.charts.naming.own_text import MARKS, OWN
 from framing.core.errors import FramingError
@@ -60,6 +60,17 @@ def test_each_way_to_use_a_name_has_its_sentence(rows, said):
 def test_one_outlet_is_not_alone():
     spans = pd.DataFrame({"outlet": ["A"], "voice": ["narration"], "term": ["war"]})
     assert who_uses(spans, "war", 1) == "“War”: A, in its own words"
+
+
+def test_who_has_the_only_headline_is_not_alone_among_outlets_without_one():
+    rows = [
+        {"article_id": "1", "outlet": "Gull", "title": "The toll is here", "text": "Rain fell."},
+        {"article_id": "2", "outlet": "Buoy", "title": "", "text": "Rain fell again."},
+    ]
+    chart = charts.who_says(
+        analyse(pd.DataFrame(rows), "data/practice/codebook.yml"), "charge", where="headlines", fewest=1
+    )
+    assert chart.title == "“Toll”: Gull, in a headline of its own"
 
 
 def test_counts_stand_left_and_right_of_the_line(small):

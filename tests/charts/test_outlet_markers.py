@@ -29,6 +29,13 @@ def test_an_outlet_has_the_marker_of_its_place_in_the_corpus(draw, many, monkeyp
     assert used.items() <= outlet_styles(world.articles).items()
 
 
+def test_markers_of_the_second_round_can_be_seen_and_none_is_nearly_another():
+    from framing.charts.core.style import OUTLET_COLOURS, OUTLET_MARKERS, contrast
+
+    assert all(contrast(colour, "white") > 3.5 for colour in OUTLET_COLOURS) and contrast(*OUTLET_COLOURS) > 2
+    assert not {"h", "H", "8"} & {*OUTLET_MARKERS}  # small, a hexagon or an octagon is a circle
+
+
 def test_an_outlet_keeps_its_mark_in_charts_of_chosen_articles(seeds):
     """So that charts of one report can be laid side by side."""
     from framing.charts.core.style import drawn

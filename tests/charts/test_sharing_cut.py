@@ -3,6 +3,7 @@
 import pytest
 from PIL import Image, ImageDraw
 
+from framing import charts
 from framing.charts.core.page import Heading, Page
 from framing.charts.core.pictures import LEGIBLE, SHARED, _between_rows, _frame, _upper_part
 
@@ -42,3 +43,10 @@ def test_a_row_that_is_higher_than_the_picture_is_shown_whole():
     heading.ends = [page.top + 15, page.top + 30]
     dpi, end = _upper_part(heading, frame := _frame(heading, True), 9.4, page.height)
     assert end == heading.ends[0] and (end - heading.words_height) * dpi <= frame.height + 1e-6
+
+
+def test_shares_of_articles_are_cut_between_outlets_and_keep_their_scale(many):
+    figure = charts.article_shares(many(12), "campaign").figure
+    heading = figure.heading
+    assert len(heading.ends) == 4 * 12 and heading.ends == sorted(heading.ends)
+    assert heading.ends[-1] < heading.scale[1] <= figure.get_size_inches()[1]

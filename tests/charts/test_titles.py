@@ -57,11 +57,16 @@ USED_MOST = {
         {"A": "raid 2", "B": "lockout 1"},
         "Too few mentions in each of 2 outlets to say which name is used most",
     ),
-    "one outlet, too few": ({"A": "raid 2"}, "Too few mentions in A to say which name is used most"),
+    "one outlet, too few": ({"A": "raid 2, lockout 0"}, "Too few mentions in A to say which name is used most"),
     "a tie and too few": (
         {"A": "raid 2, lockout 2", "B": "raid 1"},
         "Too few mentions in 1 of 2 outlets to say which name is used most; in 1 no name leads",
     ),
+    "a thing with one name": (
+        {"A": "raid 9", "B": "raid 0", "C": "raid 1"},
+        "“Raid” is used in 2 of 3 outlets; it is the one name listed",
+    ),
+    "one name, one outlet": ({"A": "raid 9"}, "“Raid” is used in A; it is the one name listed"),
     "ties alone": ({"A": "raid 2, lockout 2", "B": "raid 3, lockout 3"}, "No name is used most in any of 2 outlets"),
 }
 
@@ -309,19 +314,36 @@ def test_the_title_of_differences_agrees_with_what_is_drawn():
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ({"A": (4, 4), "B": (8, 8)}, "All 12 articles do"),
-        ({"A": (2, 4), "B": (4, 8)}, "50% in each of 2 outlets"),
-        ({"A": (0, 4), "B": (0, 8)}, "No article does"),
-        ({"A": (1, 4), "B": (8, 8)}, "From 1 of 4 in A to 8 of 8 in B"),
-        ({"A": (1, 4)}, "1 of 4 in A"),
-        ({"A": (1, 4), "B": (8, 8), "C": (2, 2)}, "From 25% in A to 100% in B and C"),
-        ({"A": (1, 4), "B": (8, 8), "C": (2, 2), "D": (1, 1)}, "From 25% in A to 100% in 3 of 4 outlets"),
+        ({"A": (4, 4), "B": (8, 8)}, "All 12 articles mention it"),
+        ({"A": (1, 1)}, "The one article mentions it"),
+        ({"A": (1, 1), "B": (1, 1)}, "Both articles mention it"),
+        ({"A": (2, 4), "B": (4, 8)}, "Articles that mention it: 50% in each of 2 outlets (4 to 8 articles each)"),
+        ({"A": (1, 2), "B": (1, 2)}, "Articles that mention it: 50% in each of 2 outlets (2 articles each)"),
+        ({"A": (0, 1)}, "The one article does not mention it"),
+        ({"A": (0, 4), "B": (0, 8)}, "None of 12 articles mentions it"),
+        ({"A": (1, 4), "B": (8, 8)}, "Articles that mention it: from 1 of 4 in A to 8 of 8 in B"),
+        ({"A": (1, 4)}, "Articles that mention it: 1 of 4 in A"),
+        (
+            {"A": (1, 4), "B": (8, 8), "C": (2, 2)},
+            "Articles that mention it: from 25% in A to 100% in B and C (2 to 8 articles each)",
+        ),
+        (
+            {"A": (1, 4), "B": (8, 8), "C": (2, 2), "D": (1, 1)},
+            "Articles that mention it: from 25% in A to 100% in 3 of 4 outlets (1 to 8 articles each)",
+        ),
     ],
 )
 def test_outlets_that_are_all_alike_are_not_named_one_for_all(counts, said):
     rows = [{"outlet": outlet, "measure": "with", "count": k, "n": n} for outlet, (k, n) in counts.items()]
     table = pd.DataFrame(rows)
-    assert how_many_mention(table.assign(share=table["count"] / table["n"])) == said
+    assert how_many_mention(table.assign(share=table["count"] / table["n"]), "it", "article") == said
+
+
+def test_of_headlines_alone_articles_are_not_said_to_be_silent(small):
+    """What headlines do not name the article may; and “in the headline” would be the same block again."""
+    chart = charts.article_shares(small, "campaign", where="headlines")
+    assert "headline" not in set(chart.table["measure"]) and "rticles that mention" not in chart.title + chart.caption
+    assert "Counted: headlines alone." in chart.caption and "numbers: headlines" in chart.caption
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size
+from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size, shares_of_acts
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain
@@ -77,8 +77,8 @@ def _totals(table: pd.DataFrame, parties: Iterable[str]) -> dict[str, tuple[int,
 
 def _finding(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
     totals = _totals(table, list(parties)[:2])
-    said = [f"done to {parties[p]}, {percent(k / n)} of {n:,}" for p, (k, n) in totals.items()]
-    return f"{near.capitalize()}: {'; '.join(said)}"
+    said = shares_of_acts((parties[party], k, n) for party, (k, n) in totals.items())
+    return f"{near.capitalize()}: {said}"
 
 
 def _alt(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.acts.clause.constructions import CONSTRUCTIONS
-from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size
+from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size, shares_of_acts
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, most, percent
@@ -64,9 +64,9 @@ def _finding(table: pd.DataFrame, parties: dict[str, str]) -> str:
     said = []
     for party in list(parties)[:2]:
         own = table[table["party"] == party]
-        n, bare = own["count"].sum(), own[own["construction"].isin(_BARE)]["count"].sum()
-        said.append(f"done to {parties[party]}, {percent(bare / n) if n else 'none'} of {int(n):,}")
-    return f"Without an agent beside the act: {'; '.join(said)}"
+        bare = own[own["construction"].isin(_BARE)]["count"].sum()
+        said.append((parties[party], int(bare), int(own["count"].sum())))
+    return f"Without an agent beside the act: {shares_of_acts(said)}"
 
 
 def _alt(table: pd.DataFrame, parties: dict[str, str]) -> str:

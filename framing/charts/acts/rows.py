@@ -1,6 +1,6 @@
 """What the charts of acts share: which acts are drawn, and blocks of stacked bars, a block for each party."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,7 +9,7 @@ from framing.acts.confidence import SURE
 from framing.charts.core.chart import Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import Look, base, in_inches, stacked
-from framing.charts.core.phrases import named, plain
+from framing.charts.core.phrases import named, percent, plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.core.errors import require_known
@@ -17,6 +17,7 @@ from framing.core.errors import require_known
 NOT_KNOWN = "party not known"
 ROW, HEAD, GAP = 0.27, 0.34, 0.14  # inches
 PARTIES = 4  # blocks at most, those with most acts; the table has all
+FEWEST = 5  # acts done to a party: of fewer a title gives no shares
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,21 @@ def parties_by_size(rows: pd.DataFrame, codebook) -> dict[str, str]:
     parties = rows["party"].value_counts().index.tolist()
     known = [party for party in parties if party != NOT_KNOWN]
     return {party: label_of(codebook, party) for party in known[:PARTIES] + [NOT_KNOWN] * (NOT_KNOWN in parties)}
+
+
+def shares_of_acts(counts: Iterable[tuple[str, int, int]]) -> str:
+    """For a title: of the acts done to each party (what it is called, of how many it is true, all), the share; where
+    those of any party are few, of all the numbers alone, so that no party is told otherwise than the others.
+
+    >>> shares_of_acts([("the guests", 3, 6), ("the hosts", 5, 5)])
+    'done to the guests, 50% of 6; done to the hosts, 100% of 5'
+    >>> shares_of_acts([("the guests", 3, 6), ("the hosts", 0, 1)])
+    'done to the guests, 3 of 6; done to the hosts, 0 of 1 (too few for shares)'
+    """
+    counts = list(counts)
+    few = any(n < FEWEST for _, _, n in counts)
+    said = (f"done to {name}, {f'{k:,}' if few else percent(k / n)} of {n:,}" for name, k, n in counts)
+    return "; ".join(said) + " (too few for shares)" * few
 
 
 def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series:

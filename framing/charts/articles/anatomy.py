@@ -9,7 +9,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Page
 from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows, outlets_with_most
-from framing.charts.core.phrases import article_names, counted, percent
+from framing.charts.core.phrases import article_names, counted, percent, plain
 from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import shares_from_to, with_outlet
 from framing.compare import words_by_kind, words_by_voice
@@ -76,7 +76,7 @@ def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame)
         draft.topic = draft.words(topic.replace("each page", "the pages of each outlet"))
     about = f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}"
     known = known_groups(bars, "article_id")
-    finding = _longest(known, names) if by == "kind" else _quoted(known, names)
+    finding = _longest(known, names) if by == "kind" else _quoted(known, names, "outlets" if first else "articles")
     heading = draft.heading(finding, about, counted(int(table["words"].sum()), "word"))
     alt = f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}. {_longest(bars, names)}."
     alt += f" {_comments(bars, names) if by == 'kind' else f'{finding}.'}"
@@ -93,7 +93,8 @@ def _of_outlets(table: pd.DataFrame, articles: pd.DataFrame, by: str):
     of = f", of {len(drawn)} of {len(sizes)} outlets, those with most articles" if len(drawn) < len(sizes) else ""
     first = f" There are {len(articles):,} articles: a bar is all of an outlet’s articles together{of}."
     labels = outlet_rows(articles, drawn, {o: counted(int(sizes[o]), "article") for o in drawn}, room=2.1)
-    return words, labels, {outlet: outlet for outlet in sizes.index}, first
+    names = {outlet: f"{plain(outlet)} ({counted(int(n), 'article')})" for outlet, n in sizes.items()}
+    return words, labels, names, first
 
 
 def _draw(table: pd.DataFrame, labels: RowLabels, heading: Heading, by: str):
@@ -181,12 +182,12 @@ def _comments(table: pd.DataFrame, names: dict[str, str]) -> str:
     return f"Readers’ comments: in {len(comments)} of {len(names)}, most in {names[top['article_id']]}, {share}."
 
 
-def _quoted(table: pd.DataFrame, names: dict[str, str]) -> str:
-    """Which article gives its sources the most room, and which the least."""
+def _quoted(table: pd.DataFrame, names: dict[str, str], bars: str) -> str:
+    """Which of the `bars` (articles, or outlets) gives its sources the most room, and which the least."""
     totals = table.groupby("article_id", sort=False)["words"].sum()
     lent = table[table["voice"].isin(LENT_VOICES)]
     share = lent.groupby("article_id", sort=False)["words"].sum() / totals.where(totals > 0)
     how = "quoted or reported" if lent["voice"].isin(REPORTED_VOICES).any() else "in quotation marks"
     if len(totals) == 1:
         return f"Words of sources, {how}: {percent(share.iloc[0])} of {names[share.index[0]]}"
-    return f"Words of sources, {how}: {shares_from_to(share, names.__getitem__, 'articles')}"
+    return f"Words of sources, {how}: {shares_from_to(share, names.__getitem__, bars)}"

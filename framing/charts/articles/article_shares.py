@@ -53,18 +53,22 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
     if b:
         table = pd.concat([table, _cells(analysis, a, b, where)], ignore_index=True)
     headlines = draft.scope.headlines
+    unit = "headline" if headlines else "article"
     about = (
-        "The unit is the article, however often it says so. Dot: share of an outlet’s articles; line: exact 95% "
-        f"interval over articles (Clopper–Pearson); numbers: articles.{' Headlines alone.' * headlines}"
+        f"The unit is the {unit}, however often it says so. Dot: share of an outlet’s {unit}s; line: exact 95% "
+        f"interval over {unit}s (Clopper–Pearson); numbers: {unit}s."
     )
-    heading = draft.heading(_finding(table), about, "" if headlines else counted(len(articles), "article"))
+    n = "" if headlines else counted(len(articles), "article")
+    heading = draft.heading(_finding(table, first, unit), about, n)
     words = {measure: said.format(a=first, b=second, k=at_least) for measure, said in MEASURES.items()}
     cells = {cell: said.format(a=first, b=second) for cell, said in CELLS.items()}
+    figure = _draw(table, articles, words, cells, heading, unit)
     return draft.chart(
-        heading, _draw(table, articles, words, cells, heading), table, _spans(analysis, a, b, at_least, draft.scope),
+        heading, figure, table, _spans(analysis, a, b, at_least, draft.scope),
         _alt(table, draft.topic, words),
-        f"Counted: {OWN_TEXT}. Own words: headlines, narration and reported speech, without what stands in "
-        "quotation marks, scare quotes too. An article that does not mention a thing may be about something else.",
+        f"Counted: {draft.scope.said if headlines else OWN_TEXT}. Own words: headlines, narration and reported speech, "
+        "without what stands in quotation marks, scare quotes too. What does not mention a thing may be about "
+        "something else.",
         meant(codebook, a.partition(":")[0].strip()),
     )  # fmt: skip
 
@@ -101,32 +105,40 @@ def _spans(analysis, a: str, b: str | None, at_least: int, scope: Scope) -> pd.D
     return with_outlet(spans.reindex(columns=["measure", *columns]), articles, "outlet", "measure")
 
 
-def _finding(table: pd.DataFrame) -> str:
-    every = table[(table["measure"] == "with") & (table["n"] > 0)]
-    if (every["count"] == every["n"]).all():
-        n = int(every["n"].sum())
-        return f"All {n:,} articles do" if n > 1 else "The one article does"
-    rows = known_groups(every).set_index("outlet")
+def _finding(table: pd.DataFrame, thing: str, unit: str) -> str:
+    """How many mention it, from the outlet with the smallest share to that with the largest; `unit`: of what."""
+    asked = table[(table["measure"] == "with") & (table["n"] > 0)]
+    if (asked["count"] == asked["n"]).all():
+        n = int(asked["n"].sum())
+        every = "Both" if n == 2 else f"All {n:,}"
+        return f"{every} {unit}s mention {thing}" if n > 1 else f"The one {unit} mentions {thing}"
+    rows = known_groups(asked).set_index("outlet")
     if not rows["count"].sum():
-        return "No article does"
+        n = int(rows["n"].sum())
+        return f"None of {n:,} {unit}s mentions {thing}" if n > 1 else f"The one {unit} does not mention {thing}"
+    return f"{unit.capitalize()}s that mention {thing}: {_from_to(rows, unit)}"
+
+
+def _from_to(rows: pd.DataFrame, unit: str) -> str:
+    """The smallest and the largest share, in numbers; where several are alike as percentages, and of how many each."""
     if len(rows) == 1:
         return f"{rows['count'].iloc[0]} of {rows['n'].iloc[0]} in {plain(rows.index[0])}"
     ends = lowest_and_highest(rows.reset_index(), "share")
     if all((rows["share"] == end["share"]).sum() == 1 for end in ends):
-        least, most = (f"{end['count']} of {end['n']} in {plain(end['outlet'])}" for end in ends)
-        return f"From {least} to {most}"
-    said = shares_from_to(rows["share"], plain)
-    return said[:1].upper() + said[1:]
+        return "from {} to {}".format(*(f"{end['count']} of {end['n']} in {plain(end['outlet'])}" for end in ends))
+    least, most = int(rows["n"].min()), int(rows["n"].max())
+    each = f"{least:,} to {counted(most, unit)}" if least < most else counted(most, unit)
+    return f"{shares_from_to(rows['share'], plain)} ({each} each)"
 
 
-def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading):
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading, unit: str):
     labels = outlet_rows(articles, table["outlet"], lines=2)
     heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in labels.names}
     left, high = 0.5 + labels.width, fsum(heights.values())
     width = WIDTH - left - COUNTS
     heads = {}
     for measure, said in words.items():
-        head = said[0].upper() + said[1:] if said.startswith("of ") else f"Articles that {said}"
+        head = said[0].upper() + said[1:] if said.startswith("of ") else f"{unit.capitalize()}s that {said}"
         if measure in set(table["measure"]):
             heads[measure] = wrapped(head, WIDTH - 0.3, weight="bold")
     some = set(cells) & set(table["measure"])
@@ -137,8 +149,10 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
     for measure, lines in heads.items():
         top = page.lines(0.12, top, lines, weight="bold") + 0.06
         _block(page, table[table["measure"] == measure], labels, heights, top, left, width)
+        heading.ends += [y + height for _, y, height in down(top, heights)]
         top += high + GAP
     percentages(page, left, width, top - GAP + 0.1)
+    heading.scale = (top - GAP, top - GAP + 0.26)
     if some:
         _two_by_two(page, table[table["measure"].isin(list(cells))], keys, labels, heights, top + 0.24, left, width)
     return page.figure

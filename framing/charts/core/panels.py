@@ -3,7 +3,6 @@
 What a chart has for itself (its numbers, its words, what a row means) stays in its own file.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil, fsum
@@ -52,8 +51,9 @@ def voices_in(found: pd.Series) -> list[str]:
 def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     """The articles that one picture can hold, and, where these are not all, a sentence that says how they were picked.
 
-    As many of each outlet as can be (those with most articles first, where not all outlets fit), and of an outlet's
-    articles some that lie evenly from its first to its last. Those of one outlet stand together, in the order of time.
+    The same number of each outlet, all of one that has fewer (where not all outlets fit, one each of those with most
+    articles), and of an outlet's articles some that lie evenly from its first to its last. Those of one outlet stand
+    together, in the order of time.
 
     >>> articles = pd.DataFrame({"article_id": list("abcdefg"), "outlet": ["A", "B", *"AAAA", "B"]})
     >>> spread_over(articles, 4)[0].article_id.tolist()
@@ -62,17 +62,18 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     if len(articles) <= most:
         return articles, ""
     sizes = articles["outlet"].value_counts()
-    in_turn = [outlet for turn in range(most) for outlet, size in sizes.items() if turn < size]
-    quotas = Counter(in_turn[:most])
+    each = max((n for n in range(1, most + 1) if sizes.clip(upper=n).sum() <= most), default=0)
+    quotas = dict(sizes.clip(upper=each) if each else sizes.head(most).clip(upper=1))
     dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
     picked = []
     for outlet, rows in dates.astype("str").groupby(articles["outlet"], sort=False):
-        in_time, quota = rows.sort_values(kind="stable", na_position="last").index, quotas[outlet]
+        in_time, quota = rows.sort_values(kind="stable", na_position="last").index, quotas.get(outlet, 0)
         picked += [in_time[int((place + 0.5) * len(in_time) / quota)] for place in range(quota)]
     some = articles.loc[picked]
-    how = "as many of each outlet as can be, spread evenly over its time"
-    how += f"; {len(quotas)} of {len(sizes)} outlets, those with most articles" if len(quotas) < len(sizes) else ""
-    return some, f" {len(some)} of {len(articles):,} articles are drawn: {how}."
+    whom = "each outlet" if each else f"each of {len(quotas)} of {len(sizes)} outlets, those with most articles"
+    fewer = " (all of one that has fewer)" if min(quotas.values()) < max(quotas.values()) else ""
+    how = f": {max(quotas.values())} of {whom}{fewer}" if len(sizes) > 1 else ""
+    return some, f" {len(some)} of {len(articles):,} articles are drawn{how}, spread evenly over its time."
 
 
 def outlets_with_most(articles: pd.DataFrame, most: int) -> list[str]:

@@ -12,6 +12,7 @@ from framing.core.kinds_and_voices import OWN_KINDS, OWN_SAID
 OWN_TEXT = f"the outlet’s own text: {OWN_SAID}, without readers’ comments, bylines and link lines"
 
 WHERE = {"text": "the outlets’ own text", "headlines": "headlines"}
+PER = {"text": "per 1,000 words", "headlines": "per 100 headlines"}  # what a rate is
 
 
 @dataclass(frozen=True)

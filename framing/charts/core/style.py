@@ -35,8 +35,8 @@ def voice_look(voice: str) -> tuple[str, str]:
 # Colours are for voices. Outlets are told apart by their names, which stand at the data, and by markers in one neutral
 # colour (a lighter one after twelve outlets), so that no colour can be taken for a voice.
 NEUTRAL = "#3d4450"
-OUTLET_COLOURS = (NEUTRAL, "#8d949d")
-OUTLET_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*")
+OUTLET_COLOURS = (NEUTRAL, "#7c848d")
+OUTLET_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "d", "*")  # no hexagon: small, it is a circle
 
 # For and against, positive and negative: of one meaning in every chart. Purple and orange stay apart for every kind of
 # colour vision and in grey, and neither says good or bad.

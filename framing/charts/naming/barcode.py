@@ -32,7 +32,7 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
     One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
     lines and page furniture left out); a tick per mention at its word, above the line in the outlet's wording (reported
     speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. Of
-    more than 20 articles, 20 are drawn, spread over the outlets and over time. `fewest` as in `naming`; with
+    more than 20 articles, 20 at most are drawn, as many of each outlet, spread over time. `fewest` as in `naming`; with
     `where="headlines"` a strip is the headline alone.
 
     The table has outlet, article_id, start, term, voice, word (its number, from 1), words (of the article) and
@@ -55,10 +55,12 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
     spans = _placed(named.spans, words)
     about = (
         f"Each strip is one {strip} from its first to its last word. Ticks above the line: the outlet chose the word, "
-        f"in reported speech too; below it: the word stands in quotation marks.{picked}"
+        f"in reported speech too; below it: the word stands in quotation marks.{draft.words(picked)}"
     )
-    n, keys = scope(where, some).n(counted(len(spans), "mention")), voice_keys(voices_in(spans["voice"]), markers=True)
-    finding = in_headlines(spans, len(some), named.thing, bool(picked))
+    size = counted(len(spans), "mention")
+    size += f" in the {len(some)} articles drawn" if picked and not draft.scope.headlines else ""
+    n, keys = scope(where, some).n(size), voice_keys(voices_in(spans["voice"]), markers=True)
+    finding = in_headlines(spans, len(some), named.thing, bool(picked), draft.scope.headlines)
     heading = Heading(finding, draft.topic, about, keys, source=source(articles, n))
     figure = _draw(spans, some, words, named.terms, heading, strip)
     return draft.chart(

@@ -50,15 +50,19 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     of_all = shares(spans, articles, terms, referent, where=where).rename(columns={"k": "term_count"})
     table = cells(spans, outlet=of_all["outlet"].unique(), term=terms, voice=ARTICLE_VOICES)
     table, ends = table.merge(of_all, on=["outlet", "term"])[COLUMNS], [terms[0], terms[-1]]
+    if len(terms) == 1 and not draft.scope.headlines:
+        ends = []  # its share of all names is 100% wherever it is named
     rows = [term for term in terms if term in {*spans["term"], *ends}]
     alone = draft.scope.headlines or len(articles) == articles["outlet"].nunique()
     kind, formal = OVER_ARTICLES, which_interval(articles)
     if alone:
         kind, formal = "an exact 95% interval", "exact 95% interval (Clopper–Pearson)"
-    about = (
-        "Bars: mentions. Shaded: the two ends of the list of names, with their share of the outlet’s "
-        f"{units} as {kind}; at 0, ≤ is its upper limit."
-    )
+    about = "Bars: mentions."
+    if ends:
+        about += (
+            f" Shaded: the two ends of the list of names, with their share of the outlet’s {units} as {kind}; at 0, ≤ "
+            "is its upper limit."
+        )
     voices = voices_in(spans["voice"])
     if set(voices) & set(REPORTED_VOICES):
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."

@@ -68,7 +68,8 @@ def collocates(
     seldom = found[found["together"] < at_least].groupby("outlet").size()
     notes = {o: _note(table[table["outlet"] == o], seldom.get(o, 0), at_least, most) for o in named.index}
     n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
-    heading = draft.heading(_finding(table), about.strip(), n)
+    often = found[(found["together"] >= at_least) & found["word"].isin(table["word"])]
+    heading = draft.heading(_finding(often, articles), about.strip(), n)
     return draft.chart(
         heading, _draw(table, named, notes, articles, heading), table, spans, _alt(table),
         f"At least {counted(at_least, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
@@ -76,11 +77,12 @@ def collocates(
     )  # fmt: skip
 
 
-def _finding(table: pd.DataFrame) -> str:
-    """The words that stand beside the names in most outlets, or else in the one with most."""
-    table = known_groups(table)
-    shared = table.groupby("word")["outlet"].nunique().sort_values(ascending=False, kind="stable")
-    outlets = table["outlet"].nunique()
+def _finding(often: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """The words that stand beside the names in most outlets, or else in the one with most; `often`: those drawn, in
+    every outlet where they stand there often enough, whether or not there was room for their bar."""
+    table, outlets = known_groups(often), known_groups(articles)["outlet"].nunique()
+    words = table.groupby("word").agg(outlets=("outlet", "nunique"), together=("together", "sum"))
+    shared = words.sort_values(["outlets", "together"], ascending=False, kind="stable")["outlets"]
     if shared.iloc[0] > 1:
         first = [f"“{plain(word)}”" for word in shared.index[shared == shared.iloc[0]]]
         stand = "stands" if len(first) == 1 else "stand"

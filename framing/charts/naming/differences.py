@@ -73,6 +73,7 @@ def differences(
     about = (
         "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
         f"of both). {_what_p_is(whole, units)}{_left_out(whole, values, of)}"
+        f"{'' if asked else mentions.ends_not_found(of)}"
     )
     if aside := len(analysis.articles) - len(articles):
         about += f" {counted(aside, 'article')} of no group left out."

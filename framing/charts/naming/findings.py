@@ -11,10 +11,11 @@ SHOWN = 3  # names that one title can hold
 
 
 def used_most(counts: pd.DataFrame) -> str:
-    """Which name is used most, in how many outlets; `counts` has outlet, term and count.
+    """Which name is used most, in how many outlets; `counts` has outlet, term (all that are listed) and count.
 
-    In an outlet with fewer than three mentions, or without a name used twice, there are too few to say; where two names
-    are used equally often, none leads. Names that lead in as many outlets are named alike, or none of them is.
+    Of a thing with one name that would be true wherever it is named, so that the title says where it is. In an outlet
+    with fewer than three mentions, or without a name used twice, there are too few to say; where two names are used
+    equally often, none leads. Names that lead in as many outlets are named alike, or none of them is.
 
     >>> rows = pd.DataFrame({"outlet": list("AABBC"), "term": ["war", "raid"] * 2 + ["war"], "count": [4, 1, 2, 2, 2]})
     >>> used_most(rows)
@@ -24,6 +25,11 @@ def used_most(counts: pd.DataFrame) -> str:
     """
     counts = known_groups(counts)
     outlets = list(dict.fromkeys(counts["outlet"]))
+    if counts["term"].nunique() == 1:
+        users = counts.loc[counts["count"] > 0, "outlet"].nunique()
+        where = plain(outlets[0]) if len(outlets) == 1 else f"{_of(users, len(outlets))} outlets"
+        name = _capital(f"“{plain(counts['term'].iloc[0])}”")
+        return f"{name} is used in {where}; it is the one name listed"
     leaders = pd.Series({outlet: leader(rows) for outlet, rows in counts.groupby("outlet")}, dtype="object")[outlets]
     few = int((leaders == "").sum())
     found = leaders[leaders != ""].dropna().value_counts()
@@ -65,7 +71,9 @@ def _capital(name: str) -> str:
 
 
 def _of(k: int, n: int) -> str:
-    return f"all {n}" if k == n else f"{k} of {n}"
+    if k < n:
+        return f"{k} of {n}"
+    return "both" if n == 2 else f"all {n}"
 
 
 def leader(rows: pd.DataFrame) -> str | None:
@@ -76,21 +84,24 @@ def leader(rows: pd.DataFrame) -> str | None:
     return None if len(sums) > 1 and sums.iloc[0] == sums.iloc[1] else str(sums.index[0])
 
 
-def in_headlines(spans: pd.DataFrame, articles: int, thing: str, picked: bool = False) -> str:
+def in_headlines(spans: pd.DataFrame, articles: int, thing: str, picked: bool = False, alone: bool = False) -> str:
     """In how many articles a thing is named in a headline, and in how many not at all; `spans` has article_id, kind.
 
-    `picked`: these are not all articles.
+    `picked`: these are not all articles. `alone`: nothing but headlines was looked at, so that of articles that do not
+    name it nothing is known.
 
     >>> rows = pd.DataFrame({"article_id": list("aab"), "kind": ["headline", "body", "body"]})
     >>> in_headlines(rows, 3, "the war"), in_headlines(rows.tail(1), 1, "the war")
     ('The headline names the war in 1 of 3 articles; 1 does not name it', 'The headline does not name the war')
     >>> in_headlines(rows, 2, "the war", picked=True)
     'The headline names the war in 1 of 2 articles drawn'
+    >>> in_headlines(rows, 3, "the war", alone=True)
+    'The headline names the war in 1 of 3 articles'
     """
     heads, named = (rows["article_id"].nunique() for rows in (spans[spans["kind"] == "headline"], spans))
     if articles == 1:
         return f"The headline {'names' if heads else 'does not name'} {thing}"
     where = f"in {_of(heads, articles) if heads else f'none of {articles}'} articles{' drawn' if picked else ''}"
-    none = articles - named
+    none = 0 if alone else articles - named
     rest = f"; {none} {'does' if none == 1 else 'do'} not name it" if none else ""
     return f"The headline names {thing} {where}{rest}"

@@ -57,10 +57,11 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     rows = {frame: names_found(spans, frame, ends, LABEL) for frame in listed if frame in set(spans["frame"])}
     table = cells(spans, outlet=articles["outlet"].unique(), frame=listed, voice=ARTICLE_VOICES)
     table["n"] = table["outlet"].map(sizes_of_outlets(spans, articles, where)).fillna(0).astype(int)
-    said = [who_uses(spans, end, known_groups(articles)["outlet"].nunique()) for end in ends]
+    outlets = known_groups(draft.scope.articles)["outlet"].nunique()  # an outlet without a headline is no other one
+    said = [who_uses(spans, end, outlets) for end in ends]
     about = (
         "A row for each kind of name. Left of the line the outlet chose the word, in reported speech too; right of it "
-        f"the word stands in quotation marks. Numbers: {units}."
+        f"the word stands in quotation marks. Numbers: {units}.{mentions.ends_not_found()}"
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     counts = table[(table["n"] > 0) & table["frame"].isin(list(rows))].groupby(["outlet", "frame"])["count"].sum()

@@ -13,6 +13,7 @@ from framing.charts.core.phrases import counted, dates, named, of_readers, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
 from framing.charts.core.tabulate import highest
 from framing.compare.groups import group_names, kinds_of
+from framing.compare.periods import in_calendar_order
 from framing.compare.vocabulary.keyness import COLUMNS
 from framing.core.errors import one_or_several
 from framing.core.text.listing import listing
@@ -62,7 +63,7 @@ def keyness(
     words = compare.find_words(analysis.corpus, analysis.voices, counts, voice, called)
     words = words[words["article_id"].isin(articles["article_id"])]
     names = group_names(words, articles, [by])
-    groups = names.unique().tolist()
+    groups = in_calendar_order(pd.DataFrame({by: names.unique()}), articles)[by].tolist()
     if len(groups) < 2:
         why = f"Words are compared between two groups or more; by {named(by)} there is {len(groups)} with words."
         return draft.empty(why)
@@ -83,7 +84,7 @@ def keyness(
     foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
     heading = draft.heading(_finding(table, by), about, f"{len(words):,} words", foot=foot)
     return draft.chart(
-        heading, _draw(table, names, articles, by, heading), table, spans, _alt(table, by),
+        heading, _draw(table, names, groups, articles, by, heading), table, spans, _alt(table, by),
         f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "
         f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "
@@ -135,8 +136,8 @@ def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, at_least
     return pd.concat(parts, ignore_index=True)
 
 
-def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str, heading: Heading):
-    sizes, groups = names.value_counts(), names.unique().tolist()
+def _draw(table: pd.DataFrame, names: pd.Series, groups: list[str], articles: pd.DataFrame, by: str, heading: Heading):
+    sizes = names.value_counts()
     panel = (WIDTH - 2 * SIDE - GAP) / 2
     names_of = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
     abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}

@@ -55,8 +55,8 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     short = table["n"].between(1, FEW - 1).any()  # of a row so short shares mean little
     pale = f"; rows of fewer than {FEW} mentions stay pale" if short else ""
     about = (
-        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {draft.scope.units} (n){pale}. "
-        f"Bold: the two ends of the list of names.{marked}"
+        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {draft.scope.units} (n){pale}."
+        f"{' Bold: the two ends of the list of names.' * (len(terms) > 1)}{marked}"
     )
     heading = draft.heading(_finding(table), about, counted(len(spans), "mention"))
     return draft.chart(

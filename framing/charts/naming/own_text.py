@@ -11,6 +11,7 @@ from framing.charts.core.scope import OWN_TEXT, WHERE
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
 from framing.compare.groups import kinds_of, with_headline
+from framing.compare.known_names import values_of
 from framing.core.kinds_and_voices import MARKED_VOICES, OWN_KINDS, OWN_WORDS
 from framing.core.text.listing import listing
 
@@ -49,6 +50,13 @@ class Named:
         """The names of the codebook that no outlet uses, for a caption."""
         absent = [f"“{plain(term)}”" for term in self.terms if term not in shown]
         return f"Listed, but not found in any of these outlets: {listing(absent)}." if absent else ""
+
+    def ends_not_found(self, of: str = "term") -> str:
+        """Which ends of the list no outlet uses, for a picture that does not draw them: a contrast has two."""
+        listed, found = values_of(self.analysis.codebook, self.referent, of), set(self.spans[of])
+        absent = [value for value in dict.fromkeys((listed[0], listed[-1])) if value not in found]
+        which = "the two ends" if len(absent) == 2 else "one end"
+        return f" Not found: {listing(f'“{plain(value)}”' for value in absent)}, {which} of the list." if absent else ""
 
     @property
     def left_out(self) -> str:

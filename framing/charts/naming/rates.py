@@ -13,7 +13,7 @@ from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
 from framing.charts.core.phrases import counted, meant, number, plain
-from framing.charts.core.scope import WHERE, scope
+from framing.charts.core.scope import PER, WHERE, scope
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
 from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
 from framing.charts.naming.findings import FEWEST
@@ -34,7 +34,6 @@ from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text.listing import listing
 
 USUAL = ("narration", "quotation")
-PER_WORDS, PER_HEADLINES = "per 1,000 words", "per 100 headlines"
 MOST, GAP, VOICE = 6, 0.18, 0.32  # panels side by side; inches between them, and of a voice's own line
 
 
@@ -67,7 +66,7 @@ def rates(
     asked, among = among, wanted(codebook, referent, among, of)
     ends = two_ends(codebook, referent, of) if asked is None else ""
     chosen, headlines = scope(where, articles), where == "headlines"
-    shown, per = ([ALL], PER_HEADLINES) if headlines else (in_which_voices(voice), PER_WORDS)
+    shown, per = [ALL] if headlines else in_which_voices(voice), PER[where]
     rule = getattr(analysis, "voice", "lenient")
     strict = [rule] if rule == "strict" and "narration" in shown else []
     unusual = [] if shown == list(USUAL) and not strict else shown  # charts that differ only in voice need two names

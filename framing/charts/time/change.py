@@ -1,6 +1,8 @@
 """What changed from the first half of the time to the second, in words: a change is named only where it can be told
 from chance, by exchanging whole articles between the halves."""
 
+from datetime import timedelta
+
 import pandas as pd
 
 from framing import compare
@@ -8,7 +10,7 @@ from framing.charts.core.grouping import known_groups
 from framing.charts.core.phrases import counted, from_to, named, number, percent, plain
 from framing.charts.time.axis import period_words
 from framing.compare.naming.over_time import TOGETHER
-from framing.compare.periods import UNDATED, period_of
+from framing.compare.periods import UNDATED, begins, follows, period_of
 from framing.compare.statistics.inference import ALPHA, benjamini_hochberg
 
 HALVES = ("1", "2")
@@ -47,11 +49,14 @@ def _first_half_first(found: pd.DataFrame) -> pd.DataFrame:
     return found.where(~late, turned)
 
 
-def change_in_words(found: pd.DataFrame, periods: list[str], by: str, of: str, measure: str) -> str:
-    """The title: the largest change that can be told from chance, with its n; or that there is none."""
+def change_in_words(found: pd.DataFrame, periods: list[str], by: str, of: str, per: str) -> str:
+    """The title: the largest change that can be told from chance, with its n; or that there is none. `per`: what a rate
+    is per ("per 1,000 words"), "" of shares."""
     halves = [half for half in (periods[: len(periods) // 2], periods[len(periods) // 2 :]) if half]
-    if len(halves) < 2 or found.empty:
-        return "Nothing to compare: all of it in one half of the time" if len(halves) == 2 else "Nothing to compare"
+    if len(halves) < 2:
+        return f"Nothing to compare: all of it in one {by} ({period_words(periods[0], by).removeprefix('week ')})"
+    if found.empty:
+        return "Nothing to compare: no outlet names it in both halves of the time"
     if not found["p"].notna().any():
         return "Descriptive only: too few articles to tell a change from chance"
     told = found[(found["p_adjusted"] <= ALPHA).fillna(False)]
@@ -61,20 +66,28 @@ def change_in_words(found: pd.DataFrame, periods: list[str], by: str, of: str, m
         return f"No change from {words[0]} to {words[1]} can be told from chance (n = {tested})"
     top = told.loc[told["difference"].abs().astype(float).idxmax()]
     where = "" if top["outlet"] == TOGETHER else f" in {plain(top['outlet'])}"
-    ends = [f"{_said(top, side, measure)} ({when}; {_n(top, side, measure)})" for side, when in enumerate(words, 1)]
+    ends = [f"{_said(top, side, per)} ({when}; {_n(top, side, per)})" for side, when in enumerate(words, 1)]
     most = "Most changed" if len(told) > 1 else "Changed"
     return f"{most}: “{named(top[of])}”{where}, from {ends[0]} to {ends[1]}"
 
 
-def _said(row: pd.Series, side: int, measure: str) -> str:
+def _said(row: pd.Series, side: int, per: str) -> str:
     value = float(row[f"value{side}"])
-    return percent(value) if measure == "share" else number(value)
+    return f"{number(value)}{f' {per}' if side == 1 else ''}" if per else percent(value)
 
 
-def _n(row: pd.Series, side: int, measure: str) -> str:
+def _n(row: pd.Series, side: int, per: str) -> str:
     k, n = int(row[f"k{side}"]), int(row[f"n{side}"])
-    return f"{k:,} of {n:,}" if measure == "share" else counted(k, "mention")
+    return counted(k, "mention") if per else f"{k:,} of {n:,}"
 
 
 def _range(periods: list[str], by: str) -> str:
-    return from_to(*(period_words(period, by).removeprefix("week of ") for period in (periods[0], periods[-1])))
+    """From when to when these periods are; weeks from the Monday of the first to the Sunday of the last.
+
+    >>> _range(["2031-01", "2031-04"], "month"), _range(["2030-12-30", "2031-01-06"], "week")
+    ('Jan – Apr 2031', '30 Dec 2030 – 12 Jan 2031')
+    """
+    last, unit = periods[-1], by
+    if by == "week":
+        last, unit = f"{follows(begins(last), by) - timedelta(1)}", "day"
+    return from_to(period_words(periods[0], unit), period_words(last, unit))

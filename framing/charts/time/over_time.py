@@ -12,6 +12,7 @@ from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
 from framing.charts.core.phrases import counted, named, number, percent
+from framing.charts.core.scope import PER
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, ONE_NAME, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
@@ -20,7 +21,7 @@ from framing.charts.time.change import HOW, change_in_words, changes
 from framing.compare.focus import names_to_follow
 from framing.compare.known_names import every_value
 from framing.compare.naming.over_time import TOGETHER
-from framing.compare.periods import known_period, period_of
+from framing.compare.periods import known_period, period_of, usual_period
 from framing.core.errors import FramingError, one_or_several, require_known, suggest
 from framing.core.text.listing import listing
 
@@ -38,12 +39,13 @@ MOST_GROUPS = 12
 
 @drawn
 def over_time(
-    analysis, referent: str, *, by: str = "month", among: str | Sequence[str] | None = None, of: str = "term",
+    analysis, referent: str, *, by: str | None = None, among: str | Sequence[str] | None = None, of: str = "term",
     measure: str = "share", voice: str | Sequence[str] | None = None, where: str = "text", together: bool = False,
     events=None,
 ) -> Chart:  # fmt: skip
     """When did the words change: what each outlet calls a thing, by day, week, month or year?
 
+    By default by month, or where that would be more than sixty, by year.
     A panel per outlet (or one, `together`), a line per name (`among`: one to four terms, or with `of="frame"` kinds of
     name; by default the two ends that occur and the one used most), with the 95% interval of every period and the
     number of its articles below. A period without an article, or in which the thing is not named, is a gap in the line.
@@ -60,6 +62,7 @@ def over_time(
     [0.31, 0.42, 0.07, 0.0]
     """
     articles, headlines, rate = analysis.articles, where == "headlines", measure == "rate"
+    by = by or usual_period(articles["published"] if "published" in articles else pd.Series(dtype="str"))
     known_period(by)
     if measure not in MEASURES:
         raise FramingError(f"There is no measure {measure!r} over time.", advice=suggest(measure, MEASURES))
@@ -67,6 +70,7 @@ def over_time(
     mentions = own_mentions(analysis, referent, where)
     voices = [] if voice is None else one_or_several(voice)
     spans = _spans(mentions.spans, articles, by, voices, where, together, of)
+    absent = mentions.ends_not_found(of) if among is None else ""
     among = _among(analysis, referent, among, of, spans)
     name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
     columns = ["outlet", "period", of]
@@ -93,7 +97,7 @@ def over_time(
     spans = spans[spans[of].isin(among)]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
-    left_out = _left_out(undated, [] if together else shown, articles, others)
+    left_out = _left_out(undated, [] if together else shown, articles, others) + absent
     interval = which_interval(some, by, "headlines" if headlines else measure)
     about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
     lines = [
@@ -105,7 +109,7 @@ def over_time(
     asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
     asked |= {"voices": analysis.voices if rate else None, "voice": voice, "where": where}
     found = changes(some, axis.periods, by, of, together, asked)
-    finding = change_in_words(found, axis.periods, by, of, measure)
+    finding = change_in_words(found, axis.periods, by, of, PER[where] if rate else "")
     heading = draft.heading(finding, about + left_out, n, lines, marked.words(), marked.numbers())
     figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
@@ -120,7 +124,7 @@ def _about(thing: str, voices: list[str], headlines: bool, rate: bool, interval:
     """What the lines are, how sure they are, and where there is no dot."""
     said = f" in {spoken(in_which_voices(voices))}" if voices else ""
     what = f"Share of {'all headlines' if headlines else f'all names for {thing}{said}'}"
-    what = f"Mentions{said} {'per 100 headlines' if headlines else 'per 1,000 words'}" if rate else what
+    what = f"Mentions{said} {PER['headlines' if headlines else 'text']}" if rate else what
     drawn = f"line up and down{'; not drawn for so many periods, see the table' if close else ''}"
     few = (
         f"fewer than {compare.FEWEST_WORDS} words"

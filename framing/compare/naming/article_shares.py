@@ -44,10 +44,10 @@ def article_shares(
 
     Returns one row per group and measure: the `by` columns, measure, k, n, share, low, high (exact 95% interval over
     articles, Clopper & Pearson 1934; NA where n is 0). The measures are those of `MEASURES`: with (A), at least
-    (`at_least` times), headline (n: the articles that have one), own words (the word stands in no
-    quotation marks, by the column `voice`: headlines, narration and reported speech, no scare quotes), and with `b`:
-    without (A without B, of all articles) and "without, of those with" (of those that mention A). What the codebook
-    does not have raises `FramingError`.
+    (`at_least` times), headline (n: the articles that have one; of headlines alone it is “with”), own words (the word
+    stands in no quotation marks, by the column `voice`: headlines, narration and reported speech, no scare quotes), and
+    with `b`: without (A without B, of all articles) and "without, of those with" (of those that mention A). What the
+    codebook does not have raises `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Daily A"})
     >>> said = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
@@ -117,6 +117,8 @@ def which_articles(
         "with": (every, has), "at least": (every, counts >= at_least), "headline": (head, in_headline),
         "own words": (every, own_words),
     }  # fmt: skip
+    if where == "headlines":
+        cases.pop("headline")  # it is what “with” counts there
     if b is not None:
         other = ids.isin(mentions_named(own, codebook, b)["article_id"]).to_numpy()
         cases |= {"without": (every, has & ~other), "without, of those with": (every & has, has & ~other)}
