@@ -110,6 +110,7 @@ def add_comments(
         advice += "".join(f"\n{remark}." for remark in corpus.remarks if NUMBERED in remark)
     if faults:
         raise FramingError(f"{name} cannot be read:", faults, advice)
+    _refuse_again(corpus, frame, name)
     times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
     known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
@@ -132,6 +133,19 @@ def add_comments(
     articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
     odd = earlier_than_their_parents(frame, where, told_of)
     return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone, *odd))
+
+
+def _refuse_again(corpus: Corpus, frame: pd.DataFrame, name: str) -> None:
+    """Stop at comments that came with their articles: who imported both has them, and need not name them again."""
+    keys = list(zip(frame.article_id, frame.comment_id, strict=True))
+    there = {(key, part.comment_id) for key in dict.fromkeys(frame.article_id) for part in corpus.parts.get(key, ())}
+    again = [f"{article}: {comment}" for article, comment in keys if (article, comment) in there]
+    if again:
+        raise FramingError(
+            f"{name} holds comments that their articles have already: {len(again):,} of {len(keys):,} ({some(again)}).",
+            advice="They came with the articles, as when both were imported: leave this table out, of --comments or of "
+            "the folder. Other comments need ids of their own.",
+        )
 
 
 def _without(
