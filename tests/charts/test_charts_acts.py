@@ -65,3 +65,10 @@ def test_to_whom_an_act_is_done_need_not_be_people(small):
     acts = small.acts.assign(patient_party=None)
     written = [text.get_text() for text in charts.agent_named(replace(small, acts=acts)).figure.texts]
     assert any(text == "Done to those whose party is not known" for text in written)
+
+
+def test_outlets_that_name_who_acts_alike_are_not_told_apart(small):
+    """Of a tie one outlet was named, as the one that does it most, and as the one that does it least."""
+    acts = small.acts.assign(patient_party="north")
+    nowhere = charts.agent_named(replace(small, acts=acts.assign(agent_named="nowhere"))).alt
+    assert "0% in each of 2 outlets" in nowhere and "most in" not in nowhere
