@@ -90,7 +90,7 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
             faults.append(Fault(number, source.short, _why(error, source)))
     told = [f"{len(unknown):,} file{'s'[: len(unknown) != 1]} {NO_KIND} ({_some(unknown)})"] if unknown else []
     if ((faults or unknown) and options.strict) or not (tables or exports):
-        where = sources[0].name if len(sources) == 1 else f"{Path(sources[0].name).parent} and what is beside it"
+        where = f"{sources[0].name}{f' and {len(sources) - 1:,} more' if len(sources) > 1 else ''}"
         references = any(source.suffix in REFERENCES for source in sources)
         advice = f"{NO_REFERENCES * references}framing import --help lists the formats that are known."
         raise FramingError(
