@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.errors import spelt_out
+
 FEW = 3  # articles that a sentence names, and remarks of one kind that are told one by one
 
 
@@ -196,4 +198,4 @@ def shown(text: str, most: int = 60) -> str:
     """
     line = " ".join(str(text).split())
     line = line if len(line) <= most else f"{line[: most - 1]}…"
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in line)
+    return spelt_out(line)

@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated
@@ -12,12 +11,8 @@ import typer
 
 from framing.cli.analyse import chosen, load, note
 from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
-from framing.core.errors import FramingError, unknown
+from framing.core.errors import FramingError, unknown, visible
 from framing.core.ordered_spans import Span
-
-# Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
-REORDERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-
 
 CHOSEN = "Options such as --outlet and --since choose articles, as for the chart; a bar is named: --bar outlet=…"
 
@@ -191,14 +186,9 @@ def block(mention, source: str, from_to: Span, bold: bool = False) -> str:
 
 
 def printable(text: str) -> str:
-    r"""Text as it may be shown in a terminal: line breaks as spaces, any other control character spelt out.
+    r"""Text as it may be shown in a terminal, in one line.
 
     >>> printable("one\ntwo \x1b[2J")
     'one two \\x1b[2J'
     """
-    spaced = re.sub(r"[\t\r\n\u2028\u2029]+", " ", str(text))
-    return "".join(_spelt_out(c) if unicodedata.category(c) == "Cc" or c in REORDERING else c for c in spaced)
-
-
-def _spelt_out(character: str) -> str:
-    return character.encode("unicode_escape").decode("ascii")
+    return visible(re.sub(r"[\t\r\n\u2028\u2029]+", " ", str(text)))

@@ -28,6 +28,15 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda sign: sign[0].encode("unicode_escape").decode("ascii"), text)
 
 
+def spelt_out(name: str) -> str:
+    r"""A name for people to read in one line: all that cannot be printed is spelt out, a blank that is none too.
+
+    >>> spelt_out("Le\xa0Jour\n")
+    'Le\\xa0Jour\\n'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in name)
+
+
 class FramingError(Exception):
     """The input cannot be used as it is: `what` in one line, then every fault found, then what to do.
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, checked, missing_columns
+from framing.core.errors import FramingError, checked, missing_columns, spelt_out
 from framing.core.files.atomic_files import decode
 from framing.core.files.file_sets import settle_quietly, write_files
 from framing.core.files.table_files import table_bytes
@@ -79,7 +79,7 @@ def counts(found: Corpus) -> list[str]:
     outlets = Counter(found.articles.outlet)
     dated = found.articles.published.dropna()
     lines = [found.size]
-    lines += [f"  {count:>6,}  {_spelt_out(outlet)}" for outlet, count in outlets.most_common()]
+    lines += [f"  {count:>6,}  {spelt_out(outlet)}" for outlet, count in outlets.most_common()]
     if len(dated):
         first, last = min(dated)[:10], max(dated)[:10]
         days = f"from {first} to {last}" if first != last else f"on {first}"
@@ -94,11 +94,6 @@ def _comments(found: Corpus) -> list[str]:
     count = sum(threads)
     told = f"{count:,} comment{'s'[: count != 1]} under {len(threads):,} of these articles"
     return [told] if threads else []
-
-
-def _spelt_out(name: str) -> str:
-    """A name in one line, with what a terminal could obey spelt out."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in name)
 
 
 def is_saved(folder: Path) -> bool:
