@@ -107,8 +107,7 @@ def run(
         charts = asked(analysis, chart or [USUAL], of, told)
         files, reasons = drawn(charts, lambda made: made.files(out, dpi=dpi, for_sharing=for_sharing))
     if not files:
-        advice = "Name other charts or things: --chart, --of; or draw them of fewer mentions: --fewest=1."
-        raise FramingError("There is nothing to draw:", reasons, advice)
+        raise FramingError("There is nothing to draw:", reasons, "Name other charts or things: --chart, --of.")
     note(f"not drawn, {why}" for why in reasons)
     note([f"{reading.groups}: outlets stay apart. {GROUPS}"] if reading.groups and not (group_by or by) else [])
     for file in write_files(files, out):

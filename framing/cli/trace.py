@@ -96,14 +96,14 @@ def folder_with(chart: str | None, articles: Path, own: bool) -> Path:
 
 def trace_bar(analysis, data: Path, chart: str | None, bar: list[str], some: bool = False) -> None:
     """Print every place behind a bar of a saved chart, and how high the bar is; `some`: articles were chosen."""
-    from framing.charts.core.saved_charts import PLACE, read_chart, refuse_other_articles, saved_charts
+    from framing.charts.core.saved_charts import PLACE, read_chart, refuse_other_articles, traced_charts
     from framing.charts.core.saved_charts import select as select_places
     from framing.compare import concordance
     from framing.core.files.file_sets import misfits
 
     charts = data / "charts" if (data / "charts").is_dir() else data  # `framing draw` writes into the folder itself
     if chart is None:
-        advice = f"There are: {', '.join(saved_charts(charts))}."
+        advice = f"There are: {', '.join(traced_charts(charts))}."
         raise FramingError("A bar needs its chart: --chart NAME.", advice=advice)
     faults = [f"{one!r} is not key=value" for one in bar if "=" not in one]
     if faults:
@@ -151,13 +151,16 @@ def refuse_unknown(analysis, wanted: dict[str, list[str]]) -> None:
 
 def known_values(analysis, column: str) -> list[str]:
     """Every value a column of the mentions can take here: what was declared (0 mentions is an answer), and what is."""
+    from framing.core.kinds_and_voices import KINDS, VOICES
+
     referents = analysis.codebook.referents
     if column == "referent":
         return [referent.referent for referent in referents]
     if column in ("term", "frame"):
         return list(dict.fromkeys(getattr(term, column) for referent in referents for term in referent.terms))
-    table = {"voice": analysis.voices, "kind": analysis.passages}.get(column, analysis.articles)
-    return sorted(table[column].dropna().unique())
+    if column in ("voice", "kind"):
+        return list(VOICES if column == "voice" else KINDS)
+    return sorted(analysis.articles[column].dropna().unique())
 
 
 def where(corpus, place, source: str) -> tuple[str, Span]:

@@ -110,12 +110,14 @@ class Workspace:
         """
         if str(articles) in self.corpora:
             return self.corpora[str(articles)]
-        path = self.found(articles or self.articles)
+        path = self.found(self.articles if articles is None else articles)
         if path.resolve() == self.articles.resolve():
             return CorpusFiles(path, path, coding=self.coding)
-        if not path.exists():
-            advice = suggest(articles, [self.articles.name, *self.corpora], "The suite's own are")
-            raise FramingError(f"{articles}: there is no such file or folder.", advice=advice)
+        if not path.exists() or articles == "":
+            beside = sorted(book.parent.name for book in self.folder.glob("*/codebook.yml") if book != self.codebook)
+            advice = suggest(articles, [self.articles.name, *self.corpora, *beside], "There are")
+            what = f"{articles}: there is no such file or folder." if articles else "No file or folder is named."
+            raise FramingError(what, advice=advice)
         files = files_of(path)
         sheets = files.coding and Path(files.coding)
         return files if sheets and any(sheets.parent.glob(sheets.name)) else replace(files, coding=None)

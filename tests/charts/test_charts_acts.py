@@ -73,3 +73,10 @@ def test_one_act_is_no_percentage_in_a_title(draw):
     rows = [{"article_id": "1", "outlet": "A", "text": "Two women were hurt on the ramp."}]
     title = draw(analyse(pd.DataFrame(rows), "data/practice/codebook.yml")).title
     assert title.endswith("of 1 (too few for shares)") and "%" not in title
+
+
+def test_outlets_that_name_who_acts_alike_are_not_told_apart(small):
+    """Of a tie one outlet was named, as the one that does it most, and as the one that does it least."""
+    acts = small.acts.assign(patient_party="north")
+    nowhere = charts.agent_named(replace(small, acts=acts.assign(agent_named="nowhere"))).alt
+    assert "0% in each of 2 outlets" in nowhere and "most in" not in nowhere

@@ -35,6 +35,13 @@ def test_every_pair_has_a_cell_with_the_items_that_both_coded():
     assert "n = 4 items, of which two coders have 3 to 4 in common." in chart.caption
 
 
+def test_pairs_that_agree_alike_are_not_told_as_best_and_worst():
+    assert (
+        "tone: 100% of each pair." in charts.coder_agreement(answers(Ada="ku", Bo="ku", Cy="ku"), measure="percent").alt
+    )
+    assert "tone: Ada and Bo 100%." in charts.coder_agreement(answers(Ada="ku", Bo="ku"), measure="percent").alt
+
+
 def test_pairs_that_cannot_be_compared_are_there_and_say_so():
     chart = charts.coder_agreement(answers(Ada="kk..", Bo="..kk", Cy="kkkk"))
     assert chart.table["value"].isna().all()

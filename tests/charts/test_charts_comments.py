@@ -21,6 +21,13 @@ def test_sentiment_shows_every_comment_by_both_analysers_and_keeps_na(small):
     assert "text" not in behind  # names and all: in the source alone
 
 
+def test_of_one_comment_the_scores_run_from_nowhere_to_nowhere(small):
+    scored = small.sentiment.dropna(subset=["polarity"])
+    first = scored[scored["comment_id"] == scored["comment_id"].iloc[0]]
+    said = charts.comment_sentiment(replace(small, sentiment=first)).alt
+    assert " to " not in said.partition(":")[2] and f"(comment {first['comment_id'].iloc[0]})" in said
+
+
 def test_one_outlet_with_comments_allows_no_comparison(small):
     said = "Only Daily Example has readers’ comments here: no comparison between outlets is possible."
     assert said in charts.comment_sentiment(small).caption

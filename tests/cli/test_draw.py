@@ -57,7 +57,8 @@ def test_what_is_not_drawn_is_told(desk, capsys):
     assert main([*desk, "--of", "library", "--of", "hall"]) == 0
     assert "not drawn, who_says of hall" in capsys.readouterr().err
     assert main([*desk, "--of", "hall"]) == 1
-    assert "There is nothing to draw" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "There is nothing to draw" in said and "--fewest" not in said  # which helps where there are few
 
 
 def test_what_has_few_mentions_is_drawn_if_asked_for_as_the_message_says(desk, tmp_path, capsys):

@@ -67,6 +67,20 @@ def test_a_chart_that_was_drawn_is_traced_in_its_folder(mine, tmp_path, capsys):
     assert "the bar is 1 high" in capsys.readouterr().out
 
 
+def test_a_voice_or_passage_that_no_article_has_is_known_and_has_no_mention(mine, capsys):
+    """The help names scare quotes and captions: that there are none here is an answer, no slip of whoever asks."""
+    assert main(["trace", str(mine), "--voice", "scare", "--kind", "caption"]) == 0
+    assert capsys.readouterr().out == "0 mentions\n"
+    assert main(["trace", str(mine), "--kind", "captoin"]) == 1
+    assert "did you mean 'caption'?" in capsys.readouterr().err
+
+
+def test_tables_are_not_told_as_charts(mine, tmp_path, capsys):
+    main(["analyse", str(mine), "--out", str(tmp_path / "tables")])
+    assert main(["trace", str(mine), "--data", str(tmp_path / "tables"), "--chart", "naming-campaign"]) == 1
+    assert "has no chart 'naming-campaign'.\nThere is none." in capsys.readouterr().err
+
+
 def test_a_number_in_a_text_is_exact_in_its_table(mine, tmp_path):
     main(["analyse", str(mine), "--out", str(tmp_path / "tables")])
     assert ",1234567,exact,people," in (tmp_path / "tables" / "figures.csv").read_text()

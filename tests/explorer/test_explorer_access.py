@@ -1,6 +1,9 @@
 """The explorer for everyone: axe finds nothing serious, in light and dark, on a phone and on a screen."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from tests.axe import serious
 
@@ -23,3 +26,29 @@ def test_axe_finds_nothing_serious(fragment, scheme, size, visit, address):
         page.wait_for_timeout(50)
         assert serious(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def inks(page, one):
+    """The colours in an element, near its left edge, and on the page beside all that is written on it."""
+    box = one.bounding_box()
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    return picture.getpixel((int(box["x"]) + 3, int(box["y"] + box["height"] / 2))), picture.getpixel((1390, 990))
+
+
+def test_with_high_contrast_bars_and_the_view_that_is_open_are_seen(visit, address):
+    """Windows and others may put their own two colours in the place of the page's: a bar is nothing but its colour."""
+    with visit(address("panel=Al+Mayadeen+English&row=war&mark=own"), forced_colors="active") as page:
+        for seen in (".bars .bar", ".key .swatch", "button[aria-current=page]"):
+            middle, beside = inks(page, page.locator(seen).first)
+            assert middle != beside, seen
+
+
+def test_on_paper_the_colours_of_bars_and_marks_are_printed(visit, address):
+    """A browser leaves the grounds of what it prints out, unless the page asks for them."""
+    names, article = "by=outlet", "view=article"
+    for fragment, seen in [(names, ".bars .bar"), (names, ".key .swatch"), (article, "mark"), (article, ".said")]:
+        with visit(address(fragment)) as page:
+            page.emulate_media(media="print")
+            asked = page.eval_on_selector(seen, "(one) => getComputedStyle(one).printColorAdjust")
+            page.emulate_media(media="null")
+            assert asked == "exact", seen

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import pandas as pd
 from playwright.sync_api import expect
 
-from framing import analyse, explore
+from framing import analyse, explore, read
 
 
 def test_an_article_is_whole_with_its_speakers_and_names(visit, address, seeds):
@@ -96,3 +96,13 @@ def test_every_act_of_an_article_is_told_at_its_side(visit, address, seeds):
             quoted = page.locator(".margin details li q").all_text_contents()
             assert sorted(quoted) == sorted(acts["surface"])
             assert sum("who acts: not named" in one for one in told.all_text_contents()) == acts["agent"].isna().sum()
+
+
+def test_counts_of_many_comments_are_written_as_all_counts_are(visit, tmp_path, hostile):
+    rows = [{"article_id": "a", "comment_id": str(n), "text": "Well, the board."} for n in range(1200)]
+    article = pd.DataFrame([{"article_id": "a", "outlet": "A", "text": "The repair began."}])
+    found = analyse(read(article, comments=pd.DataFrame(rows)), hostile.codebook)
+    path = explore(found, "Many").save(tmp_path / "many.html")
+    with visit(f"{path.as_uri()}#view=comments") as page:
+        said = page.locator("main").inner_text()
+        assert "1,200 comments" in said and "Show all 1,200 threads" in said and "1200" not in said

@@ -65,6 +65,17 @@ def test_bad_input_gets_one_message():
         helpers.load("nowhere")
 
 
+def test_a_slip_in_the_name_of_a_corpus_is_told_with_the_folder_that_was_meant(tmp_path, monkeypatch):
+    """The one line of a notebook: with no name in it, or half a one, it is not about the suite's own articles."""
+    (tmp_path / "my-corpus").mkdir()
+    (tmp_path / "my-corpus" / "codebook.yml").write_text(BOOK)
+    monkeypatch.setattr(helpers.suite, "folder", tmp_path)
+    for slip, said in (("my-corpu", "Did you mean 'my-corpus'? "), ("", "")):
+        with pytest.raises(FramingError) as error:
+            helpers.load(slip)
+        assert error.value.advice == f"{said}There are: seeds, practice, my-corpus."
+
+
 def test_a_voiced_page_has_every_word_of_its_passages_and_a_label_for_each_voice(seeds):
     article_id = seeds.articles.article_id[1]
     shown = helpers.by_voice(seeds, article_id, passages=3)

@@ -63,6 +63,8 @@ def test_a_column_of_ids_that_repeats_one_is_told_with_the_rows(table):
 def test_rows_of_one_article_are_taken_for_its_paragraphs_where_told(table):
     found = table("article_id,outlet,text", "a,The Tide,It rained.", "a,The Tide,It snowed.")
     assert any("look like the paragraphs of one article" in one for one in found.remarks)
+    twice = table("article_id,outlet,text", "a,The Tide,It rained.", "a,The Tide,It rained.")
+    assert "was used before" in twice.remarks[0] and not any("paragraphs" in one for one in twice.remarks)
 
 
 def test_a_list_of_paragraphs_is_a_text(table):

@@ -5,6 +5,7 @@ import pytest
 
 import framing as fr
 from framing.core.errors import FramingError
+from framing.reading.files_and_folders.saved_corpus import write_corpus
 from framing.scale.batches import Input, survey
 
 ARTICLES = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Gull", "text": ["The bridge is shut.", "It is open."]})
@@ -88,3 +89,15 @@ def test_in_batches_they_are_told_as_well(tmp_path):
     assert "1 of 2 comments stands under an article that is not here, and was left out ('z')" in known.remarks[0]
     with pytest.raises(FramingError, match="no article 'z', which comments name"):
         survey(Input(tmp_path / "a.csv", comments=comments, how={"strict": True}))
+
+
+def test_comments_that_were_imported_with_the_articles_are_not_read_a_second_time(tmp_path, read_with):
+    """Who imported them with the articles may put the table into the folder as well: what to take away is said."""
+    lines = ("article_id,comment_id,text", "a,1,Why?", "b,1,Who?")
+    write_corpus(read_with(*lines), tmp_path / "corpus")
+    with pytest.raises(FramingError) as error:
+        fr.read(tmp_path / "corpus", comments=tmp_path / "comments.csv")
+    assert "comments that their articles have already: 2 of 2 (a: 1, b: 1)" in str(error.value)
+    assert "leave this table out" in str(error.value) and "page itself" not in str(error.value)
+    (tmp_path / "comments.csv").write_text("article_id,comment_id,text\na,2,So.\n")
+    assert len(parents(fr.read(tmp_path / "corpus", comments=tmp_path / "comments.csv"))) == 2

@@ -14,6 +14,7 @@ from framing.comments.threads import find_comments
 from framing.core.errors import FramingError
 from framing.reading import read, write_corpus
 from framing.reading.corpus import Part, corpus
+from framing.reading.files_and_folders.saved_corpus import report
 from framing.reading.passages import find_passages
 from tests.reading import exports
 from tests.reading.exports import BODY, HEAD
@@ -554,3 +555,10 @@ def test_the_messy_table_of_the_practice_corpus_is_read_but_for_the_row_without_
     assert found.articles.published.str.match(r"2025-0[2-5]-\d\d").all()
     assert "hold HTML tags or entities" in " ".join(remarks_before_analysis(found))
     assert "HTML" not in str(read(path, OURS, dates="day-first", repair=True).remarks)
+
+
+def test_articles_of_one_day_are_said_to_be_of_that_day():
+    rows = pd.DataFrame({"outlet": ["A", "B"], "text": [TEXT, "Short."], "published": "2031-03-04"})
+    assert "published on 2031-03-04, 0 undated" in report(read(rows))
+    two = rows.assign(published=["2031-03-04", "2031-03-05"])
+    assert "published from 2031-03-04 to 2031-03-05, 0 undated" in report(read(two))

@@ -204,6 +204,7 @@ def test_a_path_that_is_not_there_and_a_column_that_is_not_there(tmp_path):
     path = tmp_path / "x.csv"
     path.write_text("id,outlet,text\na,b,c\n")
     assert "no column 'code' to use as article_id" in fault(path, columns={"article_id": "code"})
+    assert "no column 'txet' to use as text; did you mean 'text'?" in fault(path, columns={"text": "txet"})
 
 
 def test_dates_are_days_months_or_years(tmp_path, folder):

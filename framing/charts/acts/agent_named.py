@@ -9,7 +9,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain
 from framing.charts.core.style import drawn
-from framing.charts.core.tabulate import cells, lowest_and_highest, with_share
+from framing.charts.core.tabulate import cells, shares_from_to, with_share
 from framing.core.errors import FramingError, unknown
 
 PLACES = {  # where the agent is named
@@ -87,8 +87,6 @@ def _alt(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
         own = table[(table["party"] == party) & (table["n"] > 0)].drop_duplicates("outlet")
         text = f"Done to {parties[party]}: {near} in {k:,} of {n:,}"
         if len(own) > 1:
-            ends = lowest_and_highest(own, "share")
-            least, most = (f"{plain(row['outlet'])} ({percent(row['share'])})" for row in ends)
-            text += f"; most in {most}, least in {least}"
+            text += f"; {shares_from_to(own.set_index('outlet')['share'], plain)}"
         parts.append(text + ".")
     return " ".join(parts)

@@ -12,7 +12,7 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_
 from framing.charts.core.panels import outlet_head
 from framing.charts.core.phrases import article_labels, counted, percent, plain, shortened
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, drawn, outlet_styles
-from framing.charts.core.tabulate import lowest_and_highest, with_outlet
+from framing.charts.core.tabulate import from_to, with_outlet
 from framing.comments.sentiment import ANALYSERS, effect_of_hiding
 from framing.comments.sentiment.analysers import PAIR, Analyser
 from framing.core.text.listing import listing
@@ -243,8 +243,7 @@ def _alt(table: pd.DataFrame) -> str:
         none = f"no word matched in {len(scores) - len(known)}"
         if known.empty:
             return none
-        low, high = map(_signed, lowest_and_highest(known, "polarity"))
-        return f"from {low} to {high}, {none}, median coverage {percent(scores['coverage'].median())}"
+        return f"{from_to(known, 'polarity', _signed)}, {none}, median coverage {percent(scores['coverage'].median())}"
 
     parts = [f"Markers show the polarity of readers’ comments by {_lists()}."]
     for outlet, rows in table.groupby("outlet", sort=False):

@@ -16,6 +16,7 @@ from framing.core.spans import by_article
 from framing.core.text.listing import listing
 
 TRACE = ".trace.csv"
+AGAIN = "Draw it again: `framing draw`, or, of the notebooks, `framing charts`."
 PLACE = ["article_id", "start", "end"]
 
 
@@ -35,12 +36,18 @@ def saved_charts(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.csv") if not path.name.endswith(TRACE))
 
 
+def traced_charts(folder: Path) -> list[str]:
+    """Those of them that have a trace: another table in the folder is no chart."""
+    return [name for name in saved_charts(folder) if (folder / f"{name}{TRACE}").exists()]
+
+
 def read_chart(folder: Path, name: str) -> SavedChart:
     """Read a saved chart; one that is not there, or has no trace, raises `FramingError`."""
-    require_known([name], saved_charts(folder), f"{folder} has no chart {{}}.", "There are")
-    beside = folder / f"{name}{TRACE}"
+    beside, saved = folder / f"{name}{TRACE}", saved_charts(folder)
+    if name not in saved:
+        require_known([name], traced_charts(folder), f"{folder} has no chart {{}}.", "There are")
     if not beside.exists():
-        raise FramingError(f"{beside} is missing, so no bar can be traced.", advice="Run `framing charts` again.")
+        raise FramingError(f"{beside} is missing, so no bar can be traced.", advice=AGAIN)
     table, places = (read_written(path, disarmed=True) for path in (folder / f"{name}.csv", beside))
     last = places.columns[-1]
     height = last if last in table and last not in (*PLACE, "surface") else None
@@ -50,7 +57,7 @@ def read_chart(folder: Path, name: str) -> SavedChart:
             wrong = frame[column].notna() & pd.to_numeric(frame[column], errors="coerce").isna()
             if wrong.any():
                 what = f"row {wrong.idxmax() + 1}: {column} {frame[column][wrong.idxmax()]!r} is no number"
-                raise FramingError(f"{path} is not what was saved:", [what], "Run `framing charts` again.")
+                raise FramingError(f"{path} is not what was saved:", [what], AGAIN)
     return SavedChart(name, table, places, keys, height)
 
 

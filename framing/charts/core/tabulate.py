@@ -30,6 +30,22 @@ def lowest_and_highest(rows: pd.DataFrame, column: str) -> tuple[pd.Series, pd.S
     return rows.loc[numbers.idxmin()], rows.loc[numbers.idxmax()]
 
 
+def from_to(rows: pd.DataFrame, column: str, said: Callable[[pd.Series], str]) -> str:
+    """From the row with the least to that with the greatest number, as `said` says them; rows that are all alike have
+    no ends.
+
+    >>> rows = pd.DataFrame({"word": ["war", "raid"], "n": [2, 1]})
+    >>> from_to(rows, "n", lambda row: row["word"]), from_to(rows[:1], "n", lambda row: row["word"])
+    ('from raid to war', 'war')
+    >>> from_to(rows.assign(n=1), "n", lambda row: row["word"])
+    'war, and 1 more alike'
+    """
+    least, greatest = lowest_and_highest(rows, column)
+    if least[column] != greatest[column]:
+        return f"from {said(least)} to {said(greatest)}"
+    return said(least) + (f", and {len(rows) - 1:,} more alike" if len(rows) > 1 else "")
+
+
 def highest(rows: pd.DataFrame, column: str) -> pd.DataFrame:
     """The rows with the greatest number in a column: of a tie nothing is left out.
 

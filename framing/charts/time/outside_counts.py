@@ -1,5 +1,6 @@
 """Mentions beside a count from outside: two panels one above the other, and their ratio with its interval."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of
 from framing.charts.core.panels import ticks
 from framing.charts.core.phrases import called, counted, most, number, plain
 from framing.charts.core.style import drawn
-from framing.charts.core.tabulate import lowest_and_highest
+from framing.charts.core.tabulate import from_to, lowest_and_highest
 from framing.charts.naming.own_text import NONE, own_mentions
 from framing.charts.time.axis import STRIP, TimeAxis, events_on, in_periods, period_words
 from framing.compare.naming.article_shares import mentions_named
@@ -140,7 +141,9 @@ def _alt(found: pd.DataFrame, title: str, series: str, by: str) -> str:
     parts.append(f"Mentions: most in {period_words(top['period'], by)}, {top['count']}.")
     for said, column in ((plain(series), "value"), ("Ratio", "ratio")):
         if len(known := found.dropna(subset=[column])):
-            rows = lowest_and_highest(known, column)
-            ends = [f"{number(float(row[column]))} ({period_words(row['period'], by)})" for row in rows]
-            parts.append(f"{said}: from {ends[0]} to {ends[1]}.")
+            parts.append(f"{said}: {from_to(known, column, partial(_said, column=column, by=by))}.")
     return " ".join([*parts, f"Gaps: {int(found['ratio'].isna().sum())}."])
+
+
+def _said(row: pd.Series, column: str, by: str) -> str:
+    return f"{number(float(row[column]))} ({period_words(row['period'], by)})"

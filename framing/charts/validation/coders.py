@@ -132,5 +132,6 @@ def _alt(table: pd.DataFrame, measure: str, coders: list[str], labels: dict[str,
     for question, rows in table.dropna(subset=["value"]).groupby("question", sort=False):
         ends = lowest_and_highest(rows, "value")
         worst, best = (f"{plain(r['coder'])} and {plain(r['other'])} {_number(r['value'], measure)}" for r in ends)
-        said[question] = f"best {best}, worst {worst}" if len(rows) > 1 else best
+        alike = f"{_number(rows['value'].iloc[0], measure)} of each pair" if len(rows) > 1 else best
+        said[question] = f"best {best}, worst {worst}" if best != worst else alike
     return " ".join([*parts, *(f"{labels[question]}: {words}." for question, words in said.items())])

@@ -93,7 +93,7 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
     strange = [_of_no_kind(unknown)] if unknown else []
     wrong = grouped(faults, "files")
     if ((faults or unknown) and options.strict) or not (tables or exports):
-        where = sources[0].name if len(sources) == 1 else f"{Path(sources[0].name).parent} and what is beside it"
+        where = f"{sources[0].name}{f' and {len(sources) - 1:,} more' if len(sources) > 1 else ''}"
         references = any(source.suffix in REFERENCES for source in sources)
         advice = f"{NO_REFERENCES * references}framing import --help lists the formats that are known."
         raise FramingError(f"{where}: cannot tell what this is, or it cannot be read:", [*strange, *wrong], advice)

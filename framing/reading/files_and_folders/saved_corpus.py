@@ -75,7 +75,9 @@ def counts(found: Corpus) -> list[str]:
     lines = [found.size]
     lines += [f"  {count:>6,}  {printable(outlet)}" for outlet, count in outlets.most_common()]
     if len(dated):
-        lines.append(f"published from {min(dated)[:10]} to {max(dated)[:10]}, {len(found) - len(dated):,} undated")
+        first, last = min(dated)[:10], max(dated)[:10]
+        days = f"from {first} to {last}" if first != last else f"on {first}"
+        lines.append(f"published {days}, {len(found) - len(dated):,} undated")
     return [*lines, *_comments(found)]
 
 

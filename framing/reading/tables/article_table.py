@@ -101,7 +101,8 @@ def _what_to_do(rows: list[dict], faults: list[Fault], name: str) -> list[str]:
         told.append(f"{name}: an outlet that stands once for several rows must stand in each: fill it down")
     same = [as_id(row["article_id"]) for row in rows]
     again = [fault.number for fault in faults if "was used before" in fault.what]
-    if any(rows[at].get("title") == rows[same.index(same[at])].get("title") for at in again):
+    both = [(rows[at], rows[same.index(same[at])]) for at in again]
+    if any(one.get("title") == other.get("title") and one["text"] != other["text"] for one, other in both):
         told.append(f"{name}: rows with one article_id look like the paragraphs of one article: join these in one cell")
     return told
 

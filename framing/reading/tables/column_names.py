@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.errors import FramingError, missing_columns
+from framing.core.errors import FramingError, missing_columns, nearest
 from framing.reading.dates import ORDERS, read_date
 from framing.reading.tables.column_words import COUNTS, OTHER, SMALL
 from framing.reading.tables.files.cells import given
@@ -33,9 +33,12 @@ def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: Sequ
         for ours, theirs in columns.items()
     }
     faults = [f"{ours!r} is not one of our columns ({', '.join(known)})" for ours in columns if ours not in known]
-    faults += [
-        f"there is no column {theirs!r} to use as {ours}" for ours, theirs in columns.items() if theirs not in frame
-    ]
+    for ours, theirs in columns.items():
+        if theirs not in frame:
+            meant = nearest(theirs, frame.columns)
+            faults.append(
+                f"there is no column {theirs!r} to use as {ours}{f'; did you mean {meant!r}?' if meant else ''}"
+            )
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, f"Its columns are: {', '.join(map(str, frame.columns))}.")
     in_the_way = [ours for ours, theirs in columns.items() if ours in frame and theirs != ours]

@@ -122,6 +122,7 @@ def _sound(
         advice += "".join(f"\n{remark}." for remark in corpus.remarks if isinstance(remark, Numbered))
     if faults:
         raise FramingError(f"{name} cannot be read:", faults, advice)
+    _refuse_again(corpus, frame, name)
     return frame, where, [*remarks, *gone]
 
 
@@ -144,6 +145,19 @@ def _with_threads(corpus: Corpus, frame: pd.DataFrame, sources: list[str]) -> tu
         ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]
         _append(article_id, texts, parts, thread, ids, told)
     return texts, parts
+
+
+def _refuse_again(corpus: Corpus, frame: pd.DataFrame, name: str) -> None:
+    """Stop at comments that came with their articles: who imported both has them, and need not name them again."""
+    keys = list(zip(frame.article_id, frame.comment_id, strict=True))
+    there = {(key, part.comment_id) for key in dict.fromkeys(frame.article_id) for part in corpus.parts.get(key, ())}
+    again = [f"{article}: {comment}" for article, comment in keys if (article, comment) in there]
+    if again:
+        raise FramingError(
+            f"{name} holds comments that their articles have already: {len(again):,} of {len(keys):,} ({some(again)}).",
+            advice="They came with the articles, as when both were imported: leave this table out, of --comments or of "
+            "the folder. Other comments need ids of their own.",
+        )
 
 
 def _without(

@@ -68,7 +68,7 @@ def read_answers(
         if not found:
             rows += _answers(str(coder), table, wanted, questions)
     if faults:
-        advice = "Mend the sheets and read them again; nothing was taken from any of them."
+        advice = "Mend the sheets, or the questions, and read them again; nothing was taken from any of them."
         raise FramingError("The coders' sheets cannot be read:", faults, advice)
     return pd.DataFrame(rows, columns=ANSWER).astype("str")
 

@@ -1,5 +1,6 @@
 """Coding in a browser: keys, an order for each coder, nothing lost on reload, and sheets that can be read back."""
 
+import io
 import json
 import threading
 import urllib.error
@@ -7,6 +8,7 @@ import urllib.request
 
 import pandas as pd
 import pytest
+from PIL import Image
 
 from framing.cli import main
 from framing.core.errors import FramingError
@@ -119,6 +121,20 @@ def test_a_page_is_coded_by_keys_alone_survives_a_reload_and_saves_a_sheet(profi
     assert answers.query("question == 'tone'").label.value_counts().to_dict() == {"neither": 2, "kind": 1}
     assert [url for url in asked if not url.startswith(("file:", "blob:"))] == [] and faults == []
     page.close()
+
+
+def test_with_high_contrast_the_answer_that_was_given_is_seen(browser, tmp_path):
+    [page_of_ada] = coding.write_pages(ITEMS, tmp_path, {"tone": ["kind", "unkind"]}, ["Ada"])
+    window = browser.new_context(forced_colors="active")
+    page = window.new_page()
+    page.goto(page_of_ada.as_uri())
+    page.keyboard.press("1")
+    page.get_by_text("1 of 3 done").wait_for()
+    page.keyboard.press("ArrowLeft")
+    given, other = (page.locator(f"button[aria-pressed={said}]").first.screenshot() for said in ("true", "false"))
+    corners = [Image.open(io.BytesIO(one)).convert("RGB").getpixel((6, 6)) for one in (given, other)]
+    assert corners[0] != corners[1]
+    window.close()
 
 
 def test_the_last_answer_is_taken_back_though_the_page_has_moved_on(profile, tmp_path):

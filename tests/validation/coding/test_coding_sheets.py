@@ -162,7 +162,10 @@ def test_semicolons_and_tabs_are_fine(tmp_path, separator):
         ("item,tone\na:0-44,kind\na:5-9,kind\n", ["row 2: 'a:0-44' is not an item of this sheet; is it 'a:0-4'?"]),
         ("item,tone\n4-Mar,kind\na:5-9,kind\n", ["row 2: '4-Mar' is no item; Excel seems to have made a date"]),
         ("item,tone\n1.2E+05,kind\na:5-9,kind\n", ["Excel seems to have made a date or a number of it"]),
-        ("item,mood\na:0-4,kind\na:5-9,kind\n", ["there is no column 'tone'", "its columns are: item, mood"]),
+        (
+            "item,mood\na:0-4,kind\na:5-9,kind\n",
+            ["there is no column 'tone'", "its columns are: item, mood"],
+        ),
         ("item,tone,tone\na:0-4,kind,kind\na:5-9,kind,kind\n", ["the column 'tone' occurs twice"]),
         ("item,tone\na:0-4,kind,more\na:5-9,kind\n", ["row 2: has 3 cells, the first row has 2"]),
         ("", ["is empty"]),
@@ -173,6 +176,11 @@ def test_every_fault_has_its_row_and_what_to_do(tmp_path, content, what):
     sheet.write_text(content, encoding="utf-8")
     said = refused(sheet)
     assert all(part in said for part in ["Ada.csv", *what]), said
+
+
+def test_it_may_be_the_question_that_is_to_be_mended(tmp_path):
+    (tmp_path / "Ada.csv").write_text("item,tone\na:0-4,kind\na:5-9,kind\n", encoding="utf-8")
+    assert "Mend the sheets, or the questions" in refused(tmp_path / "Ada.csv", {"mood": ["kind", "unkind"]})
 
 
 def test_all_faults_of_all_sheets_are_told_at_once_and_nothing_is_taken(tmp_path):

@@ -22,7 +22,7 @@ export function namesView() {
     el("h2", { class: "view" }, titleOf(now)),
     el("p", { class: "quiet" }, now.referent.about),
     ...(indices.length ? [key(now), tables(now, shown)] : [el("p", {}, "No name for it is found here. Choose another under “Names of”, or remove filters.")]),
-    shown.length < columns.length ? button(`Show all ${columns.length}`, () => set({ all: "1" }), { "data-key": "all" }) : null,
+    shown.length < columns.length ? button(`Show all ${columns.length.toLocaleString("en")}`, () => set({ all: "1" }), { "data-key": "all" }) : null,
     outside ? el("p", { class: "quiet" }, `${many(outside, "mention")} not shown: ${split.none}.`) : null,
     elsewhere(corpus.mentions, now.filter, (i) => now.rowOf(i) >= 0, indices.length),
     split.note ? el("p", { class: "quiet" }, split.note) : null,

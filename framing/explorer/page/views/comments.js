@@ -50,7 +50,7 @@ export async function commentsView() {
     el("h2", { class: "view" }, `${many(shown.length, "comment")}${stance ? ` ${stance === "favor" ? "in favor of" : "against"} ${codebook.targets[target]?.label}` : ""}`),
     stance ? button("Show all comments again", () => set({ stance: null, target: null }), { "data-key": "unstance" }) : null,
     list,
-    heads.length > AT_ONCE_THREADS ? button(`Show all ${heads.length} threads`, showAll) : null,
+    heads.length > AT_ONCE_THREADS ? button(`Show all ${heads.length.toLocaleString("en")} threads`, showAll) : null,
   ];
 }
 
@@ -62,12 +62,12 @@ function stances(under) {
   const cell = (t, side) => {
     const n = count(t, side), pressed = get("target") === targets[t].id && get("stance") === side;
     const open = () => set(pressed ? { target: null, stance: null } : { target: targets[t].id, stance: side });
-    return el("td", { class: "n" }, n ? button(String(n), open, { class: "number", "aria-pressed": String(pressed), "aria-label": `${n} ${side === "favor" ? "in favor of" : "against"} ${targets[t].label}: show them`, "data-key": `st ${t} ${side}` }) : "0");
+    return el("td", { class: "n" }, n ? button(n.toLocaleString("en"), open, { class: "number", "aria-pressed": String(pressed), "aria-label": `${n} ${side === "favor" ? "in favor of" : "against"} ${targets[t].label}: show them`, "data-key": `st ${t} ${side}` }) : "0");
   };
   return el("div", { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "Stance by target" }, el("table", { class: "counts" },
     el("caption", {}, `Stance found in ${many(under.length, "comment")}`),
     el("thead", {}, el("tr", {}, ["target", "in favor", "against", "none found"].map((name, i) => el("th", { scope: "col", class: i ? "n" : null }, name)))),
-    el("tbody", {}, targets.map((target, t) => el("tr", {}, el("th", { scope: "row" }, target.label), cell(t, "favor"), cell(t, "against"), el("td", { class: "n" }, String(under.filter((i) => !stancesOf(i).some((row) => row[1] === t)).length)))))));
+    el("tbody", {}, targets.map((target, t) => el("tr", {}, el("th", { scope: "row" }, target.label), cell(t, "favor"), cell(t, "against"), el("td", { class: "n" }, under.filter((i) => !stancesOf(i).some((row) => row[1] === t)).length.toLocaleString("en")))))));
 }
 
 function comment(i) {
