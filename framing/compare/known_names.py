@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.core.errors import FramingError, kind_of, one_or_several, require_columns, require_known
+from framing.core.arguments import require_columns
+from framing.core.errors import FramingError, kind_of, one_or_several, require_known
 
 NAMES = ("term", "frame", "referent")  # what can be counted of mentions
 

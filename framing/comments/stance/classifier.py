@@ -19,7 +19,8 @@ import pandas as pd
 from framing.comments.stance.evaluation import reliability, report_on
 from framing.comments.stance.polarity import QUOTED_LINE
 from framing.comments.stance.training_data import FEWEST, read_sample
-from framing.core.errors import FramingError, checked, require_known
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, require_known
 from framing.core.tables import table
 from framing.core.text.listed_texts import listed_texts
 

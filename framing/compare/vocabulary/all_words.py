@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import in_voices
-from framing.core.errors import FramingError, checked, require_columns
+from framing.core.arguments import checked, require_columns
+from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import by_article, covering
 from framing.core.text.words import WORD, bare

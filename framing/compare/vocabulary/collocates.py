@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of
-from framing.core.errors import FramingError, checked, one_or_several
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, one_or_several
 from framing.core.spans import by_article
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import COMMON

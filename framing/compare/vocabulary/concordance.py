@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from framing.core.errors import FramingError, checked, require_known
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, require_known
 from framing.core.spans import by_article, covering
 from framing.core.text.pseudonyms import mask
 from framing.core.text.sentences import sentence_spans
