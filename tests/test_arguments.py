@@ -105,7 +105,7 @@ WRONG = {
     "a sheet of 0": (lambda a, w: coding.write_sheet(ITEMS, "x.csv", TONE, most=0), "most cannot be 0"),
     "more than all": (lambda a, w: compare.share_interval([1, 5], 3), "no count of 5 of 3"),
     "less than none": (lambda a, w: compare.count_interval(-1), "no count of -1"),
-    "kinds of a number": (lambda a, w: compare.shares(*tables(a), "charge", kinds=5), "5 is no name"),
+    "kinds of a number": (lambda a, w: compare.shares(*tables(a), "charge", kinds=5), "kinds cannot be 5"),
     "no corpus": (lambda a, w: fr.analyse(None, a.codebook), "no corpus: None"),
     "no codebook": (lambda a, w: fr.analyse(a.corpus, None), "no codebook: None"),
     "no sample": (lambda a, w: fr.train_stance(None), "no coded sample: None"),

@@ -129,30 +129,35 @@ def as_annotated(name: str, value: Any, hint: Any) -> Any:
     framing.core.errors.FramingError: voice cannot be 3.
     Give a string or a list of strings.
     """
-    one_of = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    one_of = _one_of(hint)
+    if fits(value, hint) or (value is None and str in one_of):
+        return value  # which name is missing is asked by the function, which knows them
     if any(get_origin(one) is Sequence for one in one_of) and _holds_several(value):
-        value = list(value)
-    if any(fits(value, one) for one in one_of):
-        return value
-    maker = next((READ_BY[one.__name__][1] for one in one_of if getattr(one, "__name__", "") in READ_BY), None)
-    advice = f"Give what {maker} returns." if maker else f"Give {listing(map(called, one_of), last='or')}."
-    raise FramingError(f"{name} cannot be {kind_of(value)}.", advice=advice)
+        return as_annotated(name, list(value), hint)
+    if made := next((one.__name__ for one in one_of if getattr(one, "__name__", "") in READ_BY), None):
+        advice = f"Give what {READ_BY[made][1]} returns."
+        raise FramingError(f"{name} must be a {made}, not {kind_of(value)}.", advice=advice)
+    raise FramingError(f"{name} cannot be {kind_of(value)}.", advice=f"Give {listing(map(called, one_of), last='or')}.")
+
+
+def _one_of(hint: Any) -> tuple:
+    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
 
 def _holds_several(value: Any) -> bool:
     """Names in a column of pandas, an array, a set, and whatever gives one after the other."""
-    return (
-        isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping) and not hasattr(value, "columns")
-    )
+    return isinstance(value, Iterable) and not isinstance(value, str | bytes | list) and not hasattr(value, "columns")
 
 
 def fits(value: Any, hint: Any) -> bool:
-    """Whether a value is what one annotation, no union, says: a number of numpy is a number, True is none.
+    """Whether a value is what an annotation says: a number of numpy is a number, True is none.
 
     >>> fits(2, float), fits(True, int), fits("war", Sequence[str]), fits(["war"], Sequence[str])
     (True, False, False, True)
     """
     kind = get_origin(hint) or hint
+    if len(one_of := _one_of(hint)) > 1:
+        return any(fits(value, one) for one in one_of)
     if kind in (Sequence, list, tuple):
         inside = next(iter(get_args(hint)), Any)
         return isinstance(value, list | tuple) and all(fits(one, inside) for one in value)
@@ -171,20 +176,23 @@ def fits(value: Any, hint: Any) -> bool:
 
 CALLED = {
     str: "a string", int: "a whole number", float: "a number", bool: "True or False", NoneType: "None", Path: "a path",
-    dict: "a dictionary", Mapping: "a dictionary",
+    Mapping[str, Sequence[str]]: "a dictionary of lists: {'name': ['one', 'other']}",
+    dict: "a dictionary: {'name': 'other name'}", Mapping: "a dictionary: {'name': 'other name'}",
 }  # fmt: skip
 
 
 def called(hint: Any) -> str:
     """What an annotation asks for, in words.
 
-    >>> called(Sequence[str]), called(dict[str, str]), called(Path)
-    ('a list of strings', 'a dictionary', 'a path')
+    >>> called(Sequence[str | Path]), called(Mapping[str, Sequence[str]]), called(Path)
+    ('a list of strings or paths', "a dictionary of lists: {'name': ['one', 'other']}", 'a path')
     """
     kind = get_origin(hint) or hint
     if kind in (Sequence, list, tuple):
-        return "a list" + " of strings" * (str in get_args(hint))
-    return CALLED.get(kind) or f"a {kind.__name__}" + " of pandas" * kind.__module__.startswith("pandas")
+        inside = [f"{CALLED[one].split()[-1]}s" for one in _one_of(next(iter(get_args(hint)), Any)) if one in CALLED]
+        return " of ".join(["a list", *([listing(inside, last="or")] if inside else [])])
+    whose = " of pandas" if kind.__module__.startswith("pandas") else ""
+    return CALLED.get(hint) or CALLED.get(kind) or f"a {kind.__name__}{whose}"
 
 
 def require_whole(name: str, value: object, least: int, most: int | None = None) -> None:
