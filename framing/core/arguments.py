@@ -4,11 +4,12 @@ import functools
 import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from numbers import Integral, Real
 from os import PathLike
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin
 
 from framing.core.errors import FramingError, kind_of, missing_columns, unknown
 from framing.core.text.listing import listing
@@ -112,11 +113,12 @@ def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> Non
 
 @functools.cache
 def hints_of(function: Callable) -> dict[str, Any]:
-    """What each argument must be; of a function some of whose annotations are of modules not loaded yet, nothing."""
-    try:
-        return {name: hint for name, hint in get_type_hints(function).items() if name != "return"}
-    except NameError:
-        return {}
+    """What each argument must be; an annotation of a module that is not loaded yet is its text."""
+    hints = {name: hint for name, hint in inspect.get_annotations(function).items() if name != "return"}
+    for name, hint in hints.items():
+        with suppress(NameError):
+            hints[name] = eval(hint, function.__globals__) if isinstance(hint, str) else hint  # our own source
+    return hints
 
 
 def as_annotated(name: str, value: Any, hint: Any) -> Any:
@@ -134,14 +136,20 @@ def as_annotated(name: str, value: Any, hint: Any) -> Any:
         return value  # which name is missing is asked by the function, which knows them
     if any(get_origin(one) is Sequence for one in one_of) and _holds_several(value):
         return as_annotated(name, list(value), hint)
-    if made := next((one.__name__ for one in one_of if getattr(one, "__name__", "") in READ_BY), None):
+    if made := next((_name(one) for one in one_of if _name(one) in READ_BY), None):
         advice = f"Give what {READ_BY[made][1]} returns."
         raise FramingError(f"{name} must be a {made}, not {kind_of(value)}.", advice=advice)
     raise FramingError(f"{name} cannot be {kind_of(value)}.", advice=f"Give {listing(map(called, one_of), last='or')}.")
 
 
 def _one_of(hint: Any) -> tuple:
+    if isinstance(hint, str):
+        return tuple(NoneType if one == "None" else one for one in hint.split(" | "))
     return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+
+
+def _name(hint: Any) -> str:
+    return hint if isinstance(hint, str) else getattr(hint, "__name__", "")
 
 
 def _holds_several(value: Any) -> bool:
@@ -167,10 +175,10 @@ def fits(value: Any, hint: Any) -> bool:
         return type(value).__name__ in ("bool", "bool_")
     if kind is Path:
         return isinstance(value, PathLike)
+    if _name(kind) in READ_BY:
+        return any(hasattr(value, one) for one in READ_BY[_name(kind)][0])
     if not isinstance(kind, type):
         return True  # Any
-    if kind.__name__ in READ_BY:
-        return any(hasattr(value, one) for one in READ_BY[kind.__name__][0])
     return isinstance(value, Mapping if kind is dict else kind)
 
 

@@ -3,8 +3,7 @@
 The model knows nothing but the sample: words, pairs of words and parts of words, once for all targets and once more for
 each (Daumé 2007), in a regularised logistic regression for each label. It is cross-validated before it is used, its
 confidence is calibrated on texts that it had not seen, and below a stated confidence it says nothing. To keep a model,
-keep the sample: training takes seconds to two minutes, and a stored program from elsewhere could do anything when
-opened.
+keep the sample: training takes seconds to two minutes, and a program stored elsewhere could do anything when opened.
 """
 
 import re

@@ -115,7 +115,8 @@ def read_coders(sheets: str | Path | Mapping[str, str | Path] | Sequence[str | P
     A sheet with nothing beside it is a person's of whom no more is known. Two coders with the same prompt_sha256 were
     asked the same. A file beside a sheet that cannot be read raises `FramingError`.
     """
-    given = sheets if isinstance(sheets, Mapping) else {Path(path).stem: path for path in sheets}
+    listed = [sheets] if isinstance(sheets, str | Path) else sheets
+    given = listed if isinstance(listed, Mapping) else {Path(path).stem: path for path in listed}
     rows = []
     for coder, path in given.items():
         beside = _beside(Path(path))
