@@ -14,7 +14,7 @@ never calls.
 
 import lazy_loader
 
-from framing.core.versions import own_version
+from framing.core.files.versions import own_version
 
 __getattr__, _names, __all__ = lazy_loader.attach_stub(__name__, __file__)
 

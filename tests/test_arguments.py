@@ -1,5 +1,8 @@
 """A slip never reads as "never said": every wrong argument is one message, whichever function it was given to."""
 
+import contextlib
+import inspect
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -105,7 +108,7 @@ WRONG = {
     "a sheet of 0": (lambda a, w: coding.write_sheet(ITEMS, "x.csv", TONE, most=0), "most cannot be 0"),
     "more than all": (lambda a, w: compare.share_interval([1, 5], 3), "no count of 5 of 3"),
     "less than none": (lambda a, w: compare.count_interval(-1), "no count of -1"),
-    "kinds of a number": (lambda a, w: compare.shares(*tables(a), "charge", kinds=5), "5 is no name"),
+    "kinds of a number": (lambda a, w: compare.shares(*tables(a), "charge", kinds=5), "kinds cannot be 5"),
     "no corpus": (lambda a, w: fr.analyse(None, a.codebook), "no corpus: None"),
     "no codebook": (lambda a, w: fr.analyse(a.corpus, None), "no codebook: None"),
     "no sample": (lambda a, w: fr.train_stance(None), "no coded sample: None"),
@@ -267,3 +270,47 @@ def test_dates_the_wrong_way_round_are_named(practice):
     with pytest.raises(FramingError, match="Since 2025-04-10 until 2025-04-05: the first day comes after the last"):
         practice.select(since="2025-04-10", until="2025-04-05")
     assert len(practice.select(since="2025-04-10", until="2025-04").corpus)
+
+
+NO_SUCH = [-1, 2.5, True, b"tax", object(), len, pd.DataFrame({"x": [1]}), {"a": 1}, [None], "no such thing"]
+BY_NAME = {
+    "analysis": lambda a: a, "corpus": lambda a: a.corpus, "codebook": lambda a: a.codebook,
+    "mentions": lambda a: a.mentions, "articles": lambda a: a.articles, "voices": lambda a: a.voices,
+    "passages": lambda a: a.passages, "rows": lambda a: a.mentions, "nodes": lambda a: a.mentions,
+    "comments": lambda a: a.comments, "referent": lambda a: "charge", "a": lambda a: "charge", "b": lambda a: "works",
+    "what": lambda a: "charge", "text": lambda a: "Scrap the toll.", "term": lambda a: "toll",
+}  # fmt: skip
+SLOW = {"exchange_articles", "exchange_words"}  # each call counts again and again
+
+
+def _public():
+    """The functions that a person calls, with those arguments that have one right value here; the others are left."""
+    for package in (fr, charts, compare, coding):
+        for name in dir(package):
+            function = getattr(package, name)
+            if not inspect.isfunction(function) or name in SLOW:
+                continue
+            parameters = inspect.signature(function).parameters.values()
+            if all(one.name in BY_NAME for one in parameters if one.default is one.empty):
+                yield pytest.param(function, id=f"{package.__name__}.{name}")
+
+
+@pytest.mark.parametrize("function", _public())
+def test_an_argument_of_another_kind_is_one_message_or_is_taken(practice, function):
+    """Never a traceback: what cannot be is said, in whichever argument it stands."""
+    parameters = inspect.signature(function).parameters.values()
+    right = {one.name: BY_NAME[one.name](practice) for one in parameters if one.default is one.empty}
+    for one in parameters:
+        for wrong in NO_SUCH:
+            with contextlib.suppress(FramingError):
+                function(**right | {one.name: wrong})
+
+
+def test_names_come_in_whatever_holds_several(practice):
+    outlets = practice.articles["outlet"].unique()[:2]  # an array of numpy
+    found = compare.shares(*tables(practice), "charge", among=["toll", "tax"])
+    for same in (pd.Series(["toll", "tax"]), np.array(["toll", "tax"]), ("toll", "tax"), iter(["toll", "tax"])):
+        pd.testing.assert_frame_equal(compare.shares(*tables(practice), "charge", among=same), found)
+    assert set(practice.select(outlets=outlets).articles["outlet"]) == set(outlets)
+    with pytest.raises(FramingError, match=r"sure cannot be 'no'\.\nGive True or False\."):
+        charts.agent_named(practice, sure="no")

@@ -21,7 +21,7 @@ from framing.acts.participants.owners_of_events import Agent
 from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
-from framing.core.errors import checked
+from framing.core.arguments import checked
 from framing.core.kinds_and_voices import PAGE_KINDS
 from framing.core.spans import rows_by_article
 from framing.core.tables import table

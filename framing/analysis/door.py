@@ -10,7 +10,8 @@ import pandas as pd
 from framing.analysis.tables import Analysis
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError, checked, require_known
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, require_known
 from framing.core.files.atomic_files import refuse_absent
 from framing.reading import read
 from framing.reading.corpus import Corpus

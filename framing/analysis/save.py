@@ -13,8 +13,8 @@ from framing.core.errors import FramingError, require_known
 from framing.core.files.atomic_files import FORMATS
 from framing.core.files.file_sets import recorded, recorded_run, with_record, write_files
 from framing.core.files.table_files import table_content
+from framing.core.files.versions import versions
 from framing.core.memory import ANALYSING, refuse_what_does_not_fit
-from framing.core.versions import versions
 from framing.reading.files_and_folders.corpus_folder import CorpusFiles
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from framing.analysis.articles import find_articles
 from framing.analysis.conditions import with_conditions
 from framing.analysis.listed import OF_ONE_ARTICLE, TABLES
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError, checked, unknown
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, unknown
 from framing.reading.corpus import Corpus
 from framing.reading.files_and_folders.corpus_folder import CorpusFiles
 from framing.reading.passages.classify import find_passages

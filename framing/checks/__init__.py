@@ -23,7 +23,7 @@ from framing.checks.events import remarks_on_events
 from framing.checks.kinds import Remark, as_rows, sentences
 from framing.checks.texts import remarks_on_sentences, remarks_on_texts
 from framing.codebook.models import Codebook
-from framing.core.errors import checked
+from framing.core.arguments import checked
 from framing.core.tables import table
 from framing.core.text.listing import counted
 from framing.reading.corpus import Corpus

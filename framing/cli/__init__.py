@@ -36,7 +36,7 @@ HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)  # Windows has none
 
 def _version(asked: bool) -> None:
     if asked:
-        from framing.core.versions import own_version
+        from framing.core.files.versions import own_version
 
         print(f"framing {own_version()}, Python {sys.version.partition(' ')[0]}")
         raise typer.Exit

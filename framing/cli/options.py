@@ -9,7 +9,7 @@ from typing import Annotated
 
 from typer import Argument, BadParameter, Option
 
-from framing.core.errors import DPI
+from framing.core.arguments import DPI
 
 
 def a_path(typed: str) -> Path:

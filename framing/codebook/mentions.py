@@ -11,7 +11,7 @@ from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.negation.denial import denial
 from framing.core import kinds_and_voices
-from framing.core.errors import checked
+from framing.core.arguments import checked
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import by_article, covering, rows_by_article
 from framing.core.tables import table

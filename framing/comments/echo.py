@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from framing.core.arguments import checked
 from framing.core.kinds_and_voices import OWN_KINDS, OWN_VOICES, QUOTED_VOICES
 from framing.core.spans import records
 from framing.core.tables import table
@@ -20,6 +21,7 @@ ECHOES = {
 ASKED = "article_id comment_id referent term voice denial quoted_from start end surface".split()  # of a mention
 
 
+@checked()
 def find_echoes(mentions: pd.DataFrame) -> pd.DataFrame:
     """For each mention in a comment: does it adopt, replace or reject the outlet's term for the same thing?
 

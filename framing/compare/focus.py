@@ -8,7 +8,7 @@ import pandas as pd
 from framing.codebook.models import Focus
 from framing.compare.known_names import terms_of, values_of
 from framing.compare.naming.shares import mentions_of, shares
-from framing.core.errors import checked
+from framing.core.arguments import checked
 from framing.core.kinds_and_voices import OWN_KINDS
 
 MOST_TERMS = 3  # names to follow: the two ends that occur, and the one used most

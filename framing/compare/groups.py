@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.periods import PERIODS, in_calendar_order, with_periods
+from framing.core.arguments import checked, require_columns
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import FramingError, checked, one_or_several, require_columns, require_known
+from framing.core.errors import FramingError, one_or_several, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES, VOICES
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.kinds_and_voices import voice as known_voice

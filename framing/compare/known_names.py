@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.core.errors import FramingError, kind_of, one_or_several, require_columns, require_known
+from framing.core.arguments import checked, require_columns
+from framing.core.errors import FramingError, kind_of, one_or_several, require_known
 
 NAMES = ("term", "frame", "referent")  # what can be counted of mentions
 
 
+@checked()
 def terms_of(codebook, referent: str) -> list[str]:
     """The names of a referent in the codebook's order; `codebook` may also be the list of names itself."""
-    if isinstance(codebook, (list, tuple)):
+    if isinstance(codebook, list | tuple) and all(isinstance(term, str) for term in codebook):
         return list(codebook)
     if not hasattr(codebook, "referents"):
         advice = "Give what fr.read_codebook(path) returns, or a list of terms."

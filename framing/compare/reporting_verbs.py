@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of
-from framing.core.errors import checked
+from framing.core.arguments import checked
 from framing.voice.lexicons.reporting_words import DOUBTING, ENDORSING, NEUTRAL, verb_of
 
 LEANING = [DOUBTING, ENDORSING, NEUTRAL]

@@ -8,7 +8,8 @@ import pandas as pd
 from framing.compare.groups import are_in_kinds, as_words, attach, columns_of, group_columns, joined_names, with_groups
 from framing.compare.naming.shares import tied
 from framing.compare.vocabulary.keyness import THE_REST
-from framing.core.errors import FramingError, checked, require_known
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
 
 NUMBERS = ("k1", "together", "count", "k", "words")  # the number of a row that is meant unless another is named

@@ -11,8 +11,9 @@ import pandas as pd
 
 from framing.compare.groups import attach, by_article, columns_of, counted, groups_of, keys_of, maybe
 from framing.compare.statistics.article_intervals import Spread, share_interval_over_articles, spread_and_reach
+from framing.core.arguments import checked, require_columns
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import checked, require_known
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS
 from framing.core.spans import records, rows_by_article
 
@@ -100,6 +101,7 @@ def who_speaks(
     """
     require_known([of], _OF, "Speakers cannot be told apart by {}.")
     rows = turns(analysis, count) if rows is None else rows
+    require_columns(rows, [of], "rows")
     return share_of_turns(side_of(rows, of), analysis.articles, of, sides_of(analysis.codebook, of), by)
 
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from framing.core.errors import FramingError, checked
+from framing.core.arguments import checked
+from framing.core.errors import FramingError
 
 
 @checked()

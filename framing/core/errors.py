@@ -1,14 +1,11 @@
 """What a person sees when their input is wrong: one message that lists every fault, never a traceback."""
 
-import functools
-import inspect
 import re
 import reprlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from numbers import Integral, Real
-from os import PathLike
-from typing import Any, ParamSpec, TypeVar
+from numbers import Real
+from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -168,127 +165,6 @@ def missing_columns(needed: Iterable[str], has: Iterable[object]) -> list[str]:
         near = nearest(name, others)
         faults.append(f"there is no column {name!r}{f'; did you mean {near!r}?' if near else ''}")
     return [*faults, f"its columns are: {_listed(names) or 'none'}"] if faults else []
-
-
-# Numbers that go by one name everywhere: the least and the most that each can be. More exchanges fill the memory.
-WHOLE: dict[str, tuple[int, int | None]] = {
-    "seed": (0, 2**32 - 1), "rounds": (1, 100_000), "most": (1, None), "fewest": (0, None), "at_least": (1, None),
-    "workers": (1, None),
-}  # fmt: skip
-PATHS = ("folder", "path", "out")  # an empty one would be the current folder
-DPI = 10, 2400  # dots per inch of a picture
-# What a parameter may say that it must be: what such a thing has, and what returns one.
-READ_BY = {"Codebook": (("referents", "targets"), "fr.read_codebook(path)"), "Corpus": (("texts",), "fr.read(path)")}
-TABLES = ("corpus", "articles", "voices")  # an analysis has all of them, a part that somebody made up some
-
-
-def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """A function whose tables have the columns it `needed`, and whose numbers can be: else one `FramingError`.
-
-    Tables by the name of their parameter, with the columns that they must have; numbers by their names alone (`WHOLE`,
-    `level`, `analysis`), as are paths (`PATHS`); what is annotated as a codebook or a corpus must be one. What may be
-    None, and is, is not looked at.
-
-    >>> @checked(words="article_id word")
-    ... def draw(words=None, seed=0): return seed
-    >>> draw(seed=-1)
-    Traceback (most recent call last):
-    framing.core.errors.FramingError: seed cannot be -1.
-    Give a whole number, 0 to 4,294,967,295.
-    """
-
-    def checks(function: Callable[P, R]) -> Callable[P, R]:
-        signature = inspect.signature(function)
-        may_be_none = {name for name, one in signature.parameters.items() if one.default is None}
-        said = {name: getattr(one.annotation, "__name__", "") for name, one in signature.parameters.items()}
-        kinds = {name: kind for name, kind in said.items() if kind in READ_BY}
-
-        @functools.wraps(function)
-        def run(*args: P.args, **kwargs: P.kwargs) -> R:
-            try:
-                given = signature.bind(*args, **kwargs).arguments
-            except TypeError as error:
-                raise not_callable_so(function.__name__, signature, args, kwargs, error) from None
-            left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
-            refuse_arguments(left, needed)
-            refuse_others_than({name: (left[name], kind) for name, kind in kinds.items() if name in left})
-            return function(*args, **kwargs)
-
-        return run
-
-    return checks
-
-
-def not_callable_so(
-    name: str, signature: inspect.Signature, args: Sequence, given: Mapping[str, Any], error: TypeError
-) -> "FramingError":
-    """What is told of a call that does not fit a function: which arguments are to be named, missing, or not known.
-
-    >>> def draw(analysis, referent, *, by="month"): ...
-    >>> print(not_callable_so("draw", inspect.signature(draw), ["an analysis", "toll", "week"], {}, TypeError()))
-    draw cannot be called so: the argument 'week' has no name.
-    Name what comes after analysis, referent: by=….
-    """
-    takes = [one for one in signature.parameters.values() if one.name != "self"]
-    named = [f"{one.name}=…" for one in takes if one.kind is one.KEYWORD_ONLY]
-    first = [one.name for one in takes if one.kind is not one.KEYWORD_ONLY]
-    surplus = args[len(first) + ("self" in signature.parameters) :]
-    known = [one.name for one in takes]
-    faults = [unknown("option", one, known) for one in given if one not in known]
-    why, advice = re.sub(r"a required argument: ", "", str(error)), f"It takes {', '.join([*first, *named])}."
-    if surplus and named:
-        why = f"the argument {kind_of(surplus[0])} has no name"
-        advice = f"Name {f'what comes after {listed}' if (listed := ', '.join(first)) else 'each'}: {', '.join(named)}."
-    if faults:
-        return FramingError(f"{name} cannot be called so:", faults)
-    return FramingError(f"{name} cannot be called so: {why}.", advice=advice)
-
-
-def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> None:
-    """Raise `FramingError` for the first of these arguments, by name, that cannot be (see `checked`)."""
-    for name, value in given.items():
-        if name in needed:
-            require_columns(value, needed[name].split(), name)
-        elif name in WHOLE:
-            require_whole(name, value, *WHOLE[name])
-        elif name in PATHS and not (isinstance(value, str | PathLike) and str(value).strip()):
-            advice = 'Name a file or folder, such as "tables"; "." is the folder that you are in.'
-            raise FramingError(f"{name} cannot be {kind_of(value)}.", advice=advice)
-        elif name == "dpi" and not (_is(Real, value) and DPI[0] <= value <= DPI[1]):
-            advice = f"Give dots per inch, such as 300: from {DPI[0]} to {DPI[1]:,}."
-            raise FramingError(f"dpi cannot be {value!r}.", advice=advice)
-        elif name == "level" and not (_is(Real, value) and 0 < value < 1):
-            raise FramingError(f"level cannot be {value!r}.", advice="Give a number between 0 and 1, such as 0.95.")
-        elif name == "analysis" and (hasattr(value, "columns") or not any(hasattr(value, one) for one in TABLES)):
-            advice = "Give what fr.analyse(articles, codebook) returns."
-            raise FramingError(f"This is no analysis: {kind_of(value)}.", advice=advice)
-
-
-def refuse_others_than(given: Mapping[str, tuple[Any, str]]) -> None:
-    """Raise `FramingError` for the first argument that is not of the kind, of those in `READ_BY`, that it must be."""
-    for name, (value, kind) in given.items():
-        has, maker = READ_BY[kind]
-        if not any(hasattr(value, one) for one in has):
-            raise FramingError(f"{name} must be a {kind}, not {kind_of(value)}.", advice=f"Give what {maker} returns.")
-
-
-def require_whole(name: str, value: object, least: int, most: int | None = None) -> None:
-    """Raise `FramingError` where an argument of this name is no whole number from the least to the most."""
-    if not _is(Integral, value) or value < least or (most is not None and value > most):  # type: ignore[operator]
-        says = f"{least} to {most:,}" if most else f"{least} or more"
-        raise FramingError(f"{name} cannot be {value!r}.", advice=f"Give a whole number, {says}.")
-
-
-def require_columns(table: Any, needed: Iterable[str], name: str) -> None:
-    """Raise `FramingError` where something is no table, or lacks one of the columns; `name` is the argument's."""
-    if not hasattr(table, "columns"):
-        raise FramingError(f"{name} must be a table, not {kind_of(table)}.", advice="Give a DataFrame of pandas.")
-    if faults := missing_columns(needed, table.columns):
-        raise FramingError(f"The table {name} lacks a column:", faults)
-
-
-def _is(kind: type, value: object) -> bool:
-    return isinstance(value, kind) and not isinstance(value, bool)
 
 
 def kind_of(value: object) -> str:

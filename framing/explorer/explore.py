@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 from framing.analysis import Analysis
 from framing.checks import remarks_before_analysis, remarks_on
-from framing.core.errors import FramingError, checked
+from framing.core.arguments import checked
+from framing.core.errors import FramingError
 from framing.core.files.atomic_files import write_text
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.explorer.page import page

@@ -8,7 +8,8 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import FramingError, kind_of, require_whole, unknown
+from framing.core.arguments import require_whole
+from framing.core.errors import FramingError, kind_of, unknown
 from framing.reading.dates import date_fault, moment, read_date
 
 Where: TypeAlias = str | pd.Series | Callable[[pd.DataFrame], pd.Series]

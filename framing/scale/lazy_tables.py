@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.analysis.listed import OF_ALL
+from framing.core.arguments import checked
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import FORMATS
 from framing.core.files.file_sets import RECORD, Content, misfits, recorded_run, with_record, write_files
@@ -25,6 +26,7 @@ WITH_IDS = [name for name in SHARD_TABLES if "speaker_id" in [column.name for co
 TABLES_OUT = [*SHARD_TABLES, *OF_ALL]
 
 
+@checked()
 def open_tables(folder: str | Path) -> "DuckDBPyConnection":
     """A DuckDB connection in which each table of the folder is a view: nothing is read before it is asked for.
 

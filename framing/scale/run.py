@@ -20,7 +20,8 @@ from framing.checks import remarks_on_all
 from framing.checks.kinds import as_rows, sentences
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError, checked, one_or_several, require_known, require_whole
+from framing.core.arguments import checked, require_whole
+from framing.core.errors import FramingError, one_or_several, require_known
 from framing.core.files.file_sets import with_record, write_files
 from framing.reading.corpus import Corpus, NotRead, not_read
 from framing.scale.batches import Input, Survey, read_batches, survey

@@ -25,7 +25,7 @@ from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import write_bytes, write_text
 from framing.core.files.table_files import as_parquet
-from framing.core.versions import DECIDING
+from framing.core.files.versions import DECIDING
 from framing.reading.corpus import Corpus, Part
 from framing.scale.batches import id_print
 

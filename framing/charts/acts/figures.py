@@ -16,7 +16,7 @@ from framing.charts.core.phrases import counted, plain
 from framing.charts.core.style import AXIS, INK, LINE, NEUTRAL, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.codebook.parties import party_of
-from framing.core.errors import require_whole
+from framing.core.arguments import require_whole
 from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import head_at
 

@@ -13,6 +13,7 @@ from framing.charts.core.phrases import counted, curly, plain, target_label
 from framing.charts.core.style import FAVOURABLE, INK, SIZE, UNFAVOURABLE, ZERO, drawn, outlet_styles
 from framing.charts.core.tabulate import cells, with_outlet
 from framing.comments.stance import known_targets
+from framing.core.arguments import require_columns
 from framing.core.errors import one_or_several, require_known
 
 STANCES = {"against": UNFAVOURABLE, "none": ("#a3a8ae", ""), "favor": FAVOURABLE}
@@ -51,6 +52,7 @@ def comment_stance(
     """
     comments, articles, codebook = analysis.comments, analysis.articles, analysis.codebook
     stance = analysis.stance if stance is None else stance
+    require_columns(stance, ["article_id", "comment_id", "target", "stance"], "stance")
     asked = [] if targets is None else one_or_several(targets, "No target of a stance is named.")
     topic = "Where readers’ comments stand, by target"
     draft = Draft(slug("comment-stance", *asked), topic, articles, COLUMNS[:3], COLUMNS)

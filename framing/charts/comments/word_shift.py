@@ -14,7 +14,7 @@ from framing.comments.sentiment import ANALYSERS
 from framing.comments.sentiment.match import signed
 from framing.comments.sentiment.word_shift import Weighed, difference, is_in_parts, weigh
 from framing.comments.sentiment.word_shift import word_shift as shift_of
-from framing.core.errors import require_columns
+from framing.core.arguments import require_columns
 from framing.core.text.listing import listing
 
 # What a kind of contribution is, in words: the words of a list above or below the reference, used more or less.

@@ -15,7 +15,8 @@ from framing.charts.core.page import Heading, Key, Page
 from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.charts.core.scope import WHERE, Scope, scope
-from framing.core.errors import checked, require_known
+from framing.core.arguments import checked
+from framing.core.errors import require_known
 from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import disarmed, table_bytes
 from framing.core.web.html_and_text import FOLDED_LINE, Shown, folded

@@ -142,7 +142,7 @@ def called(codebook, what: str) -> str:
     >>> called(["tax"], "charge: tax"), called(["tax"], "charge")
     ('“tax”', 'the charge')
     """
-    referent, _, name = (part.strip() for part in what.partition(":"))
+    referent, _, name = (part.strip() for part in (what or "").partition(":"))
     return f"“{plain(name)}”" if name else thing(codebook, referent)
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 from framing.charts.core.grouping import speaking_of
-from framing.core.errors import FramingError, checked, suggest, unknown
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, suggest, unknown
 from framing.core.files.atomic_files import refuse_pipes
 from framing.core.kinds_and_voices import KINDS, VOICES
 

@@ -34,7 +34,8 @@ LIMITS = (
 @drawn
 def outside_counts(
     analysis, what: str, outside: str | Path | pd.DataFrame | None, *, series: str | None = None, by: str = "month",
-    how: str = "mean", per: float = 1, where: str = "text", events=None,
+    how: str = "mean", per: float = 1, where: str = "text",
+    events: str | Path | pd.DataFrame | None = None,
 ) -> Chart:  # fmt: skip
     """Do mentions follow a count from outside, and how many mentions are there for so many of it?
 

@@ -1,6 +1,7 @@
 """What each outlet calls a thing, period by period: shares or rates with their intervals, gaps as gaps."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -41,7 +42,7 @@ MOST_GROUPS = 12
 def over_time(
     analysis, referent: str, *, by: str | None = None, among: str | Sequence[str] | None = None, of: str = "term",
     measure: str = "share", voice: str | Sequence[str] | None = None, where: str = "text", together: bool = False,
-    events=None,
+    events: str | Path | pd.DataFrame | None = None,
 ) -> Chart:  # fmt: skip
     """When did the words change: what each outlet calls a thing, by day, week, month or year?
 

@@ -10,6 +10,7 @@ import pandas as pd
 from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
 from framing.comments.sentiment.match import Score, listed
+from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.spans import cells
 from framing.core.tables import table_of_tuples
@@ -34,6 +35,7 @@ class How(NamedTuple):
     debate: Callable[[str], Spans] | None = None
 
 
+@checked()
 def score_comments(
     comments: pd.DataFrame,
     expand_nt: bool = False,
@@ -104,6 +106,7 @@ def _of_comments(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
             yield comment.article_id, comment.comment_id, *row
 
 
+@checked()
 def score_sentences(
     comments: pd.DataFrame,
     expand_nt: bool = False,
@@ -131,6 +134,7 @@ def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
                 yield comment.article_id, comment.comment_id, *place, *row
 
 
+@checked()
 def assess(
     text: str | list[str],
     expand_nt: bool = False,

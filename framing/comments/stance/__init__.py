@@ -15,7 +15,8 @@ import pandas as pd
 
 from framing.codebook.models import Codebook
 from framing.comments.stance.rules import find_evidence, stances_by_rules
-from framing.core.errors import FramingError, checked, one_or_several, require_known
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, one_or_several, require_known
 
 __all__ = ["find_evidence", "find_stances", "train_stance"]
 

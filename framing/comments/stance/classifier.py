@@ -3,8 +3,7 @@
 The model knows nothing but the sample: words, pairs of words and parts of words, once for all targets and once more for
 each (Daumé 2007), in a regularised logistic regression for each label. It is cross-validated before it is used, its
 confidence is calibrated on texts that it had not seen, and below a stated confidence it says nothing. To keep a model,
-keep the sample: training takes seconds to two minutes, and a stored program from elsewhere could do anything when
-opened.
+keep the sample: training takes seconds to two minutes, and a program stored elsewhere could do anything when opened.
 """
 
 import re
@@ -19,7 +18,8 @@ import pandas as pd
 from framing.comments.stance.evaluation import reliability, report_on
 from framing.comments.stance.polarity import QUOTED_LINE
 from framing.comments.stance.training_data import FEWEST, read_sample
-from framing.core.errors import FramingError, checked, require_known
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, require_known
 from framing.core.tables import table
 from framing.core.text.listed_texts import listed_texts
 

@@ -26,6 +26,7 @@ from framing.comments.stance.polarity import (
     set_aside,
 )
 from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor
+from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.ordered_spans import START, begun_in
 from framing.core.tables import table
@@ -67,6 +68,7 @@ def _verdict(pieces: list) -> dict:
     return {"stance": side, "rule": first.rule, **place}
 
 
+@checked()
 def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = False) -> pd.DataFrame:
     """Every piece of evidence behind the stances: table "stance_evidence", in the order of the text.
 

@@ -12,6 +12,7 @@ from framing.comments.threads.comment import ARTICLE, Comment, Quote, words_in
 from framing.comments.threads.history import Said, Source, stem
 from framing.comments.threads.printed_writers import Writer, printed_writers
 from framing.comments.threads.replies import find_parents
+from framing.core.arguments import checked
 from framing.core.errors import FramingError
 from framing.core.ordered_spans import START, overlaps
 from framing.core.spans import by_article, rows_by_article
@@ -35,11 +36,13 @@ class Threads(NamedTuple):
     names: pd.DataFrame
 
 
+@checked()
 def find_comments(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
     """The readers' comments of every article: the table `comments` of `find_threads`."""
     return find_threads(corpus, passages).comments
 
 
+@checked()
 def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = ()) -> Threads:
     """The readers' comments of every article, what each answers, what it quotes, and where it prints readers' names.
 

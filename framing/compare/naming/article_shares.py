@@ -16,8 +16,9 @@ from framing.compare.groups import (
     with_headline,
 )
 from framing.compare.known_names import of_referent, terms_of, values_of
+from framing.core.arguments import checked
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import FramingError, checked, suggest
+from framing.core.errors import FramingError, suggest
 from framing.core.kinds_and_voices import OWN_KINDS, OWN_WORDS
 from framing.core.tables import table
 

@@ -12,7 +12,8 @@ from framing.compare.known_names import among_of, every_value, of_referent
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
 from framing.compare.statistics.inference import ALPHA, CELLS, EXACT, ROUNDS, benjamini_hochberg
-from framing.core.errors import checked, require_columns, require_known
+from framing.core.arguments import checked, require_columns
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.tables import table
 

@@ -10,8 +10,9 @@ from framing.compare.known_names import among_of, values_of
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
 from framing.compare.periods import UNDATED, every_period, known_period, period_of, with_periods
+from framing.core.arguments import checked
 from framing.core.confidence_intervals import count_interval
-from framing.core.errors import FramingError, checked, require_known, suggest
+from framing.core.errors import FramingError, require_known, suggest
 from framing.core.kinds_and_voices import OWN_KINDS
 
 TOGETHER = "all outlets together"

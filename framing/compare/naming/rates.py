@@ -21,7 +21,8 @@ from framing.compare.groups import (
 )
 from framing.compare.known_names import NAMES, among_of, require_mentioned, terms_of
 from framing.compare.statistics.article_intervals import count_interval_over_articles, spread_and_reach
-from framing.core.errors import checked, one_or_several, require_columns, require_known
+from framing.core.arguments import checked, require_columns
+from framing.core.errors import one_or_several, require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS
 from framing.core.text.words import count_words
 

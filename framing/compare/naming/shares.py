@@ -20,7 +20,8 @@ from framing.compare.groups import (
 )
 from framing.compare.known_names import among_of, of_referent, terms_of, values_of
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_and_reach
-from framing.core.errors import checked, one_or_several, require_known
+from framing.core.arguments import checked
+from framing.core.errors import one_or_several, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 
 SCARE = " (in scare quotes)"

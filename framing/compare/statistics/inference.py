@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of, in_kinds, joined_names, whole_outlets
-from framing.core.errors import checked, require_columns
+from framing.core.arguments import checked, require_columns
 from framing.core.kinds_and_voices import OWN_KINDS
 
 EXACT = 20_000  # up to so many ways to exchange the articles, all are tried

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import checked, require_whole
+from framing.core.arguments import checked, require_whole
 from framing.core.text.words import WORD, bare
 from framing.reading.corpus import Corpus
 from framing.reading.dates import moment

@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.compare import most_used
 from framing.compare.naming.shares import named, tied
-from framing.core.errors import require_whole
+from framing.core.arguments import require_whole
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES, VOICES
 from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES

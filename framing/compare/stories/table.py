@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing.compare.stories.copies import find_copies, order_of_publication
 from framing.compare.stories.similarity import ALIKE, ALONE, STORY, Links, Sentence, body_sentences, find_links
-from framing.core.errors import checked
+from framing.core.arguments import checked
 from framing.core.spans import by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus

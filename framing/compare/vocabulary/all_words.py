@@ -8,11 +8,13 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import in_voices
-from framing.core.errors import FramingError, checked, require_columns
+from framing.core.arguments import checked, require_columns
+from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import by_article, covering
 from framing.core.text.words import WORD, bare
 from framing.core.text.words import words as words_of
+from framing.reading.corpus import Corpus
 
 _SMALL = r"""(?:[^\S\n]|["“”„«»'‘’()\[\]-])*"""
 BETWEEN = re.compile(rf"{_SMALL}\n?{_SMALL}")  # what may stand between the words of one phrase
@@ -20,9 +22,9 @@ FARTHEST = 12  # characters
 COLUMNS = ["article_id", "start", "end", "word", "voice", "speaker", "kind"]
 
 
-@checked(voices="article_id start end voice speaker kind")
+@checked(voices="article_id start end voice speaker kind", names="article_id start end")
 def find_words(
-    corpus, voices: pd.DataFrame, kinds: Sequence[str] = OWN_KINDS, voice: str | Sequence[str] | None = None,
+    corpus: Corpus, voices: pd.DataFrame, kinds: Sequence[str] = OWN_KINDS, voice: str | Sequence[str] | None = None,
     names: pd.DataFrame | None = None,
 ) -> pd.DataFrame:  # fmt: skip
     """Every word in these kinds of passages, one row each: article_id, start, end, word, voice, speaker, kind.

@@ -6,10 +6,12 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of
-from framing.core.errors import FramingError, checked, one_or_several
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, one_or_several
 from framing.core.spans import by_article
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import COMMON
+from framing.reading.corpus import Corpus
 
 SENTENCE = "sentence"
 PLACE = "article_id start end"
@@ -18,7 +20,7 @@ PAIR = ["word", "article_id", "start", "end", "node_start", "node_end"]
 
 @checked(nodes=PLACE, words=f"{PLACE} word", passages=PLACE, articles="article_id")
 def collocates(
-    nodes: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, window: int | str = SENTENCE,
+    nodes: pd.DataFrame, words: pd.DataFrame, corpus: Corpus, passages: pd.DataFrame, window: int | str = SENTENCE,
     leave_out: str | Sequence[str] = tuple(sorted(COMMON)), articles: pd.DataFrame | None = None,
     by: str | Sequence[str] = (),
 ) -> pd.DataFrame:  # fmt: skip
@@ -68,7 +70,7 @@ def collocates(
 
 @checked(nodes=PLACE, words=f"{PLACE} word", passages=PLACE)
 def pairs_beside(
-    nodes: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, window: int | str = SENTENCE
+    nodes: pd.DataFrame, words: pd.DataFrame, corpus: Corpus, passages: pd.DataFrame, window: int | str = SENTENCE
 ) -> pd.DataFrame:
     """Every word beside a node, with the nearest one: word, article_id, start, end (of the word), node_start, node_end.
 

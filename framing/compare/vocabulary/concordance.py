@@ -2,11 +2,13 @@
 
 import pandas as pd
 
-from framing.core.errors import FramingError, checked, require_known
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, require_known
 from framing.core.spans import by_article, covering
 from framing.core.text.pseudonyms import mask
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import WORD, words
+from framing.reading.corpus import Corpus
 
 PLACE = "article_id start end"
 ORDERS = ("text", "left", "right", "node")
@@ -18,8 +20,8 @@ COLUMNS += ["sentence_start"]
 
 @checked(rows=PLACE, voices=PLACE, passages=PLACE, names="article_id")
 def concordance(
-    rows: pd.DataFrame, corpus, voices: pd.DataFrame, passages: pd.DataFrame, width: int | str = 60, sort: str = "text",
-    unit: str = "characters", nth: int = 1, names: pd.DataFrame | None = None,
+    rows: pd.DataFrame, corpus: Corpus, voices: pd.DataFrame, passages: pd.DataFrame, width: int | str = 60,
+    sort: str = "text", unit: str = "characters", nth: int = 1, names: pd.DataFrame | None = None,
 ) -> pd.DataFrame:  # fmt: skip
     """A line for each row (keyword in context): outlet, voice, speaker, kind, left, node, right, sentence, its place.
 

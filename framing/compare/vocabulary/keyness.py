@@ -10,8 +10,9 @@ import pandas as pd
 
 from framing.compare.groups import FEWEST_WORDS, columns_of, group_names
 from framing.compare.vocabulary.all_words import deviation
+from framing.core.arguments import checked
 from framing.core.confidence_intervals import log_ratio_interval
-from framing.core.errors import FramingError, checked, kind_of, one_or_several
+from framing.core.errors import FramingError, kind_of, one_or_several
 
 PRIOR = 500  # words of prior evidence for the Dirichlet log-odds, as many as a short article has
 THE_REST = "the rest"

@@ -7,7 +7,7 @@ language.
 
 import pandas as pd
 
-from framing.core.errors import checked
+from framing.core.arguments import checked
 from framing.core.spans import records
 from framing.core.text.words import MONTHS
 from framing.voice.lexicons.speaker_verbs import DAYS

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 
-def listing(items: Iterable, limit: int = 0) -> str:
-    """Items as a phrase.
+def listing(items: Iterable, limit: int = 0, last: str = "and") -> str:
+    """Items as a phrase; `last`: the word before the last one.
 
     >>> listing(["war", "truce", "pause"]), listing("abcd", limit=2)
     ('war, truce and pause', 'a, b and 2 more')
@@ -12,7 +12,7 @@ def listing(items: Iterable, limit: int = 0) -> str:
     said = [str(item) for item in items]
     if limit and len(said) > limit:
         said = [*said[:limit], f"{len(said) - limit} more"]
-    return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
+    return f" {last} ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
 
 
 def counted(n: int, noun: str, nouns: str = "") -> str:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, checked, missing_columns, printable
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, missing_columns, printable
 from framing.core.files.atomic_files import decode
 from framing.core.files.file_sets import settle_quietly, write_files
 from framing.core.files.table_files import table_bytes

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.errors import checked
+from framing.core.arguments import checked
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.spans import cells
 from framing.core.tables import table

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare import share_interval
+from framing.core.arguments import checked
 from framing.core.errors import FramingError
 from framing.validation.coding.agreement import MEASURES, agreement, with_gaps
 from framing.validation.coding.answers import refuse_lost
@@ -13,6 +14,11 @@ from framing.validation.coding.answers import refuse_lost
 MACHINE, UNSURE = "machine", "unsure"
 
 
+@checked(
+    stance="article_id comment_id target stance",
+    items="item article_id start end",
+    comments="article_id comment_id start end",
+)
 def machine_labels(stance: pd.DataFrame, items: pd.DataFrame, comments: pd.DataFrame) -> pd.DataFrame:
     """The stance table as labels of items: item, question (the target), label, evidence.
 
@@ -25,6 +31,7 @@ def machine_labels(stance: pd.DataFrame, items: pd.DataFrame, comments: pd.DataF
     return found.rename(columns={"target": "question", "stance": "label"})[["item", "question", "label", "evidence"]]
 
 
+@checked(answers="coder item question label", machine="item question label")
 def against_machine(answers: pd.DataFrame, machine: pd.DataFrame, seed: int = 0) -> pd.DataFrame:
     """How well the machine agrees with each coder: question, coder, items, percent, kappa, alpha with intervals, note.
 
@@ -40,6 +47,7 @@ def against_machine(answers: pd.DataFrame, machine: pd.DataFrame, seed: int = 0)
     return pd.concat(parts, ignore_index=True)[["question", "coder", "items", *columns, "note"]]
 
 
+@checked(answers="item question label", machine="item question label")
 def confusion(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """Which labels the machine gives where people give which: question, label (people's), a column per machine label.
 
@@ -62,6 +70,7 @@ def confusion(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str
     return pd.DataFrame(rows)
 
 
+@checked(answers="item question label", machine="item question label")
 def by_label(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """How far each label can be trusted: question, label, said, precision, low, high, given, recall.
 
@@ -84,6 +93,7 @@ def by_label(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]
     return pd.DataFrame(rows).astype(dict.fromkeys(["precision", "low", "high", "recall"], "Float64"))
 
 
+@checked(answers="item question label", machine="item question label", items="item text")
 def errors(answers: pd.DataFrame, machine: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     """Where the machine and at least one coder differ, to be read one by one: question, item, people, machine, text.
 
@@ -104,6 +114,7 @@ def errors(answers: pd.DataFrame, machine: pd.DataFrame, items: pd.DataFrame) ->
     return table
 
 
+@checked(answers="item question label", machine="item question label")
 def corrected_shares(
     answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str], seed: int = 0, rounds: int = 2000
 ) -> pd.DataFrame:

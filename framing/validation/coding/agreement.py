@@ -8,7 +8,8 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import FramingError, checked, require_known
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, require_known
 from framing.validation.coding.answers import refuse_lost
 from framing.validation.coding.cells import refuse_names
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.files.table_files import as_it_was
 from framing.validation.coding.cells import NOTE, read_cells
@@ -22,8 +23,9 @@ DAMAGE = re.compile(
 NAMED = 12  # items that a message lists
 
 
+@checked()
 def read_answers(
-    sheets: Mapping[str, str | Path] | Sequence[str | Path],
+    sheets: str | Path | Mapping[str, str | Path] | Sequence[str | Path],
     items,
     questions: Mapping[str, Sequence[str]],
     *,
@@ -85,6 +87,7 @@ def _refuse_second_downloads(names: Sequence[str]) -> None:
         raise FramingError("Two sheets are of one coder:", faults, advice)
 
 
+@checked(answers="item question label", items="item")
 def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     """Coders' answers as a sample to learn from: text, target, stance, coder; one row per answer.
 

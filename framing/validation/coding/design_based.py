@@ -13,6 +13,7 @@ from math import ceil
 import numpy as np
 import pandas as pd
 
+from framing.core.arguments import checked
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, missing_columns
 from framing.validation.coding.against_machine import _beside
@@ -21,6 +22,7 @@ Z = 1.959963984540054
 PRIOR = 2.0  # pseudo-items, half of them off by one either way (Agresti & Min 2005): few items are no certainty
 
 
+@checked(answers="item question label", machine="item question label")
 def design_based_shares(
     answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str], within: str | None = None
 ) -> pd.DataFrame:
@@ -91,6 +93,7 @@ def moved_by(off: np.ndarray, drawn: np.ndarray, sizes: np.ndarray) -> tuple[flo
     return moved, min(centre - reach, moved), max(centre + reach, moved)
 
 
+@checked()
 def items_to_code(width: float, share: float = 0.5, items: int | None = None) -> int:
     """How many items people must code for an interval no wider than `width`, if the share will be about `share`.
 
@@ -120,6 +123,7 @@ def _width(n: int, share: float) -> float:
     return float(high - low)
 
 
+@checked(answers="item question label", machine="item question label")
 def plan_coding(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str], width: float) -> pd.DataFrame:
     """How many items to code for corrected shares with intervals no wider than `width`, by a pilot that was coded.
 

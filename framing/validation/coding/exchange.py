@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.core.arguments import checked
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import write_text
 from framing.core.files.yaml_and_json import Unreadable, json_values
@@ -20,6 +21,7 @@ SPANS = ["article_id", "start", "end", "label", "text"]
 UNITS = ("utf-16", "code points")
 
 
+@checked()
 def to_doccano(texts: Mapping[str, str], spans: pd.DataFrame, path: str | Path, units: str = "utf-16") -> Path:
     """Write articles with labelled spans (article_id, start, end, label) for doccano's sequence labelling, as JSONL.
 
@@ -34,6 +36,7 @@ def to_doccano(texts: Mapping[str, str], spans: pd.DataFrame, path: str | Path, 
     return _write(lines, path)
 
 
+@checked()
 def from_doccano(texts: Mapping[str, str], path: str | Path, units: str = "utf-16") -> pd.DataFrame:
     """Read doccano's JSONL export: article_id, start, end, label, text, with our offsets.
 
@@ -54,6 +57,7 @@ def from_doccano(texts: Mapping[str, str], path: str | Path, units: str = "utf-1
     return _spans(rows, faults, path)
 
 
+@checked()
 def to_label_studio(texts: Mapping[str, str], spans: pd.DataFrame, path: str | Path, units: str = "utf-16") -> Path:
     """Write articles with labelled spans as Label Studio tasks, one JSON object per line; spans become annotations.
 
@@ -72,6 +76,7 @@ def to_label_studio(texts: Mapping[str, str], spans: pd.DataFrame, path: str | P
     return _write(lines, path)
 
 
+@checked()
 def from_label_studio(texts: Mapping[str, str], path: str | Path) -> pd.DataFrame:
     """Read a Label Studio export (JSON, or one task per line): article_id, start, end, label, text, coder.
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.files.atomic_files import decode, write_bytes, write_text
 from framing.core.files.table_files import disarmed
@@ -22,6 +23,7 @@ BESIDE = ".coder.yml"
 CODER = ["coder", "kind", "version", "prompt", "settings", "prompt_sha256"]
 
 
+@checked()
 def fill_sheet(
     items: pd.DataFrame, labels: pd.DataFrame, path: str | Path, questions: Mapping[str, Sequence[str]]
 ) -> Path:
@@ -62,6 +64,7 @@ def fill_sheet(
     )
 
 
+@checked(answers="coder item question label", labels="item question label")
 def with_coder(answers: pd.DataFrame, labels: pd.DataFrame, coder: str) -> pd.DataFrame:
     """Coders' answers and those of one more: of the suite's own rules (`machine_labels`), of a model, of a person.
 
@@ -80,6 +83,7 @@ def with_coder(answers: pd.DataFrame, labels: pd.DataFrame, coder: str) -> pd.Da
     return pd.concat([answers, more[answers.columns]], ignore_index=True).astype("str")
 
 
+@checked()
 def describe_coder(
     sheet: str | Path, *, version: str, prompt: str, kind: str = "model", settings: Mapping[str, object] | None = None
 ) -> Path:
@@ -104,13 +108,15 @@ def describe_coder(
     return write_text(_beside(sheet), yaml.safe_dump(about, allow_unicode=True, sort_keys=False, width=100))
 
 
-def read_coders(sheets: Mapping[str, str | Path] | Sequence[str | Path]) -> pd.DataFrame:
+@checked()
+def read_coders(sheets: str | Path | Mapping[str, str | Path] | Sequence[str | Path]) -> pd.DataFrame:
     """Who filled in these sheets: coder, kind, version, prompt, settings, prompt_sha256; `sheets` as in `read_answers`.
 
     A sheet with nothing beside it is a person's of whom no more is known. Two coders with the same prompt_sha256 were
     asked the same. A file beside a sheet that cannot be read raises `FramingError`.
     """
-    given = sheets if isinstance(sheets, Mapping) else {Path(path).stem: path for path in sheets}
+    listed = [sheets] if isinstance(sheets, str | Path) else sheets
+    given = listed if isinstance(listed, Mapping) else {Path(path).stem: path for path in listed}
     rows = []
     for coder, path in given.items():
         beside = _beside(Path(path))

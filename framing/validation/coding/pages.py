@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 import pandas as pd
 
+from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.files.atomic_files import write_text
 from framing.core.files.file_sets import write_files
@@ -33,6 +34,7 @@ _NAME = re.compile(r"\w[\w -]{0,39}")
 _JSON = "application/json"
 
 
+@checked()
 def coding_page(
     items: pd.DataFrame,
     questions: Mapping[str, Sequence[str]],
@@ -72,6 +74,7 @@ def coding_page(
     return closed_page(body, title, parts["css"], parts["js"], data, requests=served)
 
 
+@checked()
 def read_items(path: str | Path) -> pd.DataFrame:
     """The items of a table (CSV or .xlsx) as text: item, context, text, and whatever columns it has besides.
 
@@ -92,6 +95,7 @@ def read_items(path: str | Path) -> pd.DataFrame:
     return table.assign(item=table.get("item", called), context=table.get("context", ""))
 
 
+@checked()
 def write_pages(
     items: pd.DataFrame,
     folder: str | Path,
@@ -113,6 +117,7 @@ def write_pages(
     return write_files(files, Path(folder))
 
 
+@checked()
 def coding_server(
     items: pd.DataFrame,
     folder: str | Path,

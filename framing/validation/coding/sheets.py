@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, checked, missing_columns
+from framing.core.arguments import checked
+from framing.core.errors import FramingError, missing_columns
 from framing.core.files.atomic_files import write_bytes
 from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import CELL, disarmed

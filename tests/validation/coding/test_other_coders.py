@@ -59,6 +59,7 @@ def test_the_prompt_and_the_version_are_kept_beside_the_sheet(tmp_path):
     person = coding.fill_sheet(ITEMS, LABELS, tmp_path / "Ada.csv", QUESTIONS)
     prompt = "Which tone has this comment?\nAnswer “kind” or “unkind”: # nothing else"
     coding.describe_coder(sheet, version="a-model 2.1, 3 May", prompt=prompt, settings={"temperature": 0})
+    assert coding.read_coders(str(sheet)).equals(coding.read_coders([sheet]))  # one file needs no list
     about = coding.read_coders([sheet, person]).set_index("coder")
     assert about.loc["model", ["kind", "version", "prompt", "settings"]].tolist() == [
         "model",
