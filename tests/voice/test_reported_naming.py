@@ -78,6 +78,9 @@ def test_the_thing_stands_with_its_name(sentence, within, source):
         "What Norvale calls “duty” and Sudland calls “theft” left 12 homeless.",
         "The army began what it calls a “small drill” in the city.",
         "In what officials described as a “small drill”, a school was hit.",
+        "Born in a town she described as “three roofs and a smell”, she left it at twelve.",
+        "In a valley he calls “a wet sock”, Henrik Stahl had a mill and two boats.",
+        "A game called “Pingo” was a hit, and the app, called “Quell,” let users see it.",
         # no names at all
         "Compared to last year, the valley is quiet.",
         "The cook uses the term in her book.",
