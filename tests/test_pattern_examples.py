@@ -80,7 +80,7 @@ reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
 voice.lexicons.speaker_nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
 voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.around_marks.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
-voice.lexicons.around_marks.WORK_DONE: she sang␣ | an episode of␣ ≠ she built␣
+voice.lexicons.around_marks.WORK_DONE: she sang␣ | a chapter of␣ ≠ she built␣
 voice.lexicons.around_marks.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣ship
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
