@@ -193,6 +193,7 @@ acts.figures.numerals.NUMBER: 1,400 | 2.5 million | two hundred and ten | a hund
 acts.figures.numerals.NUMBER: dozens | a few hundred | tens of thousands | nobody | no-one ≠ dozenth | noonetime
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
 voice.reported.no_speech._MEETS: they met | video calls | gathered | sat down | convened ≠ metal | a call | visitor
+voice.speakers.references.epithets._PARENT: the father-of-three | The gran of six ≠ the mother of the boy
 voice.speakers.references.one_of_several._LEAD: One of the bakers, | another, | a third — ≠ Some bakers said
 checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """

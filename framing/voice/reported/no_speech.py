@@ -67,6 +67,7 @@ _PHRASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_MARKS = re.compile(r"\s?[“‘\"'][^“”\"]{1,200}[”’\"'],?\s?")
+_CLOSED = ("”", '"', "’", "»", "«", "”,", '",', "’,", "»,", "«,")  # “…,” says | Lee, 40
 _QUOTED_TO_A_COMMA = ("”,", ",”", '",', ',"', "’,", ",’")
 _RESULTS = set("deficit earnings gain gains growth loss losses profit profits results revenue sales surplus".split())
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
@@ -91,9 +92,16 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     deed = deed and (follows or not source)  # “The pact is a mistake, a panel has found”
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
+    nobody = nobody or (follows and not source and _only_who_says(before, cue, told))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
-    silent = silent or _only_asks_or_shows(before, cue, told, content) or _follows_a_clause(before, cue, told, content)
+    silent = silent or _follows_a_clause(before, cue, told, content)
+    silent = silent or _only_asks_or_shows(before, cue, told, content)
     return silent or is_dealt_with(before, cue, content, follows)
+
+
+def _only_who_says(before: str, cue: str, told: str) -> bool:
+    """“…,” says | the diver Ann Lee, and sits down: behind the marks a verb of saying has its subject."""
+    return before.rstrip().endswith(_CLOSED) and not told.strip() and VERB_OF.get(cue.lower()) == "say"
 
 
 def _follows_a_clause(before: str, cue: str, told: str, content: str) -> bool:
