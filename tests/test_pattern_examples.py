@@ -80,7 +80,7 @@ reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
 voice.lexicons.speaker_nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
 voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.around_marks.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
-voice.lexicons.around_marks.WORK_DONE: she sang␣ | an episode of␣ ≠ she built␣
+voice.lexicons.around_marks.WORK_DONE: she sang␣ | a chapter of␣ ≠ she built␣
 voice.lexicons.around_marks.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣ship
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
@@ -193,6 +193,7 @@ acts.figures.numerals.NUMBER: 1,400 | 2.5 million | two hundred and ten | a hund
 acts.figures.numerals.NUMBER: dozens | a few hundred | tens of thousands | nobody | no-one ≠ dozenth | noonetime
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
 voice.reported.no_speech._MEETS: they met | video calls | gathered | sat down | convened ≠ metal | a call | visitor
+voice.speakers.references.epithets._PARENT: the father-of-three | The gran of six ≠ the mother of the boy
 voice.speakers.references.one_of_several._LEAD: One of the bakers, | another, | a third — ≠ Some bakers said
 checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """

@@ -55,12 +55,15 @@ from framing.voice.lexicons.around_marks import (
     WORK_BEFORE,
     WORK_BESIDE,
     WORK_DONE,
+    WORK_OF,
 )
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
 
 _IN_WORDS = re.compile(rf"\b{IN_WORDS},?\s+$", re.IGNORECASE)
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
+LONE_NAME = "a lone name"
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
@@ -126,6 +129,7 @@ RULES = (
         "title",
         lambda s: s.name and not is_title_case(_around(s)) and WORK_BESIDE.match(s.after),
     ),
+    Rule("of what only works have", "title", lambda s: s.name and WORK_OF.search(s.near)),
     Rule("of a station", "title", lambda s: s.words > 1 and s.name and _is_sent_out(s)),
     Rule("a heading in marks", "title", lambda s: _is_heading(s)),
     Rule(
@@ -147,7 +151,7 @@ RULES = (
     Rule("before a headline’s colon", "direct", lambda s: s.headline and _opens_a_headline(s)),
     Rule("capitals of a title", "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
-    Rule("a lone name", "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
+    Rule(LONE_NAME, "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
     Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(_around(s))),
     Rule("the subject of a verb of saying", "scare", lambda s: s.words <= SHORT and _speaks_itself(s)),
     Rule(
@@ -251,15 +255,11 @@ def _within_a_name(stretch: Stretch) -> bool:
     if stretch.near.endswith("(") and stretch.after.startswith(")") and is_name(stretch.near[-30:].split()[-2:][0]):
         return True
     given, surname = GIVEN_NAME.search(stretch.near), SURNAME.match(stretch.after)
-    if (
-        not given
-        or not surname
-        or not _has_small_words(_around(stretch))
-        or given["article"]
-        or given["name"].lower() in COMMON
-    ):
+    if not given or not surname or not _has_small_words(_around(stretch)) or BODY.fullmatch(surname["name"]):
         return False
-    return not BODY.fullmatch(surname["name"])
+    if given["article"]:  # “in memory of Malcolm ‘Mal’ Lee”, but not “the Foreign ‘Affairs’ Trust”
+        return given["article"].lower() == "of" and gender_of_first_name(given["name"].lower()) is not None
+    return given["name"].lower() not in COMMON
 
 
 def _is_used(stretch: Stretch) -> bool:

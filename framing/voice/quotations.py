@@ -15,7 +15,7 @@ from framing.core.tables import table
 from framing.core.text.quotation_marks import Pair, Problem, pair_marks
 from framing.core.text.sentences import sentence_spans
 from framing.reading.corpus import Corpus
-from framing.voice.quotation_kinds import Stretch, kind_of
+from framing.voice.quotation_kinds import LONE_NAME, Stretch, kind_of
 from framing.voice.turns import RULE, TURN, turns_in, within_turns
 
 # “a bully” and “a fool”: between two stretches that are named in one breath.
@@ -104,6 +104,8 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
                 kind, cue, rule = ("direct", None, RULE) if turn else kind_of(reader.stretch(pair))
                 if kind == "scare" and last is not None and JOINED.fullmatch(text, last["end"], pair.start):
                     kind, cue, rule = last["kind"], last["cue"], last["rule"]
+                elif kind == "title" and last is not None and _is_a_name_beside(rows, pair, text):
+                    rows[-1] |= {"kind": kind, "cue": cue, "rule": rule}
                 number += 1
                 quotation_id = number
             found: dict = {"article_id": article_id, "quotation_id": quotation_id, "start": pair.start, "end": pair.end}
@@ -112,6 +114,11 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
             if pair.depth == 0:
                 last = found
     return table("quotations", rows)
+
+
+def _is_a_name_beside(rows: list[dict], pair: Pair, text: str) -> bool:
+    """“Low Tide” and “The Salt Women”: is the first one a bare name, named in one breath with a title?"""
+    return rows[-1]["rule"] == LONE_NAME and bool(JOINED.fullmatch(text, rows[-1]["end"], pair.start))
 
 
 class _Reader:

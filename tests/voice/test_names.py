@@ -86,3 +86,27 @@ def test_any_text_is_read(text):
 def test_any_blank_may_stand_between_the_parts_of_a_name(blank):
     text = f"The mayor, Ida{blank}Holt, left with Bo{blank}van{blank}Lind."
     assert [person.name for person in people_of(text, [(0, len(text))]).persons] == ["Ida Holt", "Bo van Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Wout, 41, keeps bees by the river.", {"Wout"}),
+        ("Wout (41) keeps bees by the river.", {"Wout"}),
+        ("Her head gardener, Wout, keeps bees by the river.", {"Wout"}),
+        ("Henrik, a barman, keeps bees by the river.", {"Henrik"}),
+        ("Henrik, who sells eels, keeps bees by the river.", {"Henrik"}),
+        ("Wout keeps bees by the river.", set()),
+        ("Her weekly newspaper, Gull, is read by the river.", set()),
+        ("Her town, Holtby, is by the river.", set()),
+        ("Wout, 3,000 strong, is by the river.", set()),
+        ("Henrik Stahl left. Henrik, a barman, keeps bees.", {"Henrik Stahl"}),  # he may be the same
+        # a name that is printed in marks only is a work’s
+        ("She wrote “Low Tide” and “The Salt Women”.", set()),
+        ("She wrote ‘Low Tide,’ in May.", set()),
+        ("The woman called herself “Jane Doe”. Doe left.", {"Jane Doe"}),
+    ],
+)
+def test_who_is_a_person(text, full):
+    """Whom “he” and “she” may mean: also somebody with one name, where an age or a trade tells."""
+    assert {person.name for person in people_of(text, [(0, len(text))]).persons if person.full} == full

@@ -46,6 +46,12 @@ WORKS = [
     "He takes calls from farmers to his “Up With the Sun” radio program at dawn.",
     "Rosa Kern’s commentary, “Leave the River Alone,” is very thoughtful about rain.",
     'It fell on Monday. <photo alt="a mill"> Nobody was at the mill.',
+    "Her songs, such as “Salt”, were sung in every inn of the valley.",
+    "A new production of “Salt” begins with a storm, and the mill is full of rain.",
+    "She starred in “Salt” when she was nine years old, and then went to sea.",
+    "His biography, ‘Safe Hands’, sold well in the valley and in the towns.",
+    "The newspaper “Holtby Echo” wrote of the rain in the valley on Monday.",
+    "Her paintings, among them “Low Tide”, hang in the mill by the river.",
 ]
 NAMES = [
     "Joe “Mack” Lee left the mill at noon on Monday, when the rain began.",
@@ -56,6 +62,9 @@ NAMES = [
     "The Harbour Trust (“Trust”) owns the mill and most of the quay in town.",
     "Marlow, better known as “Captain Pip”, is seventy and still rows to the mill.",
     "The exercise, code-named “Blue Heron”, ended on Friday in the rain at the quay.",
+    "Friends met in memory of Henrik ‘Big Hen’ Stahl, who died on Friday in Holtby.",
+    "The app, called “Pingo,” let users write to anybody within a mile of them.",
+    "The firm makes a drug called “Pingo” in a mill by the river in the valley.",
     "The ship “Aurora” lay in the harbour on Monday, with no crew aboard her.",
     "The school’s motto, “Work and Hope”, is carved above the gate of the mill.",
     "“Woman With Two Herons”, a small oil from 1921, hung in the old mill.",
@@ -195,8 +204,10 @@ def test_capitals_tell_a_title_in_a_sentence_and_none_in_a_line_that_has_them_al
 ONE_THING_LESS = [
     ("He was heard on WRKB’s “Early Tide”.", "of a station"),
     ("He was heard on WRKB’s “Tide”.", "a lone name"),
-    ("She starred in “Early Tide”.", "follows what is done with works"),
-    ("She starred in “Tide”.", "a lone name"),
+    ("She appeared in “Early Tide”.", "follows what is done with works"),
+    ("She appeared in “Tide”.", "a lone name"),
+    ("She starred in “Tide”.", "of what only works have"),
+    ("She starred in “the tide”.", UNSOURCED),
     ("The song “The Fall” was sung.", "follows the kind of work"),
     ("The song “They Fell” was sung.", UNSOURCED),
     ("“Two Roads Into the Hills”", "a heading in marks"),
@@ -254,6 +265,12 @@ def test_a_verb_of_saying_makes_a_lone_name_somebodys_only_before_double_marks()
     double = Stretch("Norvale", "He said, ", " was lost.", "He said, ", " was lost.")
     single = Stretch("Norvale", "He said, ", " was lost.", "He said, ", " was lost.", single=True)
     assert [kind_of(one)[0] for one in (double, single)] == ["direct", "scare"]
+
+
+def test_a_bare_name_beside_a_title_is_one_too():
+    rooms = "In the rooms where “Low Tide” and “The Women of Salt” hang, nobody may speak."
+    assert kinds(rooms) == ["title", "title"]
+    assert kinds(rooms.replace("and “The Women of Salt” hang", "hangs")) == ["scare"]
 
 
 def test_a_lone_name_is_a_scare_quote_unless_its_whole_line_is_in_title_case():
@@ -324,8 +341,8 @@ def test_words_far_away_or_in_other_sentences_tell_nothing():
 # Of each pattern: what it must match and what it must not.
 EXAMPLES = {
     "SO_CALLED": (["the so-called ", "a so called peace "], ["so it is called ", "so-called and very old "]),
-    "WORK_BEFORE": (["her book ", "the film, ", "a novel titled ", "her film is ", "entitled "],
-                    ["she booked ", "a filmmaker ", "the book of "]),
+    "WORK_BEFORE": (["her book ", "the film, ", "a novel titled ", "her film is ", "entitled ", "songs such as "],
+                    ["she booked ", "the map shows ", "a filmmaker ", "the book of "]),
     "WORK_AFTER": ([", a film", " is her first novel", ", Ann Lee’s new song"],
                    [", a film critic", " said a man", ", a bookshop"]),
     "WORK_BESIDE": ([" film", " radio show", " program"], [", a film", " said", " show-off"]),
@@ -333,9 +350,11 @@ EXAMPLES = {
     "TAG": (['<a href=', '<img src="x" alt='], ["a = ", "<a> b", "< 3 ="]),
     "JUDGED": (["slams it as ", "mocked Lee for being a ", "likened it to the ", "went after Lee as a bloated "],
                ["slams it. As ", "slams as it were not ", "prayed for a ", "compared. To ", "prized it as "]),
-    "WORK_DONE": (["we saw ", "she starred in ", "the author of "], ["they sawed ", "in ", "she said "]),
-    "KNOWN_AS": (["known in town as ", "nicknamed ", "code-named ", "her pen name was ", "a.k.a. "],
-                 ["known for ", "a well-known ", "renamed "]),
+    "WORK_OF": (["the author of ", "she starred in ", "a production of "], ["the star of ", "the cast ", "stares in "]),
+    "WORK_DONE": (["we saw ", "the writer of ", "tickets for "], ["they sawed ", "in ", "she said "]),
+    "KNOWN_AS": (["known in town as ", "nicknamed ", "code-named ", "her pen name was ", "a.k.a. ", "an app called ",
+                  "the app, called "],
+                 ["known for ", "a well-known ", "renamed ", "the mayor called ", "a plan critics called "]),
     "THING": (["the ship ", "Operation "], ["the state ", "friendship "]),
     "PAINTED": ([" had been sprayed on the door", " was written across the gate"],
                 [" had been said on Monday", " painted"]),

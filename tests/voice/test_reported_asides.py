@@ -226,3 +226,8 @@ def test_a_participle_is_of_whoever_its_clause_is_about(clause, cue, source, rig
 )
 def test_what_people_meet_for_or_condemn_is_no_speech(before, cue, content, follows, none):
     assert is_dealt_with(before, cue, content, follows) is none
+
+
+@pytest.mark.parametrize("who", ["the diver Rosa Kern, and sits down", "Kern, 38", "Kern, who dives"])
+def test_behind_the_marks_stands_who_says_it(who):
+    assert said(f"“The ice remembers,” says {who}.") == []

@@ -78,10 +78,14 @@ def test_the_thing_stands_with_its_name(sentence, within, source):
         "What Norvale calls “duty” and Sudland calls “theft” left 12 homeless.",
         "The army began what it calls a “small drill” in the city.",
         "In what officials described as a “small drill”, a school was hit.",
+        "Born in a town she described as “three roofs and a smell”, she left it at twelve.",
+        "In a valley he calls “a wet sock”, Henrik Stahl had a mill and two boats.",
+        "A game called “Pingo” was a hit, and the app, called “Quell,” let users see it.",
         # no names at all
         "Compared to last year, the valley is quiet.",
         "The cook uses the term in her book.",
         "There were inquiries into claims of theft by its guards.",
+        "Tom and Rosa Brand inherited two boats and a debt.",
         "Nurses treated the sick as best they could.",
     ],
 )
@@ -96,3 +100,7 @@ def test_a_name_without_marks_is_over_where_the_outlet_goes_on():
 def test_whoever_says_all_of_it_has_all_of_it():
     [(content, source)] = given("The mayor said that what Norvale calls a mistake had saved the town.")
     assert content.endswith("had saved the town") and source == "The mayor"
+
+
+def test_a_headline_with_capitals_throughout_has_verbs_with_capitals():
+    assert given("Norvale Brands the Pact a Mistake") == [("the Pact a Mistake", "Norvale")]

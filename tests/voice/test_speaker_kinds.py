@@ -64,6 +64,11 @@ def speaker(paragraphs, words, **page):
         ("The mayor is being accused by Nadia Orlov of “a breathtaking lack of care”.", "breathtaking", ORLOV),
         ("Stahl was asked by the judge whether he had “ever read the contract”.", "ever read", "judge"),
         ("He was told: “Come back when you have read the contract.” Henrik Stahl left.", "Come back", None),
+        ("Nadia Orlov was born in a town she described as “three roofs and a smell”.", "three roofs", ORLOV),
+        ("The board has a plan the engineer described as “a gift to the sea”.", "a gift", "engineer"),
+        ("Orlov lived in a street her mother described as “unfit for goats”.", "unfit", "her mother"),
+        ("The board met a man described as “a gift to the sea”.", "a gift", None),
+        ("The board met the engineer described as “a gift to the sea”.", "a gift", None),
     ],
 )
 def test_passives(paragraphs, words, wanted):

@@ -135,3 +135,10 @@ def test_what_goes_on_is_no_surer_than_what_it_goes_on_from():
     )
     first, second = found.confidence
     assert pd.isna(second) or second <= first
+
+
+def test_a_letter_below_the_line_that_introduces_it_in_a_text_of_nothing_else():
+    text = "The mayor writes\n\nIn a letter to residents, Nadia Orlov wrote:\n\n“I know that the dam leaks."
+    text += "\n\n“I shall not pay a penny until it is mended, as I told the board in a meeting in May.”"
+    found = fr.analyse(corpus([{"article_id": "a", "outlet": "Post"}], {"a": text}), "data/codebook.yml").quotations
+    assert found.speaker.tolist() == ["Nadia Orlov"] * 2

@@ -14,6 +14,7 @@ from framing.core.arguments import checked
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.spans import cells
 from framing.core.tables import table
+from framing.core.text.mark_roles import MARK
 from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
@@ -132,6 +133,7 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
     own = [n for n, block in enumerate(blocks) if block.kind == "body" or (block.kind is None and block.paragraph)]
     if not own:
         return min(1, len(blocks)), len(blocks)
+    first = next((n for n in range(1, own[0]) if _introduces(blocks[n], blocks[n + 1])), own[0])
     last = own[-1]
     for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
         block = blocks[number]
@@ -139,7 +141,12 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
             last = number if block.kind is None else last
         else:
             break
-    return own[0], last
+    return first, last
+
+
+def _introduces(block: Block, below: Block) -> bool:
+    """“In a letter to residents, the mayor wrote:” and below it the letter: no standfirst, however short."""
+    return block.kind is None and block.visible.endswith(":") and bool(MARK.match(below.visible))
 
 
 def _label_wording(blocks: list[Block], furniture_elsewhere: bool) -> None:

@@ -16,17 +16,20 @@ SMALL = set(
     """.split()
 )
 WORK = r"""(?:
-    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | commentary |
-    canvas | debut | documentary | docuseries | drama | editorial | epic | etching | episode | essay | exhibit |
-    exhibition | film | game | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph |
-    motto | movie | mural | musical | novel | novella | oil | op-ed | opera | operetta | painting | pamphlet | play
-    | podcast | poem | portrait | program(?:me)? | sculpture | sequel | series | show | single | sitcom | song | sonnet
-    | short\ story | symphony | tapestry | thesis | thriller | tragedy | trilogy | tune | video | watercolou?r )"""
+    album | anthem | aria | article | autobiography | ballad | ballet | biography | book | bestseller | cartoon
+    | column | comedy | commentary | canvas | debut | documentary | docuseries | drama | editorial | epic |
+    etching | episode | essay | exhibit | exhibition | film | game | hymn | installation | lecture | magazine |
+    manifesto | memoir | miniseries | monograph | motto | movie | mural | musical | novel | novella | oil |
+    op-ed | opera | operetta | painting | pamphlet | play | podcast | poem | portrait | program(?:me)? |
+    screenplay | sculpture | sequel | series | show | single | sitcom | song | sonnet | short\ story | symphony |
+    tapestry | thesis | thriller | tragedy | trilogy | tune | video | watercolou?r )"""
 
 SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGNORECASE)
 WORK_BEFORE = re.compile(
     rf"""
-    (?: (?P<work> \b {WORK} ) (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was) )? [,:]?
+    (?: (?P<work> \b (?: {WORK} | (?!shows\b) {WORK}s ) )
+        (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was|such\sas|including|like|among\sthem) )? [,:]?
+      | \b (?: blog | broadsheet | newsletter | newspaper | tabloid | website | weekly ) (?: ,? \s called )? ,?
       | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
       | (?P<paper> \b (?:paper|report|study|dissertation) ) ,
     ) \s+ $
@@ -56,16 +59,20 @@ STATION = re.compile(
     re.VERBOSE,
 )
 TAG = re.compile(r"<[A-Za-z][^<>]{0,600}=\s?$")  # <a title="…">: markup that was left in a text
+# Only of a work: these tell a title of one word, too.
+WORK_OF = re.compile(
+    r"\b(?:(?:author|adaptation|cast|director|episode|performance|premiere|production|remake|revival|screening|season"
+    r"|soundtrack|staging|trailer)s?\s(?:of|to|for)|star(?:s|red|ring)\sin)\s+$"
+)
 # What is done with works. Weaker signs than their kind: they tell a title of two words or more.
 WORK_DONE = re.compile(
     r"""
     \b (?:
       (?P<verb> (?:see|sees|seeing|seen|saw) | watch(?:es|ed|ing)? | screen(?:s|ed|ing) | sings? | sang | sung | singing
         | perform(?:s|ed|ing)? | play(?:s|ed|ing) | recit(?:es|ed|ing) | direct(?:s|ed|ing) | stag(?:es|ed|ing)
-        | (?:starr(?:ed|ing)|starred|appear(?:s|ed|ing)) \s in )
-      | (?P<part> (?: author | cast | chapter | cover | creator | director | edition | episode | host | issue
-        | performance | premiere | production | remake | screening | season | star | writer | adaptation | copy | copies
-        | fan | lyric | rating | review | sale | sequel | soundtrack | ticket | trailer | viewer ) s?
+        | appear(?:s|ed|ing) \s in )
+      | (?P<part> (?: chapter | cover | creator | edition | host | issue | star | writer | copy | copies
+        | fan | lyric | rating | review | sale | sequel | ticket | viewer ) s?
         \s (?:of|in|to|on|for) )
     ) \s+ $
     """,
@@ -79,6 +86,7 @@ KNOWN_AS = re.compile(
         (?: ,? \s (?:is|was|of|simply|only) )? [,:]?
       | \b (?: nicknamed | christened ) \s (?: him | her | it | them | (?:the|his|her|its|their|our) \s [\w-]{1,30} )
       | \b a\.k\.a\.,?
+      | (?: , | \b an?\s[\w-]{1,30} ) \s (?:called|named)                # the app, called “…”; a drug called “…”
     ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -31,6 +31,7 @@ from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 CALLED = "called so"
 _OBJECT, _NAME, _AGENT = 10, 16, 12  # words of the thing, of what it is called, of who calls it so, at most
+SHORT_WORD = 3  # letters: such a word has no capital in a headline either
 FAR = 60  # tokens before and after, in which somebody may be said to say all of it
 _OVER = FINITE | RELATIVE | set("but while when after before because since if although though until".split())
 _ACCORDING = {"according", "per", "implied", "implies", "hinted", "hints"}
@@ -93,6 +94,13 @@ def _by_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
         yield from _participle(sentence, verb)
 
 
+def _is_surname(sentence: Sentence, verb: int) -> bool:
+    """“Rosa Brand inherited it”: no verb, unless the line has capitals throughout, “Norvale Brands Pact Mistake”."""
+    after = sentence.low[verb + 1 : verb + 2]
+    small = after and len(after[0]) > SHORT_WORD and not sentence.capital(verb + 1)
+    return bool(small and sentence.capital(verb) and sentence.capital(verb - 1))
+
+
 def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
     """ "Norway calls the pact a mistake", "which Norway calls a mistake"."""
     low = sentence.low
@@ -103,7 +111,7 @@ def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
     source = _related_subject(sentence, who + 1, verb) if related else sentence.subject(verb)
     if low[who] == "who" and low[who - 1] == ",":  # “The minister, who has called the pact a mistake, …”
         source = sentence.part_before(who)
-    if source is None or not speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
+    if source is None or not speaks(sentence, *source) or low[verb - 1] in DETERMINERS or _is_surname(sentence, verb):
         return
     begin = verb + 1
     name: int | None = begin

@@ -61,6 +61,13 @@ _CLAUSE_BEFORE = re.compile(
     r"[^,;:]{1,200}\Z",
     re.IGNORECASE,
 )
+_PHRASE_BEFORE = re.compile(
+    r"\W{0,3}(?:[a-z]{2,12}(?:ed|n) )?"  # “Born in …”
+    r"(?:after|amid|at|before|by|despite|during|from|in|into|of|on|once|since|under|with)\b[^,;:]{1,200}\Z",
+    re.IGNORECASE,
+)
+_ONLY_MARKS = re.compile(r"\s?[“‘\"'][^“”\"]{1,200}[”’\"'],?\s?")
+_CLOSED = ("”", '"', "’", "»", "«", "”,", '",', "’,", "»,", "«,")  # “…,” says | Lee, 40
 _QUOTED_TO_A_COMMA = ("”,", ",”", '",', ',"', "’,", ",’")
 _RESULTS = set("deficit earnings gain gains growth loss losses profit profits results revenue sales surplus".split())
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
@@ -85,18 +92,30 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     deed = deed and (follows or not source)  # “The pact is a mistake, a panel has found”
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
+    nobody = nobody or (follows and not source and _only_who_says(before, cue, told))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
-    silent = silent or _only_asks_or_shows(before, cue, told, content) or _follows_a_clause(before, told, content)
+    silent = silent or _follows_a_clause(before, cue, told, content)
+    silent = silent or _only_asks_or_shows(before, cue, told, content)
     return silent or is_dealt_with(before, cue, content, follows)
 
 
-def _follows_a_clause(before: str, told: str, content: str) -> bool:
-    """Is this the main clause, behind one that ends with what is quoted: “After Lee promised ‘peace’, | it rained”?
+def _only_who_says(before: str, cue: str, told: str) -> bool:
+    """“…,” says | the diver Ann Lee, and sits down: behind the marks a verb of saying has its subject."""
+    return before.rstrip().endswith(_CLOSED) and not told.strip() and VERB_OF.get(cue.lower()) == "say"
 
-    >>> [_follows_a_clause(before, " “peace”, ", "it rained") for before in ("Days after Lee ", "Lee ")]
+
+def _follows_a_clause(before: str, cue: str, told: str, content: str) -> bool:
+    """Is this the main clause, behind one that ends with what is quoted: “After Lee promised ‘peace’, | it rained”,
+    “Born in a town she called ‘a sock’, | she left it”?
+
+    >>> [_follows_a_clause(before, "said", " “peace”, ", "it rained") for before in ("Days after Lee ", "Lee ")]
     [True, False]
     """
-    clause = told.rstrip().endswith(_QUOTED_TO_A_COMMA) and _CLAUSE_BEFORE.match(before)
+    comma = told.rstrip().endswith(_QUOTED_TO_A_COMMA)
+    if cue.lower() in CALLS_IT and _ONLY_MARKS.fullmatch(told):
+        return comma or content.split()[0].lower() in FINITE  # “A game called ‘Pingo’ | was a hit”
+    pattern = _PHRASE_BEFORE if cue.lower() in CALLED_AS | CALLS_IT else _CLAUSE_BEFORE
+    clause = comma and pattern.match(before)
     return bool(clause) and "“" not in content and '"' not in content
 
 

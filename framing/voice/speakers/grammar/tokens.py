@@ -7,7 +7,7 @@ import re
 
 from framing.core.ordered_spans import START, begun_in, last_begun
 from framing.core.text.surnames import has_capital
-from framing.voice.lexicons.speaker_nouns import BODIES, GROUPS, ROLES, SHORT_TITLES, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, GROUPS, ROLES, SHORT_TITLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     AUXILIARY,
@@ -31,6 +31,7 @@ from framing.voice.lexicons.speaker_verbs import (
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
+_NOMINATIVE = {"he", "she", "they", "we", "i"}
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
@@ -225,10 +226,18 @@ class Words:
         return any(self.is_verb(n) and VERBS[self.low[n]] == "finite" for n in range(max(first, who - 4), who - 1))
 
     def _hangs_on_a_noun(self, verb: int, first: int) -> bool:
-        """“the story Ann Lee told about …”: a name before the verb, and right before it a common noun."""
+        """“the story Ann Lee told about …”, “a plan the minister described as …”, “in a town she described as …”: a
+        name, a pronoun or somebody before the verb, and right before it a common noun."""
         at = verb - 1
+        if self.low[at] in _NOMINATIVE:
+            return True
         while at >= first and self.capital[at]:
             at -= 1
+        somebody = at == verb - 1 and (self.low[at] in ROLES or AGENT.fullmatch(self.low[at]))
+        if somebody and self.low[at - 1] in DETERMINERS:
+            at -= 2
+            if self.low[at - 1] not in DETERMINERS or self.may_say(at):
+                return False  # “the board met a man described as …”
         noun = self.low[at] if first <= at < verb - 1 else ""
         small = noun in AUXILIARY or noun in BEFORE_NOUN or noun in ROLES or noun in STARTS_CLAUSE
         return noun.isalpha() and not small

@@ -2,13 +2,17 @@
 
 import re
 
+from framing.core.text.mark_roles import MARK
 from framing.core.text.surnames import PARTICLES
-from framing.voice.lexicons.first_names import gender_of_name, same_first_name
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ROLES
+from framing.voice.lexicons.first_names import gender_of_first_name, gender_of_name, same_first_name
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import Mention, Person
 
 _BEGIN_SURNAMES = PARTICLES - {"ben"}  # a first name, too
+_AGED = re.compile(r",\s\d{1,3}(?=[,.;:](?!\d)|\s(?:and|from|of)\s)|\s\(\d{1,3}\)")
+_WHAT_ONE_IS = re.compile(r",\s(?:an?|who|whose)\s")
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s(?:[\w’'-]{1,30}\s){0,3}(?P<noun>[a-z]{3,40}),\s$")
 _PLACE = re.compile(r"\b(?:in|at|near|into|across)\s(?:the\s|[a-z]+ern\s|central\s)?$")
 
 
@@ -38,8 +42,13 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
     for mention in mentions:
         mention.person.starts.append(mention.start)
     persons = list({id(mention.person): mention.person for mention in mentions}.values())
+    first = {mention.words[0] for mention in mentions if len(mention.words) > 1}  # Tom, who may be Tom Lee
+    alone = [mention for mention in mentions if mention.words[0] not in first]
+    told = {id(mention.person) for mention in alone if _is_told_as_person(text, mention)}
+    unmarked = {id(mention.person) for mention in mentions if not _in_marks(text, mention)}
     for person in persons:
         _settle(person)
+        person.full = id(person) in unmarked and (person.full or (id(person) in told and not person.body))
         _tell_place(text, person)
     return persons
 
@@ -102,6 +111,23 @@ def _settle(person: Person) -> None:
     person.full = not person.body and (person.titled or " " in person.name)
     if person.body:
         person.roles.append(frozenset(words))
+
+
+def _is_told_as_person(text: str, mention: Mention) -> bool:
+    """“Hahn, 29,”, “her gardener, Hahn,”, “Henrik, a baker”: a person, though one word is all that is printed."""
+    if _AGED.match(text, mention.end, mention.end + 12):
+        return True
+    if gender_of_first_name(mention.words[0].lower()) and _WHAT_ONE_IS.match(text, mention.end, mention.end + 12):
+        return True
+    owned = _OWNED.search(text, max(0, mention.start - 80), mention.start)
+    return owned is not None and bool(AGENT.fullmatch(owned["noun"])) and owned["noun"] not in BODIES | DOCUMENTS
+
+
+def _in_marks(text: str, mention: Mention) -> bool:
+    """“Low Tide”: a name with marks of its own, which is a work's until it is printed without."""
+    before = text[max(0, mention.start - 5) : mention.start].removesuffix("The ")
+    after = text[mention.end : mention.end + 2].lstrip(",.;:!?")
+    return bool(MARK.fullmatch(before[-1:]) and MARK.match(after))
 
 
 def _tell_place(text: str, person: Person) -> None:

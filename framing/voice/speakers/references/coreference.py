@@ -24,6 +24,7 @@ from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
+from framing.voice.speakers.references.epithets import by_epithet
 from framing.voice.speakers.references.interviewed import called_by_initials, named_most
 from framing.voice.speakers.references.nameability import APPOSITION, own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
@@ -88,6 +89,8 @@ class Naming:
         surface = text[source.start : source.end]
         if surface.lower() in PRONOUNS:
             return self.memory.pronoun(surface.lower(), source.start)
+        if (meant := by_epithet(self.page, self.memory, surface, source.start)) is not None:
+            return meant
         if source.how == "turn" and " " not in surface and who_is(surface) in ANSWERS:
             self.interviewed = self.interviewed or Name(named_most(self.page, source.start))
             return self.interviewed
