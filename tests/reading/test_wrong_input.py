@@ -439,8 +439,7 @@ OPEN = "application/vnd.oasis.opendocument."
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ({"mimetype": f"{OPEN}text", "content.xml": "<x/>"}, "an OpenDocument text"),
-        ({"mimetype": f"{OPEN}spreadsheet", "content.xml": "<x/>"}, "an OpenDocument table"),
+        ({"mimetype": f"{OPEN}presentation", "content.xml": "<x/>"}, "an OpenDocument file"),
         ({"mimetype": "application/epub+zip", "OEBPS/a.xhtml": "<p>It left.</p>"}, "an e-book (EPUB)"),
         ("From: a@b.example\nSubject: Ferry\nMIME-Version: 1.0\n\nIt left.", "an e-mail"),
         ("1\n00:00:01,000 --> 00:00:04,000\nThe ferry left.\n", "a file of subtitles"),

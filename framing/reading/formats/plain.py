@@ -1,15 +1,16 @@
-"""One article in a file of its own: plain text, Word or RTF."""
+"""One article in a file of its own: plain text, Word, OpenDocument or RTF."""
 
 import re
 from collections import Counter
 
 from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found, site_of
+from framing.reading.formats.opendocument import odt_beside, odt_headlines
 from framing.reading.formats.source import Source
 from framing.reading.formats.text_heads import date_in_name, head_of, heading_of
 from framing.reading.formats.word import beside, headlines
 
-NAME, KINDS = "single articles", ("text", "docx", "rtf")
+NAME, KINDS = "single articles", ("text", "docx", "odt", "rtf")
 MARKDOWN = (".md", ".markdown")
 LINK = re.compile(r"\]\((?:https?://|data:|\.{0,2}/)[^()\s]{1,2000}")
 DATED = "dates taken from the names of files"
@@ -61,8 +62,9 @@ def _links(text: str) -> str:
 
 
 def _headlines(source: Source) -> str:
-    """Why a Word file looks like several articles, each under a heading; "" if it does not."""
-    found = headlines(source.content) if source.kind == "docx" else []
+    """Why a Word or OpenDocument file looks like several articles, each under a heading; "" if it does not."""
+    asked = {"docx": headlines, "odt": odt_headlines}.get(source.kind)
+    found = asked(source.content) if asked else []
     if len(found) < 2:
         return ""
     return (
@@ -72,8 +74,9 @@ def _headlines(source: Source) -> str:
 
 
 def _beside(source: Source) -> str:
-    """What stands beside the text of a Word or RTF file and was not read; "" if nothing does."""
-    counted = beside(source.content) if source.kind != "text" else {}
+    """What stands beside the text of a Word, OpenDocument or RTF file and was not read; "" if nothing does."""
+    asked = {"text": None, "odt": odt_beside}.get(source.kind, beside)
+    counted = asked(source.content) if asked else {}
     told = ", ".join(f"{name} ({n:,})" for name, n in counted.items())
     return told and f"not read: {told}"
 
