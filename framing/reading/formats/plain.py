@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from framing.core.text.words import count_words
 from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found, site_of
 from framing.reading.formats.opendocument import odt_beside, odt_headlines
@@ -20,6 +21,8 @@ MANY = re.compile(
     rf"[^\S\n]*$|^[^\S\n]*(?:{END_LINE}|End of (?:Article|Story))[^\S\n]*$|^[^\S\n]*[_=*-]{{20,}}[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+RULE = re.compile(r"^[^\S\n]*(?:[_=-]{5,200}|#{3,200})[^\S\n]*$", re.MULTILINE)  # between documents, or parts of one
+LEAST = 50  # words of each stretch between rules that may be a document
 # Fields that each document of a database has once (EBSCO, NewsBank, Gale, and others).
 FIELD = re.compile(
     r"^[^\S\n]*(?P<name>Record(?: Number)?|Paper|Accession Number|Author/Byline|Full Text"
@@ -49,7 +52,7 @@ def _many(text: str) -> str:
     """Why a text looks like many documents; "" if it does not."""
     marks = [match.group().strip() for match in MANY.finditer(text)]
     both = [re.findall(r"\d+", mark) for mark in marks] == [["1", "2"], ["2", "2"]]
-    marks = marks if both or len(marks) > 2 else _told_twice(text)
+    marks = marks if both or len(marks) > 2 else _told_twice(text) or _ruled(text)
     many = f"looks like an export of many documents ({len(marks):,} lines such as {marks[0]!r})" if marks else ""
     return many and f"{many}: it is of no kind that is known here, and was taken for one article"
 
@@ -86,3 +89,9 @@ def _told_twice(text: str) -> list[str]:
     lines = [(match["name"].lower(), match.group().strip()) for match in FIELD.finditer(text)]
     [(often, n)] = Counter(name for name, _ in lines).most_common(1) or [("", 0)]
     return [line for name, line in lines if name == often] if n > 1 else []
+
+
+def _ruled(text: str) -> list[str]:
+    """The rules of a text, if two or more part it into stretches that are each long enough for an article."""
+    rules = [match.group().strip() for match in RULE.finditer(text)]
+    return rules if len(rules) > 1 and all(count_words(one) >= LEAST for one in RULE.split(text)) else []

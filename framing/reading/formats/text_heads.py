@@ -66,6 +66,24 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
     return {}, []
 
 
+def under_heads(text: str) -> list[tuple[int, int]]:
+    """From where to where each article stands in a text of several, each of which has a head that begins with the same
+    field; [] for any other text.
+
+    >>> under_heads("Title: A\\nDate: 4 May 2031\\n\\nIt moved.\\n\\nTitle: B\\nDate: 5 May 2031\\n\\nIt stood.")
+    [(0, 36), (38, 74)]
+    """
+    begin = _begin(text)
+    field = FIELD.match(text[begin:].partition("\n")[0].rstrip("\r"))
+    if field is None or not _named(field["name"]):
+        return []
+    again = rf"\n[^\S\n]*\n(?:[_=*#~-]{{3,200}}[^\S\n]*\n\s{{0,9}})?(?P<head>{re.escape(field['name'])}[ \t]*:)"
+    found = [*re.finditer(again, text[begin:], re.IGNORECASE)]
+    starts = [begin, *(begin + one.start("head") for one in found)]
+    spans = list(zip(starts, [*(begin + one.start() for one in found), len(text)], strict=True))
+    return spans if len(spans) > 1 and all(head_of(text[start:end])[0] for start, end in spans) else []
+
+
 def heading_of(text: str) -> tuple[dict[str, str], list[Part]]:
     """What the first line of a page in Markdown tells, and the page's parts; ({}, []) where it is no heading.
 
