@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
 from framing.reading import read
-from framing.reading.formats.opendocument import odt_text
+from framing.reading.formats.offices.opendocument import odt_text
 from framing.reading.passages.classify import find_passages
 from tests.reading import exports
 from tests.reading.exports import BODY, HEAD

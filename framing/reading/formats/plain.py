@@ -3,17 +3,25 @@
 import re
 from collections import Counter
 
+from framing.core.errors import FramingError
 from framing.core.text.words import count_words
 from framing.reading.formats.databases.nexis_uni import END_LINE
-from framing.reading.formats.document import Document, Found, site_of
-from framing.reading.formats.opendocument import odt_beside, odt_headlines
+from framing.reading.formats.document import Document, Found, lines_of, site_of
+from framing.reading.formats.offices.opendocument import odt_beside, odt_headlines
+from framing.reading.formats.offices.word import beside, headlines
 from framing.reading.formats.source import Source
 from framing.reading.formats.text_heads import date_in_name, head_of, heading_of
-from framing.reading.formats.word import beside, headlines
 
 NAME, KINDS = "single articles", ("text", "docx", "odt", "rtf")
 MARKDOWN = (".md", ".markdown")
 LINK = re.compile(r"\]\((?:https?://|data:|\.{0,2}/)[^()\s]{1,2000}")
+ADDRESS = re.compile(r"https?://\S+")
+NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or the texts, each as a file of its own."
+# Where somebody speaks in a recording, which begins within its first minute; a live blog has times of a day.
+TIME = re.compile(
+    r"^[^\S\n]*[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?: --> [\d:.,]{4,13})?[\])]?(?=\s)", re.MULTILINE
+)
+FIRST = re.compile(r"[\[(]?(?:00?:)?00?:\d\d\b")
 DATED = "dates taken from the names of files"
 # Lines that only a file with many documents has, each with a number or alone.
 MANY = re.compile(
@@ -37,7 +45,10 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Found:
     text = source.text if source.kind == "text" else source.text.replace("\f", "").strip()
-    asked = (_many(text), _headlines(source), _beside(source), _links(text))
+    lines = lines_of(text)
+    if len(lines) > 1 and all(ADDRESS.fullmatch(line.text) for line in lines):
+        raise FramingError(f"{source.name} is a list of addresses, and holds no texts.", advice=NO_TEXTS)
+    asked = (_many(text), _headlines(source), _beside(source), _links(text), _times(text))
     notes = [f"{source.short}: {told}" for told in asked if told]
     facts, parts = head_of(text) if source.kind == "text" else ({}, [])
     if not facts and source.suffix in MARKDOWN:
@@ -62,6 +73,15 @@ def _links(text: str) -> str:
     n = len(LINK.findall(text))
     told = f"has {n:,} links or pictures of Markdown, whose addresses were read as words"
     return f"{told}: save it as plain text, or as HTML" if n else ""
+
+
+def _times(text: str) -> str:
+    """Why numbers of a text are none of its words: times in a recording; "" if there are none such."""
+    times = [match.group() for match in TIME.finditer(text)]
+    if len(times) < 2 or not FIRST.match(times[0].strip()):
+        return ""
+    told = f"has {len(times):,} lines with times of a recording, such as {times[0].strip()!r}, which were read as words"
+    return f"{told}: save what is spoken without them, or as subtitles (.srt, .vtt)"
 
 
 def _headlines(source: Source) -> str:

@@ -16,10 +16,10 @@ from framing.core.files.atomic_files import decode, has_mark_of_utf16
 from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text
-from framing.reading.formats.opendocument import kind_within, odt_text
+from framing.reading.formats.offices.opendocument import kind_within, odt_text
+from framing.reading.formats.offices.word import docx_text, rtf_text
 from framing.reading.formats.page_writing import is_mhtml, page_text
 from framing.reading.formats.unreadable import unreadable
-from framing.reading.formats.word import docx_text, rtf_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
 ZIP_FLAG_ENCRYPTED = 0x1
@@ -38,6 +38,7 @@ MOST_ATTRIBUTES, LONG_TAG = 5_000, re.compile(rb"<[^<>]{10000,}")
 COLUMNS, LONGEST_NAME = 3, 40  # of a table in a .txt file
 # Of files that word processors write, what each is called and how its text is found.
 WORDS = {"docx": ("Word", docx_text), "rtf": ("RTF", rtf_text), "odt": ("OpenDocument", odt_text)}
+SUBTITLES = re.compile(rb"WEBVTT\b|(?:\d{1,6}\s{1,4})?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:")
 BY_SUFFIX = {
     ".csv": "table",
     ".tsv": "table",
@@ -94,7 +95,7 @@ class Source:
 
     @cached_property
     def kind(self) -> str:
-        """docx, odt, xlsx, ods, zip, gz, rtf, parquet, warc, xml, html, json, jsonl, table or text."""
+        """docx, odt, xlsx, ods, zip, gz, rtf, parquet, warc, subtitles, xml, html, json, jsonl, table or text."""
         if self.known:
             return self.known
         start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -104,6 +105,8 @@ class Source:
             raise FramingError(f"{self.name} is {told[0]}, which cannot be read.", advice=told[1])
         if start.startswith(b"PK\x03\x04"):
             return self._kind_of_zip()
+        if SUBTITLES.match(start):
+            return "subtitles"
         for magic, kind in ((b"\x1f\x8b", "gz"), (b"{\\rtf", "rtf"), (b"PAR1", "parquet"), (b"WARC/", "warc")):
             if start.startswith(magic):
                 return kind

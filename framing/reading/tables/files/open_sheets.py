@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from framing.core.errors import FramingError
-from framing.reading.formats.opendocument import OFFICE, TABLE, TEXT, opened, shown, styles_with
+from framing.reading.formats.offices.opendocument import OFFICE, TABLE, TEXT, opened, shown, styles_with
 from framing.reading.formats.source import Source
 
 # Cells of a sheet and columns of a row: a file says how often a row or a cell stands there, up to a million times.
