@@ -46,7 +46,11 @@ def with_a_head(n: int) -> str:
     return f"{head}\n\n" + "\n\n".join(bodies(n)) + "\n\n"
 
 
-FORMS = [newsbank, with_bars, wiso, with_a_rule, with_a_head]
+def ebsco(n: int) -> str:
+    return f"Record: {n + 1}\n\n{with_a_head(n)}".replace(": ", ":\t").replace("Record:\t", "Record: ")
+
+
+FORMS = [newsbank, with_bars, wiso, with_a_rule, with_a_head, ebsco]
 
 
 @pytest.mark.parametrize("form", FORMS)
