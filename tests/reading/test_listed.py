@@ -19,8 +19,9 @@ def bodies(number: int) -> list[str]:
 
 
 def newsbank(n: int) -> str:
-    head = f"{TITLES[n]}\n\n{OUTLETS[n]} - March {n + 4}, 2031\n\nAuthor/Byline: Ida Moor\nSection: News\nPage: A{n}"
-    return f"{head}\n\n" + "\n\n".join(bodies(n)) + f"\n\nRecord Number: 18F{n}\nCopyright (c) 2031 {OUTLETS[n]}\n\n"
+    head = f"{TITLES[n]}\n\n{OUTLETS[n]} - March {n + 4}, 2031\n\nAuthor/Byline: Ida Moor\nSection: News"
+    foot = f"Record Number: 18F{n}\nCopyright (c) 2031 {OUTLETS[n]}"
+    return f"{head}\nReadability: easy\n\n" + "\n\n".join(bodies(n)) + f"\n\n{foot}\n\n"
 
 
 def with_bars(n: int) -> str:
@@ -37,8 +38,8 @@ def wiso(n: int) -> str:
 
 
 def with_a_rule(n: int) -> str:
-    foot = f"Author: Ida Moor\n© {OUTLETS[n]}\n\n{'=' * 60}\n\n"
-    return f"{TITLES[n]}\n{OUTLETS[n]}, 2031-03-0{n + 4} 05:30\n\n" + "\n\n".join(bodies(n)) + f"\n\n{foot}"
+    head = f"{TITLES[n]}\n{OUTLETS[n]}, 2031-03-0{n + 4} 05:30\nPublished on page 4."
+    return f"{head}\n\n" + "\n\n".join(bodies(n)) + f"\n\nAuthor: Ida Moor\n© {OUTLETS[n]}\n\n{'=' * 60}\n\n"
 
 
 def with_a_head(n: int) -> str:
@@ -65,6 +66,13 @@ def test_documents_one_below_the_other_are_told_apart(tmp_path, form):
         own = passages[passages.article_id == article_id]
         assert own.loc[own.kind == "headline", "text"].tolist() == [TITLES[n]]
         assert own.loc[own.kind == "body", "text"].tolist() == bodies(n)
+
+
+def test_a_short_first_line_of_an_article_is_no_field(tmp_path):
+    short = [f"{with_bars(n)}".replace("OpenURL Link\n\n", "OpenURL Link\nIt rained.\n") for n in range(3)]
+    (tmp_path / "a.txt").write_text("".join(short).replace("\n\n", "\n"))
+    passages = find_passages(read(tmp_path / "a.txt"))
+    assert sum("It rained." in one for one in passages.loc[passages.kind == "body", "text"]) == 3
 
 
 def test_documents_one_below_the_other_in_a_word_file(tmp_path):

@@ -33,7 +33,7 @@ RULE = re.compile(r"^[^\S\n]*(?:[_=-]{5,200}|#{3,200})[^\S\n]*$", re.MULTILINE) 
 LEAST = 50  # words of each stretch between rules that may be a document
 # Fields that each document of a database has once (EBSCO, NewsBank, Gale, and others).
 FIELD = re.compile(
-    r"^[^\S\n]*(?P<name>Record(?: Number)?|Paper|Accession Number|Author/Byline|Full Text"
+    r"^[^\S\n]*(?P<name>Record(?: Number)?|Paper|Accession Number|Author/Byline|Full Text|Dokumentnummer"
     r"|(?:Gale |ProQuest )?Document (?:ID|Number|Type))[^\S\n]*:",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -49,7 +49,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 FURNITURE = re.compile(
-    r"•? ?Citation \(.{1,20} Style\)|OpenURL Link|Publicerat (?:i print|på webb)\.?|Se (?:web)?artikeln på .{1,200}"
+    r"•? ?Citation \(.{1,20} Style\)|OpenURL Link|Publicerat (?:i print|på webb)\.?|Publisert på .{1,40}"
+    r"|(?:Se|Les|Läs) (?:web)?arti\w{3,9} på .{1,200}"
     r"|\d[\d.,]{0,8} (?:words|Wörter|mots|ord)",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ PLACE = re.compile(r"\s?\((?:[^()]{1,40}, )?[A-Z]{2}\)\Z")  # "(TX)"
 NO_OUTLET = re.compile(r"[^a-z]{0,9}(?:pages?|seite|s|p|nr|edition|ausgabe|\w{2,9}(?:day|tag|di|dag))?[\W\d]*", re.I)
 NEAR = 6  # lines of a document, of which one has its date
 LONGEST = 140  # characters of that line
+SHORT = 60  # characters of a line that may stand among the fields
 LEAST = 40  # words of each document, where only rules part them: comments, too, are printed between rules
 
 
@@ -151,11 +153,26 @@ def outlet_in(line: str) -> str:
     return ""
 
 
-def _document(text: str, piece: Piece, place: str) -> Document:
-    lines, dated = piece
+def _below_head(text: str, lines: list[Line], dated: int) -> int:
+    """The first line of the article itself: below the fields under its date, and short lines that stand with these,
+    up to an empty line."""
     begin = dated + 1
     while begin < len(lines) and _is_furniture(Line(0, 0, lines[begin].text.split(" | ")[0])):
         begin += 1
+    after = begin
+    while after < len(lines) and len(lines[after].text) <= SHORT and not _is_apart(text, lines, after):
+        after += 1
+    return after if begin < after < len(lines) and _is_apart(text, lines, after) else begin
+
+
+def _is_apart(text: str, lines: list[Line], at: int) -> bool:
+    """Is there an empty line between a line and the one above it?"""
+    return text[lines[at - 1].end : lines[at].start].count("\n") > 1
+
+
+def _document(text: str, piece: Piece, place: str) -> Document:
+    lines, dated = piece
+    begin = _below_head(text, lines, dated)
     end = len(lines)
     while end > begin and _is_furniture(lines[end - 1]):
         end -= 1
