@@ -156,3 +156,15 @@ def test_a_page_that_links_to_disqus_is_a_page(tmp_path):
         f"<html><head>{script}</head><body><h1>{HEAD}</h1>{marked(*BODY)}</body></html>"
     )
     assert read(tmp_path / "toll.html", outlet="The Tide").articles["title"].tolist() == [HEAD]
+
+
+def test_a_table_that_was_saved_as_a_page_is_no_article(tmp_path):
+    def page(texts: list[str]) -> str:
+        rows = "".join(f"<tr><td>The Tide</td><td>{text}</td></tr>" for text in texts)
+        return f"<html><body><table><tr><th>outlet</th><th>text</th></tr>{rows}</table></body></html>"
+
+    (tmp_path / "a.xls").write_text(page(["The lock was shut on Monday, and it leaked. " * 5] * 2))
+    with pytest.raises(FramingError, match="is a table of texts that was saved as a page"):
+        read(tmp_path / "a.xls", outlet="A")
+    (tmp_path / "b.html").write_text(page(["Nine men.", "Two boats."]))
+    assert len(read(tmp_path / "b.html", outlet="A")) == 1

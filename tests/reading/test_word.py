@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.reading import read
-from framing.reading.formats.word import docx_text, rtf_text
+from framing.reading.formats.offices.word import docx_text, rtf_text
 from tests.reading import exports
 from tests.reading.exports import BODY, HEAD
 

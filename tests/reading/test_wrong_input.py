@@ -439,18 +439,23 @@ OPEN = "application/vnd.oasis.opendocument."
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ({"mimetype": f"{OPEN}text", "content.xml": "<x/>"}, "an OpenDocument text"),
-        ({"mimetype": f"{OPEN}spreadsheet", "content.xml": "<x/>"}, "an OpenDocument table"),
+        ({"mimetype": f"{OPEN}presentation", "content.xml": "<x/>"}, "an OpenDocument file"),
         ({"mimetype": "application/epub+zip", "OEBPS/a.xhtml": "<p>It left.</p>"}, "an e-book (EPUB)"),
         ("From: a@b.example\nSubject: Ferry\nMIME-Version: 1.0\n\nIt left.", "an e-mail"),
-        ("1\n00:00:01,000 --> 00:00:04,000\nThe ferry left.\n", "a file of subtitles"),
-        ("WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nThe ferry left.\n", "a file of subtitles"),
+        (b"$FL2@(#) SPSS DATA FILE\0\0", "an SPSS file"),
+        (b"<stata_dta><header><release>118</release>\0", "a Stata file"),
+        (b"RDX3\nX\n\0\0\0", "a file of R"),
+        (b"ARROW1\0\0", "a Feather (Arrow) file"),
+        (b"SQLite format 3\0", "a database (SQLite)"),
+        (b"\x80\x04\x95\0", "data as a program holds them (pickle, HDF)"),
+        (b"7z\xbc\xaf\x27\x1c", "an archive (7z, RAR, bz2, xz, zst)"),
     ],
 )
 def test_files_that_are_known_and_not_read_are_named_in_one_line(tmp_path, content, what):
     path = tmp_path / "a.txt"
     path.write_text(content) if isinstance(content, str) else None
-    if not isinstance(content, str):
+    path.write_bytes(content) if isinstance(content, bytes) else None
+    if isinstance(content, dict):
         with zipfile.ZipFile(path, "w") as archive:
             for name, inside in content.items():
                 archive.writestr(name, inside)

@@ -12,7 +12,7 @@ from framing.reading.formats.source import Source
 from framing.reading.tables.column_names import near_ours
 from framing.reading.tables.column_words import OF_ARTICLES
 from framing.reading.tables.files.tabular_files import as_source, with_names
-from framing.reading.tables.files.workbooks import sheets
+from framing.reading.tables.files.workbooks import WORKBOOKS, sheets
 
 # Names of folders that say what files are, and not whose; in small letters.
 GENERIC = set(
@@ -51,7 +51,7 @@ def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Opti
     """The tables in a table's file, with the options for each: itself; of a workbook whose sheets have the same columns
     and are each called by an outlet, which no column names, these. And a remark that says so."""
     alone = [(source, options)], list[str]()
-    if source.kind != "xlsx" or options.outlet or "outlet" in options.columns:
+    if source.kind not in WORKBOOKS or options.outlet or "outlet" in options.columns:
         return alone
     frames = {name: sheet.frame for name, sheet in sheets(source).items() if len(sheet.frame)}
     if len(frames) < 2 or not all(outlet_of(name) and not UNNAMED.fullmatch(name.strip()) for name in frames):

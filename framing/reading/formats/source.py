@@ -16,16 +16,18 @@ from framing.core.files.atomic_files import decode, has_mark_of_utf16
 from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.offices.opendocument import kind_within, odt_text
+from framing.reading.formats.offices.word import docx_text, rtf_text
 from framing.reading.formats.page_writing import is_mhtml, page_text
 from framing.reading.formats.unreadable import unreadable
-from framing.reading.formats.word import docx_text, rtf_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
 ZIP_FLAG_ENCRYPTED = 0x1
-# Of Word and Excel files, whose parsers hold the whole as a tree: what may unfold to how much, and what to do instead.
+# Of files of offices, whose parsers hold the whole as a tree: what may unfold to how much, and what to do instead.
 LARGEST_PARTS = (
     ("word/document.xml", 100_000_000, "Save it as text (.txt), or in several files."),
     ("xl/worksheets/", 200_000_000, "Save it as CSV."),
+    ("content.xml", 100_000_000, "Save it as text (.txt), or a table as CSV."),
 )
 HTML = re.compile(
     rb"\s{0,99}(?:(?:<\?.{0,999}?\?>|<!--.{0,999}?-->)\s{0,99}){0,9}<(?:!doctype\s{1,9}html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
@@ -34,6 +36,9 @@ HTML = re.compile(
 # Of one tag: the parser takes time with their square. A picture within a page makes a tag long, too, but with few.
 MOST_ATTRIBUTES, LONG_TAG = 5_000, re.compile(rb"<[^<>]{10000,}")
 COLUMNS, LONGEST_NAME = 3, 40  # of a table in a .txt file
+# Of files that word processors write, what each is called and how its text is found.
+WORDS = {"docx": ("Word", docx_text), "rtf": ("RTF", rtf_text), "odt": ("OpenDocument", odt_text)}
+SUBTITLES = re.compile(rb"WEBVTT\b|(?:\d{1,6}\s{1,4})?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:")
 BY_SUFFIX = {
     ".csv": "table",
     ".tsv": "table",
@@ -90,7 +95,7 @@ class Source:
 
     @cached_property
     def kind(self) -> str:
-        """docx, xlsx, zip, gz, rtf, parquet, warc, xml, html, json, jsonl, table or text."""
+        """docx, odt, xlsx, ods, zip, gz, rtf, parquet, warc, subtitles, xml, html, json, jsonl, table or text."""
         if self.known:
             return self.known
         start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -99,8 +104,9 @@ class Source:
         if told := unreadable(start):
             raise FramingError(f"{self.name} is {told[0]}, which cannot be read.", advice=told[1])
         if start.startswith(b"PK\x03\x04"):
-            names = self._zip_names()
-            return "docx" if "word/document.xml" in names else "xlsx" if "xl/workbook.xml" in names else "zip"
+            return self._kind_of_zip()
+        if SUBTITLES.match(start):
+            return "subtitles"
         for magic, kind in ((b"\x1f\x8b", "gz"), (b"{\\rtf", "rtf"), (b"PAR1", "parquet"), (b"WARC/", "warc")):
             if start.startswith(magic):
                 return kind
@@ -108,7 +114,7 @@ class Source:
             return "html" if HTML.match(start) or self.suffix in (".html", ".htm") else "xml"
         if self.suffix in BY_SUFFIX:
             return BY_SUFFIX[self.suffix]
-        if self.suffix in (".docx", ".xlsx", ".zip", ".parquet", ".rtf", ".warc", ".gz"):
+        if self.suffix in (".docx", ".odt", ".xlsx", ".ods", ".zip", ".parquet", ".rtf", ".warc", ".gz"):
             what = "the file is empty" if not self.content.strip() else f"it is damaged, or no {self.suffix} file"
             raise FramingError(f"{self.name}: cannot tell what this is: {what}.")
         lines = start.startswith(b"{") and self._is_json_lines()
@@ -119,8 +125,8 @@ class Source:
     @cached_property
     def text(self) -> str:
         """What a person would read in it, line by line; a new section of a Word file begins with a form feed."""
-        if self.kind in ("docx", "rtf"):
-            return self._of_word(docx_text if self.kind == "docx" else rtf_text)
+        if read := WORDS.get(self.kind):
+            return self._of_words(*read)
         return html_text(self.tree) if self.kind == "html" else decode(self.content, self.name)
 
     @cached_property
@@ -206,19 +212,22 @@ class Source:
         with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
             return [one.filename for one in archive.infolist() if _is_link(one) and not is_litter(one.filename)]
 
-    def _zip_names(self) -> set[str]:
+    def _kind_of_zip(self) -> str:
         try:
             with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
                 entries = archive.infolist()
-        except (zipfile.BadZipFile, ValueError, NotImplementedError):
+                self._refuse(entries)
+                names = {entry.filename for entry in entries}
+                of_office = "docx" if "word/document.xml" in names else "xlsx" if "xl/workbook.xml" in names else ""
+                kind = of_office or kind_within(archive) or "zip"
+        except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError):
             raise FramingError(f"{self.name}: cannot tell what this is: a damaged .zip or Word file.") from None
-        self._refuse(entries)
         for part, most, advice in LARGEST_PARTS:
             size = sum(entry.file_size for entry in entries if entry.filename.startswith(part))
-            if size > most:
+            if size > most and kind != "zip":
                 told = f"{self.name} was not read: it unfolds to {size:,} bytes, and is read up to {most:,}."
                 raise FramingError(told, advice=advice)
-        return {entry.filename for entry in entries}
+        return kind
 
     def _refuse(self, entries: list) -> None:
         if any(entry.flag_bits & ZIP_FLAG_ENCRYPTED for entry in entries):
@@ -253,8 +262,7 @@ class Source:
         except ValueError:
             return False
 
-    def _of_word(self, read: Callable[[bytes], str]) -> str:
-        what = "Word" if self.kind == "docx" else "RTF"
+    def _of_words(self, what: str, read: Callable[[bytes], str]) -> str:
         try:
             return read(self.content)
         except Exception as error:  # whatever a damaged file makes the parser say

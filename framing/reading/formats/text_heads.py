@@ -25,6 +25,9 @@ OTHERS = any_of(
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{0,30}):[ \t]*(?P<value>[^\n]{0,2000})\Z")
 FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>.{0,20000}?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"# +(?P<title>[^\r\n]{1,300}?)[ #]*\r?$", re.MULTILINE)
+BETWEEN = re.compile(
+    r"(?:[_=*#~-]{3,200}|Record: ?\d{1,6})[^\S\n]{0,9}\n\s{0,9}"
+)  # what stands before a head, if anything
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
@@ -64,6 +67,26 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
             title = at + line.find(value, field.start("value")) if name == "title" else title
         at = end + 1
     return {}, []
+
+
+def under_heads(text: str) -> list[tuple[int, int]]:
+    """From where to where each article stands in a text of several, each of which has a head that begins with the same
+    field; [] for any other text.
+
+    >>> under_heads("Title: A\\nDate: 4 May 2031\\n\\nIt moved.\\n\\nTitle: B\\nDate: 5 May 2031\\n\\nIt stood.")
+    [(0, 36), (38, 74)]
+    """
+    begin = _begin(text)
+    if mark := BETWEEN.match(text, begin):
+        begin = mark.end()
+    field = FIELD.match(text[begin:].partition("\n")[0].rstrip("\r"))
+    if field is None or not _named(field["name"]):
+        return []
+    again = rf"\n[^\S\n]*\n(?:{BETWEEN.pattern})?(?P<head>{re.escape(field['name'])}[ \t]*:)"
+    found = [*re.finditer(again, text[begin:], re.IGNORECASE)]
+    starts = [begin, *(begin + one.start("head") for one in found)]
+    spans = list(zip(starts, [*(begin + one.start() for one in found), len(text)], strict=True))
+    return spans if len(spans) > 1 and all(head_of(text[start:end])[0] for start, end in spans) else []
 
 
 def heading_of(text: str) -> tuple[dict[str, str], list[Part]]:

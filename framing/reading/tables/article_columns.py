@@ -12,7 +12,7 @@ from framing.reading.tables.column_names import lacking, near_ours, renamed, wor
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
-from framing.reading.tables.files.workbooks import Sheet, day_counted, sheets
+from framing.reading.tables.files.workbooks import WORKBOOKS, Sheet, day_counted, sheets
 from framing.reading.tables.title_rows import below_title
 
 REQUIRED = ["article_id", "outlet", "text"]
@@ -35,7 +35,7 @@ A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside th
 def load_articles(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
     """A table of articles under our names of its columns, and remarks on how it was read; one without a column that it
     needs is refused."""
-    return (_of_workbook if source.kind == "xlsx" else _of_file)(source, options)
+    return (_of_workbook if source.kind in WORKBOOKS else _of_file)(source, options)
 
 
 def _of_file(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:

@@ -16,7 +16,7 @@ from framing.reading.formats.document import PARTED, Document, Found, composed, 
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.source import Source
 
-NAME, KINDS = "Factiva", ("html", "xml", "text", "rtf", "docx")
+NAME, KINDS = "Factiva", ("html", "xml", "text", "rtf", "docx", "odt")
 KIND = {"HD": "headline", "BY": "byline", "CR": "byline", "LP": "text", "TD": "text", "ART": "caption"}
 FACT = {"HD": "title", "BY": "byline", "SE": "section", "SN": "outlet", "PD": "published", "WC": "length"}
 LENGTH = re.compile(rf"\d{PARTED}{{0,12}}\s[^\W\d]+")  # "1 212 mots"

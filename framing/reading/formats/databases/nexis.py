@@ -14,7 +14,7 @@ from framing.reading.formats.databases.nexis_foot import foot
 from framing.reading.formats.document import Document, Found, Line, blocks_of, document, labelled, number_of_words
 from framing.reading.formats.source import Source
 
-NAME, KINDS = "Nexis", ("text", "html", "rtf", "docx")
+NAME, KINDS = "Nexis", ("text", "html", "rtf", "docx", "odt")
 # A mark of the encoding may stand before the first; thousands may be parted ("1,001 of 2,146 DOCUMENTS").
 _NUMBER = r"\d[\d.,]*"
 START = re.compile(

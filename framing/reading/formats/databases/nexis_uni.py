@@ -14,7 +14,7 @@ from framing.reading.formats.databases.nexis_foot import foot
 from framing.reading.formats.document import Document, Found, Line, document, labelled, lines_of, number_of_words
 from framing.reading.formats.source import Source
 
-NAME, KINDS = "Nexis Uni", ("docx", "rtf", "text", "html")
+NAME, KINDS = "Nexis Uni", ("docx", "odt", "rtf", "text", "html")
 END_LINE = any_of("End_of_Document Ende_des_Dokuments Fin_du_document Fin_del_documento")
 END = re.compile(rf"^[^\S\n]*{END_LINE}[^\S\n]*$", re.MULTILINE)
 _AT_THE_HEAD = any_of(

@@ -12,7 +12,7 @@ from framing.reading.dates import find_date
 from framing.reading.formats.document import Document, Found, Line, document, labelled, lines_of, number_of_words
 from framing.reading.formats.source import Source
 
-NAME, KINDS = "ProQuest", ("text", "rtf", "docx", "html")
+NAME, KINDS = "ProQuest", ("text", "rtf", "docx", "odt", "html")
 BETWEEN = re.compile(r"^[^\S\n]*_{20,}[^\S\n]*$", re.MULTILINE)
 IS_ONE = re.compile(r"^[^\S\n]*(?:Full text\s*:|ProQuest document ID\s*:)", re.MULTILINE | re.IGNORECASE)
 FULL_TEXT = re.compile(r"(?P<label>Full text)\s*:\s*(?P<value>.*)", re.DOTALL | re.IGNORECASE)

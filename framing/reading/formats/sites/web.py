@@ -30,6 +30,7 @@ OF_WALLS = re.compile(
 PAID = "pages that say they are not free to read: their texts may be cut"
 UNDATED = "pages that do not say when they were published, and are undated"
 LONGEST_WALL = 1_500  # characters; an article that tells of such walls is longer
+OF_A_TEXT, MOSTLY = 150, 0.9  # characters of a cell that may be an article, and the share of a page that its table is
 LARGEST_PAGE = 50_000_000  # bytes of one page
 
 
@@ -42,6 +43,9 @@ def read(source: Source) -> Found:
         return _archive(source)
     if _is_wall(source.tree):
         return Found([], Counter([WALL]))
+    if _is_table(source.tree):
+        advice = "Open it in a spreadsheet program and save it as .csv or .xlsx."
+        raise FramingError(f"{source.name} is a table of texts that was saved as a page.", advice=advice)
     page, seen = _page(source, "the page", "")
     return Found([page], seen=seen, notes=[] if _extractor() else [f"{source.short}: {WHOLE}"])
 
@@ -87,6 +91,16 @@ def _is_wall(tree) -> bool:
     """Is this what a site shows to programs in place of an article?"""
     text = html_text(tree)
     return len(text) < LONGEST_WALL and bool(OF_WALLS.search(f"{tree.findtext('.//title') or ''}\n{text}"))
+
+
+def _is_table(tree) -> bool:
+    """Is a page nothing but a table with long texts in each row below the first, as programs write for Excel?"""
+    rows = [[html_text(cell) for cell in row if cell.tag in ("td", "th")] for row in tree.iter("tr")]
+    widths = {len(row) for row in rows}
+    below = [max(map(len, row)) >= OF_A_TEXT for row in rows[1:] if row]
+    if len(below) < 2 or len(widths) > 1 or widths & {0, 1} or not all(below):
+        return False
+    return sum(len(cell) for row in rows for cell in row) >= MOSTLY * len(html_text(tree))
 
 
 def _extractor():

@@ -1,4 +1,4 @@
-"""A table's file as a DataFrame with our column names: CSV, TSV, JSON, JSON Lines, Excel or Parquet."""
+"""A table's file as a DataFrame with our column names: CSV, TSV, JSON, JSON Lines, Excel, OpenDocument or Parquet."""
 
 import io
 import re
@@ -12,11 +12,11 @@ from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import given, numbered, plain, refuse_twins
 from framing.reading.tables.files.delimited import read_csv
 from framing.reading.tables.files.json_records import read_json, read_json_lines
-from framing.reading.tables.files.workbooks import read_workbook
+from framing.reading.tables.files.workbooks import WORKBOOKS, read_workbook
 
 UNNAMED = re.compile(r"Unnamed: \d+|\s*")  # what pandas calls a column without a name
 IN_MEMORY = "DataFrame of articles"  # what a table of pandas is called, where files have names
-KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
+KINDS = ("table", "jsonl", "json", *WORKBOOKS, "parquet")
 
 
 def load(source: Source | Path, advice: str) -> pd.DataFrame:
@@ -35,7 +35,8 @@ def load_told(source: Source | Path, advice: str) -> tuple[pd.DataFrame, list[st
         if not refuse_pipes(source).is_file():
             raise FramingError(f"{source} cannot be read: there is no such file.", advice=advice)
         source = Source(str(source), source.read_bytes())
-    readers = {"parquet": _parquet, "xlsx": read_workbook, "json": read_json, "jsonl": read_json_lines}
+    readers = {"parquet": _parquet, "json": read_json, "jsonl": read_json_lines}
+    readers |= dict.fromkeys(WORKBOOKS, read_workbook)
     try:
         frame, told = readers.get(source.kind, read_csv)(source, advice)
     except ImportError:

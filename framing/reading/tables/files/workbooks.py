@@ -1,7 +1,8 @@
-"""The sheets of an Excel workbook, and what stands in their files beside the cells."""
+"""The sheets of a workbook, Excel's or an OpenDocument table, and what stands in their files beside the cells."""
 
 import io
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import given, plain
+from framing.reading.tables.files.open_sheets import OpenSheet, open_sheets
 
 # In the XML of a sheet, where no text can hold a "<": merged cells, hidden rows, and formulas of which no program has
 # written what they come to (one that comes to an empty text is of the type "str").
@@ -19,6 +21,8 @@ UNCOMPUTED = re.compile(
     rb'<(?:\w+:)?c\s(?![^<>]*\bt="str")[^<>]*?\br="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>[^<>]*</(?:\w+:)?f>)'
     rb"(?:<(?:\w+:)?v\s?/>|<(?:\w+:)?v></(?:\w+:)?v>)?</"
 )
+WORKBOOKS = ("xlsx", "ods")
+OF_OPENDOCUMENT = datetime(1899, 12, 30)  # from which LibreOffice counts days, unless somebody has changed it
 SAVE_FIRST = "no spreadsheet program has computed them: open the workbook in one, save it, and read it again"
 FEW = 3  # cells or rows that a remark lists
 DAYS = range(18_264, 73_051)  # what Excel counts a day of 1950 to 2099 as
@@ -44,11 +48,16 @@ def sheets(source: Source) -> dict[str, Sheet]:
     from openpyxl import load_workbook
 
     try:
+        if source.kind == "ods":
+            return {one.name: held for one in open_sheets(source) if (held := _open_sheet(one, source.short))}
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
         in_order = sorted(book.worksheets, key=lambda sheet: sheet.sheet_state != "visible")
         return {sheet.title: held for sheet in in_order if (held := _sheet_of(book, sheet, source.short))}
+    except FramingError:
+        raise
     except Exception as error:  # whatever a damaged workbook makes the parser say
-        raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
+        what = "Excel" if source.kind == "xlsx" else "OpenDocument"
+        raise FramingError(f"{source.name} is a damaged {what} file ({type(error).__name__}).") from None
 
 
 def _sheet_of(book, sheet, name: str) -> Sheet | None:
@@ -56,15 +65,28 @@ def _sheet_of(book, sheet, name: str) -> Sheet | None:
     if not rows:
         return None
     written = book._archive.read(sheet._worksheet_path)  # openpyxl itself tells it of sheets alone that it holds whole
-    told = []
-    if filled := _fill_merged(rows, [one.decode() for one in MERGED.findall(written)]):
-        told.append(f"what merged cells hold was read as each row's: {_some(filled)}")
-    below = {*rows} - {next(iter(rows))}
-    if hidden := [f"row {int(one) - 1}" for one in HIDDEN.findall(written) if int(one) in below]:
-        told.append(f"rows that the sheet hides were read like the others: {_some(hidden)}")
+    told = _laid_out(rows, [one.decode() for one in MERGED.findall(written)], map(int, HIDDEN.findall(written)))
     if empty := [one.decode() for one in UNCOMPUTED.findall(written)]:
         told.append(f"cells with formulas were read as empty ({_some(empty)}), since {SAVE_FIRST}")
     return Sheet(_frame_of(rows), [f"{name}: {one}" for one in told], book.epoch)
+
+
+def _open_sheet(sheet: OpenSheet, name: str) -> Sheet | None:
+    if not sheet.rows:
+        return None
+    told = _laid_out(sheet.rows, sheet.merged, sheet.hidden)
+    return Sheet(_frame_of(sheet.rows), [f"{name}: {one}" for one in told], OF_OPENDOCUMENT)
+
+
+def _laid_out(rows: dict[int, list], merged: list[str], hidden: Iterable[int]) -> list[str]:
+    """Give each row what merged cells hold; and remarks on that, and on rows that a person does not see."""
+    told = []
+    if filled := _fill_merged(rows, merged):
+        told.append(f"what merged cells hold was read as each row's: {_some(filled)}")
+    below = {*rows} - {next(iter(rows))}
+    if unseen := [f"row {one - 1}" for one in hidden if one in below]:
+        told.append(f"rows that the sheet hides were read like the others: {_some(unseen)}")
+    return told
 
 
 def _some(names: list[str]) -> str:

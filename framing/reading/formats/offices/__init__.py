@@ -1,0 +1,1 @@
+"""Files that word processors and spreadsheet programs write: the text in them."""
