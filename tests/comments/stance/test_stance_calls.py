@@ -92,6 +92,14 @@ def test_each_form_speaks_for_one_end_as_its_mirror_image_does_for_the_other(fav
         assert said(sentence[0].upper() + sentence[1:], name, TOWN)[0] == stance
 
 
+@pytest.mark.parametrize(("sentence", "stance"), [("Vote for X!", "favor"), ("X must go.", "against")])
+def test_a_name_that_begins_as_laughter_does_is_no_laughter(sentence, stance):
+    town = SimpleNamespace(targets=[Target(target="Lola", aliases=["Lola"])], cues=GENERAL)
+    assert said(sentence.replace("X", "Lola"), "Lola", town)[0] == stance
+    for laugh in ("lol", "looool", "hahaha", "LMAO"):
+        assert said(f"{sentence.replace('X', 'Lola')[:-1]}, {laugh}", "Lola", town)[0] == "none"
+
+
 @pytest.mark.parametrize("sentence", SAY_NOTHING)
 def test_what_only_looks_like_a_call_says_nothing(sentence):
     assert said(sentence.strip().replace("X", "Ruiz"), "Ruiz", TOWN)[0] == "none"
