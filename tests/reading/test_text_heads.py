@@ -67,6 +67,8 @@ def test_the_heading_of_a_page_in_markdown_is_its_headline(tmp_path):
 
 def test_addresses_that_markdown_puts_among_the_words_are_told(tmp_path):
     (tmp_path / "a.md").write_text(f"{BODY} [More](https://tide.example/2), and ![the lock](./lock.png).")
+    (tmp_path / "b.md").write_text(f"{BODY} [More](https://tide.example/2).")
+    assert "has 1 link or picture of Markdown" in " ".join(read(tmp_path / "b.md", outlet="The Tide").remarks)
     assert "2 links or pictures of Markdown" in " ".join(read(tmp_path / "a.md", outlet="The Tide").remarks)
 
 

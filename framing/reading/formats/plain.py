@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from framing.core.text.listing import counted
 from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found, site_of
 from framing.reading.formats.source import Source
@@ -56,7 +57,7 @@ def _many(text: str) -> str:
 def _links(text: str) -> str:
     """Why words of a text in Markdown are none of its article; "" if there are none such."""
     n = len(LINK.findall(text))
-    told = f"has {n:,} links or pictures of Markdown, whose addresses were read as words"
+    told = f"has {counted(n, 'link or picture', 'links or pictures')} of Markdown, whose addresses were read as words"
     return f"{told}: save it as plain text, or as HTML" if n else ""
 
 

@@ -39,7 +39,7 @@ def read(source: Source) -> Found:
         answered = entry.find(ANSWERED)
         post = posts.get(_said(entry, f"{NOW}parent") if answered is None else answered.get("ref") or "")
         if post is None:
-            left_out["comments whose post is not in the file"] += 1
+            left_out["comments whose post was left out, or is not in the file"] += 1
         else:
             post.comments.append(_comment(entry))
     documents = [one for one in posts.values() if one.comments or any(part.kind == "text" for part in one.parts)]
