@@ -2,6 +2,8 @@
 
 import contextlib
 import inspect
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,6 +11,7 @@ import pytest
 
 import framing as fr
 from framing import charts, coding, compare
+from framing.core.arguments import as_annotated, fits
 from framing.core.errors import FramingError
 
 
@@ -137,6 +140,24 @@ WRONG = {
     "-3 referents": (lambda a, w: charts.profiles(a, referents=-3), "referents cannot be -3"),
     "a table to draw": (lambda a, w: charts.keyness(a.mentions), "no analysis: something of type DataFrame"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "several", [{"b", "c", "a"}, frozenset("abc"), ("a", "b", "c"), iter("abc"), dict.fromkeys("abc").keys()]
+)
+def test_names_may_come_in_anything_that_holds_several_and_in_one_order(several):
+    assert list(as_annotated("voice", several, str | Sequence[str])) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("wrong", [{"a": ["b"]}, np.array("a"), b"a", 3, None])
+def test_what_would_lose_something_as_a_list_of_names_is_one_message(wrong):
+    with pytest.raises(FramingError, match=r"voice cannot be .*\nGive a list of strings"):
+        as_annotated("voice", wrong, Sequence[str])
+
+
+@pytest.mark.parametrize("hint", [Any, list, Sequence, Sequence[Any], list[int]])
+def test_a_list_of_anything_fits_what_may_hold_it(hint):
+    assert fits([1], hint)
 
 
 def test_a_word_that_is_left_out_is_one_word_not_its_letters(practice, said):

@@ -2,7 +2,6 @@
 
 import functools
 import inspect
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from numbers import Integral, Real
@@ -68,7 +67,7 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 def not_callable_so(
     name: str, signature: inspect.Signature, args: Sequence, given: Mapping[str, Any], error: TypeError
-) -> "FramingError":
+) -> FramingError:
     """What is told of a call that does not fit a function: which arguments are to be named, missing, or not known.
 
     >>> def draw(analysis, referent, *, by="month"): ...
@@ -82,10 +81,11 @@ def not_callable_so(
     surplus = args[len(first) + ("self" in signature.parameters) :]
     known = [one.name for one in takes]
     faults = [unknown("option", one, known) for one in given if one not in known]
-    why, advice = re.sub(r"a required argument: ", "", str(error)), f"It takes {', '.join([*first, *named])}."
+    why, advice = str(error).replace("a required argument: ", ""), f"It takes {', '.join([*first, *named])}."
     if surplus and named:
         why = f"the argument {kind_of(surplus[0])} has no name"
-        advice = f"Name {f'what comes after {listed}' if (listed := ', '.join(first)) else 'each'}: {', '.join(named)}."
+        each = f"what comes after {', '.join(first)}" if first else "each"
+        advice = f"Name {each}: {', '.join(named)}."
     if faults:
         return FramingError(f"{name} cannot be called so:", faults)
     return FramingError(f"{name} cannot be called so: {why}.", advice=advice)
@@ -135,7 +135,8 @@ def as_annotated(name: str, value: Any, hint: Any) -> Any:
     if fits(value, hint) or (value is None and str in one_of):
         return value  # which name is missing is asked by the function, which knows them
     if any(get_origin(one) is Sequence for one in one_of) and _holds_several(value):
-        return as_annotated(name, list(value), hint)
+        unordered = isinstance(value, set | frozenset)  # another order in each run would be other tables
+        return as_annotated(name, sorted(value, key=str) if unordered else list(value), hint)
     if made := next((_name(one) for one in one_of if _name(one) in READ_BY), None):
         advice = f"Give what {READ_BY[made][1]} returns."
         raise FramingError(f"{name} must be a {made}, not {kind_of(value)}.", advice=advice)
@@ -154,7 +155,9 @@ def _name(hint: Any) -> str:
 
 def _holds_several(value: Any) -> bool:
     """Names in a column of pandas, an array, a set, and whatever gives one after the other."""
-    return isinstance(value, Iterable) and not isinstance(value, str | bytes | list) and not hasattr(value, "columns")
+    if isinstance(value, str | bytes | list | Mapping) or hasattr(value, "columns"):
+        return False  # of a dictionary, what its names stand for would be lost
+    return isinstance(value, Iterable) and getattr(value, "ndim", 1) > 0
 
 
 def fits(value: Any, hint: Any) -> bool:
@@ -177,8 +180,8 @@ def fits(value: Any, hint: Any) -> bool:
         return isinstance(value, PathLike)
     if _name(kind) in READ_BY:
         return any(hasattr(value, one) for one in READ_BY[_name(kind)][0])
-    if not isinstance(kind, type):
-        return True  # Any
+    if kind is Any or not isinstance(kind, type):
+        return True
     return isinstance(value, Mapping if kind is dict else kind)
 
 
