@@ -86,7 +86,7 @@ _REALLY = "(?: (?:really|truly|clearly|actually|genuinely|obviously|just|still|s
 _US = any_of("us people everyone everybody (?:the|our|its|their|ordinary)_\\w+")
 _MUCH = "(?:far |much |way |so much |a lot |even )?"
 CARES = {
-    "favor": rf"{_REALLY} (?:cares? about {_US}|(?:is|are) {_MUCH}better than(?! nothing))\b",
+    "favor": rf"{_REALLY} (?:(?:do(?:es)?{_REALLY} )?cares? about {_US}|(?:is|are) {_MUCH}better than(?! nothing))\b",
     "against": rf"{_REALLY} (?:cares? only about|only cares? about|could(?:n't| not)? care less"
     rf"|do(?:es)?(?: not|n't|nt){_REALLY} care(?: about {_US})?|(?:is|are) {_MUCH}worse than(?! nothing))\b",
 }

@@ -36,12 +36,14 @@ PAIRS = [
     ("X 👍", "X 👎👎"),
     ("How could anyone oppose X?", "How could anyone support X?"),
     ("X really cares about us.", "X only cares about money."),
+    ("X does care about us.", "X does not care about us."),
     ("X is far better than the rest.", "X is far worse than the rest."),
     ("I strongly support X.", "I strongly oppose X."),
     ("We're all for X.", "We're totally against X."),
     ("I still stand with X.", "I no longer stand with X."),
     ("I do support X.", "I really do not support X."),
     ("I see no problem with X.", "I have a problem with X."),
+    ("I'm proud of X.", "I'm no fan of X."),
     ("I oppose scrapping X.", "I support scrapping X."),
     ("I'm against a plan to cancel X.", "I'm in favour of a plan to cancel X."),
     ("It would be a mistake to get rid of X.", "It would be a good idea to get rid of X."),
@@ -67,6 +69,15 @@ SAY_NOTHING = """
     X is running for mayor.
     X for mayor was what he said.
     I'm sick of the complaints about X.
+    I'm sick of the praise for X.
+    I'm sick of the friends of X.
+    I love the attacks on X.
+    I hate the cheering for X.
+    The undeserved praise of X is a shame.
+    I'm all for X, but it is late.
+    I have nothing against X, but it is late.
+    I have no problem with X, but it is late.
+    I'm no fan of X, but it is cheap.
     I support ending the attacks on X.
     How can we save X?
     No vote on X today.
