@@ -19,6 +19,7 @@ from hostile_growth import IN_COMMENT, IN_HEADLINE, LONG, SHORT, STEEP, UNITS, s
 from framing.codebook.models import Cues, Target
 from framing.comments.stance.cues import vocabulary
 from framing.comments.stance.rules import pieces_of
+from framing.voice.reported.rules import attributed
 
 IN_FULL = {"one paragraph", "one sentence", "a list of names", "marks within marks", "one comment"}
 NOTHING, TRIES = 0.5, 3  # on a shared machine one measurement may be wrong
@@ -60,6 +61,15 @@ def test_every_step_grows_with_the_length_of_a_headline(kind):
 @pytest.mark.parametrize("kind", COMMENTS)
 def test_every_step_of_a_comment_grows_with_its_length(kind):
     assert not grows_too_fast(kind, COMMENTS[kind], "comment")
+
+
+def test_what_a_court_heard_without_end_is_read_once():
+    def seconds(times: int) -> float:
+        begun = time.process_time()
+        attributed("the court heard".split() * times)
+        return time.process_time() - begun
+
+    assert any((last := seconds(8_000)) <= NOTHING or last / seconds(2_000) < 4**STEEP for _ in range(TRIES))
 
 
 def test_calls_for_what_a_sentence_names_without_end_are_looked_for_once():
