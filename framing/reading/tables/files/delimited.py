@@ -95,7 +95,10 @@ def note_above(text: str) -> str:
     note = found[0].splitlines()
     if any(line.count('"') % 2 for line in [*note, names]):  # a text over several lines, in a table without a note
         return ""
-    *above, named, held = map(len, csv.reader([*note, names, row], delimiter=separator(below)))
+    try:
+        *above, named, held = map(len, csv.reader([*note, names, row], delimiter=separator(below)))
+    except csv.Error:  # told where the table is read
+        return ""
     return found[0] if max(above) < named <= held and named > ENOUGH else ""
 
 
