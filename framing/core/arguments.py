@@ -31,9 +31,9 @@ TABLES = ("corpus", "articles", "voices")  # an analysis has all of them, a part
 def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """A function whose tables have the columns it `needed`, and whose numbers can be: else one `FramingError`.
 
-    Tables by the name of their parameter, with the columns that they must have; numbers by their names alone (`WHOLE`,
-    `level`, `analysis`), as are paths (`PATHS`); all others must be what their annotation says. What may be None, and
-    is, is not looked at; several names come as a list, whatever they were given in (a column of pandas, a set).
+    Tables by the name of their parameter, with the columns that they must have; what goes by one name everywhere, by
+    that (`WHOLE`, `PATHS`, `dpi`, `level`, `analysis`); and each must be what its annotation says. What may be None,
+    and is, is not looked at; several names come as a list, whatever they were given in (a column of pandas, a set).
 
     >>> @checked(words="article_id word")
     ... def draw(words=None, seed=0): return seed
@@ -56,8 +56,7 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             given, hints = bound.arguments, hints_of(function)
             left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
             refuse_arguments(left, needed)
-            for name in left.keys() & hints:
-                given[name] = as_annotated(name, left[name], hints[name])
+            given.update({name: as_annotated(name, one, hints[name]) for name, one in left.items() if name in hints})
             return function(*bound.args, **bound.kwargs)
 
         return run
@@ -132,6 +131,10 @@ def as_annotated(name: str, value: Any, hint: Any) -> Any:
     Give a string or a list of strings.
     """
     one_of = _one_of(hint)
+    within = next((get_args(one)[-1] for one in one_of if get_origin(one) is Mapping), None)
+    if within is not None and isinstance(value, Mapping):  # a text for a list is told by the function
+        listed = {key: one for key, one in value.items() if not isinstance(one, str)}
+        value = {**value} | {key: as_annotated(f"{name}[{key!r}]", one, within) for key, one in listed.items()}
     if fits(value, hint) or (value is None and str in one_of):
         return value  # which name is missing is asked by the function, which knows them
     if any(get_origin(one) is Sequence for one in one_of) and _holds_several(value):
