@@ -150,7 +150,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize(
-    "several", [{"b", "c", "a"}, frozenset("abc"), ("a", "b", "c"), iter("abc"), dict.fromkeys("abc").keys()]
+    "several", [{"b", "c", "a"}, frozenset("abc"), ("a", "b", "c"), iter("abc"), dict.fromkeys("abc")]
 )
 def test_names_may_come_in_anything_that_holds_several_and_in_one_order(several):
     assert list(as_annotated("voice", several, str | Sequence[str])) == ["a", "b", "c"]
@@ -161,8 +161,8 @@ def test_names_within_a_dictionary_come_so_too():
     assert as_annotated("questions", {"tone": {"b", "a"}, "own": "text"}, hint) == {"tone": ["a", "b"], "own": "text"}
 
 
-@pytest.mark.parametrize("wrong", [{"a": ["b"]}, np.array("a"), b"a", 3, None])
-def test_what_would_lose_something_as_a_list_of_names_is_one_message(wrong):
+@pytest.mark.parametrize("wrong", [np.array("a"), b"a", 3, None])
+def test_what_holds_no_names_is_one_message(wrong):
     with pytest.raises(FramingError, match=r"voice cannot be .*\nGive a list of strings"):
         as_annotated("voice", wrong, Sequence[str])
 

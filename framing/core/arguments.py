@@ -157,10 +157,9 @@ def _name(hint: Any) -> str:
 
 
 def _holds_several(value: Any) -> bool:
-    """Names in a column of pandas, an array, a set, and whatever gives one after the other."""
-    if isinstance(value, str | bytes | list | Mapping) or hasattr(value, "columns"):
-        return False  # of a dictionary, what its names stand for would be lost
-    return isinstance(value, Iterable) and getattr(value, "ndim", 1) > 0
+    """Names in a column of pandas, an array, a set, a dictionary (`KINDS`), and whatever gives one after the other."""
+    one = isinstance(value, str | bytes | list) or hasattr(value, "columns") or getattr(value, "ndim", 1) == 0
+    return isinstance(value, Iterable) and not one
 
 
 def fits(value: Any, hint: Any) -> bool:
