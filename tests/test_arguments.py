@@ -2,6 +2,8 @@
 
 import contextlib
 import inspect
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,6 +11,7 @@ import pytest
 
 import framing as fr
 from framing import charts, coding, compare
+from framing.core.arguments import as_annotated, fits
 from framing.core.errors import FramingError
 
 
@@ -135,8 +138,38 @@ WRONG = {
     "a window": (lambda a, w: charts.collocates(a, "charge", window="sentences"), "window"),
     "within None": (lambda a, w: charts.agent_named(a, within=None), "value of `within` None is not known"),
     "-3 referents": (lambda a, w: charts.profiles(a, referents=-3), "referents cannot be -3"),
+    "labels as numbers": (lambda a, w: coding.write_sheet(ITEMS, "x.csv", {"tone": [1, 2]}), r"tone'\] cannot be some"),
+    "a number of labels": (lambda a, w: coding.write_sheet(ITEMS, "x.csv", {"tone": 3}), r"questions\['tone'\] cannot"),
+    "a coder's number": (lambda a, w: coding.read_coders({"ann": 3}), r"sheets\['ann'\] cannot be 3.\nGive a string"),
+    "comments of a number": (lambda a, w: fr.read(a.corpus.articles, comments=3), "comments cannot be 3"),
+    "groups of a number": (lambda a, w: fr.read(a.corpus.articles, groups=3), "groups cannot be 3"),
+    "an outlet of a number": (lambda a, w: fr.read(a.corpus.articles, outlet=3), "outlet cannot be 3"),
+    "strict in words": (lambda a, w: fr.read(a.corpus.articles, strict="no"), "strict cannot be 'no'"),
     "a table to draw": (lambda a, w: charts.keyness(a.mentions), "no analysis: something of type DataFrame"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "several", [{"b", "c", "a"}, frozenset("abc"), ("a", "b", "c"), iter("abc"), dict.fromkeys("abc")]
+)
+def test_names_may_come_in_anything_that_holds_several_and_in_one_order(several):
+    assert list(as_annotated("voice", several, str | Sequence[str])) == ["a", "b", "c"]
+
+
+def test_names_within_a_dictionary_come_so_too():
+    hint = Mapping[str, Sequence[str]]
+    assert as_annotated("questions", {"tone": {"b", "a"}, "own": "text"}, hint) == {"tone": ["a", "b"], "own": "text"}
+
+
+@pytest.mark.parametrize("wrong", [np.array("a"), b"a", 3, None])
+def test_what_holds_no_names_is_one_message(wrong):
+    with pytest.raises(FramingError, match=r"voice cannot be .*\nGive a list of strings"):
+        as_annotated("voice", wrong, Sequence[str])
+
+
+@pytest.mark.parametrize("hint", [Any, list, Sequence, Sequence[Any], list[int]])
+def test_a_list_of_anything_fits_what_may_hold_it(hint):
+    assert fits([1], hint)
 
 
 def test_a_word_that_is_left_out_is_one_word_not_its_letters(practice, said):

@@ -7,12 +7,19 @@ Processor time, from a short text to a long one: no step grows faster than with 
 
 import math
 import sys
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 sys.path.insert(0, str(Path("benchmarks").resolve()))
 from hostile_growth import IN_COMMENT, IN_HEADLINE, LONG, SHORT, STEEP, UNITS, seconds_of
+
+from framing.codebook.models import Cues, Target
+from framing.comments.stance.cues import vocabulary
+from framing.comments.stance.rules import pieces_of
+from framing.voice.reported.rules import attributed
 
 IN_FULL = {"one paragraph", "one sentence", "a list of names", "marks within marks", "one comment"}
 NOTHING, TRIES = 0.5, 3  # on a shared machine one measurement may be wrong
@@ -54,3 +61,24 @@ def test_every_step_grows_with_the_length_of_a_headline(kind):
 @pytest.mark.parametrize("kind", COMMENTS)
 def test_every_step_of_a_comment_grows_with_its_length(kind):
     assert not grows_too_fast(kind, COMMENTS[kind], "comment")
+
+
+def test_what_a_court_heard_without_end_is_read_once():
+    def seconds(times: int) -> float:
+        begun = time.process_time()
+        attributed("the court heard".split() * times)
+        return time.process_time() - begun
+
+    assert any((last := seconds(8_000)) <= NOTHING or last / seconds(2_000) < 4**STEEP for _ in range(TRIES))
+
+
+def test_calls_for_what_a_sentence_names_without_end_are_looked_for_once():
+    towns = SimpleNamespace(targets=[Target(target="ferry", aliases=["ferry"])], cues=Cues(favor=["useful"]))
+    words = vocabulary(towns)
+
+    def seconds(names: int) -> float:
+        begun = time.process_time()
+        pieces_of("the ferry " * names, words)
+        return time.process_time() - begun
+
+    assert any((last := seconds(8_000)) <= NOTHING or last / seconds(2_000) < 4**STEEP for _ in range(TRIES))

@@ -116,6 +116,7 @@ codebook.negation.words.HINT: they denied it | isn't | a myth ≠ they built it
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
 codebook.negation.words.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
+comments.stance.meant.UNCLEAR: complaints about | attacks on | the praise of | never ≠ the use of | praise
 comments.stance.clause_patterns.ACT: slaughtered | ethnic cleansing ≠ abusive | planted
 comments.stance.clause_patterns.DOES: committed | has no plan | causes ≠ sleeps | have to
 comments.stance.clause_patterns.DOER_NEXT: ␣never committed | ␣unleashed ≠ ␣slept

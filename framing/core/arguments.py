@@ -2,7 +2,6 @@
 
 import functools
 import inspect
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from numbers import Integral, Real
@@ -32,9 +31,9 @@ TABLES = ("corpus", "articles", "voices")  # an analysis has all of them, a part
 def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """A function whose tables have the columns it `needed`, and whose numbers can be: else one `FramingError`.
 
-    Tables by the name of their parameter, with the columns that they must have; numbers by their names alone (`WHOLE`,
-    `level`, `analysis`), as are paths (`PATHS`); all others must be what their annotation says. What may be None, and
-    is, is not looked at; several names come as a list, whatever they were given in (a column of pandas, a set).
+    Tables by the name of their parameter, with the columns that they must have; what goes by one name everywhere, by
+    that (`WHOLE`, `PATHS`, `dpi`, `level`, `analysis`); and each must be what its annotation says. What may be None,
+    and is, is not looked at; several names come as a list, whatever they were given in (a column of pandas, a set).
 
     >>> @checked(words="article_id word")
     ... def draw(words=None, seed=0): return seed
@@ -57,8 +56,7 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             given, hints = bound.arguments, hints_of(function)
             left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
             refuse_arguments(left, needed)
-            for name in left.keys() & hints:
-                given[name] = as_annotated(name, left[name], hints[name])
+            given.update({name: as_annotated(name, one, hints[name]) for name, one in left.items() if name in hints})
             return function(*bound.args, **bound.kwargs)
 
         return run
@@ -68,7 +66,7 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 def not_callable_so(
     name: str, signature: inspect.Signature, args: Sequence, given: Mapping[str, Any], error: TypeError
-) -> "FramingError":
+) -> FramingError:
     """What is told of a call that does not fit a function: which arguments are to be named, missing, or not known.
 
     >>> def draw(analysis, referent, *, by="month"): ...
@@ -82,10 +80,11 @@ def not_callable_so(
     surplus = args[len(first) + ("self" in signature.parameters) :]
     known = [one.name for one in takes]
     faults = [unknown("option", one, known) for one in given if one not in known]
-    why, advice = re.sub(r"a required argument: ", "", str(error)), f"It takes {', '.join([*first, *named])}."
+    why, advice = str(error).replace("a required argument: ", ""), f"It takes {', '.join([*first, *named])}."
     if surplus and named:
         why = f"the argument {kind_of(surplus[0])} has no name"
-        advice = f"Name {f'what comes after {listed}' if (listed := ', '.join(first)) else 'each'}: {', '.join(named)}."
+        each = f"what comes after {', '.join(first)}" if first else "each"
+        advice = f"Name {each}: {', '.join(named)}."
     if faults:
         return FramingError(f"{name} cannot be called so:", faults)
     return FramingError(f"{name} cannot be called so: {why}.", advice=advice)
@@ -132,10 +131,17 @@ def as_annotated(name: str, value: Any, hint: Any) -> Any:
     Give a string or a list of strings.
     """
     one_of = _one_of(hint)
+    within = next((get_args(one)[-1] for one in one_of if get_origin(one) is Mapping), None)
+    if within is not None and isinstance(value, Mapping):  # a text for a list is told by the function
+        listed = {key: one for key, one in value.items() if not isinstance(one, str)}
+        value = {**value} | {key: as_annotated(f"{name}[{key!r}]", one, within) for key, one in listed.items()}
     if fits(value, hint) or (value is None and str in one_of):
         return value  # which name is missing is asked by the function, which knows them
+    if any(get_origin(one) is Sequence and str in get_args(one) for one in one_of) and isinstance(value, str):
+        return [value]  # a name alone is one name
     if any(get_origin(one) is Sequence for one in one_of) and _holds_several(value):
-        return as_annotated(name, list(value), hint)
+        unordered = isinstance(value, set | frozenset)  # another order in each run would be other tables
+        return as_annotated(name, sorted(value, key=str) if unordered else list(value), hint)
     if made := next((_name(one) for one in one_of if _name(one) in READ_BY), None):
         advice = f"Give what {READ_BY[made][1]} returns."
         raise FramingError(f"{name} must be a {made}, not {kind_of(value)}.", advice=advice)
@@ -153,8 +159,9 @@ def _name(hint: Any) -> str:
 
 
 def _holds_several(value: Any) -> bool:
-    """Names in a column of pandas, an array, a set, and whatever gives one after the other."""
-    return isinstance(value, Iterable) and not isinstance(value, str | bytes | list) and not hasattr(value, "columns")
+    """Names in a column of pandas, an array, a set, a dictionary (`KINDS`), and whatever gives one after the other."""
+    one = isinstance(value, str | bytes | list) or hasattr(value, "columns") or getattr(value, "ndim", 1) == 0
+    return isinstance(value, Iterable) and not one
 
 
 def fits(value: Any, hint: Any) -> bool:
@@ -177,8 +184,8 @@ def fits(value: Any, hint: Any) -> bool:
         return isinstance(value, PathLike)
     if _name(kind) in READ_BY:
         return any(hasattr(value, one) for one in READ_BY[_name(kind)][0])
-    if not isinstance(kind, type):
-        return True  # Any
+    if kind is Any or not isinstance(kind, type):
+        return True
     return isinstance(value, Mapping if kind is dict else kind)
 
 

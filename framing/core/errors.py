@@ -5,10 +5,6 @@ import reprlib
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from numbers import Real
-from typing import ParamSpec, TypeVar
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 MOST = 100  # faults that anyone will read; `FramingError.faults` has them all
 FEW = 30  # names that a message may list

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.core.arguments import as_annotated, hints_of
 from framing.core.errors import FramingError, kind_of, suggest
 from framing.core.files.atomic_files import refuse_absent, refuse_pipes
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
@@ -77,6 +78,10 @@ def read(
     if dates not in (None, *ORDERS):
         raise FramingError(f"There is no order of dates {dates!r}.", advice=suggest(dates, ORDERS))
     columns = columns or {}
+    asked = {"comments": comments, "outlet": outlet, "strict": strict, "repair": repair}
+    asked |= {} if isinstance(groups, Mapping) else {"groups": groups}  # the values of a dictionary may be numbers
+    for name, given in asked.items():
+        as_annotated(name, given, hints_of(read)[name])
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
     options = Options(outlet, dates, strict, repair, own)

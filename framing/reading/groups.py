@@ -101,8 +101,8 @@ def _columns(values, outlet: str, name: str) -> dict[str, str]:
     if wrong := next(filter(None, (no_cell(str(value)) for value in single)), ""):
         raise FramingError(f"{name}: the groups of {outlet!r}: a value {wrong}.", advice=ADVICE)
     if isinstance(values, Mapping):
-        return {str(column): str(value) for column, value in values.items() if value is not None}
-    return {} if values is None else {"group": str(values)}
+        return {str(column): str(value) for column, value in values.items() if given(value)}
+    return {"group": str(values)} if given(values) else {}
 
 
 def _misfits(outlets: list[str], table: Mapping, name: str) -> list[str]:

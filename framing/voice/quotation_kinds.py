@@ -236,10 +236,10 @@ def _says_it(after: str) -> bool:
     """“No,” growled Lee; “No,” Ann Lee shot back; “No,” the mayor of Holtby muttered."""
     words = [word.rstrip(".!?") for word in _PAUSE.split(after, maxsplit=1)[0].split()[:_CLAUSE]]
     verb = next((at for at, word in enumerate(words) if VERBS.get(word) == "finite"), None)
-    if not words or verb is None:
+    if verb is None:
         return False
-    subject = words[min(verb == 0, len(words) - 1)]
-    return subject[0].isupper() or subject in DETERMINERS or subject in PRONOUNS - {"who"}
+    subject = next(iter(words[1:] if verb == 0 else words), "")
+    return subject[:1].isupper() or subject in DETERMINERS or subject in PRONOUNS - {"who"}
 
 
 def _named_part(found: re.Match) -> str:

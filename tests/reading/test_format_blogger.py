@@ -68,7 +68,13 @@ def test_a_blog_is_its_posts_with_the_comments_on_them(tmp_path, name, entries):
 def test_what_is_no_post_is_counted(tmp_path):
     (tmp_path / "blog.xml").write_text(FEED.format(AS_IT_WAS))
     [told] = read(tmp_path / "blog.xml").remarks
-    assert "template and settings (2)" in told and "comments whose post is not in the file" in told
+    assert "template and settings (2)" in told and "comments whose post was left out, or is not in the file" in told
+
+
+def test_posts_without_ids_are_all_read(tmp_path):
+    post = f"<entry><blogger:type>POST</blogger:type><title>Lock</title><content>{TEXT}</content></entry>"
+    (tmp_path / "blog.xml").write_text(FEED.format(post + post.replace("Lock", "Ferry")))
+    assert read(tmp_path / "blog.xml").articles["title"].tolist() == ["Lock", "Ferry"]
 
 
 def test_the_feed_of_another_site_is_a_feed(tmp_path):

@@ -136,6 +136,17 @@ def test_a_page_saved_with_its_pictures_in_one_file_is_read(tmp_path, by):
     assert passages.loc[passages.kind == "body", "text"].tolist() == list(BODY)
 
 
+def test_a_page_saved_so_may_begin_with_an_empty_line_and_one_without_anything_is_empty(tmp_path):
+    page = f"<html><head><title>{HEAD}</title></head><body><h1>{HEAD}</h1>{marked(*BODY)}</body></html>"
+    mail = MAIL.format("<Saved by Blink>", 'text/html; charset="utf-8"', quopri.encodestring(page.encode()).decode())
+    (tmp_path / "toll.mhtml").write_text(f"\ufeff\n{mail}", "utf-8")
+    assert "Content-Type" not in next(iter(read(tmp_path / "toll.mhtml").texts.values()))
+    (tmp_path / "b.html").write_bytes(b"\xef\xbb\xbf")
+    with pytest.raises(FramingError) as told:
+        read(tmp_path / "b.html")
+    assert ".mhtml" not in str(told.value)
+
+
 def test_a_page_saved_so_without_any_page_is_refused(tmp_path):
     (tmp_path / "toll.mhtml").write_text(MAIL.format("<Saved by Blink>", "text/plain", "It left."))
     with pytest.raises(FramingError, match=r"is a page saved as \.mhtml, and holds no page"):

@@ -72,6 +72,14 @@ def test_groups_in_a_manifest_that_are_no_mapping_are_refused(tmp_path):
         read(tmp_path)
 
 
+@pytest.mark.parametrize("missing", [None, float("nan"), pd.NA, ""])
+def test_what_is_missing_in_a_dictionary_of_groups_is_missing(missing):
+    table = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Tide", "Gull"], "text": ["It rained.", "It shone."]})
+    for groups in ({"Tide": 2031, "Gull": missing}, {"Tide": {"group": 2031}, "Gull": {"group": missing}}):
+        found = read(table, groups=groups).articles["group"]
+        assert found[0] == "2031" and pd.isna(found[1])
+
+
 def test_groups_may_be_a_table_in_memory_with_numbers_and_gaps():
     articles = pd.DataFrame({"article_id": list("abc"), "outlet": list("ABC"), "text": "The lock is shut."})
     known = pd.DataFrame({"Outlet": list("ABC"), "founded": [1888, 1901, None], "score": [0.5, -1.5, 2]})

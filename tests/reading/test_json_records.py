@@ -113,7 +113,7 @@ def test_an_answer_with_one_article_is_that_article(tmp_path):
 @pytest.mark.parametrize(
     "authors",
     [["Ida Moor", "Tom Rye"], [{"name": "Ida Moor"}, {"name": "Tom Rye"}], "['Ida Moor', 'Tom Rye']",
-     '[{"name": "Ida Moor", "uri": null}, {"name": "Tom Rye"}]', "Ida Moor, Tom Rye"],
+     '[{"name": "Ida Moor", "uri": null, "is_agency": true}, {"name": "Tom Rye"}]', "Ida Moor, Tom Rye"],
 )  # fmt: skip
 def test_several_authors_are_a_line_of_names(tmp_path, authors):
     row = {"article_id": "a", "outlet": "The Tide", "text": "The lock was shut.", "byline": authors}

@@ -142,6 +142,10 @@ def test_layouts_the_seeds_do_not_have(page, expected):
         ("Great news! The lock is open", "body"),
         ("Lock shut again", "headline"),
         ("Who shut the lock?", "headline"),
+        ("Gov. Lee shuts the lock", "headline"),
+        ("St. Olave's lock wins U.S. Lock Prize", "headline"),
+        ("Who pays? Ferrymen, says the board", "headline"),
+        ("Lock shut... Ferrymen fume", "headline"),
     ],
 )
 def test_a_post_that_is_all_there_is_is_no_headline(text, kind):

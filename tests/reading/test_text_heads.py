@@ -43,6 +43,17 @@ def test_front_matter_that_is_not_quite_yaml_is_read_line_by_line():
     assert [part.kind for part in parts] == ["boilerplate", "headline", "boilerplate", "text"]
 
 
+def test_the_headline_of_front_matter_is_the_title_and_not_the_same_words_elsewhere():
+    text = f"---\nslug: lock-shut\nTitle: lock\nauthor: Ida Moor\n---\n{BODY}"
+    assert [text[part.start : part.end] for part in head_of(text)[1]][:2] == ["---\nslug: lock-shut\nTitle: ", "lock"]
+
+
+def test_front_matter_with_an_empty_line_needs_no_title():
+    facts, parts = head_of(f"---\nauthor: Ida Moor\n\ndate: 2031-03-04\n---\n{BODY}")
+    assert facts == {"byline": "Ida Moor", "published": "2031-03-04"}
+    assert [part.kind for part in parts] == ["boilerplate", "text"]
+
+
 def test_the_heading_of_a_page_in_markdown_is_its_headline(tmp_path):
     (tmp_path / "a.md").write_text(f"# Lock shut\n\n{BODY}")
     (tmp_path / "b.txt").write_text(f"# Lock shut\n\n{BODY}")
@@ -56,6 +67,8 @@ def test_the_heading_of_a_page_in_markdown_is_its_headline(tmp_path):
 
 def test_addresses_that_markdown_puts_among_the_words_are_told(tmp_path):
     (tmp_path / "a.md").write_text(f"{BODY} [More](https://tide.example/2), and ![the lock](./lock.png).")
+    (tmp_path / "b.md").write_text(f"{BODY} [More](https://tide.example/2).")
+    assert "has 1 link or picture of Markdown" in " ".join(read(tmp_path / "b.md", outlet="The Tide").remarks)
     assert "2 links or pictures of Markdown" in " ".join(read(tmp_path / "a.md", outlet="The Tide").remarks)
 
 

@@ -2,7 +2,7 @@
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing import read
@@ -84,6 +84,7 @@ def test_an_empty_line_below_the_names_of_columns_ends_no_note(tmp_path, rows):
     assert read(tmp_path / "a.csv").articles["outlet"].tolist() == ["The Tide"]
 
 
+@example("0\r0", "Report:,x\n\n")
 @given(st.text(max_size=200), st.sampled_from(["", "a,b,c\n", 'a,b,"c\n\n', "Report:,x\n\n"]))
 def test_a_note_above_a_table_is_the_beginning_of_any_text_or_nothing(text, head):
     note = note_above(head + text)

@@ -77,6 +77,12 @@ def test_comments_whose_words_are_not_marked_are_told_alone(tmp_path, below):
     assert any("comments, which were not read" in remark for remark in found.remarks)
 
 
+def test_a_comment_that_a_page_shows_twice_is_one(tmp_path):
+    found = read_page(tmp_path, of_now(2, "Bo", SECOND) + of_now(1, "Al", FIRST, of_now(2, "Bo", SECOND)))
+    [parts] = found.parts.values()
+    assert [(one.comment_id, one.parent_id) for one in parts if one.kind == "comment"] == [("1", None), ("2", "1")]
+
+
 def test_a_page_on_which_nobody_commented_is_told_nothing_of_comments(tmp_path):
     found = read_page(tmp_path, '<ol class="comment-list"></ol>')
     assert not any("comments" in remark for remark in found.remarks)

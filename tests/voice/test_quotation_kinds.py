@@ -365,7 +365,7 @@ EXAMPLES = {
                 ["For years, the plan is ", "Lee, to whom it is ", "For Lee, the plan, "]),
     "POINTS_TO": (["Lee pointed to ", "they point to the "], ["Lee pointed at ", "to the point of "]),
     "HEARD": (["The inquest heard it was ", "jurors have heard that she "], ["the court heard. It ", "overheard "]),
-    "UTTERED": (["he muttered ", "she whispers, ", "snapping "], ["a whisper of ", "the snap ", "he sat "]),
+    "UTTERED": (["he muttered ", "she hisses, ", "snapping "], ["a whisper of ", "the snap ", "he sat "]),
     "PAINTS": (["had scrawled ", "daubed the words "], ["a painted door, ", "he said "]),
     "OTHER_CLAUSE": ([" while the union waits", ", but they left"], [" in the meanwhile", " for a buttress"]),
     "GIVEN_NAME": (["when Joe ", "Joe (", "Robert C. "], ["when joe ", "in 1999 ", "Joe, "]),

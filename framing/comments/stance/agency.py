@@ -30,7 +30,8 @@ def is_about(alias: Span, cue, scene: Scene) -> bool:
     said = folded[slice(*cue[:2])]
     if alias[1] < scene.end and words.THEIR_PEOPLE.match(folded, alias[1], scene.end):
         return folded[alias[1] : cue.start] == " " and not _possessive(alias, scene)  # "X murderers", not "X's"
-    if words.PEOPLE_OF.search(folded, scene.start, alias[0]):
+    own = said.endswith(" of") and alias[0] >= cue.end  # “no fan of”: these people are the cue's own
+    if words.PEOPLE_OF.search(folded, cue.end if own else scene.start, alias[0]):
         return False
     if " " not in said and not is_act(said) and words.OTHER_FOLLOWS.match(folded, cue.end):  # "barbaric enemies"
         return alias[1] < cue.start and bool(words.IS_SUCH.fullmatch(folded, alias[1] + 1, cue.start))

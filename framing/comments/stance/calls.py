@@ -35,7 +35,7 @@ _NEXT = any_of("give let get put make spend start bring take build fix use keep 
 ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not what makes the name a part of more
     rf"(?: {_WHEN}){{0,2}}(?:[^\w']{{0,40}}\Z| ?[.,;:!?()…—–-]| (?:because|before|since|but|and {_NEXT})\b)"
 )
-LAUGHS = re.compile("[😂🤣😆😹🙃🤡😏]|\\b(?:lol|lmao|rofl|haha)")
+LAUGHS = re.compile("[😂🤣😆😹🙃🤡😏]|\\b(?:lo{1,9}l\\b|lmf?ao|rofl|haha)")
 
 # ---- what is called for ---------------------------------------------------------------------------------------------
 DO = {
@@ -86,7 +86,7 @@ _REALLY = "(?: (?:really|truly|clearly|actually|genuinely|obviously|just|still|s
 _US = any_of("us people everyone everybody (?:the|our|its|their|ordinary)_\\w+")
 _MUCH = "(?:far |much |way |so much |a lot |even )?"
 CARES = {
-    "favor": rf"{_REALLY} (?:cares? about {_US}|(?:is|are) {_MUCH}better than(?! nothing))\b",
+    "favor": rf"{_REALLY} (?:(?:do(?:es)?{_REALLY} )?cares? about {_US}|(?:is|are) {_MUCH}better than(?! nothing))\b",
     "against": rf"{_REALLY} (?:cares? only about|only cares? about|could(?:n't| not)? care less"
     rf"|do(?:es)?(?: not|n't|nt){_REALLY} care(?: about {_US})?|(?:is|are) {_MUCH}worse than(?! nothing))\b",
 }
@@ -129,13 +129,12 @@ def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] 
     >>> find_call("vote the board out!", 0, 19, (9, 14)), find_call("the board met.", 0, 14, (4, 9))
     (('against', 18), None)
     """
-    if LAUGHS.search(folded, start, end):
-        return None
     for side, forms in FORMS.items():
         for form in forms.values():
             before = form.before.fullmatch(folded, start, name[0])
             after = form.after.match(folded, name[1], end) if before else None
             if before and after and (not form.whole or ENDS.match(folded, after.end(), end)):
                 denied = "".join({**before.groupdict(), **after.groupdict()}.values())
-                return SIDES[side] if denied else side, after.end()
+                laughs = LAUGHS.search(folded, start, end)
+                return None if laughs else (SIDES[side] if denied else side, after.end())
     return None

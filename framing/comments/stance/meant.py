@@ -1,8 +1,8 @@
 """What is praised or blamed is not always the one named: "I support scrapping the toll", "the only bad thing about it".
 
 Read are the words between a cue and its name, and those right around both. What does away with the name turns the cue
-round ("opposing it makes no sense"). Where two things do, where others speak of it ("the complaints about it", "unfair
-criticism"), or the cue is said of one point or on a condition ("great if you like fog"), it is no evidence.
+round ("opposing it makes no sense"). Where two things do, where others speak of it ("the complaints about it", "the
+praise of it"), or the cue is said of one point or on a condition ("great if you like fog"), it is no evidence.
 """
 
 import re
@@ -32,16 +32,18 @@ AWAY_FIRST = re.compile(
     r"(?:[ ](?:the|this|that|our|these|those|all))?[ ]*\Z",
     re.VERBOSE,
 )
-_SPOKEN = any_of("complain whin moan lie lying attack critici[sz] hat fuss fearmonger slander misinform accus treat")
-UNCLEAR = re.compile(
-    rf"\b{_SPOKEN}\w*(?: \w+)? (?:about|on|of|towards?|against|at|over|with)\b|n't\b|\b(?:not|never)\b"
+_SPOKEN = any_of(
+    "complain whin moan lie lying attack critici[sz] hat fuss fearmonger slander misinform accus treat",
+    "prais admir ador applau cheer flatter gush hype rav glorif worship",
 )
+_ABOUT = any_of("about on of towards? against at over with for")
+UNCLEAR = re.compile(rf"\b{_SPOKEN}\w*(?: \w+)? {_ABOUT}\b|n't\b|\b(?:not|never)\b")
+# "unfair criticism", "undeserved praise"
 SPOKEN_OF = re.compile(
-    r" (?:critici\w+|complaints?|accusations?|coverage|press|rumou?rs?|smears?)\b"
-)  # "unfair criticism"
-ONE_POINT = re.compile(
-    r"\bonly (?:\w+ ){0,2}(?:thing|part|point|side|bit|problem|issue)\b"
-)  # "the only bad thing about it"
+    r" (?:critici\w+|complaints?|accusations?|smears?|praise|applause|flattery|hype|coverage|press|rumou?rs?)\b"
+)
+ONE_POINT = re.compile(r"\bonly (?:\w+ ){0,2}(?:thing|part|point|side|bit|problem|issue)\b")  # "… bad thing about it"
+BEHIND = len(" problem")  # characters behind a cue in which such a noun stands
 FEWER = re.compile(r"\b(?:fewer|less)(?: of)?(?: (?:the|this|these|those))? \Z")  # "we need fewer tolls"
 LAST = re.compile(r"\blast (?:thing|person|man|woman|place)(?: that)? \Z")  # "the last thing we need"
 _TO_THEM = r"(?:according to|in (?!my|our)[\w']{1,20}(?: \w+)? (?:view|opinion|eyes|mind|book)s?)\b"
@@ -58,7 +60,7 @@ def meant(folded: str, start: int, cue: Span, name: Span) -> str:
     >>> meant(text, 0, (0, 9), (24, 28)), meant(text.replace("scrapping", "extending"), 0, (0, 9), (24, 28))
     ('turned', '')
     """
-    one_point = ONE_POINT.search(folded, start, cue[1] + len(" thing"))
+    one_point = ONE_POINT.search(folded, start, cue[1] + BEHIND)
     if (one_point and one_point.start() < cue[0] <= one_point.end()) or SPOKEN_OF.match(folded, cue[1]):
         return NO_EVIDENCE
     told = SAID_BEFORE.match(folded, start, cue[0])

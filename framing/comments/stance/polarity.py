@@ -100,7 +100,9 @@ HELD = re.compile(r"\b(?:i|we) (?:(?:was|were|thought|believed|felt|said|had|hat
 NO_MORE = re.compile(
     r"[^.!?]{0,80}\b(?:until|at first|originally|to begin with|back then|but (?:now|then|not any ?more))\b"
 )
-ALL_FOR, BUT = re.compile(r"\ball for\Z"), re.compile(r"[^.!?]{0,200}\bbut\b")  # "I'm all for it, but …"
+# What is granted before a "but": "I'm all for it, but …", "I have nothing against it, but …", "I'm no fan of it, but …"
+GRANTED = re.compile(r"\b(?:all for|nothing against|no (?:objections?|fan|complaints|problem) \w+)\Z")
+BUT = re.compile(r"[^.!?]{0,200}\bbut\b")
 COMPARED = re.compile(r"\b(?:less|no more|no less|as|just as) \Z")
 THAN = re.compile(r"(?: \w+){0,3} (?:than|as)\b")  # "less unfair than the ferry", "as dangerous as a poodle"
 # A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful".
@@ -311,7 +313,7 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
         return True
     if HELD.search(clause) and NO_MORE.match(folded, cue.end, end):
         return True
-    if ALL_FOR.search(folded, cue.start, cue.end) and BUT.match(folded, cue.end, end):
+    if GRANTED.search(folded, cue.start, cue.end) and BUT.match(folded, cue.end, end):
         return True
     if COMPARED.search(clause) and THAN.match(folded, cue.end, end):
         return True

@@ -254,9 +254,8 @@ def _of_sentence(
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
             told = "" if form == THANKS_FOR_HARM and cue.side == "against" else form  # what blames beside it blames
-            other = [denied == TURNED, whole == TURNED, away == TURNED, turned == TURNED and told == form].count(
-                True
-            ) % 2 == 1
+            turns = denied == TURNED, whole == TURNED, away == TURNED, turned == TURNED and told == form
+            other = sum(turns) % 2 == 1
             row = {"target": target, "points_to": SIDES[cue.side] if other else cue.side, "start": start, "end": end}
             row |= {"cue": text[cue.start : cue.end], "alias": text[slice(*alias)] if how == WITH_TARGET else None}
             rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied or whole or away else ''}{told}"})

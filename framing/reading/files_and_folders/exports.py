@@ -7,7 +7,7 @@ from the file's name, an outlet, and a date in ISO 8601.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -66,42 +66,52 @@ class Export(NamedTuple):
     found: Found
 
 
+@dataclass
+class _Taken:
+    """What became of each file: a table, an export, of no known kind, or with a fault; `told`: how it was read."""
+
+    tables: list[Corpus] = field(default_factory=list)
+    exports: list[Export] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    def take(self, source: Source, options: Options) -> None:
+        """Read a file as what it is."""
+        form = format_of(source)
+        if form is not None:
+            self.exports.append(Export(source, form.NAME, form.read(source)))
+        elif source.kind in KINDS:
+            tables, told = by_outlet(source, options)
+            self.tables += [read_table(*one) for one in tables]
+            self.told += told
+        else:
+            self.unknown.append(source.short)
+
+
 def read_files(sources: Sequence[Source], options: Options) -> Corpus:
     """Every article of these files, archives unpacked; a file that cannot be read is left out and told."""
-    tables: list[Corpus] = []
-    exports: list[Export] = []
-    unknown: list[str] = []
-    faults: list[Fault] = []
-    noted: list[str] = []
+    taken = _Taken()
     for number, (source, trouble) in enumerate(_unpacked(sources)):
         try:
             if trouble:
                 raise trouble
-            form = format_of(source)
-            if form is not None:
-                exports.append(Export(source, form.NAME, form.read(source)))
-            elif source.kind in KINDS:
-                inner, told_of = by_outlet(source, options)
-                tables += [read_table(*one) for one in inner]
-                noted += told_of
-            else:
-                unknown.append(source.short)
+            taken.take(source, options)
         except FramingError as error:
             if [source] == list(sources):
                 raise
-            faults.append(Fault(number, source.short, _why(error, source)))
-    strange = [_of_no_kind(unknown)] if unknown else []
-    wrong = grouped(faults, "files")
-    if ((faults or unknown) and options.strict) or not (tables or exports):
+            taken.faults.append(Fault(number, source.short, _why(error, source)))
+    strange, wrong = _of_no_kind(taken.unknown), grouped(taken.faults, "files")
+    if ((strange or wrong) and options.strict) or not (taken.tables or taken.exports):
         where = f"{sources[0].name}{f' and {len(sources) - 1:,} more' if len(sources) > 1 else ''}"
         references = any(source.suffix in REFERENCES for source in sources)
         advice = f"{NO_REFERENCES * references}framing import --help lists the formats that are known."
         raise FramingError(f"{where}: cannot tell what this is, or it cannot be read:", [*strange, *wrong], advice)
-    found = [*tables, *([documents_of(exports, options)] if exports else [])]
+    found = [*taken.tables, *([documents_of(taken.exports, options)] if taken.exports else [])]
     whole = joined_corpora(found)
     skipped: list[NotRead] = [OfNoKind(f"not read: {one}") for one in strange]
     skipped += [NotRead(f"not read: {one}") for one in wrong]
-    return replace(whole, remarks=(*skipped, *noted, *whole.remarks))
+    return replace(whole, remarks=(*skipped, *taken.told, *whole.remarks))
 
 
 def _why(error: FramingError, source: Source) -> str:
@@ -113,8 +123,8 @@ def _why(error: FramingError, source: Source) -> str:
     return f"{'; '.join(error.faults[:SHOWN])}{more} (import it alone, to be told what to do)"
 
 
-def _of_no_kind(names: Sequence[str]) -> str:
-    return f"{counted(len(names), 'file')} of no known kind ({_some(names)})"
+def _of_no_kind(names: Sequence[str]) -> list[str]:
+    return [f"{counted(len(names), 'file')} of no known kind ({_some(names)})"] if names else []
 
 
 def _some(names: Sequence[str]) -> str:

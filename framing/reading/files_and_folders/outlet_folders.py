@@ -48,8 +48,11 @@ def _is_date(name: str) -> bool:
 
 
 def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Options]], list[str]]:
-    """The tables in a table's file, with the options for each: itself; of a workbook whose sheets have the same columns
-    and are each called by an outlet, which no column names, these. And a remark that says so."""
+    """The tables that a file holds, with the options for each, and a remark where they are several.
+
+    They are the sheets of a workbook that have the same columns, none of which names the outlet, and names that may be
+    those of outlets; any other file is one table.
+    """
     alone = [(source, options)], list[str]()
     if source.kind not in WORKBOOKS or options.outlet or "outlet" in options.columns:
         return alone

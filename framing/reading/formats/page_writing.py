@@ -26,6 +26,7 @@ SAVED_FROM = re.compile(
 
 def is_mhtml(start: bytes) -> bool:
     """Does a file begin as a page that a browser saved with its pictures?"""
+    start = _begun(start)
     return bool(OF_MAIL.match(start) and BY_BROWSER.search(start))
 
 
@@ -39,9 +40,13 @@ def saved_from(content: bytes) -> str:
     return found[found.lastindex or 0].decode("ascii", "ignore") if found else ""
 
 
+def _begun(content: bytes) -> bytes:
+    return content.removeprefix(codecs.BOM_UTF8).lstrip()
+
+
 def _in_mail(content: bytes) -> str:
     """The first page in a mail; "" if there is none."""
-    parts = (one for one in message_from_bytes(content).walk() if one.get_content_type() == "text/html")
+    parts = (one for one in message_from_bytes(_begun(content)).walk() if one.get_content_type() == "text/html")
     page = next(parts, None)
     payload = page.get_payload(decode=True) if page else b""
     inner = payload if isinstance(payload, bytes) else b""

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from framing.core.errors import FramingError
+from framing.core.text.listing import counted
 from framing.core.text.words import count_words
 from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found, lines_of, site_of
@@ -71,7 +72,7 @@ def _many(text: str) -> str:
 def _links(text: str) -> str:
     """Why words of a text in Markdown are none of its article; "" if there are none such."""
     n = len(LINK.findall(text))
-    told = f"has {n:,} links or pictures of Markdown, whose addresses were read as words"
+    told = f"has {counted(n, 'link or picture', 'links or pictures')} of Markdown, whose addresses were read as words"
     return f"{told}: save it as plain text, or as HTML" if n else ""
 
 

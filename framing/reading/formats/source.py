@@ -134,8 +134,6 @@ class Source:
         """The elements of an HTML page (lxml)."""
         from lxml import html
 
-        if not self.content.strip():
-            raise FramingError(f"{self.name} is empty.")
         if any(tag[0].count(b"=") > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(self.content)):
             raise FramingError(
                 f"{self.name} was not read: one of its tags has more than {MOST_ATTRIBUTES:,} attributes."
@@ -143,7 +141,8 @@ class Source:
         parser = html.HTMLParser(encoding="utf-8")
         text = page_text(self.content).replace("\0", "\ufffd")
         if not text.strip():
-            raise FramingError(f"{self.name} is a page saved as .mhtml, and holds no page.")
+            what = "a page saved as .mhtml, and holds no page" if is_mhtml(self.content[:4096]) else "empty"
+            raise FramingError(f"{self.name} is {what}.")
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
 
     @cached_property

@@ -31,6 +31,7 @@ BETWEEN = re.compile(
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
+_TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _OTHER = re.compile(OTHERS, re.IGNORECASE)
 _DAY = re.compile(r"(?<![\d.-])(?P<year>[12]\d{3})(?P<mark>[-_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d.-]?\d)")
 
@@ -48,7 +49,8 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
     begin = _begin(text)
     if front := FRONT.match(text, begin):
         told = _in_front(front["fields"])
-        title = text.find(told.get("title") or "\n\n", *front.span("fields"))
+        named = _TITLE.search(text, *front.span("fields")) if "title" in told else None
+        title = text.find(told["title"], named.end(), front.end("fields")) if named else -1
         return _told(text, told, title, front.end()) if told else ({}, [])
     at, told, title = begin, {}, -1
     for _ in range(MOST):

@@ -15,6 +15,7 @@ from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.spans import cells
 from framing.core.tables import table
 from framing.core.text.mark_roles import MARK
+from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
@@ -205,7 +206,7 @@ def _label_turns(blocks: list[Block], text: str, outlet: str) -> None:
 
 def _label_head(head: list[Block], rest: list[Block], title: str) -> None:
     """Everything above the first paragraph: what is above the headline is the masthead; then standfirst and byline."""
-    if not rest and len(head) == 1 and (head[0].sentence or patterns.POST.search(head[0].visible)):
+    if not rest and len(head) == 1 and (head[0].sentence or _is_post(head[0].visible)):
         return  # a single sentence is a text, and so is a post: neither is a headline
     if head and head[0].words > HEADLINE_WORDS and head[0].kind is None and not rest:
         return
@@ -219,6 +220,16 @@ def _label_head(head: list[Block], rest: list[Block], title: str) -> None:
             named = patterns.WRITER.match(block.visible) or patterns.NAMES_ONLY.fullmatch(block.visible)
             block.kind = "byline" if named and block.words <= 45 else "standfirst"
     _label_repeated_standfirst(head, rest)
+
+
+def _is_post(line: str) -> bool:
+    """Has a line what no headline has? A question within it is no sign ("Who pays? Drivers, says board").
+
+    >>> [_is_post(line) for line in ("Lock shut #ferry", "The lock is shut. Go home", "Gov. Lee shuts the lock")]
+    [True, True, False]
+    """
+    ends = (line[end - 2 : end] for _, end in sentence_spans(line)[:-1])
+    return bool(patterns.POST.search(line)) or any(re.fullmatch(r"\w[.!]", end) for end in ends)
 
 
 def _headline(head: list[Block], rest: list[Block], title: str) -> int:

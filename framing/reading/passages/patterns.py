@@ -115,8 +115,8 @@ BYLINE = _whole(
     rf"(?: in (?-i:{NAME})(?: (?-i:{NAME})){{0,2}})?",
 )
 
-# What a post has and no headline: a link, a hashtag, somebody called by a handle, a sentence that ends within it.
-POST = re.compile(r"https?://|(?<!\w)[#@]\w{2}|\w[.!?]\s+[A-ZÀ-Þ]")
+# What a post has and no headline: a link, a hashtag, somebody called by a handle.
+POST = re.compile(r"https?://|(?<!\w)[#@]\w{2}")
 
 # A writer presented in a sentence of its own, at the head or the foot of an article.
 WRITER = re.compile(rf"\A(?:{NAME} ){{1,4}}(?:is|was|are)\b.{{0,90}}\b{ROLE}\b")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.files.yaml_and_json import json_values
 from framing.core.text.words import as_count
 from framing.reading.formats.document import site_of
 from framing.reading.formats.markup import text_of_html
@@ -210,8 +211,9 @@ def _names_in(cell):
     """Several authors as one line: a list of names, or of objects with names; as Python or JSON writes it, too."""
     told = cell
     if isinstance(cell, str) and _LIST.fullmatch(cell.strip()):
-        with suppress(ValueError, SyntaxError, RecursionError, MemoryError):
-            told = literal_eval(cell.strip().replace(": null", ": None").replace(": false", ": False"))
+        for as_written in (literal_eval, json_values):
+            with suppress(ValueError, SyntaxError, RecursionError, MemoryError):
+                told = as_written(cell.strip())
     if not isinstance(told, list):
         return cell
     names = [one.get("name") if isinstance(one, dict) else one for one in told]

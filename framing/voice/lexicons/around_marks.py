@@ -118,7 +118,7 @@ HEARD = re.compile(
 )
 # Lee whispered “…”: no word of theirs for what others say
 UTTERED = re.compile(
-    r"\b(?:gasp|growl|hiss|mouth|mumble?|murmur|mutter|sigh|snap|whimper|whisper)(?:s|p?ed|d|p?ing)[,:]?\s+$",
+    r"\b(?:gasp|growl|hiss|mouth|mumble?|murmur|mutter|sigh|snap|whimper|whisper)(?:e?s|p?ed|d|p?ing)[,:]?\s+$",
     re.IGNORECASE,
 )
 # “For Lee, the plan is “…””: whose view it is

@@ -142,8 +142,9 @@ def _heard(sentence: Sentence, verb: int) -> Iterator[Found]:
     body = next((low[at] for at in range(verb - 1, begin - 1, -1) if low[at] not in AUXILIARIES), "")
     if body not in HEARING_BODIES or verb + 1 >= sentence.end:
         return
-    subject = next((at for at in range(verb + 2, sentence.end) if low[at] in FINITE or low[at] in ANOTHER), verb)
-    clause = clause_begins(sentence, verb + 1) and low[subject] in FINITE and "that" not in low[verb + 2 : subject]
+    near = range(verb + 2, min(sentence.end, verb + 2 + CLAUSE_WORDS))
+    says = next((at for at in near if low[at] in FINITE or low[at] in ANOTHER), verb)
+    clause = clause_begins(sentence, verb + 1) and low[says] in FINITE and "that" not in low[verb + 2 : says]
     if low[verb + 1] == "that" or clause:
         content = (verb + 1, content_end(sentence, verb + 1))
         yield Found("cue and that", content, (verb, verb + 1), None, (begin, verb))

@@ -1,6 +1,6 @@
 """One sentence in tokens: its parts between pauses, and what the rules of reported speech find in it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -276,7 +276,8 @@ def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
     low = sentence.low
     if low[comma : comma + 1] != [","] or low[comma + 1 : comma + 2] not in (["who"], ["whose"], ["which"]):
         return False
-    closed = next((at for at in sentence.pauses if at > comma), sentence.end)
+    later = bisect_right(sentence.pauses, comma)
+    closed = sentence.pauses[later] if later < len(sentence.pauses) else sentence.end
     return low[closed : closed + 1] == [","] and not FINITE.isdisjoint(low[closed + 1 : closed + 2])
 
 

@@ -36,12 +36,14 @@ PAIRS = [
     ("X 👍", "X 👎👎"),
     ("How could anyone oppose X?", "How could anyone support X?"),
     ("X really cares about us.", "X only cares about money."),
+    ("X does care about us.", "X does not care about us."),
     ("X is far better than the rest.", "X is far worse than the rest."),
     ("I strongly support X.", "I strongly oppose X."),
     ("We're all for X.", "We're totally against X."),
     ("I still stand with X.", "I no longer stand with X."),
     ("I do support X.", "I really do not support X."),
     ("I see no problem with X.", "I have a problem with X."),
+    ("I'm proud of X.", "I'm no fan of X."),
     ("I oppose scrapping X.", "I support scrapping X."),
     ("I'm against a plan to cancel X.", "I'm in favour of a plan to cancel X."),
     ("It would be a mistake to get rid of X.", "It would be a good idea to get rid of X."),
@@ -67,6 +69,15 @@ SAY_NOTHING = """
     X is running for mayor.
     X for mayor was what he said.
     I'm sick of the complaints about X.
+    I'm sick of the praise for X.
+    I'm sick of the friends of X.
+    I love the attacks on X.
+    I hate the cheering for X.
+    The undeserved praise of X is a shame.
+    I'm all for X, but it is late.
+    I have nothing against X, but it is late.
+    I have no problem with X, but it is late.
+    I'm no fan of X, but it is cheap.
     I support ending the attacks on X.
     How can we save X?
     No vote on X today.
@@ -90,6 +101,14 @@ def test_each_form_speaks_for_one_end_as_its_mirror_image_does_for_the_other(fav
     for sentence, stance in ((favor, "favor"), (against, "against")):
         sentence = sentence.replace("X", named)
         assert said(sentence[0].upper() + sentence[1:], name, TOWN)[0] == stance
+
+
+@pytest.mark.parametrize(("sentence", "stance"), [("Vote for X!", "favor"), ("X must go.", "against")])
+def test_a_name_that_begins_as_laughter_does_is_no_laughter(sentence, stance):
+    town = SimpleNamespace(targets=[Target(target="Lola", aliases=["Lola"])], cues=GENERAL)
+    assert said(sentence.replace("X", "Lola"), "Lola", town)[0] == stance
+    for laugh in ("lol", "looool", "hahaha", "LMAO"):
+        assert said(f"{sentence.replace('X', 'Lola')[:-1]}, {laugh}", "Lola", town)[0] == "none"
 
 
 @pytest.mark.parametrize("sentence", SAY_NOTHING)

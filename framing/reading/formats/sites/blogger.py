@@ -26,7 +26,7 @@ def read(source: Source) -> Found:
     posts: dict[str, Document] = {}
     comments, left_out = [], Counter[str]()
     for number, entry in enumerate(source.root.iter(f"{ATOM}entry"), start=1):
-        kind = _kind(entry)
+        kind, place = _kind(entry), f"entry {number}"
         if kind not in ("post", "page", "comment"):
             left_out["template and settings"] += 1
         elif not _is_published(entry):
@@ -34,12 +34,12 @@ def read(source: Source) -> Found:
         elif kind == "comment":
             comments.append(entry)
         else:
-            posts[_said(entry, "id")], _ = entry_of(entry, f"entry {number}", site)
+            posts[_said(entry, "id") or place], _ = entry_of(entry, place, site)
     for entry in comments:
         answered = entry.find(ANSWERED)
         post = posts.get(_said(entry, f"{NOW}parent") if answered is None else answered.get("ref") or "")
         if post is None:
-            left_out["comments whose post is not in the file"] += 1
+            left_out["comments whose post was left out, or is not in the file"] += 1
         else:
             post.comments.append(_comment(entry))
     documents = [one for one in posts.values() if one.comments or any(part.kind == "text" for part in one.parts)]

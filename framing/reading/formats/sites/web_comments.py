@@ -14,8 +14,6 @@ READ = "pages whose readers' comments were read"
 NOT_READ = "pages with readers' comments, which were not read: give these as a table, with --comments"
 ID = re.compile(r"(?:li-|div-)?comment-(?P<number>\d+)")
 HAS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
-A_COMMENT = f"(self::li or self::div or self::article) and {HAS.format('comment')} and contains(@id, 'comment-')"
-BY_SCHEMA = "@itemprop='comment' or contains(@itemtype, 'schema.org/Comment')"
 NO_READERS = {"pingback", "trackback"}
 WORDPRESS = f"(self::li or self::div or self::article) and {HAS.format('comment')} and contains(@id, 'comment-')"
 SCHEMA = "@itemprop='comment' or contains(@itemtype, 'schema.org/Comment')"
@@ -36,7 +34,9 @@ def taken_out(tree) -> tuple[list[dict], Counter]:
     found = _found(tree)
     places = {one: number for number, one in enumerate(found, start=1)}
     readers = {one: number for one, number in places.items() if not NO_READERS & set((one.get("class") or "").split())}
-    comments = [_comment(one, number, places) for one, number in readers.items()]
+    told = [_comment(one, number, places) for one, number in readers.items()]
+    last = {one["comment_id"]: number for number, one in enumerate(told)}  # those that were picked stand above, too
+    comments = [told[number] for number in sorted(last.values())]
     if not comments or not all(one["text"] for one in comments):
         return [], Counter({NOT_READ: 1} if any(map(html_text, tree.xpath(SOME))) else {})
     for one in found:

@@ -16,8 +16,6 @@ from framing.reading.tables.files.tab_marks import Marks, marks_of
 HEAD = 1_000_000  # bytes in which the first line of a table ends
 LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part by part, and rows of a part
 SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n")  # a line that Excel writes for itself, and that is no row
-
-
 LONGEST = 100_000  # characters of a row of which its cells are counted
 ENOUGH = 2  # columns that a table has below such lines, at least one more
 NOTE = re.compile(r"(?:[^\r\n]{1,300}\r?\n){1,15}[,;\t ]{0,99}\r?\n(?=\S)")  # lines above a table
@@ -38,12 +36,10 @@ def read_csv(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
         head, content = head[said.end() :], content[said.end() :]
     above, blank = empty_lines(head)  # they have numbers, and name no columns
     head, content = head[blank:], content[blank:]
-    mark = said[1] if said else separator_of(head, source.suffix)
     note = note_above(head)
-    if note:
-        above += note.count("\n")
-        head, content = head.removeprefix(note), content.removeprefix(note.encode("utf-8"))
-        mark = separator_of(head, source.suffix)
+    above += note.count("\n")
+    head, content = head.removeprefix(note), content.removeprefix(note.encode("utf-8"))
+    mark = said[1] if said else separator_of(head, source.suffix)
     how, unclear = cells_as_text(mark, lambda: io.BytesIO(content))
     named = csv.reader(io.StringIO(head, newline=""), delimiter=mark, quoting=how["quoting"])
     refuse_twins(next(named, []), path)
@@ -99,7 +95,10 @@ def note_above(text: str) -> str:
     note = found[0].splitlines()
     if any(line.count('"') % 2 for line in [*note, names]):  # a text over several lines, in a table without a note
         return ""
-    *above, named, held = map(len, csv.reader([*note, names, row], delimiter=separator(below)))
+    try:
+        *above, named, held = map(len, csv.reader([*note, names, row], delimiter=separator(below)))
+    except csv.Error:  # told where the table is read
+        return ""
     return found[0] if max(above) < named <= held and named > ENOUGH else ""
 
 
