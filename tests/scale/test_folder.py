@@ -109,7 +109,8 @@ WRONG = {
     "sample cannot be -5": {"sample": -5}, "sample cannot be 0": {"sample": 0}, "sample cannot be 2.5": {"sample": 2.5},
     "sample cannot be '2'": {"sample": "2"}, "sample cannot be True": {"sample": True},
     "workers cannot be '2'": {"workers": "2"}, "out cannot be ''": {"out": ""}, "out cannot be None": {"out": None},
-    "outlet 'X' is not known": {"outlets": "X"}, "no voice rule": {"voice": "loose"}, "is no name": {"outlets": 3},
+    "outlet 'X' is not known": {"outlets": "X"}, "no voice rule": {"voice": "loose"},
+    "outlets cannot be 3": {"outlets": 3},
 }  # fmt: skip
 
 
