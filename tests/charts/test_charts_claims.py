@@ -33,6 +33,7 @@ def test_one_outlet_has_words_in_place_of_rows(tmp_path):
     alone = fr.analyse(tmp_path / "articles.csv", "data/codebook.yml")
     chart = charts.claims(recompute(alone, for_each(alone, "words", voice="quotation")))
     assert not chart.figure.axes and chart.title == "No claim can be judged: each rests on too little"
+    assert "how 1 claim fares over all declared choices. 1 of them cannot be asked" in chart.alt
 
 
 def test_every_claim_has_a_row_or_is_counted_below(seeds):

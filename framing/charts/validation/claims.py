@@ -241,7 +241,8 @@ def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
 
 
 def _alt(table: pd.DataFrame) -> str:
-    parts = [f"A table with a dot for each claim: how {counted(len(table), 'claim')} fare over all declared choices."]
+    how = f"{counted(len(table), 'claim')} {'fares' if len(table) == 1 else 'fare'}"
+    parts = [f"A table with a dot for each claim: how {how} over all declared choices."]
     known = table.dropna(subset=["keeps"])
     if unasked := len(table) - len(known):
         parts.append(f"{unasked} of them cannot be asked in the main specification.")
