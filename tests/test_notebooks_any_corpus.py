@@ -239,7 +239,9 @@ def test_with_one_outlet_each_comparison_says_that_there_is_none_to_compare(run)
         "No word can be"
     )
     assert differences["cell-20"] == "There is only one outlet, and none to compare it with."
-    assert "cannot be asked in any" in run("07-would-another-choice-change-it", "one outlet only")["cell-26"]
+    choices = run("07-would-another-choice-change-it", "one outlet only")
+    assert "cannot be asked in any specification." in choices["cell-26"]
+    assert choices["cell-22"] == "The claim cannot be asked of these articles."
 
 
 def test_function_words_are_not_what_sets_an_outlet_apart(run):
