@@ -75,12 +75,18 @@ TEXTS = {
 COMMENTS = ["Good for them, a good strike.", "This is bad, it is blackmail.", "What about the bread?"]
 ONE, CODED, ALONE = "one thing and nothing else", "comments that two have coded", "comments that one has coded"
 CLASSES = {ONE: 0, CODED: 2, ALONE: 1}  # how many coders there are
+COPIES, NOTES = "one text in three papers", "three notes of one paper"
 TWO, TREE, EXPORT = "two articles of one outlet", "nothing but a codebook", "data/practice/export-nexis.zip"
 KINDS = {
     TWO: list(TEXTS),
     "no dates": list(TEXTS),
     "one outlet only": ["post-1", "post-2"],
     "one article": ["bell"],
+}
+MAILS, SAID = ("Dale Mail", "Fell Mail", "Cove Mail"), ("The strike goes on.", "The walkout is over.", "It rains.")
+ALIKE = {
+    COPIES: [(outlet, f"2031-03-0{day}", *TEXTS["bell"][2:]) for day, outlet in enumerate(MAILS, 1)],
+    NOTES: [("Kiln News", f"2031-05-0{day}", f"Note {day}", text) for day, text in enumerate(SAID, 1)],
 }
 
 
@@ -209,9 +215,9 @@ def write(kind: str, folder: Path) -> str:
     if kind in CLASSES:
         return class_corpus(folder, CLASSES[kind])
     columns = ("outlet", "published", "title", "text")
-    keys = KINDS.get(kind, [*range(len(STREET))])
-    rows = [dict(zip(columns, STREET[key] if kind == TREE else TEXTS[key], strict=True)) for key in keys]
-    articles = pd.DataFrame(rows).assign(article_id=[f"a{key}" if kind == TREE else key for key in keys])
+    found = ALIKE.get(kind) or ([*STREET] if kind == TREE else [TEXTS[key] for key in KINDS[kind]])
+    rows = [dict(zip(columns, row, strict=True)) for row in found]
+    articles = pd.DataFrame(rows).assign(article_id=KINDS.get(kind) or [f"a{at}" for at in range(len(rows))])
     if kind == "no dates":
         articles = articles.drop(columns="published")
     if kind != TREE:

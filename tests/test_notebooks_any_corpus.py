@@ -19,7 +19,7 @@ import helpers
 from framing.charts.core.chart import Chart
 from framing.core.text.words import count_words
 from suite.running.normalise import read_notebook
-from tests.made_up_corpora import ALONE, CODED, COMMENTS, EXPORT, KINDS, ONE, TEXTS, TREE, TWO, write
+from tests.made_up_corpora import ALONE, CODED, COMMENTS, COPIES, EXPORT, KINDS, NOTES, ONE, TEXTS, TREE, TWO, write
 
 NOTEBOOKS = {path.stem[:2]: path for path in sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))}
 ONE_LINE = re.compile(r'(?m)^corpus = ".*?"(?=  # the one line to change)')
@@ -121,6 +121,7 @@ RUNS = [(name, kind) for name in NOTEBOOKS for kind in (TREE, "practice")] + [
 ]
 RUNS += [(name, kind) for name in ("00", "01", "02", "03", "04", "06", "07") for kind in KINDS]
 RUNS += [(name, ONE) for name in NOTEBOOKS] + [(name, kind) for name in ("05", "08") for kind in (CODED, ALONE)]
+RUNS += [(name, kind) for name in ("02", "03", "04", "06", "07", "09", "11") for kind in (COPIES, NOTES)]
 RUNS.remove(("07", "no dates"))  # it asks for none
 
 
@@ -238,7 +239,9 @@ def test_with_one_outlet_each_comparison_says_that_there_is_none_to_compare(run)
         "No word can be"
     )
     assert differences["cell-20"] == "There is only one outlet, and none to compare it with."
-    assert "cannot be asked in any" in run("07-would-another-choice-change-it", "one outlet only")["cell-26"]
+    choices = run("07-would-another-choice-change-it", "one outlet only")
+    assert "cannot be asked in any specification." in choices["cell-26"]
+    assert choices["cell-22"] == "The claim cannot be asked of these articles."
 
 
 def test_function_words_are_not_what_sets_an_outlet_apart(run):
@@ -272,6 +275,20 @@ def test_the_cell_that_a_misconception_leads_to_shows_what_cures_it(run, idea):
     cells = read_notebook(NOTEBOOKS[notebook]).cells[int(begins) - 1 : int(ends)]
     shown = "\n".join(run(notebook, "practice").get(cell.id, "") for cell in cells)
     assert re.search(CURES[idea], shown), shown
+
+
+def test_of_equals_none_is_singled_out(run):
+    assert re.search(r"Most in 3 pairs, one of them Dale Mail and \w+ Mail: \d+,", run("04", COPIES)["point"])
+    assert re.search(r"Quoted words, as a part of an outlet's text: \d+% in each of 3 ", run("06", COPIES)["cell-30"])
+    said = run("02", COPIES)["cell-30"]
+    assert said.count("writes “fight for fair pay” 1 × in scare quotes, 0 × without") == 3
+    assert run("02", COPIES)["cell-10"] == "Nowhere: what it puts in marks most often always stands in them."
+
+
+def test_three_notes_of_one_paper_are_one_outlet_with_nothing_odd(run):
+    assert "became 3 articles of 1 outlet." in run("09", NOTES)["point"]
+    assert run("02", NOTES)["cell-10"] == "No outlet puts a name for it in scare quotes."
+    assert "told from chance: none of 0" in run("11", NOTES)["cell-22"]
 
 
 def test_what_the_corpus_lacks_is_said(run):

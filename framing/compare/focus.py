@@ -81,6 +81,7 @@ def widest_difference(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, 
         return terms_of(codebook, referent)[0], outlets[0], next(iter(outlets[1:]), "")
     spread = table.groupby("term", sort=False)["share"].agg(lambda column: round(column.max() - column.min(), 12))
     ordered = table[table["term"] == spread.idxmax()].sort_values("n", ascending=False, kind="stable")
-    ends = [ordered.loc[ordered["share"].idxmin(), "outlet"], ordered.loc[ordered["share"].idxmax(), "outlet"]]
-    one, other = sorted(ends, key=outlets.index)
+    lowest = ordered["share"].idxmin()
+    highest = ordered["share"].drop(lowest).idxmax()  # where all are alike, still another outlet
+    one, other = sorted(ordered.loc[[lowest, highest], "outlet"], key=outlets.index)
     return str(spread.idxmax()), one, other

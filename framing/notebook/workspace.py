@@ -21,6 +21,7 @@ from framing.charts.core.style import PICTURES
 from framing.core.errors import FramingError, suggest
 from framing.core.files.table_files import write_table
 from framing.notebook.display import Shown, show
+from framing.reading import BESIDE
 from framing.reading.files_and_folders.corpus_folder import CorpusFiles, files_of
 
 IN_MEMORY = Path("table")  # what a DataFrame of articles is called: its charts are kept in data/table
@@ -77,7 +78,7 @@ class Workspace:
         """
         table, text = isinstance(articles, pd.DataFrame), isinstance(codebook, str) and "\n" in codebook
         files = CorpusFiles(IN_MEMORY, IN_MEMORY) if table else self.files_of(articles)
-        comments = None if comments is False else comments or files.comments
+        left_out, comments = comments is False, None if comments is False else comments or files.comments
         path, book = files.articles, self.codebook if text else self.found(codebook or files.codebook or self.codebook)
         beside = comments and self.found(comments)
         ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve() and not text
@@ -97,6 +98,7 @@ class Workspace:
         self.loaded.pop(folder, None)
         self.loaded[folder] = analysis
         remarks = [*analysis.corpus.remarks, *([] if own else _before_analysis(analysis))]
+        remarks = [remark for remark in remarks if not (left_out and remark.endswith(BESIDE))]
         for remark in remarks if warn else ():
             warnings.warn_explicit(
                 remark, Remark, "load", 1

@@ -215,11 +215,11 @@ def test_dollar_signs_stay_dollar_signs(small):
 
 
 @every_chart
-def test_an_empty_corpus_is_said_in_words(draw, small, tmp_path):
+def test_an_empty_corpus_is_said_in_words_and_has_every_column_of_the_table(draw, small, of_small, tmp_path):
     for name in set(TABLES) - {"articles"}:
         setattr(small, name, getattr(small, name).head(0))
     chart = draw(small)
-    assert chart.alt
+    assert chart.alt and set(chart.table) >= set(of_small(draw).table)
     assert chart.save(tmp_path)[0].stat().st_size
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 import framing as fr
 from framing import charts
+from framing.charts.validation import claims as claims_chart
 from framing.validation.robustness import for_each, headline_claims, recompute
 
 
@@ -33,6 +34,10 @@ def test_one_outlet_has_words_in_place_of_rows(tmp_path):
     alone = fr.analyse(tmp_path / "articles.csv", "data/codebook.yml")
     chart = charts.claims(recompute(alone, for_each(alone, "words", voice="quotation")))
     assert not chart.figure.axes and chart.title == "No claim can be judged: each rests on too little"
+    assert "how 1 claim fares over all declared choices. 1 of them cannot be asked" in chart.alt
+    one, none = (pd.DataFrame({"keeps": [keeps, 0.7], "sort": "difference"}) for keeps in (1, 0.9))
+    assert claims_chart._finding(one, one) == "1 of 2 claims keeps its direction under every choice"
+    assert claims_chart._finding(none, none) == "0 of 2 claims keep their direction under every choice"
 
 
 def test_every_claim_has_a_row_or_is_counted_below(seeds):

@@ -92,3 +92,9 @@ def test_the_two_outlets_that_differ_most_in_a_name(analyse):
 def test_a_focus_on_what_is_not_listed_is_refused_with_its_line(focus, told):
     with pytest.raises(FramingError, match=f"the codebook:13: {told}"):
         fr.read_codebook(BOOK + FOCUS.format(focus))
+
+
+def test_outlets_that_are_all_alike_are_still_two(analyse):
+    found = analyse({"Dawn": "A ruin. The pier.", "Dusk": "The pier. A ruin."})
+    parts = found.mentions, found.articles, found.codebook
+    assert compare.widest_difference(*parts, "pier") == ("ruin", "Dawn", "Dusk")

@@ -45,6 +45,16 @@ def test_columns_are_called_as_a_reader_would_and_a_missing_limit_is_no_sign():
     assert "inf" not in display.show(table)._repr_html_()
 
 
+def test_a_number_below_zero_has_the_sign_that_charts_have_and_a_text_is_as_it_stands():
+    table = pd.DataFrame({"text": ["-5 degrees"], "share": [-0.25], "times": [-3], "small": [-0.0001]})
+    assert repr(display.show(table)).splitlines()[1].split() == "-5 degrees −0.25 −3 >−0.001".split()
+
+
+def test_a_name_that_runs_from_the_right_keeps_its_number_beside_it_in_a_sentence():
+    page = display.say("Most in הארץ החדשה, 2033: “מס” 15%; **2** in Bell & Son")._repr_html_()
+    assert "Most in <bdi>הארץ החדשה</bdi>, 2033: “<bdi>מס</bdi>” 15%; <b>2</b> in Bell &amp; Son" in page
+
+
 def test_a_long_text_is_cut_at_a_word_if_an_excerpt_is_asked_for():
     table = pd.DataFrame({"text": ["Bread is scarce,\n   and the gates are shut."]})
     assert repr(display.show(table, excerpt=20)).splitlines()[1].strip() == "Bread is scarce …"

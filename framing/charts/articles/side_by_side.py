@@ -8,6 +8,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.fonts import isolated
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.phrases import counted, dates, plain, shortened
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, drawn, outlet_styles
@@ -191,7 +192,7 @@ def _lines(page: Page, places: dict, columns: int) -> None:
 def _texts(cells: pd.DataFrame) -> list[list[str]]:
     """The first cell of each group in words, the number before it."""
     first = cells.drop_duplicates("group").head(LISTED)
-    texts = [f"{row.group}  {shortened(row.text, 112)}" for row in first.itertuples()]
+    texts = [f"{row.group}  {isolated(shortened(row.text, 112))}" for row in first.itertuples()]
     lines = [wrapped(text, WIDTH - 0.24, SIZE["small"], most=2) for text in texts]
     more = cells["group"].nunique() - len(first)
     return lines + ([[f"… and {counted(more, 'more group')}"]] if more else [])

@@ -50,7 +50,7 @@ def reply_graph(analysis) -> Chart:
     [nan, 'number']
     """
     comments, articles = analysis.comments, analysis.articles
-    draft = Draft("reply-graph", "Which comments answer which", articles, COLUMNS[:5], COLUMNS)
+    draft = Draft("reply-graph", "Which comments answer which", articles, COLUMNS[:5], [*COLUMNS, *MORE])
     if comments.empty or not comments["article_id"].isin(articles["article_id"]).any():
         return draft.empty(NO_COMMENTS)
     spans = with_outlet(comments, articles)

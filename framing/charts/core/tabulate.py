@@ -55,8 +55,8 @@ def highest(rows: pd.DataFrame, column: str) -> pd.DataFrame:
     return rows[rows[column] == rows[column].max()]
 
 
-def shares_from_to(shares: pd.Series, name: Callable, unit: str = "outlets") -> str:
-    """From the least to the greatest share, as they are printed; whatever is printed alike is named alike.
+def shares_from_to(shares: pd.Series, name: Callable, unit: str = "outlets", said: Callable = percent) -> str:
+    """From the least to the greatest share, as `said` prints them; whatever is printed alike is named alike.
 
     >>> shares_from_to(pd.Series({"a": 0.1, "b": 0.4, "c": 0.4}), str.upper)
     'from 10% in A to 40% in B and C'
@@ -64,17 +64,19 @@ def shares_from_to(shares: pd.Series, name: Callable, unit: str = "outlets") -> 
     'from 10% in A to 100% in 3 of 4 outlets'
     >>> shares_from_to(pd.Series({"a": 0.1, "b": 0.1}), str.upper), shares_from_to(pd.Series({"a": 0.1}), str.upper)
     ('10% in each of 2 outlets', '10% in A')
+    >>> shares_from_to(pd.Series({"tone": 0.5, "side": 1.0, "topic": 1.0}), str, "questions", "{:.2f}".format)
+    'from 0.50 in tone to 1.00 in side and topic'
     """
-    printed = shares.astype(float).dropna().sort_values(kind="stable").map(percent)
+    printed = shares.astype(float).dropna().sort_values(kind="stable").map(said)
     ends = list(dict.fromkeys([printed.iloc[0], printed.iloc[-1]]))
     if len(ends) == 1 and len(printed) > 1:
         return f"{ends[0]} in each of {len(printed)} {unit}"
-    said = []
+    both = []
     for end in ends:
         alike = [label for label in shares.index if printed.get(label) == end]
         who = f"{len(alike)} of {len(printed)} {unit}" if len(alike) > 2 else listing(map(name, alike))
-        said.append(f"{end} in {who}")
-    return f"from {said[0]} to {said[1]}" if len(said) > 1 else said[0]
+        both.append(f"{end} in {who}")
+    return f"from {both[0]} to {both[1]}" if len(both) > 1 else both[0]
 
 
 def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.DataFrame:

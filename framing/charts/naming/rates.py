@@ -73,7 +73,7 @@ def rates(
     topic = title_of(codebook, among, of, referent, [] if headlines else unusual, rule, per)
     keys = ["outlet", "voice", of]
     name = chosen.stem(slug("rates", referent or of, *among, *unusual, *strict))
-    draft = Draft(name, topic, articles, keys, keys)
+    draft = Draft(name, topic, articles, keys, [*keys, *"count words rate low high note".split()])
     if articles.empty or not among:
         return draft.empty("There are no articles." if articles.empty else f"No {of} to count: {NONE}.")
     if referent is not None:

@@ -66,7 +66,7 @@ def outside_counts(
     spans = in_periods(mentions_named(mentions.spans, codebook, what), articles, by)
     found = compare.beside_outside(spans, articles, table, by, how, per, where=where)
     topic = f"Mentions of {named} beside {plain(series)}, by {by}"
-    draft = Draft(slug("outside", what, series, by), topic, articles, ["period"], ["period"], where)
+    draft = Draft(slug("outside", what, series, by), topic, articles, ["period"], found.columns, where)
     if found.empty or not found["articles"].sum():
         return draft.empty("No article has a date that is exact enough.")
     axis = TimeAxis(found["period"].tolist(), by, LEFT, WIDTH - LEFT - RIGHT)

@@ -98,10 +98,10 @@ def _finding(judged: pd.DataFrame, table: pd.DataFrame) -> str:
         return one_group if only else "No claim can be judged: each rests on too little"
     whole, n, few = int((judged["keeps"] == 1).sum()), len(judged), int((judged["keeps"] < 0.5).sum())
     half = f"; {few} in fewer than half{' of its specifications' * (few == 1)}" * bool(few)
-    keep = "keeps" if whole == 1 else "keep"
+    keep = "keeps its" if whole == 1 else "keep their"
     told = int(table["finding"].fillna(False).astype(bool).sum()) if "finding" in table else 0
     over = f"; over articles, {told} can be told from chance" if "finding" in table else ""
-    return f"{whole} of {counted(n, 'claim')} {keep} their direction under every choice{half}{over}"
+    return f"{whole} of {counted(n, 'claim')} {keep} direction under every choice{half}{over}"
 
 
 def _left_out(table: pd.DataFrame, judged: pd.DataFrame, shown: pd.DataFrame) -> str:
@@ -241,7 +241,8 @@ def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
 
 
 def _alt(table: pd.DataFrame) -> str:
-    parts = [f"A table with a dot for each claim: how {counted(len(table), 'claim')} fare over all declared choices."]
+    how = f"{counted(len(table), 'claim')} {'fares' if len(table) == 1 else 'fare'}"
+    parts = [f"A table with a dot for each claim: how {how} over all declared choices."]
     known = table.dropna(subset=["keeps"])
     if unasked := len(table) - len(known):
         parts.append(f"{unasked} of them cannot be asked in the main specification.")

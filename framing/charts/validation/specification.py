@@ -112,7 +112,7 @@ def _kept(columns: _Columns) -> str:
     """How many keep the claim, of those in which it can be asked."""
     results = columns.table["result"].iloc[: columns.asked].value_counts()
     if not columns.asked:
-        return "The claim cannot be asked in any."
+        return "The claim cannot be asked in any specification."
     parts = [f"keeps its direction in {percent_kept(results['keeps'] / columns.asked)}"]
     parts += [f"is no difference in {percent_kept(results['gone'] / columns.asked)}"] if results["gone"] else []
     parts += [f"is turned in {percent_kept(results['turns'] / columns.asked)}"] if results["turns"] else []

@@ -10,7 +10,7 @@ from framing.compare.stories import differing_words
 from framing.core.errors import FramingError, missing_columns, require_known
 from framing.core.kinds_and_voices import LENT_VOICES, VOICES
 from framing.core.web.html_and_text import Shown
-from framing.notebook.display.tables import CELL, NUMBER, say
+from framing.notebook.display.tables import CELL, NUMBER, escaped, say
 
 # As in the charts: what an outlet says itself is without a ground, what it prints of others has one, blue where the
 # words are the outlet's; each has a line. Grounds by whose words these are and who chose them.
@@ -53,7 +53,7 @@ def concordance(
         name = names[row.article_id]
         plain.append(f"{name} {place}: {left}»{row.node}«{right}")
         page.append(
-            f'<tr><td style="{CELL}"><b>{html.escape(name)}</b><br><small>{html.escape(place)}</small></td>'
+            f'<tr><td style="{CELL}"><b>{escaped(name)}</b><br><small>{escaped(place)}</small></td>'
             f'<td style="{NUMBER}">{html.escape(left)}</td>'
             f'<td style="{CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
             f'<td style="{CELL}">{html.escape(right)}</td></tr>'
@@ -90,7 +90,7 @@ def side_by_side(analysis, group: int) -> Shown:
             f'<u style="{_PARTED}">{html.escape(words)}</u>' if differs else html.escape(words)
             for words, differs in pieces
         )
-        page.append(f'<td style="{CELL}"><small>{html.escape(head)}</small><br>{told}</td>')
+        page.append(f'<td style="{CELL}"><small>{escaped(head)}</small><br>{told}</td>')
     return Shown(f"<table><tbody><tr>{''.join(page)}</tr></tbody></table>", "\n\n".join(plain))
 
 

@@ -2,9 +2,11 @@
 
 import html
 import math
+import re
 
 import pandas as pd
 
+from framing.charts.core.fonts import FROM_THE_RIGHT
 from framing.core.errors import require_known
 from framing.core.web.html_and_text import Shown
 
@@ -21,6 +23,17 @@ _HEADS = {  # what the columns of tables are called in front of a reader
     "low": "from",
     "high": "to",
 }
+# From the first to the last letter that runs from right to left, with no mark or letter between that ends it.
+_TURNED = re.compile(f"{FROM_THE_RIGHT.pattern}(?:[^“”<>A-Za-z\u00c0-\u04ff]*{FROM_THE_RIGHT.pattern})?")
+
+
+def escaped(text: str) -> str:
+    """Text as HTML; what runs from right to left is put in order by itself, so that the number after it stays there.
+
+    >>> escaped("A & B"), escaped("הארץ, 5") == "<bdi>הארץ</bdi>, 5"
+    ('A &amp; B', True)
+    """
+    return _TURNED.sub(r"<bdi>\g<0></bdi>", html.escape(text))
 
 
 def show(
@@ -56,7 +69,7 @@ def show(
     head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(heads, styles, strict=True))
     body = "".join(
         "<tr>"
-        + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True))
+        + "".join(f'<td style="{style}">{escaped(value)}</td>' for value, style in zip(row, styles, strict=True))
         + "</tr>"
         for row in cells.itertuples(index=False, name=None)
     )
@@ -94,7 +107,7 @@ def say(*sentences: str) -> Shown:
     >>> say(f"{2 + 2} articles.")
     4 articles.
     """
-    pieces = ["<b>".join(html.escape(sentence).split("**")) for sentence in sentences]
+    pieces = ["<b>".join(escaped(sentence).split("**")) for sentence in sentences]
     pieces = [_close(piece) for piece in pieces]
     return Shown("".join(f"<p>{piece}</p>" for piece in pieces), "\n".join(s.replace("**", "") for s in sentences))
 
@@ -117,20 +130,20 @@ def _cell(value) -> str:
         return "–"
     if isinstance(value, float):
         return _number(value)
-    return str(value)
+    return str(value).replace("-", "−") if pd.api.types.is_number(value) else str(value)
 
 
 def _number(value: float) -> str:
-    """A number as short as a reader needs it; what is small is not shown as nothing.
+    """A number as short as a reader needs it, its sign that of the charts; what is small is not shown as nothing.
 
-    >>> [_number(x) for x in (1 / 3, 0.0, 0.004, 0.0002, float("inf"))]
-    ['0.33', '0.00', '0.004', '<0.001', 'no limit']
+    >>> [_number(x) for x in (1 / 3, 0.0, -0.004, 0.0002, float("inf"))]
+    ['0.33', '0.00', '−0.004', '<0.001', 'no limit']
     """
     if not math.isfinite(value):
         return "no limit"
-    if value == 0 or abs(value) >= 0.005:
-        return f"{value:.2f}"
-    return f"{value:.3f}" if abs(value) >= 0.001 else ("<0.001" if value > 0 else ">-0.001")
+    if 0 < abs(value) < 0.001:
+        return "<0.001" if value > 0 else ">−0.001"
+    return f"{value:.{2 if value == 0 or abs(value) >= 0.005 else 3}f}".replace("-", "−")
 
 
 def _words(name) -> str:
