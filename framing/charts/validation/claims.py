@@ -29,7 +29,7 @@ OTHER_STYLE = (NEUTRAL, "D")
 
 @drawn
 def claims(
-    found: Multiverse, *, wanted: Sequence[str] | None = None, measures: Sequence[str] | None = None,
+    found: Multiverse, *, wanted: Sequence | None = None, measures: Sequence[str] | None = None,
     without: pd.DataFrame | None = None,
 ) -> Chart:  # fmt: skip
     """Which claims survive every declared choice, and which hang on one?
