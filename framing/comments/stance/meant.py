@@ -32,21 +32,54 @@ AWAY_FIRST = re.compile(
     r"(?:[ ](?:the|this|that|our|these|those|all))?[ ]*\Z",
     re.VERBOSE,
 )
-_SPOKEN = any_of("complain whin moan lie lying attack critici[sz] hat fuss fearmonger slander misinform accus treat")
-UNCLEAR = re.compile(
-    rf"\b{_SPOKEN}\w*(?: \w+)? (?:about|on|of|towards?|against|at|over|with)\b|n't\b|\b(?:not|never)\b"
+_SPOKEN = any_of(
+    "complain criti[cq] attack whin moan lie lying hat fuss fearmonger slander misinform accus treat campaign",
+    "opposition",
 )
-SPOKEN_OF = re.compile(
-    r" (?:critici\w+|complaints?|accusations?|coverage|press|rumou?rs?|smears?)\b"
-)  # "unfair criticism"
-ONE_POINT = re.compile(
-    r"\bonly (?:\w+ ){0,2}(?:thing|part|point|side|bit|problem|issue)\b"
-)  # "the only bad thing about it"
+# What is said of others, or of a time or place that is not the named one's: "great before the toll", "we need a better
+# one than the toll".
+_THE = r"(?: (?:the|this|that|these|those|our))? \Z"
+_OF_THEM = rf"\b{_SPOKEN}\w*(?: \w+)? (?:about|on|of|towards?|against|at|over|with)\b"
+UNCLEAR = re.compile(rf"{_OF_THEM}|n't\b|\b(?:not|never|before|until|till|without|than)\b")
+WOULD_IF = re.compile(rf"\bwould\b[^.;]{{1,60}} if{_THE}")  # "it would be great if the toll …"
+_ONE_POINT = r"\bonly (?:\w+ ){0,2}(?:thing|part|point|side|bit|problem|issue)\b"
+ONE_POINT = re.compile(_ONE_POINT)  # "the only bad thing about it"
 FEWER = re.compile(r"\b(?:fewer|less)(?: of)?(?: (?:the|this|these|those))? \Z")  # "we need fewer tolls"
 LAST = re.compile(r"\blast (?:thing|person|man|woman|place)(?: that)? \Z")  # "the last thing we need"
+ALL_BUT = re.compile(r"\banything but (?:an? |the )?\Z")  # "anything but useful"
 _TO_THEM = r"(?:according to|in (?!my|our)[\w']{1,20}(?: \w+)? (?:view|opinion|eyes|mind|book)s?)\b"
 SAID_BEFORE = re.compile(rf"\W{{0,9}}(?:but |and )?{_TO_THEM}[^,]{{0,60}},")  # "According to him, it is ugly"
-CONDITION = re.compile(r"(?: \w+){0,3} (?:if you(?:r|'re)?|if only|in theory|on paper)\b")
+# Before a name that its cue follows: not it, or not all of it.
+BESIDE = re.compile(rf"(?:\b(?:instead of|rather than)|{_ONE_POINT}(?: that)?){_THE}")
+ONLY, THAT = re.compile(r"\bonly (?:\w+ )?\Z"), re.compile(r" (?:that|who|which)\b")  # "the only tolls that are good"
+# … and "the complaints about it are …", "how they treat it is …", "some of them are …"
+_HOW = r"\A\W{0,9}(?:the way|how|what)(?: (?!(?:is|are|was|that|and|a)\b)[\w']+){2,6}"
+OTHERS = re.compile(rf"(?:{_OF_THEM}|{_HOW}|\b(?:some|a few|certain)(?: of)?){_THE}")
+IS = re.compile(r" (?:is|are|was|were)\b")
+# Behind a cue: what it is really said of, or on what condition.
+OF_ELSE = re.compile(
+    r"""
+    [ ](?:critici\w+|complaints?|accusations?|coverage|press|rumou?rs?|smears?)\b  # "unfair criticism"
+    | [ ](?:arguments?|reasons?|excuses?|proof|advert\w*|promises|speech(?:es)?|slogans?|words|headlines?)\b
+    | [ ]examples?[ ](?:of|for)[ ](?:how|what|why|when)\b
+    | [ ]at[ ]\w+ing\b  # "great at wasting money"
+    | (?:[ ]\w+){0,3}[ ](?:in[ ]theory|on[ ]paper|if[ ](?:your?|you're|only|it|he|she|they))\b(?![ ](?:ask|want)\b)
+    """,
+    re.VERBOSE,
+)
+# What somebody feels about more than the name: "I hate that …", "I love waiting for it", "I like it, but …".
+FELT = re.compile(r"(?:i|we)\b|nothing against|nothing wrong|no (?:problem|objection)")
+ABOUT_MORE = re.compile(
+    r"""
+    [ ](?:it[ ])?(?:that|how|when|if)\b | (?:[ ]\w+){1,3}[ ](?<!even[ ])if\b(?![ ]you[ ]ask)
+    | [ ](?:waiting|missing|losing|reading|hearing|watching|seeing)\b
+    | [^.!?;]{0,80}(?<!nothing[ ])(?<!anything[ ])(?<!only[ ])\bbut\b
+      (?![ ]not[ ](?!(?:here|if|in|like|now|on|that|this|when|yet)\b))  # “… but not here”, unlike “… but not them”
+    """,
+    re.VERBOSE,
+)
+COMPARED = re.compile(r" (?:about |just |much |far |a lot |even )?(?:less than|as (?:far|much|little) as)\b")
+LESS = re.compile(r",? less (?:and less|(?:with )?(?:every|each) \w+|by the \w+)\b")  # "less and less"
 
 
 def meant(folded: str, start: int, cue: Span, name: Span) -> str:
@@ -58,17 +91,27 @@ def meant(folded: str, start: int, cue: Span, name: Span) -> str:
     >>> meant(text, 0, (0, 9), (24, 28)), meant(text.replace("scrapping", "extending"), 0, (0, 9), (24, 28))
     ('turned', '')
     """
+    both = max(cue[1], name[1])
     one_point = ONE_POINT.search(folded, start, cue[1] + len(" thing"))
-    if (one_point and one_point.start() < cue[0] <= one_point.end()) or SPOKEN_OF.match(folded, cue[1]):
+    if (one_point and one_point.start() < cue[0] <= one_point.end()) or OF_ELSE.match(folded, cue[1]):
+        return NO_EVIDENCE
+    if FELT.match(folded, cue[0]) and (ABOUT_MORE.match(folded, cue[1]) or COMPARED.match(folded, both)):
         return NO_EVIDENCE
     told = SAID_BEFORE.match(folded, start, cue[0])
-    if CONDITION.match(folded, cue[1]) or (told and not CLAUSE.search(folded, told.end(), cue[0])):
+    if told and not CLAUSE.search(folded, told.end(), cue[0]):
         return NO_EVIDENCE
+    if LESS.match(folded, both):
+        return TURNED
     if name[0] < cue[1]:
         before = CLAUSE.split(folded[start : name[0]])[-1]
-        return TURNED if AWAY_FIRST.match(before) or LAST.search(folded, start, cue[0]) else AS_IT_STANDS
+        if BESIDE.search(before) or (OTHERS.search(before) and IS.match(folded, name[1])):
+            return NO_EVIDENCE
+        if ONLY.search(before) and THAT.match(folded, name[1]):
+            return NO_EVIDENCE
+        turned = (AWAY_FIRST.match(before), LAST.search(folded, start, cue[0]), ALL_BUT.search(folded, start, cue[0]))
+        return TURNED if any(turned) else AS_IT_STANDS
     between = folded[cue[1] : name[0]]
     ends = len(AWAY.findall(between)) + bool(FEWER.search(between))
-    if ends > 1 or UNCLEAR.search(between):
+    if ends > 1 or UNCLEAR.search(between) or WOULD_IF.search(folded, start, name[0]):
         return NO_EVIDENCE
     return TURNED if ends else AS_IT_STANDS
