@@ -148,7 +148,7 @@ comments.stance.calls.FORMS['favor']['how could you'][0]: how could anyone hones
 comments.stance.calls.FORMS['against']['how could you'][0]: who would oppose the␣ ≠ how can we stop␣
 comments.stance.calls.FORMS['favor']['cheer'][0]: yes to the␣ | three cheers for␣ ≠ say yes to␣
 comments.stance.calls.FORMS['against']['cheer'][0]: no more␣ | anyone but␣ ≠ we saw no more␣
-comments.stance.calls.FORMS['favor']['for mayor'][1]: ␣for mayor | ? yes please | , hell yes ≠ ␣yes | ? no thanks
+comments.stance.calls.FORMS['favor']['for mayor'][1]: ␣for mayor | ? yes please | , yes! ≠ ␣yes | ? no thanks
 comments.stance.calls.FORMS['favor']['must stay'][1]: ␣must stay | ␣should not be saved ≠ ␣stay | ␣must sing
 comments.stance.calls.FORMS['against']['must stay'][1]: ␣has to go | ␣mustn't resign ≠ ␣must have gone
 comments.stance.calls.FORMS['favor']['hope'][0]: i hope that␣ | we can't wait for the␣ ≠ they hope␣
@@ -166,6 +166,7 @@ comments.stance.calls.FORMS['against']['cares'][1]: ␣only cares about | ␣is 
 comments.stance.cues.SURELY: I strongly support | we're all for | I do support ≠ I do not support | you strongly
 comments.stance.meant.AWAY: scrapping the␣ | to ban | a ban on␣ | that they cancelled ≠ and destroy | a bank
 comments.stance.meant.AWAY_FIRST: opposing␣ | i think a ban on the␣ ≠ they are stopping␣ | stopping by␣
+comments.stance.meant.AWAY_CUE: scrapping | abolishing ≠ scrapped | singing
 comments.stance.meant.UNCLEAR: ␣the complaints about the␣ | ␣than␣ ≠ ␣the boats about
 comments.stance.meant.OTHERS: the lies about the␣ | how they treat the␣ | some␣ ≠ how it is␣ | the boats of␣
 comments.stance.meant.OF_ELSE: ␣reason | ␣example of how | ␣at hooting | ␣for us if it ≠ ␣example to us | ␣if you ask

@@ -60,10 +60,11 @@ I_VOTE = (
     rf"(?P<denied>(?:(?:never|not|won't|wont|wouldn't|can't|cannot|could never) )?){_GLADLY}vot(?:e|ing) "
 )
 _ATTITUDE = {
-    "favor": any_of("support back defend trust vote_for respect like love want stand_(?:by|with)"),
-    "against": any_of("oppose reject vote_against object_to dislike hate"),
+    "favor": any_of("support back defend trust believe vote_for respect like love want stand_(?:by|with)"),
+    "against": any_of("oppose reject doubt vote_against object_to dislike hate"),
 }
-ASKED = r"\W{0,9}(?:and |but |so )?(?:(?:how (?:can|could)|why would) (?:any(?:one|body)|you)|who (?:would|could)) "
+ASKED = r"\W{0,9}(?:and |but |so )?(?:(?:how (?:can|could)|why would) (?:any(?:one|body)|you)|who (?:would|could)"
+ASKED += r"|does any(?:one|body) (?:still|really|seriously)) "
 
 # ---- what is said of the name without a verb, or after it ------------------------------------------------------------
 _I_AM = r"(?:i'm|im|i am|we're|we are) (?:so |very |really )?"
@@ -83,8 +84,8 @@ _OFFICE = any_of(
     "mayor president governor senat(?:e|or) congress council prime_minister pm chancellor parliament re-?election"
 )
 AFTER = {
-    "favor": rf"(?: for {_OFFICE}| all the way| forever| rocks?|[,?]? yes,? please|[,?] (?:hell )?yes|[,?] any ?time)",
-    "against": r"(?: out| stinks?| sucks?|[,?]? never again|[,?]? no,? thank(?:s| you)|[,?] no way)",
+    "favor": rf"(?: for {_OFFICE}| all the way| forever| rocks?|[,?]? yes,? please|[,?] yes(?=!))",
+    "against": r"(?: out| stinks?| sucks?|[,?]? never again|[,?]? no,? thank(?:s| you)|[,?] no way(?=!))",
 }
 _NOT_TO = "(?P<denied>(?: not|n't|nt| never| doesn't| does not)?)"
 _HAS_TO = any_of("must has_to have_to needs?_to should ought_to")

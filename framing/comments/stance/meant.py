@@ -1,8 +1,10 @@
 """What is praised or blamed is not always the one named: "I support scrapping the toll", "the only bad thing about it".
 
 Read are the words between a cue and its name, and those right around both. What does away with the name turns the cue
-round ("opposing it makes no sense"). Where two things do, where others speak of it ("the complaints about it", "unfair
-criticism"), or the cue is said of one point or on a condition ("great if you like fog"), it is no evidence.
+round ("opposing it makes no sense"), as does a feeling that fades ("I like it less and less"). Where two things do so,
+where others speak of it ("the complaints about it", "unfair criticism"), where something else is praised or blamed ("the
+best argument for leaving", "great before it came", "how they treat it"), or the cue is said of one point, of some of
+them or on a condition ("great if you like fog"), it is no evidence.
 """
 
 import re
@@ -40,7 +42,8 @@ _SPOKEN = any_of(
 # one than the toll".
 _THE = r"(?: (?:the|this|that|these|those|our))? \Z"
 _OF_THEM = rf"\b{_SPOKEN}\w*(?: \w+)? (?:about|on|of|towards?|against|at|over|with)\b"
-UNCLEAR = re.compile(rf"{_OF_THEM}|n't\b|\b(?:not|never|before|until|till|without|than)\b")
+_TOLD = rf"\bfor (?:ask|tell|remind|mention|show|quot|cover|answer)ing{_THE}"  # "thank you for asking them"
+UNCLEAR = re.compile(rf"{_OF_THEM}|n't\b|\b(?:not|never|before|until|till|without|than)\b|{_TOLD}")
 WOULD_IF = re.compile(rf"\bwould\b[^.;]{{1,60}} if{_THE}")  # "it would be great if the toll …"
 _ONE_POINT = r"\bonly (?:\w+ ){0,2}(?:thing|part|point|side|bit|problem|issue)\b"
 ONE_POINT = re.compile(_ONE_POINT)  # "the only bad thing about it"
@@ -56,12 +59,15 @@ ONLY, THAT = re.compile(r"\bonly (?:\w+ )?\Z"), re.compile(r" (?:that|who|which)
 _HOW = r"\A\W{0,9}(?:the way|how|what)(?: (?!(?:is|are|was|that|and|a)\b)[\w']+){2,6}"
 OTHERS = re.compile(rf"(?:{_OF_THEM}|{_HOW}|\b(?:some|a few|certain)(?: of)?){_THE}")
 IS = re.compile(r" (?:is|are|was|were)\b")
+AWAY_CUE = re.compile(rf"{_VERB}ing\b")  # “scrapping it would be …”: what it would be is what is said
+JUDGED = re.compile(r" (?:\w+ )?(?:is|was|would|will|makes?|made)\b")
 # Behind a cue: what it is really said of, or on what condition.
 OF_ELSE = re.compile(
     r"""
     [ ](?:critici\w+|complaints?|accusations?|coverage|press|rumou?rs?|smears?)\b  # "unfair criticism"
-    | [ ](?:arguments?|reasons?|excuses?|proof|advert\w*|promises|speech(?:es)?|slogans?|words|headlines?)\b
+    | [ ](?:arguments?|reasons?|reminders?|excuses?|proof|advert\w*|promises|speech(?:es)?|slogans?|words|headlines?)\b
     | [ ]examples?[ ](?:of|for)[ ](?:how|what|why|when)\b
+    | (?:[ ]only)?[ ]in[ ](?:his|her|their|your)[ ](?:own[ ])?(?:mind|eyes|head|dreams|opinion|world)\b
     | [ ]at[ ]\w+ing\b  # "great at wasting money"
     | (?:[ ]\w+){0,3}[ ](?:in[ ]theory|on[ ]paper|if[ ](?:your?|you're|only|it|he|she|they))\b(?![ ](?:ask|want)\b)
     """,
@@ -112,6 +118,8 @@ def meant(folded: str, start: int, cue: Span, name: Span) -> str:
         return TURNED if any(turned) else AS_IT_STANDS
     between = folded[cue[1] : name[0]]
     ends = len(AWAY.findall(between)) + bool(FEWER.search(between))
+    if AWAY_CUE.match(folded, cue[0]) and JUDGED.match(folded, name[1]):
+        return NO_EVIDENCE
     if ends > 1 or UNCLEAR.search(between) or WOULD_IF.search(folded, start, name[0]):
         return NO_EVIDENCE
     return TURNED if ends else AS_IT_STANDS

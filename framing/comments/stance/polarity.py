@@ -103,6 +103,7 @@ NO_MORE = re.compile(
 )
 COMPARED = re.compile(r"\b(?:less|no more|no less|as|just as) \Z")
 THAN = re.compile(r"(?: \w+){0,3} (?:than|as)\b")  # "less unfair than the ferry", "as dangerous as a poodle"
+AROUND = ((HELD, NO_MORE), (COMPARED, THAN))  # what stands before a cue and after it
 # A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful".
 # Nor is what a clause before it withholds: "that does not mean it is useful", "no evidence that it is"; nor what was so
 # once: "I used to stand with them", but not who "got used to" it, nor what "was used to" do it.
@@ -138,7 +139,7 @@ DENYING_QUESTION = re.compile(
     \bhow[ ](?:can|could|dare)[ ](?:any|you|they|we|people|some)
     | \bwho[ ](?:would|could|in[ ](?:his|her|their)[ ]right[ ]mind)\b
     | \bwhy[ ](?:would|should)[ ](?:any|you|we|people)
-    | \bwhat[ ](?:has|have|did)[ ](?:\w+[ ]){1,4}ever[ ]do
+    | \bwhat[ ](?:has|have|did)[ ](?:\w+[ ]){1,4}ever[ ]do | \bdoes[ ]any(?:one|body)[ ](?:still|really|seriously)\b
     """,
     re.VERBOSE,
 )
@@ -146,7 +147,8 @@ CONCEDED = re.compile(
     r"\W{0,20}(?:but |and )?(?:(?:even though|even if|although|though)\b|(?:granted|admittedly)\b,?)[^,;]{0,200},"
 )
 IRONY = re.compile(
-    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)", re.IGNORECASE
+    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|, not[.!]?\Z|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)",
+    re.IGNORECASE,
 )
 # Thanks that are none: for nothing, or for harm to the writer's own; who thanks for harm to others may mean it.
 NO_THANKS = re.compile(
@@ -158,6 +160,7 @@ NO_THANKS = re.compile(
         (?:[ ](?:out|off|away))? [ ](?:our|my|us\b|me\b|everything\b|everyone\b|this|what[ ]was[ ]left)
       | \bfor[ ](?:(?:all|the|this|yet|another|our|such|a|new|tax|power|\w+est)[ ]){{0,3}}
         (?:mess|chaos|debts?|bills?|taxes|increases?|hikes?|potholes?|dust|rubbish|lies)\b
+        (?!-|[ ](?!(?:in|on|at|and|you|we|that|to|of|everywhere|now)\b)\w)  # not “for the dust bins”
     )
     """,
     re.VERBOSE,
@@ -312,9 +315,7 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
     clause = clause_before(folded, start, cue.start)
     if STANDS.fullmatch(folded, cue.start, cue.end) and WORD.search(clause) and not WE_DO.search(clause):
         return True
-    if HELD.search(clause) and NO_MORE.match(folded, cue.end, end):
-        return True
-    if COMPARED.search(clause) and THAN.match(folded, cue.end, end):
+    if any(before.search(clause) and after.match(folded, cue.end, end) for before, after in AROUND):
         return True
     said = [found.end() for found in REPORT.finditer(clause) if not WE_SAY.search(clause, 0, found.start())]
     reported = any(len(WORD.findall(clause, behind)) <= REPORT_REACH for behind in said)

@@ -23,6 +23,8 @@ TOWN = SimpleNamespace(targets=[Target(target=name, aliases=[name]) for name in 
 PAIRS = [
     ("X? Yes please!", "X? No thanks."),
     ("Everybody loves X.", "Nobody needs X."),
+    ("X? Yes!", "X? No way!"),
+    ("Does anyone still hate X?", "Does anybody still trust X?"),
     ("Bring on X!", "Good riddance to X!"),
     ("I am so happy with X.", "I'm so done with X."),
     ("I can't wait for X!", "No one asked for X."),

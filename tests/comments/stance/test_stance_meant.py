@@ -23,6 +23,7 @@ SUCH = {"favor": ["useful", "wonderful", "great"], "against": ["useless", "awful
 SAYS_NOTHING = """
     X makes S promises.
     X is the S argument for taking the plane.
+    X is a S reminder to stay at home.
     X is a S reason to stay at home.
     X is a S example of how not to do it.
     F X about as far as I can see.
@@ -47,11 +48,13 @@ SAYS_NOTHING = """
     Some X are S.
     The only thing X is S at is hooting.
     X is S at making speeches.
+    X is S in his own eyes.
     I wish X was S.
     I wish you would see how S X is.
     They promised us a S X.
     The only X that is S is far away.
     X may be S in June.
+    Abolishing X would be S.
     Instead of X we have a S mayor.
 """
 TURNED = """
@@ -100,3 +103,23 @@ def test_less_and_less_turns_a_feeling_round_and_more_and_more_does_not(forms, s
     for sentence in sentences(forms, side):
         spoken = said(sentence.replace("X", "ferry"), "ferry", TOWN)[0]
         assert spoken == (side if forms == KEPT else SIDES[side]), sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Thank you, X, for the mess!", "against"),
+        ("Thanks X for all the potholes in our road.", "against"),
+        ("Thank you X for the highest bills in years.", "against"),
+        ("Thank you X for the rubbish bins.", "favor"),
+        ("Thank you X for the new bench.", "favor"),
+        ("Thank you X for clearing the rubbish.", "favor"),
+        ("Thank you for asking X.", "none"),
+        ("X is wonderful, not.", "against"),
+        ("X is awful, not.", "favor"),
+        ("X? Yes, it opened in June.", "none"),
+        ("X? No, he took a bus.", "none"),
+    ],
+)
+def test_thanks_and_short_answers_are_taken_for_what_they_are(text, stance):
+    assert said(text.replace("X", "Ruiz"), "Ruiz", TOWN)[0] == stance
