@@ -2,8 +2,8 @@
 
 Read are the words between a cue and its name, and those right around both. What does away with the name turns the cue
 round ("opposing it makes no sense"), as does a feeling that fades ("I like it less and less"). Where two things do so,
-where others speak of it ("the complaints about it", "unfair criticism"), where something else is praised or blamed ("the
-best argument for leaving", "great before it came", "how they treat it"), or the cue is said of one point, of some of
+where others speak of it ("the complaints about it", "unfair criticism"), where something else is praised or blamed ("a
+great reason to leave", "great before it came", "how they treat it"), or the cue is said of one point, of some of
 them or on a condition ("great if you like fog"), it is no evidence.
 """
 
