@@ -74,12 +74,13 @@ OF_ELSE = re.compile(
     re.VERBOSE,
 )
 # What somebody feels about more than the name: "I hate that …", "I love waiting for it", "I like it, but …".
+_FEEL = any_of("hate love like dislike despise detest admire respect trust distrust support oppose")
 FELT = re.compile(r"(?:i|we)\b|nothing against|nothing wrong|no (?:problem|objection)")
 ABOUT_MORE = re.compile(
-    r"""
-    [ ](?:it[ ])?(?:that|how|when|if)\b | (?:[ ]\w+){1,3}[ ](?<!even[ ])if\b(?![ ]you[ ]ask)
+    rf"""
+    [ ](?:it[ ])?(?:that|how|when|if)\b | (?:[ ]\w+){{1,3}}[ ](?<!even[ ])if\b(?![ ]you[ ]ask)
     | [ ](?:waiting|missing|losing|reading|hearing|watching|seeing)\b
-    | [^.!?;]{0,80}(?<!nothing[ ])(?<!anything[ ])(?<!only[ ])\bbut\b
+    | [^.!?;]{{0,80}}(?<!nothing[ ])(?<!anything[ ])(?<!only[ ])\bbut\b(?![ ](?:i|we)[ ]{_FEEL}\b)
       (?![ ]not[ ](?!(?:here|if|in|like|now|on|that|this|when|yet)\b))  # “… but not here”, unlike “… but not them”
     """,
     re.VERBOSE,

@@ -123,3 +123,12 @@ def test_less_and_less_turns_a_feeling_round_and_more_and_more_does_not(forms, s
 )
 def test_thanks_and_short_answers_are_taken_for_what_they_are(text, stance):
     assert said(text.replace("X", "Ruiz"), "Ruiz", TOWN)[0] == stance
+
+
+@pytest.mark.parametrize("other", ["I love", "I hate"])
+@pytest.mark.parametrize("side", SIDES)
+def test_a_feeling_about_somebody_else_takes_nothing_back(side, other):
+    for felt in FELT[side]:
+        text = f"{felt} Ruiz but {other} the ferry."
+        assert said(text, "Ruiz", TOWN)[0] == side, text
+        assert said(text, "ferry", TOWN)[0] == {"I love": "favor", "I hate": "against"}[other], text
