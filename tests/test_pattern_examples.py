@@ -150,14 +150,31 @@ comments.stance.calls.FORMS['favor']['how could you'][0]: how could anyone hones
 comments.stance.calls.FORMS['against']['how could you'][0]: who would oppose the␣ ≠ how can we stop␣
 comments.stance.calls.FORMS['favor']['cheer'][0]: yes to the␣ | three cheers for␣ ≠ say yes to␣
 comments.stance.calls.FORMS['against']['cheer'][0]: no more␣ | anyone but␣ ≠ we saw no more␣
+comments.stance.calls.FORMS['favor']['for mayor'][1]: ␣for mayor | ? yes please | , yes! ≠ ␣yes | ? no thanks
 comments.stance.calls.FORMS['favor']['must stay'][1]: ␣must stay | ␣should not be saved ≠ ␣stay | ␣must sing
 comments.stance.calls.FORMS['against']['must stay'][1]: ␣has to go | ␣mustn't resign ≠ ␣must have gone
+comments.stance.calls.FORMS['favor']['hope'][0]: i hope that␣ | we can't wait for the␣ ≠ they hope␣
+comments.stance.calls.FORMS['favor']['hope'][1]: ␣wins | ␣will never be saved | ␣to be built ≠ ␣sings
+comments.stance.calls.FORMS['against']['hope'][1]: ␣loses | ␣is never voted out | ␣to go ≠ ␣sings
+comments.stance.calls.FORMS['favor']['other'][0]: the old bus is far worse than the␣ ≠ nothing is worse than␣
+comments.stance.calls.FORMS['against']['other'][0]: buses are better than␣ ≠ nothing is better than␣ | it is better␣
+comments.stance.calls.FORMS['favor']['rather'][0]: i'd rather have the␣ ≠ they would rather have␣
+comments.stance.calls.FORMS['against']['rather'][0]: i'd rather walk than take the␣ ≠ they would rather die than␣
+comments.stance.calls.FORMS['favor']['did'][0]: what has the␣ | well,␣
+comments.stance.calls.FORMS['favor']['did'][1]: ␣has done a lot for us | ␣ever done for this town ≠ ␣has done a lot
+comments.stance.calls.FORMS['against']['did'][1]: ␣has never done anything for us ≠ ␣has done nothing
 comments.stance.calls.FORMS['favor']['cares'][1]: ␣really cares about us | ␣are far better than ≠ ␣cares | ␣is better
 comments.stance.calls.FORMS['against']['cares'][1]: ␣only cares about | ␣is worse than ≠ ␣is worse than nothing | ␣cares
 comments.stance.cues.SURELY: I strongly support | we're all for | I do support ≠ I do not support | you strongly
 comments.stance.meant.AWAY: scrapping the␣ | to ban | a ban on␣ | that they cancelled ≠ and destroy | a bank
 comments.stance.meant.AWAY_FIRST: opposing␣ | i think a ban on the␣ ≠ they are stopping␣ | stopping by␣
+comments.stance.meant.AWAY_CUE: scrapping | abolishing ≠ scrapped | singing
+comments.stance.meant.UNCLEAR: ␣the complaints about the␣ | ␣than␣ ≠ ␣the boats about
+comments.stance.meant.OTHERS: the lies about the␣ | how they treat the␣ | some␣ ≠ how it is␣ | the boats of␣
+comments.stance.meant.OF_ELSE: ␣reason | ␣example of how | ␣at hooting | ␣for us if it ≠ ␣example to us | ␣if you ask
+comments.stance.meant.ABOUT_MORE: ␣that␣ | ␣waiting␣ | ␣it, but not here ≠ ␣it, but not them | ␣it, too
 comments.stance.polarity.ANSWER: no. | absolutely not | yes! | of course, it is ≠ no doubt it is | yes we | yeah, right
+comments.stance.polarity.DENYING_QUESTION: how can anyone | what has it ever done ≠ how can i | what has it done
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is

@@ -22,7 +22,9 @@ FAVOR = _listed("""
     I stand by, we stand by, has my support, has my full support, has my vote, gets my vote, has my backing, has my
     full backing, must go ahead, should go ahead, I am with, I'm with, we are with, we're with, is honest, are
     honest, was honest, beautiful, well done to, credit to, a success, an asset, a gem, nothing wrong with, no
-    problem with, nothing against, no objection to, no objections to, no complaints about
+    problem with, nothing against, no objection to, no objections to, no complaints about,
+    a hero, a triumph, a treasure, a delight, worth every penny, won my vote, earned my trust, earned my respect,
+    has my respect, has my trust
 """)
 AGAINST = _listed("""
     I oppose, we oppose, I hate, we hate, I despise, I detest, I condemn, I reject, I distrust, I disagree with, is
@@ -37,5 +39,6 @@ AGAINST = _listed("""
     of, had enough of, vote out, must be stopped, should be stopped, must be scrapped, should be scrapped, must not
     go ahead, should not go ahead, a farce, a shambles, not get my vote, not have my vote, I dislike, liar, is
     dishonest, are dishonest, was dishonest, ugly, a failure, a liability, an eyesore, a nuisance, a nightmare, I
-    object to, we object to
+    object to, we object to, a disaster, a clown, an idiot, a crook, a rip-off, a catastrophe, lost my vote, lost my
+    trust, lost my respect, lost my support
 """)

@@ -29,7 +29,7 @@ _MONTHS = any_of(
 CALLS = re.compile(_LEAD + _WE)  # what opens a sentence that calls for something
 _WHEN = any_of(
     "again now today tomorrow already immediately instead once_and_for_all for_good for_ever any_?more right_now",
-    rf"(?:this|next)_(?:time|week|month|year|{_MONTHS}) in_{_MONTHS} too please",
+    rf"(?:this|next)_(?:time|week|month|year|{_MONTHS}) in_{_MONTHS} too please (?:the|this)_(?:election|vote|race)",
 )
 _NEXT = any_of("give let get put make spend start bring take build fix use keep save stop do never please")
 ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not what makes the name a part of more
@@ -60,27 +60,42 @@ I_VOTE = (
     rf"(?P<denied>(?:(?:never|not|won't|wont|wouldn't|can't|cannot|could never) )?){_GLADLY}vot(?:e|ing) "
 )
 _ATTITUDE = {
-    "favor": any_of("support back defend trust vote_for respect like love want stand_(?:by|with)"),
-    "against": any_of("oppose reject vote_against object_to dislike hate"),
+    "favor": any_of("support back defend trust believe vote_for respect like love want stand_(?:by|with)"),
+    "against": any_of("oppose reject doubt vote_against object_to dislike hate"),
 }
-ASKED = r"\W{0,9}(?:and |but |so )?(?:(?:how (?:can|could)|why would) (?:any(?:one|body)|you)|who (?:would|could)) "
+ASKED = r"\W{0,9}(?:and |but |so )?(?:(?:how (?:can|could)|why would) (?:any(?:one|body)|you)|who (?:would|could)"
+ASKED += r"|does any(?:one|body) (?:still|really|seriously)) "
 
 # ---- what is said of the name without a verb, or after it ------------------------------------------------------------
+_I_AM = r"(?:i'm|im|i am|we're|we are) (?:so |very |really )?"
 CHEER = {
-    "favor": any_of("yes_(?:to|on) h(?:ur|oo)ra[hy]_for three_cheers_for four_more_years_(?:for|of) team all_for"),
-    "against": any_of("no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of to_hell_with away_with screw"),
+    "favor": any_of(
+        "yes_(?:to|on) h(?:ur|oo)ra[hy]_for three_cheers_for four_more_years_(?:for|of) team all_for bring_on",
+        "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
+        rf"{_I_AM}(?:happy_with|pleased_with|glad_about|looking_forward_to)".replace(" ", "_"),
+    ),
+    "against": any_of(
+        "no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of to_hell_with away_with screw good_riddance_to",
+        "(?:nobody|no_?-?one)_(?:loves|likes|trusts|wants|needs|uses|asked_for)",
+        rf"{_I_AM}(?:unhappy_with|disappointed_(?:in|by|with)|done_with|dreading)".replace(" ", "_"),
+    ),
 }
 _OFFICE = any_of(
     "mayor president governor senat(?:e|or) congress council prime_minister pm chancellor parliament re-?election"
 )
 AFTER = {
-    "favor": rf"(?: for {_OFFICE}| all the way| forever| rocks?|,? yes please)",
-    "against": r"(?: out| stinks?| sucks?|,? never again|,? no thank(?:s| you))",
+    "favor": rf"(?: for {_OFFICE}| all the way| forever| rocks?|[,?]? yes,? please|[,?] yes(?=!))",
+    "against": r"(?: out| stinks?| sucks?|[,?]? never again|[,?]? no,? thank(?:s| you)|[,?] no way(?=!))",
 }
+_NOT_TO = "(?P<denied>(?: not|n't|nt| never| doesn't| does not)?)"
 _HAS_TO = any_of("must has_to have_to needs?_to should ought_to")
 STAY = {
-    "favor": any_of("stay remain win go_ahead be_(?:re-?elected|saved|kept|built|protected|approved|restored)"),
-    "against": any_of("go resign step_down lose quit be_(?:voted_out|scrapped|stopped|banned|rejected|sacked|removed)"),
+    "favor": any_of("stay remain win succeed go_ahead"),
+    "against": any_of("go resign step_down lose fail quit leave"),
+}
+STAYED = {
+    "favor": any_of("re-?elected elected saved kept built protected approved restored"),
+    "against": any_of("voted_out scrapped stopped banned rejected sacked removed cancell?ed"),
 }
 _REALLY = "(?: (?:really|truly|clearly|actually|genuinely|obviously|just|still|simply|always|even)){0,2}"
 _US = any_of("us people everyone everybody (?:the|our|its|their|ordinary)_\\w+")
@@ -89,6 +104,22 @@ CARES = {
     "favor": rf"{_REALLY} (?:(?:do(?:es)?{_REALLY} )?cares? about {_US}|(?:is|are) {_MUCH}better than(?! nothing))\b",
     "against": rf"{_REALLY} (?:cares? only about|only cares? about|could(?:n't| not)? care less"
     rf"|do(?:es)?(?: not|n't|nt){_REALLY} care(?: about {_US})?|(?:is|are) {_MUCH}worse than(?! nothing))\b",
+}
+_HOPE = r"(?:(?:i|we) (?:really |do |sincerely |just )?hope(?: that)?|(?:(?:i|we) )?(?:can't|cannot) wait for) "
+# “The bus is better than X”, “I'd rather walk than take X”.
+_NOT_IT = r"(?:(?:if|whether|when|because|that|what|nothing|nobody|no|none|few|hardly|it|this|he|she|they|you)\b)"
+_WORD = rf"(?!{_NOT_IT})[\w'-]{{1,30}}"
+_OTHER = rf"(?:(?:the|an?|our|my|any|every|even) ){{0,2}}{_WORD} (?:{_WORD} )?(?:is|are|was|were) {_MUCH}"
+OTHER = {"favor": f"{_OTHER}worse than ", "against": f"{_OTHER}better than "}
+_RATHER, _HAVE = r"(?:i|we)(?:'d| would) (?:much )?rather ", "(?:have|keep|take|use|vote for|trust|see) "
+RATHER = {
+    "favor": (f"{_RATHER}{_HAVE}", r" than\b"),
+    "against": (rf"{_RATHER}(?:[\w'-]{{1,30}} ){{1,5}}than (?:{_HAVE})?", r"(?= ?[.,!?;:)]|\Z)"),
+}
+_HERE = r"for (?:us|me|this|our|my|the|people)\b"
+DID = {
+    "favor": rf" (?:(?:has|have) (?:really )?done (?:so much|a lot|wonders|great things|more)|ever do(?:ne)?) {_HERE}",
+    "against": rf" (?:(?:has|have) done (?:nothing|very little|little)|(?:has|have) never done anything) {_HERE}",
 }
 MARKS = {"favor": "👍👏❤♥💚💙💛🙌💪🥰😍", "against": "👎🤮🤢💩🖕"}
 
@@ -114,7 +145,13 @@ def _forms(side: str) -> dict[str, Form]:
         "how could you": _form(rf"{ASKED}(?:\w{{2,12}}ly )?{_ATTITUDE[side]} ", r"(?= ?[?!])"),  # the asking denies it
         "cheer": _form(f"{_LEAD}{CHEER[side]} "),
         "for mayor": _form(_LEAD, AFTER[side]),
-        "must stay": _form(_LEAD, f" {_HAS_TO}(?P<denied>(?: not|n't|nt| never)?) (?:now )?{STAY[side]}"),
+        "must stay": _form(_LEAD, rf" {_HAS_TO}{_NOT_TO} (?:now )?(?:{STAY[side]}|be {STAYED[side]})"),
+        "hope": _form(
+            _LEAD + _HOPE, rf"(?: will| to| is| are| gets)?{_NOT_TO} (?:soon |be )?(?:{STAY[side]}s?|{STAYED[side]})"
+        ),
+        "other": _form(f"{_LEAD}{OTHER[side]}"),
+        "rather": _form(_LEAD + RATHER[side][0], RATHER[side][1], whole=False),
+        "did": _form(f"{_LEAD}(?:what (?:has|have|did) )?", DID[side], whole=False),
         "cares": _form(_LEAD, CARES[side], whole=False),
         "marks": _form(_LEAD, rf"\W{{0,3}}[{MARKS[side]}](?=\W{{0,40}}\Z)"),
     }

@@ -22,6 +22,14 @@ _SURELY = any_of(
     "do(?!_not\\b) all dead very so always",
 )
 SURELY = re.compile(rf"(?i:\b(?:i|we)(?:['’]?(?:m|re)| am| are)?)(?P<surely>(?: (?i:{_SURELY})\b){{1,3}})")
+# … and how sure they are of what something is: "a huge mistake", "is so good".
+SUCH = {
+    "a": "a big,a huge,a great,a real,a total,a complete,a massive,a gigantic,an absolute,an utter".split(","),
+    "is": "is really,is so,is very,is truly,is just,is always".split(","),
+    "are": "are really,are so,are very,are truly,are just,are always".split(","),
+    "was": "was really,was so,was very,was truly,was just,was always".split(","),
+}
+SUCH["an"] = SUCH["a"]
 DENIED = ("do not", "did not", "cannot", "will not", "won't", "would not", "never", "no longer")
 
 
@@ -112,7 +120,7 @@ def _cue_forms(cue: str) -> Iterator[tuple[str, str]]:
     for one in sorted(spelled | {one.replace("n't", "nt") for one in spelled}):  # as people type
         first, _, rest = one.partition(" ")
         if rest:
-            firsts = [first] if first.lower() in PERSONS else forms(first, "verb")
+            firsts = [first] if first.lower() in PERSONS else [*forms(first, "verb"), *SUCH.get(first, [])]
             yield from ((f"{form} {rest}", "noun") for form in firsts if "'s" not in form)
         else:
             yield one, "verb"

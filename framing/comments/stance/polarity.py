@@ -79,7 +79,7 @@ WHOLE_REACH = 3  # how many words may stand between that and the name or the cue
 # Words that make what follows in the clause somebody else's claim, unless the writer says "I" or "we".
 _REPORTS = any_of(
     "claim alleg accus call label describ portray glorif say said tell told think thought",
-    "believ consider view suppos pretend feel reckon",
+    "believ consider view suppos pretend feel reckon promis",
 )
 REPORT = re.compile(
     rf"""
@@ -93,18 +93,17 @@ REPORT = re.compile(
 REPORT_REACH = 8
 # … "I still think …", "we all really do say".
 WE_SAY = re.compile(
-    r"\b(?:i|we)(?: (?:all|both|still|really|just|also|do|did|always|often|even|too|now|once|\w{2,20}ly)){0,3} \Z"
+    r"\b(?:i|we)(?: (?:all|both|still|really|just|also|do|did|always|often|even|too|now|once|have to|must|\w{2,20}ly))"
+    r"{0,3} \Z"
 )
 # What the writer held once: "I was against it until I saw it", "I thought it ugly, but now …".
 HELD = re.compile(r"\b(?:i|we) (?:(?:was|were|thought|believed|felt|said|had|hated|loved|opposed|supported)\b|\Z)")
 NO_MORE = re.compile(
     r"[^.!?]{0,80}\b(?:until|at first|originally|to begin with|back then|but (?:now|then|not any ?more))\b"
 )
-# What is granted before a "but": "I'm all for it, but …", "I have nothing against it, but …", "I'm no fan of it, but …"
-GRANTED = re.compile(r"\b(?:all for|nothing against|no (?:objections?|fan|complaints|problem) \w+)\Z")
-BUT = re.compile(r"[^.!?]{0,200}\bbut\b")
 COMPARED = re.compile(r"\b(?:less|no more|no less|as|just as) \Z")
 THAN = re.compile(r"(?: \w+){0,3} (?:than|as)\b")  # "less unfair than the ferry", "as dangerous as a poodle"
+AROUND = ((HELD, NO_MORE), (COMPARED, THAN))  # what stands before a cue and after it
 # A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful".
 # Nor is what a clause before it withholds: "that does not mean it is useful", "no evidence that it is"; nor what was so
 # once: "I used to stand with them", but not who "got used to" it, nor what "was used to" do it.
@@ -115,8 +114,8 @@ SUPPOSED = re.compile(
     \b{_IF}\b
     | \bso-called\W{{0,20}}\Z
     | \bbefore[ ]\Z  # "I will trust a fox before I trust them"
-    | \b(?:would|could)[ ]have\b
-    | \bwish(?:es|ed)?\b .{{0,80}} \b(?:were|was|had)\b  # "I wish it were useful"
+    | \b(?:would|could|may|might)[ ]have\b | \b(?:may|might)[ ](?:well[ ])?be\b
+    | \bwish(?:es|ed)?\b(?![ ](?:him|her|them|us)\b)  # "I wish it were useful"
     | (?:\bnot|n't|\b(?:do|does|did)nt)[ ](?:mean|see|think|believe|prove|show)\b
     | \b(?:no|any|little)[ ](?:evidence|proof|reason|sign|need)\b
     | {_NOT_ONCE}(?<!'[sm][ ])(?<!'re[ ]) \bused[ ]to[ ](?:\w+[ ])?\Z
@@ -140,6 +139,7 @@ DENYING_QUESTION = re.compile(
     \bhow[ ](?:can|could|dare)[ ](?:any|you|they|we|people|some)
     | \bwho[ ](?:would|could|in[ ](?:his|her|their)[ ]right[ ]mind)\b
     | \bwhy[ ](?:would|should)[ ](?:any|you|we|people)
+    | \bwhat[ ](?:has|have|did)[ ](?:\w+[ ]){1,4}ever[ ]do | \bdoes[ ]any(?:one|body)[ ](?:still|really|seriously)\b
     """,
     re.VERBOSE,
 )
@@ -147,7 +147,8 @@ CONCEDED = re.compile(
     r"\W{0,20}(?:but |and )?(?:(?:even though|even if|although|though)\b|(?:granted|admittedly)\b,?)[^,;]{0,200},"
 )
 IRONY = re.compile(
-    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)", re.IGNORECASE
+    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|, not[.!]?\Z|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)",
+    re.IGNORECASE,
 )
 # Thanks that are none: for nothing, or for harm to the writer's own; who thanks for harm to others may mean it.
 NO_THANKS = re.compile(
@@ -157,6 +158,9 @@ NO_THANKS = re.compile(
     (?: \bfor[ ]nothing\b
       | \b{any_of("ruin wreck destroy kill spoil poison wast steal flood sell betray abandon bankrupt drown bury")}ing
         (?:[ ](?:out|off|away))? [ ](?:our|my|us\b|me\b|everything\b|everyone\b|this|what[ ]was[ ]left)
+      | \bfor[ ](?:(?:all|the|this|yet|another|our|such|a|new|tax|power|\w+est)[ ]){{0,3}}
+        (?:mess|chaos|debts?|bills?|taxes|increases?|hikes?|potholes?|dust|rubbish|lies)\b
+        (?!-|[ ](?!(?:in|on|at|and|you|we|that|to|of|everywhere|now)\b)\w)  # not “for the dust bins”
     )
     """,
     re.VERBOSE,
@@ -311,11 +315,7 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
     clause = clause_before(folded, start, cue.start)
     if STANDS.fullmatch(folded, cue.start, cue.end) and WORD.search(clause) and not WE_DO.search(clause):
         return True
-    if HELD.search(clause) and NO_MORE.match(folded, cue.end, end):
-        return True
-    if GRANTED.search(folded, cue.start, cue.end) and BUT.match(folded, cue.end, end):
-        return True
-    if COMPARED.search(clause) and THAN.match(folded, cue.end, end):
+    if any(before.search(clause) and after.match(folded, cue.end, end) for before, after in AROUND):
         return True
     said = [found.end() for found in REPORT.finditer(clause) if not WE_SAY.search(clause, 0, found.start())]
     reported = any(len(WORD.findall(clause, behind)) <= REPORT_REACH for behind in said)

@@ -25,7 +25,7 @@ from framing.comments.stance.polarity import (
     not_claimed,
     set_aside,
 )
-from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor
+from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor, is_topic
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.ordered_spans import START, begun_in
@@ -196,17 +196,21 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
 
 def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict]:
     """What a sentence calls for that has no other word for or against the target: "Vote for X!", "X must go." """
-    called = {name: find_call(folded, sentence.start, sentence.end, name) for name in sentence.names[target]}
-    turned, form = kind_of_sentence(text, folded, sentence.start, sentence.end) if any(called.values()) else ("", "")
+    names = sentence.names[target]
+    end = (
+        len(text) if any(is_topic(name, folded, sentence) for name in names) else sentence.end
+    )  # “The toll? No thanks.”
+    called = {name: find_call(folded, sentence.start, end, name) for name in names}
+    turned, form = kind_of_sentence(text, folded, sentence.start, end) if any(called.values()) else ("", "")
     rows = []
     for name, call in called.items():
         if call is None or turned == NO_EVIDENCE:
             continue
-        side, end = call
-        cue = Cue(sentence.start, end, side, False)
-        if not not_claimed(text, folded, sentence.start, cue, sentence.end):
-            row = {"target": target, "points_to": SIDES[side] if turned else side, "start": cue.start, "end": end}
-            rows.append(row | {"cue": text[cue.start : end], "alias": text[slice(*name)], "rule": f"call{form}"})
+        side, behind = call
+        cue = Cue(sentence.start, behind, side, False)
+        if not not_claimed(text, folded, sentence.start, cue, end):
+            row = {"target": target, "points_to": SIDES[side] if turned else side, "start": cue.start, "end": behind}
+            rows.append(row | {"cue": text[cue.start : behind], "alias": text[slice(*name)], "rule": f"call{form}"})
     return rows
 
 

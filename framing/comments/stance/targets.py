@@ -109,7 +109,7 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
         return []
     first = min((span[0] for spans in sentence.names.values() for span in spans), default=sentence.end)
     begins = CONCLUDES.match(folded, sentence.start, sentence.end) or (
-        _is_topic(max(named)[0], folded, before) and not WORD.search(folded, sentence.start, cue.start)
+        is_topic(max(named)[0], folded, before) and not WORD.search(folded, sentence.start, cue.start)
     )
     if first == sentence.end and begins:
         return [] if undergone(cue, folded, sentence.start) else [(cue.start, cue.end)]
@@ -123,7 +123,7 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
     return [span for span in able if is_about(span, cue, scene)]
 
 
-def _is_topic(name: Span, folded: str, sentence: Sentence) -> bool:
+def is_topic(name: Span, folded: str, sentence: Sentence) -> bool:
     """Is a sentence but the name that the next one is about: “The toll?”, “Ah, the toll.”?"""
     around = folded[sentence.start : name[0]], folded[name[1] : sentence.end]
     return bool(TOPIC.fullmatch(around[0])) and not WORD.search(around[1])
