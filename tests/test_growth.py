@@ -63,6 +63,11 @@ def test_every_step_of_a_comment_grows_with_its_length(kind):
     assert not grows_too_fast(kind, COMMENTS[kind], "comment")
 
 
+@pytest.mark.parametrize("unit", ["“Go,” the 44-year-old said. ", "“Go,” the 44-year-old said. Ann Lee, 44, came. "])
+def test_ages_that_people_are_called_by_are_looked_up_once(unit):
+    assert not all(steep(unit, "body", 5_000, 20_000) for _ in range(TRIES))
+
+
 def test_what_a_court_heard_without_end_is_read_once():
     def seconds(times: int) -> float:
         begun = time.process_time()

@@ -24,7 +24,7 @@ from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
-from framing.voice.speakers.references.epithets import by_epithet
+from framing.voice.speakers.references.epithets import Epithets
 from framing.voice.speakers.references.interviewed import called_by_initials, named_most
 from framing.voice.speakers.references.nameability import APPOSITION, own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
@@ -76,6 +76,7 @@ class Naming:
     def __init__(self, page: Page):
         self.page, self.people, self.memory = page, page.people, Memory(page, self._named)
         self.interviewed: Name | None = None
+        self.epithets = Epithets(page)
 
     def spoke(self, source: Source, name: str | None) -> None:
         """Remember that the words for a source meant this name."""
@@ -89,7 +90,7 @@ class Naming:
         surface = text[source.start : source.end]
         if surface.lower() in PRONOUNS:
             return self.memory.pronoun(surface.lower(), source.start)
-        if (meant := by_epithet(self.page, self.memory, surface, source.start)) is not None:
+        if meant := self.epithets.means(self.memory, surface, source.start):
             return meant
         if source.how == "turn" and " " not in surface and who_is(surface) in ANSWERS:
             self.interviewed = self.interviewed or Name(named_most(self.page, source.start))
@@ -115,8 +116,7 @@ class Naming:
             return Name(None)
         wording = Wording(start, end, surface, words, low, head_at(low))
         for rule in _RULES:
-            found = rule(self, wording)
-            if found is not None:
+            if (found := rule(self, wording)) is not None:
                 return found if isinstance(found, Name) else Name(found)
         return Name(_as_printed(wording))
 

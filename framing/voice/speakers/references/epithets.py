@@ -1,9 +1,11 @@
 """“The 44-year-old”, “the father-of-three”: who was named before is called so; out, the name."""
 
 import re
+from functools import cached_property
 
 from framing.voice.lexicons.speaker_verbs import NUMBERS
 from framing.voice.speakers.article import Page
+from framing.voice.speakers.persons.people import Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.pronouns import FITS, GUESSED, Memory
 from framing.voice.speakers.references.things import NAMED
@@ -16,25 +18,48 @@ _PARENT = re.compile(
 )
 
 
-def by_epithet(page: Page, memory: Memory, surface: str, at: int) -> Name | None:
-    """Whom an epithet at a place means; None if the words are none, or mean nobody who was named."""
-    parent = _PARENT.fullmatch(surface)
-    if parent:
-        found = memory.pronoun("he" if parent["he"] else "she", at)
-        return found if found.name else None
-    aged = _AGE.fullmatch(surface)
-    return _of_this_age(page, memory, aged["age"], at) if aged else None
+_PRINTED = re.compile(r",? \(?(?:aged )?(?P<age>\d{1,3})\b(?![-,.]?\d)")  # behind a name
+_STRANGER = re.compile(r"\b(?:an?|another|one) (?:\w{1,20} )?(?P<age>\d{1,3})-year-old", re.IGNORECASE)
 
 
-def _of_this_age(page: Page, memory: Memory, age: str, at: int) -> Name | None:
-    """Whose age is printed so; else whoever spoke last and was named last, unless the text tells of “a 44-year-old”."""
-    printed = re.compile(rf",? \(?(?:aged )?{age}\b(?![-,.]?\d)")
-    named = [one.person for one in page.people.mentions if one.person.full and printed.match(page.text, one.end)]
-    if named:
-        return Name(named[0].name, FITS) if all(person is named[0] for person in named) else None
-    if re.search(rf"\b(?:an?|another|one) (?:\w{{1,20}} )?{age}-year-old", page.text[:at], re.IGNORECASE):
-        return None
-    near = next((one.person for one in page.people.before(at, NAMED) if one.person.full), None)
-    return (
-        Name(near.name, GUESSED) if near is not None and memory.said[-1:] and memory.said[-1].person is near else None
-    )
+class Epithets:
+    """Whom epithets on a page mean; the ages that it prints are looked up once."""
+
+    def __init__(self, page: Page):
+        self.page = page
+
+    def means(self, memory: Memory, surface: str, at: int) -> Name | None:
+        """Whom words at a place mean; None if they are no epithet, or mean nobody who was named."""
+        parent = _PARENT.fullmatch(surface)
+        if parent:
+            found = memory.pronoun("he" if parent["he"] else "she", at)
+            return found if found.name else None
+        aged = _AGE.fullmatch(surface)
+        return self._of_this_age(memory, aged["age"], at) if aged else None
+
+    def _of_this_age(self, memory: Memory, age: str, at: int) -> Name | None:
+        """Whose age is printed so; else whoever spoke last and was named last, unless it tells of “a 44-year-old”."""
+        if named := self._persons.get(age):
+            return Name(named[0].name, FITS) if all(person is named[0] for person in named) else None
+        if self._strangers.get(age, at + 1) <= at:
+            return None
+        near = next((one.person for one in self.page.people.before(at, NAMED) if one.person.full), None)
+        spoke = near is not None and memory.said[-1:] and memory.said[-1].person is near
+        return Name(near.name, GUESSED) if near is not None and spoke else None
+
+    @cached_property
+    def _persons(self) -> dict[str, list[Person]]:
+        """Who is named with an age, by age."""
+        persons: dict[str, list[Person]] = {}
+        for one in self.page.people.mentions:
+            if one.person.full and (printed := _PRINTED.match(self.page.text, one.end)):
+                persons.setdefault(printed["age"], []).append(one.person)
+        return persons
+
+    @cached_property
+    def _strangers(self) -> dict[str, int]:
+        """Where the first “a 44-year-old”, somebody without a name, ends, by age."""
+        first: dict[str, int] = {}
+        for found in _STRANGER.finditer(self.page.text):
+            first.setdefault(found["age"], found.end())
+        return first
