@@ -8,8 +8,8 @@ from framing.core.text.listing import counted
 from framing.core.text.words import count_words
 from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found, lines_of, site_of
-from framing.reading.formats.offices.opendocument import odt_beside, odt_headlines
-from framing.reading.formats.offices.word import beside, headlines
+from framing.reading.formats.offices.opendocument import odt_beside, odt_paragraphs
+from framing.reading.formats.offices.word import beside, docx_paragraphs
 from framing.reading.formats.source import Source
 from framing.reading.formats.text_heads import date_in_name, head_of, heading_of
 
@@ -86,10 +86,12 @@ def _times(text: str) -> str:
 
 
 def _headlines(source: Source) -> str:
-    """Why a Word or OpenDocument file looks like several articles, each under a heading; "" if it does not."""
-    asked = {"docx": headlines, "odt": odt_headlines}.get(source.kind)
-    found = asked(source.content) if asked else []
-    if len(found) < 2:
+    """Why a Word or OpenDocument file looks like several articles: it begins with a heading, and has more of the first
+    rank; "" if it does not."""
+    asked = {"docx": docx_paragraphs, "odt": odt_paragraphs}.get(source.kind)
+    held = asked(source.content) if asked else []
+    found = [text for of_first_rank, text in held if of_first_rank]
+    if len(found) < 2 or not held[0][0]:
         return ""
     return (
         f"has {len(found):,} headings of the first rank, such as {found[1]!r}, and was taken for one article; if each "

@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Set
+from functools import lru_cache
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 OFFICE, TEXT, TABLE, STYLE = (f"{{{_URN.format(name)}}}" for name in ("office", "text", "table", "style"))
@@ -36,10 +37,15 @@ def opened(content: bytes):
         return fromstring(archive.read("content.xml"))
 
 
+@lru_cache(maxsize=1)  # its text is asked for, its headings, and what stands beside it
+def _opened_text(content: bytes):
+    return opened(content)
+
+
 def odt_text(content: bytes) -> str:
     """The paragraphs of a text, one a line; a new page that is asked for begins with a form feed, a cell ends with a
     tab."""
-    root = opened(content)
+    root = _opened_text(content)
     hidden = styles_with(root, f"{TEXT}display", "none")
     breaks = styles_with(root, f"{_FORMAT}break-before", "page")
     lines = []
@@ -82,17 +88,16 @@ def shown(element, hidden: Set[str] = frozenset()) -> str:
     return "".join(found)
 
 
-def odt_headlines(content: bytes) -> list[str]:
-    """The headings of the first rank of a text that begins with one: of several articles, perhaps."""
-    lines = [one for one, _ in _paragraphs(opened(content).find(f"{OFFICE}body/{OFFICE}text"), set())]
-    held = [(one.get(f"{TEXT}outline-level") == "1", shown(one).strip()) for one in lines]
-    ranked = [one for one in held if one[1]]
-    return [text for first, text in ranked if first] if ranked and ranked[0][0] else []
+def odt_paragraphs(content: bytes) -> list[tuple[bool, str]]:
+    """Each paragraph with words, and whether it is a heading of the first rank."""
+    found = _paragraphs(_opened_text(content).find(f"{OFFICE}body/{OFFICE}text"), set())
+    held = [(one.get(f"{TEXT}outline-level") == "1", shown(one).strip()) for one, _ in found]
+    return [one for one in held if one[1]]
 
 
 def odt_beside(content: bytes) -> dict[str, int]:
     """What stands beside the text, counted: footnotes and endnotes, comments in the margin."""
-    found = (one for one in opened(content).iter() if one.tag in (_NOTE, _MARGIN))
+    found = (one for one in _opened_text(content).iter() if one.tag in (_NOTE, _MARGIN))
     return Counter(
         f"{one.get(f'{TEXT}note-class', 'note')}s" if one.tag == _NOTE else "comments in the margin" for one in found
     )

@@ -63,11 +63,10 @@ def _is_hidden(run) -> bool:
     return bool(marks) and not any(value in ("0", "false", "off") for value in marks[0].values())
 
 
-def headlines(content: bytes) -> list[str]:
-    """The headings of the first rank of a Word file that begins with one: of several articles, perhaps."""
+def docx_paragraphs(content: bytes) -> list[tuple[bool, str]]:
+    """Each paragraph with words, and whether it is a heading of the first rank."""
     shown = (one for one in _opened(content).paragraphs if one.text.strip())
-    ranked = [(one.style is not None and one.style.name == "Heading 1", one.text.strip()) for one in shown]
-    return [text for first, text in ranked if first] if ranked and ranked[0][0] else []
+    return [(one.style is not None and one.style.name == "Heading 1", one.text.strip()) for one in shown]
 
 
 def rtf_text(content: bytes) -> str:
