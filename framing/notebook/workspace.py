@@ -21,7 +21,7 @@ from framing.charts.core.style import PICTURES
 from framing.core.errors import FramingError, suggest
 from framing.core.files.table_files import write_table
 from framing.notebook.display import Shown, show
-from framing.reading import BESIDE
+from framing.reading.corpus import CommentsBeside
 from framing.reading.files_and_folders.corpus_folder import CorpusFiles, files_of
 
 IN_MEMORY = Path("table")  # what a DataFrame of articles is called: its charts are kept in data/table
@@ -98,7 +98,7 @@ class Workspace:
         self.loaded.pop(folder, None)
         self.loaded[folder] = analysis
         remarks = [*analysis.corpus.remarks, *([] if own else _before_analysis(analysis))]
-        remarks = [remark for remark in remarks if not (left_out and remark.endswith(BESIDE))]
+        remarks = [remark for remark in remarks if not (left_out and isinstance(remark, CommentsBeside))]
         for remark in remarks if warn else ():
             warnings.warn_explicit(
                 remark, Remark, "load", 1

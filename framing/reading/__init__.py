@@ -17,7 +17,7 @@ import pandas as pd
 from framing.core.arguments import as_annotated, hints_of
 from framing.core.errors import FramingError, kind_of, suggest
 from framing.core.files.atomic_files import refuse_absent, refuse_pipes
-from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
+from framing.reading.corpus import Corpus, Options, Part, Told, comments_beside, joined_corpora
 from framing.reading.dates import ORDERS
 from framing.reading.faults import MANIFEST
 from framing.reading.files_and_folders.comment_exports import comments_from
@@ -32,7 +32,6 @@ from framing.reading.tables.files.tabular_files import IN_MEMORY, as_source
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 
 PREFIX = "comments."  # before the column names of a table of comments, where both tables' are mapped
-BESIDE = " was not read: give it as comments"  # of a table of comments that lies with the articles
 
 
 def __dir__() -> list[str]:
@@ -100,8 +99,7 @@ def read(
         _refuse_idle_columns(places, own)
         found = _articles(places, options)
         beside = [] if comments is not None else [one.comments for one in files if one.comments]
-        remarks = (f"{file}{BESIDE}" for file in beside)  # it is no table of articles
-        found = replace(found, remarks=(*found.remarks, *remarks))
+        found = replace(found, remarks=(*found.remarks, *map(comments_beside, beside)))
     if comments is not None:
         found = comments_from(found, _source_of(comments), of_comments, options)
     elif of_comments:

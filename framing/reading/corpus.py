@@ -73,6 +73,15 @@ class Numbered(str):
     """A remark on a table that has no ids, so that its articles are called by the file and their rows."""
 
 
+class CommentsBeside(str):
+    """A remark on a table of comments that lies with the articles, and is none of articles: it was not asked for."""
+
+
+def comments_beside(file: object) -> CommentsBeside:
+    """What is told of such a file."""
+    return CommentsBeside(f"{file} was not read: give it as comments")
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Articles to analyse.

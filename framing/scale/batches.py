@@ -14,8 +14,8 @@ import pandas as pd
 
 from framing.core.errors import MOST, FramingError, unknown
 from framing.core.files.atomic_files import has_mark_of_utf16, refuse_pipes
-from framing.reading import BESIDE, PREFIX, read
-from framing.reading.corpus import Corpus, Numbered, Options, fingerprint
+from framing.reading import PREFIX, read
+from framing.reading.corpus import Corpus, Numbered, Options, comments_beside, fingerprint
 from framing.reading.formats.source import Source
 from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of
 from framing.reading.tables.comment_checks import as_id, strangers_told
@@ -237,7 +237,7 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
     path = Path(source.path)
     if not path.is_file() or path.suffix.lower() not in PIECES or _is_utf16(path):
         whole = read(path, **source.options)
-        told = tuple(one for one in whole.remarks if not (source.comments and one == f"{source.comments}{BESIDE}"))
+        told = tuple(one for one in whole.remarks if not (source.comments and one == comments_beside(source.comments)))
         yield 0, _batch(source, replace(whole, remarks=told), drawn)
         return
     first = 0
