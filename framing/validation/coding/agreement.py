@@ -27,7 +27,7 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
     Takes the answers of `read_answers`. `percent` is the share of pairs of coders, item by item, that gave one label;
     `kappa` is Cohen's (1960), with more than two coders the mean over their pairs (Light 1971), without pairs that gave
     one label throughout, NA where not everybody coded every item; `alpha` is Krippendorff's (2004) for nominal labels,
-    which also takes such items. Kappa and alpha by nltk.
+    which also takes such items.
     Items that one coder alone has coded count for nothing; a label that is missing or empty is a gap. A question that
     no two coders have answered for the same items has a row without numbers.
 
@@ -51,7 +51,7 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
         if wide.empty:
             rows.append(row | {"note": ONE_CODER})
             continue
-        point, drawn = _by_nltk(wide), _drawn(wide, seed, rounds)
+        point, drawn = _measured(wide), _drawn(wide, seed, rounds)
         for measure, value in point.items():
             found = np.append(np.nanquantile(drawn[measure], tails), value) if np.isfinite(value) else [np.nan]
             row |= {measure: value, f"{measure}_low": min(found), f"{measure}_high": max(found)}
@@ -166,45 +166,31 @@ def _wide(group: pd.DataFrame) -> pd.DataFrame:
 
 def _note(wide: pd.DataFrame) -> str:
     """Why a measure is missing."""
-    if _alone(wide):
+    if wide.stack().nunique() < 2:
         return "one label throughout: chance cannot be told from agreement"
     return "" if wide.notna().all(axis=None) else "not everybody coded every item: Cohen's kappa knows no gaps"
 
 
-def _alone(wide: pd.DataFrame) -> bool:
-    return len(set(wide.stack().dropna())) < 2
+def _numbered(wide: pd.DataFrame) -> np.ndarray:
+    """The labels as numbers, items × coders; a gap is -1."""
+    return pd.factorize(wide.to_numpy().ravel())[0].reshape(wide.shape)
 
 
-def _by_nltk(wide: pd.DataFrame) -> dict[str, float]:
-    from nltk.metrics.agreement import AnnotationTask
-
-    long = wide.stack().dropna().reset_index().set_axis(["item", "coder", "label"], axis=1)
-    task = AnnotationTask(data=list(long[["coder", "item", "label"]].itertuples(index=False, name=None)))
-    found = {"percent": _percent(wide), "kappa": np.nan, "alpha": np.nan}
-    if not _alone(wide):
-        found["alpha"] = task.alpha()
-        if wide.notna().all(axis=None):  # Cohen's kappa knows no gaps
-            told = [pair for pair in combinations(wide, 2) if not _alone(wide[list(pair)])]
-            found["kappa"] = float(np.mean([task.kappa_pairwise(*pair) for pair in told])) if told else np.nan
-    return found
-
-
-def _percent(wide: pd.DataFrame) -> float:
-    same = [wide[a] == wide[b] for a, b in combinations(wide, 2)]
-    both = [wide[a].notna() & wide[b].notna() for a, b in combinations(wide, 2)]
-    return sum(int((s & b).sum()) for s, b in zip(same, both, strict=True)) / sum(int(b.sum()) for b in both)
+def _measured(wide: pd.DataFrame) -> dict[str, float]:
+    found = {name: float(one) for name, [one] in _measures(_numbered(wide), np.ones((1, len(wide)))).items()}
+    return found if wide.notna().all(axis=None) else found | {"kappa": np.nan}  # Cohen's kappa knows no gaps
 
 
 def _drawn(wide: pd.DataFrame, seed: int, rounds: int) -> dict[str, np.ndarray]:
     """Each measure in each draw: every item gets a weight by chance, and so does one on which the coders guessed."""
     rng = np.random.default_rng(seed)
-    codes, labels = pd.factorize(wide.to_numpy().ravel())  # a gap is -1
-    guessed = rng.integers(max(2, len(labels)), size=(GUESSES, wide.shape[1]))  # of one label, or another
+    codes = _numbered(wide)
+    guessed = rng.integers(max(2, codes.max() + 1), size=(GUESSES, wide.shape[1]))  # of one label, or another
     weights = np.zeros((rounds, len(wide) + GUESSES))
     items = rng.dirichlet(np.ones(len(wide) + 1), size=rounds) * len(wide)
     weights[:, : len(wide)] = items[:, 1:]
     weights[np.arange(rounds), len(wide) + rng.integers(GUESSES, size=rounds)] = items[:, 0]
-    return measures_of(np.vstack([codes.reshape(wide.shape), guessed]), weights)
+    return _measures(np.vstack([codes, guessed]), weights)
 
 
 def _mean(values: np.ndarray) -> np.ndarray:
@@ -213,7 +199,7 @@ def _mean(values: np.ndarray) -> np.ndarray:
     return np.where(there, values, 0).sum(axis=0) / there.sum(axis=0)
 
 
-def measures_of(codes: np.ndarray, weights: np.ndarray) -> dict[str, np.ndarray]:
+def _measures(codes: np.ndarray, weights: np.ndarray) -> dict[str, np.ndarray]:
     """Percent, kappa and alpha for rows of weights: `codes` are items × coders (a label's number, -1 for a gap)."""
     given = np.stack([codes == label for label in range(codes.max() + 1)], axis=2).astype(float)
     with np.errstate(invalid="ignore", divide="ignore"):
