@@ -18,7 +18,7 @@ def share_interval(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """
     from scipy.special import betaincinv
 
-    k, n = np.broadcast_arrays(np.asarray(k, float), np.asarray(n, float))
+    k, n = _counts(k, n)
     _refuse_counts(k, n)
     tail = (1 - level) / 2
     with np.errstate(invalid="ignore"):
@@ -37,7 +37,7 @@ def count_interval(k, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """
     from scipy.special import gammaincinv
 
-    k = np.asarray(k, float)
+    [k] = _counts(k)
     _refuse_counts(k)
     tail = (1 - level) / 2
     low = np.where(k > 0, gammaincinv(np.maximum(k, 1), tail), 0.0)
@@ -56,11 +56,20 @@ def log_ratio_interval(k1, n1, k2, n2, level: float = 0.95) -> tuple[np.ndarray,
     >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
     ['-0.33 to 5.27', '-1.27 to inf']
     """
-    k1, n1, k2, n2 = np.broadcast_arrays(*(np.asarray(x, float) for x in (k1, n1, k2, n2)))
+    k1, n1, k2, n2 = _counts(k1, n1, k2, n2)
     limits = share_interval(k1, k1 + k2, level)
     with np.errstate(divide="ignore", invalid="ignore"):
         low, high = (np.log2(share / (1 - share) * n2 / n1) for share in limits)
     return low, high
+
+
+def _counts(*given) -> tuple[np.ndarray, ...]:
+    """Counts as arrays of one shape; what is no number raises `FramingError`."""
+    try:
+        return np.broadcast_arrays(*(np.asarray(one, float) for one in given))
+    except (TypeError, ValueError) as error:
+        why = str(error).rstrip(".")
+        raise FramingError(f"These are no counts: {why}.", advice="Give numbers, or lists of one length.") from None
 
 
 def _refuse_counts(k: np.ndarray, n: np.ndarray | None = None) -> None:
