@@ -37,7 +37,7 @@ def keep(rows: "pd.DataFrame", path: Path = TABLE) -> None:
     """
     import pandas as pd
 
-    rows = rows.assign(value=rows.value.map("{:.4f}".format))
+    rows = rows.assign(value=rows.value.map("{:.6f}".format))  # pages round, once: 0.764967 kept as 0.7650 was 0.77
     if path.exists():
         old = pd.read_csv(path, dtype="str", keep_default_na=False)
         like, given = (list(frame[FIELDS].itertuples(index=False, name=None)) for frame in (old, rows))

@@ -7,7 +7,7 @@ import pytest
 
 from framing.core.errors import FramingError
 from suite.numbers.looked_up import MARK, filled, stale_figures
-from suite.numbers.validity import FIELDS
+from suite.numbers.validity import COLUMNS, FIELDS, keep, read_validity
 
 ROWS = [["recall", "News", "dev", "suite", "all", 1234, 0.8449], ["recall", "News", "dev", "marks", "all", 1234, 0.4]]
 TABLE = pd.DataFrame(ROWS, columns=[*FIELDS, "n", "value"])
@@ -20,6 +20,15 @@ def marked(method: str, way: str, figure: str) -> str:
 @pytest.mark.parametrize(("way", "figure"), [("%", "84%"), (".2", "0.84"), ("n", "1,234")])
 def test_a_figure_is_written_from_the_table(way, figure):
     assert filled(marked("suite", way, "12"), TABLE, "README.md") == marked("suite", way, figure)
+
+
+def test_a_figure_is_rounded_once(tmp_path):
+    """345 of 451 are 76.497 per cent; kept as 0.7650, they were 76% on one page and 0.77 on another."""
+    row = ["recall", "News", "dev", "suite", "all", 451, 345 / 451, ""]
+    keep(pd.DataFrame([row], columns=COLUMNS), tmp_path / "validity.csv")
+    table = read_validity(tmp_path / "validity.csv")
+    for way, figure in (("%", "76%"), (".2", "0.76")):
+        assert filled(marked("suite", way, "12"), table, "README.md") == marked("suite", way, figure)
 
 
 @pytest.mark.parametrize("text", [marked("nobody", "%", "1%"), marked("suite", "roughly", "1%")])
