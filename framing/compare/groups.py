@@ -245,7 +245,8 @@ def voices_in(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[s
     """The voices that the spans of an analysis tell apart in these kinds of passages, or those asked for, if any are.
 
     A strict analysis goes by quotation marks alone, so that it knows no reported speech: asking it for that raises
-    `FramingError`, as does an unknown voice.
+    `FramingError`, as does an unknown voice. Tables that were merged or read from a file have forgotten the rule: then
+    reported speech has a row of 0 words and no rate; every other number is the same.
 
     >>> voices_in(pd.DataFrame({"voice": ["narration"]}), ["body"], "reported")
     ['reported']

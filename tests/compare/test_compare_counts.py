@@ -265,3 +265,15 @@ def test_an_analysis_tells_its_tables_by_which_rule_they_were_made(seeds, strict
     with pytest.raises(FramingError, match="lenient"):
         compare.rates(strict.mentions, strict.voices, strict.articles, voice="reported")
     assert compare.rates(seeds.mentions, seeds.voices, seeds.articles, voice="reported")["words"].sum() > 0
+
+
+def test_a_table_that_lost_its_rule_gives_the_same_numbers_and_none_for_reported_speech(strict):
+    """pandas forgets the rule when tables are merged, and so does a file: then a row of no words stands there."""
+    forgotten = [table.assign() for table in (strict.mentions, strict.voices)]
+    for table in forgotten:
+        table.attrs.clear()
+    told = compare.rates(strict.mentions, strict.voices, strict.articles)
+    found = compare.rates(*forgotten, strict.articles)
+    of_reported = found["voice"] == "reported"
+    pd.testing.assert_frame_equal(found[~of_reported].reset_index(drop=True), told)
+    assert not found.loc[of_reported, "words"].any() and found.loc[of_reported, "rate"].isna().all()
