@@ -11,7 +11,7 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
+from framing.charts.core.panels import down, evenly, interval, outlet_rows, ticks
 from framing.charts.core.phrases import counted, meant, number, plain
 from framing.charts.core.scope import PER, WHERE, scope
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
@@ -164,6 +164,11 @@ class _Block:
         """Whether any panel has a rate."""
         return bool(self.table.loc[self.table["count"] > 0, "rate"].notna().any())
 
+    @property
+    def below(self) -> float:
+        """Inches below a panel: without a rate there is nothing to measure on an axis."""
+        return 0.5 if self.rated else 0.15
+
 
 def _blocks(table: pd.DataFrame, of: str, shown: list[str]) -> list[_Block]:
     blocks = []
@@ -174,50 +179,68 @@ def _blocks(table: pd.DataFrame, of: str, shown: list[str]) -> list[_Block]:
     return blocks
 
 
+class _Layout:
+    """The inches of the panels, and how far their axis reaches, before anything is drawn."""
+
+    def __init__(self, blocks: list[_Block], articles, among: dict[str, str]):
+        self.outlets = outlet_rows(articles, articles["outlet"], lines=4)
+        self.heights = {outlet: self.outlets.height(outlet) + 0.1 for outlet in self.outlets.names}
+        self.height = fsum(self.heights.values())
+        words = max(int(block.table["words"].max()) for block in blocks)
+        self.labels = self.outlets.width + max(1.0, 0.65 + text_width(f"{words:,}", SIZE["small"]))
+        self.across = evenly(max(len(block.found) for block in blocks), MOST)
+        self.width = (WIDTH - self.labels - 0.2 - GAP * (self.across - 1)) / self.across
+        self.heads = {value: wrapped(name, self.width, weight="bold", most=3) for value, name in among.items()}
+        self.head = height_of(max(self.heads.values(), key=len)) + 0.1
+        drawn = pd.concat([block.table for block in blocks]).query("count > 0")
+        room = 0.16 + text_width(f"{drawn['count'].max():,}", SIZE["small"])
+        widest = drawn["high"].max() if drawn["high"].notna().any() else 1
+        self.reach = float(widest) / (1 - room / self.width)  # to the end of the widest interval
+
+    def row(self, block: _Block) -> float:
+        """The height of a row of panels, with their axis."""
+        return self.head + self.height + block.below
+
+    def size(self, block: _Block) -> float:
+        return VOICE + ceil(len(block.found) / self.across) * self.row(block)
+
+
 def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, heading: Heading, per: str):
-    outlets = outlet_rows(articles, articles["outlet"], lines=4)
-    heights = {outlet: outlets.height(outlet) + 0.1 for outlet in outlets.names}
-    most = max(int(block.table["words"].max()) for block in blocks)
-    labels = outlets.width + max(1.0, 0.65 + text_width(f"{most:,}", SIZE["small"]))
-    across = evenly(max(len(block.found) for block in blocks), MOST)
-    width = (WIDTH - labels - 0.2 - GAP * (across - 1)) / across
-    heads = {value: wrapped(name, width, weight="bold", most=3) for value, name in among.items()}
-    head = height_of(max(heads.values(), key=len)) + 0.1
-    drawn = pd.concat([block.table for block in blocks]).query("count > 0")
-    below = [0.5 if block.rated else 0.15 for block in blocks]  # without a rate there is nothing to measure on an axis
-    panels = [head + fsum(heights.values()) + room for room in below]
-    sizes = [VOICE + ceil(len(block.found) / across) * row for block, row in zip(blocks, panels, strict=True)]
-    page = Page(heading, fsum(sizes))
-    room = 0.16 + text_width(f"{drawn['count'].max():,}", SIZE["small"])
-    widest = drawn["high"].max() if drawn["high"].notna().any() else 1
-    reach = float(widest) / (1 - room / width)  # to the end of the widest interval
+    layout = _Layout(blocks, articles, among)
+    page = Page(heading, fsum(layout.size(block) for block in blocks))
     top = page.top
-    for block, row, size in zip(blocks, panels, sizes, strict=True):
+    for block in blocks:
         page.mark(0.2, top + VOICE / 2, *voice_look(block.voice), size=7)
         page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(block.voice, block.voice), weight="bold")
-        for at, value in enumerate(block.found):
-            left, start = labels + (at % across) * (width + GAP), top + VOICE + (at // across) * row + head
-            if at % across == 0:
-                _labels(page, outlets, heights, block.table, start, labels, per)
-            page.lines(left, start - 0.08 - height_of(heads[value]), heads[value], weight="bold")
-            axes = page.axes(left, start, width, fsum(heights.values()))
-            axes.set(xlim=(0, reach), ylim=(fsum(heights.values()), 0))
-            own = block.table[block.table[of] == value].set_index("outlet").to_dict("index")
-            for outlet, y, height in down(0.0, heights):
-                _dot(axes, own[outlet], y + height / 2, reach / width, per.split()[-1])
-            if block.rated:
-                axes.grid(axis="x")
-                places = ticks(0, reach, max(2, round(width / 0.4)))
-                axes.set_xticks([place for place in places if 0 <= place <= 0.93 * reach])
-                axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
+        _panels(page, layout, block, top + VOICE, of, per)
+        size = layout.size(block)
         if block.rated:
             page.note(WIDTH - 0.2, top + size - 0.16, per, ha="right")
-        end = top + size - (0.5 if block.rated else 0.15)
-        rows = down(end - fsum(heights.values()), heights) if block.found else []
+        end, top = top + size - block.below, top + size
+        rows = down(end - layout.height, layout.heights) if block.found else []
         heading.ends += [y + height for _, y, height in rows]
-        heading.scale = (end, top + size) if block.rated else heading.scale
-        top += size
+        heading.scale = (end, top) if block.rated else heading.scale
     return page.figure
+
+
+def _panels(page: Page, layout: _Layout, block: _Block, top: float, of: str, per: str) -> None:
+    """A panel for each that was found in the voice of the block, `layout.across` side by side."""
+    for at, value in enumerate(block.found):
+        row, beside = divmod(at, layout.across)
+        left, start = layout.labels + beside * (layout.width + GAP), top + row * layout.row(block) + layout.head
+        if not beside:
+            _labels(page, layout, block.table, start, per)
+        page.lines(left, start - 0.08 - height_of(layout.heads[value]), layout.heads[value], weight="bold")
+        axes = page.axes(left, start, layout.width, layout.height)
+        axes.set(xlim=(0, layout.reach), ylim=(layout.height, 0))
+        own = block.table[block.table[of] == value].set_index("outlet").to_dict("index")
+        for outlet, y, height in down(0.0, layout.heights):
+            _dot(axes, own[outlet], y + height / 2, layout.reach / layout.width, per.split()[-1])
+        if block.rated:
+            axes.grid(axis="x")
+            places = ticks(0, layout.reach, max(2, round(layout.width / 0.4)))
+            axes.set_xticks([place for place in places if 0 <= place <= 0.93 * layout.reach])
+            axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
 
 
 def _dot(axes, row: dict, y: float, inch: float, words: str) -> None:
@@ -237,13 +260,13 @@ def _dot(axes, row: dict, y: float, inch: float, words: str) -> None:
         axes.text(past, y, f"{row['count']:,}", **how)
 
 
-def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: float, per: str) -> None:
+def _labels(page: Page, layout: _Layout, table: pd.DataFrame, top: float, per: str) -> None:
     """Outlets, and beside each its words in the voice of the block, or its headlines."""
-    words = table.drop_duplicates("outlet").set_index("outlet")["words"]
-    page.note(right - 0.2, top - 0.14, per.split()[-1], ha="right")
-    for outlet, y, height in down(top, heights):
-        outlets.draw(page, outlet, y, height)
-        page.note(right - 0.2, y + height / 2, f"{int(words[outlet]):,}", ha="right")
+    words, right = table.drop_duplicates("outlet").set_index("outlet")["words"], layout.labels - 0.2
+    page.note(right, top - 0.14, per.split()[-1], ha="right")
+    for outlet, y, height in down(top, layout.heights):
+        layout.outlets.draw(page, outlet, y, height)
+        page.note(right, y + height / 2, f"{int(words[outlet]):,}", ha="right")
         page.rule([0.12, WIDTH - 0.12], [y, y])
 
 
