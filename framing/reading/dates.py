@@ -142,14 +142,14 @@ def shown_order(given) -> str:
     return "day-first" if b <= 12 < a <= 31 else "month-first" if a <= 12 < b <= 31 else ""
 
 
-def find_date(line: str, order: str | None = None) -> str | None:
+def find_date(line: str) -> str | None:
     """The date in a line that says more ("Politique, mardi 14 mars 2006, p. 16"); None if there is none, or it is
     ambiguous.
 
     >>> find_date("July 1, 2019 Monday 9:20 AM GMT"), find_date("Politique, mardi 14 mars 2006, p. 16")
     ('2019-07-01T09:20:00+00:00', '2006-03-14')
     """
-    found = _find(_plain(line), _IN_LINES, order)
+    found = _find(_plain(line), _IN_LINES, None)
     return found[0].iso if found else None
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from pathlib import Path
 
 from framing.core.errors import FramingError
 from suite.teach.facts import ROOT, answer
@@ -78,11 +77,11 @@ class Course:
         return sum(step.minutes for step in self.steps)
 
 
-def read_paths(file: Path = ROOT / "teaching" / "paths.yml") -> list[Course]:
-    """Every path of the file, in its order."""
+def read_paths() -> list[Course]:
+    """Every path of teaching/paths.yml, in its order."""
     import yaml
 
-    read = yaml.safe_load(file.read_text("utf-8"))["paths"]
+    read = yaml.safe_load((ROOT / "teaching" / "paths.yml").read_text("utf-8"))["paths"]
     return [
         Course(**{**path, "steps": _steps(path["steps"]), "optional": _steps(path.get("optional", []))})
         for path in read

@@ -146,14 +146,14 @@ class Setting:
         """Counts of the rows of each value under every choice of what is left out."""
         return spread(tally_each(rows, self.unit, len(self.articles), key, values), self.options, self.articles)
 
-    def by_term(self, rows: Rows, unit: str = "", at_least: int = 0) -> np.ndarray:
+    def by_term(self, rows: Rows, at_least: int = 0) -> np.ndarray:
         """Counts of mentions without each name of the choice `term` in turn; of words, the same for each."""
         terms = self.options["term"]
         if "term" not in rows:
-            return self.sums(rows, unit=unit, at_least=at_least)
+            return self.sums(rows, at_least=at_least)
         left_out = [term for term in terms if term != NONE]
         order = [0 if term == NONE else 1 + left_out.index(term) for term in terms]
-        return np.take(self.sums(rows, "term", left_out, unit, at_least), order, axis=-1)
+        return np.take(self.sums(rows, "term", left_out, at_least=at_least), order, axis=-1)
 
     def articles_left(self, side: Side, headed: bool = False) -> np.ndarray:
         """How many articles of a side are left, by the options of the choice `article`; of those with a headline."""

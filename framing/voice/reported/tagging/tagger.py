@@ -6,7 +6,7 @@ table of weights in one small file; nothing but numpy is needed to use it.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -133,10 +133,10 @@ def forward_backward(scores: np.ndarray, inside: np.ndarray, steps: np.ndarray, 
     return forward * backward, expected, log_total
 
 
-@lru_cache(maxsize=2)
-def load_model(path: Path = MODEL) -> Model:
-    """Read a model."""
-    with np.load(path, allow_pickle=False) as parts:
+@cache
+def load_model() -> Model:
+    """Read the model, once for a process."""
+    with np.load(MODEL, allow_pickle=False) as parts:
         words = parts["words"].tobytes().decode().split("\n")
         weights = {
             str(name): Weights(

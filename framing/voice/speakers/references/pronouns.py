@@ -101,14 +101,14 @@ class Memory:
             return Name(names[1], GUESSED)
         return Name("other", GUESSED)
 
-    def _sentences_before(self, at: int, limit: int = _SENTENCES):
+    def _sentences_before(self, at: int):
         """The sentences that end at or before a place, the nearest first: (start, end) in the text."""
         number, seen = self.page.number_at(at), 0
-        while number >= 0 and seen < limit:
+        while number >= 0 and seen < _SENTENCES:
             line = self.page.line(number)
             if self.page.kind(number) in _READ or seen == 0:
                 upto = last_begun(line.sentences, at, key=lambda span: line.at[span[0]]) + 1
-                for first, last in reversed(line.sentences[max(0, upto - limit) : upto]):
+                for first, last in reversed(line.sentences[max(0, upto - _SENTENCES) : upto]):
                     yield line.at[first], min(line.to[last - 1], at if seen == 0 else 10**12)
                     seen += 1
             number -= 1
