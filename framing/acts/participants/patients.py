@@ -1,5 +1,6 @@
 """To whom it is done: an act word in its sentence; out, the words that name the patient, and by which rule."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
@@ -194,50 +195,68 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
 
 
 def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
-    last = placed.last
-    on = _TAKES_ON if built == NOMINAL and placed.word.sort in ("strike", "destroy") else ()
-    told = _party_before(sentence, placed) if placed.word.kind == BEFALLS_NOUN else None
-    suffers = sufferer(sentence, placed.first, last) if built == NOMINAL else None
+    suffers = sufferer(sentence, placed.first, placed.last) if built == NOMINAL else None
     if suffers is not None:
         whose = sentence.low(suffers.span[0]) == "whose"
         owner = antecedent(sentence, suffers.span[0]) if whose else suffers.span
         return Patient(owner, "owner of the noun") if owner else None
-    for at in range(last, min(last + 5, sentence.last)) if told is None else ():
+    befalls = placed.word.kind == BEFALLS_NOUN
+    at = None if befalls and _party_before(sentence, placed) else _preposition_after(sentence, placed, built)
+    if at is not None:
+        found, word = sentence.phrase_after(at + 1), sentence.low(at)
+        how = f"{word}, after the noun" if word in _OF or word in ("on", "against", "to") else "where it was aimed"
+        return Patient(found, how) if found else None
+    if befalls or placed.word.sort in ("kill", "seize", "release", "wound"):
+        return _before_the_noun(sentence, placed, built)
+    return None
+
+
+def _preposition_after(sentence: Sentence, placed: Placed, built: str) -> int | None:
+    """Where it is said after a noun whose it was: “the killing of …”, “the attack on …”."""
+    on = _TAKES_ON if built == NOMINAL and placed.word.sort in ("strike", "destroy") else ()
+    for at in range(placed.last, min(placed.last + 5, sentence.last)):
         word = sentence.low(at)
         if word == "of" and sentence.low(at - 1) == "hands":
-            break  # “the boy’s death at the hands of the army”
+            return None  # “the boy’s death at the hands of the army”
         if word in _OF or word in on or (word == "to" and placed.word.sort not in ("kill", "strike")):
-            found = sentence.phrase_after(at + 1)
-            if found and (word in _OF or word in ("on", "against", "to")):
-                return Patient(found, f"{word}, after the noun")
-            return Patient(found, "where it was aimed") if found else None
+            return at
         if word in (",", ";", "by") or word in STARTS_CLAUSE or at in sentence.acts:
-            break
-    if placed.word.kind == BEFALLS_NOUN or placed.word.sort in ("kill", "seize", "release", "wound"):
-        start = placed.first
-        while start > sentence.first and placed.first - start < 6 and _in_noun_phrase(sentence, start - 1):
-            start -= 1
-        for at in range(placed.first - 1, start - 1, -1):
-            if sentence.low(at).endswith(POSSESSIVE):
-                core = sentence.core_start(at)
-                owner = (core, at + 1) if core is not None else None
-                # Of a noun like “killing” an owner that does not suffer it acts (`genitives.sufferer`).
-                return Patient(owner, "owner of the noun") if owner and built != NOMINAL else None
-        if sentence.low(start - 1) in _PERSONAL and built != NOMINAL:
+            return None
+    return None
+
+
+def _before_the_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
+    """“the boy’s death”, “her death”, “whose death”, “nine civilian deaths”, “suffered casualties”.
+
+    Of a noun like “killing” an owner that does not suffer it acts (`genitives.sufferer`).
+    """
+    start = _begin(sentence, placed.first, _in_noun_phrase)
+    for at in range(placed.first - 1, start - 1, -1):
+        if sentence.low(at).endswith(POSSESSIVE):
+            core = sentence.core_start(at)
+            return Patient((core, at + 1), "owner of the noun") if core is not None and built != NOMINAL else None
+    if built != NOMINAL:
+        if sentence.low(start - 1) in _PERSONAL:
             return Patient((start - 1, start), "owner of the noun")
-        if sentence.low(start - 1) == "whose" and built != NOMINAL:
+        if sentence.low(start - 1) == "whose":
             owner = antecedent(sentence, start - 1)
             return Patient(owner, "what “whose” goes back to") if owner else None
-        start = placed.first
-        while start > sentence.first and placed.first - start < 6 and _says_whose(sentence, start - 1):
-            start -= 1
-        if built != NOMINAL and start < placed.first:
+        start = _begin(sentence, placed.first, _says_whose)
+        if start < placed.first:
             return Patient((start, placed.first), "before the noun")
-        for at in range(placed.first - 1, max(sentence.first, placed.first - 4) - 1, -1):
-            if sentence.low(at) in SUFFERS:
-                found = clause_subject(sentence, at)
-                return Patient(found, "who suffered it") if found else None
+    for at in range(placed.first - 1, max(sentence.first, placed.first - 4) - 1, -1):
+        if sentence.low(at) in SUFFERS:
+            found = clause_subject(sentence, at)
+            return Patient(found, "who suffered it") if found else None
     return None
+
+
+def _begin(sentence: Sentence, first: int, belongs: Callable[[Sentence, int], bool]) -> int:
+    """Where the words begin, six at most, that belong to a noun and stand before it."""
+    start = first
+    while start > sentence.first and first - start < 6 and belongs(sentence, start - 1):
+        start -= 1
+    return start
 
 
 def _says_whose(sentence: Sentence, at: int) -> bool:
