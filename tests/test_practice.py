@@ -10,6 +10,7 @@ import pytest
 import framing as fr
 from framing.codebook.load import read_codebook
 from framing.comments.stance.rules import find_evidence
+from tests.shared import is_partition
 
 FOLDER = "data/practice"
 PLACED = ["passages", "quotations", "reported", "voices", "mentions", "denials", "acts", "figures"]
@@ -60,18 +61,10 @@ def test_every_row_of_the_record_lies_in_its_text(name, texts):
         assert found.strip() and found == getattr(row, "text", found), row
 
 
-def test_passages_cover_every_visible_character_once(texts):
-    for article_id, rows in gold("passages").groupby("article_id"):
-        covered = [place for row in rows.itertuples() for place in range(row.start, row.end)]
-        visible = {place for place, letter in enumerate(texts[article_id]) if not letter.isspace()}
-        assert len(covered) == len(set(covered)) and visible <= set(covered), article_id
-
-
-def test_voices_are_a_partition(texts):
-    for article_id, rows in gold("voices").groupby("article_id"):
-        covered = [place for row in rows.itertuples() for place in range(row.start, row.end)]
-        visible = {place for place, letter in enumerate(texts[article_id]) if not letter.isspace()}
-        assert len(covered) == len(set(covered)) and visible <= set(covered), article_id
+@pytest.mark.parametrize("name", ["passages", "voices"])
+def test_passages_and_voices_are_a_partition_of_the_text(name, texts):
+    for article_id, rows in gold(name).groupby("article_id"):
+        assert is_partition(texts[article_id], zip(rows.start, rows.end, strict=True)), article_id
 
 
 def test_whoever_speaks_is_in_the_table_of_speakers():

@@ -9,6 +9,7 @@ import pytest
 import framing as fr
 import helpers
 from suite import main
+from tests.shared import contents
 
 BOOK = """name: The baths of Northfield
 frames: {plain: without a verdict, warm: as something good}
@@ -36,10 +37,6 @@ def own(tmp_path, monkeypatch):
     (tmp_path / "texts" / "manifest.yml").write_text("articles:\n  - {file: n1.txt, outlet: Northfield Post}\n")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 # Nothing that was read is written over.

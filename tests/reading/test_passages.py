@@ -3,7 +3,6 @@
 import textwrap
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from framing.core.errors import FramingError
 from framing.reading.corpus import Part, corpus
 from framing.reading.passages.classify import declared_comments, find_passages
+from tests.shared import is_partition
 
 
 def lines(*ranges):
@@ -250,14 +250,6 @@ def test_parts_that_a_table_gave_are_taken_at_its_word():
     assert found.kind.tolist() == ["body", "headline", "comment"] and found.comment_id.tolist()[-1] == "7"
 
 
-def covers_each_non_blank_character_once(found: pd.DataFrame, text: str) -> bool:
-    count = [0] * len(text)
-    for start, end in zip(found.start, found.end, strict=True):
-        for at in range(start, end):
-            count[at] += 1
-    return all(n == 1 for n, c in zip(count, text, strict=True) if not c.isspace()) and max(count, default=0) <= 1
-
-
 PAGE = st.lists(
     st.sampled_from(
         [BODY, MORE, "3 Comments", "22 Responses", "  1. yes", "  2. no", " 3. (AP)", "By Jane Doe", "Read more: x",
@@ -273,7 +265,7 @@ PAGE = st.lists(
 def test_nothing_is_lost_and_nothing_twice_on_any_text(pieces, newline):
     text = newline.join(pieces)
     found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
-    assert covers_each_non_blank_character_once(found, text)
+    assert is_partition(text, zip(found.start, found.end, strict=True))
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == found.text.tolist()
 
 

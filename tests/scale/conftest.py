@@ -75,9 +75,3 @@ def done(table, codebook, tmp_path, in_this_process, run_before):
     analyse_in_shards(table, codebook, out)
     shutil.copytree(out, run_before)
     return out
-
-
-@pytest.fixture
-def files_in():
-    """What lies in a folder: every file by its name, temporary ones too."""
-    return lambda folder: {str(at.relative_to(folder)): at.read_bytes() for at in folder.rglob("*") if at.is_file()}

@@ -10,6 +10,7 @@ import framing as fr
 from framing.analysis.save import about
 from framing.cli import main
 from framing.scale.run import analyse_in_shards
+from tests.shared import contents
 
 COMMENTS = "article_id,comment_id,text\na1,1,What a fleecing.\na2,1,A fair contribution.\n"
 
@@ -29,18 +30,14 @@ def corpus(table, codebook, tmp_path):
     return folder
 
 
-def all_files(folder):
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 @pytest.mark.parametrize("within", ["articles", "articles/news.csv", "."], ids=["folder", "file", "corpus"])
 @pytest.mark.parametrize("format", ["csv", "parquet"])
 def test_nothing_of_yours_is_written_over_nor_among(corpus, in_this_process, capsys, format, within):
-    before = all_files(corpus)
+    before = contents(corpus)
     asked = ["analyse", str(corpus / within), "--codebook", str(corpus / "codebook.yml"), "--out", str(corpus)]
     assert main([*asked, "--workers", "1", "--format", format]) == 1
     assert "Name another folder" in capsys.readouterr().err
-    assert all_files(corpus) == before
+    assert contents(corpus) == before
 
 
 YOURS = ["comments.csv", "shards.csv", "articles/letter.txt", "copies/a.parquet", "names.xlsx"]
@@ -54,7 +51,7 @@ def test_a_file_that_no_run_wrote_is_named_before_anything_is_read(table, codebo
     with pytest.raises(fr.FramingError, match="was not written by an analysis") as told:
         analyse_in_shards(table, codebook, tmp_path / "out")
     assert yours.rpartition("/")[2] in str(told.value)
-    assert list(all_files(tmp_path / "out")) == [file]
+    assert list(contents(tmp_path / "out")) == [yours]
 
 
 def test_the_articles_of_a_corpus_folder_count_once_and_its_comments_are_read(corpus, tmp_path, in_this_process):
@@ -117,7 +114,7 @@ WRONG = {
 @pytest.mark.parametrize("said", list(WRONG))
 def test_what_cannot_be_is_one_message(table, codebook, tmp_path, monkeypatch, said):
     monkeypatch.chdir(tmp_path)
-    before = all_files(tmp_path)
+    before = contents(tmp_path)
     with pytest.raises(fr.FramingError, match=said):
         analyse_in_shards(table, codebook, **({"out": "out"} | WRONG[said]))
-    assert all_files(tmp_path) == before
+    assert contents(tmp_path) == before

@@ -19,6 +19,7 @@ from framing.scale import run, workers
 from framing.scale.merge import WHOLE
 from framing.scale.run import analyse_in_shards
 from framing.scale.shards import OF_ALL_COLUMNS, SHARD_TABLES, WRITTEN, part_of
+from tests.shared import contents
 
 SCRIPT = """
 import sys
@@ -30,17 +31,17 @@ if __name__ == "__main__":
 """
 
 
-def test_one_worker_and_two_write_the_same_bytes(table, codebook, tmp_path, done, monkeypatch, files_in):
+def test_one_worker_and_two_write_the_same_bytes(table, codebook, tmp_path, done, monkeypatch):
     monkeypatch.undo()
     monkeypatch.setattr("framing.scale.shards.ONE_IN", 3)
     monkeypatch.setattr("framing.scale.shards.FULL", 4)
     for count in (1, 2):
         found = analyse_in_shards(table, codebook, tmp_path / f"by {count}", count)
         assert found.computed == found.shards > 2
-        assert files_in(tmp_path / f"by {count}") == files_in(done)
+        assert contents(tmp_path / f"by {count}") == contents(done)
 
 
-def test_a_killed_run_goes_on_where_it_was(table, codebook, tmp_path, done, files_in):
+def test_a_killed_run_goes_on_where_it_was(table, codebook, tmp_path, done):
     script, out = tmp_path / "script.py", tmp_path / "killed"
     script.write_text(SCRIPT)
     command = [sys.executable, str(script), str(table), str(codebook), str(out)]
@@ -53,11 +54,11 @@ def test_a_killed_run_goes_on_where_it_was(table, codebook, tmp_path, done, file
     there = {path.stem: path.stat().st_mtime_ns for path in out.glob("shards/*.json")}
     found = analyse_in_shards(table, codebook, out)
     assert found.computed == found.shards - len(there) > 0
-    assert files_in(out) == files_in(done)
+    assert contents(out) == contents(done)
     assert {key: (out / "shards" / f"{key}.json").stat().st_mtime_ns for key in there} == there
 
 
-def test_a_worker_that_is_killed_loses_nothing(table, codebook, tmp_path, done, monkeypatch, files_in):
+def test_a_worker_that_is_killed_loses_nothing(table, codebook, tmp_path, done, monkeypatch):
     monkeypatch.undo()
     monkeypatch.setattr("framing.scale.shards.ONE_IN", 3)
     monkeypatch.setattr("framing.scale.shards.FULL", 4)
@@ -75,7 +76,7 @@ def test_a_worker_that_is_killed_loses_nothing(table, codebook, tmp_path, done, 
     monkeypatch.setattr(workers, "_local", killed_at_once)
     analyse_in_shards(table, codebook, tmp_path / "out", 2)
     assert len(opened) == 2  # the one that was killed and its successor, which compares, too
-    assert files_in(tmp_path / "out") == files_in(done)
+    assert contents(tmp_path / "out") == contents(done)
 
 
 def test_a_worker_that_starts_as_another_is_killed_is_not_waited_for():
@@ -132,22 +133,20 @@ def test_articles_that_kill_every_worker_are_named(table, codebook, tmp_path, mo
         analyse_in_shards(table, codebook, tmp_path / "out")
 
 
-def test_only_what_changed_is_computed_again(table, codebook, done, in_this_process, files_in):
-    before = files_in(done)
+def test_only_what_changed_is_computed_again(table, codebook, done, in_this_process):
+    before = contents(done)
     assert analyse_in_shards(table, codebook, done).computed == 0
     frame = pd.read_csv(table, keep_default_na=False)
     frame.loc[5, "text"] = "Another headline\n\nA contribution, nothing more.\n"
     frame.to_csv(table, index=False)
     assert analyse_in_shards(table, codebook, done).computed == 1
-    after = files_in(done)
+    after = contents(done)
     assert len(before) == len(after), "nothing is left of the shard as it was"
 
 
 @pytest.mark.parametrize("change", ["the codebook", "the voice", "the code"])
-def test_what_decides_every_table_computes_all_again(
-    table, codebook, done, in_this_process, monkeypatch, change, files_in
-):
-    count = len(files_in(done))
+def test_what_decides_every_table_computes_all_again(table, codebook, done, in_this_process, monkeypatch, change):
+    count = len(contents(done))
     if change == "the codebook":
         codebook.write_text(codebook.read_text("utf-8").replace("[contribution]", "[contribution, levy]"), "utf-8")
     if change == "the code":
@@ -155,18 +154,18 @@ def test_what_decides_every_table_computes_all_again(
             monkeypatch.setattr(module, "code_version", lambda: "newer")
     again = analyse_in_shards(table, codebook, done, voice="strict" if change == "the voice" else "lenient")
     assert again.computed == again.shards
-    assert len(files_in(done)) == count
+    assert len(contents(done)) == count
 
 
-def test_a_half_written_file_is_never_taken_for_whole(table, codebook, done, in_this_process, files_in):
-    whole = files_in(done)
+def test_a_half_written_file_is_never_taken_for_whole(table, codebook, done, in_this_process):
+    whole = contents(done)
     markers = sorted(done.glob("shards/*.json"))
     part_of(done, "mentions", markers[0].stem).write_bytes(b"PAR1")
     markers[1].write_text(markers[1].read_text()[:20])
     part_of(done, "voices", markers[2].stem).unlink()
     (done / "voices" / ".0123.part").write_bytes(b"PAR")
     assert analyse_in_shards(table, codebook, done).computed == 3
-    assert files_in(done) == whole
+    assert contents(done) == whole
 
 
 def test_the_shards_are_the_tables_of_the_whole(table, codebook, done):

@@ -16,6 +16,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from suite import main
 from suite.running.execute import _all_of, _work
+from tests.shared import contents
 
 KERNEL = "jupyter_client.manager.AsyncKernelManager."
 SAVE = """import os, pathlib
@@ -59,10 +60,6 @@ def made(suite, run_before, capsys):
         capsys.readouterr()
         shutil.copytree(suite, run_before)
     return suite
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def change(path: Path, old: str, new: str) -> None:

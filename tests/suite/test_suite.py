@@ -9,6 +9,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from framing.analysis import EXTRA_TABLES, TABLES
 from suite import main
+from tests.shared import contents
 
 SAVE = """import os, pathlib
 from PIL import Image
@@ -28,10 +29,6 @@ def suite(bare_suite, kernels_begun):
     (bare_suite / "baths.csv").write_text("article_id,outlet,text\nn1,The Lantern,The baths reopen in May.\n")
     write(bare_suite / "notebooks" / "00-first.ipynb", "first")
     return bare_suite
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_one_notebook_and_one_chart_are_one(suite, capsys):
@@ -58,7 +55,7 @@ def test_an_own_notebook_that_fails_is_named_and_the_others_are_compared(suite, 
     assert main(["check"]) == 1
     said = capsys.readouterr().err
     assert "1 of 2 notebooks failed, 2 differences:" in said and "10-mine.ipynb" in said and "first.csv" in said
-    table.write_bytes(before[str(Path("data") / "charts" / "first.csv")])
+    table.write_bytes(before["data/charts/first.csv"])
     assert contents(suite) == before
 
 

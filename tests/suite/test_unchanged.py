@@ -13,6 +13,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from suite import main
 from suite.running import unchanged
 from suite.running.unchanged import Records
+from tests.shared import contents
 
 READ = """import os, pathlib, matplotlib
 ran = open(os.environ["RAN"], "a").write("x")
@@ -65,12 +66,12 @@ def append(path: Path, text: str) -> None:
 
 def test_what_has_not_changed_is_not_run_again_and_all_is_as_it_was(suite, capsys):
     folder, times = suite
-    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    before = contents(folder)
     capsys.readouterr()
     assert not again(times)
     said = capsys.readouterr().out
     assert said.startswith("1 notebook in notebooks, 1 of them unchanged and not run again\n1 chart in ")
-    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert contents(folder) == before
     assert again(times, "--again") and not again(times)
 
 

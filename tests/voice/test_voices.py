@@ -9,6 +9,7 @@ from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.voices import find_voices
+from tests.shared import is_partition
 
 
 def steps(source):
@@ -131,18 +132,11 @@ def test_kinds_on_other_topics(sentence, kind):
     assert kinds(sentence) == [kind]
 
 
-def is_partition(text, found):
-    count = [0] * len(text)
-    for start, end in zip(found.start, found.end, strict=True):
-        for at in range(start, end):
-            count[at] += 1
-    return all(n == 1 for n, c in zip(count, text, strict=True) if not c.isspace()) and max(count, default=0) <= 1
-
-
 @pytest.mark.parametrize("article", ["000", "001", "002", "003", "004"])
 def test_voices_partition_every_seed(seeds, voices, article):
     key = next(key for key in seeds.corpus.texts if key.startswith(article))
-    assert is_partition(seeds.corpus.texts[key], voices[voices.article_id == key])
+    own = voices[voices.article_id == key]
+    assert is_partition(seeds.corpus.texts[key], zip(own.start, own.end, strict=True))
 
 
 PIECES = st.sampled_from(
@@ -155,5 +149,5 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join))
 def test_voices_partition_any_text(text):
     quoted, found = steps(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
-    assert is_partition(text, found)
+    assert is_partition(text, zip(found.start, found.end, strict=True))
     assert [text[a:b] for a, b in zip(quoted.start, quoted.end, strict=True)] == quoted.text.tolist()
