@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import framing as fr
 from framing.comments.sentiment import assess
-from framing.core.text.letters import plain
+from framing.core.text.letters import plain, plain_text
 from framing.core.text.words import WORD, count_words, words
 from framing.reading.corpus import corpus
 
@@ -44,10 +44,7 @@ def test_a_hyphen_that_waits_for_another_word_stays():
 
 
 def test_a_raised_number_that_is_no_note_and_a_pair_of_words_in_capitals_stay():
-    assert (
-        plain("9 km² and US-\nLED talks") is None
-        or plain("9 km² and US-\nLED talks").text == "9 km² and US-\nLED talks"
-    )
+    assert plain_text("9 km² and US-\nLED talks") == "9 km² and US-\nLED talks"
 
 
 def test_what_holds_an_emoji_together_stays():
