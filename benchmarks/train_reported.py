@@ -1,4 +1,4 @@
-"""Train the model of reported speech, `framing/voice/reported/model.npz`, on the labelled articles of PolNeAR.
+"""Train the model of reported speech, `framing/voice/reported/tagging/model.npz`, on the labelled articles of PolNeAR.
 
 Run it in the top folder of the suite: `python benchmarks/train_reported.py` (about ten minutes on one core). First it
 measures by cross-validation on the training articles (five parts, split by article; `--no-check` leaves that out), then
