@@ -1,7 +1,7 @@
 """Which articles to count: by outlet, by date, by any column, or a sample that is the same on every computer."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from typing import TypeAlias
 
@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from framing.core.arguments import require_whole
-from framing.core.errors import FramingError, kind_of, unknown
+from framing.core.errors import FramingError, kind_of, one_or_several, unknown
 from framing.reading.dates import date_fault, moment, read_date
 
 Where: TypeAlias = str | pd.Series | Callable[[pd.DataFrame], pd.Series]
@@ -45,16 +45,15 @@ def choose(
     >>> choose(articles, outlets="Daily", until="2031-03")
     (['a'], '1 of 3 articles chosen: outlet Daily; until 2031-03')
     """
-    kept, how = articles, []
-    if outlets is not None:
-        names = [outlets] if isinstance(outlets, str) else list(outlets)
-        kept = _of_outlets(kept, names)
-        how.append(f"outlet{'s'[: len(names) != 1]} {', '.join(names)}")
+    kept, undated = articles, 0
+    names = None if outlets is None else one_or_several(outlets)
+    if names is not None:
+        refuse_outlets(names, articles["outlet"].dropna().unique())
+        kept = kept[kept["outlet"].isin(names)]
     if since is not None or until is not None:
         undated = int(kept["published"].isna().sum()) if "published" in kept else len(kept)
         kept = between(kept, since, until)
-        how += [f"{word} {day}" for word, day in (("since", since), ("until", until)) if day is not None]
-        how += [f"{undated:,} without a date left out"] if undated else []
+    how = told_of(names, since, until, undated)
     if where is not None:
         kept = _where(kept, where)
         how.append(where if isinstance(where, str) else "a condition of its own")
@@ -77,12 +76,19 @@ def choose(
     return ids, f"{len(ids):,} of {len(articles):,} articles chosen: {'; '.join(how) or 'all'}"
 
 
-def _of_outlets(articles: pd.DataFrame, names: list[str]) -> pd.DataFrame:
-    known = sorted(articles["outlet"].dropna().unique())
-    faults = [unknown("outlet", name, known) for name in names if name not in known]
+def told_of(outlets: list[str] | None, since: str | None, until: str | None, undated: int) -> list[str]:
+    """In words, which outlets and days were asked for, and how many articles without a date are left out for it."""
+    how = [f"outlet{'s'[: len(outlets) != 1]} {', '.join(outlets)}"] if outlets else []
+    how += [f"{word} {day}" for word, day in (("since", since), ("until", until)) if day is not None]
+    return how + [f"{undated:,} without a date left out"] * bool(undated)
+
+
+def refuse_outlets(names: Sequence[str], known: Iterable[str]) -> None:
+    """Raise `FramingError` where an outlet is asked for that there is not, or none is named."""
+    there = sorted(known)
+    faults = [unknown("outlet", name, there) for name in names if name not in there]
     if faults or not names:
         raise FramingError("These outlets cannot be chosen:", faults or ["none is named"])
-    return articles[articles["outlet"].isin(names)]
 
 
 def between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.DataFrame:

@@ -12,12 +12,12 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import MOST, FramingError, unknown
+from framing.core.errors import MOST, FramingError
 from framing.core.files.atomic_files import has_mark_of_utf16, refuse_pipes
 from framing.reading import PREFIX, read
 from framing.reading.corpus import Corpus, Numbered, Options, comments_beside, fingerprint
 from framing.reading.formats.source import Source
-from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of
+from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of, refuse_outlets, told_of
 from framing.reading.tables.comment_checks import as_id, strangers_told
 from framing.reading.tables.comment_columns import ADVICE, load_comments
 from framing.reading.tables.comment_table import add_comments, with_source
@@ -164,12 +164,9 @@ def _of_no_article(source: Input, found: Survey, without: set[str]) -> list[str]
 
 def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest: list[bytes]) -> None:
     """Say how the articles were chosen, and draw the sample; a choice that leaves nothing is refused."""
-    faults = [unknown("outlet", name, sorted(outlets)) for name in source.outlets or () if name not in outlets]
-    if faults or source.outlets == []:
-        raise FramingError("These outlets cannot be chosen:", faults or ["none is named"])
-    how = [f"outlet{'s'[: len(source.outlets) != 1]} {', '.join(source.outlets)}"] if source.outlets else []
-    how += [f"{word} {day}" for word, day in (("since", source.since), ("until", source.until)) if day]
-    how += [f"{found.undated:,} without a date left out"] * bool(found.undated)
+    if source.outlets is not None:
+        refuse_outlets(source.outlets, outlets)
+    how = told_of(source.outlets, source.since, source.until, found.undated)
     how += [COPIES if source.copies else NO_COPIES] * (source.copies is not None)
     if how and not found.articles:
         raise FramingError(f"No article is left of {there:,}: {'; '.join(how)}.", advice="Ask for less at once.")

@@ -8,6 +8,8 @@ from contextvars import ContextVar
 
 import pandas as pd
 
+from framing.core.text.listing import counted
+
 NO_GROUP = "unknown"  # where `Analysis.grouped` puts articles without a value
 _GROUPED: ContextVar[bool] = ContextVar("whether what is drawn as outlets are groups of them", default=False)
 _CHOSEN: ContextVar[dict[str, list] | None] = ContextVar("how the articles that are drawn were chosen", default=None)
@@ -84,17 +86,17 @@ def how_many(outlets: pd.Series) -> str:
     n, rest = outlets.nunique(), ""
     if _GROUPED.get() and n > 1 and (outlets == NO_GROUP).any():
         n, rest = n - 1, " and articles in none"
-    return f"{n:,} outlet{'s' * (n != 1)}{rest}"
+    return f"{counted(n, 'outlet')}{rest}"
 
 
 def whence(articles: pd.DataFrame) -> str:
     """How many outlets the articles are from, and into how many groups these were put."""
     names = "printed_by" if are_groups(articles) else "outlet"
     n = articles[names].nunique()
-    said = f"{n:,} outlet{'s' * (n != 1)}"
+    said = counted(n, "outlet")
     if names == "outlet":
         return said
     none = int((articles["outlet"] == NO_GROUP).sum())
     groups = articles.loc[articles["outlet"] != NO_GROUP, "outlet"].nunique()
-    left = f" ({none:,} article{'s' * (none != 1)} in none, shown as “{NO_GROUP}”)" if none else ""
-    return f"{said} in {groups:,} group{'s' * (groups != 1)}{left}"
+    left = f" ({counted(none, 'article')} in none, shown as “{NO_GROUP}”)" if none else ""
+    return f"{said} in {counted(groups, 'group')}{left}"

@@ -16,6 +16,7 @@ from framing.core.spans import cells
 from framing.core.tables import table_of_tuples
 from framing.core.text.letters import plain_text
 from framing.core.text.listed_texts import listed_texts
+from framing.core.text.listing import counted
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import count_words
 
@@ -185,7 +186,7 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[Scored]:
     read, own = plain_text(without_quotations(text, own)[0]), text if own is None else own
     own_words = count_words(own)
     left_out = count_words(text) - own_words if own != text else 0
-    note = f"{left_out:,} quoted word{'s' * (left_out != 1)} left out" if left_out else ""
+    note = f"{counted(left_out, 'quoted word')} left out" if left_out else ""
     if how.expand_nt:
         read, own_words = write_out_nt(read), count_words(write_out_nt(own))
     topical = None

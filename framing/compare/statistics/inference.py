@@ -17,6 +17,7 @@ import pandas as pd
 from framing.compare.groups import attach, columns_of, in_kinds, joined_names, whole_outlets
 from framing.core.arguments import checked, require_columns
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.text.listing import counted
 
 EXACT = 20_000  # up to so many ways to exchange the articles, all are tried
 ROUNDS = 9_999  # otherwise so many are drawn
@@ -300,14 +301,10 @@ def _nobody_else(number: dict[str, int], unit: str) -> str:
     if not number:
         return "no article has any of what is counted"
     [(group, articles)] = number.items()
-    return f"all there is to count is of {group} ({_number(articles, unit)}), and there is none to compare it with"
-
-
-def _number(units: int, unit: str) -> str:
-    return f"{units} {unit}{'s' * (units > 1)}"
+    return f"all there is to count is of {group} ({counted(articles, unit)}), and there is none to compare it with"
 
 
 def _articles(number: dict[str, int], unit: str) -> str:
     sizes = sorted(number.values())
-    each = f"{sizes[0]}" if sizes[0] == sizes[-1] else f"{sizes[0]} to {sizes[-1]}"
-    return f"{each} {unit}{'s' * (sizes[-1] > 1)} from each of {len(number)} groups"
+    least = "" if sizes[0] == sizes[-1] else f"{sizes[0]:,} to "
+    return f"{least}{counted(sizes[-1], unit)} from each of {len(number)} groups"

@@ -9,6 +9,7 @@ from framing import compare
 from framing.compare.stories import differing_words
 from framing.core.errors import FramingError, missing_columns, require_known
 from framing.core.kinds_and_voices import LENT_VOICES, VOICES
+from framing.core.text.listing import counted
 from framing.core.web.html_and_text import Shown
 from framing.notebook.display.tables import CELL, NUMBER, escaped, say
 
@@ -58,11 +59,7 @@ def concordance(
             f'<td style="{CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
             f'<td style="{CELL}">{html.escape(right)}</td></tr>'
         )
-    total = (
-        f"{min(most, len(rows))} of {len(rows)} places"
-        if len(rows) > most
-        else f"{len(rows)} place{'s' * (len(rows) != 1)}"
-    )
+    total = f"{most} of {len(rows)} places" if len(rows) > most else counted(len(rows), "place")
     body = f"<table><tbody>{''.join(page)}</tbody></table>" if page else ""
     return Shown(f"{body}<p>{total}</p>", "\n".join([*plain, total]))
 
