@@ -151,7 +151,7 @@ def steps(source):
 
 @pytest.fixture(scope="module")
 def reported(seeds):
-    return steps(seeds.corpus)[1]
+    return seeds.reported
 
 
 def share_reported(seeds, reported, article: str, phrase: str) -> float:

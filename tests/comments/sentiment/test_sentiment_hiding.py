@@ -213,13 +213,10 @@ def test_without_a_codebook_nothing_is_said_of_it():
     assert frame.polarity_masked.isna().all() and frame.masked_words.isna().all()
 
 
-def test_sixteen_comments_with_and_without_the_debates_words(codebook):
+def test_sixteen_comments_with_and_without_the_debates_words(seeds, codebook):
     """Read by hand: comment 10 turns on killed, murderers and died; 9 on killed; 3 and 15 have none of these names."""
-    from framing.analysis import analyse
-
-    comments = analyse("seeds", codebook).own_words
     names, cues = (
-        score_comments(comments, codebook=codebook, hide_cues=cues).set_index(["comment_id", "analyser"])
+        score_comments(seeds.own_words, codebook=codebook, hide_cues=cues).set_index(["comment_id", "analyser"])
         for cues in (False, True)
     )
     assert names.polarity["10", "vader"] < -0.8 and names.polarity_masked["10", "vader"] > 0

@@ -13,8 +13,6 @@ from framing.core.schemas import schemas
 from framing.core.tables import table
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import count_words
-from framing.reading import read
-from framing.reading.passages.classify import find_passages
 
 
 def libraries(text: str) -> dict[str, float]:
@@ -39,11 +37,10 @@ def comments_of(*texts: str, start: int = 0) -> pd.DataFrame:
 
 
 @pytest.fixture(scope="module")
-def seed():
+def seed(seeds):
     """The text and the comments of the one seed that has comments."""
-    corpus = read("seeds")
-    comments = read_comments(corpus, find_passages(corpus))
-    return corpus.texts[comments.article_id[0]], comments
+    comments = read_comments(seeds.corpus, seeds.passages)
+    return seeds.corpus.texts[comments.article_id[0]], comments
 
 
 def same(frame: pd.DataFrame, texts: list[str]) -> None:

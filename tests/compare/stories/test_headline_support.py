@@ -8,7 +8,7 @@ from framing.compare.stories.headline_support import headline_provenance
 
 @pytest.fixture(scope="module")
 def found(seeds):
-    return headline_provenance(seeds.corpus, seeds.passages, seeds.quotations, seeds.voices, seeds.mentions)
+    return seeds.provenance
 
 
 @pytest.mark.parametrize(
