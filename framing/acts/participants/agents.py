@@ -65,31 +65,38 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     accused = sentence.phrase_before(at - 2) if sentence.low(at - 1) == "of" and sentence.is_word(at - 2) else None
     if accused and sentence.low(accused[0] - 1) in _ACCUSED:
         return accused  # “accusing the guards of killing nine”
-    if sentence.low(at - 1) == ",":  # of what was done before: “…, where it had told people to go, killing 12”
-        done = [one for n, one in sorted(sentence.acts.items()) if n < at and one.word.kind in (VERB, NOUN)]
-        done = [one for one in done if one.word.act != placed.word.act or one.word.kind == NOUN]
-        start = sentence.clause_start(at)
-        if (
-            done
-            and start > done[-1].last
-            and sentence.low(start - 1) in ("after", "when", "as", "before", "since", "that")
-        ):
-            subject = clause_subject(sentence, at)  # “… its raid after gunmen burst across the border, killing 12”
-            if subject:
-                return subject
-        if done:
-            found = agent_of(sentence, done[-1], construction(sentence, done[-1]))
-            if found:
-                return found.span
-            return (done[-1].first, done[-1].last) if done[-1].word.kind == NOUN else None
-    if (
-        at - 1 == sentence.first and sentence.low(at - 1) in _BEFORE_MAIN
-    ):  # “After killing the guard, the thieves fled.”
+    if sentence.low(at - 1) == "," and (done := _done_before(sentence, placed)):
+        return _of_what_was_done(sentence, at, done)
+    if at - 1 == sentence.first and sentence.low(at - 1) in _BEFORE_MAIN:  # “After killing him, the thieves fled.”
         comma = next((n for n in range(at, sentence.last) if sentence.low(n) == ","), None)
         return sentence.phrase_after(comma + 1) if comma is not None else None
+    return _of_main_clause(sentence, at)
+
+
+def _done_before(sentence: Sentence, placed: Placed) -> Placed | None:
+    """The last act before a participle that is another one, or has a noun."""
+    acts = [one for n, one in sorted(sentence.acts.items()) if n < placed.first and one.word.kind in (VERB, NOUN)]
+    return next((one for one in reversed(acts) if one.word.act != placed.word.act or one.word.kind == NOUN), None)
+
+
+def _of_what_was_done(sentence: Sentence, at: int, done: Placed) -> Span | None:
+    """“…, where it had told people to go, killing 12”: who did what was done before, or what was done itself."""
+    start = sentence.clause_start(at)
+    if start > done.last and sentence.low(start - 1) in ("after", "when", "as", "before", "since", "that"):
+        subject = clause_subject(sentence, at)  # “… its raid after gunmen burst across the border, killing 12”
+        if subject:
+            return subject
+    found = agent_of(sentence, done, construction(sentence, done))
+    if found:
+        return found.span
+    return (done.first, done.last) if done.word.kind == NOUN else None
+
+
+def _of_main_clause(sentence: Sentence, at: int) -> Span | None:
+    """The subject of the clause before, or who acts in it where that is a passive."""
     start = sentence.clause_start(at)
     passive = next((n for n in range(start, at) if sentence.low(n) == "by" and sentence.is_past(n - 1)), None)
-    earlier = next((one for n, one in sentence.acts.items() if start <= n < at and one.word.kind == "verb"), None)
+    earlier = next((one for n, one in sentence.acts.items() if start <= n < at and one.word.kind == VERB), None)
     if passive is None and earlier is not None and sentence.is_be(earlier.first - 1):
         passive = next((n for n in range(earlier.last, at) if sentence.low(n) in ("by", "in")), None)
     if passive is not None:
@@ -119,7 +126,7 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
             or _contrasts(sentence, here)
             or (
                 here in sentence.acts
-                and sentence.acts[here].word.kind == "verb"
+                and sentence.acts[here].word.kind == VERB
                 and sentence.low(here - 1) not in ("and", "or")
             )
         ):
