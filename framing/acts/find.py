@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from framing.acts.clause.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE
+from framing.acts.clause.constructions import NOMINAL, PARTICIPLE, PASSIVE
 from framing.acts.clause.events import is_event
 from framing.acts.clause.sentence import Sentence
 from framing.acts.confidence import confidence_of
@@ -183,8 +183,6 @@ def construction_name(built: str, with_agent: bool) -> str:
     >>> construction_name("passive", False), construction_name("noun", True), construction_name("active", True)
     ('passive without', 'noun with agent', 'active')
     """
-    if built == PASSIVE:
-        return "passive with agent" if with_agent else "passive without"
-    if built == NOMINAL:
-        return "noun with agent" if with_agent else "noun without"
-    return {ACTIVE: "active", PARTICIPLE: "participle", BEFALLS: "befalls"}[built]
+    if built in (PASSIVE, NOMINAL):
+        return f"{built} {'with agent' if with_agent else 'without'}"
+    return built
