@@ -24,8 +24,7 @@ def emotive_word(text: str, sentence: Sentence, act: ActRead) -> dict:
         else:
             continue
         first, last = sentence.line.at[start], sentence.line.to[end - 1]
-        found = {"emotive": text[first:last].lower(), "emotive_link": how, "emotive_start": first, "emotive_end": last}
-        return found
+        return {"emotive": text[first:last].lower(), "emotive_link": how, "emotive_start": first, "emotive_end": last}
     return {}
 
 

@@ -161,7 +161,7 @@ def _inserted(line: Line, verb: int, after: Span, token: int) -> bool:
     return line.low[after[1]] == "," and line.low[after[1] + 1] in _GOING_ON and line.speaks(after)
 
 
-def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source | None:
+def by_noun(line: Line, noun: int, first: int, token: int) -> Source | None:
     """“Ray’s claim that …”, “her description of it as …”, “the warning by Ray that …”: whose noun it is.
 
     The noun must lead to the quotation: in “called Ray’s remark ‘a lie’” it does not.
@@ -178,7 +178,7 @@ def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source |
     after = max(noun, owner[1] - 1) + 1
     if not _leads_to(line.low, after, token):
         return None
-    return source_of_owner(line, owner, (line.at[noun], line.to[noun]), how)
+    return source_of_owner(line, owner, (line.at[noun], line.to[noun]), "whose remark")
 
 
 def _owned_thought(line: Line, noun: int, first: int) -> bool:
@@ -252,7 +252,7 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
     for at in range(token - 1, max(first, token - FAR) - 1, -1):
         if line.low[at] == ";":
             return None
-        found = by_noun(line, at, first, token, "whose remark")
+        found = by_noun(line, at, first, token)
         found = found or _by_agent(line, at, first, token) or _heard_from(line, at, first, token)
         found = found or heard_say(line, at, first, token, last, "governing clause")
         if found is None and line.is_verb(at):

@@ -138,7 +138,7 @@ class Memory:
             told, near = self._told_in(start, end, at if not number else None, gender) if near else (None, False)
             if told is not None:
                 return told
-            named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end, NAMED)]
+            named = [(self._doubt(mention), mention) for mention in self.people.within(start, end, NAMED)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
             if doubt < (2 if number else 1):  # “Of Lee, he said”
@@ -223,7 +223,7 @@ class Memory:
             return Name(person.name, FITS if not rival else 0.9)
         return Name(person.name, GUESSED if any(self._fits(other, gender) for other in rivals) else 0.9)
 
-    def _doubt(self, mention: Mention, gender: str) -> int:
+    def _doubt(self, mention: Mention) -> int:
         """How unlikely a name is to be what “he” goes back to: 0, 1 or 2; 3 for one that cannot be."""
         text, person = self.page.text, mention.person
         follows = _WORDS.match(text, mention.end + 1)
