@@ -102,18 +102,21 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
     from framing.core.files.table_files import table_bytes
-    from framing.validation.coding import agreement, disagreements, read_answers
+    from framing.validation.coding import agreement, alike, disagreements, read_answers, sheets_in
 
-    sheets, results = sorted(folder.glob("*.csv")), folder / "agreement"
+    sheets, results = sheets_in(folder), folder / "agreement"
     if len(sheets) < 2:
         held = counted(len(sheets), "sheet")
-        raise FramingError(f"{folder} holds {held}.", advice="Agreement needs those of two coders.")
+        advice = "Agreement needs those of two coders: put Ada.csv, Bo.xlsx … into this folder."
+        raise FramingError(f"{folder} holds {held}.", advice=advice)
     answers = read_answers(sheets, items, questions, unfinished=True)
     given = answers["coder"].value_counts()
     for sheet in sheets:
         missing = len(items) * len(questions) - int(given.get(sheet.stem, 0))
         if missing:
             print(f"{sheet.name} is not finished: {counted(missing, 'answer')} to go; the others count.")
+    for one, other in alike(set(answers["coder"])):
+        print(f"{one} and {other} are counted as two coders; if these are two sheets of one, take one away.")
     agreed, apart = agreement(answers), disagreements(answers, items)
     files = [
         (results / f"{name}.csv", table_bytes(found, results))
