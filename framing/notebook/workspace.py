@@ -180,7 +180,8 @@ class Workspace:
         if sheets is None:
             return pd.DataFrame(columns=["coder", "item", "question", "label", "note"], dtype=str)
         coding = framing.validation.coding
-        found = coding.sheets_in(Path(sheets)) or sorted(glob(sheets)) or sorted(glob(str(self.folder / sheets)))
+        named = sorted(glob(sheets)) or sorted(glob(str(self.folder / sheets)))
+        found = coding.sheets_in(Path(sheets)) or list(map(Path, named))
         if not found:
             raise FramingError(f"No coding sheet is called {sheets}.", advice="Name yours, as in “mine/*.csv”.")
         given = items if asked is None else _given(items, asked)

@@ -91,7 +91,7 @@ def alike(coders: Collection[str]) -> list[tuple[str, str]]:
     """Pairs of coders of whom one is called as the other with more words: “Ada” and “Ada_final” may be one person.
 
     >>> alike(["Ada", "Adam", "Ada_final", "Copy of Bo", "Bo"])
-    [('Ada', 'Ada_final'), ('Bo', 'Copy of Bo')]
+    [('Bo', 'Copy of Bo'), ('Ada', 'Ada_final')]
     """
     in_order = sorted(coders, key=lambda coder: (len(coder), coder))
     words = {coder: re.sub(r"[\W_]+", " ", f" {folded(coder)} ") for coder in in_order}
