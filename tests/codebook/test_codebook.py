@@ -408,6 +408,9 @@ def test_what_is_no_yaml_names_the_line(tmp_path):
     path = write(tmp_path, changed("patterns: [war]", "patterns: [war"))
     with pytest.raises(FramingError, match=r"mine\.yml:1\d: is not valid YAML"):
         read_codebook(path)
+    path = write(tmp_path, changed("name: Small", "name: Small: a trial"))
+    with pytest.raises(FramingError, match="or a colon in a text without quotation marks"):
+        read_codebook(path)
 
 
 def test_yaml_that_would_run_code_is_refused(tmp_path):

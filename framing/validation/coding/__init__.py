@@ -15,7 +15,13 @@ from framing.validation.coding.against_machine import (
     errors,
     machine_labels,
 )
-from framing.validation.coding.agreement import agreement, agreement_by_class, agreement_matrix, disagreements
+from framing.validation.coding.agreement import (
+    agreement,
+    agreement_by_class,
+    agreement_by_coder,
+    agreement_matrix,
+    disagreements,
+)
 from framing.validation.coding.answers import alike, coded_sample, read_answers
 from framing.validation.coding.cells import sheets_in
 from framing.validation.coding.design_based import design_based_shares, items_to_code, plan_coding
@@ -28,6 +34,7 @@ __all__ = [
     "against_machine",
     "agreement",
     "agreement_by_class",
+    "agreement_by_coder",
     "agreement_matrix",
     "alike",
     "by_label",

@@ -123,6 +123,28 @@ def agreement_by_class(answers: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["question", "label", "given", "agreement"]).astype({"agreement": "Float64"})
 
 
+@checked(answers=NEEDED)
+def agreement_by_coder(answers: pd.DataFrame) -> pd.DataFrame:
+    """How well each coder agrees with all others: question, coder, items (that others coded, too), agreement (0 to 1).
+
+    If this coder gave an item a label, how often does another one give it too: who stands apart has the lowest share.
+    That is no fault yet: read what they differ on. A coder who shares no item has 0 items and no share.
+
+    >>> rows = [("Ada", "1", "kind"), ("Bo", "1", "kind"), ("Cem", "1", "unkind")]
+    >>> answers = pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone")
+    >>> agreement_by_coder(answers)[["coder", "agreement"]].values.tolist()
+    [['Ada', 0.5], ['Bo', 0.5], ['Cem', 0.0]]
+    """
+    _refuse_two_labels(answers)
+    given = with_gaps(answers).dropna(subset="label")
+    others = given.groupby(["question", "item"])["coder"].transform("size") - 1
+    same = given.groupby(["question", "item", "label"])["coder"].transform("size") - 1
+    counts = given.assign(items=others > 0, others=others, same=same)
+    found = counts.groupby(["question", "coder"], sort=False)[["items", "others", "same"]].sum().reset_index()
+    share = (found["same"] / found["others"]).astype("Float64")
+    return found.assign(agreement=share.mask(found["others"] == 0))[["question", "coder", "items", "agreement"]]
+
+
 @checked(answers=f"{NEEDED} note", items="item text")
 def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     """Where the coders differ, to be read and talked over: question, item, a column per coder, notes, text.

@@ -1,7 +1,6 @@
 """The cells of a filled-in sheet (CSV, Excel, OpenDocument) as text; and what a spreadsheet program did to them."""
 
 import csv
-import datetime
 import io
 import unicodedata
 from collections.abc import Iterable
@@ -74,13 +73,7 @@ def _spreadsheet(source: Source) -> tuple[pd.DataFrame, list[str]]:
     except Exception:  # whatever a damaged file makes the parser say
         return pd.DataFrame(), ["is not a spreadsheet that can be read; save it again as .xlsx or “CSV UTF-8”"]
     rows = sheets.get("coding", next(iter(sheets.values()), []))
-    dates = [
-        f"row {line}: {cell:%Y-%m-%d} is a date that Excel made; write the cell's text again, as text"
-        for line, row in enumerate(rows, start=1)
-        for cell in row
-        if isinstance(cell, datetime.date)
-    ]
-    return (pd.DataFrame(), dates) if dates else _table([["" if c is None else str(plain(c)) for c in r] for r in rows])
+    return _table([["" if cell is None else str(plain(cell)) for cell in row] for row in rows])
 
 
 def _rows_of_sheets(source: Source) -> dict[str, list[list]]:

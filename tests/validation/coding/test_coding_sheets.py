@@ -280,7 +280,13 @@ def test_a_date_in_a_spreadsheet_is_seen(tmp_path):
     book = load_workbook(path)
     book["coding"]["A2"].value = datetime.datetime(2026, 3, 4)
     book.save(path)
-    assert "row 2: 2026-03-04 is a date that Excel made" in refused(path)
+    assert "row 2: '2026-03-04' is no item; Excel seems to have made a date" in refused(path)
+
+
+def test_a_day_in_a_column_that_a_coder_added_does_no_harm(tmp_path):
+    rows = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "tone": "kind", "coded on": pd.Timestamp("2026-03-04")})
+    rows.to_excel(tmp_path / "Ada.xlsx", index=False)
+    assert read_answers(tmp_path / "Ada.xlsx", TWO, TONE).label.tolist() == ["kind", "kind"]
 
 
 def test_a_broken_or_absent_file_is_one_clear_fault(tmp_path):
