@@ -158,7 +158,10 @@ def _faults(
     faults: list[str] = []
     seen: dict[str, int] = {}
     known = set(wanted)
-    for line, item in _named(table["item"], known).items():
+    items = _named(table["item"], known)
+    if len(items) > 1 and not items.isin(known).any():
+        return [f"none of its {len(items)} items is among those that are asked for: is it a sheet of other items?"]
+    for line, item in items.items():
         if item not in known:
             faults.append(f"row {line}: {_unknown(item, wanted)}")
         elif item in seen:

@@ -172,6 +172,8 @@ def test_who_stands_apart_from_the_others_is_seen():
     assert found["items"].to_dict() == {"a": 4, "b": 3, "c": 4, "d": 0}
     assert found.agreement[["a", "b", "c"]].tolist() == pytest.approx([5 / 7, 4 / 6, 3 / 7])
     assert pd.isna(found.agreement["d"])
+    two = pd.concat([answers(a="yn", b="yy").assign(question=one) for one in ("p", "q")]).sort_values("coder")
+    assert agreement_by_coder(two).question.tolist() == ["p", "p", "q", "q"]
 
 
 @given(st.lists(st.text("yn.", min_size=4, max_size=4), min_size=2, max_size=4))

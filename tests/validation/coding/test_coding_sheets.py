@@ -256,6 +256,13 @@ def test_a_sheet_whose_first_row_names_no_column_says_so(tmp_path, above):
     assert "Ada.csv: row 1 does not name the columns (item, tone)" in refused(tmp_path / "Ada.csv")
 
 
+def test_a_sheet_of_other_items_is_one_fault(tmp_path):
+    (tmp_path / "Ada.csv").write_text("item,tone\nb:0-4,kind\nb:5-9,kind\n", encoding="utf-8")
+    with pytest.raises(FramingError, match="none of its 2 items is among those that are asked for") as told:
+        read_answers(tmp_path / "Ada.csv", TWO, TONE)
+    assert len(told.value.faults) == 1
+
+
 def test_one_wrong_label_in_many_rows_is_one_fault(tmp_path):
     (tmp_path / "Ada.csv").write_text("item,tone\na:0-4,knd\na:5-9,knd\n", encoding="utf-8")
     assert "rows 2 and 3, tone: 'knd' is not a label; is it 'kind'?" in refused(tmp_path / "Ada.csv")
