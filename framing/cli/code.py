@@ -119,7 +119,7 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
         print(f"{one} and {other} are counted as two coders; if these are two sheets of one, take one away.")
     agreed, apart = agreement(answers), disagreements(answers, items)
     files = [
-        (results / f"{name}.csv", table_bytes(found, results))
+        (results / f"{name}.csv", table_bytes(found, results, "excel-csv"))
         for name, found in (("agreement", agreed), ("coders", agreement_by_coder(answers)), ("disagreements", apart))
     ]
     for path in write_files([*files, *coded_items(answers, items).files(results)], results):
