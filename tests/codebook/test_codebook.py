@@ -413,6 +413,13 @@ def test_what_is_no_yaml_names_the_line(tmp_path):
         read_codebook(path)
 
 
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"{\\rtf1 ", b"\xd0\xcf\x11\xe0"])
+def test_a_codebook_that_was_written_in_word_says_so(tmp_path, start):
+    (tmp_path / "mine.docx").write_bytes(start + b"\0\xff name: Small")
+    with pytest.raises(FramingError, match="is no plain text, but a file of Word or another program"):
+        read_codebook(tmp_path / "mine.docx")
+
+
 def test_yaml_that_would_run_code_is_refused(tmp_path):
     path = write(tmp_path, changed("name: Small", "name: !!python/object/apply:os.getcwd []"))
     with pytest.raises(FramingError, match="is not valid YAML"):

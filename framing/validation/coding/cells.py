@@ -11,6 +11,7 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import refuse_pipes, separator
 from framing.core.files.table_files import armed
+from framing.core.text.words import fold
 from framing.reading.formats.source import Source, is_litter
 from framing.reading.tables.files.cells import plain
 from framing.reading.tables.files.open_sheets import open_sheets
@@ -35,12 +36,13 @@ def sheets_in(folder: Path) -> list[Path]:
 
 
 def folded(text: str) -> str:
-    """A label or the name of a column, where capitals, blanks and how a system writes its accents do not matter.
+    """A label or the name of a column, where capitals, blanks, and how a program writes accents, apostrophes and dashes
+    do not matter.
 
-    >>> folded(" Fu\u0308r  den Zoll ") == folded("für den\u00a0Zoll")
-    True
+    >>> folded("Don’t  know "), folded("fu\u0308r") == folded("FÜR")
+    ("don't know", True)
     """
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return " ".join(fold(unicodedata.normalize("NFC", text)).casefold().split())
 
 
 def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
@@ -72,7 +74,7 @@ def _spreadsheet(source: Source) -> tuple[pd.DataFrame, list[str]]:
         sheets = _rows_of_sheets(source)
     except Exception:  # whatever a damaged file makes the parser say
         return pd.DataFrame(), ["is not a spreadsheet that can be read; save it again as .xlsx or “CSV UTF-8”"]
-    rows = sheets.get("coding", next(iter(sheets.values()), []))
+    rows = sheets.get("coding") or next((rows for rows in sheets.values() if any(map(any, rows))), [])
     return _table([["" if cell is None else str(plain(cell)) for cell in row] for row in rows])
 
 

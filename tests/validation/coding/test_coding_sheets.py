@@ -221,6 +221,21 @@ def test_a_sheet_of_libreoffice_is_read_as_others_are(tmp_path):
     assert "row 2, tone: '3' is not a label" in refused(sheet, {"tone": ["1", "2"]})
 
 
+@pytest.mark.parametrize("said", ["Don’t know", "pro – con"])
+def test_signs_that_a_program_makes_of_others_are_the_same_label(tmp_path, said):
+    (tmp_path / "Ada.csv").write_text(f"item,tone\na:0-4,{said}\na:5-9,{said}\n", encoding="utf-8")
+    answers = read_answers(tmp_path / "Ada.csv", TWO, {"tone": ["don't know", "pro - con"]})
+    assert answers.label.nunique() == 1 and answers.label[0] in ("don't know", "pro - con")
+
+
+def test_an_empty_sheet_before_the_filled_in_one_is_passed_over(tmp_path):
+    with pd.ExcelWriter(tmp_path / "Ada.xlsx") as book:
+        pd.DataFrame().to_excel(book, sheet_name="Sheet1")
+        rows = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "tone": "kind"})
+        rows.to_excel(book, sheet_name="Sheet2", index=False)
+    assert read_answers(tmp_path / "Ada.xlsx", TWO, TONE).label.tolist() == ["kind", "kind"]
+
+
 def test_a_label_that_a_spreadsheet_made_a_number_is_the_label(tmp_path):
     path = write_sheet(TWO, tmp_path / "Ada.xlsx", TONE)
     book = load_workbook(path)
