@@ -45,8 +45,8 @@ def run(
     With --coder a page for each is written, which needs no network and saves NAME.csv. Without, the items are served
     on 127.0.0.1 until Ctrl-C; every answer is at once in --out as NAME.csv, and who comes back goes on where they
     were. Each coder has an order of their own and never sees another's answers. With --agree the sheets in --out are
-    read, with every check, and compared, those that are not finished too: agreement.csv, disagreements.csv and one
-    chart, in its folder agreement.
+    read (.csv, .xlsx, .ods), with every check, and compared, those that are not finished too: agreement.csv, coders.csv
+    (each with all others), disagreements.csv and one chart, in its folder agreement.
     """
     from framing.core.errors import FramingError
     from framing.validation.coding import coding_server, read_items, write_pages
@@ -102,22 +102,25 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
     from framing.core.files.table_files import table_bytes
-    from framing.validation.coding import agreement, disagreements, read_answers
+    from framing.validation.coding import agreement, agreement_by_coder, alike, disagreements, read_answers, sheets_in
 
-    sheets, results = sorted(folder.glob("*.csv")), folder / "agreement"
+    sheets, results = sheets_in(folder), folder / "agreement"
     if len(sheets) < 2:
         held = counted(len(sheets), "sheet")
-        raise FramingError(f"{folder} holds {held}.", advice="Agreement needs those of two coders.")
+        advice = "Agreement needs those of two coders: put Ada.csv, Bo.xlsx … into this folder."
+        raise FramingError(f"{folder} holds {held}.", advice=advice)
     answers = read_answers(sheets, items, questions, unfinished=True)
     given = answers["coder"].value_counts()
     for sheet in sheets:
         missing = len(items) * len(questions) - int(given.get(sheet.stem, 0))
         if missing:
             print(f"{sheet.name} is not finished: {counted(missing, 'answer')} to go; the others count.")
+    for one, other in alike(set(answers["coder"])):
+        print(f"{one} and {other} are counted as two coders; if these are two sheets of one, take one away.")
     agreed, apart = agreement(answers), disagreements(answers, items)
     files = [
-        (results / f"{name}.csv", table_bytes(found, results))
-        for name, found in (("agreement", agreed), ("disagreements", apart))
+        (results / f"{name}.csv", table_bytes(found, results, "excel-csv"))
+        for name, found in (("agreement", agreed), ("coders", agreement_by_coder(answers)), ("disagreements", apart))
     ]
     for path in write_files([*files, *coded_items(answers, items).files(results)], results):
         print(path)

@@ -9,12 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from typer import Option
+from typer import BadParameter, Option
 
 from framing.cli.analyse import load, note
 from framing.cli.options import NOT_TOLD, Dpi, ForSharing, PathToArticles, Reading, Style, a_path, reads_articles
 
 USUAL = "who_says"
+PICTURES = (".png", ".svg", ".pdf", ".eps", ".jpg", ".jpeg", ".tif", ".tiff")  # no folder is called so
 THING = ("referent", "a")  # what a chart calls the thing that it is of
 # What a chart calls them, and what we do.
 OPTIONS = {"by": "--by", "among": "--among", "where": "--where", "b": "--and", "fewest": "--fewest"}
@@ -98,6 +99,8 @@ def run(
     from framing.core.files.file_sets import write_files
 
     refuse_absent(path)
+    if out.suffix.lower() in PICTURES and not out.is_dir():
+        raise BadParameter(f"{out} is no folder's name; each picture is written as .png and .svg.", param_hint="--out")
     with house_style_for_now(style):
         analysis = load(path, reading)
         refuse_groups(analysis, group_by, reading)

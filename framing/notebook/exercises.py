@@ -32,6 +32,14 @@ _GROUPED = re.compile(
     r"(?P<whole>[+-]?[1-9]\d{0,2}(?P<sign>[,.\s'’_])\d{3}(?:(?P=sign)\d{3})*)(?P<rest>(?:(?!(?P=sign))[.,]\d+)?)"
 )
 _PLAIN = re.compile(r"[+-]?(?:\d+[.,]?\d*|[.,]\d+)")
+_PERCENT = re.compile(r"(?:%|per ?cent)\s{0,9}\Z", re.IGNORECASE)
+# What Python calls a thing, in a student's words.
+_IN_WORDS = {
+    "str": "a text", "bool": "yes or no", "int": "a number", "float": "a number", "float64": "a number",
+    "list": "a list", "tuple": "a list", "set": "a list", "dict": "a dictionary", "NoneType": "nothing",
+    "Series": "a column", "DataFrame": "a table", "NAType": "a missing value", "NaTType": "a missing value",
+    **dict.fromkeys(("function", "method", "builtin_function_or_method"), "a function (are its brackets missing?)"),
+}  # fmt: skip
 TOO_FAR = "It is rounded too far: give one more decimal."
 _QUOTES = str.maketrans("‘’“”«»", '\'\'""""')
 
@@ -233,9 +241,9 @@ def _number_forms(answer, digits: int, share: bool = False) -> list[str]:
     """The forms of a number, or of how it may be read; one that no right answer has for 4.4 or "4%" of a count."""
     items = _items(answer)
     answer = items[0] if items and len(items) == 1 else answer
-    signed = isinstance(answer, str) and answer.strip().endswith("%")
+    signed = isinstance(answer, str) and bool(_PERCENT.search(answer))
     forms: list[str] = []
-    for value in _readings(answer.strip().removesuffix("%")) if isinstance(answer, str) else _as_number(answer):
+    for value in _readings(_PERCENT.sub("", answer)) if isinstance(answer, str) else _as_number(answer):
         if signed and not share:
             forms.append(f"{value}%")
         elif not signed:
@@ -310,8 +318,9 @@ def _pairs(answer) -> list[tuple]:
 
 def _what(answer) -> str:
     """What kind of thing an answer is, in a student's words."""
-    names = {str: "a text", bool: "yes or no", list: "a list", dict: "a dictionary", type(None): "nothing"}
-    return names.get(type(answer), f"a {type(answer).__name__}")
+    if isinstance(answer, float) and not math.isfinite(answer):
+        return f"{answer}, which is no number"
+    return _IN_WORDS.get(type(answer).__name__, f"a {type(answer).__name__}")
 
 
 def write_checks(specs: Mapping[str, Mapping], path: Path) -> Path:

@@ -121,8 +121,8 @@ class Workspace:
             what = f"{articles}: there is no such file or folder." if articles else "No file or folder is named."
             raise FramingError(what, advice=advice)
         files = files_of(path)
-        sheets = files.coding and Path(files.coding)
-        return files if sheets and any(sheets.parent.glob(sheets.name)) else replace(files, coding=None)
+        sheets = framing.validation.coding.sheets_in(Path(files.coding)) if files.coding else []
+        return files if sheets else replace(files, coding=None)
 
     def prepare(self) -> None:
         """Analyse the project's own articles now, by both rules of voice, for the next `load` of each.
@@ -173,17 +173,19 @@ class Workspace:
     ) -> pd.DataFrame:
         """What people answered in their coding sheets: coder, item, question, label, note.
 
-        `sheets` is a pattern of file names: "mine/*.xlsx". None that fits raises `FramingError`; no pattern, as of a
-        corpus that nobody has coded, is a table without a row. `asked`: a table of those items that coders were given,
-        where that was a sample (`framing items --most 100`).
+        `sheets` is their folder, or a pattern of file names: "mine/*.xlsx". None that fits raises `FramingError`; no
+        pattern, as of a corpus that nobody has coded, is a table without a row. `asked`: a table of those items that
+        coders were given, where that was a sample (`framing items --most 100`).
         """
         if sheets is None:
             return pd.DataFrame(columns=["coder", "item", "question", "label", "note"], dtype=str)
-        found = sorted(glob(sheets)) or sorted(glob(str(self.folder / sheets)))
+        coding = framing.validation.coding
+        named = sorted(glob(sheets)) or sorted(glob(str(self.folder / sheets)))
+        found = coding.sheets_in(Path(sheets)) or list(map(Path, named))
         if not found:
             raise FramingError(f"No coding sheet is called {sheets}.", advice="Name yours, as in “mine/*.csv”.")
         given = items if asked is None else _given(items, asked)
-        return framing.validation.coding.read_answers(found, given, questions)
+        return coding.read_answers(found, given, questions)
 
     def learn(self, sample: str | Path):
         """A model of stance, learned from a coded sample (`framing.train_stance`); the path as for `load`."""

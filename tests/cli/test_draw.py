@@ -97,6 +97,13 @@ def test_a_name_that_nobody_knows_is_told_with_the_right_ones(desk, tmp_path, gi
     assert says in capsys.readouterr().err
 
 
+def test_a_picture_named_as_the_folder_is_told_what_is_written(desk, capsys):
+    folder = desk.index("--out") + 1
+    assert main([*desk[:folder], "chart.PDF", *desk[folder + 1 :]]) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert "chart.PDF is no folder's name; each picture is written as .png and .svg." in said
+
+
 def test_the_events_of_a_corpus_folder_are_marked_on_a_chart_of_time(desk, tmp_path):
     columns = desk[2 : desk.index("--codebook")]
     (tmp_path / "weir").mkdir()

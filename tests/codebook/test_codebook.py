@@ -408,6 +408,16 @@ def test_what_is_no_yaml_names_the_line(tmp_path):
     path = write(tmp_path, changed("patterns: [war]", "patterns: [war"))
     with pytest.raises(FramingError, match=r"mine\.yml:1\d: is not valid YAML"):
         read_codebook(path)
+    path = write(tmp_path, changed("name: Small", "name: Small: a trial"))
+    with pytest.raises(FramingError, match="or a colon in a text without quotation marks"):
+        read_codebook(path)
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"{\\rtf1 ", b"\xd0\xcf\x11\xe0"])
+def test_a_codebook_that_was_written_in_word_says_so(tmp_path, start):
+    (tmp_path / "mine.docx").write_bytes(start + b"\0\xff name: Small")
+    with pytest.raises(FramingError, match="is no plain text, but a file of Word or another program"):
+        read_codebook(tmp_path / "mine.docx")
 
 
 def test_yaml_that_would_run_code_is_refused(tmp_path):

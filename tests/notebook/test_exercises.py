@@ -181,6 +181,26 @@ def test_a_share_is_right_with_any_decimal_sign_and_in_percent(thousandths, sign
     assert not judge("x", spec, f"{right + 0.02:.3f}").passed
 
 
+@pytest.mark.parametrize("written", ["12.8 percent", "12,8 per cent", "13 PERCENT", " 12.8% "])
+def test_percent_may_be_a_word(written):
+    assert judge("x", specify("x", "number", [0.128], [], "No."), written).passed
+    assert not judge("x", specify("x", "number", [13], [], "No.", digits=0), written).passed
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (float("nan"), "yours is nan, which is no number."),
+        (pd.NA, "yours is a missing value."),
+        (pd.DataFrame({"n": [1, 2]}), "yours is a table."),
+        (pd.Series([1, 2]), "yours is a column."),
+        (len, "yours is a function (are its brackets missing?)."),
+    ],
+)
+def test_what_is_no_answer_is_told_in_a_students_words(answer, said):
+    assert said in judge("x", specify("x", "number", [3], [], "No."), answer).text
+
+
 def test_a_share_that_is_rounded_too_far_is_told_so():
     spec = specify("x", "number", [0.128], [(0, "Nothing?")], "Divide.")
     assert judge("x", spec, 0.1).text == judge("x", spec, "10%").text == "Not yet. " + TOO_FAR

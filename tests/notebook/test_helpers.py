@@ -184,7 +184,9 @@ def test_a_folder_for_codings_without_a_sheet_is_as_good_as_none(own):
     (own / "coding" / "Ada.html").write_text("a page to fill in")
     assert helpers.corpus_files(own).coding is None
     (own / "coding" / "Ada.csv").write_text("item,baths\n")
-    assert helpers.corpus_files(own).coding.endswith("*.csv")
+    assert helpers.corpus_files(own).coding.endswith("coding")
+    (own / "coding" / "Ada.csv").rename(own / "coding" / "Ada.xlsx")  # whatever program saved it
+    assert helpers.corpus_files(own).coding.endswith("coding")
 
 
 def test_a_corpus_that_nobody_coded_has_no_answers():

@@ -11,6 +11,7 @@ from framing.core.files.file_sets import not_written, stage
 FORMATS = {"csv": "csv", "excel-csv": "csv", "parquet": "parquet", "xlsx": "xlsx"}
 
 APOSTROPHE = 0x92  # in Windows-1252
+OF_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")  # .docx and the like, .doc, .rtf, .pdf
 MARKS_OF_UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
@@ -64,6 +65,9 @@ def decode(content: bytes, name: str) -> str:
     framing.core.errors.FramingError: note.txt: byte 2 (0xef) is not UTF-8; as Windows-1252 (Latin-1) it reads 'naïve'.
     Save the file as UTF-8 (in editors "Encoding: UTF-8", in Excel "CSV UTF-8") and try again.
     """
+    if content.startswith(OF_PROGRAMS):
+        told = f"{name}: is no plain text, but a file of Word or another program."
+        raise FramingError(told, advice="Save it there as plain text (.txt), UTF-8, and try again.")
     advice = 'Save the file as UTF-8 (in editors "Encoding: UTF-8", in Excel "CSV UTF-8") and try again.'
     if has_mark_of_utf16(content):
         try:

@@ -19,7 +19,8 @@ PARTS = (CODEBOOK, COMMENTS, "events.csv", "outside.csv", "items.csv", SHEETS)  
 
 @dataclass(frozen=True)
 class CorpusFiles:
-    """Where the parts of a corpus lie; what it does not have is None. `coding` is a pattern of file names."""
+    """Where the parts of a corpus lie; what it does not have is None. `coding` is the folder of sheets, or a
+    pattern of their names."""
 
     folder: Path
     articles: Path
@@ -54,7 +55,7 @@ def files_of(path: Path) -> CorpusFiles:
         events,
         outside,
         items,
-        str(sheets / "*.csv") if sheets.is_dir() else None,
+        str(sheets) if sheets.is_dir() else None,
     )
 
 

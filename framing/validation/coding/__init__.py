@@ -15,8 +15,15 @@ from framing.validation.coding.against_machine import (
     errors,
     machine_labels,
 )
-from framing.validation.coding.agreement import agreement, agreement_by_class, agreement_matrix, disagreements
-from framing.validation.coding.answers import coded_sample, read_answers
+from framing.validation.coding.agreement import (
+    agreement,
+    agreement_by_class,
+    agreement_by_coder,
+    agreement_matrix,
+    disagreements,
+)
+from framing.validation.coding.answers import alike, coded_sample, read_answers
+from framing.validation.coding.cells import sheets_in
 from framing.validation.coding.design_based import design_based_shares, items_to_code, plan_coding
 from framing.validation.coding.exchange import from_doccano, from_label_studio, to_doccano, to_label_studio
 from framing.validation.coding.other_coders import describe_coder, fill_sheet, read_coders, with_coder
@@ -27,7 +34,9 @@ __all__ = [
     "against_machine",
     "agreement",
     "agreement_by_class",
+    "agreement_by_coder",
     "agreement_matrix",
+    "alike",
     "by_label",
     "coded_sample",
     "coding_page",
@@ -50,6 +59,7 @@ __all__ = [
     "read_coders",
     "read_items",
     "sentences_to_code",
+    "sheets_in",
     "to_doccano",
     "to_label_studio",
     "with_coder",

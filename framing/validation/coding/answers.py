@@ -6,6 +6,7 @@ Nothing is half-imported: one fault anywhere, and no answer of any sheet is take
 import re
 from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +14,8 @@ import pandas as pd
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.files.table_files import as_it_was
-from framing.validation.coding.cells import NOTE, read_cells
+from framing.core.text.listing import listing
+from framing.validation.coding.cells import NOTE, folded, read_cells
 
 ANSWER = ["coder", "item", "question", "label", "note"]
 # What a spreadsheet makes of "3-4", "MAR1" or a long number: 3-Apr, 1-Mar, Mar-01, 45293, 1.2E+05, 2024-03-04 …
@@ -35,8 +37,9 @@ def read_answers(
 
     `sheets` maps coders to their files, or is a file or a list of them (the coder is the name without its ending).
     `items` are the items that each coder was given (a table with a column item, or their names), `questions` the labels
-    allowed in each column. Capitals and spaces around a label do not matter; commas, semicolons and tabs are
-    recognised. `unfinished`: what a coder has not answered yet is no fault, and has no row.
+    allowed in each column. Capitals and spaces in a label or the name of a column do not matter; CSV with commas,
+    semicolons or tabs, .xlsx and .ods are read. `unfinished`: what a coder has not answered yet is no fault, and has no
+    row.
 
     Raises one `FramingError` with every fault of every file and its row as the spreadsheet counts them: an unknown
     label (and the one that was probably meant), an empty cell, an item that is missing, doubled or unknown (and whether
@@ -54,9 +57,7 @@ def read_answers(
         raise FramingError("There are no coders' sheets to read.", advice="Name their files.")
     if not isinstance(sheets, Mapping):
         by_name = [Path(path).stem for path in sheets]
-        if len(set(by_name)) < len(by_name):
-            advice = "Map each coder to a file instead: {'Ada': 'a/sheet.csv', …}."
-            raise FramingError("Two sheets have the same name, so their coders would be one.", advice=advice)
+        _refuse_one_name(sheets)
         _refuse_second_downloads(by_name)
         sheets = dict(zip(by_name, sheets, strict=True))
     if not isinstance(questions, Mapping):
@@ -65,6 +66,7 @@ def read_answers(
     rows, faults = [], []
     for coder, path in sheets.items():
         table, found = read_cells(Path(path))
+        table = _named_as_given(table, ("item", *questions, NOTE))
         found = found or _faults(table, wanted, questions, unfinished)
         faults += [f"{Path(path).name}: {fault}" for fault in found]
         if not found:
@@ -73,6 +75,27 @@ def read_answers(
         advice = "Mend the sheets, or the questions, and read them again; nothing was taken from any of them."
         raise FramingError("The coders' sheets cannot be read:", faults, advice)
     return pd.DataFrame(rows, columns=ANSWER).astype("str")
+
+
+def _refuse_one_name(sheets: Sequence[str | Path]) -> None:
+    """Stop at Ada.csv beside Ada.xlsx or ada.csv: their coders would be one."""
+    files: dict[str, list[str]] = {}
+    for path in map(Path, sheets):
+        files.setdefault(folded(path.stem), []).append(path.name)
+    if faults := [listing(names) for names in files.values() if len(names) > 1]:
+        advice = "Keep one of each; or map coders to files: {'Ada': 'a/sheet.csv', …}."
+        raise FramingError("Sheets have the same name, so their coders would be one:", faults, advice)
+
+
+def alike(coders: Collection[str]) -> list[tuple[str, str]]:
+    """Pairs of coders of whom one is called as the other with more words: “Ada” and “Ada_final” may be one person.
+
+    >>> alike(["Ada", "Adam", "Ada_final", "Copy of Bo", "Bo"])
+    [('Bo', 'Copy of Bo'), ('Ada', 'Ada_final')]
+    """
+    in_order = sorted(coders, key=lambda coder: (len(coder), coder))
+    words = {coder: re.sub(r"[\W_]+", " ", f" {folded(coder)} ") for coder in in_order}
+    return [(one, other) for one, other in combinations(words, 2) if words[one] in words[other]]
 
 
 def _refuse_second_downloads(names: Sequence[str]) -> None:
@@ -117,15 +140,28 @@ def refuse_lost(answers: pd.DataFrame, items: pd.DataFrame) -> None:
         raise FramingError("There are answers to items that are not among these:", [*lost[:NAMED], *more], advice)
 
 
+def _named_as_given(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """A sheet with its columns called as in the one that was given out, where a coder wrote “Tone” for “tone”."""
+    others = [name for name in table if name not in names]
+    same = {name: [other for other in others if folded(other) == folded(name)] for name in names if name not in table}
+    return table.rename(columns={found[0]: name for name, found in same.items() if len(found) == 1})
+
+
 def _faults(
     table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]], unfinished: bool
 ) -> list[str]:
+    if not {"item", *questions} & set(table):
+        named = ", ".join(["item", *questions])
+        return [f"row 1 does not name the columns ({named}); copy it from the sheet that was given out, as row 1"]
     if absent := missing_columns(("item", *questions), table):
         return absent
     faults: list[str] = []
     seen: dict[str, int] = {}
     known = set(wanted)
-    for line, item in _named(table["item"], known).items():
+    items = _named(table["item"], known)
+    if len(items) > 1 and not items.isin(known).any():
+        return [f"none of its {len(items)} items is among those that are asked for: is it a sheet of other items?"]
+    for line, item in items.items():
         if item not in known:
             faults.append(f"row {line}: {_unknown(item, wanted)}")
         elif item in seen:
@@ -137,10 +173,16 @@ def _faults(
         is_are = "is" if len(missing) == 1 else "are"
         faults.append(f"{len(missing)} of {len(wanted)} items {is_are} missing: {', '.join(missing[:NAMED])}{more}")
     for name, labels in questions.items():
+        wrong: dict[str, list[int]] = {}
         for line, label in table[name].items():
-            if label.strip() or not unfinished:
-                faults += [f"row {line}, {name}: {fault}" for fault in _wrong(label, labels)]
+            if (label.strip() or not unfinished) and (fault := _wrong(label, labels)):
+                wrong.setdefault(fault, []).append(line)
+        faults += [f"{_rows(lines)}, {name}: {fault}" for fault, lines in wrong.items()]
     return faults
+
+
+def _rows(lines: list[int]) -> str:
+    return f"row{'s' * (len(lines) > 1)} {listing(lines, limit=NAMED)}"
 
 
 def _named(items: pd.Series, wanted: Collection[str]) -> pd.Series:
@@ -159,24 +201,24 @@ def _unknown(item: str, wanted: list[str]) -> str:
     return f"{item!r} is not an item of this sheet" + (f"; is it {close[0]!r}?" if close else "")
 
 
-def _wrong(label: str, labels: Sequence[str]) -> list[str]:
-    known = {one.casefold(): one for one in labels}
-    said = label.strip().casefold()
+def _wrong(label: str, labels: Sequence[str]) -> str:
+    known = {folded(one): one for one in labels}
+    said = folded(label)
     if said in known:
-        return []
+        return ""
     if not said:
-        return [f"is empty; write one of {', '.join(labels)}"]
+        return f"is empty; write one of {', '.join(labels)}"
     close = get_close_matches(said, known, n=1)
     meant = f"; is it {known[close[0]]!r}?" if close else f"; known: {', '.join(labels)}"
-    return [f"{label.strip()!r} is not a label{meant}"]
+    return f"{label.strip()!r} is not a label{meant}"
 
 
 def _answers(coder: str, table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]]) -> list[dict]:
     notes = table[NOTE].str.strip() if NOTE in table else pd.Series("", table.index)
     rows, items = [], _named(table["item"], set(wanted))
     for name, labels in questions.items():
-        known = {one.casefold(): one for one in labels}
+        known = {folded(one): one for one in labels}
         for line, label in table.loc[table[name].str.strip() != "", name].items():
             row = {"coder": coder, "item": items[line], "question": name}
-            rows.append(row | {"label": known[label.strip().casefold()], "note": notes[line]})
+            rows.append(row | {"label": known[folded(label)], "note": notes[line]})
     return rows

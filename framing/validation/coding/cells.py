@@ -1,8 +1,8 @@
-"""The cells of a filled-in sheet, CSV or .xlsx, as text; and what a spreadsheet program did to them."""
+"""The cells of a filled-in sheet (CSV, Excel, OpenDocument) as text; and what a spreadsheet program did to them."""
 
 import csv
-import datetime
 import io
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,15 +11,38 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import refuse_pipes, separator
 from framing.core.files.table_files import armed
+from framing.core.text.words import fold
+from framing.reading.formats.source import Source, is_litter
+from framing.reading.tables.files.cells import plain
+from framing.reading.tables.files.open_sheets import open_sheets
 
+NOTE = "note"
 # Columns of the tables in which each coder has one.
 TAKEN = ("question", "item", "notes", "text")
+# What spreadsheet programs save; a kind that cannot be read is named when it is read, and not passed over.
+_SPREADSHEETS = (".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls", ".xlsb", ".numbers")
 
 
 def refuse_names(coders: Iterable[str], what: str) -> None:
     """Stop at a coder who is called as a column is: one would stand in the other's place."""
     if faults := [f"{coder!r} is the name of another column" for coder in coders if coder in TAKEN]:
         raise FramingError(what, faults, "Call the coder something else.")
+
+
+def sheets_in(folder: Path) -> list[Path]:
+    """The sheets in a folder, whatever program saved them; what systems put beside them (~$Ada.xlsx) is none."""
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [path for path in found if path.suffix.lower() in _SPREADSHEETS and not is_litter(path.name)]
+
+
+def folded(text: str) -> str:
+    """A label or the name of a column, where capitals, blanks, and how a program writes accents, apostrophes and dashes
+    do not matter.
+
+    >>> folded("Don’t  know "), folded("fu\u0308r") == folded("FÜR")
+    ("don't know", True)
+    """
+    return " ".join(fold(unicodedata.normalize("NFC", text)).casefold().split())
 
 
 def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
@@ -32,7 +55,7 @@ def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
     except OSError as error:
         return pd.DataFrame(), [f"cannot be read ({error.strerror})"]
     if content.startswith(b"PK"):
-        return _spreadsheet(content)
+        return _spreadsheet(Source(path.name, content))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -46,27 +69,28 @@ def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
     return (table, faults) if faults else (armed(table), [])
 
 
-def _spreadsheet(content: bytes) -> tuple[pd.DataFrame, list[str]]:
-    from zipfile import BadZipFile
+def _spreadsheet(source: Source) -> tuple[pd.DataFrame, list[str]]:
+    try:
+        sheets = _rows_of_sheets(source)
+    except Exception:  # whatever a damaged file makes the parser say
+        return pd.DataFrame(), ["is not a spreadsheet that can be read; save it again as .xlsx or “CSV UTF-8”"]
+    rows = sheets.get("coding") or next((rows for rows in sheets.values() if any(map(any, rows))), [])
+    return _table([["" if cell is None else str(plain(cell)) for cell in row] for row in rows])
 
+
+def _rows_of_sheets(source: Source) -> dict[str, list[list]]:
+    """The rows of each sheet, the first of them being row 1; cells as the file has them."""
     from openpyxl import load_workbook
 
-    try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, OSError):
-        return pd.DataFrame(), ["is not a spreadsheet that can be read; save it again as .xlsx or “CSV UTF-8”"]
-    sheet = book["coding"] if "coding" in book.sheetnames else book.worksheets[0]
-    rows = [list(row) for row in sheet.iter_rows(values_only=True)]
-    dates = [
-        f"row {line}: {cell:%Y-%m-%d} is a date that Excel made; write the cell's text again, as text"
-        for line, row in enumerate(rows, start=1)
-        for cell in row
-        if isinstance(cell, datetime.date)
-    ]
-    return (pd.DataFrame(), dates) if dates else _table([["" if c is None else str(c) for c in row] for row in rows])
+    if source.kind == "ods":
+        held = {one.name: one.rows for one in open_sheets(source)}
+        return {name: [rows.get(at, []) for at in range(1, max(rows, default=0) + 1)] for name, rows in held.items()}
+    book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
+    return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets}
 
 
 def _table(cells: list[list[str]]) -> tuple[pd.DataFrame, list[str]]:
+    """Rows below the names of their columns; a column without a name is nobody's question, and stays out."""
     if not cells:
         return pd.DataFrame(), ["is empty"]
     head = [name.strip() for name in cells[0]]
@@ -75,8 +99,6 @@ def _table(cells: list[list[str]]) -> tuple[pd.DataFrame, list[str]]:
             if len(row) > len(head) and any(row[len(head):])]  # fmt: skip
     filled = {line: (row + [""] * len(head))[: len(head)] for line, row in rows.items()}
     table = pd.DataFrame.from_dict(filled, orient="index", columns=head, dtype="str")
+    table = table.loc[:, [bool(name) for name in head]]
     twice = table.columns[table.columns.duplicated()].tolist()
     return table, wide + [f"the column {name!r} occurs twice" for name in twice]
-
-
-NOTE = "note"

@@ -17,7 +17,7 @@ from framing.core.files.table_files import CELL, disarmed
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import sentences
 from framing.core.text.pseudonyms import texts_to_show
-from framing.validation.coding.cells import NOTE
+from framing.validation.coding.cells import NOTE, folded
 
 ITEM = ["item", "article_id", "start", "end", "text", "context"]
 SHOWN = ["item", "context", "text"]  # what a coder sees, in this order; the questions follow, then the note
@@ -179,7 +179,7 @@ def _unusable(labels: Sequence[str]) -> str:
     """Why these labels cannot be told apart in a sheet, where capitals and spaces around do not matter."""
     if isinstance(labels, str):
         return f"needs a list of labels, not the text {labels!r}"
-    known = [label.strip().casefold() for label in labels]
+    known = [folded(label) for label in labels]
     if len(known) < 2:
         return "has fewer than two labels"
     if "" in known:

@@ -14,6 +14,7 @@ from framing.validation.coding import (
     against_machine,
     agreement,
     agreement_by_class,
+    agreement_by_coder,
     agreement_matrix,
     by_label,
     coded_sample,
@@ -164,6 +165,25 @@ def test_agreement_by_class_and_item():
     items = pd.DataFrame({"item": ["0", "1", "2"], "text": ["A", "B", "C"]})
     [row] = disagreements(rows, items).itertuples()
     assert (row.item, row.a, row.b, row.notes, row.text) == ("2", "n", "y", "b: hard", "C")
+
+
+def test_who_stands_apart_from_the_others_is_seen():
+    found = agreement_by_coder(answers(a="ynny", b="ynn.", c="yyyy", d="....y")).set_index("coder")
+    assert found["items"].to_dict() == {"a": 4, "b": 3, "c": 4, "d": 0}
+    assert found.agreement[["a", "b", "c"]].tolist() == pytest.approx([5 / 7, 4 / 6, 3 / 7])
+    assert pd.isna(found.agreement["d"])
+    two = pd.concat([answers(a="yn", b="yy").assign(question=one) for one in ("p", "q")]).sort_values("coder")
+    assert agreement_by_coder(two).question.tolist() == ["p", "p", "q", "q"]
+
+
+@given(st.lists(st.text("yn.", min_size=4, max_size=4), min_size=2, max_size=4))
+def test_coders_together_agree_as_often_as_their_pairs_do(said):
+    rows = answers(**{f"c{at}": one for at, one in enumerate(said)})
+    assume((rows.groupby("item").size() > 1).any())
+    each = agreement_by_coder(rows)
+    pairs = rows.groupby("item")["coder"].transform("size").sub(1).groupby(rows["coder"]).sum()
+    shares = each["agreement"].fillna(0).astype(float).to_numpy() * pairs[each["coder"]].to_numpy()
+    assert shares.sum() / pairs.sum() == pytest.approx(float(agreement(rows, rounds=10).percent.iloc[0]))
 
 
 def machine(said: str, question: str = "q") -> pd.DataFrame:

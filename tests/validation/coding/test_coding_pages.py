@@ -254,6 +254,34 @@ def test_a_class_is_compared_on_one_chart(tmp_path, capsys):
     assert main(["code", str(tmp_path / "items.csv"), *asked, "--out", str(tmp_path), "--agree"]) == 1
 
 
+def test_what_a_class_talks_about_opens_in_a_spreadsheet_program_as_it_is(tmp_path):
+    ITEMS.assign(text="=1+1 für alle").to_csv(tmp_path / "items.csv", index=False)
+    (tmp_path / "coding").mkdir()
+    for coder, tone in (("Ada", "kind"), ("Bo", "unkind")):
+        ITEMS[["item"]].assign(tone=tone).to_csv(tmp_path / "coding" / f"{coder}.csv", index=False)
+    folder = ["--out", str(tmp_path / "coding"), "--agree"]
+    assert main(["code", str(tmp_path / "items.csv"), "--question", "tone=kind,unkind", *folder]) == 0
+    written = (tmp_path / "coding" / "agreement" / "disagreements.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf") and b"'=1+1 f\xc3\xbcr alle" in written
+
+
+def test_a_sheet_that_came_back_from_excel_counts_and_one_under_two_names_is_told(tmp_path, capsys):
+    ITEMS.to_csv(tmp_path / "items.csv", index=False)
+    (tmp_path / "coding").mkdir()
+    rows = ITEMS.assign(tone=["kind", "unkind", "kind"], note="")[["item", "tone", "note"]]
+    rows.to_excel(tmp_path / "coding" / "Ada.xlsx", index=False)
+    rows.assign(tone="kind").to_csv(tmp_path / "coding" / "Bo.csv", index=False)
+    rows.assign(tone="kind").to_csv(tmp_path / "coding" / "Bo_final.csv", index=False)
+    compare = ["code", str(tmp_path / "items.csv"), "--question", "tone=kind,unkind", "--out", str(tmp_path / "coding")]
+    assert main([*compare, "--agree"]) == 0
+    said = capsys.readouterr().out
+    assert "tone: 3 coders, 3 items" in said and "Bo and Bo_final are counted as two coders" in said
+    (tmp_path / "coding" / "Bo_final.csv").unlink()
+    assert main([*compare, "--agree"]) == 0
+    said = capsys.readouterr().out
+    assert "tone: 2 coders, 3 items; pairs agree 67%" in said and "counted as two" not in said
+
+
 ODD = pd.DataFrame({
     "item": ["-dQw4:0-4", "=1+1", "'-q", "constructor", "__proto__"],
     "context": "",

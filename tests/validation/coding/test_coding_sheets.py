@@ -14,13 +14,16 @@ import framing as fr
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
 from framing.validation.coding import (
+    alike,
     coded_sample,
     comments_to_code,
     mentions_to_code,
     read_answers,
     sentences_to_code,
+    sheets_in,
     write_sheet,
 )
+from tests.reading.test_opendocument import ods
 
 TONE = {"tone": ["kind", "unkind"]}
 TWO = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "text": ["Yes!", "=1+1"], "context": ["", "@home"]})
@@ -199,6 +202,99 @@ def test_the_wrong_encoding_names_its_row(tmp_path):
     assert "is not UTF-8" in refused(sheet)
 
 
+def test_sheets_are_found_whatever_program_saved_them_and_what_cannot_be_read_is_named(tmp_path):
+    for name in ("Bo.CSV", "Cem.ods", "Dora.xls", "Ada.html", "guide.txt", "~$Ada.xlsx", "._Bo.csv", ".~lock.Bo.csv#"):
+        (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    write_sheet(TWO, tmp_path / "Ada.xlsx", TONE)
+    assert [path.name for path in sheets_in(tmp_path)] == ["Ada.xlsx", "Bo.CSV", "Cem.ods", "Dora.xls"]
+    assert sheets_in(tmp_path / "nowhere") == []
+    assert "Dora.xls: row 1: is not UTF-8; save the sheet again" in refused(tmp_path / "Dora.xls")
+
+
+def test_a_sheet_of_libreoffice_is_read_as_others_are(tmp_path):
+    number = '<table:table-cell office:value-type="float" office:value="2"><text:p>2</text:p></table:table-cell>'
+    sheet = tmp_path / "Ada.ods"
+    two = f"<table:table-row><table:table-cell><text:p>a:5-9</text:p></table:table-cell>{number}</table:table-row>"
+    sheet.write_bytes(ods("item|tone", "a:0-4|1", two))
+    assert read_answers(sheet, TWO, {"tone": ["1", "2"]}).label.tolist() == ["1", "2"]
+    sheet.write_bytes(ods("item|tone", "a:0-4|3"))
+    assert "row 2, tone: '3' is not a label" in refused(sheet, {"tone": ["1", "2"]})
+
+
+@pytest.mark.parametrize("said", ["Don’t know", "pro – con"])
+def test_signs_that_a_program_makes_of_others_are_the_same_label(tmp_path, said):
+    (tmp_path / "Ada.csv").write_text(f"item,tone\na:0-4,{said}\na:5-9,{said}\n", encoding="utf-8")
+    answers = read_answers(tmp_path / "Ada.csv", TWO, {"tone": ["don't know", "pro - con"]})
+    assert answers.label.nunique() == 1 and answers.label[0] in ("don't know", "pro - con")
+
+
+def test_an_empty_sheet_before_the_filled_in_one_is_passed_over(tmp_path):
+    with pd.ExcelWriter(tmp_path / "Ada.xlsx") as book:
+        pd.DataFrame().to_excel(book, sheet_name="Sheet1")
+        rows = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "tone": "kind"})
+        rows.to_excel(book, sheet_name="Sheet2", index=False)
+    assert read_answers(tmp_path / "Ada.xlsx", TWO, TONE).label.tolist() == ["kind", "kind"]
+
+
+def test_a_label_that_a_spreadsheet_made_a_number_is_the_label(tmp_path):
+    path = write_sheet(TWO, tmp_path / "Ada.xlsx", TONE)
+    book = load_workbook(path)
+    for line, label in ((2, 1.0), (3, 2)):
+        book["coding"].cell(line, 4).value = label
+    book.save(path)
+    assert sorted(read_answers(path, TWO, {"tone": ["1", "2"]}).label) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Item, Tone ,note\na:0-4,kind,\na:5-9,very unkind,\n",  # names of columns in capitals
+        "item,tone,,\na:0-4,kind,,\na:5-9,very unkind,,\n,,,\n",  # empty columns and rows behind
+        "item,tone\na:0-4,KIND\na:5-9,  very  unkind\n",
+        "note,tone,text,item,mine\n,kind,Yes!,a:0-4,?\n,very\u00a0unkind,=1+1,a:5-9,!\n",
+    ],
+)
+def test_what_a_spreadsheet_or_a_coder_did_to_a_sheet_without_harm_is_no_fault(tmp_path, content):
+    (tmp_path / "Ada.csv").write_text(content, encoding="utf-8")
+    answers = read_answers(tmp_path / "Ada.csv", TWO, {"tone": ["kind", "very unkind"]})
+    assert answers.label.tolist() == ["kind", "very unkind"]
+
+
+def test_accents_that_another_system_writes_in_two_characters_are_the_same_label(tmp_path):
+    (tmp_path / "Ada.csv").write_text("item,tone\na:0-4,fu\u0308r\na:5-9,gegen\n", encoding="utf-8")
+    assert read_answers(tmp_path / "Ada.csv", TWO, {"tone": ["für", "gegen"]}).label.tolist() == ["für", "gegen"]
+
+
+@pytest.mark.parametrize("above", ["", "My sheet,,\n\nitem,tone\n"])
+def test_a_sheet_whose_first_row_names_no_column_says_so(tmp_path, above):
+    (tmp_path / "Ada.csv").write_text(f"{above}a:0-4,kind\na:5-9,kind\n", encoding="utf-8")
+    assert "Ada.csv: row 1 does not name the columns (item, tone)" in refused(tmp_path / "Ada.csv")
+
+
+def test_a_sheet_of_other_items_is_one_fault(tmp_path):
+    (tmp_path / "Ada.csv").write_text("item,tone\nb:0-4,kind\nb:5-9,kind\n", encoding="utf-8")
+    with pytest.raises(FramingError, match="none of its 2 items is among those that are asked for") as told:
+        read_answers(tmp_path / "Ada.csv", TWO, TONE)
+    assert len(told.value.faults) == 1
+
+
+def test_one_wrong_label_in_many_rows_is_one_fault(tmp_path):
+    (tmp_path / "Ada.csv").write_text("item,tone\na:0-4,knd\na:5-9,knd\n", encoding="utf-8")
+    assert "rows 2 and 3, tone: 'knd' is not a label; is it 'kind'?" in refused(tmp_path / "Ada.csv")
+
+
+def test_a_sheet_that_was_saved_in_two_kinds_is_no_second_coder(tmp_path):
+    write_sheet(TWO, tmp_path / "Ada.xlsx", TONE)
+    (tmp_path / "Ada.csv").write_text("item,tone\na:0-4,kind\na:5-9,kind\n", encoding="utf-8")
+    with pytest.raises(FramingError, match=r"Ada\.csv and Ada\.xlsx"):
+        read_answers(sheets_in(tmp_path), TWO, TONE)
+
+
+def test_a_coder_called_as_another_with_more_words_is_seen():
+    found = alike(["Ada - Copy", "Ada", "Kopie von Bo", "Bo", "Adam", "Bob", "Ada_2"])
+    assert found == [("Bo", "Kopie von Bo"), ("Ada", "Ada_2"), ("Ada", "Ada - Copy")]
+
+
 def test_a_date_in_a_spreadsheet_is_seen(tmp_path):
     import datetime
 
@@ -206,7 +302,13 @@ def test_a_date_in_a_spreadsheet_is_seen(tmp_path):
     book = load_workbook(path)
     book["coding"]["A2"].value = datetime.datetime(2026, 3, 4)
     book.save(path)
-    assert "row 2: 2026-03-04 is a date that Excel made" in refused(path)
+    assert "row 2: '2026-03-04' is no item; Excel seems to have made a date" in refused(path)
+
+
+def test_a_day_in_a_column_that_a_coder_added_does_no_harm(tmp_path):
+    rows = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "tone": "kind", "coded on": pd.Timestamp("2026-03-04")})
+    rows.to_excel(tmp_path / "Ada.xlsx", index=False)
+    assert read_answers(tmp_path / "Ada.xlsx", TWO, TONE).label.tolist() == ["kind", "kind"]
 
 
 def test_a_broken_or_absent_file_is_one_clear_fault(tmp_path):
