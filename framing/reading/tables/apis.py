@@ -76,6 +76,11 @@ SERVICES = (
     Service("Swissdox", ("medium_name", "pubtime", "content"), {"article_id": ("id",), "text": ("content",),
             "outlet": ("medium_name",), "published": ("pubtime",), "title": ("head",), "section": ("rubric",),
             "standfirst": ("subhead",)}, ("content",)),
+    Service("fundus", ("html.source_info.publisher", "body.sections"), {"text": ("body.sections",),
+            "outlet": ("html.source_info.publisher",), "published": ("publishing_date",), "byline": ("authors",),
+            "url": ("html.responded_url",), "standfirst": ("body.summary",)}),
+    Service("trafilatura (as JSON Lines)", ("sitename", "hostname", "text"), {"text": ("text",), "byline": ("author",),
+            "outlet": ("sitename", "hostname"), "published": ("date",), "printed_comments": ("comments",)} | _URL),
     Service("trafilatura", ("source-hostname", "fingerprint", "text"), {"text": ("text",), "byline": ("author",),
             "outlet": ("source-hostname",), "published": ("date",), "url": ("source",), "standfirst": ("excerpt",),
             "printed_comments": ("comments",)}),
@@ -92,6 +97,12 @@ OF_COMMENTS = (
     Service("Mastodon", ("content", "in_reply_to_id", "created_at"), {"comment_id": ("id",), "text": ("content",),
             "parent_id": ("in_reply_to_id",), "time": ("created_at",), "likes": ("favourites_count",),
             "author": ("account.acct", "account.username")}, ("content",)),
+    Service("X", ("author_id", "conversation_id", "text"), {"comment_id": ("id",), "time": ("created_at",),
+            "likes": ("public_metrics.like_count", "like_count"), "author": ("author.username", "author_id")}),
+    Service("ExportComments", ("Name (click to view profile)", "Comment"), {"text": ("Comment",), "time": ("Date",),
+            "likes": ("Likes",), "author": ("Name (click to view profile)",)}),
+    Service("Instagram (Apify)", ("ownerUsername", "text", "timestamp"), {"comment_id": ("id",), "time": ("timestamp",),
+            "likes": ("likesCount",), "author": ("ownerUsername",)}),
     Service("Hacker News (a thread)", ("children", "parent_id", "text", "story_id"), {"comment_id": ("id",),
             "time": ("created_at",)}, ("text",)),
     Service("Hacker News (found comments)", ("objectID", "comment_text"), {"comment_id": ("objectID",),
@@ -186,7 +197,10 @@ def unnested(frame: pd.DataFrame) -> pd.DataFrame:
     >>> unnested(pd.DataFrame(cells | {"comments": ["12"]})).iloc[0].tolist()
     ['The Tide', 'A fair', '12']
     """
-    for name, own in (("text", _in_one_piece), ("outlet", _name_of), ("byline", _names_in)):
+    for ours in {"outlet", "byline"} - set(frame):
+        inner = next((own for own in (f"{ours}.name", f"{ours}.title") if own in frame), ours)
+        frame = frame.rename(columns={inner: ours})
+    for name, own in _AS_MEANT.items():
         if name in frame:
             cells = [own(cell) for cell in frame[name]]
             changed = any(new is not old for new, old in zip(cells, frame[name], strict=True))
@@ -198,7 +212,10 @@ def unnested(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_one_piece(cell):
-    """Telegram's text with links and bold letters; a list of paragraphs; any other list is told."""
+    """Telegram's text with links and bold letters; a list of paragraphs, or of sections of such with their headings
+    (fundus); any other list is told."""
+    if isinstance(cell, list) and cell and all(isinstance(one, dict) and "paragraphs" in one for one in cell):
+        cell = [line for one in cell for name in ("headline", "paragraphs") for line in one.get(name) or []]
     if isinstance(cell, list) and cell and all(isinstance(one, str) for one in cell):
         return "\n\n".join(cell)
     if not isinstance(cell, list) or not any(isinstance(one, dict) and {"type", "text"} <= set(one) for one in cell):
@@ -221,9 +238,20 @@ def _names_in(cell):
     return ", ".join(named) or None if len(named) == len(names) else cell
 
 
+def _alone(cell):
+    """The one text of a list, which programs that gather what they find always make (Scrapy)."""
+    return cell[0] if isinstance(cell, list) and len(cell) == 1 and isinstance(cell[0], str) else cell
+
+
 def _name_of(cell):
     told = cell
     if isinstance(cell, str) and _SOURCE.fullmatch(cell):
         with suppress(ValueError, SyntaxError):
             told = literal_eval(cell)
-    return told["name"] if isinstance(told, dict) and "id" in told and isinstance(told.get("name"), str) else cell
+    return told["name"] if isinstance(told, dict) and isinstance(told.get("name"), str) else _alone(cell)
+
+
+_AS_MEANT = {
+    "text": _in_one_piece, "outlet": _name_of, "byline": _names_in, "section": _names_in, "country": _names_in,
+    "title": _alone, "published": _alone, "url": _alone, "wire": _alone,
+}  # fmt: skip

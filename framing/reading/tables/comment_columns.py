@@ -88,8 +88,8 @@ def _with_ids(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
     asked = near_ours(frame, ["comment_id", "parent_id"], OF_COMMENTS)
     if "text" not in frame or {"comment_id", "parent_id"} & {*frame, *asked.found} or asked.asked:
         return frame, []
-    first = frame[FIRST].astype("str") if FIRST in frame else pd.Series()
-    if len(first) and first.map(NUMBERS.fullmatch).all() and not first.duplicated().any():
+    first = [as_id(cell) or "" for cell in frame.get(FIRST, ())]
+    if first and all(map(NUMBERS.fullmatch, first)) and len(set(first)) == len(first):
         return frame.rename(columns={FIRST: "comment_id"}), [f"{name}: comments are called as in the {FIRST}"]
     told = f"{name}: has no column of ids, so each comment is called by its row"
     return frame.assign(comment_id=[str(row) for row in frame.index]), [told]

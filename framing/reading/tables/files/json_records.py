@@ -161,7 +161,6 @@ def read_json_lines(source: Source, advice: str) -> tuple[pd.DataFrame, list[str
         raise FramingError(f"{path} cannot be read:", faults, advice)
     found = list(rows.values())
     records, told = _of_pages(found)
-    if records is found:
-        return pd.DataFrame(found, index=list(rows), dtype=object), []
-    frame = numbered(pd.DataFrame([flat(row) for row in records], dtype=object))
+    frame = pd.DataFrame([flat(row) for row in records], dtype=object)
+    frame = frame.set_axis(list(rows), axis="index") if records is found else numbered(frame)
     return frame, [f"{source.short}: {one}" for one in told]

@@ -11,7 +11,7 @@ from framing.core.files.atomic_files import refuse_pipes
 from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import given, numbered, plain, refuse_twins
 from framing.reading.tables.files.delimited import read_csv
-from framing.reading.tables.files.json_records import read_json, read_json_lines
+from framing.reading.tables.files.json_records import flat, read_json, read_json_lines
 from framing.reading.tables.files.workbooks import WORKBOOKS, read_workbook
 
 UNNAMED = re.compile(r"Unnamed: \d+|\s*")  # what pandas calls a column without a name
@@ -81,4 +81,10 @@ def as_source(frame: pd.DataFrame, name: str) -> Source:
 
 
 def _parquet(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
-    return numbered(pd.read_parquet(io.BytesIO(source.content))), []
+    frame = numbered(pd.read_parquet(io.BytesIO(source.content)))
+    nested = [name for name in frame if any(isinstance(cell, dict) for cell in frame[name])]
+    for name in nested:
+        own = [flat({name: cell}) if isinstance(cell, dict) else {} for cell in frame[name]]
+        inner = pd.DataFrame(own, frame.index, dtype=object)
+        frame = pd.concat([frame.drop(columns=name), inner], axis="columns")
+    return frame, []
