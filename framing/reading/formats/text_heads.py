@@ -12,7 +12,7 @@ from framing.reading.formats.document import site_of
 # By our name of what is known of an article: the words for it that a field may have.
 FIELDS = {
     "title": any_of("title headline titel titre titulo titolo"),
-    "outlet": any_of("outlet newspaper publication source publisher zeitung quelle journal"),
+    "outlet": any_of("outlet newspaper publication sitename site_name source publisher zeitung quelle journal"),
     "published": any_of("date published publication_date datum fecha data"),
     "byline": any_of("author authors byline by autor auteur autore"),
     "section": any_of("section category rubric ressort"),
