@@ -440,8 +440,6 @@ OPEN = "application/vnd.oasis.opendocument."
     ("content", "what"),
     [
         ({"mimetype": f"{OPEN}presentation", "content.xml": "<x/>"}, "an OpenDocument file"),
-        ({"mimetype": "application/epub+zip", "OEBPS/a.xhtml": "<p>It left.</p>"}, "an e-book (EPUB)"),
-        ("From: a@b.example\nSubject: Ferry\nMIME-Version: 1.0\n\nIt left.", "an e-mail"),
         (b"$FL2@(#) SPSS DATA FILE\0\0", "an SPSS file"),
         (b"<stata_dta><header><release>118</release>\0", "a Stata file"),
         (b"RDX3\nX\n\0\0\0", "a file of R"),

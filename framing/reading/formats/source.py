@@ -18,7 +18,7 @@ from framing.core.memory import READING, available_memory, refuse_what_does_not_
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.offices.opendocument import kind_within, odt_paragraphs, odt_text
 from framing.reading.formats.offices.word import docx_paragraphs, docx_text, rtf_text
-from framing.reading.formats.page_writing import is_mhtml, page_text
+from framing.reading.formats.page_writing import is_mail, is_mhtml, page_text
 from framing.reading.formats.unreadable import unreadable
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
@@ -95,12 +95,15 @@ class Source:
 
     @cached_property
     def kind(self) -> str:
-        """docx, odt, xlsx, ods, zip, gz, rtf, parquet, warc, subtitles, xml, html, json, jsonl, table or text."""
+        """docx, odt, epub, xlsx, ods, zip, gz, rtf, parquet, mail, warc, subtitles, xml, html, json, jsonl, table or
+        text."""
         if self.known:
             return self.known
         start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
         if is_mhtml(start):
             return "html"
+        if is_mail(start, self.suffix):
+            return "mail"
         if told := unreadable(start):
             raise FramingError(f"{self.name} is {told[0]}, which cannot be read.", advice=told[1])
         if start.startswith(b"PK\x03\x04"):
