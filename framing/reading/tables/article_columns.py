@@ -29,6 +29,7 @@ BY_OUTLET = (
     "Is each sheet called by its outlet? Give each a column outlet and put all rows in one sheet, or save each as CSV "
     "and import it with --outlet NAME."
 )
+AS_COMMENTS = "save it as CSV, and name that beside the articles (--comments FILE)"
 A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."
 
 
@@ -73,8 +74,16 @@ def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[s
     if others := [name for name in fitting if name != chosen]:
         named = ", ".join(map(repr, others))
         told.append(f"{source.short}: only the sheet {chosen!r} was read; {named} may hold articles, too: save as CSV")
+    if of_comments := [name for name in held if name != chosen and _is_of_comments(held[name].frame)]:
+        named = ", ".join(map(repr, of_comments))
+        told.append(f"{source.short}: readers' comments, it seems, stand in {named}, which was not read: {AS_COMMENTS}")
     frame, remarks = fitting[chosen]
     return frame, [*told, *remarks]
+
+
+def _is_of_comments(frame: pd.DataFrame) -> bool:
+    """Does a table number comments, or say which another answers?"""
+    return bool({"comment_id", "parent_id"} & {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found})
 
 
 def _with_days(frame: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
@@ -169,7 +178,6 @@ def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
     missing, how = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
     if not missing:
         return
-    answers = {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found}
-    advice = [A_TABLE_OF_COMMENTS.format(source.name)] if {"comment_id", "parent_id"} & answers else []
+    advice = [A_TABLE_OF_COMMENTS.format(source.name)] if _is_of_comments(frame) else []
     advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
     raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice))
