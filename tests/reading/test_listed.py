@@ -51,12 +51,27 @@ def ebsco(n: int) -> str:
     return f"Record: {n + 1}\n\n{with_a_head(n)}".replace(": ", ":\t").replace("Record:\t", "Record: ")
 
 
+def with_values_below(n: int) -> str:
+    fields = {"Title": TITLES[n], "Authors": "Ida Moor", "Source": f"{OUTLETS[n]}. {n + 4} March 2031, pA4. 1p."}
+    fields |= {"Document Type": "Article", "Accession Number": f"2W6{n}", "Database": "Papers", "Full Text": ""}
+    head = "".join(f"{name}:\n{value}\n" for name, value in fields.items()).rstrip("\n")
+    return f"Record: {n + 1}\n{head}\n" + "\n\n".join(bodies(n)) + "\n\n"
+
+
+def with_a_citation_below(n: int) -> str:
+    when = f"Mar. {n + 4}, 2031"
+    head = f"Title: {TITLES[n]}\nSource: {OUTLETS[n]} ({when}): pA4.\nAuthor: Ida Moor\nDocument Type: Article"
+    foot = f'Source Citation (MLA 9th Edition)\n"{TITLES[n]}." {OUTLETS[n]}, {when}.\nGale Document Number: GALE|A{n}'
+    return f"{head}\n\nFull Text:\n" + "\n\n".join(bodies(n)) + f"\n\n{foot}\n\n"
+
+
 def wiso_with_its_date_above(n: int) -> str:
     head = f"Dokument {n + 1} von 3\n\n0{n + 4}.03.2031 / Seite 4 / Lokales\n\n{TITLES[n]}\n\n"
     return head + wiso(n).split(" / Lokales\n")[1]
 
 
 FORMS = [newsbank, with_bars, wiso, wiso_with_its_date_above, with_a_rule, with_a_head, ebsco]
+FORMS += [with_values_below, with_a_citation_below]
 
 
 @pytest.mark.parametrize("form", FORMS)
