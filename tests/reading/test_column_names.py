@@ -46,6 +46,7 @@ def table(path, head: str, *rows: str):
         ("gazete;başlık;yayın tarihi;metin;yazar", "outlet title published text byline"),
         ("Deník;Titulek;Datum vydání;Text článku", "outlet title published text"),
         ("الصحيفة;العنوان;تاريخ النشر;النص", "outlet title published text"),
+        ("Εφημερίδα;Τίτλος;Ημερομηνία;Κείμενο", "outlet title published text"),
         ("媒体;标题;发布日期;正文", "outlet title published text"),
         ("Издание;Заголовок;Дата публикации;Текст", "outlet title published text"),
         ("pubtitle;placeOfPublication;Title;pubdate;entryDate;FullText", "outlet title published text"),
@@ -85,6 +86,8 @@ def test_what_could_be_one_or_another_is_asked(tmp_path):
     assert near.found == {"text": "Volltext"} and near.asked == ["Which is outlet: Zeitung or Quelle?"]
     near = near_ours(pd.DataFrame(columns=["Publication"]), ["outlet", "published"], OF_ARTICLES)
     assert near.found == {} and near.asked == ["Is Publication outlet or published?"]
+    near = near_ours(pd.DataFrame(columns=["Rubrik"]), ["title", "section"], OF_ARTICLES)
+    assert near.asked == ["Is Rubrik title or section?"]  # a headline in Swedish, a section in German
     path = table(tmp_path / "a.csv", "Zeitung,Quelle,Volltext", "Möwe,dpa,The toll went up.")
     with pytest.raises(FramingError, match=r"Which is outlet: Zeitung or Quelle\?"):
         read(path)

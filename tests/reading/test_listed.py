@@ -139,6 +139,12 @@ def test_a_word_file_that_looks_like_several_articles_is_told(tmp_path, style, b
     assert len(found) == 1 and "was taken for one article; if each begins" in " ".join(found.remarks)
 
 
+def test_the_number_of_one_document_is_not_its_headline(tmp_path):
+    (tmp_path / "a.txt").write_text(wiso_with_its_date_above(0).replace("1 von 3", "1 von 1"))
+    found = read(tmp_path / "a.txt")
+    assert found.articles[["outlet", "title", "published"]].values.tolist() == [["The Tide", TITLES[0], "2031-03-04"]]
+
+
 @pytest.mark.parametrize("last", ["Record Number: 18F0", "Article Name:Lock shut\nPublication:The Tide\nStart Page:4"])
 def test_one_document_is_known_by_the_last_line_of_its_database(tmp_path, last):
     head = f"{TITLES[0]}\nThe Tide · 4 Mar 2031 · 4 · Ida Moor"

@@ -57,6 +57,12 @@ def test_an_outlet_in_an_object_or_alone_in_a_list_is_its_name(tmp_path, outlet)
     assert found["country"] == "Lowland, Highland"
 
 
+def test_a_list_of_paragraphs_in_parquet_is_a_text(tmp_path):
+    row = {"article_id": "a", "outlet": "The Lock", "text": ["It rained.", "It shone."]}
+    pd.DataFrame([row]).to_parquet(tmp_path / "a.parquet")
+    assert read(tmp_path / "a.parquet").texts == {"a": "It rained.\n\nIt shone."}
+
+
 def test_sections_with_their_paragraphs_are_one_text(tmp_path):
     body = {"summary": ["Rain at last."], "sections": [{"headline": [], "paragraphs": ["It rained.", "It shone."]}]}
     body["sections"].append({"headline": ["At night"], "paragraphs": ["It froze."]})
@@ -204,7 +210,16 @@ NAMED_SO = {"comment_message": "Good.", "comment_published": "2031-03-15", "comm
 IN_OBJECTS = {"comment_id": 1, "content": "Good.", "user": {"name": "ann"}, "stats": {"likes": 3}, "date": "2031-03-15"}
 
 
-@pytest.mark.parametrize("row", [OF_X, {"id": 1} | NAMED_SO, IN_OBJECTS])
+OF_FACEBOOK = {
+    "id": 1,
+    "message": "Good.",
+    "from": {"name": "ann", "id": 7},
+    "like_count": 3,
+    "created_time": "2031-03-15",
+}
+
+
+@pytest.mark.parametrize("row", [OF_X, {"id": 1} | NAMED_SO, IN_OBJECTS, OF_FACEBOOK])
 def test_what_is_told_of_a_comment_is_known_within_objects_and_behind_the_word_comment(tmp_path, row):
     (part,) = comments_of(tmp_path, [row])
     assert part.told.likes == 3 and part.told.reader and part.told.time.startswith("2031-03-15")

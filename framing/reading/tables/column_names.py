@@ -111,8 +111,12 @@ def _are_dates(cells: pd.Series) -> bool:
 
 
 def _likeness(theirs: str, ours: str, words: Words) -> float:
-    """Which share of a column's name says that it is ours, 0 to 1."""
-    spoken = words_of(_within_objects(theirs, ours))
+    """Which share of a column's name says that it is ours, 0 to 1; what lies in objects has two names."""
+    return max(_share(words_of(name), ours, words) for name in {theirs, _within_objects(theirs, ours)})
+
+
+def _share(spoken: list[str], ours: str, words: Words) -> float:
+    """Which share of the letters of these words says that a column is ours."""
     if ours == "likes":
         spoken = [word for word in spoken if word not in COUNTS]
     if ours in OF_A_COMMENT and len(spoken) > 1 and spoken[0] in words["text"]:  # “comment date”

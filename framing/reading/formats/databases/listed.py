@@ -154,8 +154,9 @@ def _cut(lines: list[Line], marks: list[int], mark: re.Pattern) -> list[list[Lin
         while after < len(lines) and _is_furniture(lines[after]):
             after += 1
         ends += [after] if not ends or after > ends[-1] else []
-    starts = [0, *ends]
-    return [lines[start:end] for start, end in zip(starts, [*ends, len(lines)], strict=True)]
+    bounds = [0, *ends, len(lines)]
+    whole = [lines[start:end] for start, end in pairwise(bounds)]
+    return [piece[1:] if piece and NUMBERED.fullmatch(piece[0].text) else piece for piece in whole]
 
 
 def _is_furniture(line: Line) -> bool:

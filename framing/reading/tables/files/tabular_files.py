@@ -4,6 +4,7 @@ import io
 import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError
@@ -82,6 +83,10 @@ def as_source(frame: pd.DataFrame, name: str) -> Source:
 
 def _parquet(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
     frame = numbered(pd.read_parquet(io.BytesIO(source.content)))
+    listed = [name for name in frame if any(isinstance(cell, np.ndarray) for cell in frame[name])]
+    for name in listed:
+        cells = [cell.tolist() if isinstance(cell, np.ndarray) else cell for cell in frame[name]]
+        frame = frame.assign(**{name: pd.Series(cells, frame.index, dtype=object)})
     nested = [name for name in frame if any(isinstance(cell, dict) for cell in frame[name])]
     for name in nested:
         own = [flat({name: cell}) if isinstance(cell, dict) else {} for cell in frame[name]]
