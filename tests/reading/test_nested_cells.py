@@ -18,6 +18,19 @@ def test_the_name_of_a_source_is_the_outlet(tmp_path):
     assert read(tmp_path / "news.csv").articles["outlet"].tolist() == ["The Lock Gazette"]
 
 
+def test_to_name_one_column_of_a_services_table_changes_no_other(tmp_path):
+    row = {
+        "uri": "8",
+        "source": {"uri": "lock.example", "title": "The Lock"},
+        "body": "It rained.",
+        "when": "2031-03-15",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n")
+    found = read(tmp_path / "a.jsonl", {"published": "when"})
+    told = found.articles[["article_id", "outlet", "published"]].values.tolist()
+    assert told == [["8", "The Lock", "2031-03-15"]] and found.texts == {"8": "It rained."}
+
+
 def test_a_text_in_pieces_is_one_text(tmp_path):
     pieces = ["The ", {"type": "bold", "text": "lock"}, " is shut, see ", {"type": "link", "text": "here"}, "."]
     rows = [{"article_id": n, "outlet": "Lock", "text": text} for n, text in enumerate([pieces, "It rained."])]

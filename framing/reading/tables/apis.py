@@ -2,7 +2,7 @@
 
 import re
 from ast import literal_eval
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -69,7 +69,8 @@ SERVICES = (
     Service("Telegram (a channel)", ("from", "from_id", "date", "text"), {"article_id": ("id",), "outlet": ("from",),
             "published": ("date",)}, begins=("from_id", "channel")),
     Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
-            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime"), "byline": ("authors",)} | _URL),
+            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime", "date"),
+            "byline": ("authors",)} | _URL),
     Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
             "text": ("content.rendered",), "title": ("title.rendered",), "published": ("date_gmt", "date")} | _URL,
             ("content.rendered", "title.rendered")),
@@ -144,8 +145,13 @@ def under_our_names(frame: pd.DataFrame, service: Service) -> pd.DataFrame:
     return ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
 
 
-def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
-    """A service's table under our names; articles without an id are numbered, outlets without a name are sites."""
+def as_ours(frame: pd.DataFrame, service: Service, stem: str, mapped: Collection[str] = ()) -> pd.DataFrame:
+    """A service's table under our names; articles without an id are numbered, outlets without a name are sites.
+
+    `mapped`: those of our names for which a person has told the column.
+    """
+    left = {ours: theirs for ours, theirs in service.columns.items() if ours not in mapped}
+    service = service._replace(columns=left)
     if "story_sentences" in frame and "story_text" not in frame:
         frame = frame.assign(story_text=[_joined_sentences(cell) for cell in frame["story_sentences"]])
     ours = under_our_names(frame, service)

@@ -97,9 +97,10 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     """The table under our names; a user's column that has the name of one of ours is kept under another."""
     mapped = {"byline" if ours == "author" else ours: theirs for ours, theirs in options.columns.items()}
     frame, remarks = below_title(frame, OF_ARTICLES, mapped.values(), source.short)
+    service = apis.service_of(frame)
     frame = renamed(frame, mapped, source.name, KNOWN)
-    if not options.columns and (service := apis.service_of(frame)):
-        frame = apis.as_ours(frame, service, source.stem)
+    if service:
+        frame = apis.as_ours(frame, service, source.stem, mapped)
         if not any(given(cell) for cell in frame["text"]):
             raise FramingError(
                 f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
