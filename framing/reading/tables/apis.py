@@ -100,6 +100,8 @@ OF_COMMENTS = (
             "author": ("account.acct", "account.username")}, ("content",)),
     Service("X", ("author_id", "conversation_id", "text"), {"comment_id": ("id",), "time": ("created_at",),
             "likes": ("public_metrics.like_count", "like_count"), "author": ("author.username", "author_id")}),
+    Service("YouTube (youtube-comment-downloader)", ("cid", "votes", "time_parsed", "text"), {"comment_id": ("cid",),
+            "time": ("time_parsed",), "likes": ("votes",), "author": ("author",)}),
     Service("ExportComments", ("Name (click to view profile)", "Comment"), {"text": ("Comment",), "time": ("Date",),
             "likes": ("Likes",), "author": ("Name (click to view profile)",)}),
     Service("Instagram (Apify)", ("ownerUsername", "text", "timestamp"), {"comment_id": ("id",), "time": ("timestamp",),

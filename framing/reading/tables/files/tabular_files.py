@@ -83,13 +83,16 @@ def as_source(frame: pd.DataFrame, name: str) -> Source:
 
 def _parquet(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
     frame = numbered(pd.read_parquet(io.BytesIO(source.content)))
-    listed = [name for name in frame if any(isinstance(cell, np.ndarray) for cell in frame[name])]
-    for name in listed:
-        cells = [cell.tolist() if isinstance(cell, np.ndarray) else cell for cell in frame[name]]
-        frame = frame.assign(**{name: pd.Series(cells, frame.index, dtype=object)})
-    nested = [name for name in frame if any(isinstance(cell, dict) for cell in frame[name])]
-    for name in nested:
-        own = [flat({name: cell}) if isinstance(cell, dict) else {} for cell in frame[name]]
-        inner = pd.DataFrame(own, frame.index, dtype=object)
-        frame = pd.concat([frame.drop(columns=name), inner], axis="columns")
+    for name in frame.select_dtypes("object"):  # which texts and numbers are not
+        cells = [_plain(cell) for cell in frame[name]]
+        if any(isinstance(cell, (dict, list)) for cell in cells):
+            rows = [flat({name: cell}) if given(cell) else {} for cell in cells]
+            frame = pd.concat([frame.drop(columns=name), pd.DataFrame(rows, frame.index, dtype=object)], axis="columns")
     return frame, []
+
+
+def _plain(cell):
+    """A cell of Parquet with its lists as Python's own, within objects too."""
+    if isinstance(cell, dict):
+        return {name: _plain(one) for name, one in cell.items()}
+    return [_plain(one) for one in cell] if isinstance(cell, np.ndarray) else cell
