@@ -45,6 +45,14 @@ def test_letters_one_below_the_other_are_articles(tmp_path):
     assert "2 documents, 1 left out: letters without text" in found.remarks[0]
 
 
+def test_what_is_attached_to_a_letter_is_told(tmp_path):
+    message = letter()
+    message.add_attachment(b"PK", maintype="application", subtype="zip", filename="articles.zip")
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    found = read(tmp_path / "a.eml")
+    assert len(found) == 1 and "a.eml: files attached to letters, which were not read (1)" in found.remarks
+
+
 def test_a_letter_in_an_unknown_writing_is_read_as_far_as_it_can_be(tmp_path):
     content = letter(page=False).as_bytes().replace(b'charset="utf-8"', b'charset="x-nobody"')
     (tmp_path / "a.eml").write_bytes(content)

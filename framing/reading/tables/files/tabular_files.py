@@ -83,7 +83,7 @@ def as_source(frame: pd.DataFrame, name: str) -> Source:
 
 def _parquet(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
     frame = numbered(pd.read_parquet(io.BytesIO(source.content)))
-    for name in frame.select_dtypes("object"):  # which texts and numbers are not
+    for name in [name for name in frame if frame[name].dtype == object]:  # which texts and numbers are not
         cells = [_plain(cell) for cell in frame[name]]
         if any(isinstance(cell, (dict, list)) for cell in cells):
             rows = [flat({name: cell}) if given(cell) else {} for cell in cells]

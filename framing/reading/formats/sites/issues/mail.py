@@ -23,15 +23,17 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Found:
-    letters = [one for one in BETWEEN.split(source.content) if one.strip()]
+    written = [one.lstrip() for one in BETWEEN.split(source.content) if one.strip()]
+    letters = [message_from_bytes(one, policy=policy.default) for one in written]
     places = ["the file"] if len(letters) == 1 else [f"letter {n}" for n in range(1, len(letters) + 1)]
     found = [_letter(*both, source.name) for both in zip(letters, places, strict=True)]
     kept = [one for one in found if any(part.kind == "text" for part in one.parts)]
-    return Found(kept, +Counter({"letters without text": len(found) - len(kept)}), seen=Counter({WHOLE: len(kept)}))
+    attached = sum(part.get_content_disposition() == "attachment" for one in letters for part in one.walk())
+    seen = Counter({WHOLE: len(kept), "files attached to letters, which were not read": attached})
+    return Found(kept, +Counter({"letters without text": len(found) - len(kept)}), seen=+seen)
 
 
-def _letter(content: bytes, place: str, name: str) -> Document:
-    message = message_from_bytes(content.lstrip(), policy=policy.default)
+def _letter(message: EmailMessage, place: str, name: str) -> Document:
     title, date = (" ".join(str(message.get(field, "")).split()) for field in ("Subject", "Date"))
     sender, address = parseaddr(str(message.get("From", "")))
     lines = [line for line in _text(message, name).split("\n\n") if line.strip() != title]
