@@ -37,6 +37,7 @@ reading.formats.databases.nexis_uni.HEAD: Byline: Ann Lee | Länge: 300 words | 
 reading.formats.databases.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graphic | Fecha-Carga: x ≠ Journal: x
 reading.formats.databases.proquest.FIELD: Company / organization: x | Publication Title : x ≠ Org: x | Document: x
 reading.formats.databases.listed.LABEL: Author/Byline: Ann | Start Page:4 | Dokumentnummer: x ≠ Authors say: x | Page 4
+reading.formats.text_heads._OTHER: tags | Document Type | Accession number ≠ Mayor | documents | Author
 core.text.sentences.ENDS: fell in Feb. Wages | (as ever.) She | said no. Lee ≠ on Feb. 3 | (Lee et al.) There | no. A1
 reading.passages.turns.LABEL: Q: Why | A. Because | ANN LEE, HNN ANCHOR: Hi | Rep. Lee (D): I ≠ Q&A: why | the mayor: I
 reading.passages.turns.LABEL: Q:Why | Q    Why | [00:12:04] Ann Lee: I | 2. Q: Why ≠ A bridge | Lee:I | Dear Lee: I

@@ -67,14 +67,16 @@ def check_order(name: str, dates: Sequence[Fault], order: str | None) -> None:
     """Ask once which of two figures is the day, if any date needs it and no `order` is told; refuse an order that other
     dates contradict, or half of them would be of another calendar. `what` of these is a date as written."""
     if order is None:
-        _ask_for_order(name, [one for one in dates if read_date(one.what).fault == "ambiguous"])
+        _ask_for_order(name, [one for one in dates if read_date(one.what).fault == "ambiguous"], dates)
     else:
         _refuse_other_order(name, [one for one in dates if shown_order(one.what) not in ("", order)], order)
 
 
-def _ask_for_order(name: str, faults: Sequence[Fault]) -> None:
+def _ask_for_order(name: str, faults: Sequence[Fault], dates: Sequence[Fault]) -> None:
     if not faults:
         return
+    shown = {shown_order(one.what) for one in dates} - {""}
+    others = f" The others are {shown.pop()}." if len(shown) == 1 else ""
     first = min(faults)
     how_many = "1 date" if len(faults) == 1 else f"{len(faults):,} dates"
     found = readings(first.what)
@@ -82,7 +84,7 @@ def _ask_for_order(name: str, faults: Sequence[Fault]) -> None:
     what = "day and month" if len(found) == len(ORDERS) else "day and year"
     raise FramingError(
         f"{name}: in {how_many} {what} could be exchanged ({first.where}: {first.what!r}).",
-        advice=f"Say which stands first: {orders}; in Python dates='day-first'.",
+        advice=f"Say which stands first: {orders}; in Python dates='day-first'.{others}",
     )
 
 

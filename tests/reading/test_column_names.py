@@ -14,7 +14,7 @@ from framing.comments.threads import find_comments
 from framing.core.errors import FramingError
 from framing.reading import read
 from framing.reading.passages.classify import find_passages
-from framing.reading.tables.column_names import near_ours
+from framing.reading.tables.column_names import LONGEST, near_ours, words_of
 from framing.reading.tables.column_words import OF_ARTICLES, OF_COMMENTS
 from framing.scale.batches import Input, read_batches, survey
 
@@ -42,11 +42,32 @@ def table(path, head: str, *rows: str):
         ),
         ("paper_name;pub date;fullText", "outlet published text"),
         ("doc;paper;head;when;body;resort", "article_id outlet title published text section"),
+        ("krant;kop;publicatiedatum;artikeltekst", "outlet title published text"),
+        ("gazete;başlık;yayın tarihi;metin;yazar", "outlet title published text byline"),
+        ("Deník;Titulek;Datum vydání;Text článku", "outlet title published text"),
+        ("الصحيفة;العنوان;تاريخ النشر;النص", "outlet title published text"),
+        ("Εφημερίδα;Τίτλος;Ημερομηνία;Κείμενο", "outlet title published text"),
+        ("媒体;标题;发布日期;正文", "outlet title published text"),
+        ("Издание;Заголовок;Дата публикации;Текст", "outlet title published text"),
+        ("pubtitle;placeOfPublication;Title;pubdate;entryDate;FullText", "outlet title published text"),
+        ("source_id;source_name;Headline;pubDate;content", "outlet title published text"),
+        ("meta.source;meta.published;meta.headline;body", "outlet published title text"),
+        ("source.uri;source.title;head;date;body", "outlet title published text"),
     ],
 )
 def test_names_in_other_languages_are_known(heads, ours):
     near = near_ours(pd.DataFrame(columns=heads.split(";")), OURS, OF_ARTICLES)
     assert set(ours.split()) <= set(near.found) and near.asked == []
+
+
+def test_the_words_for_columns_are_written_as_names_are_compared():
+    words = [one for known in (OF_ARTICLES, OF_COMMENTS) for listed in known.values() for one in listed]
+    assert [one for one in words if " ".join(words_of(one)) != one or len(one.split()) > LONGEST] == []
+
+
+def test_the_outlet_is_the_name_of_a_source_not_its_address_or_the_place_where_it_is_printed():
+    near = near_ours(pd.DataFrame(columns=["source.uri", "source.title", "placeOfPublication"]), OURS, OF_ARTICLES)
+    assert near.found == {"outlet": "source.title"}
 
 
 @pytest.mark.parametrize(
@@ -65,6 +86,8 @@ def test_what_could_be_one_or_another_is_asked(tmp_path):
     assert near.found == {"text": "Volltext"} and near.asked == ["Which is outlet: Zeitung or Quelle?"]
     near = near_ours(pd.DataFrame(columns=["Publication"]), ["outlet", "published"], OF_ARTICLES)
     assert near.found == {} and near.asked == ["Is Publication outlet or published?"]
+    near = near_ours(pd.DataFrame(columns=["Rubrik"]), ["title", "section"], OF_ARTICLES)
+    assert near.asked == ["Is Rubrik title or section?"]  # a headline in Swedish, a section in German
     path = table(tmp_path / "a.csv", "Zeitung,Quelle,Volltext", "Möwe,dpa,The toll went up.")
     with pytest.raises(FramingError, match=r"Which is outlet: Zeitung or Quelle\?"):
         read(path)

@@ -41,7 +41,27 @@ TIKTOK = [
 ]
 POST = {"post": {"uri": "at://a/1", "author": {"handle": "al.example"}, "record": {"text": ASKED}}}
 POST |= {"replies": [{"post": {"uri": "at://a/2", "record": {"text": ANSWER}}, "replies": []}]}
+TUBE = {
+    "cid": "UgxAsked00000000000",
+    "text": ASKED,
+    "time": "2 years ago",
+    "author": "@al",
+    "votes": "3",
+    "reply": False,
+}
+TUBE |= {"time_parsed": 1930000000.5}
+TUBES = [TUBE, TUBE | {"cid": "UgxAsked00000000000.9aAnswer0000", "text": ANSWER, "author": "@bo", "reply": True}]
+IN_PICTURES = {
+    "id": "81",
+    "text": ASKED,
+    "ownerUsername": "al",
+    "timestamp": "2031-03-05T08:00:00.000Z",
+    "likesCount": 3,
+}
+IN_PICTURES |= {"replies": [IN_PICTURES | {"id": "82", "text": ANSWER, "replies": []}]}
 SITES = {
+    "YouTube (youtube-comment-downloader)": TUBES,
+    "Instagram (Apify)": [IN_PICTURES],
     "Disqus' API": {"code": 0, "response": DISQUS},
     "The Guardian's discussions": {"status": "ok", "discussion": {"title": "Lock shut", "comments": [GUARDIAN]}},
     "Mastodon": {"ancestors": [], "descendants": TOOTS},

@@ -218,3 +218,18 @@ def test_a_date_that_could_be_two_is_answered_with_both():
     articles = pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "published": ["2024-04-03"]})
     with pytest.raises(FramingError, match="since: '03/04/2024' could be 2024-04-03 or 2024-03-04"):
         choose(articles, since="03/04/2024")
+
+
+def test_where_a_day_must_be_told_the_message_says_what_the_other_dates_show(tmp_path):
+    (tmp_path / "a.csv").write_text("outlet,published,text\nA,05/03/2031,Rain.\nA,17/03/2031,Sun.\n")
+    with pytest.raises(FramingError, match=r"dates='day-first'\. The others are day-first\."):
+        read(tmp_path / "a.csv")
+
+
+def test_days_that_are_all_numbers_of_excel_are_these_days_and_told(tmp_path):
+    (tmp_path / "a.csv").write_text("outlet,published,text\nA,47910,Rain.\nA,,Sun.\nA,47922,Snow.\n")
+    found = read(tmp_path / "a.csv")
+    assert found.articles["published"].fillna("").tolist() == ["2031-03-03", "", "2031-03-15"]
+    assert "a.csv: days were read as Excel counts them, from 1900: 47910 is 2031-03-03" in found.remarks
+    (tmp_path / "a.csv").write_text("outlet,published,text\nA,47910,Rain.\nA,2031,Sun.\n")
+    assert "published '47910' is not a date" in read(tmp_path / "a.csv").remarks[1]

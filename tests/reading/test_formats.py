@@ -24,7 +24,7 @@ from tests.reading.exports import BODY, HEAD
 from tests.shared import COSTLY
 
 # Of which kind a file is that is no table: see `Source.kind`.
-FILES = set("docx odt xlsx ods zip gz rtf parquet warc subtitles xml html json jsonl text".split())
+FILES = set("docx odt epub mail xlsx ods zip gz rtf parquet warc subtitles xml html json jsonl text".split())
 
 
 @pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.NAME)

@@ -273,7 +273,7 @@ def test_a_table_of_addresses_without_texts_says_so(tmp_path):
     ("row", "told"),
     [
         ({"outlet": None}, "outlet is empty"), ({"outlet": float("nan")}, "outlet is empty"),
-        ({"outlet": ["A", "B"]}, "outlet is a list, not text"), ({"outlet": {}}, "outlet is an object, not text"),
+        ({"outlet": ["A", "B"]}, "outlet is a list, not text"), ({"outlet": {}}, "outlet is empty"),
         ({"article_id": None}, "article_id is empty"), ({"article_id": []}, "article_id is a list, not text"),
         ({"text": None}, "text is empty"), ({"text": 7}, "text is 7, not text"),
         ({"text": []}, "text is a list, not text"),

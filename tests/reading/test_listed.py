@@ -51,7 +51,27 @@ def ebsco(n: int) -> str:
     return f"Record: {n + 1}\n\n{with_a_head(n)}".replace(": ", ":\t").replace("Record:\t", "Record: ")
 
 
-FORMS = [newsbank, with_bars, wiso, with_a_rule, with_a_head, ebsco]
+def with_values_below(n: int) -> str:
+    fields = {"Title": TITLES[n], "Authors": "Ida Moor", "Source": f"{OUTLETS[n]}. {n + 4} March 2031, pA4. 1p."}
+    fields |= {"Document Type": "Article", "Accession Number": f"2W6{n}", "Database": "Papers", "Full Text": ""}
+    head = "".join(f"{name}:\n{value}\n" for name, value in fields.items()).rstrip("\n")
+    return f"Record: {n + 1}\n{head}\n" + "\n\n".join(bodies(n)) + "\n\n"
+
+
+def with_a_citation_below(n: int) -> str:
+    when = f"Mar. {n + 4}, 2031"
+    head = f"Title: {TITLES[n]}\nSource: {OUTLETS[n]} ({when}): pA4.\nAuthor: Ida Moor\nDocument Type: Article"
+    foot = f'Source Citation (MLA 9th Edition)\n"{TITLES[n]}." {OUTLETS[n]}, {when}.\nGale Document Number: GALE|A{n}'
+    return f"{head}\n\nFull Text:\n" + "\n\n".join(bodies(n)) + f"\n\n{foot}\n\n"
+
+
+def wiso_with_its_date_above(n: int) -> str:
+    head = f"Dokument {n + 1} von 3\n\n0{n + 4}.03.2031 / Seite 4 / Lokales\n\n{TITLES[n]}\n\n"
+    return head + wiso(n).split(" / Lokales\n")[1]
+
+
+FORMS = [newsbank, with_bars, wiso, wiso_with_its_date_above, with_a_rule, with_a_head, ebsco]
+FORMS += [with_values_below, with_a_citation_below]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -79,6 +99,58 @@ def test_documents_one_below_the_other_in_a_word_file(tmp_path):
     lines = "".join(map(newsbank, range(3))).split("\n")
     (tmp_path / "a.docx").write_bytes(exports.docx(lines))
     assert read(tmp_path / "a.docx").articles.outlet.tolist() == OUTLETS
+
+
+def paragraphs_of(n: int, dated: bool = True) -> list[str]:
+    return (
+        [TITLES[n], f"{OUTLETS[n]}, {n + 4} March 2031", *bodies(n)] if dated else [TITLES[n], *bodies(n), *bodies(n)]
+    )
+
+
+def word_file(path, style: str, breaks: str, dated: bool = True):
+    """A Word file of three articles: `style` of their headlines; whether a new page is asked for `before` or `behind`
+    these, or not."""
+    from docx import Document
+    from docx.enum.text import WD_BREAK
+
+    file = Document()
+    for n in range(3):
+        if breaks == "behind" and n:
+            file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        for line in paragraphs_of(n, dated):
+            paragraph = file.add_paragraph(line, style if line == TITLES[n] else None)
+            paragraph.paragraph_format.page_break_before = breaks == "before" and line == TITLES[n]
+    file.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("style", "breaks"), [("Heading 1", ""), ("Normal", "before"), ("Normal", "behind")])
+def test_articles_in_a_word_file_begin_with_a_heading_or_a_new_page(tmp_path, style, breaks):
+    found = read(word_file(tmp_path / "a.docx", style, breaks))
+    assert found.articles[["outlet", "title"]].values.tolist() == [
+        list(one) for one in zip(OUTLETS, TITLES, strict=True)
+    ]
+    assert all(found.texts[key].endswith(bodies(n)[-1]) for n, key in enumerate(found.texts))
+
+
+@pytest.mark.parametrize(("style", "breaks"), [("Heading 1", ""), ("Normal", "before"), ("Normal", "behind")])
+def test_a_word_file_that_looks_like_several_articles_is_told(tmp_path, style, breaks):
+    found = read(word_file(tmp_path / "a.docx", style, breaks, dated=False), outlet="Other")
+    assert len(found) == 1 and "was taken for one article; if each begins" in " ".join(found.remarks)
+
+
+def test_the_number_of_one_document_is_not_its_headline(tmp_path):
+    (tmp_path / "a.txt").write_text(wiso_with_its_date_above(0).replace("1 von 3", "1 von 1"))
+    found = read(tmp_path / "a.txt")
+    assert found.articles[["outlet", "title", "published"]].values.tolist() == [["The Tide", TITLES[0], "2031-03-04"]]
+
+
+@pytest.mark.parametrize("last", ["Record Number: 18F0", "Article Name:Lock shut\nPublication:The Tide\nStart Page:4"])
+def test_one_document_is_known_by_the_last_line_of_its_database(tmp_path, last):
+    head = f"{TITLES[0]}\nThe Tide · 4 Mar 2031 · 4 · Ida Moor"
+    (tmp_path / "a.txt").write_text("\n\n".join([head, *bodies(0), last]))
+    found = read(tmp_path / "a.txt")
+    assert found.articles[["outlet", "title", "published"]].values.tolist() == [["The Tide", TITLES[0], "2031-03-04"]]
 
 
 def test_what_was_asked_for_stands_above_the_first_document_and_is_told(tmp_path):

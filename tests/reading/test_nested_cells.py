@@ -18,12 +18,73 @@ def test_the_name_of_a_source_is_the_outlet(tmp_path):
     assert read(tmp_path / "news.csv").articles["outlet"].tolist() == ["The Lock Gazette"]
 
 
+def test_to_name_one_column_of_a_services_table_changes_no_other(tmp_path):
+    row = {
+        "uri": "8",
+        "source": {"uri": "lock.example", "title": "The Lock"},
+        "body": "It rained.",
+        "when": "2031-03-15",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n")
+    found = read(tmp_path / "a.jsonl", {"published": "when"})
+    told = found.articles[["article_id", "outlet", "published"]].values.tolist()
+    assert told == [["8", "The Lock", "2031-03-15"]] and found.texts == {"8": "It rained."}
+
+
 def test_a_text_in_pieces_is_one_text(tmp_path):
     pieces = ["The ", {"type": "bold", "text": "lock"}, " is shut, see ", {"type": "link", "text": "here"}, "."]
     rows = [{"article_id": n, "outlet": "Lock", "text": text} for n, text in enumerate([pieces, "It rained."])]
     (tmp_path / "posts.json").write_text(json.dumps(rows))
     found = read(tmp_path / "posts.json")
     assert list(found.texts.values()) == ["The lock is shut, see here.", "It rained."]
+
+
+NESTED = {
+    "id": "n1",
+    "text": "It rained.",
+    "meta": {"source": {"title": "The Lock", "uri": "lock.example"}, "day": "x"},
+}
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "parquet", "frame"])
+def test_objects_in_a_row_are_columns_whatever_file_it_stands_in(tmp_path, form):
+    path, frame = tmp_path / f"a.{form}", pd.DataFrame([NESTED, NESTED | {"id": "n2"}])
+    if form == "parquet":
+        frame.to_parquet(path)
+    elif form != "frame":
+        frame.to_json(path, orient="records", lines=form == "jsonl")
+    whole = frame if form == "frame" else path
+    with pytest.raises(FramingError, match=r"did you mean 'meta\.source\.title'"):
+        read(whole)
+    found = read(whole, {"article_id": "id", "outlet": "meta.source.title"})
+    assert found.articles["outlet"].tolist() == ["The Lock"] * 2 and "meta.day" in found.articles
+
+
+@pytest.mark.parametrize("outlet", [{"name": "The Lock"}, {"id": 7, "title": "The Lock"}, ["The Lock"]])
+def test_an_outlet_in_an_object_or_alone_in_a_list_is_its_name(tmp_path, outlet):
+    row = {"article_id": "a", "outlet": outlet, "title": ["Rain"], "published": ["2031-03-15"], "text": ["It rained."]}
+    row |= {"country": ["Lowland", "Highland"]}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n")
+    found = read(tmp_path / "a.jsonl").articles.iloc[0]
+    assert found[["outlet", "title", "published"]].tolist() == ["The Lock", "Rain", "2031-03-15"]
+    assert found["country"] == "Lowland, Highland"
+
+
+def test_a_list_of_paragraphs_in_parquet_is_a_text(tmp_path):
+    row = {"article_id": "a", "outlet": "The Lock", "text": ["It rained.", "It shone."]}
+    pd.DataFrame([row]).to_parquet(tmp_path / "a.parquet")
+    assert read(tmp_path / "a.parquet").texts == {"a": "It rained.\n\nIt shone."}
+
+
+def test_sections_with_their_paragraphs_are_one_text(tmp_path):
+    body = {"summary": ["Rain at last."], "sections": [{"headline": [], "paragraphs": ["It rained.", "It shone."]}]}
+    body["sections"].append({"headline": ["At night"], "paragraphs": ["It froze."]})
+    page = {"source_info": {"publisher": "The Lock"}, "crawl_date": "2031-04-01"}
+    row = {"html": page, "title": "Rain", "publishing_date": "2031-03-15 08:00:00", "body": body}
+    (tmp_path / "a.json").write_text(json.dumps([row]))
+    found = read(tmp_path / "a.json")
+    assert found.articles[["outlet", "published"]].values.tolist() == [["The Lock", "2031-03-15 08:00:00"]]
+    assert "It rained.\n\nIt shone.\n\nAt night\n\nIt froze." in found.texts["a-001"]
 
 
 def test_how_many_comments_there_are_is_no_list_of_them(tmp_path):
@@ -154,3 +215,24 @@ def test_a_page_of_facebook_is_read_with_its_comments_and_no_name_of_theirs_stay
     parts = [part for part in found.parts["p1"] if part.kind == "comment"]
     assert [(part.comment_id, part.parent_id) for part in parts] == [("c1", None), ("c2", "c1")]
     assert "Mia" not in f"{found}" and "Mia" not in found.articles.to_csv()
+
+
+OF_X = {"id": "11", "conversation_id": "1", "author_id": "7", "created_at": "2031-03-15T08:00:00Z", "text": "Good."}
+OF_X |= {"public_metrics": {"like_count": 3, "reply_count": 9}}
+NAMED_SO = {"comment_message": "Good.", "comment_published": "2031-03-15", "comment_like_count": 3, "comment_by": "ann"}
+IN_OBJECTS = {"comment_id": 1, "content": "Good.", "user": {"name": "ann"}, "stats": {"likes": 3}, "date": "2031-03-15"}
+
+
+OF_FACEBOOK = {
+    "id": 1,
+    "message": "Good.",
+    "from": {"name": "ann", "id": 7},
+    "like_count": 3,
+    "created_time": "2031-03-15",
+}
+
+
+@pytest.mark.parametrize("row", [OF_X, {"id": 1} | NAMED_SO, IN_OBJECTS, OF_FACEBOOK])
+def test_what_is_told_of_a_comment_is_known_within_objects_and_behind_the_word_comment(tmp_path, row):
+    (part,) = comments_of(tmp_path, [row])
+    assert part.told.likes == 3 and part.told.reader and part.told.time.startswith("2031-03-15")

@@ -201,6 +201,11 @@ def test_other_sheets_of_articles_are_named(read_book):
     assert list(found.texts) == ["a"] and "only the sheet 'y2030' was read; 'y2031'" in found.remarks[0]
 
 
+def test_a_sheet_of_comments_beside_the_articles_is_told(read_book):
+    found = read_book(articles=ONE, comments={"article_id": "a", "comment_id": 1, "text": "Good."}, readme=ABOUT)
+    assert len(found.remarks) == 1 and "stand in 'comments', which was not read: save it as CSV" in found.remarks[0]
+
+
 @pytest.mark.parametrize("others", [{"more": ABOUT}, {"y2030": ONE, "y2031": OTHER}])
 def test_a_workbook_of_which_no_sheet_can_be_meant_is_refused_with_their_names(read_book, others):
     with pytest.raises(FramingError, match=r"Its sheets are: 'readme', '\w+.*; of these 'readme'"):

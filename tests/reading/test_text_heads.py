@@ -13,7 +13,10 @@ FIELDS = "Title: Lock shut\nSource: The Tide\nDate: 4 March 2031\nAuthor: Ida Mo
 FRONT = '---\ntitle: "Lock shut"\ndate: 2031-03-04\nauthor: Ida Moor\noutlet: The Tide\ntags: [lock, ferry]\n---\n'
 
 
-@pytest.mark.parametrize("head", [f"{FIELDS}\n", f"{FRONT}\n", FRONT])
+OF_TRAFILATURA = FRONT.replace("outlet:", "url: https://tide.example/1\nhostname: tide.example\nsitename:")
+
+
+@pytest.mark.parametrize("head", [f"{FIELDS}\n", f"{FRONT}\n", FRONT, OF_TRAFILATURA])
 @pytest.mark.parametrize("ending", ["txt", "md"])
 def test_a_head_tells_what_is_known_and_is_no_text(tmp_path, head, ending):
     (tmp_path / f"a.{ending}").write_text(head + BODY)

@@ -9,10 +9,11 @@ from framing.reading.corpus import Part
 from framing.reading.formats import plain, subtitles
 from framing.reading.formats.databases import europresse, factiva, listed, nexis, nexis_uni, proquest
 from framing.reading.formats.sites import blogger, disqus, feeds, reddit, web, wordpress, youtube
+from framing.reading.formats.sites.issues import epub, mail
 from framing.reading.formats.source import Source
 
 DATABASES = (nexis_uni, nexis, proquest, factiva, europresse)
-FORMATS = (*DATABASES, disqus, wordpress, blogger, feeds, reddit, youtube, web, subtitles, listed, plain)
+FORMATS = (*DATABASES, disqus, wordpress, blogger, feeds, reddit, youtube, web, mail, epub, subtitles, listed, plain)
 
 
 def format_of(source: Source):

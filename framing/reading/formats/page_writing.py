@@ -30,6 +30,18 @@ def is_mhtml(start: bytes) -> bool:
     return bool(OF_MAIL.match(start) and BY_BROWSER.search(start))
 
 
+def is_mail(start: bytes, suffix: str) -> bool:
+    """Does a file that is called so begin as a letter, or as many, one below the other?
+
+    >>> is_mail(b"Subject: Lock shut\\nMIME-Version: 1.0\\n", ".txt"), is_mail(b"Subject: Lock shut\\n", ".txt")
+    (True, False)
+    """
+    start = _begun(start)
+    many = start.startswith(b"From ") and suffix in ("", ".mbox", ".mbx")
+    head = start.partition(b"\n")[2] if many else start
+    return bool(OF_MAIL.match(head)) and (many or suffix == ".eml" or b"\nMIME-Version: " in head)
+
+
 def saved_from(content: bytes) -> str:
     """The address under which a browser found a page, as it notes that at its head; "" if it does not.
 

@@ -8,8 +8,8 @@ from framing.core.text.listing import counted
 from framing.core.text.words import count_words
 from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found, lines_of, site_of
-from framing.reading.formats.offices.opendocument import odt_beside, odt_paragraphs
-from framing.reading.formats.offices.word import beside, docx_paragraphs
+from framing.reading.formats.offices.opendocument import odt_beside
+from framing.reading.formats.offices.word import beside
 from framing.reading.formats.source import Source
 from framing.reading.formats.text_heads import date_in_name, head_of, heading_of
 
@@ -31,6 +31,7 @@ MANY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 RULE = re.compile(r"^[^\S\n]*(?:[_=-]{5,200}|#{3,200})[^\S\n]*$", re.MULTILINE)  # between documents, or parts of one
+SHOWN = 60  # characters of a line that a remark shows
 LEAST = 50  # words of each stretch between rules that may be a document
 # Fields that each document of a database has once (EBSCO, NewsBank, Gale, and others).
 FIELD = re.compile(
@@ -86,16 +87,15 @@ def _times(text: str) -> str:
 
 
 def _headlines(source: Source) -> str:
-    """Why a Word or OpenDocument file looks like several articles: it begins with a heading, and has more of the first
-    rank; "" if it does not."""
-    asked = {"docx": docx_paragraphs, "odt": odt_paragraphs}.get(source.kind)
-    held = asked(source.content) if asked else []
-    found = [text for of_first_rank, text in held if of_first_rank]
-    if len(found) < 2 or not held[0][0]:
-        return ""
-    return (
-        f"has {len(found):,} headings of the first rank, such as {found[1]!r}, and was taken for one article; if each "
-        "begins an article, save each as a file of its own"
+    """Why a Word or OpenDocument file looks like several articles, by its headings or its pages; "" if it does not."""
+    pages = [one.strip() for one in source.text.split("\f") if one.strip()] if source.kind != "text" else []
+    starts = source.headings if len(source.headings) > 1 else []
+    what = f"{len(starts):,} headings of the first rank, such as {starts[1]!r}" if starts else ""
+    if not what and len(pages) > 1 and all(count_words(one) >= LEAST for one in pages):
+        first = pages[1].partition("\n")[0][:SHOWN]
+        what = f"{len(pages):,} parts that each begin on a new page, such as {first!r}"
+    return what and (
+        f"has {what}, and was taken for one article; if each begins an article, save each as a file of its own"
     )
 
 

@@ -16,9 +16,9 @@ from framing.core.files.atomic_files import decode, has_mark_of_utf16
 from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text
-from framing.reading.formats.offices.opendocument import kind_within, odt_text
-from framing.reading.formats.offices.word import docx_text, rtf_text
-from framing.reading.formats.page_writing import is_mhtml, page_text
+from framing.reading.formats.offices.opendocument import kind_within, odt_paragraphs, odt_text
+from framing.reading.formats.offices.word import docx_paragraphs, docx_text, rtf_text
+from framing.reading.formats.page_writing import is_mail, is_mhtml, page_text
 from framing.reading.formats.unreadable import unreadable
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
@@ -95,12 +95,15 @@ class Source:
 
     @cached_property
     def kind(self) -> str:
-        """docx, odt, xlsx, ods, zip, gz, rtf, parquet, warc, subtitles, xml, html, json, jsonl, table or text."""
+        """docx, odt, epub, xlsx, ods, zip, gz, rtf, parquet, mail, warc, subtitles, xml, html, json, jsonl, table or
+        text."""
         if self.known:
             return self.known
         start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
         if is_mhtml(start):
             return "html"
+        if is_mail(start, self.suffix):
+            return "mail"
         if told := unreadable(start):
             raise FramingError(f"{self.name} is {told[0]}, which cannot be read.", advice=told[1])
         if start.startswith(b"PK\x03\x04"):
@@ -124,10 +127,18 @@ class Source:
 
     @cached_property
     def text(self) -> str:
-        """What a person would read in it, line by line; a new section of a Word file begins with a form feed."""
+        """What a person would read in it, line by line; a new section or page of a Word file begins with a form
+        feed."""
         if read := WORDS.get(self.kind):
             return self._of_words(*read)
         return html_text(self.tree) if self.kind == "html" else decode(self.content, self.name)
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """The headings of the first rank of a Word or OpenDocument file that begins with one; none of any other."""
+        asked = {"docx": docx_paragraphs, "odt": odt_paragraphs}.get(self.kind)
+        held = asked(self.content) if asked else []
+        return [text for of_first_rank, text in held if of_first_rank] if held and held[0][0] else []
 
     @cached_property
     def tree(self):

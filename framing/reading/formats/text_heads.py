@@ -6,13 +6,13 @@ from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import yaml_values
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
-from framing.reading.dates import read_date
+from framing.reading.dates import find_date, read_date
 from framing.reading.formats.document import site_of
 
 # By our name of what is known of an article: the words for it that a field may have.
 FIELDS = {
     "title": any_of("title headline titel titre titulo titolo"),
-    "outlet": any_of("outlet newspaper publication source publisher zeitung quelle journal"),
+    "outlet": any_of("outlet newspaper publication sitename site_name source publisher zeitung quelle journal"),
     "published": any_of("date published publication_date datum fecha data"),
     "byline": any_of("author authors byline by autor auteur autore"),
     "section": any_of("section category rubric ressort"),
@@ -20,8 +20,13 @@ FIELDS = {
 }
 # Other fields that stand among them, and say nothing that is known of an article here.
 OTHERS = any_of(
-    "tags keywords slug layout draft categories description summary id word_count words length lang language"
+    "tags keywords slug layout draft categories description summary id word_count words length lang language",
+    "document_type publication_type subject_terms abstract copyright full_text_word_count issn",
+    "accession_number database",
 )
+FULL_TEXT = re.compile(r"\s{0,9}Full Text:[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)  # it stands below (EBSCO, Gale)
+IN_FIGURES = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)")
+CITATION = re.compile(r"^Source Citation\b", re.MULTILINE)  # what Gale writes below an article
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{0,30}):[ \t]*(?P<value>[^\n]{0,2000})\Z")
 FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>.{0,20000}?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"# +(?P<title>[^\r\n]{1,300}?)[ #]*\r?$", re.MULTILINE)
@@ -53,20 +58,22 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
         title = text.find(told["title"], named.end(), front.end("fields")) if named else -1
         return _told(text, told, title, front.end()) if told else ({}, [])
     at, told, title = begin, {}, -1
+    name, waits = None, False  # a field may have its value on the line below
     for _ in range(MOST):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = text[at:end].rstrip("\r")
-        if not line.strip():
-            return _told(text, told, title, end) if len(told) >= LEAST else ({}, [])
+        if not line.strip() or FULL_TEXT.fullmatch(line):
+            return _told(text, told, title, end if not line.strip() else at) if len(told) >= LEAST else ({}, [])
         field = FIELD.match(line)
-        name = _named(field["name"]) if field else None
-        if field is None or name is None or end == len(text):
+        name = _named(field["name"]) if field else name if waits else None
+        if name is None or end == len(text):
             return {}, []
-        value = field["value"].strip().strip("\"'")
+        value = (field["value"] if field else line).strip().strip("\"'")
+        waits = not value
         if name and value and name not in told:
             told[name] = value
-            title = at + line.find(value, field.start("value")) if name == "title" else title
+            title = at + line.find(value, field.start("value") if field else 0) if name == "title" else title
         at = end + 1
     return {}, []
 
@@ -133,13 +140,31 @@ def _named(name: str) -> str | None:
 
 def _told(text: str, facts: dict[str, str], title: int, end: int) -> tuple[dict[str, str], list[Part]]:
     """The facts, and the parts of a text with a head up to `end`, in which the headline begins at `title`, if ever."""
+    if full := FULL_TEXT.match(text, end):
+        end = full.end()
     if not text[end:].strip():
         return {}, []
+    facts = _with_date_of_source(facts)
     head = [Part("boilerplate", 0, end)]
     if title >= 0:
         after = title + len(facts["title"])
         head = [Part("boilerplate", 0, title), Part("headline", title, after), Part("boilerplate", after, end)]
-    return facts, [*(part for part in head if part.end > part.start), Part("text", end, len(text))]
+    foot = CITATION.search(text, end)
+    below = [Part("boilerplate", foot.start(), len(text))] if foot else []
+    own = Part("text", end, foot.start() if foot else len(text))
+    return facts, [*(part for part in head if part.end > part.start), own, *below]
+
+
+def _with_date_of_source(facts: dict[str, str]) -> dict[str, str]:
+    """The facts, of which the outlet may stand with its date and page in one field, as a citation has them.
+
+    >>> _with_date_of_source({"outlet": "The Tide (Mar. 4, 2031): pA4."})
+    {'outlet': 'The Tide', 'published': '2031-03-04'}
+    """
+    name, *rest = re.split(r"\. | \(", facts.get("outlet", ""), maxsplit=1)
+    told = rest[0] if rest and "published" not in facts else ""
+    date = find_date(told) or next(iter(IN_FIGURES.findall(told)), None)
+    return facts | {"outlet": name, "published": date} if date else facts
 
 
 def date_in_name(stem: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from ast import literal_eval
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -69,13 +69,19 @@ SERVICES = (
     Service("Telegram (a channel)", ("from", "from_id", "date", "text"), {"article_id": ("id",), "outlet": ("from",),
             "published": ("date",)}, begins=("from_id", "channel")),
     Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
-            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime"), "byline": ("authors",)} | _URL),
+            "outlet": ("source.title",), "published": ("dateTimePub", "dateTime", "date"),
+            "byline": ("authors",)} | _URL),
     Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
             "text": ("content.rendered",), "title": ("title.rendered",), "published": ("date_gmt", "date")} | _URL,
             ("content.rendered", "title.rendered")),
     Service("Swissdox", ("medium_name", "pubtime", "content"), {"article_id": ("id",), "text": ("content",),
             "outlet": ("medium_name",), "published": ("pubtime",), "title": ("head",), "section": ("rubric",),
             "standfirst": ("subhead",)}, ("content",)),
+    Service("fundus", ("html.source_info.publisher", "body.sections"), {"text": ("body.sections",),
+            "outlet": ("html.source_info.publisher",), "published": ("publishing_date",), "byline": ("authors",),
+            "url": ("html.responded_url",), "standfirst": ("body.summary",)}),
+    Service("trafilatura (as JSON Lines)", ("sitename", "hostname", "text"), {"text": ("text",), "byline": ("author",),
+            "outlet": ("sitename", "hostname"), "published": ("date",), "printed_comments": ("comments",)} | _URL),
     Service("trafilatura", ("source-hostname", "fingerprint", "text"), {"text": ("text",), "byline": ("author",),
             "outlet": ("source-hostname",), "published": ("date",), "url": ("source",), "standfirst": ("excerpt",),
             "printed_comments": ("comments",)}),
@@ -92,6 +98,14 @@ OF_COMMENTS = (
     Service("Mastodon", ("content", "in_reply_to_id", "created_at"), {"comment_id": ("id",), "text": ("content",),
             "parent_id": ("in_reply_to_id",), "time": ("created_at",), "likes": ("favourites_count",),
             "author": ("account.acct", "account.username")}, ("content",)),
+    Service("X", ("author_id", "conversation_id", "text"), {"comment_id": ("id",), "time": ("created_at",),
+            "likes": ("public_metrics.like_count", "like_count"), "author": ("author.username", "author_id")}),
+    Service("YouTube (youtube-comment-downloader)", ("cid", "votes", "time_parsed", "text"), {"comment_id": ("cid",),
+            "time": ("time_parsed",), "likes": ("votes",), "author": ("author",)}),
+    Service("ExportComments", ("Name (click to view profile)", "Comment"), {"text": ("Comment",), "time": ("Date",),
+            "likes": ("Likes",), "author": ("Name (click to view profile)",)}),
+    Service("Instagram (Apify)", ("ownerUsername", "text", "timestamp"), {"comment_id": ("id",), "time": ("timestamp",),
+            "likes": ("likesCount",), "author": ("ownerUsername",)}),
     Service("Hacker News (a thread)", ("children", "parent_id", "text", "story_id"), {"comment_id": ("id",),
             "time": ("created_at",)}, ("text",)),
     Service("Hacker News (found comments)", ("objectID", "comment_text"), {"comment_id": ("objectID",),
@@ -133,8 +147,13 @@ def under_our_names(frame: pd.DataFrame, service: Service) -> pd.DataFrame:
     return ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
 
 
-def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
-    """A service's table under our names; articles without an id are numbered, outlets without a name are sites."""
+def as_ours(frame: pd.DataFrame, service: Service, stem: str, mapped: Collection[str] = ()) -> pd.DataFrame:
+    """A service's table under our names; articles without an id are numbered, outlets without a name are sites.
+
+    `mapped`: those of our names for which a person has told the column.
+    """
+    left = {ours: theirs for ours, theirs in service.columns.items() if ours not in mapped}
+    service = service._replace(columns=left)
     if "story_sentences" in frame and "story_text" not in frame:
         frame = frame.assign(story_text=[_joined_sentences(cell) for cell in frame["story_sentences"]])
     ours = under_our_names(frame, service)
@@ -186,7 +205,10 @@ def unnested(frame: pd.DataFrame) -> pd.DataFrame:
     >>> unnested(pd.DataFrame(cells | {"comments": ["12"]})).iloc[0].tolist()
     ['The Tide', 'A fair', '12']
     """
-    for name, own in (("text", _in_one_piece), ("outlet", _name_of), ("byline", _names_in)):
+    for ours in {"outlet", "byline"} - set(frame):
+        inner = next((own for own in (f"{ours}.name", f"{ours}.title") if own in frame), ours)
+        frame = frame.rename(columns={inner: ours})
+    for name, own in _AS_MEANT.items():
         if name in frame:
             cells = [own(cell) for cell in frame[name]]
             changed = any(new is not old for new, old in zip(cells, frame[name], strict=True))
@@ -198,7 +220,10 @@ def unnested(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_one_piece(cell):
-    """Telegram's text with links and bold letters; a list of paragraphs; any other list is told."""
+    """Telegram's text with links and bold letters; a list of paragraphs, or of sections of such with their headings
+    (fundus); any other list is told."""
+    if isinstance(cell, list) and cell and all(isinstance(one, dict) and "paragraphs" in one for one in cell):
+        cell = [line for one in cell for name in ("headline", "paragraphs") for line in one.get(name) or []]
     if isinstance(cell, list) and cell and all(isinstance(one, str) for one in cell):
         return "\n\n".join(cell)
     if not isinstance(cell, list) or not any(isinstance(one, dict) and {"type", "text"} <= set(one) for one in cell):
@@ -221,9 +246,20 @@ def _names_in(cell):
     return ", ".join(named) or None if len(named) == len(names) else cell
 
 
+def _alone(cell):
+    """The one text of a list, which programs that gather what they find always make (Scrapy)."""
+    return cell[0] if isinstance(cell, list) and len(cell) == 1 and isinstance(cell[0], str) else cell
+
+
 def _name_of(cell):
     told = cell
     if isinstance(cell, str) and _SOURCE.fullmatch(cell):
         with suppress(ValueError, SyntaxError):
             told = literal_eval(cell)
-    return told["name"] if isinstance(told, dict) and "id" in told and isinstance(told.get("name"), str) else cell
+    return told["name"] if isinstance(told, dict) and isinstance(told.get("name"), str) else _alone(cell)
+
+
+_AS_MEANT = {
+    "text": _in_one_piece, "outlet": _name_of, "byline": _names_in, "section": _names_in, "country": _names_in,
+    "title": _alone, "published": _alone, "url": _alone, "wire": _alone,
+}  # fmt: skip

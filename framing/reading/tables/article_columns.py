@@ -1,5 +1,7 @@
 """The columns of a table of articles: as they are mapped, as a service calls them, or as ours; the others told."""
 
+import re
+
 import pandas as pd
 
 from framing.core.errors import FramingError
@@ -12,7 +14,7 @@ from framing.reading.tables.column_names import lacking, near_ours, renamed, wor
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
-from framing.reading.tables.files.workbooks import WORKBOOKS, Sheet, day_counted, sheets
+from framing.reading.tables.files.workbooks import DAYS, OF_EXCEL, WORKBOOKS, Sheet, day_counted, sheets
 from framing.reading.tables.title_rows import below_title
 
 REQUIRED = ["article_id", "outlet", "text"]
@@ -29,6 +31,7 @@ BY_OUTLET = (
     "Is each sheet called by its outlet? Give each a column outlet and put all rows in one sheet, or save each as CSV "
     "and import it with --outlet NAME."
 )
+AS_COMMENTS = "save it as CSV, and name that beside the articles (--comments FILE)"
 A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."
 
 
@@ -41,7 +44,19 @@ def load_articles(source: Source, options: Options) -> tuple[pd.DataFrame, list[
 def _of_file(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
     frame, told = load_told(source, ADVICE)
     frame, remarks = _with_our_columns(frame, source, options)
-    return frame, [*told, *remarks]
+    frame, counted_days = _with_counted_days(frame, source.short)
+    return frame, [*told, *remarks, *counted_days]
+
+
+def _with_counted_days(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
+    """A table with its days as dates, where every one stands as the number by which Excel counts it, and a remark."""
+    days = [cell for cell in frame.get("published", ()) if given(cell)]
+    if not days or not all(re.fullmatch(r"\d{5}", str(cell)) and int(cell) in DAYS for cell in days):
+        return frame, []
+    dates = [day_counted(int(cell), OF_EXCEL) if given(cell) else None for cell in frame["published"]]
+    first = next(filter(None, dates))
+    told = f"{name}: days were read as Excel counts them, from 1900: {days[0]} is {first}"
+    return frame.assign(published=pd.Series(dates, frame.index, dtype=object)), [told]
 
 
 def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
@@ -73,8 +88,16 @@ def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[s
     if others := [name for name in fitting if name != chosen]:
         named = ", ".join(map(repr, others))
         told.append(f"{source.short}: only the sheet {chosen!r} was read; {named} may hold articles, too: save as CSV")
+    if of_comments := [name for name in held if name != chosen and _is_of_comments(held[name].frame)]:
+        named = ", ".join(map(repr, of_comments))
+        told.append(f"{source.short}: readers' comments, it seems, stand in {named}, which was not read: {AS_COMMENTS}")
     frame, remarks = fitting[chosen]
     return frame, [*told, *remarks]
+
+
+def _is_of_comments(frame: pd.DataFrame) -> bool:
+    """Does a table number comments, or say which another answers?"""
+    return bool({"comment_id", "parent_id"} & {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found})
 
 
 def _with_days(frame: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
@@ -88,9 +111,10 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     """The table under our names; a user's column that has the name of one of ours is kept under another."""
     mapped = {"byline" if ours == "author" else ours: theirs for ours, theirs in options.columns.items()}
     frame, remarks = below_title(frame, OF_ARTICLES, mapped.values(), source.short)
+    service = apis.service_of(frame)
     frame = renamed(frame, mapped, source.name, KNOWN)
-    if not options.columns and (service := apis.service_of(frame)):
-        frame = apis.as_ours(frame, service, source.stem)
+    if service:
+        frame = apis.as_ours(frame, service, source.stem, mapped)
         if not any(given(cell) for cell in frame["text"]):
             raise FramingError(
                 f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
@@ -169,7 +193,6 @@ def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
     missing, how = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
     if not missing:
         return
-    answers = {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found}
-    advice = [A_TABLE_OF_COMMENTS.format(source.name)] if {"comment_id", "parent_id"} & answers else []
+    advice = [A_TABLE_OF_COMMENTS.format(source.name)] if _is_of_comments(frame) else []
     advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
     raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice))

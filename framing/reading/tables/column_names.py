@@ -10,12 +10,13 @@ import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns, nearest
 from framing.reading.dates import ORDERS, read_date
-from framing.reading.tables.column_words import COUNTS, OTHER, SMALL
+from framing.reading.tables.column_words import COUNTS, NAME_OF, NAMED, OF_A_COMMENT, OTHER, SMALL, WRAPPERS
 from framing.reading.tables.files.cells import given
 
 LOOKED_AT = 50  # cells of a column
-LONGEST = 3  # words of a name in `column_words`
+LONGEST = 4  # words of a name in `column_words`
 MOSTLY = 0.5  # of the name of an id: “user id” and “media id” are those of others
+_WITHOUT_ACCENT = str.maketrans("øłı", "oli")  # Unicode takes these for letters of their own
 Words = Mapping[str, frozenset[str]]  # our name of a column → what others call it
 
 
@@ -110,10 +111,16 @@ def _are_dates(cells: pd.Series) -> bool:
 
 
 def _likeness(theirs: str, ours: str, words: Words) -> float:
-    """Which share of a column's name says that it is ours, 0 to 1."""
-    spoken = words_of(theirs)
+    """Which share of a column's name says that it is ours, 0 to 1; what lies in objects has two names."""
+    return max(_share(words_of(name), ours, words) for name in {theirs, _within_objects(theirs, ours)})
+
+
+def _share(spoken: list[str], ours: str, words: Words) -> float:
+    """Which share of the letters of these words says that a column is ours."""
     if ours == "likes":
         spoken = [word for word in spoken if word not in COUNTS]
+    if ours in OF_A_COMMENT and len(spoken) > 1 and spoken[0] in words["text"]:  # “comment date”
+        spoken = spoken[1:]
     if not spoken or OTHER & set(spoken):  # a number of answers is no answer
         return 0
     if ours == "parent_id" and words["author"].intersection(spoken):  # whose comment is answered is not which
@@ -129,6 +136,22 @@ def _likeness(theirs: str, ours: str, words: Words) -> float:
     return share if share >= MOSTLY or ours not in ("article_id", "comment_id") else 0
 
 
+def _within_objects(theirs: str, ours: str) -> str:
+    """The part of a column's name that says what it is, where it lay in objects, whose names stand before points.
+
+    >>> _within_objects("meta.source", "outlet"), _within_objects("public_metrics.like_count", "likes")
+    ('source', 'like_count')
+    >>> _within_objects("meta.source.title", "outlet"), _within_objects("meta.source.title", "title")
+    ('source', 'source.title')
+    """
+    objects = theirs.split(".")
+    while len(objects) > 1 and " ".join(words_of(objects[0])) in WRAPPERS:
+        del objects[0]
+    if len(objects) > 1 and ours in NAMED and " ".join(words_of(objects[-1])) in NAME_OF:
+        del objects[-1]
+    return ".".join(objects)
+
+
 def words_of(name: str) -> list[str]:
     """The words of a column's name, in small letters without accents.
 
@@ -137,7 +160,7 @@ def words_of(name: str) -> list[str]:
     """
     spaced = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", name).casefold()
     plain = "".join(c for c in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(c))
-    return re.findall(r"[^\W_]+", plain.replace("ø", "o").replace("ł", "l"))
+    return re.findall(r"[^\W_]+", plain.translate(_WITHOUT_ACCENT))
 
 
 def guessed(

@@ -22,6 +22,7 @@ from framing.reading.tables.title_rows import below_title
 OPTIONAL = ["parent_id", "time", "likes", "author"]
 POINTED = re.compile(r"\A(\d{1,15})\.0\Z")
 NUMBERS = re.compile(r"\d+(?:-\d+)*")
+OF_YOUTUBE = re.compile(r"[A-Za-z][\w-]{9,60}(?:\.[\w-]{9,60})?")  # behind a point the answer's own
 FIRST = "column 1"  # as a column without a name is called by its place
 NAMED = 5  # rows or columns that a remark lists
 ADVICE = (
@@ -88,8 +89,8 @@ def _with_ids(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
     asked = near_ours(frame, ["comment_id", "parent_id"], OF_COMMENTS)
     if "text" not in frame or {"comment_id", "parent_id"} & {*frame, *asked.found} or asked.asked:
         return frame, []
-    first = frame[FIRST].astype("str") if FIRST in frame else pd.Series()
-    if len(first) and first.map(NUMBERS.fullmatch).all() and not first.duplicated().any():
+    first = [as_id(cell) or "" for cell in frame.get(FIRST, ())]
+    if first and all(map(NUMBERS.fullmatch, first)) and len(set(first)) == len(first):
         return frame.rename(columns={FIRST: "comment_id"}), [f"{name}: comments are called as in the {FIRST}"]
     told = f"{name}: has no column of ids, so each comment is called by its row"
     return frame.assign(comment_id=[str(row) for row in frame.index]), [told]
@@ -152,7 +153,8 @@ def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, l
 
 
 def _answering_by_number(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
-    """The comments with their parents, where their numbers alone tell these (1-2 answers 1), and a remark that says so.
+    """The comments with their parents, where their numbers alone tell these (1-2 answers 1), or YouTube's ids, and a
+    remark that says so.
 
     >>> frame = pd.DataFrame({"article_id": ["a"] * 3, "comment_id": ["1", "1-1", "2"]})
     >>> _answering_by_number(frame, "c.csv")[0]["parent_id"].tolist()
@@ -162,12 +164,13 @@ def _answering_by_number(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, 
         return frame, []
     both = zip(frame["article_id"], frame["comment_id"], strict=True)
     ids = [(as_id(article), as_id(own) or "") for article, own in both]
-    parents = [own.rpartition("-")[0] or None for _, own in ids]
+    form, mark = (OF_YOUTUBE, ".") if ids and all(OF_YOUTUBE.fullmatch(own) for _, own in ids) else (NUMBERS, "-")
+    parents = [own.rpartition(mark)[0] or None for _, own in ids]
     there = set(ids)
     fit = all((article, parent) in there for (article, _), parent in zip(ids, parents, strict=True) if parent)
-    if not fit or not any(parents) or not all(NUMBERS.fullmatch(own) for _, own in ids):
+    if not fit or not any(parents) or not all(form.fullmatch(own) for _, own in ids):
         return frame, []
-    told = f"{name}: whom comments answer was read from their numbers (1-2 answers 1)"
+    told = f"{name}: whom comments answer was read from their numbers (1{mark}2 answers 1)"
     return frame.assign(parent_id=pd.Series(parents, frame.index, dtype=object)), [told]
 
 

@@ -2,13 +2,16 @@
 other in one text.
 
 Each begins with its headline, and a line with its date and mostly its outlet ("The Tide - March 4, 2031", "March 4,
-2031 | The Tide", "The Tide vom 04.03.2031"); before or after each stands the same mark: its number, a line such as
-"Record Number: …", its copyright, or a rule. Or each has a head of fields ("Title: …"). Where one of the documents
-lacks this, the file is not read as many.
+2031 | The Tide", "The Tide vom 04.03.2031"), or with that line and its headline below; before or after each stands the
+same mark: its number, a line such as "Record Number: …", its copyright, or a rule. In a Word file it may be a new page,
+or the headline itself, as a heading. Or each has a head of fields ("Title: …"). Where one of the documents lacks this,
+the file is not read as many. One document alone is known by the last line that its database writes.
 """
 
 import re
 from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from framing.core.text.patterns import any_of
@@ -39,8 +42,10 @@ RULE = re.compile(r"([_=*#~-])\1{2,}|(?:[_=*#~-] ){2,40}[_=*#~-]")
 CLOSING = (
     re.compile(r"(?:Record Number|Accession Number|Dokumentnummer)\s*:.*", re.IGNORECASE),
     re.compile(r"(?:Copyright\b|©|\(c\)).*|\A.*(?:All Rights Reserved|Alle Rechte vorbehalten)\b.*", re.IGNORECASE),
-    re.compile(r"Article Name\s*:.*|End of (?:Article|Story)", re.IGNORECASE),
+    re.compile(r"Article Name\s*:.*", re.IGNORECASE),
+    re.compile(r"End of (?:Article|Story)", re.IGNORECASE),
 )
+ALONE = (CLOSING[0], CLOSING[2])  # which nothing but a database writes, below one document, too
 LABEL = re.compile(
     rf"(?P<label>{any_of('Author Author/Byline Byline Autor Autorin Section Ressort Rubrik Page Pages Seite Edition')}"
     rf"|{any_of('Column Dateline Index_Terms Record_Number Accession_Number Dokumentnummer Quelle Source Publication')}"
@@ -64,25 +69,26 @@ LEAST = 40  # words of each document, where only rules part them: comments, too,
 
 
 class Piece(NamedTuple):
-    """The lines of one document, and which of them has its date."""
+    """The lines of one document, which of them has its date, and which is its headline."""
 
     lines: list[Line]
     dated: int
+    title: int = 0
 
 
 def recognises(source: Source) -> bool:
     of_text = source.kind != "text" or source.suffix in (".txt", ".text")
-    return of_text and bool(_pieces(source.text) or under_heads(source.text))
+    return of_text and bool(_pieces(source) or under_heads(source.text))
 
 
 def read(source: Source) -> Found:
-    text, pieces = source.text, _pieces(source.text)
+    text, pieces = source.text, [*_pieces(source)]
     if not pieces:
         return Found([_headed(text[start:end], n) for n, (start, end) in enumerate(under_heads(text), start=1)])
     # What stands above the headline of the first is the request: no other has as many lines above its date.
-    above = Counter(piece.dated for piece in pieces[1:]).most_common(1)[0][0]
+    above = Counter(piece.dated for piece in pieces[1:] or pieces).most_common(1)[0][0]
     request = max(pieces[0].dated - above, 0)
-    pieces[0] = Piece(pieces[0].lines[request:], pieces[0].dated - request)
+    pieces[0] = pieces[0]._replace(lines=pieces[0].lines[request:], dated=pieces[0].dated - request)
     documents = [_document(text, piece, f"document {n}") for n, piece in enumerate(pieces, start=1)]
     unread = text[: pieces[0].lines[0].start].strip("\ufeff \t\r\n")
     return Found(documents, Counter({"head of the request": 1} if unread and not NUMBERED.fullmatch(unread) else {}))
@@ -93,21 +99,48 @@ def _headed(text: str, number: int) -> Document:
     return Document(text, f"document {number}", parts, facts, site=site_of(facts.get("url", "")))
 
 
-def _pieces(text: str) -> list[Piece]:
+@lru_cache(maxsize=1)  # asked for to recognise a file, and to read it
+def _pieces(source: Source) -> list[Piece]:
     """The documents of a text, by the first kind of mark that each of them has; none, if there is no such mark."""
+    text = source.text
     lines = lines_of(text)
     for mark in (NUMBERED, *CLOSING, RULE):
         marks = [n for n, line in enumerate(lines) if mark.fullmatch(line.text)]
-        if len(marks) < 2:
+        if len(marks) < 2 and not (marks and mark in ALONE):
             continue
         pieces = [piece for piece in _cut(lines, marks, mark) if piece]
         if mark in CLOSING and not any(mark.fullmatch(line.text) for line in pieces[-1]):
             continue
-        dated = [_dated(piece) for piece in pieces]
         long = mark is not RULE or all(count_words(" ".join(x.text for x in piece)) >= LEAST for piece in pieces)
-        if len(pieces) > 1 and long and all(dated):
-            return [Piece(piece, at) for piece, at in zip(pieces, dated, strict=True)]
+        if long and (found := _as_documents(pieces)) and (len(found) > 1 or mark in ALONE):
+            return found
+    by_page = [n for n in range(1, len(lines)) if "\f" in text[lines[n - 1].end : lines[n].start]]
+    for starts in (by_page, _at_headings(source.headings, lines)[1:]):
+        bounds = [0, *starts, len(lines)]
+        found = _as_documents([lines[start:end] for start, end in pairwise(bounds)]) if starts else []
+        if found:
+            return found
     return []
+
+
+def _at_headings(headings: list[str], lines: list[Line]) -> list[int]:
+    """Which lines are these headings, one below the other; none, if one is not there."""
+    found = [-1]
+    for heading in headings:
+        at = next((n for n in range(found[-1] + 1, len(lines)) if lines[n].text == heading), None)
+        if at is None:
+            return []
+        found.append(at)
+    return found[1:]
+
+
+def _as_documents(pieces: list[list[Line]]) -> list[Piece]:
+    """Stretches of lines as documents, where each has its date below its headline, or each right above it."""
+    below = [_dated(piece) for piece in pieces]
+    if all(below):
+        return [Piece(piece, at) for piece, at in zip(pieces, below, strict=True)]
+    above = not any(below) and all(len(piece) > 2 and _has_date(piece[0]) for piece in pieces)
+    return [Piece(piece, 0, 1) for piece in pieces] if above else []
 
 
 def _cut(lines: list[Line], marks: list[int], mark: re.Pattern) -> list[list[Line]]:
@@ -121,8 +154,9 @@ def _cut(lines: list[Line], marks: list[int], mark: re.Pattern) -> list[list[Lin
         while after < len(lines) and _is_furniture(lines[after]):
             after += 1
         ends += [after] if not ends or after > ends[-1] else []
-    starts = [0, *ends]
-    return [lines[start:end] for start, end in zip(starts, [*ends, len(lines)], strict=True)]
+    bounds = [0, *ends, len(lines)]
+    whole = [lines[start:end] for start, end in pairwise(bounds)]
+    return [piece[1:] if piece and NUMBERED.fullmatch(piece[0].text) else piece for piece in whole]
 
 
 def _is_furniture(line: Line) -> bool:
@@ -130,10 +164,15 @@ def _is_furniture(line: Line) -> bool:
     return any(shape.fullmatch(line.text) for shape in shapes)
 
 
+def _has_date(line: Line) -> bool:
+    """Is this a line of a head with a date, and no field of a foot?"""
+    return len(line.text) <= LONGEST and bool(find_date(line.text)) and not _is_furniture(line)
+
+
 def _dated(lines: list[Line]) -> int:
     """Which line of a document, below its headline, has its date; 0 if none near it has one, or no text follows."""
     near = range(1, min(NEAR, len(lines) - 1))
-    return next((n for n in near if len(lines[n].text) <= LONGEST and find_date(lines[n].text)), 0)
+    return next((n for n in near if _has_date(lines[n])), 0)
 
 
 def outlet_in(line: str) -> str:
@@ -171,24 +210,28 @@ def _is_apart(text: str, lines: list[Line], at: int) -> bool:
 
 
 def _document(text: str, piece: Piece, place: str) -> Document:
-    lines, dated = piece
-    begin = _below_head(text, lines, dated)
+    lines, dated, title = piece
+    begin = _below_head(text, lines, max(dated, title))
     end = len(lines)
     while end > begin and _is_furniture(lines[end - 1]):
         end -= 1
-    around = [*lines[dated:begin], *lines[end:]]
+    below = lines[max(dated, title + 1) : begin]
+    around = [*lines[:title], *below, *lines[end:]]
     told = [LABEL.fullmatch(field) for line in around for field in line.text.split(" | ")]
     fields = {match["label"].lower(): match["value"] for match in reversed(told) if match}
-    parts = [Part("headline", *lines[0][:2]), *(Part("standfirst", *line[:2]) for line in lines[1:dated])]
-    for line in lines[dated:begin]:
+    parts = [Part("boilerplate", *line[:2]) for line in lines[:title]]
+    parts += [Part("headline", *lines[title][:2])]
+    parts += [Part("standfirst", *line[:2]) for line in lines[title + 1 : dated]]
+    for line in below:
         match = LABEL.fullmatch(line.text) if "author" in line.text[:6].lower() and " | " not in line.text else None
         parts += labelled(line, match, "byline") if match else [Part("boilerplate", *line[:2])]
     parts += [Part("text", *line[:2]) for line in lines[begin:end]]
     parts += [Part("boilerplate", *line[:2]) for line in lines[end:]]
+    of_field = outlet_in(fields.get("quelle", "") or fields.get("source", ""))
     names = ("author/byline", "author", "byline", "autor", "autorin")
     facts = {
-        "title": lines[0].text,
-        "outlet": outlet_in(lines[dated].text) or fields.get("publication", ""),
+        "title": lines[title].text,
+        "outlet": of_field if title and of_field else outlet_in(lines[dated].text) or fields.get("publication", ""),
         "published": find_date(lines[dated].text) or "",
         "byline": next((fields[name] for name in names if fields.get(name)), ""),
         "section": fields.get("section", "") or fields.get("ressort", ""),

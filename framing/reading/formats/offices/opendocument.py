@@ -20,12 +20,15 @@ MOST_BLANKS = 100  # that one element may stand for
 
 
 def kind_within(archive: zipfile.ZipFile) -> str:
-    """What an archive says that it is, odt or ods; "" if it is none of these."""
+    """What an archive says that it is, odt, ods or epub; "" if it is none of these."""
     names = archive.namelist()
-    if "content.xml" not in names or "mimetype" not in names:
+    if "mimetype" not in names:
         return ""
     with archive.open("mimetype") as file:
-        kind = file.read(99).partition(b"application/vnd.oasis.opendocument.")[2]
+        told = file.read(99)
+    if told.strip() == b"application/epub+zip":
+        return "epub"
+    kind = told.partition(b"application/vnd.oasis.opendocument.")[2] if "content.xml" in names else b""
     return "odt" if kind.startswith(b"text") else "ods" if kind.startswith(b"spreadsheet") else ""
 
 

@@ -31,7 +31,8 @@ def _opened(content: bytes):
 
 
 def docx_text(content: bytes) -> str:
-    """The paragraphs of a Word file, one a line; a new section begins with a form feed, a cell ends with a tab."""
+    """The paragraphs of a Word file, one a line; a new section or page begins with a form feed, if somebody asked for
+    it, a cell ends with a tab."""
     from docx.oxml.ns import qn
 
     paragraph, run, cell = qn("w:p"), qn("w:r"), qn("w:tc")
@@ -43,9 +44,19 @@ def docx_text(content: bytes) -> str:
             continue
         own = (one for one in element.iter(run) if next(one.iterancestors(paragraph)) is element)
         shown = (one.text for one in own if not _is_hidden(one) and not _within(one, element) & gone)
+        before, after = _new_pages(element)
+        lines += ["\f"] * before
         lines.append("".join(shown).strip("\n") + ("\t" if cell in around else ""))
-        lines += ["\f"] if element.find(f".//{qn('w:sectPr')}") is not None else []
+        lines += ["\f"] * (after or element.find(f".//{qn('w:sectPr')}") is not None)
     return "\n".join(lines)
+
+
+def _new_pages(paragraph) -> tuple[bool, bool]:
+    """Does a new page begin before a paragraph, and behind it?"""
+    told = paragraph.xpath("./w:pPr/w:pageBreakBefore | .//w:br[@w:type='page'] | .//w:t")
+    kinds = [one.tag.rpartition("}")[2] for one in told if not {"0", "false", "off"} & {*one.values()}]
+    words = kinds.index("t") if "t" in kinds else len(kinds) - 1
+    return any(kind != "t" for kind in kinds[:words]), any(kind != "t" for kind in kinds[max(words, 0) :])
 
 
 def _within(run, paragraph) -> set:

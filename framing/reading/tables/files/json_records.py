@@ -134,9 +134,15 @@ def _by_ids(data: dict) -> list[dict]:
 
 def flat(row: dict) -> dict:
     """An object's own objects, and theirs, as columns with points in their names: {"source": {"name": "A"}} →
-    source.name."""
+    source.name. What MongoDB says of a value's type is none of its name.
+
+    >>> flat({"date": {"$date": "2031-03-04"}, "source": {"name": "The Tide"}})
+    {'date': '2031-03-04', 'source.name': 'The Tide'}
+    """
     found: dict = {}
     for name, value in row.items():
+        while isinstance(value, dict) and len(value) == 1 and str(next(iter(value))).startswith("$"):
+            (value,) = value.values()
         own = flat(value).items() if isinstance(value, dict) else ()
         found |= {f"{name}.{inner}": one for inner, one in own} if isinstance(value, dict) else {name: value}
     return found
@@ -161,7 +167,6 @@ def read_json_lines(source: Source, advice: str) -> tuple[pd.DataFrame, list[str
         raise FramingError(f"{path} cannot be read:", faults, advice)
     found = list(rows.values())
     records, told = _of_pages(found)
-    if records is found:
-        return pd.DataFrame(found, index=list(rows), dtype=object), []
-    frame = numbered(pd.DataFrame([flat(row) for row in records], dtype=object))
+    frame = pd.DataFrame([flat(row) for row in records], dtype=object)
+    frame = frame.set_axis(list(rows), axis="index") if records is found else numbered(frame)
     return frame, [f"{source.short}: {one}" for one in told]

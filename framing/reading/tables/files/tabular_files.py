@@ -4,6 +4,7 @@ import io
 import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError
@@ -11,7 +12,7 @@ from framing.core.files.atomic_files import refuse_pipes
 from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import given, numbered, plain, refuse_twins
 from framing.reading.tables.files.delimited import read_csv
-from framing.reading.tables.files.json_records import read_json, read_json_lines
+from framing.reading.tables.files.json_records import flat, read_json, read_json_lines
 from framing.reading.tables.files.workbooks import WORKBOOKS, read_workbook
 
 UNNAMED = re.compile(r"Unnamed: \d+|\s*")  # what pandas calls a column without a name
@@ -81,4 +82,17 @@ def as_source(frame: pd.DataFrame, name: str) -> Source:
 
 
 def _parquet(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
-    return numbered(pd.read_parquet(io.BytesIO(source.content))), []
+    frame = numbered(pd.read_parquet(io.BytesIO(source.content)))
+    for name in [name for name in frame if frame[name].dtype == object]:  # which texts and numbers are not
+        cells = [_plain(cell) for cell in frame[name]]
+        if any(isinstance(cell, (dict, list)) for cell in cells):
+            rows = [flat({name: cell}) if given(cell) else {} for cell in cells]
+            frame = pd.concat([frame.drop(columns=name), pd.DataFrame(rows, frame.index, dtype=object)], axis="columns")
+    return frame, []
+
+
+def _plain(cell):
+    """A cell of Parquet with its lists as Python's own, within objects too."""
+    if isinstance(cell, dict):
+        return {name: _plain(one) for name, one in cell.items()}
+    return [_plain(one) for one in cell] if isinstance(cell, np.ndarray) else cell

@@ -1,0 +1,1 @@
+"""What a site sends as a whole, a letter or a day's paper."""
