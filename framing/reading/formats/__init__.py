@@ -6,10 +6,10 @@ and `read`. To add one, write such a file and put it into `FORMATS`, the more sp
 """
 
 from framing.reading.corpus import Part
-from framing.reading.formats import plain, subtitles
+from framing.reading.formats import plain
 from framing.reading.formats.databases import europresse, factiva, listed, nexis, nexis_uni, proquest
+from framing.reading.formats.publications import epub, mail, subtitles
 from framing.reading.formats.sites import blogger, disqus, feeds, reddit, web, wordpress, youtube
-from framing.reading.formats.sites.issues import epub, mail
 from framing.reading.formats.source import Source
 
 DATABASES = (nexis_uni, nexis, proquest, factiva, europresse)

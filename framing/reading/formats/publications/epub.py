@@ -35,7 +35,8 @@ def read(source: Source) -> Found:
         with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
             inside = fromstring(archive.read("META-INF/container.xml")).find(".//{*}rootfile").get("full-path")
             book = fromstring(archive.read(inside))
-            pages = [archive.read(name) for name in _in_order(book, posixpath.dirname(inside))]
+            names = dict.fromkeys(_in_order(book, posixpath.dirname(inside)))  # each once, however often it is listed
+            pages = [archive.read(name) for name in names]
     except Exception as error:  # whatever a damaged file makes the parsers say
         raise FramingError(f"{source.name} is a damaged e-book ({type(error).__name__}).") from None
     facts = _facts(book)
