@@ -99,24 +99,14 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     import pandas as pd
 
     from framing.charts import coded_items
-    from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
     from framing.core.files.table_files import table_bytes
-    from framing.validation.coding import agreement, agreement_by_coder, alike, disagreements, read_answers, sheets_in
+    from framing.validation.coding import agreement, agreement_by_coder, disagreements, read_answers
 
-    sheets, results = sheets_in(folder), folder / "agreement"
-    if len(sheets) < 2:
-        held = counted(len(sheets), "sheet")
-        advice = "Agreement needs those of two coders: put Ada.csv, Bo.xlsx … into this folder."
-        raise FramingError(f"{folder} holds {held}.", advice=advice)
+    results = folder / "agreement"
+    sheets = _sheets(folder, results)
     answers = read_answers(sheets, items, questions, unfinished=True)
-    given = answers["coder"].value_counts()
-    for sheet in sheets:
-        missing = len(items) * len(questions) - int(given.get(sheet.stem, 0))
-        if missing:
-            print(f"{sheet.name} is not finished: {counted(missing, 'answer')} to go; the others count.")
-    for one, other in alike(set(answers["coder"])):
-        print(f"{one} and {other} are counted as two coders; if these are two sheets of one, take one away.")
+    _tell(answers, sheets, len(items) * len(questions))
     agreed, apart = agreement(answers), disagreements(answers, items)
     files = [
         (results / f"{name}.csv", table_bytes(found, results, "excel-csv"))
@@ -128,3 +118,32 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
         alpha = "cannot be measured" if pd.isna(row.alpha) else f"{row.alpha:.2f}"
         said = f"{row.coders} coders, {row.items} items; pairs agree {row.percent:.0%}, alpha {alpha}"
         print(f"{row.question}: {said if row.items else row.note}")
+
+
+def _sheets(folder: Path, results: Path) -> list[Path]:
+    """The sheets of a class; what else was put there is told, since somebody may have handed it in."""
+    from framing.core.errors import FramingError
+    from framing.validation.coding import other_files_in, sheets_in
+
+    sheets = sheets_in(folder)
+    if len(sheets) < 2:
+        advice = "Agreement needs those of two coders: put Ada.csv, Bo.xlsx … into this folder."
+        within = [path.name for path in sorted(folder.glob("*/")) if path != results and sheets_in(path)]
+        faults = [f"{name}: the sheets in this folder are not read where they are" for name in within]
+        raise FramingError(f"{folder} holds {counted(len(sheets), 'sheet')}.", faults, advice)
+    for path in other_files_in(folder):
+        print(f"{path.name} is no sheet (.csv, .xlsx, .ods) and was left out.")
+    return sheets
+
+
+def _tell(answers, sheets: list[Path], asked: int) -> None:
+    """Which sheets are not finished, and which two may be of one coder."""
+    from framing.validation.coding import alike
+
+    given = answers["coder"].value_counts()
+    for sheet in sheets:
+        missing = asked - int(given.get(sheet.stem, 0))
+        if missing:
+            print(f"{sheet.name} is not finished: {counted(missing, 'answer')} to go; the others count.")
+    for one, other in alike([sheet.stem for sheet in sheets]):
+        print(f"{one} and {other} are counted as two coders; if these are two sheets of one, take one away.")

@@ -23,7 +23,7 @@ from framing.validation.coding.agreement import (
     disagreements,
 )
 from framing.validation.coding.answers import alike, coded_sample, read_answers
-from framing.validation.coding.cells import sheets_in
+from framing.validation.coding.cells import other_files_in, sheets_in
 from framing.validation.coding.design_based import design_based_shares, items_to_code, plan_coding
 from framing.validation.coding.exchange import from_doccano, from_label_studio, to_doccano, to_label_studio
 from framing.validation.coding.other_coders import describe_coder, fill_sheet, read_coders, with_coder
@@ -54,6 +54,7 @@ __all__ = [
     "items_to_code",
     "machine_labels",
     "mentions_to_code",
+    "other_files_in",
     "plan_coding",
     "read_answers",
     "read_coders",

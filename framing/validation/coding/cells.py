@@ -21,6 +21,7 @@ NOTE = "note"
 TAKEN = ("question", "item", "notes", "text")
 # What spreadsheet programs save; a kind that cannot be read is named when it is read, and not passed over.
 _SPREADSHEETS = (".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls", ".xlsb", ".numbers")
+_OUR_OWN = (".html", ".instructions.txt", ".coder.yml")  # what is written beside sheets: pages, and who filled them in
 
 
 def refuse_names(coders: Iterable[str], what: str) -> None:
@@ -33,6 +34,12 @@ def sheets_in(folder: Path) -> list[Path]:
     """The sheets in a folder, whatever program saved them; what systems put beside them (~$Ada.xlsx) is none."""
     found = sorted(folder.iterdir()) if folder.is_dir() else []
     return [path for path in found if path.suffix.lower() in _SPREADSHEETS and not is_litter(path.name)]
+
+
+def other_files_in(folder: Path) -> list[Path]:
+    """What else lies in a folder of sheets and may have been handed in as one (Ada.docx, Ada.csv.txt, Ada.zip)."""
+    files = [path for path in sorted(folder.iterdir()) if path.is_file() and not is_litter(path.name)]
+    return [path for path in files if not path.name.endswith(_OUR_OWN) and path.suffix.lower() not in _SPREADSHEETS]
 
 
 def folded(text: str) -> str:

@@ -254,6 +254,17 @@ def test_a_class_is_compared_on_one_chart(tmp_path, capsys):
     assert main(["code", str(tmp_path / "items.csv"), *asked, "--out", str(tmp_path), "--agree"]) == 1
 
 
+def test_sheets_in_folders_of_their_own_as_a_course_site_packs_them_are_named(tmp_path, capsys):
+    ITEMS.to_csv(tmp_path / "items.csv", index=False)
+    for name in ("Ada_17_handed_in", "Bo_18_handed_in"):
+        (tmp_path / "coding" / name).mkdir(parents=True)
+        ITEMS[["item"]].assign(tone="kind").to_csv(tmp_path / "coding" / name / "sheet.csv", index=False)
+    folder = ["--out", str(tmp_path / "coding"), "--agree"]
+    assert main(["code", str(tmp_path / "items.csv"), "--question", "tone=kind,unkind", *folder]) == 1
+    said = capsys.readouterr().err
+    assert "holds 0 sheets" in said and "Bo_18_handed_in: the sheets in this folder are not read" in said
+
+
 def test_what_a_class_talks_about_opens_in_a_spreadsheet_program_as_it_is(tmp_path):
     ITEMS.assign(text="=1+1 für alle").to_csv(tmp_path / "items.csv", index=False)
     (tmp_path / "coding").mkdir()
@@ -272,9 +283,12 @@ def test_a_sheet_that_came_back_from_excel_counts_and_one_under_two_names_is_tol
     rows.to_excel(tmp_path / "coding" / "Ada.xlsx", index=False)
     rows.assign(tone="kind").to_csv(tmp_path / "coding" / "Bo.csv", index=False)
     rows.assign(tone="kind").to_csv(tmp_path / "coding" / "Bo_final.csv", index=False)
+    for name in ("Dora.docx", "Ada.html", "Ada.instructions.txt", ".DS_Store"):
+        (tmp_path / "coding" / name).write_text("?")
     compare = ["code", str(tmp_path / "items.csv"), "--question", "tone=kind,unkind", "--out", str(tmp_path / "coding")]
     assert main([*compare, "--agree"]) == 0
     said = capsys.readouterr().out
+    assert said.count("was left out") == 1 and "Dora.docx is no sheet (.csv, .xlsx, .ods) and was left out." in said
     assert "tone: 3 coders, 3 items" in said and "Bo and Bo_final are counted as two coders" in said
     (tmp_path / "coding" / "Bo_final.csv").unlink()
     assert main([*compare, "--agree"]) == 0
