@@ -1,6 +1,5 @@
 """A folder with a codebook: one path names its articles and what belongs to them, and none of that is an article."""
 
-from glob import glob
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 import framing as fr
 from framing.reading import write_corpus
 from framing.reading.files_and_folders.corpus_folder import files_of
+from framing.validation.coding import sheets_in
 
 TABLE = "article_id,outlet,text\nn1,The Lantern,The pier reopens in May.\n"
 BOOK = """frames: {plain: without a verdict}
@@ -63,7 +63,7 @@ def test_all_that_belongs_to_it_is_found(folder):
     files = files_of(folder)
     found = (files.codebook, files.comments, files.events, files.outside)
     assert [path.name for path in found] == ["codebook.yml", "comments.csv", "events.csv", "outside.csv"]
-    assert [Path(path).name for path in glob(files.coding)] == ["Ada.csv"]
+    assert [sheet.name for sheet in sheets_in(Path(files.coding))] == ["Ada.csv"]
 
 
 def test_what_it_does_not_have_is_none(tmp_path):
