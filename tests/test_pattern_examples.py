@@ -173,8 +173,8 @@ comments.stance.meant.UNCLEAR: ␣the complaints about the␣ | ␣than␣ ≠ �
 comments.stance.meant.OTHERS: the lies about the␣ | how they treat the␣ | some␣ ≠ how it is␣ | the boats of␣
 comments.stance.meant.OF_ELSE: ␣reason | ␣example of how | ␣at hooting | ␣for us if it ≠ ␣example to us | ␣if you ask
 comments.stance.meant.ABOUT_MORE: ␣that␣ | ␣waiting␣ | ␣it, but not here ≠ ␣it, but not them | ␣it, too
-comments.stance.polarity.ANSWER: no. | absolutely not | yes! | of course, it is ≠ no doubt it is | yes we | yeah, right
-comments.stance.polarity.DENYING_QUESTION: how can anyone | what has it ever done ≠ how can i | what has it done
+comments.stance.sentence_forms.ANSWER: no. | absolutely not | yes! | of course, it is ≠ no doubt it is | yeah, right
+comments.stance.sentence_forms.DENYING_QUESTION: how can anyone | what has it ever done ≠ how can i | what has it done
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
@@ -183,11 +183,11 @@ comments.stance.polarity.SUPPOSED: i wish it were | we all wished they had been 
 comments.stance.polarity.DENIED_WHOLE: i doubt that | we don't think | it is a lie that ≠ they doubt | i can't believe
 comments.stance.polarity.PRAISE_DENIED: nobody would call | few think | only a fool would ≠ nobody came | a fool would
 comments.stance.polarity.CONCEDED: although it is old, | granted, it is old, ≠ old, though | although it is old
-comments.stance.polarity.TAKEN_BACK: Said nobody, ever. | NOT! ≠ Not all | said a nobody | NOTE
-comments.stance.polarity.NO_THANKS: thank you, mayor, for ruining our river ≠ thank you for ruining their plan
-comments.stance.polarity.NO_THANKS: great job selling off this town ≠ great job | they ruined our river
+comments.stance.sentence_forms.TAKEN_BACK: Said nobody, ever. | NOT! ≠ Not all | said a nobody | NOTE
+comments.stance.sentence_forms.NO_THANKS: thank you, mayor, for ruining our river ≠ thank you for ruining their plan
+comments.stance.sentence_forms.NO_THANKS: great job selling off this town ≠ great job | they ruined our river
 comments.stance.polarity.THANK_GOD: thank god | thanks, god ≠ thank you | godly
-comments.stance.polarity.TAG: , isn't it? | , right? ≠ , boats? | , is it not so
+comments.stance.sentence_forms.TAG: , isn't it? | , right? ≠ , boats? | , is it not so
 comments.stance.polarity.REPORT_AFTER: , or so they say | , says my uncle | , according to ≠ , i think
 core.text.pseudonyms._PRAISES: Well said␣ | thanks, @ ≠ Well␣ | They said␣
 comments.threads.addressees.ADDRESS: Ann, no | @Ann_K: no ≠ Annie sang
@@ -222,7 +222,7 @@ MAY_BE_EMPTY |= {"comments.stance.calls.CALLS", "comments.stance.calls.FORMS['fa
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
-AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.polarity.ANSWER"}
+AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.sentence_forms.ANSWER"}
 
 
 def _cases():

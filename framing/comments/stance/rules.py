@@ -14,17 +14,15 @@ from framing.comments.stance.calls import find_call
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
-    NEGATIVE,
     NO_EVIDENCE,
-    THANKS_FOR_HARM,
     TURNED,
     denied_whole,
     is_of_nobody,
-    kind_of_sentence,
     negation,
     not_claimed,
     set_aside,
 )
+from framing.comments.stance.sentence_forms import NEGATIVE, THANKS_FOR_HARM, kind_of_sentence
 from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor, is_topic
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
@@ -103,7 +101,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     A negation right before the cue turns it round (", negated"), as do what denies all of the claim (“I doubt that
     …”; of praise alone “nobody would call …”), the end of the one named where that is meant (“I support scrapping X”;
     `meant`) and the writer's own no to a question. One that is unclear makes it no evidence. The word lists of these
-    rules stand in `framing.comments.stance.polarity`, `targets`, `meant` and `clause_patterns`.
+    rules stand in `framing.comments.stance.polarity`, `sentence_forms`, `targets`, `meant` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
