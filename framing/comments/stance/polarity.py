@@ -124,7 +124,8 @@ SUPPOSED = re.compile(
 )
 
 CONCEDED = re.compile(
-    r"\W{0,20}(?:but |and )?(?:(?:even though|even if|although|though)\b|(?:granted|admittedly)\b,?)[^,;]{0,200},"
+    r"\W{0,20}(?:but |and )?(?:(?:(?:even though|even if|although|though)\b|(?:granted|admittedly)\b,?)[^,;]{0,200},"
+    r"|(?:of course|granted|admittedly|sure|true|yes|yeah|okay|ok|i know|i get that|no doubt)\b[^.!?;]{1,200}?\bbut\b)"
 )
 # “Those against the toll are selfish”, “my brother is in favour of it”: the stand of others.
 STANDS = re.compile(r"against|in fav(?:ou)?r of|opposed to")
@@ -220,7 +221,7 @@ def is_of_nobody(folded: str, start: int, cue, name: tuple[int, int]) -> bool:
 
 
 def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
-    """Whether the words before a cue in its clause, a report after it, or marks around it withhold the claim.
+    """Whether a condition before a cue in its clause, a report after it, or marks around it withhold the claim.
 
     `start` and `end` are where the sentence starts and ends.
     """
@@ -235,10 +236,15 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
         return True
     if any(before.search(clause) and after.match(folded, cue.end, end) for before, after in AROUND):
         return True
-    said = [found.end() for found in REPORT.finditer(clause) if not WE_SAY.search(clause, 0, found.start())]
-    reported = any(len(WORD.findall(clause, behind)) <= REPORT_REACH for behind in said)
     scare = text[max(cue.start - 1, 0) : cue.start] in MARKS and text[cue.end : cue.end + 1] in MARKS
-    return reported or bool(SUPPOSED.search(clause)) or (scare and cue.start > 0 and cue.end < len(text))
+    return bool(SUPPOSED.search(clause)) or (scare and cue.start > 0 and cue.end < len(text))
+
+
+def is_reported(folded: str, start: int, cue) -> bool:
+    """Whether words before a cue in its clause lay it in the mouth of others: "they claim that …"."""
+    clause = clause_before(folded, start, cue.start)
+    said = [found.end() for found in REPORT.finditer(clause) if not WE_SAY.search(clause, 0, found.start())]
+    return any(len(WORD.findall(clause, behind)) <= REPORT_REACH for behind in said)
 
 
 def clause_before(folded: str, start: int, position: int) -> str:

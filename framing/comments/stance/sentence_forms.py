@@ -64,6 +64,27 @@ _YES = any_of("yes yep yup yeah of_course very_much_so without_a_doubt no_doubt 
 _SURE = any_of("absolutely definitely certainly obviously of_course")
 _ENDS = r"(?=[^\w']{0,9}\Z| ?[.!…—–-]|, (?!says?\b|right\b))"
 ANSWER = re.compile(rf"(?:(?P<no>{_SURE} not|(?:{_SURE},? )?{_NO})|(?:{_YES}|{_SURE})){_ENDS}")
+# … or laughs at: "They are honest? Give me a break."
+DERIDES = re.compile(
+    r"(?:oh,? )?(?:(?:please|as if|since when)(?=[.!?…]|\s*\Z)|(?:do ?n[o']?t make me laugh|pull the other one)\b"
+    r"|(?:tell that to|give (?:me|us) a break|you(?:'re| are| must be) (?:joking|kidding)|what a joke)\b)"
+)
+# What others say, and the writer flatly denies: "They say that it is safe. It isn't.", "… Nonsense."
+_IT = "(?:it|he|she|they|that|this)"
+FLAT_DENIAL = re.compile(
+    rf"""
+    (?:well|but|sorry|no)?,?[ ]? (?: (?:nonsense|rubbish|bullshit|baloney|bollocks|lies|wrong|not[ ]true)
+      | {_IT}(?:[ ](?:is|are|was|were|does|do|did|has|have|had|will|wo|would|can|ca)(?:[ ]not|n'?t)|'(?:s|re)[ ]not)
+      | {_IT}(?:[ ](?:is|are)|'s|'re)[ ](?:nonsense|rubbish|not[ ]true|untrue|false|a[ ]lie|lies)
+    ) (?=[ ]?[.,!;]|\s*\Z)
+    """,
+    re.VERBOSE,
+)
+
+
+def denied_after(text: str, end: int) -> bool:
+    """Does the writer flatly deny what the sentence that ends here reports of others?"""
+    return bool(FLAT_DENIAL.match(fold(text[end : end + 80]).lstrip()))
 
 
 def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str, str]:
@@ -85,6 +106,8 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
     answer = ANSWER.match(fold(rest).lstrip()) if YES_NO.match(folded, start, end) else None
     if answer:
         return TURNED if answer["no"] else AS_IT_STANDS, ", question with its answer"
+    if DERIDES.match(fold(rest).lstrip()):
+        return TURNED, ", question with its answer"
     if NEGATIVE_QUESTION.match(folded, start, end):
         return AS_IT_STANDS, NEGATIVE
     if TAG.search(folded[start:end]):
