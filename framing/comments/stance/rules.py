@@ -93,8 +93,8 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     - or the codebook declares the cue enough alone ("… cue alone"), or the cue names the target itself and is all of a
       call: “Stop the war!”;
     - or, for a target that the general words count for, a sentence without another such word is a call ("call"): “Vote
-      for X!”, “Scrap X.”, “X must go”, “X broke its word”, “X 👎”, or the same with a pronoun, where the sentence before
-      began with the target and named no other (`calls` has the forms, `call_words` the words);
+      for X!”, “Scrap X.”, “X must go”, “X broke its word”, “X 👎”, or the same with a pronoun, where the sentence
+      before began with the target and named no other (`calls` has the forms, `call_words` the words);
 
     and only if the comment claims it: not in words quoted from somebody else (three or more in quotation marks, a line
     that starts with >), not in a plain question, a condition, a concession (“Although …, …”), or what somebody else
@@ -105,8 +105,9 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
 
     A negation right before the cue turns it round (", negated"), as do what denies all of the claim (“I doubt that
     …”; of praise alone “nobody would call …”), the end of the one named where that is meant (“I support scrapping X”;
-    `meant`), the writer's own no to a question, and “It isn't.” or “Nonsense.” after what others say. One that is unclear makes it no evidence. The word lists of these
-    rules stand in `framing.comments.stance.polarity`, `sentence_forms`, `targets`, `meant` and `clause_patterns`.
+    `meant`), the writer's own no to a question, and “It isn't.” or “Nonsense.” after what others say. One that is
+    unclear makes it no evidence. The word lists of these rules stand in `framing.comments.stance.polarity`,
+    `sentence_forms`, `targets`, `meant` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
