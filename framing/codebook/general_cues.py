@@ -27,9 +27,9 @@ FAVOR = _listed("""
     my trust, have my support, have my full support, have my vote, is safe, are safe, is fair, are fair, is necessary,
     are necessary, is needed, are needed, brave, is overdue, are overdue, is long overdue, are long overdue, is
     innocent, are innocent, heroes, decent people, is honourable, are honourable, generous, admirable, good people,
-    sensible, common sense, the right decision, the right choice, a step forward, the way forward, smartest, wisest,
-    are as good as each other, solidarity with, I salute, I commend, I would trust, has a right to, have a right to,
-    has every right, have every right
+    sensible, common sense, is the right decision, is the right choice, is a step forward, is the way forward,
+    smartest, wisest, are as good as each other, solidarity with, I salute, I commend, I would trust, has a right to,
+    have a right to, has every right, have every right
 """)
 AGAINST = _listed("""
     I oppose, we oppose, I hate, we hate, I despise, I detest, I condemn, I reject, I distrust, I disagree with, is
@@ -45,10 +45,10 @@ AGAINST = _listed("""
     go ahead, a farce, a shambles, not get my vote, not have my vote, I dislike, liar, is dishonest, are dishonest,
     was dishonest, ugly, a failure, a liability, an eyesore, a nuisance, a nightmare, I object to, we object to, a
     disaster, a clown, an idiot, a crook, a rip-off, a catastrophe, lost my vote, lost my trust, lost my respect, lost
-    my support, lost my sympathy, a disservice, an outrage, stupidest, dumbest, are as bad as each other, no respect
-    for, no sympathy for, is unsafe, are unsafe, is ridiculous, are ridiculous, is outrageous, are outrageous,
+    my support, lost my sympathy, is a disservice, is an outrage, stupidest, dumbest, are as bad as each other, no
+    respect for, no sympathy for, is unsafe, are unsafe, is ridiculous, are ridiculous, is outrageous, are outrageous,
     selfish, is reckless, are reckless, is incompetent, are incompetent, is guilty, are guilty, hypocrite, crooks,
-    thugs, cowards, clowns, arrogant, spineless, is ruthless, senseless, the wrong decision, the wrong choice, a step
-    backward, a step backwards, is to blame, are to blame, I blame, I despair of, is a lie, has no right, have no
-    right, has no business, have no business, is a con
+    thugs, cowards, clowns, arrogant, spineless, is ruthless, senseless, is the wrong decision, is the wrong choice,
+    is a step backward, is a step backwards, is to blame, are to blame, I blame, I despair of, is a lie, has no right,
+    have no right, has no business, have no business, is a con
 """)

@@ -8,11 +8,11 @@ from framing.core.text.patterns import any_of
 # ---- what is called for ---------------------------------------------------------------------------------------------
 DO = {
     "favor": any_of(
-        "support back keep save elect re-?elect build rebuild fund protect defend approve legali[sz]e restore",
+        "support back keep save open elect re-?elect build rebuild fund protect defend approve legali[sz]e restore",
         "trust bring_back stand_(?:by|with|up_for) stick_(?:by|with) vote_(?:for|yes_(?:on|to|for)) say_yes_to free",
     ),
     "against": any_of(
-        "oppose reject ditch scrap oust demolish defund axe ban dismantle abolish cancel outlaw criminali[sz]e",
+        "oppose reject close ditch scrap oust demolish defund axe ban dismantle abolish cancel outlaw criminali[sz]e",
         "repeal remove stop dump get_rid_of fight_(?:against|back_against) vote_(?:against|no_(?:on|to|for))",
         "say_no_to block sack recall impeach boycott condemn vote_out kick_out throw_out",
     ),
@@ -145,7 +145,7 @@ BEHAVES = {
     r"| deserves? (?:a medal|a chance|better|so much better|our \w+|every \w+))\b",
     "against": rf"(?:{_HAS} (?:broke|broken|breaks?) {_ITS} (?:\w+ )?(?:word|promises?)"
     rf"|{_HAS} (?:walk(?:s|ed) all over|look(?:s|ed) down on|turned (?:its|their|his|her) backs? on) {_OURS}"
-    r"|(?: (?:is|are|was|were|keeps?) lying|{_HAS} lied)"
+    rf"|(?: (?:is|are|was|were|keeps?) lying|{_HAS} lied)"
     r"|(?: has| have) (?:handled|managed|run|done) (?:\w+ ){1,3}(?:badly|terribly|appallingly|worse than)"
     r"|(?: never| doesn't| does not| don't| do not) listens?|(?: has| have) no (?:right|business|excuse)"
     r"|(?: is| are)? (?:did|do|does|doing|done) (?:the wrong thing|an? (?:bad|terrible|awful) job(?! of\b))"

@@ -62,7 +62,7 @@ def _forms(side: str) -> dict[str, Form]:
     asking = f"{_LEAD}{_WE}{_NOT}"
     must = rf" {words.HAS_TO}{words.NOT_TO} (?:now )?(?:{words.STAY[side]}|be {words.STAYED[side]})"
     hope = rf"(?: will| to| is| are| gets)?{words.NOT_TO} (?:soon |be )?(?:{words.STAY[side]}s?|{words.STAYED[side]})"
-    how_could_you = rf"{words.ASKED}(?:\w{{2,12}}ly )?{words.ATTITUDE[side]} "
+    how_could_you = rf"{words.ASKED}(?:\w{{2,12}}ly )?(?:{words.ATTITUDE[side]}|want to {words.DO[side]}) "
     return {
         "do": _form(f"{asking}{words.DO[side]} "),
         "parted": _form(f"{asking}{words.PARTED[side][0]} ", f" {words.PARTED[side][1]}"),

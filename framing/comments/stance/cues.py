@@ -26,7 +26,7 @@ SURELY = re.compile(rf"(?i:\b(?:i|we)(?:['’]?(?:m|re)| am| are)?)(?P<surely>(?
 SUCH = {
     "a": "a big,a huge,a great,a real,a total,a complete,a massive,a gigantic,an absolute,an utter".split(","),
     "is": "is really,is so,is very,is truly,is just,is always".split(","),
-    "are": "are really,are so,are very,are truly,are just,are always".split(","),
+    "are": "are really,are so,are very,are truly,are just,are always,are both,are all".split(","),
     "was": "was really,was so,was very,was truly,was just,was always".split(","),
 }
 SUCH["an"] = SUCH["a"]

@@ -74,6 +74,8 @@ OF_ELSE = re.compile(
     | [ ]examples?[ ](?:of|for)[ ](?:how|what|why|when)\b
     | (?:[ ]only)?[ ]in[ ](?:his|her|their|your)[ ](?:own[ ])?(?:mind|eyes|head|dreams|opinion|world)\b
     | [ ]at[ ]\w+ing\b  # "great at wasting money"
+    | [ ](?:game|elsewhere|in[ ]the[ ](?:middle|centre|way)|for[ ]nothing)\b  # "fair game", "right in the middle"
+    | [ ]with[ ](?:our|my|your|their|other)\b  # "generous with our money"
     | (?:[ ]\w+){0,3}[ ](?:in[ ]theory|on[ ]paper|if[ ](?:your?|you're|only|it|he|she|they))\b(?![ ](?:ask|want)\b)
     """,
     re.VERBOSE,

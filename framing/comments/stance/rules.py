@@ -278,17 +278,9 @@ def _of_sentence(
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
             told = "" if form == THANKS_FOR_HARM and cue.side == "against" else form  # what blames beside it blames
-            turned_by = [
-                denied,
-                whole,
-                away,
-                TURNED if reported else AS_IT_STANDS,
-                turned if told == form else AS_IT_STANDS,
-            ]
-            other = turned_by.count(TURNED) % 2 == 1
+            of_words = denied, whole, away, TURNED if reported else AS_IT_STANDS
+            other = [*of_words, turned if told == form else AS_IT_STANDS].count(TURNED) % 2 == 1
             row = {"target": target, "points_to": SIDES[cue.side] if other else cue.side, "start": start, "end": end}
             row |= {"cue": text[cue.start : cue.end], "alias": text[slice(*alias)] if how == WITH_TARGET else None}
-            rows.append(
-                row | {"rule": f"{cue.side} cue{how}{', negated' if denied or whole or away or reported else ''}{told}"}
-            )
+            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if any(of_words) else ''}{told}"})
     return sorted(rows, key=lambda row: row["start"])

@@ -85,6 +85,7 @@ PAIRS = [
     ("X is here. It's safe.", "X is here. It's unsafe."),
     ("X is here. They're good.", "X is here. They’re wrong."),
     ("X is not wrong.", "X isn't safe."),
+    ("Why would anyone want to close X?", "Why would anyone want to save X?"),
     ("They say X is dangerous. It isn't.", "They say X is useful. Nonsense."),
     ("X is useless? Give me a break.", "X is honest? Tell that to my aunt."),
     ("X closed the road. Heroes, all of them.", "X closed the road. Hypocrites."),
@@ -155,6 +156,14 @@ SAY_NOTHING = """
     X's good idea came late.
     X's bad idea came late.
     X says it is safe. It will rain.
+    X is fair game.
+    X is right in the middle of town.
+    X is needed elsewhere.
+    X is to blame for nothing.
+    X is generous with our money.
+    It's the right decision for X.
+    The flood is a disaster for X.
+    The flood is a blessing for X.
 """.strip().splitlines()
 
 
@@ -194,7 +203,7 @@ def test_it_may_stand_for_what_is_said_next(text, stance):
     assert said(text, "Ruiz" if "Ruiz" in text else "ferry", TOWN)[0] == stance
 
 
-@pytest.mark.parametrize("is_such", ["are wonderful", "are a disgrace", "were terrible"])
+@pytest.mark.parametrize("is_such", ["are wonderful", "are a disgrace", "were terrible", "are both right"])
 def test_two_who_are_named_in_one_breath_are_both_praised_or_blamed(is_such):
     for text in (f"Ruiz and the ferry {is_such}.", f"The ferry and Ruiz {is_such}."):
         found = [said(text, name, TOWN)[0] for name in ("ferry", "Ruiz")]
