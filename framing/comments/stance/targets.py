@@ -142,7 +142,7 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
     begins = CONCLUDES.match(folded, sentence.start, sentence.end) or (
         is_topic(max(named)[0], folded, before) and not WORD.search(folded, sentence.start, cue.start)
     )
-    begins = begins or _is_fragment(cue, folded, sentence)
+    begins = begins or (begins_with(target, folded, before) and _is_fragment(cue, folded, sentence))
     if first == sentence.end and begins:
         return [] if undergone(cue, folded, sentence.start) else [(cue.start, cue.end)]
     start = cue.start - len(CLAUSE.split(folded[sentence.start : cue.start])[-1])

@@ -156,6 +156,8 @@ SAY_NOTHING = """
     X's good idea came late.
     X's bad idea came late.
     X says it is safe. It will rain.
+    The ferry and X closed the road. Hypocrites.
+    The ferry would never stop at X. Heroes, all of them.
     X is fair game.
     X is right in the middle of town.
     X is needed elsewhere.
