@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from labelled import MEASURE, REDDIT, SEMEVAL, Labelled, floors, read_labelled, score
 
-from framing.comments.stance.classifier import blanked, calibrated, folds_of, least_confidence, unseen_chances
+from framing.comments.stance.learned.classifier import blanked, calibrated, folds_of, least_confidence, unseen_chances
 from suite.numbers.validity import COLUMNS, keep
 
 NO_ANSWER = "no answer"  # no label: it counts against recall, as silence does

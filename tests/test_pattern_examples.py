@@ -166,6 +166,23 @@ comments.stance.calls.FORMS['favor']['did'][1]: ␣has done a lot for us | ␣ev
 comments.stance.calls.FORMS['against']['did'][1]: ␣has never done anything for us ≠ ␣has done nothing
 comments.stance.calls.FORMS['favor']['cares'][1]: ␣really cares about us | ␣are far better than ≠ ␣cares | ␣is better
 comments.stance.calls.FORMS['against']['cares'][1]: ␣only cares about | ␣is worse than ≠ ␣is worse than nothing | ␣cares
+comments.stance.calls.FORMS['favor']['let be'][0]: leave the␣ ≠ they leave␣
+comments.stance.calls.FORMS['against']['let be'][0]: lock␣ | please send the␣ ≠ they lock␣
+comments.stance.calls.FORMS['favor']['happened'][0]: the best thing to happen to us is␣ ≠ the best thing is␣
+comments.stance.calls.FORMS['against']['happened'][0]: the worst thing to happen to us was␣ ≠ the worst thing is␣
+comments.stance.calls.FORMS['favor']['without'][0]: without the␣ | @ann i disagree, without␣ ≠ they ate without␣
+comments.stance.calls.FORMS['favor']['be without'][0]: we'd be lost without the␣ ≠ they would be lost without␣
+comments.stance.calls.FORMS['against']['be without'][0]: we would all be better off without␣ ≠ we'd be lost without␣
+comments.stance.calls.FORMS['favor']['best'][0]: you can never have too much of the␣ ≠ you have too much␣
+comments.stance.calls.FORMS['against']['best'][0]: the only good␣ | i think the best␣ ≠ the better␣
+comments.stance.calls.FORMS['favor']['could do'][0]: the worst thing the␣ ≠ the worst␣
+comments.stance.calls.FORMS['against']['could do'][0]: honestly, the best thing␣ ≠ the best␣
+comments.stance.calls.FORMS['favor']['touch'][0]: i'd trust the␣ ≠ they would trust␣ | i wouldn't trust␣
+comments.stance.calls.FORMS['against']['touch'][0]: i wouldn't touch this␣ ≠ i would touch␣
+comments.stance.calls.FORMS['favor']['does'][1]: ␣will bring jobs | ␣saved my life ≠ ␣will help us if | ␣sings
+comments.stance.calls.FORMS['against']['does'][1]: ␣will not cost a job | ␣ruined us ≠ ␣ruined it
+comments.stance.calls.FORMS['favor']['behaves'][1]: ␣kept its word | ␣has my support ≠ ␣kept it | ␣listens
+comments.stance.calls.FORMS['against']['behaves'][1]: ␣broke every promise | ␣is lying | ␣has gone too far ≠ ␣broke it
 comments.stance.cues.SURELY: I strongly support | we're all for | I do support ≠ I do not support | you strongly
 comments.stance.meant.AWAY: scrapping the␣ | to ban | a ban on␣ | that they cancelled ≠ and destroy | a bank
 comments.stance.meant.AWAY_FIRST: opposing␣ | i think a ban on the␣ ≠ they are stopping␣ | stopping by␣
@@ -174,8 +191,10 @@ comments.stance.meant.UNCLEAR: ␣the complaints about the␣ | ␣than␣ ≠ �
 comments.stance.meant.OTHERS: the lies about the␣ | how they treat the␣ | some␣ ≠ how it is␣ | the boats of␣
 comments.stance.meant.OF_ELSE: ␣reason | ␣example of how | ␣at hooting | ␣for us if it ≠ ␣example to us | ␣if you ask
 comments.stance.meant.ABOUT_MORE: ␣that␣ | ␣waiting␣ | ␣it, but not here ≠ ␣it, but not them | ␣it, too
-comments.stance.polarity.ANSWER: no. | absolutely not | yes! | of course, it is ≠ no doubt it is | yes we | yeah, right
-comments.stance.polarity.DENYING_QUESTION: how can anyone | what has it ever done ≠ how can i | what has it done
+comments.stance.sentence_forms.ANSWER: no. | absolutely not | yes! | of course, it is ≠ no doubt it is | yeah, right
+comments.stance.sentence_forms.DERIDES: give me a break. | please. ≠ please tell me | give me it
+comments.stance.sentence_forms.FLAT_DENIAL: nonsense. | it isn't. | they're not, ≠ it isn't here
+comments.stance.sentence_forms.DENYING_QUESTION: how can anyone | what has it ever done ≠ how can i | what has it done
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
@@ -184,11 +203,11 @@ comments.stance.polarity.SUPPOSED: i wish it were | we all wished they had been 
 comments.stance.polarity.DENIED_WHOLE: i doubt that | we don't think | it is a lie that ≠ they doubt | i can't believe
 comments.stance.polarity.PRAISE_DENIED: nobody would call | few think | only a fool would ≠ nobody came | a fool would
 comments.stance.polarity.CONCEDED: although it is old, | granted, it is old, ≠ old, though | although it is old
-comments.stance.polarity.TAKEN_BACK: Said nobody, ever. | NOT! ≠ Not all | said a nobody | NOTE
-comments.stance.polarity.NO_THANKS: thank you, mayor, for ruining our river ≠ thank you for ruining their plan
-comments.stance.polarity.NO_THANKS: great job selling off this town ≠ great job | they ruined our river
+comments.stance.sentence_forms.TAKEN_BACK: Said nobody, ever. | NOT! ≠ Not all | said a nobody | NOTE
+comments.stance.sentence_forms.NO_THANKS: thank you, mayor, for ruining our river ≠ thank you for ruining their plan
+comments.stance.sentence_forms.NO_THANKS: great job selling off this town ≠ great job | they ruined our river
 comments.stance.polarity.THANK_GOD: thank god | thanks, god ≠ thank you | godly
-comments.stance.polarity.TAG: , isn't it? | , right? ≠ , boats? | , is it not so
+comments.stance.sentence_forms.TAG: , isn't it? | , right? ≠ , boats? | , is it not so
 comments.stance.polarity.REPORT_AFTER: , or so they say | , says my uncle | , according to ≠ , i think
 core.text.pseudonyms._PRAISES: Well said␣ | thanks, @ ≠ Well␣ | They said␣
 comments.threads.addressees.ADDRESS: Ann, no | @Ann_K: no ≠ Annie sang
@@ -223,7 +242,8 @@ MAY_BE_EMPTY |= {"comments.stance.calls.CALLS", "comments.stance.calls.FORMS['fa
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
-AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.polarity.ANSWER"}
+AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.sentence_forms.ANSWER"}
+AT_THE_HEAD |= {f"comments.stance.sentence_forms.{name}" for name in ("DERIDES", "FLAT_DENIAL")}
 
 
 def _cases():

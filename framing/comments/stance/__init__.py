@@ -1,12 +1,12 @@
 """Comments and the codebook's targets in; out, for or against each target, with the evidence.
 
 One function, two engines: rules that anyone can read (`rules`), or a model learned from a sample that people have coded
-(`classifier`).
+(`learned`).
 
-- `cues`: the codebook's words for and against. `targets`: which target a cue is about. `polarity`: negation, irony,
-  questions. `calls`: “Vote for X!”. `meant`: “I support scrapping X”. `agency`, `clause_patterns`: who
-  does and who suffers (frozen: its worth is measured and small).
-- `classifier`, `training_data`, `evaluation`: the learned engine, what it learns from, how well it does.
+- `cues`: the codebook's words for and against. `targets`: which target a cue is about. `polarity`: negation, reports,
+  conditions. `sentence_forms`: questions, irony. `calls`, `call_words`: “Vote for X!”. `meant`: “I support scrapping
+  X”. `agency`, `clause_patterns`: who does and who suffers (frozen: its worth is measured and small).
+- `learned/`: the learned engine, what it learns from, how well it does.
 """
 
 from collections.abc import Sequence
@@ -73,7 +73,7 @@ def known_targets(targets: str | Sequence[str] | None, listed: Sequence[str]) ->
 
 
 def train_stance(sample, **settings):
-    """Learn stance from a sample that people have coded: `classifier.train_stance`, loaded when called."""
-    from framing.comments.stance.classifier import train_stance as train
+    """Learn stance from a sample that people have coded: `learned.classifier.train_stance`, loaded when called."""
+    from framing.comments.stance.learned.classifier import train_stance as train
 
     return train(sample, **settings)

@@ -163,7 +163,8 @@ def _to_name(gap: str, alias: Span, cue, said: str, scene: Scene) -> bool:
         return True
     if words.COPULA_CUE.match(said):
         return False
-    if " " not in said and words.ABOUT.search(folded, cue.end, alias[0]):
+    noun = " " not in said or said.startswith(("a ", "an ", "the "))
+    if noun and words.ABOUT.search(folded, cue.end, alias[0]):
         return False
     if words.ENDS_IN_BE.search(gap) and words.NATIONALITY.search(folded, *alias):
         return False

@@ -8,6 +8,7 @@ lists are about English, not about any subject. X stands for the one named; all 
 import re
 from typing import NamedTuple
 
+from framing.comments.stance import call_words as words
 from framing.comments.stance.cues import SIDES
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
@@ -15,7 +16,14 @@ from framing.core.text.patterns import any_of
 # ---- around the name ------------------------------------------------------------------------------------------------
 _NEW = any_of("new old whole entire damn damned bloody last current good great wonderful stupid terrible poor")
 _THE = rf"(?:(?:the|this|that|these|those|our|my|mr|mrs|ms|dr)\.? (?:{_NEW} ){{0,2}})?"
-_LEAD = r"\W{0,9}(?:(?:and|so|but|please|just|ok|okay|now|well|come on|(?:yes|no)(?=[,!]))\b[,!]? ){0,3}"
+_SURELY = any_of("really still honestly truly strongly firmly do personally also always")
+_OPENS = any_of(
+    "and so but please just ok okay now well come_on (?:yes|no)(?=[,!]) sorry look honestly frankly personally exactly",
+    "to_be_honest of_course clearly obviously let's_face_it the_(?:fact|truth)_is(?:_that)? i_(?:dis)?agree(?=[,:;.])",
+    rf"i_(?:{_SURELY}_)?(?:think|believe|know|say)(?:_that)? in_my_(?:humble_)?(?:view|opinion) imh?o",
+    r"@[\w.-]{1,30}",
+)
+_LEAD = rf"\W{{0,9}}(?:{_OPENS}(?<!\w\.)(?:[,!:]| -)? ){{0,3}}"
 _MUST = any_of("must should have_to need_to ought_to have_got_to gotta had_better")
 _ALL = any_of("we you everyone everybody people folks friends neighbou?rs")
 _LET = any_of("let_us let's lets i_say:? (?:it_is_|it's_)?(?:high_)?time_to we_want_to")
@@ -37,92 +45,6 @@ ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not
 )
 LAUGHS = re.compile("[😂🤣😆😹🙃🤡😏]|\\b(?:lo{1,9}l\\b|lmf?ao|rofl|haha)")
 
-# ---- what is called for ---------------------------------------------------------------------------------------------
-DO = {
-    "favor": any_of(
-        "support back keep save elect re-?elect build rebuild fund protect defend approve legali[sz]e restore",
-        "trust bring_back stand_(?:by|with|up_for) stick_(?:by|with) vote_(?:for|yes_(?:on|to|for)) say_yes_to free",
-    ),
-    "against": any_of(
-        "oppose reject ditch scrap oust demolish defund axe ban dismantle abolish cancel outlaw criminali[sz]e",
-        "repeal remove stop dump get_rid_of fight_(?:against|back_against) vote_(?:against|no_(?:on|to|for))",
-        "say_no_to block sack recall impeach boycott condemn vote_out kick_out throw_out",
-    ),
-}
-PARTED = {  # … of verbs with the name within: "vote X out"
-    "favor": ("(?:vote|bring|get)", "(?:back )?(?:in|back)"),
-    "against": ("(?:vote|kick|throw|boot|tear|shut)", "(?:out|down)"),
-}
-VOTE = {"favor": "(?:for|yes (?:on|to|for))", "against": "(?:against|no (?:on|to|for))"}
-_GLADLY = "(?:(?:be|all|both|gladly|definitely|certainly|always|still|also|ever|again|going to) ){0,3}"
-I_VOTE = (
-    r"(?:i|we)(?:'m| am|'re| are|'ll| will|'d| would)? ?"
-    rf"(?P<denied>(?:(?:never|not|won't|wont|wouldn't|can't|cannot|could never) )?){_GLADLY}vot(?:e|ing) "
-)
-_ATTITUDE = {
-    "favor": any_of("support back defend trust believe vote_for respect like love want stand_(?:by|with)"),
-    "against": any_of("oppose reject doubt vote_against object_to dislike hate"),
-}
-ASKED = r"\W{0,9}(?:and |but |so )?(?:(?:how (?:can|could)|why would) (?:any(?:one|body)|you)|who (?:would|could)"
-ASKED += r"|does any(?:one|body) (?:still|really|seriously)) "
-
-# ---- what is said of the name without a verb, or after it ------------------------------------------------------------
-_I_AM = r"(?:i'm|im|i am|we're|we are) (?:so |very |really )?"
-CHEER = {
-    "favor": any_of(
-        "yes_(?:to|on) h(?:ur|oo)ra[hy]_for three_cheers_for four_more_years_(?:for|of) team all_for bring_on",
-        "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
-        rf"{_I_AM}(?:happy_with|pleased_with|glad_about|looking_forward_to)".replace(" ", "_"),
-    ),
-    "against": any_of(
-        "no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of to_hell_with away_with screw good_riddance_to",
-        "(?:nobody|no_?-?one)_(?:loves|likes|trusts|wants|needs|uses|asked_for)",
-        rf"{_I_AM}(?:unhappy_with|disappointed_(?:in|by|with)|done_with|dreading)".replace(" ", "_"),
-    ),
-}
-_OFFICE = any_of(
-    "mayor president governor senat(?:e|or) congress council prime_minister pm chancellor parliament re-?election"
-)
-AFTER = {
-    "favor": rf"(?: for {_OFFICE}| all the way| forever| rocks?|[,?]? yes,? please|[,?] yes(?=!))",
-    "against": r"(?: out| stinks?| sucks?|[,?]? never again|[,?]? no,? thank(?:s| you)|[,?] no way(?=!))",
-}
-_NOT_TO = "(?P<denied>(?: not|n't|nt| never| doesn't| does not)?)"
-_HAS_TO = any_of("must has_to have_to needs?_to should ought_to")
-STAY = {
-    "favor": any_of("stay remain win succeed go_ahead"),
-    "against": any_of("go resign step_down lose fail quit leave"),
-}
-STAYED = {
-    "favor": any_of("re-?elected elected saved kept built protected approved restored"),
-    "against": any_of("voted_out scrapped stopped banned rejected sacked removed cancell?ed"),
-}
-_REALLY = "(?: (?:really|truly|clearly|actually|genuinely|obviously|just|still|simply|always|even)){0,2}"
-_US = any_of("us people everyone everybody (?:the|our|its|their|ordinary)_\\w+")
-_MUCH = "(?:far |much |way |so much |a lot |even )?"
-CARES = {
-    "favor": rf"{_REALLY} (?:(?:do(?:es)?{_REALLY} )?cares? about {_US}|(?:is|are) {_MUCH}better than(?! nothing))\b",
-    "against": rf"{_REALLY} (?:cares? only about|only cares? about|could(?:n't| not)? care less"
-    rf"|do(?:es)?(?: not|n't|nt){_REALLY} care(?: about {_US})?|(?:is|are) {_MUCH}worse than(?! nothing))\b",
-}
-_HOPE = r"(?:(?:i|we) (?:really |do |sincerely |just )?hope(?: that)?|(?:(?:i|we) )?(?:can't|cannot) wait for) "
-# “The bus is better than X”, “I'd rather walk than take X”.
-_NOT_IT = r"(?:(?:if|whether|when|because|that|what|nothing|nobody|no|none|few|hardly|it|this|he|she|they|you)\b)"
-_WORD = rf"(?!{_NOT_IT})[\w'-]{{1,30}}"
-_OTHER = rf"(?:(?:the|an?|our|my|any|every|even) ){{0,2}}{_WORD} (?:{_WORD} )?(?:is|are|was|were) {_MUCH}"
-OTHER = {"favor": f"{_OTHER}worse than ", "against": f"{_OTHER}better than "}
-_RATHER, _HAVE = r"(?:i|we)(?:'d| would) (?:much )?rather ", "(?:have|keep|take|use|vote for|trust|see) "
-RATHER = {
-    "favor": (f"{_RATHER}{_HAVE}", r" than\b"),
-    "against": (rf"{_RATHER}(?:[\w'-]{{1,30}} ){{1,5}}than (?:{_HAVE})?", r"(?= ?[.,!?;:)]|\Z)"),
-}
-_HERE = r"for (?:us|me|this|our|my|the|people)\b"
-DID = {
-    "favor": rf" (?:(?:has|have) (?:really )?done (?:so much|a lot|wonders|great things|more)|ever do(?:ne)?) {_HERE}",
-    "against": rf" (?:(?:has|have) done (?:nothing|very little|little)|(?:has|have) never done anything) {_HERE}",
-}
-MARKS = {"favor": "👍👏❤♥💚💙💛🙌💪🥰😍", "against": "👎🤮🤢💩🖕"}
-
 
 class Form(NamedTuple):
     """What stands before the name, and what after it; `whole`: the call ends there."""
@@ -138,22 +60,32 @@ def _form(before: str, after: str = "", whole: bool = True) -> Form:
 
 def _forms(side: str) -> dict[str, Form]:
     asking = f"{_LEAD}{_WE}{_NOT}"
+    must = rf" {words.HAS_TO}{words.NOT_TO} (?:now )?(?:{words.STAY[side]}|be {words.STAYED[side]})"
+    hope = rf"(?: will| to| is| are| gets)?{words.NOT_TO} (?:soon |be )?(?:{words.STAY[side]}s?|{words.STAYED[side]})"
+    how_could_you = rf"{words.ASKED}(?:\w{{2,12}}ly )?(?:{words.ATTITUDE[side]}|want to {words.DO[side]}) "
     return {
-        "do": _form(f"{asking}{DO[side]} "),
-        "parted": _form(f"{asking}{PARTED[side][0]} ", f" {PARTED[side][1]}"),
-        "vote": _form(f"{_LEAD}{I_VOTE}{VOTE[side]} "),
-        "how could you": _form(rf"{ASKED}(?:\w{{2,12}}ly )?{_ATTITUDE[side]} ", r"(?= ?[?!])"),  # the asking denies it
-        "cheer": _form(f"{_LEAD}{CHEER[side]} "),
-        "for mayor": _form(_LEAD, AFTER[side]),
-        "must stay": _form(_LEAD, rf" {_HAS_TO}{_NOT_TO} (?:now )?(?:{STAY[side]}|be {STAYED[side]})"),
-        "hope": _form(
-            _LEAD + _HOPE, rf"(?: will| to| is| are| gets)?{_NOT_TO} (?:soon |be )?(?:{STAY[side]}s?|{STAYED[side]})"
-        ),
-        "other": _form(f"{_LEAD}{OTHER[side]}"),
-        "rather": _form(_LEAD + RATHER[side][0], RATHER[side][1], whole=False),
-        "did": _form(f"{_LEAD}(?:what (?:has|have|did) )?", DID[side], whole=False),
-        "cares": _form(_LEAD, CARES[side], whole=False),
-        "marks": _form(_LEAD, rf"\W{{0,3}}[{MARKS[side]}](?=\W{{0,40}}\Z)"),
+        "do": _form(f"{asking}{words.DO[side]} "),
+        "parted": _form(f"{asking}{words.PARTED[side][0]} ", f" {words.PARTED[side][1]}"),
+        "let be": _form(f"{asking}{words.LET_BE[side][0]} ", f" {words.LET_BE[side][1]}"),
+        "vote": _form(f"{_LEAD}{words.I_VOTE}{words.VOTE[side]} "),
+        "how could you": _form(how_could_you, r"(?= ?[?!])"),  # the asking denies it
+        "cheer": _form(f"{_LEAD}{words.CHEER[side]} "),
+        "happened": _form(f"{_LEAD}{words.HAPPENED[side]}"),
+        "for mayor": _form(_LEAD, words.AFTER[side]),
+        "must stay": _form(_LEAD, must),
+        "hope": _form(_LEAD + words.HOPE, hope),
+        "other": _form(f"{_LEAD}{words.OTHER[side]}"),
+        "without": _form(f"{_LEAD}without ", words.WITHOUT[side], whole=False),
+        "be without": _form(f"{_LEAD}{words.BE_WITHOUT[side]}"),
+        "best": _form(_LEAD + words.BEST[side][0], words.BEST[side][1], whole=False),
+        "could do": _form(_LEAD + words.COULD_DO[side], words.LEAVE),
+        "touch": _form(_LEAD + words.TOUCH[side], words.SURELY_SO, whole=False),
+        "rather": _form(_LEAD + words.RATHER[side][0], words.RATHER[side][1], whole=False),
+        "did": _form(f"{_LEAD}(?:what (?:has|have|did) )?", words.DID[side], whole=False),
+        "does": _form(_LEAD, words.DOES[side], whole=False),
+        "behaves": _form(_LEAD, words.BEHAVES[side], whole=False),
+        "cares": _form(_LEAD, words.CARES[side], whole=False),
+        "marks": _form(_LEAD, rf"\W{{0,3}}[{words.MARKS[side]}](?=\W{{0,40}}\Z)"),
     }
 
 

@@ -26,10 +26,14 @@ SURELY = re.compile(rf"(?i:\b(?:i|we)(?:['’]?(?:m|re)| am| are)?)(?P<surely>(?
 SUCH = {
     "a": "a big,a huge,a great,a real,a total,a complete,a massive,a gigantic,an absolute,an utter".split(","),
     "is": "is really,is so,is very,is truly,is just,is always".split(","),
-    "are": "are really,are so,are very,are truly,are just,are always".split(","),
+    "are": "are really,are so,are very,are truly,are just,are always,are both,are all".split(","),
     "was": "was really,was so,was very,was truly,was just,was always".split(","),
 }
 SUCH["an"] = SUCH["a"]
+# "it's wrong", "they're so wrong"; not "the board's right hand"
+SHORT = {"is": ["'s", "'s so", "'s just"], "are": ["'re", "'re so", "'re just"]}
+SHORT_VERB = re.compile(r"['’](?i:s|re) ")
+SHORTENED = re.compile(r"(?i:\b(?:it|that|this|he|she|they|these|those|you))['’]\Z")
 DENIED = ("do not", "did not", "cannot", "will not", "won't", "would not", "never", "no longer")
 
 
@@ -59,12 +63,13 @@ class Vocabulary:
         names: dict[str, list[tuple[int, int]]] = {target: [] for target in self.targets}
         for found in self.matcher.find(SURELY.sub(_blanked, text)):
             target, _, role = found.referent.partition("\n")
+            begins = found.start - bool(SHORT_VERB.match(text, max(0, found.start - 1)))  # its apostrophe
             if role == "name":
                 names[target].append((found.start, found.end))
-            else:
+            elif begins == found.start or SHORTENED.search(text, max(0, begins - 6), found.start):
                 said = text[found.start : found.end].lower()  # "needed" is listed beside "need"
                 term = said if (target, said) in self.meaning else found.term
-                cues[target].append(Cue(found.start, found.end, *self.meaning[target, term], term))
+                cues[target].append(Cue(begins, found.end, *self.meaning[target, term], term))
         for target, spans in names.items():
             cues[target] = [cue for cue in cues[target] if not _is_within(spans, cue)]  # “concrete monster”: a name
             cues[target] = [cue._replace(holds=overlaps(spans, *cue[:2])) for cue in cues[target]]
@@ -107,8 +112,10 @@ def vocabulary(codebook: Codebook) -> Vocabulary:
 
 
 def _denied(cue: str) -> list[str]:
-    """The forms in which somebody denies what a cue has them do: "I don't stand with"; none where it has no verb."""
+    """The forms that deny what a cue says: "I don't stand with", "is not safe"; none where it has no verb."""
     person, _, verb = cue.partition(" ")
+    if person in ("is", "are", "was") and not verb.startswith(("a ", "an ", "no ", "to ")):
+        return [f"{person} not {verb}"]
     able = person.lower() in PERSONS and verb.replace(" ", "").isalpha() and verb.split()[0] not in ("am", "are")
     return [f"{person} {denial} {verb}" for denial in DENIED if able]
 
@@ -122,5 +129,6 @@ def _cue_forms(cue: str) -> Iterator[tuple[str, str]]:
         if rest:
             firsts = [first] if first.lower() in PERSONS else [*forms(first, "verb"), *SUCH.get(first, [])]
             yield from ((f"{form} {rest}", "noun") for form in firsts if "'s" not in form)
+            yield from ((f"{short} {rest}", "noun") for short in SHORT.get(first, []))
         else:
             yield one, "verb"

@@ -74,6 +74,8 @@ OF_ELSE = re.compile(
     | [ ]examples?[ ](?:of|for)[ ](?:how|what|why|when)\b
     | (?:[ ]only)?[ ]in[ ](?:his|her|their|your)[ ](?:own[ ])?(?:mind|eyes|head|dreams|opinion|world)\b
     | [ ]at[ ]\w+ing\b  # "great at wasting money"
+    | [ ](?:game|elsewhere|in[ ]the[ ](?:middle|centre|way)|for[ ]nothing)\b  # "fair game", "right in the middle"
+    | [ ]with[ ](?:our|my|your|their|other)\b  # "generous with our money"
     | (?:[ ]\w+){0,3}[ ](?:in[ ]theory|on[ ]paper|if[ ](?:your?|you're|only|it|he|she|they))\b(?![ ](?:ask|want)\b)
     """,
     re.VERBOSE,
@@ -90,6 +92,8 @@ ABOUT_MORE = re.compile(
     """,
     re.VERBOSE,
 )
+# “the best thing X could do is rest”, “the best X is no X”: not the name is judged
+BEST, WHAT_IT_DOES = re.compile(r"\b(?:thing|best|worst)\b"), re.compile(r" (?:could|can|should|ever|(?:is|are) no)\b")
 COMPARED = re.compile(r" (?:about |just |much |far |a lot |even )?(?:less than|as (?:far|much|little) as)\b")
 LESS = re.compile(r",? less (?:and less|(?:with )?(?:every|each) \w+|by the \w+)\b")  # "less and less"
 
@@ -125,6 +129,8 @@ def meant(folded: str, start: int, cue: Span, name: Span) -> str:
     between = folded[cue[1] : name[0]]
     ends = len(AWAY.findall(between)) + bool(FEWER.search(between))
     if AWAY_CUE.match(folded, cue[0]) and JUDGED.match(folded, name[1]):
+        return NO_EVIDENCE
+    if BEST.search(folded, cue[0], name[0]) and WHAT_IT_DOES.match(folded, name[1]):
         return NO_EVIDENCE
     if ends > 1 or UNCLEAR.search(between) or WOULD_IF.search(folded, start, name[0]):
         return NO_EVIDENCE

@@ -7,7 +7,7 @@ import re
 
 from framing.core.text.patterns import any_of
 from framing.core.text.quotation_marks import pair_marks
-from framing.core.text.words import count_words, fold
+from framing.core.text.words import count_words
 
 # A denial right before a cue turns it round ("not to blame", "no hero"). Farther off, or where it denies an ability
 # ("cannot defeat them"), it is unclear what is denied: no evidence. What only wishes an act away turns round what
@@ -123,47 +123,9 @@ SUPPOSED = re.compile(
     re.VERBOSE,
 )
 
-AUXILIARY = any_of("is are was were am do does did has have had can could should would will must")
-# Questions that are claims: "Isn't it useful?", "It is useful, isn't it?" (Ladd 1981: a negative question expects yes).
-NEGATIVE_QUESTION = re.compile(
-    rf"\W{{0,40}} (?:(?:and|but|so|well|or)\b\W{{0,40}})? {AUXILIARY} (?:n'?t\b|(?:[ ]\w+)?[ ]not\b)", re.VERBOSE
-)
-_TAG = any_of(
-    rf"{AUXILIARY}(?:n'?t|not)?_(?:it|he|she|they|you|we|there) right correct no don't_you_(?:think|agree)",
-    "wouldn't_you_say",
-)
-TAG = re.compile(rf",\s*{_TAG}[^\w?]*\?\W*$")
-# … and that deny what they ask: "How can anyone trust them?", "Who would support this?"
-DENYING_QUESTION = re.compile(
-    r"""
-    \bhow[ ](?:can|could|dare)[ ](?:any|you|they|we|people|some)
-    | \bwho[ ](?:would|could|in[ ](?:his|her|their)[ ]right[ ]mind)\b
-    | \bwhy[ ](?:would|should)[ ](?:any|you|we|people)
-    | \bwhat[ ](?:has|have|did)[ ](?:\w+[ ]){1,4}ever[ ]do | \bdoes[ ]any(?:one|body)[ ](?:still|really|seriously)\b
-    """,
-    re.VERBOSE,
-)
 CONCEDED = re.compile(
-    r"\W{0,20}(?:but |and )?(?:(?:even though|even if|although|though)\b|(?:granted|admittedly)\b,?)[^,;]{0,200},"
-)
-IRONY = re.compile(
-    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|, not[.!]?\Z|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)",
-    re.IGNORECASE,
-)
-# Thanks that are none: for nothing, or for harm to the writer's own; who thanks for harm to others may mean it.
-NO_THANKS = re.compile(
-    rf"""
-    \b(?:thank|thanks|cheers|congratulations|congrats|well[ ]done|bravo|kudos|nice[ ]work|(?:good|great)[ ]job)\b
-    [^.!?]{{0,60}}?
-    (?: \bfor[ ]nothing\b
-      | \b{any_of("ruin wreck destroy kill spoil poison wast steal flood sell betray abandon bankrupt drown bury")}ing
-        (?:[ ](?:out|off|away))? [ ](?:our|my|us\b|me\b|everything\b|everyone\b|this|what[ ]was[ ]left)
-      | \bfor[ ](?:(?:all|the|this|yet|another|our|such|a|new|tax|power|\w+est)[ ]){{0,3}}
-        (?:mess|chaos|debts?|bills?|taxes|increases?|hikes?|potholes?|dust|rubbish|lies)\b
-        (?!-|[ ](?!(?:in|on|at|and|you|we|that|to|of|everywhere|now)\b)\w)  # not “for the dust bins”
-    )
-    """,
-    re.VERBOSE,
+    r"\W{0,20}(?:but |and )?(?:(?:(?:even though|even if|although|though)\b|(?:granted|admittedly)\b,?)[^,;]{0,200},"
+    r"|(?:of course|granted|admittedly|sure|true|yes|yeah|okay|ok|i know|i get that|no doubt)\b[^.!?;]{1,200}?\bbut\b)"
 )
 # “Those against the toll are selfish”, “my brother is in favour of it”: the stand of others.
 STANDS = re.compile(r"against|in fav(?:ou)?r of|opposed to")
@@ -171,7 +133,6 @@ _HOW = r"(?: (?:all|both|still|always|dead|so|very|\w{2,20}ly))*"
 _I_AM = r"\b(?:im|ive|(?:i|we)(?:['’ ](?:m|re|ve|am|are|was|were|stand|remain|have been))?)"
 WE_DO = re.compile(rf"(?:{_I_AM}{_HOW}|\A\W*(?:\w{{2,20}}ly)?) *\Z")
 THANK_GOD = re.compile(r"thank\w*(?: you)?,? (?:god|goodness|heavens?|the lord|allah)\b")  # nobody of this world
-DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
 # A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
 _SAYS = any_of("claim alleg say said tell told think thought believ argu insist maintain suppos reckon imagin see_it")
 _THEY = r"(?!(?:i|we|what|whatever|who|whoever|no|\w+n't)\b)"
@@ -189,18 +150,6 @@ REPORT_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-# … and what stands behind a sentence and takes it back: "Said nobody, ever.", "NOT."
-TAKEN_BACK = re.compile(
-    r"[—–-]?\s?(?:(?i:said (?:nobody|no[ -]one)\b|do ?n['o’]t make me laugh|pull the other one)|NOT\b)(?=[,.!]|\s*\Z)"
-)
-# A question that the writer answers: "Is it fair? No."
-_ASKING = any_of("is are am was were do does did can could should would will has have had")
-YES_NO = re.compile(rf"\W{{0,9}}(?:(?:so|and|but|well)\b,? )?(?!(?:was|were|did|had) (?:i|we)\b){_ASKING} (?!you)")
-_NO = any_of("no nope nah never no_way hell_no far_from_it not_(?:at_all|really|a_chance|one_bit)")
-_YES = any_of("yes yep yup yeah of_course very_much_so without_a_doubt no_doubt hell_yes")
-_SURE = any_of("absolutely definitely certainly obviously of_course")
-_ENDS = r"(?=[^\w']{0,9}\Z| ?[.!…—–-]|, (?!says?\b|right\b))"
-ANSWER = re.compile(rf"(?:(?P<no>{_SURE} not|(?:{_SURE},? )?{_NO})|(?:{_YES}|{_SURE})){_ENDS}")
 MARKS = "\"“”„«»‘’'"
 
 CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
@@ -208,8 +157,6 @@ WORD = re.compile(r"n't\b|[a-z0-9]+(?=n't\b)|[a-z0-9]+(?:-[a-z0-9]+)*")
 QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;).*$", re.MULTILINE)  # how web forums set off what is answered
 QUOTED_WORDS = 3  # fewer words between marks are the writer's own (a scare quote, a name)
 AS_IT_STANDS, TURNED, NO_EVIDENCE = "", "turned", "no evidence"
-THANKS_FOR_HARM = ", thanks for harm"  # turns praise alone
-NEGATIVE = ", negative question"
 
 
 def set_aside(text: str) -> str:
@@ -224,34 +171,6 @@ def set_aside(text: str) -> str:
     for start, end in quoted + [found.span() for found in QUOTED_LINE.finditer(text)]:
         text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
     return text
-
-
-def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str, str]:
-    """What the form of a whole sentence does to its cues, and the name of the rule: ("turned", ", marked as irony").
-
-    >>> text = "Isn't it useful?"
-    >>> kind_of_sentence(text, text.lower(), 0, len(text))
-    ('', ', negative question')
-    """
-    if DOUBTFUL.search(text, start, end):
-        return NO_EVIDENCE, ""
-    rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
-    if IRONY.search(text, start, end) or IRONY.match(rest.lstrip()) or TAKEN_BACK.match(rest.lstrip()):
-        return TURNED, ", marked as irony"
-    if NO_THANKS.search(folded, start, end):
-        return TURNED, THANKS_FOR_HARM
-    if not text[start:end].rstrip("\"'”’) ").endswith("?"):
-        return AS_IT_STANDS, ""
-    answer = ANSWER.match(fold(rest).lstrip()) if YES_NO.match(folded, start, end) else None
-    if answer:
-        return TURNED if answer["no"] else AS_IT_STANDS, ", question with its answer"
-    if NEGATIVE_QUESTION.match(folded, start, end):
-        return AS_IT_STANDS, NEGATIVE
-    if TAG.search(folded[start:end]):
-        return AS_IT_STANDS, ", tag question"
-    if DENYING_QUESTION.search(folded, start, end):
-        return TURNED, ", rhetorical question"
-    return NO_EVIDENCE, ""
 
 
 def denied_whole(folded: str, start: int, cue, name: tuple[int, int]) -> tuple[int, str]:
@@ -302,7 +221,7 @@ def is_of_nobody(folded: str, start: int, cue, name: tuple[int, int]) -> bool:
 
 
 def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
-    """Whether the words before a cue in its clause, a report after it, or marks around it withhold the claim.
+    """Whether a condition before a cue in its clause, a report after it, or marks around it withhold the claim.
 
     `start` and `end` are where the sentence starts and ends.
     """
@@ -317,10 +236,15 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
         return True
     if any(before.search(clause) and after.match(folded, cue.end, end) for before, after in AROUND):
         return True
-    said = [found.end() for found in REPORT.finditer(clause) if not WE_SAY.search(clause, 0, found.start())]
-    reported = any(len(WORD.findall(clause, behind)) <= REPORT_REACH for behind in said)
     scare = text[max(cue.start - 1, 0) : cue.start] in MARKS and text[cue.end : cue.end + 1] in MARKS
-    return reported or bool(SUPPOSED.search(clause)) or (scare and cue.start > 0 and cue.end < len(text))
+    return bool(SUPPOSED.search(clause)) or (scare and cue.start > 0 and cue.end < len(text))
+
+
+def is_reported(folded: str, start: int, cue) -> bool:
+    """Whether words before a cue in its clause lay it in the mouth of others: "they claim that …"."""
+    clause = clause_before(folded, start, cue.start)
+    said = [found.end() for found in REPORT.finditer(clause) if not WE_SAY.search(clause, 0, found.start())]
+    return any(len(WORD.findall(clause, behind)) <= REPORT_REACH for behind in said)
 
 
 def clause_before(folded: str, start: int, position: int) -> str:

@@ -14,18 +14,18 @@ from framing.comments.stance.calls import find_call
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
-    NEGATIVE,
+    AS_IT_STANDS,
     NO_EVIDENCE,
-    THANKS_FOR_HARM,
     TURNED,
     denied_whole,
     is_of_nobody,
-    kind_of_sentence,
+    is_reported,
     negation,
     not_claimed,
     set_aside,
 )
-from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor, is_topic
+from framing.comments.stance.sentence_forms import NEGATIVE, THANKS_FOR_HARM, denied_after, kind_of_sentence
+from framing.comments.stance.targets import PRONOUN, WITH_TARGET, Sentence, anchor, begins_with, is_topic
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.ordered_spans import START, begun_in
@@ -85,13 +85,16 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
       named this target only. What is wished or felt of an object ("destroy", "trust") must have the target as its
       object, or be wished of it ("target must be destroyed"): not "target destroyed …", nor "target was destroyed";
     - or the sentence before named the target last, and a pronoun near the cue stands for it, or the sentence draws a
-      conclusion, "So …" ("… cue, target in the sentence before"), with the same care about who does and who suffers;
+      conclusion, "So …", or is but a word for what people are like, "Hypocrites." ("… cue, target in the sentence
+      before"), with the same care about who does and who suffers; two who are named in one breath have both what is
+      said of them;
     - or the comment has named no target yet, and of those that the cue could be about, the comment that it answers
       names this one only ("… cue, target in the comment answered");
     - or the codebook declares the cue enough alone ("… cue alone"), or the cue names the target itself and is all of a
       call: “Stop the war!”;
     - or, for a target that the general words count for, a sentence without another such word is a call ("call"): “Vote
-      for X!”, “Scrap X.”, “X must go”, “X 👎” (`calls` has the forms);
+      for X!”, “Scrap X.”, “X must go”, “X broke its word”, “X 👎”, or the same with a pronoun, where the sentence
+      before began with the target and named no other (`calls` has the forms, `call_words` the words);
 
     and only if the comment claims it: not in words quoted from somebody else (three or more in quotation marks, a line
     that starts with >), not in a plain question, a condition, a concession (“Although …, …”), or what somebody else
@@ -102,8 +105,9 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
 
     A negation right before the cue turns it round (", negated"), as do what denies all of the claim (“I doubt that
     …”; of praise alone “nobody would call …”), the end of the one named where that is meant (“I support scrapping X”;
-    `meant`) and the writer's own no to a question. One that is unclear makes it no evidence. The word lists of these
-    rules stand in `framing.comments.stance.polarity`, `targets`, `meant` and `clause_patterns`.
+    `meant`), the writer's own no to a question, and “It isn't.” or “Nonsense.” after what others say. One that is
+    unclear makes it no evidence. The word lists of these rules stand in `framing.comments.stance.polarity`,
+    `sentence_forms`, `targets`, `meant` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
@@ -188,10 +192,23 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
             topics = set()
         found = _of_sentence(own, folded, sentence, before, topics) if any(sentence.cues.values()) else []
         told = {row["target"] for row in found}
-        calls = [row for target in words.called if target not in told for row in _calls(own, folded, sentence, target)]
+        calls = [
+            row
+            for target in words.called
+            if target not in told
+            for row in _calls(own, folded, _with_pronoun(target, folded, sentence, before), target)
+        ]
         rows += found + calls
         before = sentence
     return rows
+
+
+def _with_pronoun(target: str, folded: str, sentence: Sentence, before: Sentence | None) -> Sentence:
+    """A sentence that names nobody, after one that began with this target and named no other: "They must go." """
+    if before is None or any(sentence.names.values()) or not begins_with(target, folded, before):
+        return sentence
+    pronoun = PRONOUN.search(folded, sentence.start, sentence.end)
+    return sentence._replace(names=sentence.names | {target: [pronoun.span()]}) if pronoun else sentence
 
 
 def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict]:
@@ -208,7 +225,7 @@ def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict
             continue
         side, behind = call
         cue = Cue(sentence.start, behind, side, False)
-        if not not_claimed(text, folded, sentence.start, cue, end):
+        if not not_claimed(text, folded, sentence.start, cue, end) and not is_reported(folded, sentence.start, cue):
             row = {"target": target, "points_to": SIDES[side] if turned else side, "start": cue.start, "end": behind}
             rows.append(row | {"cue": text[cue.start : behind], "alias": text[slice(*name)], "rule": f"call{form}"})
     return rows
@@ -248,6 +265,9 @@ def _of_sentence(
             begins, whole = denied_whole(folded, near.start, cue, alias)
             if whole == NO_EVIDENCE or not_claimed(text, folded, begins, cue, near.end):
                 continue
+            reported = is_reported(folded, begins, cue)
+            if reported and not denied_after(text, near.end):
+                continue
             # "not Hamas terrorists": a name right before its cue keeps a negation before it away from the cue; and the
             # denial that opens a negative question denies nothing
             kept_away = 0 <= cue.start - alias[1] <= 1 or form == NEGATIVE
@@ -258,9 +278,9 @@ def _of_sentence(
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
             told = "" if form == THANKS_FOR_HARM and cue.side == "against" else form  # what blames beside it blames
-            turns = denied == TURNED, whole == TURNED, away == TURNED, turned == TURNED and told == form
-            other = sum(turns) % 2 == 1
+            of_words = denied, whole, away, TURNED if reported else AS_IT_STANDS
+            other = [*of_words, turned if told == form else AS_IT_STANDS].count(TURNED) % 2 == 1
             row = {"target": target, "points_to": SIDES[cue.side] if other else cue.side, "start": start, "end": end}
             row |= {"cue": text[cue.start : cue.end], "alias": text[slice(*alias)] if how == WITH_TARGET else None}
-            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied or whole or away else ''}{told}"})
+            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if any(of_words) else ''}{told}"})
     return sorted(rows, key=lambda row: row["start"])

@@ -9,6 +9,7 @@ from framing.comments.stance.clause_patterns import AGENT
 from framing.comments.stance.cues import Cue
 from framing.comments.stance.polarity import CLAUSE, WORD
 from framing.core.ordered_spans import Span
+from framing.core.text.patterns import any_of
 
 WITH_TARGET, TARGET_BEFORE, ALONE = " with target", ", target in the sentence before", " alone"
 ANSWERED = ", target in the comment answered"
@@ -38,6 +39,22 @@ NEXT_CLAUSE = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b
 # Who is called: "Thank you, Lee, for …", "Bravo, dear Lee!", where nothing stands before the cue.
 CALLED = re.compile(r"(?: you)?(?: (?:so|very) much)?[,!] (?:(?:dear|mr|mrs|ms|the|to)\.? ){0,2}")
 CALL_ENDS = re.compile(r"\s{0,20}(?:[,.!?;:]|\Z)")
+
+# … and two who are named in one breath: "Both X and the board are wrong", "Shame on X and the board."
+_THE = r"(?:(?:the|our|this|that|these|those|your|my) )?"
+JOINS = re.compile(rf",? (?:and|or|nor|&|as well as) {_THE}")
+JOINED_FIRST = re.compile(rf"\W{{0,9}}(?:(?:and|but|so|both|i think)\b,? ){{0,2}}{_THE}")
+PLURAL = re.compile(r" (?:both |alike |all )?(?:are|were|have|should|must|will|can|do|deserve)\b|'re\b")
+
+# A sentence that is but a word for what people are like; “Great.” and “Terrible.” would be said of what happened.
+CHARACTER = re.compile(
+    any_of(
+        "heroes a_hero brave honest decent_people good_people sensible honou?rable generous",
+        "liars? hypocrites? greedy selfish corrupt racist sexist thugs crooks cowards clowns lazy arrogant spineless",
+    )
+)
+SUCH = re.compile(r"\W{0,9}(?:(?:what|such|just|just so|so|very|simply|utterly|totally|absolute|total|bloody) ){0,2}")
+OF_THEM = re.compile(r"(?:, (?:all|both|the lot|every one|the whole lot) of (?:them|you))?\W*")
 
 
 class Sentence(NamedTuple):
@@ -71,13 +88,27 @@ def anchor(
     ]
     if claimed:  # of the targets that this cue could be about, the one that stands best to it has it
         _, owner, alias = min(claimed)
-        return (WITH_TARGET, alias) if owner == target else None
+        if owner == target:
+            return WITH_TARGET, alias
+        beside = [span for span in sentence.names[target] if _joined(span, alias, cue, folded, sentence)]
+        return (WITH_TARGET, beside[0]) if beside and target in rivals else None
     if rivals & topics == {target} and not undergone(cue, folded, sentence.start):
         return ANSWERED, (cue.start, cue.end)
     stands_for = _standing_for(target, cue, folded, sentence, before)
     if not stands_for:
         return None
     return TARGET_BEFORE, min(stands_for, key=lambda span: _nearness(span, cue, folded))
+
+
+def _joined(span: Span, alias: Span, cue: Cue, folded: str, sentence: Sentence) -> bool:
+    """Is a name said in one breath with the one that a cue is about: "X and the board are wrong", "shame on both"?"""
+    first, last = sorted((span, alias))
+    if not JOINS.fullmatch(folded, first[1], last[0]):
+        return False
+    if first[0] >= cue.end:
+        return bool(CALL_ENDS.match(folded, last[1]))
+    opens = JOINED_FIRST.fullmatch(folded, sentence.start, first[0])
+    return bool(opens and cue.start >= last[1] and PLURAL.match(folded, last[1]))
 
 
 def _within_reach(alias: Span, cue: Cue, folded: str, start: int) -> bool:
@@ -111,6 +142,7 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
     begins = CONCLUDES.match(folded, sentence.start, sentence.end) or (
         is_topic(max(named)[0], folded, before) and not WORD.search(folded, sentence.start, cue.start)
     )
+    begins = begins or (begins_with(target, folded, before) and _is_fragment(cue, folded, sentence))
     if first == sentence.end and begins:
         return [] if undergone(cue, folded, sentence.start) else [(cue.start, cue.end)]
     start = cue.start - len(CLAUSE.split(folded[sentence.start : cue.start])[-1])
@@ -123,10 +155,25 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
     return [span for span in able if is_about(span, cue, scene)]
 
 
+def _is_fragment(cue: Cue, folded: str, sentence: Sentence) -> bool:
+    """Is a sentence but what somebody is: “Hypocrites.”, “Greedy, the lot of them.”?"""
+    return bool(
+        CHARACTER.fullmatch(folded, cue.start, cue.end)
+        and SUCH.fullmatch(folded, sentence.start, cue.start)
+        and OF_THEM.fullmatch(folded, cue.end, sentence.end)
+    )
+
+
 def is_topic(name: Span, folded: str, sentence: Sentence) -> bool:
     """Is a sentence but the name that the next one is about: “The toll?”, “Ah, the toll.”?"""
     around = folded[sentence.start : name[0]], folded[name[1] : sentence.end]
     return bool(TOPIC.fullmatch(around[0])) and not WORD.search(around[1])
+
+
+def begins_with(target: str, folded: str, sentence: Sentence) -> bool:
+    """Does a sentence begin with this target, and name no other?"""
+    named = [other for other, spans in sentence.names.items() if spans]
+    return named == [target] and bool(JOINED_FIRST.fullmatch(folded, sentence.start, sentence.names[target][0][0]))
 
 
 def _scene(cue: Cue, target: str, folded: str, sentence: Sentence) -> Scene:

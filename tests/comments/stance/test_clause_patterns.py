@@ -5,7 +5,7 @@ import re
 import pytest
 
 from framing.comments.stance import clause_patterns as clauses
-from framing.comments.stance import polarity
+from framing.comments.stance import polarity, sentence_forms
 
 # pattern, how `agency` and `polarity` use it, what it matches, what it does not
 EXAMPLES = [
@@ -88,15 +88,20 @@ EXAMPLES = [
         ["if it", "would have", "don't think", "no proof"],
         ["how can it", "i think", "proof"],
     ),
-    (polarity.NEGATIVE_QUESTION, "match", ["isn't it", "but do they not"], ["is it", "it isn't"]),
+    (sentence_forms.NEGATIVE_QUESTION, "match", ["isn't it", "but do they not"], ["is it", "it isn't"]),
     (
-        polarity.TAG,
+        sentence_forms.TAG,
         "search",
         ["it is, isn't it?", "old, right??", "so, don't you think?!"],
         ["is it right?", "it is, isn't it"],
     ),
-    (polarity.DENYING_QUESTION, "search", ["how can anyone", "who would", "why should we"], ["how can it", "who is"]),
-    (polarity.IRONY, "search", ["sure /s", "great, my foot!", "#sarcasm"], ["his/s", "on my foot", "my eye"]),
+    (
+        sentence_forms.DENYING_QUESTION,
+        "search",
+        ["how can anyone", "who would", "why should we"],
+        ["how can it", "who is"],
+    ),
+    (sentence_forms.IRONY, "search", ["sure /s", "great, my foot!", "#sarcasm"], ["his/s", "on my foot", "my eye"]),
     (
         polarity.REPORT_AFTER,
         "search",

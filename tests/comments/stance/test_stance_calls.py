@@ -58,6 +58,38 @@ PAIRS = [
     ("X really cares about us.", "X only cares about money."),
     ("X does care about us.", "X does not care about us."),
     ("X is far better than the rest.", "X is far worse than the rest."),
+    ("X would be far better than the old bus.", "X would be far worse than the old bus."),
+    ("@Ann I disagree, X will bring hundreds of jobs here.", "@Ann I disagree, X will bring nothing but noise here."),
+    ("X won't cost a single job.", "X won't bring a single job."),
+    ("I think X saved our town.", "I think X ruined our town."),
+    ("X makes my street safer.", "X makes my street worse."),
+    ("X came too. It will help our children.", "X came too. It will harm our children."),
+    ("Without X this town is lost.", "Without X we would be better off."),
+    ("We'd be lost without X.", "We'd be better off without X!"),
+    ("X kept its word.", "X broke its word."),
+    ("X stood up for working people.", "X looks down on working people."),
+    ("X has handled the flood well.", "X has handled the flood badly."),
+    ("X really listens to us.", "X never listens to us."),
+    ("X is telling the truth. X told us the truth.", "X is lying."),
+    ("X deserves a medal.", "X deserves no sympathy."),
+    ("X has all my support.", "X has lost me."),
+    ("X can't come soon enough.", "X has gone too far."),
+    ("Solidarity with X!", "No sympathy for X."),
+    ("My heart goes out to X.", "I have no sympathy for X."),
+    ("Leave X alone!", "Lock X up!"),
+    ("X? Bring it on.", "X? Over my dead body."),
+    ("You can never have enough X.", "The best X is no X."),
+    ("The worst thing X could do is leave.", "The best thing X could do for us is leave."),
+    ("The best thing that ever happened to us is X.", "The worst thing that ever happened to us is X."),
+    ("I'd trust X any day.", "I wouldn't touch X with a bargepole."),
+    ("X is here. It's safe.", "X is here. It's unsafe."),
+    ("X is here. They're good.", "X is here. They’re wrong."),
+    ("X is not wrong.", "X isn't safe."),
+    ("Why would anyone want to close X?", "Why would anyone want to save X?"),
+    ("They say X is dangerous. It isn't.", "They say X is useful. Nonsense."),
+    ("X is useless? Give me a break.", "X is honest? Tell that to my aunt."),
+    ("X closed the road. Heroes, all of them.", "X closed the road. Hypocrites."),
+    ("X closed the road. They must stay.", "X closed the road. They must go."),
     ("I strongly support X.", "I strongly oppose X."),
     ("We're all for X.", "We're totally against X."),
     ("I still stand with X.", "I no longer stand with X."),
@@ -111,6 +143,29 @@ SAY_NOTHING = """
     I will trust a fox before I trust X.
     The bank lent money to X.
     I'm all for X, but not on our side of the bay.
+    X would help us if it came.
+    X doesn't just help people.
+    X closed the road. Brilliant.
+    X closed the road. Terrible.
+    The best thing X could do is rest.
+    The worst thing X could do is rest.
+    They say X is dangerous. I read it in the paper.
+    He's wrong about X.
+    Of course X is useful, but it is late.
+    Yes X is ugly, yes it is late, but it runs.
+    X's good idea came late.
+    X's bad idea came late.
+    X says it is safe. It will rain.
+    The ferry and X closed the road. Hypocrites.
+    The ferry would never stop at X. Heroes, all of them.
+    X is fair game.
+    X is right in the middle of town.
+    X is needed elsewhere.
+    X is to blame for nothing.
+    X is generous with our money.
+    It's the right decision for X.
+    The flood is a disaster for X.
+    The flood is a blessing for X.
 """.strip().splitlines()
 
 
@@ -148,6 +203,26 @@ def test_what_only_looks_like_a_call_says_nothing(sentence):
 )
 def test_it_may_stand_for_what_is_said_next(text, stance):
     assert said(text, "Ruiz" if "Ruiz" in text else "ferry", TOWN)[0] == stance
+
+
+@pytest.mark.parametrize("is_such", ["are wonderful", "are a disgrace", "were terrible", "are both right"])
+def test_two_who_are_named_in_one_breath_are_both_praised_or_blamed(is_such):
+    for text in (f"Ruiz and the ferry {is_such}.", f"The ferry and Ruiz {is_such}."):
+        found = [said(text, name, TOWN)[0] for name in ("ferry", "Ruiz")]
+        assert found[0] == found[1] != "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Shame on Ruiz and the ferry.", ["against", "against"]),
+        ("I love the ferry and Ruiz.", ["favor", "favor"]),
+        ("I love Ruiz and the ferry is late.", ["none", "favor"]),
+        ("I like Ruiz and the ferry is a disgrace.", ["against", "favor"]),
+    ],
+)
+def test_an_and_that_opens_the_next_clause_joins_nobody(text, stances):
+    assert [said(text, name, TOWN)[0] for name in ("ferry", "Ruiz")] == stances
 
 
 def test_calls_are_for_targets_that_the_general_words_count_for():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from framing.codebook.models import Codebook
 from framing.comments.stance import find_stances, train_stance
-from framing.comments.stance.classifier import NO_WORD, NOT_CODED, NOT_SURE, blanked, split_tags
+from framing.comments.stance.learned.classifier import NO_WORD, NOT_CODED, NOT_SURE, blanked, split_tags
 from framing.core.errors import FramingError
 
 PLACES = ["bridge", "museum", "road", "library", "market", "harbour"]

@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from framing.comments.stance.evaluation import reliability, report_on
+from framing.comments.stance.learned.evaluation import reliability, report_on
+from framing.comments.stance.learned.training_data import FEWEST, read_sample
 from framing.comments.stance.polarity import QUOTED_LINE
-from framing.comments.stance.training_data import FEWEST, read_sample
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, require_known
 from framing.core.tables import table

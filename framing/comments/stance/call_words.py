@@ -1,0 +1,185 @@
+"""The word lists behind `calls`: what is called for, and what is said of a name right beside it. X is the one named.
+
+Each list has two ends that mirror each other. All read the folded text; in a list "_" stands for a blank within a word.
+"""
+
+from framing.core.text.patterns import any_of
+
+# ---- what is called for ---------------------------------------------------------------------------------------------
+DO = {
+    "favor": any_of(
+        "support back keep save open elect re-?elect build rebuild fund protect defend approve legali[sz]e restore",
+        "trust bring_back stand_(?:by|with|up_for) stick_(?:by|with) vote_(?:for|yes_(?:on|to|for)) say_yes_to free",
+    ),
+    "against": any_of(
+        "oppose reject close ditch scrap oust demolish defund axe ban dismantle abolish cancel outlaw criminali[sz]e",
+        "repeal remove stop dump get_rid_of fight_(?:against|back_against) vote_(?:against|no_(?:on|to|for))",
+        "say_no_to block sack recall impeach boycott condemn vote_out kick_out throw_out",
+    ),
+}
+PARTED = {  # … of verbs with the name within: "vote X out"
+    "favor": ("(?:vote|bring|get)", "(?:back )?(?:in|back)"),
+    "against": ("(?:vote|kick|throw|boot|tear|shut)", "(?:out|down)"),
+}
+LET_BE = {
+    "favor": ("(?:give|leave|let)", "(?:a break|a chance|alone|in peace|be)"),
+    "against": ("(?:lock|send|throw|put|make)", "(?:up|home|packing|pay|in jail|in prison|behind bars)"),
+}
+VOTE = {"favor": "(?:for|yes (?:on|to|for))", "against": "(?:against|no (?:on|to|for))"}
+_GLADLY = "(?:(?:be|all|both|gladly|definitely|certainly|always|still|also|ever|again|going to) ){0,3}"
+I_VOTE = (
+    r"(?:i|we)(?:'m| am|'re| are|'ll| will|'d| would)? ?"
+    rf"(?P<denied>(?:(?:never|not|won't|wont|wouldn't|can't|cannot|could never) )?){_GLADLY}vot(?:e|ing) "
+)
+ATTITUDE = {
+    "favor": any_of("support back defend trust believe vote_for respect like love want stand_(?:by|with)"),
+    "against": any_of("oppose reject doubt vote_against object_to dislike hate"),
+}
+ASKED = r"\W{0,9}(?:and |but |so )?(?:(?:how (?:can|could)|why would) (?:any(?:one|body)|you)|who (?:would|could)"
+ASKED += r"|does any(?:one|body) (?:still|really|seriously)) "
+
+# ---- what is said of the name without a verb, or after it ------------------------------------------------------------
+_I_AM = r"(?:i'm|im|i am|we're|we are) (?:so |very |really )?"
+CHEER = {
+    "favor": any_of(
+        "yes_(?:to|on) h(?:ur|oo)ra[hy]_for three_cheers_for four_more_years_(?:for|of) team all_for bring_on",
+        "solidarity_with glory_to (?:respect|props|power)_to god_bless stay_strong,? keep_it_up,?",
+        "(?:my|our)_(?:heart|sympathy|sympathies|thoughts)_(?:goes_out_to|go_out_to|(?:is|are|lies|lie)_with)",
+        "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
+        rf"{_I_AM}(?:happy_with|pleased_with|glad_about|looking_forward_to)".replace(" ", "_"),
+    ),
+    "against": any_of(
+        "no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of to_hell_with away_with screw good_riddance_to",
+        "no_(?:sympathy|respect|time|excuse)_for a_plague_on curse fuck wake_up,? go_home,? get_lost,? grow_up,?",
+        "(?:i|we)_(?:have|feel|had)_no_(?:sympathy|respect|time|love)_for",
+        "(?:nobody|no_?-?one)_(?:loves|likes|trusts|wants|needs|uses|asked_for)",
+        rf"{_I_AM}(?:unhappy_with|disappointed_(?:in|by|with)|done_with|dreading)".replace(" ", "_"),
+    ),
+}
+_OFFICE = any_of(
+    "mayor president governor senat(?:e|or) congress council prime_minister pm chancellor parliament re-?election"
+)
+AFTER = {
+    "favor": rf"(?:[,?]? bring it on|[,?] count me in| for {_OFFICE}"
+    r"| all the way| forever| rocks?|[,?]? yes,? please|[,?] yes(?=!))",
+    "against": r"(?:[,?]? over my dead body|[,?] count me out| out"
+    r"| stinks?| sucks?|[,?]? never again|[,?]? no,? thank(?:s| you)|[,?] no way(?=!))",
+}
+NOT_TO = "(?P<denied>(?: not|n't|nt| never| doesn't| does not)?)"
+HAS_TO = any_of("must has_to have_to needs?_to should ought_to")
+STAY = {
+    "favor": any_of("stay remain win succeed go_ahead"),
+    "against": any_of("go resign step_down lose fail quit leave"),
+}
+STAYED = {
+    "favor": any_of("re-?elected elected saved kept built protected approved restored"),
+    "against": any_of("voted_out scrapped stopped banned rejected sacked removed cancell?ed"),
+}
+REALLY = "(?: (?:really|truly|clearly|actually|genuinely|obviously|just|still|simply|always|even)){0,2}"
+_US = any_of("us people everyone everybody (?:the|our|its|their|ordinary)_\\w+")
+_MUCH = "(?:far |much |way |so much |a lot |even )?"
+CARES = {
+    "favor": rf"{REALLY} (?:(?:do(?:es)?{REALLY} )?cares? about {_US}|(?:is|are) {_MUCH}better than(?! nothing)"
+    rf"|(?:will|would) be {_MUCH}better than(?! nothing))\b",
+    "against": rf"{REALLY} (?:cares? only about|only cares? about|could(?:n't| not)? care less"
+    rf"|do(?:es)?(?: not|n't|nt){REALLY} care(?: about {_US})?|(?:is|are) {_MUCH}worse than(?! nothing)"
+    rf"|(?:will|would) be {_MUCH}worse than)\b",
+}
+HOPE = r"(?:(?:i|we) (?:really |do |sincerely |just )?hope(?: that)?|(?:(?:i|we) )?(?:can't|cannot) wait for) "
+# “The bus is better than X”, “I'd rather walk than take X”.
+_NOT_IT = r"(?:(?:if|whether|when|because|that|what|nothing|nobody|no|none|few|hardly|it|this|he|she|they|you)\b)"
+_WORD = rf"(?!{_NOT_IT})[\w'-]{{1,30}}"
+_OTHER = rf"(?:(?:the|an?|our|my|any|every|even) ){{0,2}}{_WORD} (?:{_WORD} )?(?:is|are|was|were) {_MUCH}"
+OTHER = {"favor": f"{_OTHER}worse than ", "against": f"{_OTHER}better than "}
+_RATHER, _HAVE = r"(?:i|we)(?:'d| would) (?:much )?rather ", "(?:have|keep|take|use|vote for|trust|see) "
+RATHER = {
+    "favor": (f"{_RATHER}{_HAVE}", r" than\b"),
+    "against": (rf"{_RATHER}(?:[\w'-]{{1,30}} ){{1,5}}than (?:{_HAVE})?", r"(?= ?[.,!?;:)]|\Z)"),
+}
+_HERE = r"for (?:us|me|this|our|my|the|people)\b"
+DID = {
+    "favor": rf" (?:(?:has|have) (?:really )?done (?:so much|a lot|wonders|great things|more)|ever do(?:ne)?) {_HERE}",
+    "against": rf" (?:(?:has|have) done (?:nothing|very little|little)|(?:has|have) never done anything) {_HERE}",
+}
+MARKS = {"favor": "👍👏❤♥💚💙💛🙌💪🥰😍", "against": "👎🤮🤢💩🖕"}
+
+# ---- what it does to people, to places, to work ----------------------------------------------------------------------
+# “X will bring jobs”, “X ruined our river”; denied: “X will not cost a job”. On a condition, it is no claim.
+_WILL = r"(?: (?:will|wo|would|ca|can|does|do|did|has|have|is|are)|'ll)?(?P<denied>(?: not|n't|nt| never)?)"
+_WILL += rf"(?!(?: only| just| merely)\b)(?: going to)?{REALLY} "
+_PLACES = any_of(
+    "economy environment planet world country nation town village city region area valley river lake sea coast island",
+    "land air water forest climate community communities public poor sick young elderly children families workers",
+)
+_WHOM = any_of(
+    "us me everyone everybody people lives jobs children kids families workers students patients women society",
+    rf"communities nature wildlife democracy the_(?:\w+_){{0,2}}{_PLACES} (?:our|my|this)_\w+ (?:so_)?many_\w+",
+    r"(?:countless|(?:hundreds|thousands|millions)_of)_\w+",
+)
+_SOME = r"(?:[\w'-]+ ){0,4}?"
+_GOOD = any_of("jobs? work prosperity growth peace hope opportunities security stability visitors new_life clean_\\w+")
+_BAD = any_of("misery poverty chaos war violence fear pollution noise traffic debts? crime unemployment job_losses")
+_BETTER = any_of("better safer stronger healthier richer easier cleaner happier fairer cheaper")
+_WORSE = any_of("worse unsafe weaker sicker poorer harder dirtier miserable unfair dearer")
+_FOR_SURE = r"\b(?![^.!?;]{0,60}\b(?:if|unless|but|though|although|only when)\b)"
+DOES = {
+    "favor": rf"{_WILL}(?:(?:help|sav|protect|benefit|improv|strengthen|enrich|boost|defend)(?:e|s|es|d|ed)? {_WHOM}"
+    rf"|(?:bring|create|provide|mean|brought)(?:s|d)? {_SOME}{_GOOD}|ma(?:ke|kes|de) {_SOME}{_BETTER}){_FOR_SURE}",
+    "against": rf"{_WILL}(?:(?:harm|hurt|destroy|ruin|damag|poison|wreck|endanger|weaken)(?:e|s|es|d|ed)? {_WHOM}"
+    rf"|(?:bring|create|cause|mean|brought)(?:s|d)? {_SOME}{_BAD}|costs? {_SOME}(?:jobs?|lives|livelihoods)"
+    rf"|ma(?:ke|kes|de) {_SOME}{_WORSE}){_FOR_SURE}",
+}
+
+# ---- how it behaves --------------------------------------------------------------------------------------------------
+_HAS = "(?: (?:has|have|had|always|all))?"
+_ITS = "(?:its|their|his|her|every|all)"
+_OURS = any_of(r"us ordinary_\w+ working_\w+ our_\w+ the_people the_little what_is_right freedom justice")
+_MINE = r"(?:my|our)(?: \w+)? (?:support|sympathy|respect|vote|thanks|backing)"
+BEHAVES = {
+    "favor": rf"(?:{_HAS} (?:kept|keeps?) (?:its|their|his|her) (?:word|promises?)"
+    rf"|{_HAS} (?:stands?|stood|fights?|fought|speaks?|spoke) up for {_OURS}|{_HAS} (?:tells?|told) (?:us )?the truth"
+    r"|(?: has| have) (?:handled|managed|run|done) (?:\w+ ){1,3}(?:well|brilliantly|superbly|better than)"
+    r"|(?: always| really| does| do) listens?|(?: has| have) (?:every|the|a) right"
+    rf"|(?: is| are)? (?:did|do|does|doing|done) (?:the right thing|an? (?:good|great|fantastic) job(?! of\b))"
+    rf"|(?: has| have|'s|'ve) (?:all )?{_MINE}| can(?:'t|not) come soon enough| want(?:s|ed)? peace"
+    r"| deserves? (?:a medal|a chance|better|so much better|our \w+|every \w+))\b",
+    "against": rf"(?:{_HAS} (?:broke|broken|breaks?) {_ITS} (?:\w+ )?(?:word|promises?)"
+    rf"|{_HAS} (?:walk(?:s|ed) all over|look(?:s|ed) down on|turned (?:its|their|his|her) backs? on) {_OURS}"
+    rf"|(?: (?:is|are|was|were|keeps?) lying|{_HAS} lied)"
+    r"|(?: has| have) (?:handled|managed|run|done) (?:\w+ ){1,3}(?:badly|terribly|appallingly|worse than)"
+    r"|(?: never| doesn't| does not| don't| do not) listens?|(?: has| have) no (?:right|business|excuse)"
+    r"|(?: is| are)? (?:did|do|does|doing|done) (?:the wrong thing|an? (?:bad|terrible|awful) job(?! of\b))"
+    r"|(?: has| have|'s|'ve) lost (?:me|us|my \w+|our \w+)|(?: has| have)? (?:gone|went) too far"
+    r"| (?:started|caused) (?:it|(?:all )?this(?: war| mess| conflict| crisis)?)"
+    r"| deserves? (?:jail|prison|to lose|to be (?:sacked|jailed)|no \w+)| can go to hell)\b",
+}
+
+# ---- with it or without ----------------------------------------------------------------------------------------------
+_WE_ARE = r",? (?:we|i|(?:this|the|our) \w+)(?: (?:will|would|are|is|have)|'d|'ll|'re)(?: all)?(?: be)? "
+_LOST = any_of("lost dead doomed finished in_trouble worse_off nowhere no_future")
+_FINE = any_of("better_off fine_without happier safer richer just_fine")
+_WED_BE = r"(?:we|i)(?:'d| would|'ll| will)(?: all)? be "
+WITHOUT = {"favor": rf"{_WE_ARE}{_LOST}\b", "against": rf"{_WE_ARE}{_FINE}\b"}
+BE_WITHOUT = {"favor": f"{_WED_BE}{_LOST} without ", "against": f"{_WED_BE}{_FINE} without "}
+# “The best X is no X.” | “You can never have enough X.”
+BEST = {
+    "favor": (r"(?:you|we|there) can(?:'t|not| never) (?:have|be) (?:too much|too many|enough) (?:of )?", ""),
+    "against": ("the (?:best|only good) ", r" (?:is|are) no\b"),
+}
+# “The worst | best thing X could do is leave.”
+_DO = r" (?:can|could)(?: ever)?(?: do)?(?: now)?(?: for (?:\w+ ){0,3}\w+)? (?:is|would be)(?: to)? "
+_DO += any_of("leave resign quit go retire step_down lose stop")
+COULD_DO = {"favor": "the worst thing (?:that )?", "against": "the (?:best|kindest|only decent) thing (?:that )?"}
+LEAVE = rf"{_DO}\b"
+_HAPPENED = (
+    r"(?:that |to )?(?:has |have )?(?:ever |could )?(?:ever )?happen(?:ed)? to (?:\w+ ){1,4}(?:is|was|are|were) "
+)
+HAPPENED = {"favor": f"the best thing {_HAPPENED}", "against": f"the worst thing {_HAPPENED}"}
+SURELY_SO = r"(?! (?:if|unless|when)\b)"
+# “I wouldn't touch X with a bargepole” | “I'd trust X with my life”
+_WOULD = "(?:i|we)(?:'d| would)"
+TOUCH = {
+    "favor": rf"{_WOULD} (?:always |gladly |happily |still )?(?:trust|recommend|defend|choose) ",
+    "against": rf"(?:{_WOULD}(?:n't| not| never) (?:ever |even )?(?:touch|trust|recommend|go near|choose) "
+    rf"|you could(?:n't| not) pay me to \w+ )",
+}

@@ -1,0 +1,117 @@
+"""What the form of a whole sentence does to what it says: a question, an irony that is marked, thanks for harm.
+
+The word lists are about English, not about any subject.
+"""
+
+import re
+
+from framing.comments.stance.polarity import AS_IT_STANDS, NO_EVIDENCE, TURNED
+from framing.core.text.patterns import any_of
+from framing.core.text.words import fold
+
+THANKS_FOR_HARM = ", thanks for harm"  # turns praise alone
+NEGATIVE = ", negative question"
+
+AUXILIARY = any_of("is are was were am do does did has have had can could should would will must")
+# Questions that are claims: "Isn't it useful?", "It is useful, isn't it?" (Ladd 1981: a negative question expects yes).
+NEGATIVE_QUESTION = re.compile(
+    rf"\W{{0,40}} (?:(?:and|but|so|well|or)\b\W{{0,40}})? {AUXILIARY} (?:n'?t\b|(?:[ ]\w+)?[ ]not\b)", re.VERBOSE
+)
+_TAG = any_of(
+    rf"{AUXILIARY}(?:n'?t|not)?_(?:it|he|she|they|you|we|there) right correct no don't_you_(?:think|agree)",
+    "wouldn't_you_say",
+)
+TAG = re.compile(rf",\s*{_TAG}[^\w?]*\?\W*$")
+# … and that deny what they ask: "How can anyone trust them?", "Who would support this?"
+DENYING_QUESTION = re.compile(
+    r"""
+    \bhow[ ](?:can|could|dare)[ ](?:any|you|they|we|people|some)
+    | \bwho[ ](?:would|could|in[ ](?:his|her|their)[ ]right[ ]mind)\b
+    | \bwhy[ ](?:would|should)[ ](?:any|you|we|people)
+    | \bwhat[ ](?:has|have|did)[ ](?:\w+[ ]){1,4}ever[ ]do | \bdoes[ ]any(?:one|body)[ ](?:still|really|seriously)\b
+    """,
+    re.VERBOSE,
+)
+IRONY = re.compile(
+    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|, not[.!]?\Z|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)",
+    re.IGNORECASE,
+)
+# Thanks that are none: for nothing, or for harm to the writer's own; who thanks for harm to others may mean it.
+NO_THANKS = re.compile(
+    rf"""
+    \b(?:thank|thanks|cheers|congratulations|congrats|well[ ]done|bravo|kudos|nice[ ]work|(?:good|great)[ ]job)\b
+    [^.!?]{{0,60}}?
+    (?: \bfor[ ]nothing\b
+      | \b{any_of("ruin wreck destroy kill spoil poison wast steal flood sell betray abandon bankrupt drown bury")}ing
+        (?:[ ](?:out|off|away))? [ ](?:our|my|us\b|me\b|everything\b|everyone\b|this|what[ ]was[ ]left)
+      | \bfor[ ](?:(?:all|the|this|yet|another|our|such|a|new|tax|power|\w+est)[ ]){{0,3}}
+        (?:mess|chaos|debts?|bills?|taxes|increases?|hikes?|potholes?|dust|rubbish|lies)\b
+        (?!-|[ ](?!(?:in|on|at|and|you|we|that|to|of|everywhere|now)\b)\w)  # not “for the dust bins”
+    )
+    """,
+    re.VERBOSE,
+)
+DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
+# … and what stands behind a sentence and takes it back: "Said nobody, ever.", "NOT."
+TAKEN_BACK = re.compile(
+    r"[—–-]?\s?(?:(?i:said (?:nobody|no[ -]one)\b|do ?n['o’]t make me laugh|pull the other one)|NOT\b)(?=[,.!]|\s*\Z)"
+)
+# A question that the writer answers: "Is it fair? No."
+_ASKING = any_of("is are am was were do does did can could should would will has have had")
+YES_NO = re.compile(rf"\W{{0,9}}(?:(?:so|and|but|well)\b,? )?(?!(?:was|were|did|had) (?:i|we)\b){_ASKING} (?!you)")
+_NO = any_of("no nope nah never no_way hell_no far_from_it not_(?:at_all|really|a_chance|one_bit)")
+_YES = any_of("yes yep yup yeah of_course very_much_so without_a_doubt no_doubt hell_yes")
+_SURE = any_of("absolutely definitely certainly obviously of_course")
+_ENDS = r"(?=[^\w']{0,9}\Z| ?[.!…—–-]|, (?!says?\b|right\b))"
+ANSWER = re.compile(rf"(?:(?P<no>{_SURE} not|(?:{_SURE},? )?{_NO})|(?:{_YES}|{_SURE})){_ENDS}")
+# … or laughs at: "They are honest? Give me a break."
+DERIDES = re.compile(
+    r"(?:oh,? )?(?:(?:please|as if|since when)(?=[.!?…]|\s*\Z)|(?:do ?n[o']?t make me laugh|pull the other one)\b"
+    r"|(?:tell that to|give (?:me|us) a break|you(?:'re| are| must be) (?:joking|kidding)|what a joke)\b)"
+)
+# What others say, and the writer flatly denies: "They say that it is safe. It isn't.", "… Nonsense."
+_IT = "(?:it|he|she|they|that|this)"
+FLAT_DENIAL = re.compile(
+    rf"""
+    (?:well|but|sorry|no)?,?[ ]? (?: (?:nonsense|rubbish|bullshit|baloney|bollocks|lies|wrong|not[ ]true)
+      | {_IT}(?:[ ](?:is|are|was|were|does|do|did|has|have|had|will|wo|would|can|ca)(?:[ ]not|n'?t)|'(?:s|re)[ ]not)
+      | {_IT}(?:[ ](?:is|are)|'s|'re)[ ](?:nonsense|rubbish|not[ ]true|untrue|false|a[ ]lie|lies)
+    ) (?=[ ]?[.,!;]|\s*\Z)
+    """,
+    re.VERBOSE,
+)
+
+
+def denied_after(text: str, end: int) -> bool:
+    """Does the writer flatly deny what the sentence that ends here reports of others?"""
+    return bool(FLAT_DENIAL.match(fold(text[end : end + 80]).lstrip()))
+
+
+def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str, str]:
+    """What the form of a whole sentence does to its cues, and the name of the rule: ("turned", ", marked as irony").
+
+    >>> text = "Isn't it useful?"
+    >>> kind_of_sentence(text, text.lower(), 0, len(text))
+    ('', ', negative question')
+    """
+    if DOUBTFUL.search(text, start, end):
+        return NO_EVIDENCE, ""
+    rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
+    if IRONY.search(text, start, end) or IRONY.match(rest.lstrip()) or TAKEN_BACK.match(rest.lstrip()):
+        return TURNED, ", marked as irony"
+    if NO_THANKS.search(folded, start, end):
+        return TURNED, THANKS_FOR_HARM
+    if not text[start:end].rstrip("\"'”’) ").endswith("?"):
+        return AS_IT_STANDS, ""
+    answer = ANSWER.match(fold(rest).lstrip()) if YES_NO.match(folded, start, end) else None
+    if answer:
+        return TURNED if answer["no"] else AS_IT_STANDS, ", question with its answer"
+    if DERIDES.match(fold(rest).lstrip()):
+        return TURNED, ", question with its answer"
+    if NEGATIVE_QUESTION.match(folded, start, end):
+        return AS_IT_STANDS, NEGATIVE
+    if TAG.search(folded[start:end]):
+        return AS_IT_STANDS, ", tag question"
+    if DENYING_QUESTION.search(folded, start, end):
+        return TURNED, ", rhetorical question"
+    return NO_EVIDENCE, ""
