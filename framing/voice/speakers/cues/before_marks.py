@@ -12,6 +12,7 @@ from framing.voice.speakers.records import Source
 
 _INTERVIEW = 40  # tokens back to the verb from a colon
 _FROM = 12  # tokens back to “a letter from”
+_OPINES = {"say", "think", "make", "answer", "reply", "advise", "want"}
 _NEAR = 8  # tokens back to the verb from a comma or “that”
 
 
@@ -21,7 +22,7 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
     while at >= first and line.low[at] in (",", ":", "that", "...", "…", *DASHES):
         sign, at = sign or line.low[at], at - 1
     if at < first:
-        return _asked_for(line, first)
+        return _asked_for(line, first) or _asked_about(line, first)
     heard = heard_say(line, at, first, token, last, "cue before")
     if heard:
         return heard
@@ -50,6 +51,19 @@ def _asked_for(line: Line, first: int) -> Source | None:
     if noun is None or any(line.is_verb(n) or line.low[n] in AUXILIARY - {"to"} for n in range(begin, first)):
         return None
     return source(line, line.owner(noun, begin), (line.at[noun], line.to[noun]), "told after")
+
+
+def _asked_about(line: Line, first: int) -> Source | None:
+    """“What does Lee say? ‘…’”: whoever the question before asks about."""
+    begin = line.sentence(first - 1)[0] if first else first
+    does = next((n for n in range(begin, min(begin + 4, first)) if line.low[n] in ("do", "does", "did")), None)
+    if does is None or line.low[first - 1] != "?" or "what" not in line.low[begin:does]:
+        return None
+    verb = next((n for n in range(does + 2, first) if line.low[n] in _OPINES), None)
+    if verb is None:
+        return None
+    found = line.noun_phrase(verb - 1, does + 1)
+    return source(line, found, (line.at[verb], line.to[verb]), "told after") if found and line.speaks(found) else None
 
 
 def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:

@@ -32,6 +32,7 @@ NAME = re.compile(
     (?: {BLANK}
         (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
           | (?:{_PARTICLE}{BLANK}){{1,3}}
+          | &{BLANK}                                                                # Lee & Sons
         )?                                                                          # Ann de Lee, Ray van der Poe
         (?: {_TITLE} | {_WORD} | \d{{1,3}}(?![\d,.%]*\d) )                          # Channel 12
     )*
@@ -134,7 +135,8 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
         run = run[1:]  # Minister of Water and | Sanitation | Ann Lee
     low = [word[2] for word in run]
     role_end = 0
-    for number, word in enumerate(low):
+    surname = _surname_of_an_office(text, start, run)
+    for number, word in enumerate(low[: len(low) - surname]):
         if word in ROLES and run[number][1][0].isupper():  # Del. Ann Lee, but María del Pilar
             role_end = _past_office(low, number + 1)
     if role_end >= len(low) or (role_end and low[role_end] in ("of", "for")):
@@ -153,6 +155,14 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     role = {word for word in low[:role_end] if word != "of"}
     role |= _role_before(text, start, at) | _role_after(text, at, finish)
     yield Mention(at, finish, name, frozenset(role))
+
+
+def _surname_of_an_office(text: str, start: int, run: list[tuple[int, str, str]]) -> bool:
+    """Ann | Bishop, “her lawyer, Imran | Sheikh”: an office behind a first name, or in what somebody is called."""
+    if len(run) < 2 or POSSESSIVE.sub("", run[-1][2]) not in ROLES or run[-2][2] in ROLES:
+        return False
+    called = len(run) == 2 and _role_before(text, start, run[0][0])
+    return bool(called) or gender_of_first_name(run[-2][2]) is not None
 
 
 def _is_clock(text: str, start: int, piece: str) -> bool:
