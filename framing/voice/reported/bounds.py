@@ -148,7 +148,9 @@ def _called(low: list[str], begin: int) -> bool:
 
 
 def _aside(low: list[str], begin: int) -> bool:
-    """ "…, her voice shaking": how somebody speaks."""
+    """ "…, her voice shaking", "…, citing two officials": how somebody speaks, and by whose word."""
+    if low[begin : begin + 1] in (["citing"], ["quoting"]):
+        return True
     return low[begin : begin + 1] in (["his"], ["her"]) and low[min(begin + 2, len(low) - 1)].endswith("ing")
 
 
