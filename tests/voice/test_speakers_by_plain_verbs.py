@@ -18,6 +18,7 @@ WORDS = "a wall of water"
         # what somebody is asked about, and what the text points back to
         (f"What does Nadia Orlov say? “It was {WORDS}.”", ORLOV),
         (f"And what did the engineer make of it? “It was {WORDS}.”", "engineer"),
+        (f"What do the fishermen say? “It was {WORDS}.”", "fishermen"),
         (f"What does it take? “It was {WORDS}.”", None),
         (f"“It was {WORDS}”, was all that Nadia Orlov would say.", ORLOV),
         (f"“It was {WORDS}” – that was Nadia Orlov’s answer.", ORLOV),
@@ -48,6 +49,20 @@ def test_an_office_behind_a_first_name_is_a_surname(sentence, wanted):
 def test_who_has_an_office_for_a_surname_is_known_by_it_afterwards():
     paragraphs = ["Kate Butler runs the inn.", "“It was a flood,” Butler said.", f"“It was {WORDS},” she said."]
     assert [speaker(paragraphs, words) for words in ("a flood", WORDS)] == ["Kate Butler"] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "name"),
+    [
+        ("Miss Ida Holm", "Miss Holm", "Ida Holm"),
+        ("Cllr Ida Holm", "Cllr Holm", "Ida Holm"),
+        ("Frau Ida Holm", "Frau Holm", "Ida Holm"),
+        ("Wim van ’t Hof", "Van ’t Hof", "Wim van ’t Hof"),
+    ],
+)
+def test_one_name_whatever_stands_before_the_surname(first, then, name):
+    paragraphs = [f"{first} runs the inn.", f"“It was {WORDS},” {then} said."]
+    assert speaker(paragraphs, WORDS) == name
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from framing.voice.lexicons.speaker_verbs import AUXILIARY, DETERMINERS, PREPOSI
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, heard_say, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
@@ -63,7 +64,8 @@ def _asked_about(line: Line, first: int) -> Source | None:
     if verb is None:
         return None
     found = line.noun_phrase(verb - 1, does + 1)
-    return source(line, found, (line.at[verb], line.to[verb]), "told after") if found and line.speaks(found) else None
+    somebody = found and (line.speaks(found) or means_people(line.low[found[1] - 1]))
+    return source(line, found, (line.at[verb], line.to[verb]), "told after") if somebody else None
 
 
 def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
@@ -176,8 +178,8 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
     near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
     begin = near[0] if near else first
     where = near and begin - 2 > first and line.low[begin - 1] in PREPOSITIONS and line.low[begin - 2] == ","
-    if where and (own := line.noun_phrase(begin - 3, first)) and line.capital[begin - 3]:
-        return source(line, own, cue, "colon")  # “Ann Lee, outside Mill House: ‘…’”
+    if where and (own := line.noun_phrase(begin - 3, first)) and line.capital[own[1] - 1]:
+        return source(line, own, cue, "colon")  # “Ann Lee (retired), outside Mill House: ‘…’”
     apposed = near and near[0] > first and line.low[near[0]] in DETERMINERS and line.low[near[0] - 1] == ","
     if near and near[0] > first and (apposed or line.low[near[0] - 1] in PREPOSITIONS):
         near = None  # “Ann Lee, 43, a teacher from Holtby: ‘…’”
