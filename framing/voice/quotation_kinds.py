@@ -17,12 +17,14 @@ from typing import Any, NamedTuple
 
 from framing.core.text.words import COMMON, WORD, count_words
 from framing.voice.lexicons.around_marks import (
+    ANSWERED,
     BODY,
     CROWD,
     GIVEN_NAME,
     GLOSS,
     HEARD,
     HEARER_CUE,
+    INTERRUPTED,
     JUDGED,
     KNOWN_AS,
     NAMED,
@@ -69,6 +71,7 @@ _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
     r"\s{1,9}(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
 )
+_POINTED_AT = re.compile(r",?\s?[–—-]{1,2}\s(?:that|this|those|these|such)\s(?:is|are|was|were)\b")
 _PAUSE = re.compile(r"[,;“”\"]")
 _CLAUSE = 6  # words of “the mayor of Holtby muttered”
 NEAR = 120  # characters; how far from the marks a word can stand that tells their kind
@@ -130,6 +133,7 @@ RULES = (
         lambda s: s.name and not is_title_case(_around(s)) and WORK_BESIDE.match(s.after),
     ),
     Rule("of what only works have", "title", lambda s: s.name and WORK_OF.search(s.near)),
+    Rule("what a letter answers", "title", lambda s: s.near.rstrip().endswith("(") and ANSWERED.match(s.after)),
     Rule("of a station", "title", lambda s: s.words > 1 and s.name and _is_sent_out(s)),
     Rule("a heading in marks", "title", lambda s: _is_heading(s)),
     Rule(
@@ -151,6 +155,7 @@ RULES = (
     Rule("before a headline’s colon", "direct", lambda s: s.headline and _opens_a_headline(s)),
     Rule("capitals of a title", "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
+    Rule("goes on", "direct", lambda s: s.content[:1].islower() and INTERRUPTED.search(s.sentence_before)),
     Rule(LONE_NAME, "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
     Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(_around(s))),
     Rule("the subject of a verb of saying", "scare", lambda s: s.words <= SHORT and _speaks_itself(s)),
@@ -221,7 +226,7 @@ def _own_clause(stretch: Stretch) -> str:
 
 
 def _opens_its_sentence(stretch: Stretch) -> bool:
-    """“They forgot us,” the driver muttered; “Objection!” cried the lawyer."""
+    """“They forgot us,” the driver muttered; “Objection!” cried the lawyer; “They forgot us” – that was the message."""
     if stretch.content.rstrip()[-1:] in ("!", "?") and not stretch.sentence_before.strip():
         return bool(_GOES_ON.match(stretch.sentence_after))
     before = stretch.sentence_before.strip()
@@ -229,7 +234,7 @@ def _opens_its_sentence(stretch: Stretch) -> bool:
         return True
     if stretch.words == 1 or stretch.name or (before and not before.endswith(";")):
         return False
-    return stretch.content.rstrip()[-1:] in (",", "?", "!")
+    return stretch.content.rstrip()[-1:] in (",", "?", "!") or bool(_POINTED_AT.match(stretch.sentence_after))
 
 
 def _says_it(after: str) -> bool:

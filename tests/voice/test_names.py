@@ -110,3 +110,18 @@ def test_any_blank_may_stand_between_the_parts_of_a_name(blank):
 def test_who_is_a_person(text, full):
     """Whom “he” and “she” may mean: also somebody with one name, where an age or a trade tells."""
     assert {person.name for person in people_of(text, [(0, len(text))]).persons if person.full} == full
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kate Butler spoke.", ["Kate Butler"]),
+        ("Deputy Mayor Anne Bishop spoke.", ["Anne Bishop"]),
+        ("His lawyer, Yusuf Pasha Cook, and his aide, Imran Sheikh, spoke.", ["Yusuf Pasha Cook", "Imran Sheikh"]),
+        ("Miss Ann Lee met Cllr Bo Ray.", ["Ann Lee", "Bo Ray"]),
+        ("A South Carolina Governor met the Georgia Senator.", []),
+        ("A Virginia Democrat spoke.", []),
+    ],
+)
+def test_an_office_that_is_a_surname(text, names):
+    assert [mention.person.name for mention in people_of(text, [(0, len(text))]).mentions] == names

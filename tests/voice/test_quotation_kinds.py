@@ -363,7 +363,10 @@ EXAMPLES = {
     "HEARER_CUE": (["Lee was reminded by the court that it was "], ["Lee was reminded of ", "it ordered bread "]),
     "TO_WHOM": (["For Lee, the plan is ", "To the mayor of Holt, it was just "],
                 ["For years, the plan is ", "Lee, to whom it is ", "For Lee, the plan, "]),
-    "POINTS_TO": (["Lee pointed to ", "they point to the "], ["Lee pointed at ", "to the point of "]),
+    "POINTS_TO": (["Lee pointed to ", "they point to the ", "expressed her ", "apologised to the town for any "],
+                  ["Lee pointed at ", "to the point of ", "the express ", "apologised. For "]),
+    "INTERRUPTED": (["“We,” he paused, ", "“We”, said Lee with a sigh, "], ["“We” and ", "“We,” he sat. ", "We, he, "]),
+    "ANSWERED": ([", May 3)", ", 12 Sept)", ", Letters)", ", Monday)"], [" and May", ", maybe", ", Lettered"]),
     "HEARD": (["The inquest heard it was ", "jurors have heard that she "], ["the court heard. It ", "overheard "]),
     "UTTERED": (["he muttered ", "she hisses, ", "snapping "], ["a whisper of ", "the snap ", "he sat "]),
     "PAINTS": (["had scrawled ", "daubed the words "], ["a painted door, ", "he said "]),
@@ -398,8 +401,8 @@ EXAMPLES = {
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
     at_the_beginning = (
-        "ON_A_SIGN", "OPERATION", "PAINTED", "SPEECH_AFTER", "SURNAME", "USED_AFTER", "WORD_AFTER", "WORK_AFTER",
-        "WORK_BESIDE",
+        "ANSWERED", "ON_A_SIGN", "OPERATION", "PAINTED", "SPEECH_AFTER", "SURNAME", "USED_AFTER", "WORD_AFTER",
+        "WORK_AFTER", "WORK_BESIDE",
     )  # fmt: skip
     ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []
@@ -414,3 +417,30 @@ def test_one_word_with_its_comma_is_somebodys_before_a_verb_of_saying(who):
 
 def test_no_two_rules_have_one_name():
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_short_words_that_are_expressed_or_blamed_are_whoever_does_it_says():
+    for line in ("Lee voiced “deep regret” there.", "Lee blamed “rats” for it.", "Lee apologised to all for “a slip”."):
+        assert rule_of(line) == "short, a source in its sentence"
+    assert rule_of("Lee blamed Ray for the “slip” of a pen.") == UNSOURCED
+
+
+def test_marks_that_go_on_behind_a_pause_are_the_same_persons_words():
+    said = ("“The owner and I,” he paused, “were wrong”.", "‘The owner and I’, she said with a sigh, ‘were wrong’.")
+    assert [kinds(f"{line} It rained all day in the valley by the river.") for line in said] == [["direct"] * 2] * 2
+    assert kinds("“The long rain,” a song, “Low Tide” and “Salt” were sung at the mill by all.")[-1] == "title"
+
+
+def test_words_that_the_text_points_back_to_are_somebodys():
+    assert kinds("“We stay here” – that was the answer of the nurses in the valley on Monday.") == ["direct"]
+    assert kinds("“Smart meters” – that they cost more is known – were in every house of the valley.") == ["scare"]
+
+
+def test_what_a_letter_to_the_editor_answers_is_a_title():
+    assert kinds("Your leader (“Give us back the tram”, May 3) forgets the hill and the rain on it.") == ["title"]
+    assert kinds("They say (“Give us back the tram”, again) what we all know of the hill and the rain.") == ["direct"]
+
+
+def test_a_report_with_the_capitals_of_a_title_is_one():
+    assert kinds("In its report “Left in the Rain” the agency counts the homeless of the valley.") == ["title"]
+    assert kinds("In its report “grave errors of judgement” are found on the side of the valley.") == ["direct"]

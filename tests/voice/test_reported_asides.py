@@ -231,3 +231,36 @@ def test_what_people_meet_for_or_condemn_is_no_speech(before, cue, content, foll
 @pytest.mark.parametrize("who", ["the diver Rosa Kern, and sits down", "Kern, 38", "Kern, who dives"])
 def test_behind_the_marks_stands_who_says_it(who):
     assert said(f"“The ice remembers,” says {who}.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # whom somebody quotes, and by whose word somebody reports
+        ("The Herald quoted a lock keeper as saying the dam was dry.", [("the dam was dry", "a lock keeper")]),
+        ("The Herald cited Ida Holm as having said that it was dry.", [("that it was dry", "Ida Holm")]),
+        (
+            "The Herald reported that the dam was dry, citing two keepers of the lock.",
+            [("that the dam was dry", "The Herald")],
+        ),
+        # a new cue of the same person
+        (
+            "Ida Holm admitted that she had been asleep but denied having drunk.",
+            [("that she had been asleep", "Ida Holm"), ("having drunk", "Ida Holm")],
+        ),
+        # a noun that only leads to what is quoted
+        ("Bo Ray dismissed Ida Holm’s suggestion that “it will rain on all of us”.", []),
+        # a deed, before a clause that tells who answers
+        ("The chair instructed Bo Ray to sit, who replied, “I would rather stand here.”", []),
+        ("Bo Ray thanked his sister, Ida Holm.", []),
+        # the outlet's own voice
+        ("This newspaper believes that the toll is unjust.", []),
+        ("The toll, this newspaper argues, is unjust.", []),
+        ("The Herald believes that the toll is unjust.", [("that the toll is unjust", "The Herald")]),
+        # a clause without “that”, and with its year
+        ("It added it had hired two divers.", [("it had hired two divers", "It")]),
+        ("Ida Holm said it would not move before 2040.", [("it would not move before 2040", "Ida Holm")]),
+    ],
+)
+def test_who_is_quoted_by_whom_and_what_nobody_says(sentence, found):
+    assert said(sentence) == found

@@ -6,8 +6,10 @@ Each pattern ends at the opening mark or begins after the closing one. All of th
 import re
 
 from framing.core.text.patterns import any_of
+from framing.core.text.words import MONTHS, SHORT_MONTHS
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_verbs import DAYS
 
 # Words that a title does not capitalise.
 SMALL = set(
@@ -31,7 +33,7 @@ WORK_BEFORE = re.compile(
         (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was|such\sas|including|like|among\sthem) )? [,:]?
       | \b (?: blog | broadsheet | newsletter | newspaper | tabloid | website | weekly ) (?: ,? \s called )? ,?
       | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
-      | (?P<paper> \b (?:paper|report|study|dissertation) ) ,
+      | (?P<paper> \b (?:paper|report|study|dissertation) ) ,?
     ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -126,8 +128,18 @@ TO_WHOM = re.compile(
     r"^(?:For|To)(?= (?:[a-z][\w’'-]{0,20} ){0,3}[A-Z][\w’'-]{1,30}, [^.;“”\"]{1,60}\b(?:is|are|was|were|remains?)"
     r"(?: \w{1,12})? $)"
 )
-# “Lee pointed to “…””
-POINTS_TO = re.compile(r"\bpoint(?:s|ed|ing)? to (?:an? |the |his |her |their )?$")
+# “Lee pointed to “…””, “Lee expressed “…””, “Lee apologised to all for “…””: Lee's words
+POINTS_TO = re.compile(
+    r"\b(?:point(?:s|ed|ing)? to|blam(?:e|es|ed|ing)|convey(?:s|ed|ing)?|express(?:es|ed|ing)|voic(?:es|ed|ing)"
+    r"|apologi[sz](?:e|es|ed|ing)(?: to [^.,;“”\"]{1,40})? for) (?:an? |any |the |his |her |its |their )?$"
+)
+# “…,” he paused, “am tired”: marks that go on, behind a few words between commas.
+INTERRUPTED = re.compile(r"^[“‘\"'][^“”\"]{1,300}(?:,[”’\"']|[”’\"'],)\s[^.,;:“”\"]{1,60},\s+$")
+# (“Bring back the tram”, May 3): what a letter to the editor answers.
+ANSWERED = re.compile(
+    rf",\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{any_of(*MONTHS, *SHORT_MONTHS)}|(?i:{any_of(*sorted(DAYS))})"
+    r"|Letters?|Opinion|Leader|Editorial|Comment)\b"
+)
 GIVEN_NAME = re.compile(
     r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"
 )

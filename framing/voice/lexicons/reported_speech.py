@@ -65,7 +65,8 @@ SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 SAYS_CLAUSE = _forms(
     "say insist argue claim believe think maintain contend fear hope reckon predict allege warn hint", 0, 1, 3
 )
-SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain", 0, 1, 3) | {"thought", "thinks", "swore"}
+SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain add assert stress", 0, 1, 3)
+SAYS_CLAUSE |= {"thought", "thinks", "swore"}
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
 _GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember report"
 GERUND_VERBS = _forms(_GERUND, 1, 2, 3)

@@ -68,7 +68,7 @@ _NEEDS_OBJECT = """
     criticize denounce deride describe dub hail inform instruct label lambast mock name nickname notify order praise
     quote rebuke remind ridicule scold slam suspect tell urge
 """.split()
-_NAMING = "brand call describe dub label name nickname term".split()  # “… branded ‘a liar’”
+_NAMING = "brand call dub label name nickname term".split()  # “… branded ‘a liar’”
 _AS = """
     assail attack blast brand characterise characterize condemn criticise criticize decry denounce depict
     deride describe

@@ -22,7 +22,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, QUOTING, VERBS
 from framing.voice.reported.bounds import past, subject_end
 from framing.voice.reported.naming import FAR, gives
 from framing.voice.reported.sentence import PAUSES
@@ -104,10 +104,10 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield Apart((at, _stop(low, at + 1, {"that"})))
         elif word == "by":
             yield from _charged_by(low, capital, at)
-        elif word == "and" and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
+        elif word in ("and", "but") and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
             yield Apart((at, at + 2), None, (at + 1, at + 2))
-        elif word == "what":
-            yield from _as_it_is_called(low, at)
+        elif word in ("as", "what"):
+            yield from (_quoted_as if word == "as" else _as_it_is_called)(low, at)
         elif word in _CRIES and low[at + 1 : at + 2] == [""]:
             end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
             if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
@@ -123,7 +123,9 @@ def _later_on(low: list[str], at: int) -> Iterator[Apart]:
 
 
 def _is_over(low: list[str], end: int) -> bool:
-    """ "denied the charge | and said", "urged them to stay | and said": does no clause go on there?"""
+    """ "denied the charge | and said", "said it was late | but denied having slept": does no clause go on there?"""
+    if VERB_OF.get(low[end + 1]) == "deny" and low[end + 2 : end + 3] and low[end + 2].endswith("ing"):
+        return True
     for at in range(end - 1, max(-1, end - _LONG), -1):
         if low[at] in FINITE or low[at] in RELATIVE or low[at] in _STOPS:
             return False
@@ -225,6 +227,14 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
     if meant in _JUDGES and following not in {"that", "what", "how", "why"}:
         end = next((at for at in range(end, len(low)) if low[at] in ("", ";")), _end(low))
     yield Apart((semicolon, end), (begin, first), (first, verb + 1))
+
+
+def _quoted_as(low: list[str], as_: int) -> Iterator[Apart]:
+    """ "The paper quoted | Lee as saying | it was shut": Lee says so."""
+    says = as_ + 1 + (low[as_ + 1 : as_ + 2] == ["having"])
+    verb = next((at for at in range(as_ - 2, max(-1, as_ - _NAMED), -1) if low[at] in QUOTING), 0)
+    if verb and low[verb - 1] not in BE and says < len(low) and low[says] in VERBS:
+        yield Apart((verb + 1, says + 1), (verb + 1, as_), (as_ + 1, says + 1))
 
 
 def _tells_of_document(low: list[str], that: int) -> bool:

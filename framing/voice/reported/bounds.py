@@ -8,12 +8,14 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 """
 
 from framing.core.text.surnames import has_capital
+from framing.core.text.words import MONTHS
 from framing.voice.lexicons.reported_speech import BE, CALLS_IT, CLAUSE_STARTS, FINITE, HEARER_NOUNS, RELATIVE
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     AUXILIARY,
+    DAYS,
     DETERMINERS,
     IRREGULAR_PASTS,
     PREPOSITIONS,
@@ -57,6 +59,8 @@ _TELLING = "advise assure caution convince inform notify persuade reassure remin
 TOLD = {form for verb in _TELLING for form in forms_of(verb)}
 HEARER = 12  # words for who is told, at most, before “that”
 _BARE = 6  # before a clause without “that”
+_DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
+_DATES = DAYS | {month.lower() for month in MONTHS}
 _LEAST = 5  # words of content in which a hearer is looked for without “that”
 
 
@@ -144,7 +148,9 @@ def _called(low: list[str], begin: int) -> bool:
 
 
 def _aside(low: list[str], begin: int) -> bool:
-    """ "…, her voice shaking": how somebody speaks."""
+    """ "…, her voice shaking", "…, citing two officials": how somebody speaks, and by whose word."""
+    if low[begin : begin + 1] in (["citing"], ["quoting"]):
+        return True
     return low[begin : begin + 1] in (["his"], ["her"]) and low[min(begin + 2, len(low) - 1)].endswith("ing")
 
 
@@ -184,6 +190,12 @@ def _says_no_more(low: list[str], conjunction: int) -> bool:
     not_said = verb in ("did", "would") and more[0] == "not" and more[1] in _SAYS_MORE
     not_said = not_said or (verb in ("didn't", "wouldn't") and more[0] in _SAYS_MORE)
     return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in ("no", "few", "little"))
+
+
+def is_date(preposition: str, word: str) -> bool:
+    """ "by | Friday", "before | 2040": a day or a month, behind a preposition of time; a year not behind “in”."""
+    year = len(word) == 4 and word.isdigit() and preposition.lower() != "in"
+    return (year or word.lower() in _DATES) and preposition.lower() in _DATED
 
 
 def past_hearer(before: list[str], words: list[str]) -> int:

@@ -15,12 +15,10 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.surnames import has_capital
-from framing.core.text.words import MONTHS
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.reporting_words import denies, stance_of
-from framing.voice.lexicons.speaker_verbs import DAYS
 from framing.voice.reported.asides import Apart
-from framing.voice.reported.bounds import HEARER, last_of, past_hearer
+from framing.voice.reported.bounds import HEARER, is_date, last_of, past_hearer
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.rules import RULES, SURELY, Found
 from framing.voice.reported.sources import whose, with_its_noun, without_nobody
@@ -36,8 +34,6 @@ SURE, LIKELY = 0.6, 0.5  # a stretch is the source's as far as that is likely, i
 SHORT, SURER = 5, 0.7  # a stretch of fewer tokens must be surer
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
-DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
-_DATES = DAYS | {month.lower() for month in MONTHS}
 AROUND = 40  # tokens before and after a stretch that tell where it is over
 NEAR = 150  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
@@ -247,7 +243,7 @@ class _Tags:
             return last
         for by in (last, last + 1):  # the preposition may be the last that is content, or the first that is not
             known = by + 1 < len(word) and self.stream.sentence[by + 1] == self.stream.sentence[last]
-            if known and words[word[by]].lower() in DATED and words[word[by + 1]].lower() in _DATES:
+            if known and is_date(words[word[by]], words[word[by + 1]]):
                 return by + 1 if self.outside[by] and self.outside[by + 1] else last
         return last
 

@@ -19,12 +19,13 @@ from framing.voice.lexicons.reported_speech import (
     NOBODY_SAYS,
     PERCEIVES,
     SAID_THINGS,
+    SAYS_CLAUSE,
     SCALES,
     TOLD_THINGS,
     VIEWS,
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SLUGS, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from framing.voice.reported.judgements import denied_to_somebody
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -52,6 +53,8 @@ _FORESEEN = re.compile(
     re.I,
 )
 _WHATEVER = ("whatever ", "whoever ", "no matter ")  # “It is no dam, whatever the posters say”
+# “This newspaper holds that …”: the outlet itself, whose own voice it is.
+_OWN = re.compile(r"this (?:column|journal|magazine|newspaper|page|website|weekly) (?:\w+s|\w+ed|said|had|held)\b")
 _ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1,4}")  # “…,” says Lee; “…”
 _HOW = {"that", "how", "why", "what"}
 BEHIND = 300  # characters before a cue that can tell what it is
@@ -73,6 +76,7 @@ _RESULTS = set("deficit earnings gain gains growth loss losses profit profits re
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
 _MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
 _QUESTIONS = set("questioned interviewed interrogated quizzed grilled questions interviews quizzes grills".split())
+_THANKS = set("thanked thanks congratulated congratulates greeted greets".split())
 _CLAUSES = set("whether if how why what when where who that".split())
 _NAMED = re.compile(r"(?:the|an?|his|her|their) [^,.;]{1,40}, [A-Z]")
 _ABOUT = re.compile(
@@ -93,10 +97,23 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     nobody = nobody or (follows and not source and _only_who_says(before, cue, told))
+    nobody = nobody or bool(_OWN.match(f"{source} {cue}".lower()))
+    nobody = nobody or (not follows and _tells_who(before)) or _only_names_it(content)
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     silent = silent or _follows_a_clause(before, cue, told, content)
     silent = silent or _only_asks_or_shows(before, cue, told, content)
     return silent or is_dealt_with(before, cue, content, follows)
+
+
+def _tells_who(before: str) -> bool:
+    """“She instructed Lee to sit, who | replied: ‘…’”: nobody says what stands before “who”."""
+    return before.endswith(", who ") and SAYS_CLAUSE.isdisjoint(_WORDS.findall(before.lower()))
+
+
+def _only_names_it(content: str) -> bool:
+    """“Lee dismissed | Ray’s suggestion that | “it will rain””: what is quoted has nothing before it."""
+    *before, noun, that = ["", "", *_WORDS.findall(content.lower())]
+    return that == "that" and noun in SAYING_NOUNS and len(before) < _OBJECT_WORDS
 
 
 def _only_who_says(before: str, cue: str, told: str) -> bool:
@@ -131,7 +148,7 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
     verb, following = (verbs or [""])[-1], content.lstrip()
     if VERB_OF.get(verb) == "ask" and _ABOUT.match(following) and "," in content and _ONLY_IF.match(before):
         return True  # “When reporters asked Lee about the lock, | she left”
-    if verb in _QUESTIONS:
+    if verb in _QUESTIONS or (verb in _THANKS and "for" not in words):
         low = [word.lower() for word in _WORDS.findall(following.partition(",")[0])]
         low = list(takewhile(lambda word: word not in PREPOSITIONS | {"and"}, low))
         owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)  # “questioned | Lee's motives”

@@ -7,11 +7,13 @@ from framing.voice.lexicons.speaker_verbs import AUXILIARY, DETERMINERS, PREPOSI
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, heard_say, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 _INTERVIEW = 40  # tokens back to the verb from a colon
 _FROM = 12  # tokens back to “a letter from”
+_OPINES = {"say", "think", "make", "answer", "reply", "advise", "want"}
 _NEAR = 8  # tokens back to the verb from a comma or “that”
 
 
@@ -21,7 +23,7 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
     while at >= first and line.low[at] in (",", ":", "that", "...", "…", *DASHES):
         sign, at = sign or line.low[at], at - 1
     if at < first:
-        return _asked_for(line, first)
+        return _asked_for(line, first) or _asked_about(line, first)
     heard = heard_say(line, at, first, token, last, "cue before")
     if heard:
         return heard
@@ -50,6 +52,20 @@ def _asked_for(line: Line, first: int) -> Source | None:
     if noun is None or any(line.is_verb(n) or line.low[n] in AUXILIARY - {"to"} for n in range(begin, first)):
         return None
     return source(line, line.owner(noun, begin), (line.at[noun], line.to[noun]), "told after")
+
+
+def _asked_about(line: Line, first: int) -> Source | None:
+    """“What does Lee say? ‘…’”: whoever the question before asks about."""
+    begin = line.sentence(first - 1)[0] if first else first
+    does = next((n for n in range(begin, min(begin + 4, first)) if line.low[n] in ("do", "does", "did")), None)
+    if does is None or line.low[first - 1] != "?" or "what" not in line.low[begin:does]:
+        return None
+    verb = next((n for n in range(does + 2, first) if line.low[n] in _OPINES), None)
+    if verb is None:
+        return None
+    found = line.noun_phrase(verb - 1, does + 1)
+    somebody = found and (line.speaks(found) or means_people(line.low[found[1] - 1]))
+    return source(line, found, (line.at[verb], line.to[verb]), "told after") if somebody else None
 
 
 def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
@@ -162,8 +178,8 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
     near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
     begin = near[0] if near else first
     where = near and begin - 2 > first and line.low[begin - 1] in PREPOSITIONS and line.low[begin - 2] == ","
-    if where and (own := line.noun_phrase(begin - 3, first)) and line.capital[begin - 3]:
-        return source(line, own, cue, "colon")  # “Ann Lee, outside Mill House: ‘…’”
+    if where and (own := line.noun_phrase(begin - 3, first)) and line.capital[own[1] - 1]:
+        return source(line, own, cue, "colon")  # “Ann Lee (retired), outside Mill House: ‘…’”
     apposed = near and near[0] > first and line.low[near[0]] in DETERMINERS and line.low[near[0] - 1] == ","
     if near and near[0] > first and (apposed or line.low[near[0] - 1] in PREPOSITIONS):
         near = None  # “Ann Lee, 43, a teacher from Holtby: ‘…’”

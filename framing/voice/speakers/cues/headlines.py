@@ -19,7 +19,10 @@ _OTHERS = set("""
 """.split())  # fmt: skip
 _MAKES = set("makes made making repeats repeated issues issued delivers delivered withdraws withdrew regrets".split())
 _OWN = set("sorry apologises apologizes apologised apologized apology regrets withdraws retracts defends".split())
+_ANGRY = set("angry anger fury furious outraged dismayed alarmed".split())
+_STRIKES = _ANGRY | set("hit hits lash lashes lashed".split())
 _SUFFERED = set("cut found held hit hurt put sent shot".split())  # pasts without -ed
+_NEAR = 60  # characters behind a subject, in which its verb stands
 _ALLEGED = SAYING_NOUNS | set("accused row charge charges attack attacks jibe slur allegedly fury backlash".split())
 
 
@@ -29,6 +32,9 @@ def headline_words(line: Line, token: int, text: str) -> Source | None:
     regretted = _regretted(line, token) if label is None else None
     if regretted is not None:
         return regretted
+    struck = _strikes(line, token) if label is None else None
+    if struck is not None:
+        return struck
     if label is None and _alleged(line, token):
         return nobody(line, max(token - 1, 0), DENIED)
     found = label or find_source(line, token, text)
@@ -59,11 +65,14 @@ def _who_acts(line: Line, begin: int) -> Span | None:
     if not people:
         return found
     last = people[-1]
-    done = line.low[last + 1 : last + 3]
-    suffers = (
-        len(done) == 2 and (done[0].endswith("ed") or done[0] in _SUFFERED) and done[1] in PREPOSITIONS | STARTS_CLAUSE
-    )
+    suffers = _suffers(line.low[last + 1 : last + 3])
     return None if suffers or line.low[last] in NUMBERS else (found[0], last + 1)
+
+
+def _suffers(words: list[str]) -> bool:
+    """“held after”, “jailed for”: a participle, which in a headline tells what is done to whoever stands before it."""
+    done, leads = [*words[:2], "", ""][:2]
+    return (done.endswith("ed") or done in _SUFFERED) and leads in PREPOSITIONS | STARTS_CLAUSE
 
 
 def _regretted(line: Line, token: int) -> Source | None:
@@ -84,6 +93,17 @@ def _others_say(line: Line, token: int) -> bool:
     return bool(set(line.low[_first(line, token) : token]) & _OTHERS)
 
 
+def _strikes(line: Line, token: int) -> Source | None:
+    """“Nurses hit out at ‘…’ offer”, “Mayor angry at ‘…’ plan”: theirs, unless what follows names a saying."""
+    first = _first(line, token)
+    at = next((n for n in range(first + 1, token) if line.low[n] in _STRIKES and line.low[n - 1] != "under"), None)
+    if at is None or not (line.low[at] in _ANGRY or line.low[at + 1] == "out"):
+        return None
+    if _alleged(line, token) or line.low[token - 1] not in ("at", "against", "over", "about"):
+        return None
+    return source(line, line.phrase_from(first, at), (line.at[at], line.to[at]), "cue before")
+
+
 def _alleged(line: Line, token: int) -> bool:
     """“Mayor dismisses ‘…’ allegation”; but “Mayor’s ‘…’ claim”, “Mayor repeats ‘…’ claim”."""
     if token + 1 >= line.sentence(token)[1] or line.low[token + 1] not in _ALLEGED:
@@ -93,9 +113,14 @@ def _alleged(line: Line, token: int) -> bool:
 
 
 def may_speak(page: Page, speaking: set[int], source: Source) -> bool:
-    """“Lee: ‘…’” is hers, “Ferry strike: ‘…’” nobody's: where no verb of saying makes a speaker, the words must."""
+    """“Lee: ‘…’” is hers, “Ferry strike: ‘…’” nobody's: where no verb of saying makes a speaker, the words must.
+
+    “Man jailed for ‘…’” is not the man's.
+    """
     if source.how not in ("colon", "clause subject"):
         return True
+    if source.how == "clause subject" and _suffers(page.text[source.end : source.end + _NEAR].lower().split()):
+        return False
     label = page.text[source.end : source.end + 1] == ":" or source.cue_end <= source.start
     return names_somebody(page, speaking, source.start, source.end, label)
 

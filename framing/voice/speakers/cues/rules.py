@@ -7,8 +7,8 @@ the quotation's own sentence, the surest first; None is an answer.
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import AUXILIARY, STARTS_CLAUSE, VERBS
-from framing.voice.speakers.cues.after_marks import content_end, promised_after, right_after, signed
+from framing.voice.lexicons.speaker_verbs import AUXILIARY, DEEDS, STARTS_CLAUSE, VERBS
+from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
 from framing.voice.speakers.cues.what_follows import fronted, is_how
@@ -225,8 +225,11 @@ def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
 
 
 def told_after(line: Line, token: int) -> Source | None:
-    """“….” That is how Lee described it; “….” So said Lee; “….” Those were the words of Lee: the sentence after."""
+    """“….” That is how Lee described it; “….” So said Lee; “…” – those were the words of Lee: what comes after."""
     _, end = line.sentence(token)
+    dash = token + 3 < len(line.low) and line.low[token + 1] in DASHES
+    if dash and line.low[token + 2] in _POINTING and line.low[token + 3] in ("is", "are", "was", "were"):
+        end = token + 2
     if end == token + 1 and end < len(line.low):
         said = _said_apart(line, end)
         if said is not None:
@@ -259,7 +262,9 @@ def _who_gave(line: Line, noun: int, last: int) -> Span | None:
     found = line.phrase_from(begin, last) if begin < last else None
     if found is None or not line.speaks(found) or found[1] >= last:
         return None
-    return found if line.may_say(found[1]) or line.is_verb(found[1]) or line.low[found[1]] in AUXILIARY else None
+    verb = found[1]
+    acts = line.may_say(verb) or line.is_verb(verb) or line.low[verb] in AUXILIARY | DEEDS
+    return found if acts else None
 
 
 def _said_apart(line: Line, first: int) -> Source | None:

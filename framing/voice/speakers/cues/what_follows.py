@@ -52,9 +52,9 @@ def came(line: Line, at: int, last: int) -> Source | None:
 
 
 def is_how(line: Line, token: int, last: int) -> Source | None:
-    """“…” is how Lee summed it up; “…” was all that Lee would say."""
-    at = token + 2
-    if at >= last or line.low[token + 1] not in ("is", "was") or line.low[at] not in ("how", "all", "what"):
+    """“…” is how Lee summed it up; “…”, was all that Lee would say."""
+    at = token + 2 + (line.low[token + 1 : token + 2] == [","])
+    if at >= last or line.low[at - 1] not in ("is", "was") or line.low[at] not in ("how", "all", "what"):
         return None
     found = line.phrase_from(at + 1 + (line.low[at + 1 : at + 2] == ["that"]), last)
     if found is None or not line.speaks(found) or found[1] >= last:

@@ -180,7 +180,8 @@ class Line(Phrases):
             start -= 1
         if self.low[start] in PREPOSITIONS:
             return None
-        return self.phrase_from(start, inner[1])
+        found = self.phrase_from(start, inner[1])
+        return (found[0], inner[1]) if found and found[1] > inner[0] else found  # “a note by Lee | and Ray”
 
     def _noun_before(self, at: int, first: int) -> bool:
         """Does a name or noun stand right before a participle as its own subject (“with Lee saying”)?"""

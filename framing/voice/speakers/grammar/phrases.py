@@ -95,7 +95,7 @@ class Phrases(BodyNames):
         return self._with_and(self._with_of(start, first), first), at + 1
 
     def _with_and(self, start: int, first: int) -> int:
-        """“the Ministry of Health and | Welfare”, “Ann Lee and | Omar Ray”: back to one body, or to all who speak.
+        """“the Ministry of Health and | Welfare”, “(a note by) Ann Lee and | Omar Ray”: one body, or all who speak.
 
         Only where these begin their clause: in “she left the Ministry of Health and Lee said” somebody else speaks.
         """
@@ -105,7 +105,9 @@ class Phrases(BodyNames):
         if found is None or not (self.of_several(*found) or self.all_capitals(*found)):
             return start
         before = self.low[found[0] - 1] if found[0] > first else ","
-        return found[0] if before in STARTS_CLAUSE or not (before[0].isalnum() or before == ")") else start
+        written = before in ("by", "from", "of") and found[0] - 2 >= first and self.low[found[0] - 2] in DOCUMENTS
+        begins = before in STARTS_CLAUSE or not (before[0].isalnum() or before == ")")
+        return found[0] if begins or written else start
 
     def _with_of(self, start: int, first: int) -> int:
         """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""

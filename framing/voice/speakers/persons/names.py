@@ -19,7 +19,7 @@ from framing.voice.speakers.persons.people import TITLES, Mention, People
 
 BLANK = rf"[ {SPACES}]{{1,8}}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = rf"{SHORT_TITLES}\."
-_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}|[’'‘]t)"  # van ’t Hof
 _ARTICLE = rf"(?:(?<![\w-])(?:{'|'.join(sorted(ARTICLES))})[-‑])"  # al-Hayya
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 # U.S., J.; O’Neill, Lee-Ray; the Dockers’ Association
@@ -32,6 +32,7 @@ NAME = re.compile(
     (?: {BLANK}
         (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
           | (?:{_PARTICLE}{BLANK}){{1,3}}
+          | &{BLANK}                                                                # Lee & Sons
         )?                                                                          # Ann de Lee, Ray van der Poe
         (?: {_TITLE} | {_WORD} | \d{{1,3}}(?![\d,.%]*\d) )                          # Channel 12
     )*
@@ -40,6 +41,9 @@ NAME = re.compile(
 )
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _PIECE = re.compile(rf"[^ {SPACES}]+")
+_PARTISANS = {"democrat", "republican", "american"}
+# What stands before a name as Mr. does; in small letters some of these are verbs, and none is what somebody is.
+_ADDRESSES = set("miss mx cllr ald madame mme mlle monsieur señor señora herr frau signor signora".split())
 LONGEST = 30  # words of a name: a longer run of capitals is a list
 _HEADED = ROLES | BODIES | {"state", "bank", "ministry", "minister", "secretary"}
 _WORDS = re.compile(r"[\w’'-]+")
@@ -134,8 +138,10 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
         run = run[1:]  # Minister of Water and | Sanitation | Ann Lee
     low = [word[2] for word in run]
     role_end = 0
-    for number, word in enumerate(low):
-        if word in ROLES and run[number][1][0].isupper():  # Del. Ann Lee, but María del Pilar
+    surname = _surname_of_an_office(text, start, run)
+    for number, word in enumerate(low[: len(low) - surname]):
+        title = word in ROLES or (word in _ADDRESSES and run[number][1] != "Miss.")  # Jackson, Miss.
+        if title and run[number][1][0].isupper():  # Del. Ann Lee, but María del Pilar
             role_end = _past_office(low, number + 1)
     if role_end >= len(low) or (role_end and low[role_end] in ("of", "for")):
         return  # a role alone, also with its place: “the Archbishop of Holtby”
@@ -153,6 +159,18 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     role = {word for word in low[:role_end] if word != "of"}
     role |= _role_before(text, start, at) | _role_after(text, at, finish)
     yield Mention(at, finish, name, frozenset(role))
+
+
+def _surname_of_an_office(text: str, start: int, run: list[tuple[int, str, str]]) -> bool:
+    """Ann | Bishop, “her lawyer, Imran | Sheikh”: an office behind a first name, or in what somebody is called."""
+    if len(run) < 2 or POSSESSIVE.sub("", run[-1][2]) not in ROLES - _PARTISANS or run[-2][2] in ROLES:
+        return False
+    begin = run[0][0]
+    if len(run) == 2 and _role_before(text, start, begin):
+        return True
+    first = len(run) == 2 or run[-3][2] in ROLES  # not “North Carolina Governor”, nor “the Georgia Governor”
+    of_a_place = text[max(start, begin - 4) : begin].lower().endswith(("the ", " a ", " an "))
+    return first and not of_a_place and gender_of_first_name(run[-2][2]) is not None
 
 
 def _is_clock(text: str, start: int, piece: str) -> bool:
