@@ -131,7 +131,8 @@ def most_used(
     """The name that each group uses most for each referent: the `by` columns, referent, term, k (its mentions), n (all
     mentions of the referent); groups stand in the order of their mentions. Names used equally often stand in one row,
     joined by " / ", and k is that of each; a group in which no listed name is found has no row. As in the chart
-    `naming`, a name in scare quotes is a variant of its own, unless `scare` is False. `by`, `kinds` and `where` as in `shares`.
+    `naming`, a name in scare quotes is a variant of its own, unless `scare` is False. `by`, `kinds` and `where` as in
+    `shares`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mentions = pd.DataFrame({"referent": "campaign", "term": ["war", "raid", "war"], "kind": "body"})
