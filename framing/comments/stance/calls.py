@@ -124,6 +124,9 @@ DID = {
 MARKS = {"favor": "👍👏❤♥💚💙💛🙌💪🥰😍", "against": "👎🤮🤢💩🖕"}
 
 
+_OPENING, _NAME = re.compile(r"\S{1,40}\s{1,3}"), 100  # the words that may call a reader by name; characters
+
+
 class Form(NamedTuple):
     """What stands before the name, and what after it; `whole`: the call ends there."""
 
@@ -158,6 +161,23 @@ def _forms(side: str) -> dict[str, Form]:
 
 
 FORMS = {side: _forms(side) for side in SIDES}
+
+
+def beginnings(text: str, start: int, end: int) -> list[int]:
+    """Where what a sentence calls for may begin: at its start, or after the reader whom it calls by name.
+
+    >>> said = "@Ann Lee Scrap the toll!"
+    >>> [said[at:] for at in beginnings(said, 0, len(said))]
+    ['@Ann Lee Scrap the toll!', 'Lee Scrap the toll!', 'Scrap the toll!', 'the toll!']
+    """
+    words = [found.span() for found in _OPENING.finditer(text, start, min(end, start + _NAME))][:3]
+    found, capitals = [start], True
+    for number, (first, last) in enumerate(words):
+        capitals = capitals and (text[first] == "@" or text[first].isupper())
+        ends = text[words[0][0]] == "@" or text[first:last].rstrip().endswith(",")
+        if ends and (number == 0 or capitals or text[last : last + 1].isupper()):
+            found.append(last)
+    return found
 
 
 def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from framing.codebook.models import Codebook
-from framing.comments.stance.calls import find_call
+from framing.comments.stance.calls import beginnings, find_call
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
@@ -200,15 +200,17 @@ def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict
     end = (
         len(text) if any(is_topic(name, folded, sentence) for name in names) else sentence.end
     )  # “The toll? No thanks.”
-    called = {name: find_call(folded, sentence.start, end, name) for name in names}
-    turned, form = kind_of_sentence(text, folded, sentence.start, end) if any(called.values()) else ("", "")
+    starts = beginnings(text, sentence.start, sentence.end)
+    called = {
+        (name, start): call for name in names for start in starts if (call := find_call(folded, start, end, name))
+    }
+    turned, form = kind_of_sentence(text, folded, sentence.start, end) if called else ("", "")
     rows = []
-    for name, call in called.items():
-        if call is None or turned == NO_EVIDENCE:
+    for (name, start), (side, behind) in called.items():
+        if turned == NO_EVIDENCE:
             continue
-        side, behind = call
-        cue = Cue(sentence.start, behind, side, False)
-        if not not_claimed(text, folded, sentence.start, cue, end):
+        cue = Cue(start, behind, side, False)
+        if not not_claimed(text, folded, start, cue, end):
             row = {"target": target, "points_to": SIDES[side] if turned else side, "start": cue.start, "end": behind}
             rows.append(row | {"cue": text[cue.start : behind], "alias": text[slice(*name)], "rule": f"call{form}"})
     return rows
