@@ -146,7 +146,7 @@ def test_a_rate_is_per_thousand_words_of_the_same_voice():
 
 
 def test_outlets_keep_their_order_however_late_the_name_comes_that_they_use_most():
-    rows = mentions(("a1", "raid"), ("b1", "war"), ("a2", "war"), ("a2", "war"))
+    rows = mentions(("b1", "war"), ("a2", "raid"), ("a2", "war"), ("a2", "war"))
     assert compare.most_used(rows, ARTICLES)["outlet"].tolist() == ["Daily A", "Post B"]
 
 
