@@ -11,12 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from framing.cli.analyse import load
-from framing.cli.options import Codebook, Dpi, ForSharing, Reading, Style
+from framing.cli.options import Codebook, Dpi, ForSharing, Style
 from framing.core.errors import FramingError
 from framing.core.files.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
 from framing.core.text.listing import counted
 from suite.compare import renderer
-from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
+from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, articles_read, beside, tables_in
 from suite.running.execute import Run, kernel_source, notebooks_in, run_from
 from suite.running.normalise import notebook_bytes
 from suite.running.unchanged import Records
@@ -56,7 +56,7 @@ def run(
         known = {} if again else {path: records.restore(path, scratch) for path in paths}
         changed = [path for path in paths if not known.get(path)]
         with kernel_source(changed, scratch) as source:  # it gets ready while the tables are made
-            analysis = load(articles or beside(notebooks, "seeds"), Reading(codebook or data / "codebook.yml"))
+            analysis = load(*articles_read(data, articles, codebook, notebooks))
             tables = write_tables(analysis, scratch / "tables")
             fresh = run_from(source, changed, scratch, jobs) if changed else []
         runs = [known.get(path) or next(one for one in fresh if one.path == path) for path in paths]

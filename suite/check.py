@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from framing.cli.analyse import load
-from framing.cli.options import Codebook, Reading
+from framing.cli.options import Codebook
 from framing.core.errors import FramingError
 from framing.core.files.file_sets import RECORD, misfits, recorded_run
 from framing.core.text.listing import counted
@@ -13,7 +13,7 @@ from suite.docs import stale_pages
 from suite.numbers.looked_up import stale_figures
 from suite.numbers.measured import changed_numbers
 from suite.numbers.typed import typed_numbers
-from suite.options import Articles, Data, Jobs, Notebooks, beside, tables_in
+from suite.options import Articles, Data, Jobs, Notebooks, articles_read, beside, tables_in
 from suite.running.execute import Run, kernel_source, notebooks_in, run_from
 from suite.running.normalise import read_notebook
 from suite.teach import stale_answers
@@ -38,7 +38,7 @@ def run(
     data = data or beside(notebooks, "data")
     paths = notebooks_in(notebooks)
     folder = tables_in(data, articles, codebook, notebooks)
-    analysis = load(articles or beside(notebooks, "seeds"), Reading(codebook or data / "codebook.yml"))
+    analysis = load(*articles_read(data, articles, codebook, notebooks))
     refuse_changed_articles(analysis.corpus, folder / "tables" / "articles.csv")
     with scratch_folder() as scratch:
         tables = scratch / "tables"

@@ -5,6 +5,8 @@ from typing import Annotated
 
 from typer import Option
 
+from framing.cli.options import Reading
+
 Notebooks = Annotated[Path, Option(help="The folder of the notebooks.")]
 
 Only = Annotated[
@@ -38,6 +40,14 @@ def tables_in(data: Path, articles: Path | None, codebook: Path | None, notebook
     ]):  # fmt: skip
         return data
     return data / folder_of(articles or seeds)
+
+
+def articles_read(data: Path, articles: Path | None, codebook: Path | None, notebooks: Path) -> tuple[Path, Reading]:
+    """The articles of the tables and how they are read: the suite's own by its own codebook, others by that which is
+    named or lies with them."""
+    seeds = beside(notebooks, "seeds")
+    ours = articles is None or articles.resolve() == seeds.resolve()
+    return articles or seeds, Reading(codebook or (data / "codebook.yml" if ours else None))
 
 
 def beside(notebooks: Path, name: str) -> Path:

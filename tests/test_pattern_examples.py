@@ -172,7 +172,7 @@ comments.stance.calls.FORMS['favor']['let be'][0]: leave the␣ ≠ they leave�
 comments.stance.calls.FORMS['against']['let be'][0]: lock␣ | please send the␣ ≠ they lock␣
 comments.stance.calls.FORMS['favor']['happened'][0]: the best thing to happen to us is␣ ≠ the best thing is␣
 comments.stance.calls.FORMS['against']['happened'][0]: the worst thing to happen to us was␣ ≠ the worst thing is␣
-comments.stance.calls.FORMS['favor']['without'][0]: without the␣ | @ann i disagree, without␣ ≠ they ate without␣
+comments.stance.calls.FORMS['favor']['without'][0]: without the␣ | i disagree, without␣ ≠ they ate without␣
 comments.stance.calls.FORMS['favor']['be without'][0]: we'd be lost without the␣ ≠ they would be lost without␣
 comments.stance.calls.FORMS['against']['be without'][0]: we would all be better off without␣ ≠ we'd be lost without␣
 comments.stance.calls.FORMS['favor']['best'][0]: you can never have too much of the␣ ≠ you have too much␣

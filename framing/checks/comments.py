@@ -6,17 +6,19 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.checks.kinds import Remark
+from framing.checks.texts import other_language
 from framing.core.spans import rows_by_article
 from framing.core.text.listing import counted
 from framing.reading.passages import patterns
 from framing.reading.passages.unnumbered_comments import like_comments
 
+SHORT, SEVERAL = 12, 3  # letters of a comment that is asked for its language; comments before any is told
 APART = " (to be told apart, each needs a printed number, or above it its writer and time)"
 
 
 def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments: pd.DataFrame) -> Iterator[Remark]:
     """Pages with more or fewer comments than they declare (`count` is how many), with comments that were numbered here
-    (`count` is these), and with readers' words that were set aside (`count` is 1)."""
+    or that are in another language (`count` is these), and with readers' words that were set aside (`count` is 1)."""
     for row in articles.dropna(subset="comments_declared").itertuples():
         if row.comments_declared != row.comments_captured:
             missing = abs(row.comments_declared - row.comments_captured)
@@ -30,6 +32,7 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
     places = zip(of_pages["article_id"], of_pages["start"], strict=True)
     for article_id, many in Counter(article_id for article_id, at in places if (article_id, at) in whole).items():
         yield Remark("comments numbered here", article_id, many, counted(many, "comment"))
+    yield from _in_other_languages(comments)
     silent = articles.loc[(articles["comments_captured"] == 0) & articles["comments_declared"].isna(), "article_id"]
     furniture = passages[(passages["kind"] == "boilerplate") & passages["article_id"].isin(silent)]
     for article_id, rows in rows_by_article(furniture, ["text"]).items():
@@ -37,3 +40,14 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
         heading = next((line for line in lines if patterns.COMMENT_COUNT.fullmatch(line)), None)
         if heading and like_comments(lines[lines.index(heading) + 1 :]):
             yield Remark("comments set aside", article_id, 1, heading)
+
+
+def _in_other_languages(comments: pd.DataFrame) -> Iterator[Remark]:
+    """Articles with several comments that are clearly not English: by number, as their words may call a reader."""
+    for article_id, rows in rows_by_article(comments, ["text"]).items():
+        told = Counter(language for row in rows if (language := other_language(row.text, SHORT)))
+        if (many := told.total()) >= SEVERAL:
+            which = ", ".join(f"{language} {n:,}" for language, n in told.most_common())
+            yield Remark(
+                "comments not English", article_id, many, f"{many:,} of {counted(len(rows), 'comment')}: {which}"
+            )

@@ -125,6 +125,12 @@ KINDS = {
         "declare other numbers of comments than were found",
         "only those found are counted",
     ),
+    "comments not English": Kind(
+        "warning",
+        "has comments that do not look English",
+        "have comments that do not look English",
+        "sentiment and stance are made for English: they find nothing there, or take a word for an English one",
+    ),
     "comments numbered here": Kind(
         "note",
         "prints comments without numbers",

@@ -58,8 +58,9 @@ def remarks_on_sentences(passages: pd.DataFrame) -> list[Remark]:
     ]
 
 
-def other_language(text: str) -> str | None:
-    """The code of the language that a text is in, if that is clearly not English; None too where it is too short.
+def other_language(text: str, enough: int = ENOUGH) -> str | None:
+    """The code of the language that a text is in, if that is clearly not English; None too where it has not letters
+    enough.
 
     >>> other_language("The council voted on the levy. " * 9), other_language("Nein, sagte er.")
     (None, None)
@@ -67,7 +68,7 @@ def other_language(text: str) -> str | None:
     'de'
     """
     some = text[:LOOKED_AT]
-    if sum(map(str.isalpha, some)) < ENOUGH:
+    if sum(map(str.isalpha, some)) < enough:
         return None
     said = some.lower().split()
     if sum(word in ONLY_ENGLISH for word in said) > len(said) / 10:

@@ -15,6 +15,7 @@ from framing.core.kinds_and_voices import KINDS, OWN_SAID, VOICES
 from framing.core.spans import by_article
 from framing.core.text.words import COMMON
 from framing.explorer.positions import Shown, shown
+from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 READ = "articles passages quotations voices mentions acts comments quoted names sentiment stance speakers".split()
 STORIES_UP_TO = 500  # articles: beyond, the same story in two of them is not looked for
@@ -186,7 +187,8 @@ def _speakers(analysis, known: list[str]) -> list[dict]:
         table = table.assign(party=table["party"].map(lambda party: labels.get(party, party), na_action="ignore"))
     columns = [name for name in ("name", "party", "role") if name in table]
     rows = table[columns].astype(object).where(table[columns].notna(), None).to_dict("index")
-    return [{"id": one} | {key: value for key, value in rows.get(one, {"name": one}).items() if value} for one in known]
+    found = {one: {"name": one} | {key: value for key, value in rows.get(one, {}).items() if value} for one in known}
+    return [{"id": one} | facts | {"name": as_speaker(facts["name"])} for one, facts in found.items()]
 
 
 def _codebook(codebook) -> dict:

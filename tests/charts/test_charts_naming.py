@@ -228,6 +228,11 @@ def test_nothing_to_count_is_said_and_an_unknown_referent_refused_whatever_is_co
             charts.rates(small, "strike", among=[], of=of)
 
 
+def test_what_no_headline_has_was_looked_for_in_headlines(small):
+    chart = charts.rates(small, "campaign", among="precision operation", where="headlines")
+    assert "“precision operation” was not found in headlines." in chart.alt
+
+
 def test_each_voice_has_its_panels_under_its_own_name_and_what_is_zero_everywhere_has_none(small):
     chart = charts.rates(small, "campaign", fewest=1)
     assert "quotation" in _written(chart) and "narration" in _written(chart)

@@ -48,6 +48,26 @@ def test_crowded_numbers_keep_their_distance(seeds):
     assert columns.apply(lambda levels: levels.sort_values().diff().min() > 0.15).all()
 
 
+def test_of_more_remarks_than_a_column_can_number_some_have_no_number_and_that_is_said():
+    """Two long articles tell ninety things in the same words: no number stands above or below the columns."""
+    ids = ["one", "two"]
+    articles = pd.DataFrame({"article_id": ids, "outlet": ["Post", "Lamp"], "published": None})
+    passages = pd.DataFrame({"article_id": ids, "kind": "body", "start": 0, "end": 9000})
+    cells = pd.DataFrame({"article_id": ids * 90, "outlet": ["Post", "Lamp"] * 90})
+    cells["group"] = [n // 2 + 1 for n in range(180)]
+    cells = cells.assign(start=(cells["group"] - 1) * 100, similarity=0.5, shared_copy=cells["group"] > 80, text="So.")
+    cells = cells.assign(end=cells["start"] + 90, passage_id=cells["group"])
+    chart = charts.side_by_side(SimpleNamespace(alignments=cells, articles=articles, passages=passages))
+    _, height = chart.figure.get_size_inches()
+    bands = [found.get_bbox() for found in chart.figure.artists if isinstance(found, Rectangle)]
+    levels = [level for _, level in numbers(chart)]
+    tallest = max(bands, key=lambda box: box.height)
+    assert tallest.y0 * height - 0.01 <= min(levels) and max(levels) <= tallest.y1 * height + 0.01
+    assert len(levels) < 180 and len(chart.table) == 180
+    assert {str(n) for n in range(81, 91)} <= set(written(chart)), "copied words are numbered first"
+    assert "of 90 remarks have room for a number" in " ".join(" ".join(written(chart)).split())
+
+
 @pytest.mark.parametrize("copied", [True, False])
 def test_the_key_explains_a_frame_only_where_there_is_one(seeds, copied):
     found = written(drawn(seeds, seeds.alignments.assign(shared_copy=copied)))

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
-from framing import charts
+from framing import analyse, charts, read
 from framing.charts.core.grouping import in_groups
 from tests.charts.drawings import ALL
+from tests.shared import CODEBOOK
 
 SIDES = {
     "The Independent Evening Chronicle of the Northern Provinces": "north",
@@ -20,6 +22,17 @@ def grouped(world, sides=SIDES):
     groups = world.articles["outlet"].map(sides).fillna("unknown").astype("str")
     articles = world.articles.assign(printed_by=world.articles["outlet"], outlet=groups)
     return replace(world, articles=articles)
+
+
+def test_the_words_of_articles_without_a_group_are_in_no_title():
+    """Nobody knows whose the Lamp is: its herons are drawn, and the title is about the two that are known."""
+    told = {"Post": "Ferry and quay. ", "Gull": "Tax and toll. ", "Lamp": "Herons, herons, herons. "}
+    rows = [{"outlet": outlet, "text": told[outlet] * 4 * (n + 2)} for outlet in told for n in range(3)]
+    articles = pd.DataFrame(rows).assign(article_id=[f"a{n}" for n in range(9)])
+    corpus = read(articles, groups=pd.DataFrame({"outlet": ["Post", "Gull"], "owner": ["Orr", "Bell"]}))
+    chart = analyse(corpus, CODEBOOK).grouped("owner").charts.keyness()
+    assert "herons" in chart.table["word"].tolist()
+    assert "unknown" not in chart.title and "herons" not in chart.title
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -172,6 +172,16 @@ def test_the_highest_rate_is_that_of_those_who_have_one():
     assert said.startswith("Highest: “raid” in A, narration: 5.0")
 
 
+def test_a_rate_with_none_beside_it_is_not_called_the_highest():
+    """One outlet has words enough in quotations, all have in narration: its 40 is compared with nothing."""
+    rows = [rate("A", "raid", 4, 5.0), rate("B", "raid", 3, 2.0), rate("A", "raid", 9, 40.0) | {"voice": "quotation"}]
+    rows.append(rate("B", "raid", 2, float("nan")) | {"voice": "quotation"})
+    said = highest_rate(pd.DataFrame(rows), {"raid": "raid"}, "term", "per 1,000 words")
+    assert said.startswith("Highest in narration: “raid” in A: 5.0 per 1,000 words (4 mentions)")
+    rows[3] |= {"count": 0}
+    assert highest_rate(pd.DataFrame(rows), {"raid": "raid"}, "term", "per 1,000 words") == said
+
+
 @pytest.mark.parametrize(
     "share, said",
     [(0.495, "49.5%"), (0.4996, "<50%"), (0.5004, ">50%"), (0.5, "50%"), (0.505, "50.5%"), (0.49, "49%"), (1, "100%")],

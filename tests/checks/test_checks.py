@@ -1,5 +1,7 @@
 """What the command says besides the tables: missing comments, odd marks, a codebook for something else."""
 
+import pandas as pd
+
 import framing as fr
 from framing.checks import remarks_on
 from tests.shared import CODEBOOK as BOOK
@@ -49,3 +51,16 @@ def test_a_target_without_words_is_told():
     target = BOOK.targets[0].model_copy(update={"target": "weather", "aliases": [], "favor": [], "against": []})
     wordless = fr.analyse(page.corpus, BOOK.model_copy(update={"targets": [target]}))
     assert remarks_on(wordless)[-1].startswith("the target 'weather' has no words in the codebook")
+
+
+def test_comments_in_another_language_are_told_by_number_since_sentiment_misreads_them():
+    """VADER takes the German article “die” for a death; that a few readers write so is told, none is quoted."""
+    german = ["Die Fähre ist längst überfällig!", "Wer soll das alles bezahlen, Anke?", "Ich bin für die Fähre."]
+    english = ["I support the ferry.", "lol", "Rubbish, Anke.", "Who pays for it?"]
+    comments = pd.DataFrame({"article_id": "a", "text": [*german, *english]})
+    comments["comment_id"] = [str(n) for n in range(len(comments))]
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "text": ["The ferry is late. " * 20]})
+    told = fr.analyse(fr.read(articles, comments=comments), "data/codebook.yml").remarks.set_index("what")
+    assert told.loc["comments not English", "example"] == "3 of 7 comments: de 3"
+    few = fr.analyse(fr.read(articles, comments=comments.iloc[1:]), "data/codebook.yml").remarks
+    assert "comments not English" not in few["what"].tolist()

@@ -145,6 +145,11 @@ def test_a_rate_is_per_thousand_words_of_the_same_voice():
     assert never.high == pytest.approx(3.6889 / 2, abs=1e-4)  # no other group says it: nothing is clumped
 
 
+def test_outlets_keep_their_order_however_late_the_name_comes_that_they_use_most():
+    rows = mentions(("b1", "war"), ("a2", "raid"), ("a2", "war"), ("a2", "war"))
+    assert compare.most_used(rows, ARTICLES)["outlet"].tolist() == ["Daily A", "Post B"]
+
+
 def test_the_most_used_name_tells_ties_whole_and_scare_quotes_apart():
     rows = mentions(
         ("a1", "war"), ("a1", "raid"), ("b1", "war", "scare", "body"), ("b1", "war"), ("b1", "war", "scare", "body")

@@ -106,3 +106,28 @@ def test_counts_of_many_comments_are_written_as_all_counts_are(visit, tmp_path, 
     with visit(f"{path.as_uri()}#view=comments") as page:
         said = page.locator("main").inner_text()
         assert "1,200 comments" in said and "Show all 1,200 threads" in said and "1200" not in said
+
+
+def test_a_date_after_a_name_that_runs_from_the_right_is_not_turned_round(visit, tmp_path, hostile):
+    """Three articles of one outlet tell the same: pairs are told apart by their days, which read from the left."""
+    told = "The repair of the bridge took nine nights, and the baker sold warm rolls to the welders.\n\n"
+    own = ["Rain fell on the quay.", "A ferry left without passengers.", "Herons stood in the reeds at dusk."]
+    rows = pd.DataFrame({"article_id": list("abc"), "outlet": "صوت الميناء", "text": [told + more for more in own]})
+    rows = rows.assign(title="Repair", published=["2025-03-04", "2025-03-05", "2025-03-06"])
+    path = explore(analyse(rows, hostile.codebook), "One").save(tmp_path / "one.html")
+    from_the_left = """node => {
+        const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT), left = (text, at) => {
+            const range = document.createRange(); range.setStart(text, at); range.setEnd(text, at + 1);
+            return range.getBoundingClientRect().left;
+        };
+        while (text.nextNode()) {
+            const at = text.currentNode.data.search(/2025-03-0/);
+            if (at >= 0) return left(text.currentNode, at) < left(text.currentNode, at + 9);
+        }
+    }"""
+    with visit(f"{path.as_uri()}#view=sides") as page:
+        assert page.locator("table.sides thead th").first.evaluate(from_the_left)
+        pairs = page.get_by_label("Articles with passages in common").locator("option").all_inner_texts()
+        assert len(pairs) == len(set(pairs)) == 4, "“choose …”, and every two of three"
+    with visit(f"{path.as_uri()}#view=article&article=b") as page:
+        assert page.locator("article.page p.quiet").first.evaluate(from_the_left)

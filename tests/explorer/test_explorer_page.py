@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing import FramingError, explore
+from framing import FramingError, analyse, explore
 from framing.cli import main
 from framing.core.kinds_and_voices import VOICES
 from framing.core.web.closed_page import as_json
@@ -190,3 +190,9 @@ def test_what_analyse_warns_of_is_told_by_the_command_and_on_the_page(tmp_path, 
 def test_without_a_place_or_the_server_it_says_what_to_name(capsys):
     assert main(["explore", "seeds"]) == 2
     assert "--out page.html" in " ".join(capsys.readouterr().err.replace("│", " ").split())
+
+
+def test_a_body_without_a_name_is_called_as_in_the_charts(hostile):
+    rows = {"article_id": ["a"], "outlet": ["A"], "text": ["The ministry said that the repair was late."]}
+    told = analyse(pd.DataFrame(rows), hostile.codebook)
+    assert [one["name"] for one in whole(told, pages(told))["speakers"]] == ["the ministry"]

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
@@ -102,6 +103,21 @@ def test_tables_of_other_articles_never_take_the_place_of_the_suites(suite, caps
     after = contents(suite)
     assert {name: after[name] for name in before} == before
     assert "The Lantern" in (suite / "data" / "baths" / "tables" / "articles.csv").read_text()
+
+
+def test_tables_of_other_articles_are_by_the_codebook_that_lies_with_them(suite, capsys):
+    folder = suite / "baths"
+    folder.mkdir()
+    (suite / "baths.csv").rename(folder / "baths.csv")
+    (folder / "codebook.yml").write_text(
+        "name: The baths\nframes: {plain: adds nothing, warm: is fond of it}\nreferents: [{referent: baths, terms: ["
+        "{term: baths, frame: plain, patterns: [baths]}, {term: springs, frame: warm, patterns: [springs]}]}]\n"
+    )
+    assert main(["charts", "--articles", "baths"]) == 0
+    assert "read with its codebook" in capsys.readouterr().err
+    mentions = pd.read_csv(suite / "data" / "baths" / "tables" / "mentions.csv")
+    assert mentions["term"].tolist() == ["baths"]
+    assert main(["check", "--articles", "baths"]) == 0
 
 
 def test_the_suites_articles_by_their_name_are_the_suites(suite, capsys):

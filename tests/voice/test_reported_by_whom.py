@@ -93,3 +93,19 @@ def test_the_words_for_a_source_may_end_with_a_comma(end):
     words = f"the group for the Blue Lock plans, which own many docks{end}"
     page = Page(words, [(0, len(words), "body")], [])
     assert own_name(words, page.people, 0, len(words)) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("No one said that the bridge was safe.", None),
+        ("Nobody said that the bridge was safe.", None),
+        ("No engineer has said that the bridge was safe.", None),
+        ("Not one witness said that the bridge was safe.", None),
+        ("No 10 said that the bridge was safe.", "No 10"),
+        ("Noone Lee said that the bridge was safe.", "Noone Lee"),
+        ("Everyone said that the bridge was safe.", "Everyone"),
+    ],
+)
+def test_nobody_is_no_speaker(sentence, speaker):
+    assert reported(sentence) == [("that the bridge was safe", speaker)]

@@ -17,6 +17,7 @@ from framing.core.text.listing import listing
 # Inches: a column's width, room for numbers, the longest column as a rule and at most, between two numbers.
 COLUMN, NUMBER, LONGEST, TALLEST, LEAST = 0.34, 0.42, 4.2, 6.5, 0.16
 MOST = 8  # columns that one picture can hold
+NUMBERED = int(TALLEST / LEAST) - 1  # cells of a column that have a number
 LISTED = 14  # remarks that are written out below
 JOINED = "#6b7480"
 COLUMNS = ["outlet", "article_id", "group", "start", "end", "similarity", "shared_copy"]
@@ -28,8 +29,9 @@ def side_by_side(analysis) -> Chart:
 
     A column for each article that shares something, its length that of its body; numbered cells are passages for which
     a counterpart was found in another article, and lines join the cells of a group. The remarks are written out below.
-    Of more than eight articles those are drawn that have most in common with another; articles in which no shared
-    passage was found are named at the foot. The table has the cells of all: outlet, article_id, group, start, end,
+    Of more than eight articles those are drawn that have most in common with another; where a column would have more
+    numbers than it has room for, some cells have none; articles in which no shared passage was found are named at the
+    foot. The table has the cells of all: outlet, article_id, group, start, end,
     similarity, shared_copy; each is one mark, and `trace(group=…)` gives its cells.
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages
@@ -51,6 +53,10 @@ def side_by_side(analysis) -> Chart:
         about += f" {len(held)} of {len(shown)} articles are drawn, those that have most in common with another."
     if apart := [str(group) for group in dict.fromkeys(spans["group"]) if group not in set(cells["group"])]:
         about += f" Not drawn: {counted(len(apart), 'remark')} of other articles (number {listing(apart, 5)})."
+    numbered = _numbered(cells)
+    if (few := numbered["group"].nunique()) < (all_drawn := cells["group"].nunique()):
+        about += f" {few} of {all_drawn} remarks have room for a number: those with copied words first, then those in "
+        about += "most articles."
     likeness = sorted({round(float(value), 2) for value in spans["similarity"]})
     alike = [Key(f"similarity {value:.2f}", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
@@ -58,7 +64,7 @@ def side_by_side(analysis) -> Chart:
     n = f"{counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}"
     heading = draft.heading(_finding(table, articles), about, n, keys, _rest(articles, shown))
     return draft.chart(
-        heading, _draw(cells, held, passages, heading), table, spans, _alt(table, articles),
+        heading, _draw(cells, numbered, held, passages, heading), table, spans, _alt(table, articles),
         "A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
         "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "
         "fewer than three such pairs only what is almost the same is put side by side, since different events are told "
@@ -77,18 +83,34 @@ def _closest(cells: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return articles[articles["article_id"].isin(wanted)]
 
 
-def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, heading: Heading):
+def _numbered(cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells of as many groups as every column has room to number."""
+    groups = cells.groupby("group").agg(
+        copied=("shared_copy", "any"), articles=("article_id", "nunique"), alike=("similarity", "max")
+    )
+    free, chosen = Counter(dict.fromkeys(cells["article_id"].unique(), NUMBERED)), []
+    for group in groups.sort_values(["copied", "articles", "alike"], ascending=False, kind="stable").index:
+        wanted = Counter(cells.loc[cells["group"] == group, "article_id"])
+        if wanted <= free:
+            free -= wanted
+            chosen.append(group)
+    return cells[cells["group"].isin(chosen)]
+
+
+def _draw(
+    cells: pd.DataFrame, numbered: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, heading: Heading
+):  # fmt: skip
     bodies = passages[passages["kind"] == "body"].groupby("article_id").agg(first=("start", "min"), last=("end", "max"))
     ids = articles["article_id"].tolist()
     longest = max(bodies.loc[key, "last"] - bodies.loc[key, "first"] for key in ids)
-    unit = _unit(cells, longest)
+    unit = _unit(numbered, longest)
     whens = [dates(row.to_frame().T) for _, row in articles.iterrows()]
     step, room = _steps(articles["outlet"].iloc[-1], whens[-1], len(ids))
     names = told_apart(articles["outlet"], min(room) - 0.35, weight="bold", most=4)
     heads = [names[outlet] for outlet in articles["outlet"]]
     abouts = [wrapped(when, width - 0.2, SIZE["small"], most=2) for when, width in zip(whens, room, strict=True)]
     top_of = max(map(height_of, heads)) + max(height_of(lines, SIZE["small"]) for lines in abouts) + 0.12
-    texts = _texts(cells)
+    texts = _texts(numbered)
     body = top_of + longest * unit + 0.25 + fsum(height_of(lines, SIZE["small"]) + 0.04 for lines in texts)
     page, styles = Page(heading, body), outlet_styles(articles)
     places: dict[tuple, _Place] = {}
@@ -101,12 +123,14 @@ def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, h
         first, last = bodies.loc[key]
         page.band(x, page.top + top_of, COLUMN, (last - first) * unit, BAND)
         mine = cells[cells["article_id"] == key].sort_values("start")
-        tops = [page.top + top_of + (start - first) * unit for start in mine["start"]]
-        heights = [(end - start) * unit for start, end in zip(mine["start"], mine["end"], strict=True)]
-        labels = _level([top + height / 2 for top, height in zip(tops, heights, strict=True)])
-        for cell, top, height, label in zip(mine.itertuples(), tops, heights, labels, strict=True):
-            places[cell.group, place] = _Place(x, top + height / 2, label)
-            _cell(page, cell, places[cell.group, place], height)
+        middles = page.top + top_of + ((mine["start"] + mine["end"]) / 2 - first) * unit
+        for cell, middle in zip(mine.itertuples(), middles, strict=True):
+            _cell(page, cell, x, middle, (cell.end - cell.start) * unit)
+        told = middles[mine.index.isin(numbered.index)]
+        labels = _level(told.tolist(), page.top + top_of, page.top + top_of + longest * unit)
+        for group, middle, label in zip(mine.loc[told.index, "group"], told, labels, strict=True):
+            places[group, place] = _Place(x, middle, label)
+            _number(page, group, places[group, place])
     _lines(page, places, len(ids))
     y = page.top + top_of + longest * unit + 0.15
     for lines in texts:
@@ -137,18 +161,22 @@ def _unit(cells: pd.DataFrame, longest: int) -> float:
     middles = cells.assign(middle=(cells["start"] + cells["end"]) / 2).sort_values(["article_id", "middle"])
     closest = middles.groupby("article_id")["middle"].diff().min()
     wanted = longest * LEAST / closest if pd.notna(closest) and closest > 0 else 0  # no article has two: NA
-    return min(max(LONGEST, wanted), TALLEST) / longest
+    crowded = LEAST * middles["article_id"].value_counts().max()
+    return min(max(LONGEST, crowded, wanted), TALLEST) / longest
 
 
-def _level(middles: list[float]) -> list[float]:
-    """Where the numbers stand: level with their cells, and where these are too close, spread evenly about them."""
+def _level(middles: list[float], top: float, bottom: float) -> list[float]:
+    """Where the numbers stand: level with their cells, and where these are too close, spread evenly about them, between
+    the top and the bottom of the columns."""
     heaps: list[tuple[float, int]] = []  # the mean of the cells' middles, and how many
     for middle in middles:
         heaps.append((middle, 1))
         while len(heaps) > 1 and heaps[-1][0] - heaps[-2][0] < LEAST * (heaps[-1][1] + heaps[-2][1]) / 2:
             (after, few), (before, many) = heaps.pop(), heaps.pop()
             heaps.append(((before * many + after * few) / (many + few), many + few))
-    return [mean + LEAST * (at - (count - 1) / 2) for mean, count in heaps for at in range(count)]
+    level = [mean + LEAST * (at - (count - 1) / 2) for mean, count in heaps for at in range(count)]
+    above = [max(label, top + LEAST * at) for at, label in enumerate(level)]
+    return [min(label, bottom - LEAST * (len(level) - 1 - at)) for at, label in enumerate(above)]
 
 
 def _shade(similarity: float) -> str:
@@ -159,15 +187,19 @@ def _shade(similarity: float) -> str:
     return to_hex((shade, shade + (1 - shade) * 0.12, shade + (1 - shade) * 0.3))
 
 
-def _cell(page: Page, cell, place: _Place, height: float) -> None:
-    """One passage as a block, its number to the left and, where the number had to move, a thin line to it."""
-    left, top = place.left, place.middle - height / 2
+def _cell(page: Page, cell, left: float, middle: float, height: float) -> None:
+    """One passage as a block, framed where its words are copied."""
+    top = middle - height / 2
     page.band(left, top, COLUMN, max(height - 0.02, 0.02), _shade(cell.similarity))
     if cell.shared_copy:
         page.rule([left, left, left + COLUMN, left + COLUMN, left], [top, top + height, top + height, top, top], INK, 2)
+
+
+def _number(page: Page, group: int, place: _Place) -> None:
+    """The number of a cell to its left and, where the number had to move, a thin line to it."""
     if abs(place.label - place.middle) > 0.02:
-        page.rule([left - 0.11, left - 0.02], [place.label, place.middle], JOINED, 0.6)
-    page.put(left - 0.13, place.label, str(cell.group), "small", ha="right")
+        page.rule([place.left - 0.11, place.left - 0.02], [place.label, place.middle], JOINED, 0.6)
+    page.put(place.left - 0.13, place.label, str(group), "small", ha="right")
 
 
 def _lines(page: Page, places: dict, columns: int) -> None:

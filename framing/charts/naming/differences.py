@@ -100,7 +100,8 @@ def _left_out(whole: pd.DataFrame, values: list[str], of: str) -> str:
     which = "smallest p" if whole["p"].notna().any() else "largest difference"
     few = f" {MOST_PAIRS} of {pairs} pairs are drawn, those with the {which}." if pairs > MOST_PAIRS else ""
     others = whole[of].nunique() - len(values)
-    return few + (f" {counted(others, 'other name')} compared, but not drawn." if others > 0 else "")
+    noun = counted(others, *{"frame": ("other kind of name", "other kinds of name")}.get(of, ("other name",)))
+    return few + (f" {noun} compared, but not drawn." if others > 0 else "")
 
 
 def _finding(whole: pd.DataFrame, drawn: pd.DataFrame, units: str = "whole articles") -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing import compare
 from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import Panels, RowLabels, described, interval, which_words
 from framing.charts.core.phrases import counted, dates, named, of_readers, plain
@@ -113,6 +114,7 @@ def _one_article(alone: pd.DataFrame, several: pd.Series) -> str:
 def _finding(table: pd.DataFrame, by: str) -> str:
     """The word that is furthest above “as often”, or that none is."""
     words = table[(table["sort"] == "word") & (table["low"] > 0)]
+    words = known_groups(words) if by == "outlet" else words
     if words.empty:
         return "No word is used more in one group than in the others beyond its interval"
     tops, sure = highest(words, "low"), len(words)

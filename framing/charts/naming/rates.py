@@ -80,7 +80,8 @@ def rates(
         mentions = mentions[mentions["referent"] == referent]
     table = _table(mentions, analysis, among, of, shown, where)
     names, total = names_of(codebook, among, of), int(table["count"].sum())
-    if why := f"{_none_of(names)} found in {spoken(shown)}." if not total else too_few(total, fewest, WHERE[where]):
+    looked_in = WHERE[where] if shown == [ALL] else spoken(shown)
+    if why := f"{_none_of(names)} found in {looked_in}." if not total else too_few(total, fewest, WHERE[where]):
         return draft.empty(f"{why} {ends}".rstrip())
     blocks, few = _blocks(table, of, shown), f"under {compare.FEWEST_WORDS} words there is a count but no rate"
     alone = headlines or len(articles) == articles["outlet"].nunique()
@@ -280,10 +281,13 @@ def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> s
     rows = known_groups(known[known["count"] >= FEWEST])
     if rows.empty:
         return f"Too few mentions to say where most: no rate rests on {FEWEST} or more"
-    _, top = lowest_and_highest(rows, "rate")
+    alone = _alone(table)
+    beside = rows[~rows["voice"].isin(alone)]
+    _, top = lowest_and_highest(rows if beside.empty else beside, "rate")
     voice = VOICE_WORDS.get(top["voice"], top["voice"])
     among_which, in_voice = _of_which(table, top["voice"], voice)
-    among_which += f", of rates from {FEWEST} mentions or more" if known["rate"].max() > top["rate"] else ""
+    few = known[(known["count"] < FEWEST) & (known["rate"] > top["rate"])]
+    among_which += f", of rates from {FEWEST} mentions or more" if not set(few["voice"]) <= alone else ""
     same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
     others = same[same["outlet"] != top["outlet"]]
     size, where = counted(int(top["count"]), "mention"), f"{plain(top['outlet'])}{in_voice}"
@@ -293,13 +297,20 @@ def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> s
     return f"{said}; {sure}" if len(others) else said
 
 
+def _alone(table: pd.DataFrame) -> set[str]:
+    """The voices in which one outlet of several has words enough for a rate: it is the highest of nothing."""
+    outlets = table[table["rate"].notna()].groupby("voice")["outlet"].nunique()
+    return set(outlets[outlets == 1].index) if table["outlet"].nunique() > 1 else set()
+
+
 def _of_which(table: pd.DataFrame, voice: str, said: str) -> tuple[str, str]:
     """Among which rates one of this voice is the highest, and the voice, where that does not name it: where there are
-    mentions without a rate, in few words, these might be more."""
-    unrated = table.loc[table["rate"].isna() & (table["count"] > 0), "voice"]
-    if unrated.empty:
+    mentions without a rate, in few words, these might be more; and a rate without another beside it is not compared."""
+    apart = table["rate"].isna() | table["voice"].isin(_alone(table))
+    uncompared = table.loc[apart & (table["count"] > 0), "voice"]
+    if uncompared.empty:
         return "", f", {said}"
-    if voice not in set(unrated):
+    if voice not in set(uncompared):
         return f" in {said}", ""
     n = table.loc[(table["voice"] == voice) & table["rate"].notna(), "outlet"].nunique()
     return f" of {counted(n, 'outlet')} with {compare.FEWEST_WORDS} words or more in {said}", ""

@@ -207,11 +207,11 @@ def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) 
             known = rows[rows[of] == value].dropna(subset=["value"])["value"]
             if len(known):
                 first, last = (_said(known.iloc[place], measure) for place in (0, -1))
-                said.append(f"“{named(value)}” from {first} to {last}")
+                said.append(f"“{named(value)}” " + (f"from {first} to {last}" if len(known) > 1 else first))
         gaps = int(rows.drop_duplicates("period")["value"].isna().sum())
         none = f"no period has {compare.FEWEST_WORDS} words" if measure == "rate" and rows["count"].sum() else NONE
         return (listing(said) or none) + (f"; {counted(gaps, 'gap')}" if gaps else "")
 
-    span = " to ".join(period_words(period, by) for period in table["period"].iloc[[0, -1]])
+    span = " to ".join(dict.fromkeys(period_words(period, by) for period in table["period"].iloc[[0, -1]]))
     panels = counted(table["outlet"].nunique(), "panel")
     return described(f"Lines show what {panels} of outlets call {what}, by {by}, {span}.", table, say, 12)

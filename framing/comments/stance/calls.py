@@ -21,7 +21,6 @@ _OPENS = any_of(
     "and so but please just ok okay now well come_on (?:yes|no)(?=[,!]) sorry look honestly frankly personally exactly",
     "to_be_honest of_course clearly obviously let's_face_it the_(?:fact|truth)_is(?:_that)? i_(?:dis)?agree(?=[,:;.])",
     rf"i_(?:{_SURELY}_)?(?:think|believe|know|say)(?:_that)? in_my_(?:humble_)?(?:view|opinion) imh?o",
-    r"@[\w.-]{1,30}",
 )
 _LEAD = rf"\W{{0,9}}(?:{_OPENS}(?<!\w\.)(?:[,!:]| -)? ){{0,3}}"
 _MUST = any_of("must should have_to need_to ought_to have_got_to gotta had_better")
@@ -44,6 +43,9 @@ ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not
     rf"(?: {_WHEN}){{0,2}}(?:[^\w']{{0,40}}\Z| ?[.,;:!?()…—–-]| (?:because|before|since|but|and {_NEXT})\b)"
 )
 LAUGHS = re.compile("[😂🤣😆😹🙃🤡😏]|\\b(?:lo{1,9}l\\b|lmf?ao|rofl|haha)")
+
+
+_OPENING, _NAME = re.compile(r"\S{1,40}\s{1,3}"), 100  # the words that may call a reader by name; characters
 
 
 class Form(NamedTuple):
@@ -90,6 +92,23 @@ def _forms(side: str) -> dict[str, Form]:
 
 
 FORMS = {side: _forms(side) for side in SIDES}
+
+
+def beginnings(text: str, start: int, end: int) -> list[int]:
+    """Where what a sentence calls for may begin: at its start, or after the reader whom it calls by name.
+
+    >>> said = "@Ann Lee Scrap the toll!"
+    >>> [said[at:] for at in beginnings(said, 0, len(said))]
+    ['@Ann Lee Scrap the toll!', 'Lee Scrap the toll!', 'Scrap the toll!', 'the toll!']
+    """
+    words = [found.span() for found in _OPENING.finditer(text, start, min(end, start + _NAME))][:3]
+    found, capitals = [start], True
+    for number, (first, last) in enumerate(words):
+        capitals = capitals and (text[first] == "@" or text[first].isupper())
+        ends = text[words[0][0]] == "@" or text[first:last].rstrip().endswith(",")
+        if ends and (number == 0 or capitals or text[last : last + 1].isupper()):
+            found.append(last)
+    return found
 
 
 def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from framing.codebook.models import Codebook
-from framing.comments.stance.calls import find_call
+from framing.comments.stance.calls import beginnings, find_call
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
@@ -28,7 +28,7 @@ from framing.comments.stance.sentence_forms import NEGATIVE, THANKS_FOR_HARM, de
 from framing.comments.stance.targets import PRONOUN, WITH_TARGET, Sentence, anchor, begins_with, is_topic
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
-from framing.core.ordered_spans import START, begun_in
+from framing.core.ordered_spans import START, Span, begun_in
 from framing.core.tables import table
 from framing.core.text.letters import plain
 from framing.core.text.sentences import sentence_spans
@@ -217,18 +217,18 @@ def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict
     end = (
         len(text) if any(is_topic(name, folded, sentence) for name in names) else sentence.end
     )  # “The toll? No thanks.”
-    called = {name: find_call(folded, sentence.start, end, name) for name in names}
-    turned, form = kind_of_sentence(text, folded, sentence.start, end) if any(called.values()) else ("", "")
-    rows = []
-    for name, call in called.items():
-        if call is None or turned == NO_EVIDENCE:
-            continue
-        side, behind = call
-        cue = Cue(sentence.start, behind, side, False)
+    starts = beginnings(text, sentence.start, sentence.end)
+    found = ((name, start, find_call(folded, start, end, name)) for name in names for start in starts)
+    called = [(name, start, *call) for name, start, call in found if call]
+    turned, form = kind_of_sentence(text, folded, sentence.start, end) if called else ("", "")
+    rows: dict[Span, dict] = {}  # one for a name, however its call may begin
+    for name, start, side, behind in called if turned != NO_EVIDENCE else ():
+        cue = Cue(start, behind, side, False)
         if not not_claimed(text, folded, sentence.start, cue, end) and not is_reported(folded, sentence.start, cue):
             row = {"target": target, "points_to": SIDES[side] if turned else side, "start": cue.start, "end": behind}
-            rows.append(row | {"cue": text[cue.start : behind], "alias": text[slice(*name)], "rule": f"call{form}"})
-    return rows
+            row |= {"cue": text[cue.start : behind], "alias": text[slice(*name)], "rule": f"call{form}"}
+            rows.setdefault(name, row)
+    return list(rows.values())
 
 
 def _within(found: dict[str, list], start: int, end: int) -> dict[str, list]:

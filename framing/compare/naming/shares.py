@@ -10,6 +10,7 @@ from framing.compare.groups import (
     by_article,
     columns_of,
     counted,
+    group_columns,
     groups_of,
     in_headlines,
     in_kinds,
@@ -129,9 +130,10 @@ def most_used(
     where: str = "text",
 ) -> pd.DataFrame:
     """The name that each group uses most for each referent: the `by` columns, referent, term, k (its mentions), n (all
-    mentions of the referent). Names used equally often stand in one row, joined by " / ", and k is that of each; a
-    group in which no listed name is found has no row. As in the chart `naming`, a name in scare quotes is a variant
-    of its own, unless `scare` is False. `by`, `kinds` and `where` as in `shares`.
+    mentions of the referent); groups stand in the order of the articles. Names used equally often stand in one row,
+    joined by " / ", and k is that of each; a group in which no listed name is found has no row. As in the chart
+    `naming`, a name in scare quotes is a variant of its own, unless `scare` is False. `by`, `kinds` and `where` as in
+    `shares`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mentions = pd.DataFrame({"referent": "campaign", "term": ["war", "raid", "war"], "kind": "body"})
@@ -144,7 +146,9 @@ def most_used(
     groups = counts.groupby(keys)["k"]
     counts = counts.assign(n=groups.transform("sum"), top=groups.transform("max"))
     first = counts[counts["k"] == counts["top"]].groupby([*keys, "k", "n"], sort=False)["term"]
-    return first.agg(lambda terms: TIE.join(sorted(terms))).reset_index()[[*keys, "term", "k", "n"]]
+    most = first.agg(lambda terms: TIE.join(sorted(terms))).reset_index()[[*keys, "term", "k", "n"]]
+    order = group_columns(articles, keys[:-1]).drop_duplicates(ignore_index=True)
+    return order.merge(most, on=list(order))[list(most)] if len(order.columns) else most
 
 
 def tied(term: str, names: Iterable[str]) -> list[str]:

@@ -1,10 +1,13 @@
 """How much every two articles have in common, and whether that is one story."""
 
+from collections.abc import Iterable
 from itertools import combinations
+from statistics import median
 
 import pandas as pd
 
 from framing.compare.stories.similarity import STORY
+from framing.core.spans import rows_by_article
 
 COLUMNS = [
     "article_id",
@@ -33,25 +36,35 @@ def compare_articles(alignments: pd.DataFrame, articles: pd.DataFrame, story: in
     {'little in common': 9, 'the same story': 1}
     """
     outlets, words = (articles.set_index("article_id")[name] for name in ("outlet", "words"))
+    columns = ["group", "start", "end", "text", "similarity"]
+    cells = rows_by_article(alignments.sort_values("start", kind="stable"), columns)
+    groups = {article: {cell.group for cell in cells.get(article, [])} for article in articles["article_id"]}
     rows = []
     for one, other in combinations(articles["article_id"], 2):
-        mine = alignments[alignments["article_id"].isin([one, other])]
-        both = mine[mine.groupby("group")["article_id"].transform("nunique") == 2]
-        groups = both["group"].nunique()
-        shares = [_words(both[both["article_id"] == article]) / max(words[article], 1) for article in (one, other)]
-        verdict = SAME if groups >= story else SOME if groups else LITTLE
-        similarity = both.groupby("group")["similarity"].min().median() if groups else None
-        rows.append((one, other, outlets[one], outlets[other], groups, *shares, similarity, verdict))
+        shared = groups[one] & groups[other]
+        both = [[cell for cell in cells.get(article, []) if cell.group in shared] for article in (one, other)]
+        shares = [_words(mine) / max(words[article], 1) for mine, article in zip(both, (one, other), strict=True)]
+        verdict = SAME if len(shared) >= story else SOME if shared else LITTLE
+        rows.append((one, other, outlets[one], outlets[other], len(shared), *shares, _likeness(both), verdict))
     table = pd.DataFrame(rows, columns=COLUMNS).astype({"similarity": "Float64"})
     return table.sort_values("groups", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def _words(cells: pd.DataFrame) -> int:
-    """The words of one article's cells, each counted once: a cell of one group may lie within that of another."""
+def _likeness(both: Iterable[list]) -> float | None:
+    """The median of the shared groups, each as alike as its least alike cell; None where there is none."""
+    least = dict[int, float]()
+    for cell in (cell for mine in both for cell in mine):
+        least[cell.group] = min(cell.similarity, least.get(cell.group, cell.similarity))
+    return median(least.values()) if least else None
+
+
+def _words(cells: list) -> int:
+    """The words of one article's cells, in the order of the text, each counted once: a cell of one group may lie within
+    that of another."""
     from framing.core.text.words import count_words
 
     total = at = 0
-    for cell in cells.sort_values("start", kind="stable").itertuples():
+    for cell in cells:
         total += count_words(cell.text[max(at - cell.start, 0) :])
         at = max(at, cell.end)
     return total

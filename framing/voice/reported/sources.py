@@ -160,17 +160,23 @@ def is_body(source: str) -> bool:
     return thing or head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
 
 
+# “No one knows how …”, “no witness said that …”; “No 10” and “No Kings organisers” are somebody.
+_NO_ONE = re.compile(
+    r"(?:nobody|no[ -]one|none|neither|no (?-i:[a-z]{1,30})|not (?:one|a single))\b(?!['’])", re.IGNORECASE
+)
+
+
 def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:
     """Who is meant by the words for each source ("he", "the minister", "Channel 12"): `reported` with a column speaker.
 
     `articles` come from `attribute.read_articles`: names are resolved as for quotations, so that a person has one name
     in both. A source that names nobody ("sources with knowledge of the talks") stands as the text has it; a stretch
-    without a source, or a pronoun for which nobody fits, has no speaker.
+    without a source, or with one that says that nobody spoke, or a pronoun for which nobody fits, has no speaker.
     """
     names: dict[int, str | None] = {}
     body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
     for row in reported.itertuples():
-        if not isinstance(row.source, str):
+        if not isinstance(row.source, str) or _NO_ONE.match(row.source):
             continue
         cue = (row.cue_start, row.cue_end) if isinstance(row.cue, str) else (row.source_end, row.source_end)
         where = map(int, (row.source_start, row.source_end, *cue))

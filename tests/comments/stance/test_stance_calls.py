@@ -272,3 +272,14 @@ def test_rivals_are_treated_alike(pair, before, which):
     found = [said(before + pair[which].replace("X", name), name, TOWN)[0] for name in ("ferry", "Ruiz")]
     assert found[0] == found[1]
     assert found[0] in ("none", list(SIDES)[which])
+
+
+@pytest.mark.parametrize("called", ["", "@mudlark ", "@Ann Lee ", "@old heron ", "Ann, ", "Ann Lee, ", "mudlark, "])
+@pytest.mark.parametrize(("call", "side"), [("Scrap the ferry.", "against"), ("Vote for the ferry!", "favor")])
+def test_a_call_is_one_after_the_reader_whom_it_answers_too(called, call, side):
+    assert said(called + call, "ferry", TOWN)[0] == side
+
+
+@pytest.mark.parametrize("text", ["They say, vote for the ferry.", "@mudlark they say scrap the ferry."])
+def test_what_others_call_for_is_no_call_of_the_writer(text):
+    assert said(text, "ferry", TOWN)[0] == "none"

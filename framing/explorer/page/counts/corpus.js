@@ -110,6 +110,16 @@ export function dateOf(article) {
   return date ? `${date}${corpus.articles.published_known[article] === "inferred" ? " (inferred)" : ""}` : "no date";
 }
 
+// What runs from right to left, put in order by itself: a date or a number after it would be turned round.
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+export const apart = (text) => (FROM_THE_RIGHT.test(text) ? `\u2068${text}\u2069` : text);
+
+// An article in a line of several: its outlet and its day, by which articles of one outlet are told apart.
+export function outletAndDate(article, longest = Infinity) {
+  const outlet = outletOf(article);
+  return `${apart(outlet.length > longest ? `${outlet.slice(0, longest)}…` : outlet)}, ${dateOf(article)}`;
+}
+
 export function titleOf(article) {
   return corpus.articles.title[article] ?? corpus.articles.id[article];
 }

@@ -1,6 +1,6 @@
 // An article as a marked-up page: each voice by colour, line and label, speakers at the side, names and acts marked.
 
-import { corpus, covering, dateOf, names, need, outletOf, sourceOffset, speakerName, titleOf } from "../counts/corpus.js";
+import { corpus, covering, names, need, outletAndDate, outletOf, sourceOffset, speakerName, titleOf } from "../counts/corpus.js";
 import { button, debounced, el, many, select } from "../dom.js";
 import { get, set } from "../counts/state.js";
 import { filters, passing } from "../counts/tally.js";
@@ -22,7 +22,7 @@ export async function articleView() {
   return [
     chooser(article),
     el("article", { class: "page", "aria-label": titleOf(article) },
-      el("p", { class: "quiet" }, [outletOf(article), dateOf(article), many(corpus.articles.words[article], "word"), corpus.articles.id[article]].join(" · ")),
+      el("p", { class: "quiet" }, [outletAndDate(article), many(corpus.articles.words[article], "word"), corpus.articles.id[article]].join(" · ")),
       el("div", { class: "key" },
         corpus.voices.map(({ name, label }, v) => used.has(v) && el("span", {}, el("span", { class: `said u-${name}` }, label))),
         el("span", {}, el("mark", {}, "a name"), " of the codebook"),

@@ -1,6 +1,6 @@
 // Readers' comments as threads: whom each answers and how that is known, its sentiment, its stance and the evidence.
 
-import { corpus, dateOf, need, outletOf, titleOf } from "../counts/corpus.js";
+import { corpus, need, outletAndDate, outletOf, titleOf } from "../counts/corpus.js";
 import { button, el, many, select } from "../dom.js";
 import { percent, rounded } from "../counts/numbers.js";
 import { get, set } from "../counts/state.js";
@@ -75,7 +75,7 @@ function comment(i) {
   const about = [
     `${comments.comment_id[i]}`, comments.reader[i] ?? "a reader", comments.time[i], comments.likes[i] !== null && comments.likes[i] !== undefined && many(comments.likes[i], "like"),
     parent >= 0 && `answers ${comments.comment_id[parent]}: ${comments.parent_evidence[i] === "table" ? "the table says so" : comments.parent_evidence[i]}`,
-    corpus.articles.id.length > 1 && parent < 0 && `${outletOf(comments.article[i])}, ${dateOf(comments.article[i])}`,
+    corpus.articles.id.length > 1 && parent < 0 && outletAndDate(comments.article[i]),
   ].filter(Boolean).join(" · ");
   return el("div", { class: "comment" },
     el("p", { class: "quiet" }, about),

@@ -1,7 +1,7 @@
 // Concordance: a line for each place with what stands around it, to sort, to open, to copy; and how many by outlet
 // and voice.
 
-import { corpus, dateOf, need, outletOf, passageOf, place, speakerName, titleOf } from "../counts/corpus.js";
+import { apart, corpus, need, outletAndDate, outletOf, passageOf, place, speakerName, titleOf } from "../counts/corpus.js";
 import { announce, button, el, many, select } from "../dom.js";
 import { all, get, set } from "../counts/state.js";
 import { copyText, saveRows } from "./share.js";
@@ -120,7 +120,7 @@ function toggle(row, rows, i) {
   if (open) return row.nextElementSibling.remove();
   const { node, before, after, dir } = around(rows, i), article = rows.article[i], speaker = speakerName(rows.speaker[i]);
   const facts = [
-    outletOf(article), dateOf(article), titleOf(article), corpus.kinds[rows.kind[i]].label,
+    outletAndDate(article), apart(titleOf(article)), corpus.kinds[rows.kind[i]].label,
     rows.rejected?.[i] && "the sentence rejects the name",
   ].filter(Boolean).join(" · ");
   row.after(el("tr", { class: "opened" }, el("td", { colspan: "4" },

@@ -1,11 +1,11 @@
 // Two articles side by side: what both tell, with the words that differ, and what each calls the same thing.
 
-import { corpus, dateOf, names, need, outletOf, titleOf } from "../counts/corpus.js";
+import { apart, corpus, dateOf, names, need, outletAndDate, outletOf, titleOf } from "../counts/corpus.js";
 import { button, el, many, select } from "../dom.js";
 import { get, set } from "../counts/state.js";
 import { filters, passing } from "../counts/tally.js";
 
-const PAIRS = 60;
+const PAIRS = 60, NAME = 32; // pairs to choose from, and characters of an outlet's name there
 
 // Every two articles with passages in common, most first: [one, other, groups].
 function pairs() {
@@ -31,7 +31,7 @@ export async function sidesView() {
     el("p", { class: "quiet" }, "Marked is what the other does not have, or words otherwise. Passages are paired by their words, which errs both ways."),
     el("div", { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "Side by side" }, el("table", { class: "sides" },
       el("thead", {}, el("tr", {}, [a, b].map((article) => el("th", { scope: "col" },
-        outletOf(article), el("span", { class: "quiet" }, ` ${dateOf(article)}`), el("br"),
+        apart(outletOf(article)), el("span", { class: "quiet" }, ` ${dateOf(article)}`), el("br"),
         button(titleOf(article), () => set({ view: "article", article: ids[article], at: null }), { class: "plain" }))))),
       el("tbody", {},
         rows.map((row) => el("tr", {}, el("td", {}, marked(row.a)), el("td", {}, marked(row.b), el("p", { class: "quiet" }, `similarity ${row.similarity}${row.copy ? "; word for word the same in a long run" : ""}`)))),
@@ -41,9 +41,9 @@ export async function sidesView() {
 }
 
 function pickers(all, a, b) {
-  const ids = corpus.articles.id, label = (i) => `${outletOf(i)}: ${titleOf(i)}`.slice(0, 100);
+  const ids = corpus.articles.id, label = (i) => `${outletAndDate(i, NAME)}: ${apart(titleOf(i))}`.slice(0, 100);
   const one = (name, article) => select(name === "a" ? "Left" : "Right", ids.slice(0, 500).map((id, i) => ({ value: id, label: label(i) })), ids[article], (id) => set({ [name]: id, a: name === "a" ? id : ids[a], b: name === "b" ? id : ids[b] }), { "data-key": name });
-  const listed = all.slice(0, PAIRS).map(([x, y, n]) => ({ value: `${x} ${y}`, label: `${outletOf(x)} and ${outletOf(y)}: ${titleOf(x)}`.slice(0, 90) + ` (${n})` }));
+  const listed = all.slice(0, PAIRS).map(([x, y, n]) => ({ value: `${x} ${y}`, label: `${outletAndDate(x, NAME)} – ${outletAndDate(y, NAME)} (${n})` }));
   return el("div", { class: "controls" },
     listed.length ? select("Articles with passages in common", [{ value: "", label: "choose …" }, ...listed], `${Math.min(a, b)} ${Math.max(a, b)}`, (value) => {
       const [x, y] = value.split(" ").map(Number);
