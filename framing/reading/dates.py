@@ -109,13 +109,17 @@ def date_fault(given, order: str | None = None) -> str:
 
     >>> date_fault("2024-05-13"), date_fault("3 March")
     ('', "'3 March' is not a date: write it as 2024-05-13")
+    >>> date_fault("45425")
+    "'45425' is not a date: if a spreadsheet counts days so, format the column as a date there, and save it again"
     >>> date_fault("03/04/2024")
     "'03/04/2024' could be 2024-04-03 or 2024-03-04: write the one that is meant, like this"
     """
     said, fault = str(given).strip(), read_date(given, order).fault
     if fault == "ambiguous":
         return f"{said!r} could be {' or '.join(readings(given).values())}: write the one that is meant, like this"
-    return f"{said!r} is not a date: write it as 2024-05-13" if fault else ""
+    counted = "if a spreadsheet counts days so, format the column as a date there, and save it again"
+    how = counted if re.fullmatch(r"\d{5}", said) else "write it as 2024-05-13"
+    return f"{said!r} is not a date: {how}" if fault else ""
 
 
 def readings(given) -> dict[str, str]:

@@ -226,10 +226,8 @@ def test_where_a_day_must_be_told_the_message_says_what_the_other_dates_show(tmp
         read(tmp_path / "a.csv")
 
 
-def test_days_that_are_all_numbers_of_excel_are_these_days_and_told(tmp_path):
-    (tmp_path / "a.csv").write_text("outlet,published,text\nA,47910,Rain.\nA,,Sun.\nA,47922,Snow.\n")
-    found = read(tmp_path / "a.csv")
-    assert found.articles["published"].fillna("").tolist() == ["2031-03-03", "", "2031-03-15"]
-    assert "a.csv: days were read as Excel counts them, from 1900: 47910 is 2031-03-03" in found.remarks
-    (tmp_path / "a.csv").write_text("outlet,published,text\nA,47910,Rain.\nA,2031,Sun.\n")
-    assert "published '47910' is not a date" in read(tmp_path / "a.csv").remarks[1]
+def test_a_number_of_excel_is_named_as_that_and_not_guessed(tmp_path):
+    """From 1900 or from 1904, a file of text cannot tell: four years lie between."""
+    (tmp_path / "a.csv").write_text("outlet,published,text\nA,47910,Rain.\n")
+    with pytest.raises(FramingError, match=r"row 1: .*'47910' is not a date.*spreadsheet.*as a date"):
+        read(tmp_path / "a.csv")

@@ -1,7 +1,5 @@
 """The columns of a table of articles: as they are mapped, as a service calls them, or as ours; the others told."""
 
-import re
-
 import pandas as pd
 
 from framing.core.errors import FramingError
@@ -14,7 +12,7 @@ from framing.reading.tables.column_names import lacking, near_ours, renamed, wor
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
-from framing.reading.tables.files.workbooks import DAYS, OF_EXCEL, WORKBOOKS, Sheet, day_counted, sheets
+from framing.reading.tables.files.workbooks import WORKBOOKS, Sheet, day_counted, sheets
 from framing.reading.tables.title_rows import below_title
 
 REQUIRED = ["article_id", "outlet", "text"]
@@ -44,19 +42,7 @@ def load_articles(source: Source, options: Options) -> tuple[pd.DataFrame, list[
 def _of_file(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
     frame, told = load_told(source, ADVICE)
     frame, remarks = _with_our_columns(frame, source, options)
-    frame, counted_days = _with_counted_days(frame, source.short)
-    return frame, [*told, *remarks, *counted_days]
-
-
-def _with_counted_days(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
-    """A table with its days as dates, where every one stands as the number by which Excel counts it, and a remark."""
-    days = [cell for cell in frame.get("published", ()) if given(cell)]
-    if not days or not all(re.fullmatch(r"\d{5}", str(cell)) and int(cell) in DAYS for cell in days):
-        return frame, []
-    dates = [day_counted(int(cell), OF_EXCEL) if given(cell) else None for cell in frame["published"]]
-    first = next(filter(None, dates))
-    told = f"{name}: days were read as Excel counts them, from 1900: {days[0]} is {first}"
-    return frame.assign(published=pd.Series(dates, frame.index, dtype=object)), [told]
+    return frame, [*told, *remarks]
 
 
 def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:

@@ -22,7 +22,7 @@ UNCOMPUTED = re.compile(
     rb"(?:<(?:\w+:)?v\s?/>|<(?:\w+:)?v></(?:\w+:)?v>)?</"
 )
 WORKBOOKS = ("xlsx", "ods")
-OF_EXCEL = OF_OPENDOCUMENT = datetime(1899, 12, 30)  # from which they count days, unless somebody has changed it
+OF_OPENDOCUMENT = datetime(1899, 12, 30)  # from which LibreOffice counts days, unless somebody has changed it
 SAVE_FIRST = "no spreadsheet program has computed them: open the workbook in one, save it, and read it again"
 FEW = 3  # cells or rows that a remark lists
 DAYS = range(18_264, 73_051)  # what Excel counts a day of 1950 to 2099 as
