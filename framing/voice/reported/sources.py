@@ -8,7 +8,7 @@ import re
 
 import pandas as pd
 
-from framing.core.ordered_spans import Span, last_begun
+from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.patterns import any_of
 from framing.voice.lexicons.reported_speech import AUXILIARIES, BASE, BE, EMERGES, INSERTED, IS_HEARD, IS_SAID, RELATIVE
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, is_plural
@@ -175,10 +175,7 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
     """
     names: dict[int, str | None] = {}
     spans: dict[int, Span] = {}
-    marked = {
-        key: sorted((one for one in article.found.values() if one.cue), key=lambda one: one.cue)
-        for key, article in articles.items()
-    }
+    marked = {key: _marked(article) for key, article in articles.items()}
     body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
     for row in reported.itertuples():
         if not isinstance(row.source, str) or _NO_ONE.match(row.source):
@@ -204,7 +201,7 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
 
 
 def _subject_instead(article: Article, source: Span, cue: Span) -> Span:
-    """“Ann Lee (Lab) said”, “In her first interview she said”: whose verb it is, for words that can be nobody's name."""
+    """“Ann Lee (Lab) said”, “In her first interview she said”: whose verb it is, where a source is nobody's name."""
     text = article.page.text
     opening = _WORDS.match(text, source[0])
     odd = text[source[0] - 1 : source[0]] == "(" or (opening and opening.group().lower() in _PLACES - {"over", "under"})
@@ -219,10 +216,15 @@ def _subject_instead(article: Article, source: Span, cue: Span) -> Span:
     return (line.at[found[0]], line.to[found[1] - 1]) if found else source
 
 
-def _said_by(marked: list[Attribution], cue: Span) -> Attribution | None:
+def _marked(article: Article) -> list[tuple[Span, Attribution]]:
+    """What is known of each quotation, by its cue, in the order of the cues."""
+    return sorted(((one.cue, one) for one in article.found.values() if one.cue), key=START)
+
+
+def _said_by(marked: list[tuple[Span, Attribution]], cue: Span) -> Attribution | None:
     """What is known of the quotation that has this cue, too."""
-    before = last_begun(marked, cue[1] - 1, key=lambda one: one.cue[0])
-    return marked[before] if before >= 0 and marked[before].cue[1] > cue[0] else None
+    before = last_begun(marked, cue[1] - 1, key=lambda one: one[0][0])
+    return marked[before][1] if before >= 0 and marked[before][0][1] > cue[0] else None
 
 
 def _as_in_marks(article: Article, source: Span, one: Attribution | None, named: str | None) -> str | None:
