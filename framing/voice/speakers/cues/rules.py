@@ -184,8 +184,8 @@ def clause_subject(line: Line, token: int) -> Source | None:
     """No verb of saying: the subject of the clause, if a quotation is part of what it does."""
     first, _ = line.sentence(token)
     found = line.head_subject(max(first, token - FAR), token)
-    if found is None or found[1] > token:
-        return None
+    if found is None or found[1] > token or line.low[token - 1] == "who":
+        return None  # “Lee, the potter who ‘made mud sing’”: said of her
     return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
 
 
