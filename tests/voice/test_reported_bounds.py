@@ -26,6 +26,10 @@ from framing.voice.reported.find import attributions
         ("The keeper said the lock was safe , his hands shaking", "the lock was safe"),
         ("The keeper said the lock was safe before boarding a tug", "the lock was safe"),
         ("The keeper said the lock was safe , and that it was new", "the lock was safe , and that it was new"),
+        ("The keeper said the lock would never shut , and two weeks later it shut", "the lock would never shut"),
+        ("The keeper said it would shut , and later would open", "it would shut , and later would open"),
+        ("The keeper said the lock was a fraud , which the mayor called absurd", "the lock was a fraud"),
+        ("The keeper said it was a lock , which the mayor built", "it was a lock , which the mayor built"),
     ],
 )  # fmt: skip
 def test_content_is_over_where_grammar_ends_it(sentence, content):
@@ -44,11 +48,17 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
         ("All told, nine boats sank in the lock.", None),
         ("The crew found the gate open and went into the lock.", None),
         ("The lock was left open, the inquiry heard.", "The lock was left open"),
+        ("The keeper ignored three calls, a jury has heard.", "The keeper ignored three calls"),
+        ("The keeper ignored three calls, a court heard on Monday.", "The keeper ignored three calls"),
         ("The lock, it was announced, would stay shut in June.", "The lock"),
         ("By Anna Lind’s account, the lock was left open.", "the lock was left open"),
         ("In the view of Anna Lind, the lock was left open.", "the lock was left open"),
         ("In view of the flood, the lock was left open.", None),
-        # who is told it is no part of it
+        # who is told it is no part of it, and when it was told
+        ("Anna Lind met the mayor and told him the lock was unsafe.", "the lock was unsafe"),
+        ("Lockgate told the council, which owns the quay, that the lock would close.", "that the lock would close"),
+        ("Anna Lind said after talks with the mayor that the lock was unsafe.", "that the lock was unsafe"),
+        ("Anna Lind said afterwards that the lock was unsafe.", "that the lock was unsafe"),
         ("The keeper told his crew the lock was safe.", "the lock was safe"),
         ("The keeper assured parents the lock was safe.", "the lock was safe"),
         ("Pilots were assured by the mayor, Anna Lind, that the lock was safe.", "that the lock was safe"),
@@ -57,6 +67,8 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
         ("Lawyers told Judge Anna Lind the lock was safe in May.", "the lock was safe in May"),
         ("Lawyers told the jury that Anna Lind had left the lock open.", "that Anna Lind had left the lock open"),
         ("The lock, the mayor said in a letter to pilots, should stay shut in June.", "The lock"),
+        ("The keeper promised to mend the lock and did so within a week.", "to mend the lock"),
+        ("The pilot reported smoke in the cabin at nine and turned back.", "smoke in the cabin at nine"),
         ("The keeper promised to mend the lock by Friday.", "to mend the lock by Friday"),
         ("The flood told on the old lock, which cracked in May.", None),
         ("The accused stood in the dock in a grey suit and looked at his shoes.", None),

@@ -227,3 +227,16 @@ def test_the_words_around_the_marks_are_theirs_who_speak_within_them(sentence, s
     said, told = tables(f"Harbour\n\n{sentence}")
     assert names(said) == [speaker]
     assert names(told)[-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Asked whether he knew why the quay was sinking, Owen Pike laughed.", []),
+        ("Pressed by our reporter on why the quay was sinking, Owen Pike said that the sea was rising.", ["Owen Pike"]),
+        ("Asked why the quay was sinking, Owen Pike blamed the sea.", ["Owen Pike"]),
+    ],
+)
+def test_a_question_is_not_given_to_who_answers(sentence, speakers):
+    found = reported("Nina Holt is a pilot. Nina Holt said that the quay was lost. " + sentence)[1:]
+    assert [name for name in found if name] == speakers

@@ -34,9 +34,11 @@ _PLACES = set(
     "in at on outside inside near around into onto across through to toward towards along against over under with"
     " before behind beside".split()
 )
+_NEAR = 120  # characters from the head of a sentence to a question in it
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
 _ASKED = {"Asked", "Pressed", "Questioned"}  # at the head of a sentence: by somebody else
+_QUESTION = re.compile(r"(?:(?:when|if) )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _JOINS = {"and", "but", "while", "as", "when", "after", "that", "because"}
 _ADJECTIVES = 3  # words between a preposition and what was found: “in central Port [Ald]”
 
@@ -61,6 +63,17 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
         return None, (source[0], cue[1])
     of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
     return (None, cue) if passive and (last in IS_HEARD or of_whom) else (source, cue)
+
+
+def is_asked(text: str, begin: int, start: int) -> bool:
+    """Is what begins here, in a sentence that begins at `begin`, the question and no words of who answers?
+
+    >>> text = "Pressed by the board on why the lock leaked, Ann Lee laughed."
+    >>> is_asked(text, 0, text.index("why")), is_asked(text, 0, text.index("Ann"))
+    (True, False)
+    """
+    asked = _QUESTION.match(text, begin)
+    return asked is not None and start - begin < _NEAR and "," not in text[asked.end() : start]
 
 
 def with_its_noun(text: str, source: Span, cue: Span) -> tuple[Span, Span]:
