@@ -63,6 +63,7 @@ _TELLING = "advise assure caution convince inform notify persuade reassure remin
 TOLD = {form for verb in _TELLING for form in forms_of(verb)}
 HEARER = 12  # words for who is told, at most, before “that”
 _OBJECTS = {"him", "her", "them", "me", "us", "you"}
+_SAID = frozenset(forms_of("say"))
 _THEN = {"after", "afterwards", "before", "during", "following", "in", "on", "at", "outside", "later", "from"}
 _MOMENTS = {"day", "days", "night", "time", "moment", "year", "week", "month", "fact", "way", "case"}
 _BARE = 6  # before a clause without “that”
@@ -202,7 +203,7 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
         return True  # “promised to pay | and did so in May”
     said = low[max(first, conjunction - _BACK) : conjunction]
     if modal is None and not any(word in FINITE or word in RELATIVE or past(word) for word in said):
-        away = past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY
+        away = past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY and BE.isdisjoint(said)
         return after[0] in _PASTS or away  # “denied the charge and drove off”, “and turned back”: no clause goes on
     if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
         return False
@@ -243,7 +244,7 @@ def past_hearer(before: list[str], words: list[str]) -> int:
     begun = bool(low) and (low[-1] in DETERMINERS or has_capital(before[-1]))  # “told the | jury”, “told Judge | Lee”
     told = bool(low) and (low[-1] in TOLD or (begun and low[0] in TOLD))
     near = [*low, words[0].lower()]  # “said | after talks …”, “said after | talks …”
-    timed = any(said in _SAYING and then in _THEN for said, then in pairwise(near))
+    timed = any(said in _SAID and then in _THEN for said, then in pairwise(near))
     for at, word in enumerate(words[:-1][:HEARER]):
         if word == "that" and not (timed and words[at - 1].lower() in _MOMENTS):
             return at
