@@ -54,6 +54,10 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
         ("By Anna Lind’s account, the lock was left open.", "the lock was left open"),
         ("In the view of Anna Lind, the lock was left open.", "the lock was left open"),
         ("In view of the flood, the lock was left open.", None),
+        ("The mayor’s view is that the lock is unsafe.", "that the lock is unsafe"),
+        ("The keeper’s argument was that the lock had been safe in May.", "that the lock had been safe in May"),
+        ("The keeper’s answer is that simple for the whole town.", None),
+        ("The repair, which is expected to last five weeks, goes on.", None),
         # who is told it is no part of it, and when it was told
         ("Anna Lind met the mayor and told him the lock was unsafe.", "the lock was unsafe"),
         ("Lockgate told the council, which owns the quay, that the lock would close.", "that the lock would close"),

@@ -139,3 +139,9 @@ def test_who_replies_is_who_was_told(sentences, wanted):
 def test_what_a_headline_says_of_somebody_is_not_said_by_her():
     found = quotations("Anna Reed kept the lock.", head="Anna Reed, keeper who ‘made the water sing’, retires")
     assert "Anna Reed" not in found.speaker.tolist()
+
+
+@pytest.mark.parametrize("deed", ["laughs", "shrugged"])
+def test_who_laughs_goes_on_to_speak(deed):
+    told = f"Anna Reed said the lock leaked. Asked whether he knew why, Karl Moss {deed}. “It is a trace of oil.”"
+    assert speaker(told, "trace of oil") == "Karl Moss"
