@@ -219,6 +219,11 @@ def test_a_party_in_brackets_and_an_occasion_say_nothing(sentence, speaker):
     ("sentence", "speaker"),
     [
         ("Speaking beside the pilot, Nina Holt, the mayor said the quay was “as good as lost”.", "mayor"),
+        ("Standing beside her sister, Nina Holt, the winner said the quay was “as good as lost”.", "winner"),
+        (
+            "In a letter read to the court, the cashier, who left in May, said the quay was “as good as lost”.",
+            "cashier",
+        ),
         ("Quoting her teacher, Nina Holt, Ms Pike said the quay was “as good as lost”.", "Pike"),
         ("Nina Holt — a pilot from Eastmere — says the quay is “as good as lost”.", "Nina Holt"),
     ],

@@ -253,5 +253,6 @@ def _as_in_marks(article: Article, source: Span, one: Attribution | None, named:
     fuller = full and (own is None or not own.full)
     part = source[0] <= one.source[0] and one.source[1] <= source[1]
     words = [word.lower() for word in _WORDS.findall(article.page.text[slice(*one.source)])]
-    may_speak = full or (bool(words) and means_people(words[head_at(words)]))
+    noun = words[head_at(words)] if words else ""
+    may_speak = full or means_people(noun) or bool(AGENT.fullmatch(noun))
     return one.speaker if fuller or (part and may_speak and one.source != source) else named
