@@ -29,6 +29,7 @@ from framing.voice.reported.find import attributions
         ("The keeper said the lock would never shut , and two weeks later it shut", "the lock would never shut"),
         ("The keeper said it would shut , and later would open", "it would shut , and later would open"),
         ("The keeper said the lock was a fraud , which the mayor called absurd", "the lock was a fraud"),
+        ("The keeper said it was shut , which he called a fraud", "it was shut , which he called a fraud"),
         ("The keeper said it was a lock , which the mayor built", "it was a lock , which the mayor built"),
     ],
 )  # fmt: skip

@@ -245,3 +245,8 @@ def test_the_words_around_the_marks_are_theirs_who_speak_within_them(sentence, s
 def test_a_question_is_not_given_to_who_answers(sentence, speakers):
     found = reported("Nina Holt is a pilot. Nina Holt said that the quay was lost. " + sentence)[1:]
     assert [name for name in found if name] == speakers
+
+
+def test_one_reviewer_stays_one():
+    _, told = tables("Harbour\n\nOne reviewer called the quay “as good as lost”.")
+    assert [name.lower() for name in names(told)] == ["one reviewer"]

@@ -191,7 +191,8 @@ def _later_on(low: list[str], first: int, comma: int) -> bool:
 
 def _others_call_it(low: list[str], capital: list[bool], which: int) -> bool:
     """ "…, which the judge called absurd": what somebody else says of the content."""
-    verb = subject_end(low, capital, which + 1) if low[which] == "which" else None
+    others = low[which] == "which" and low[which + 1] not in PRONOUNS  # “which he called a lie”: as said as the rest
+    verb = subject_end(low, capital, which + 1) if others else None
     return verb is not None and VERBS.get(low[verb]) == "finite" and low[verb] in CALLS_IT | _DISPUTES
 
 

@@ -252,6 +252,7 @@ def _as_in_marks(article: Article, source: Span, one: Attribution | None, named:
     full = person is not None and person.full and not person.body
     fuller = full and (own is None or not own.full)
     part = source[0] <= one.source[0] and one.source[1] <= source[1]
+    part = part and (named or "").lower().split()[1:] != one.speaker.lower().split()  # not “One | reviewer”
     words = [word.lower() for word in _WORDS.findall(article.page.text[slice(*one.source)])]
     noun = words[head_at(words)] if words else ""
     may_speak = full or means_people(noun) or bool(AGENT.fullmatch(noun))
