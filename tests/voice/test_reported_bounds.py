@@ -57,6 +57,7 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
         ("In view of the flood, the lock was left open.", None),
         ("The mayor’s view is that the lock is unsafe.", "that the lock is unsafe"),
         ("The keeper’s argument was that the lock had been safe in May.", "that the lock had been safe in May"),
+        ("The mayor’s view is that pilots should pay, and most pilots agree.", "that pilots should pay"),
         ("The keeper’s answer is that simple for the whole town.", None),
         ("The repair, which is expected to last five weeks, goes on.", None),
         # who is told it is no part of it, and when it was told

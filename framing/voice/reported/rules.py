@@ -283,7 +283,9 @@ def _owned_noun(sentence: Sentence, noun: int, that: int) -> Iterator[Found]:
     if owner is None or (that > noun + 1 and not sentence.finite(that + 2, that + 2 + CLAUSE_WORDS)):
         return  # no “Lee’s answer is that simple”
     over, end = _claim_end(sentence, that) if that == noun + 1 else (content_end(sentence, that),) * 2
-    yield Found("cue and that", (that, over), (noun, that), owner, None, (over, end) if over < end else None)
+    rest = (over, end) if over < end else None
+    hearer = (noun, that) if that > noun + 1 else None  # “view is”, which the tagger may take for what is said
+    yield Found("cue and that", (that, over), (noun, that), owner, hearer, rest)
 
 
 def _claim_end(sentence: Sentence, that: int) -> Span:

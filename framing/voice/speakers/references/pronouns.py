@@ -75,9 +75,9 @@ class Memory:
     def pronoun(self, low: str, at: int, cue: str = "") -> Name:
         """Whom a pronoun at a place means; `cue`: what he does."""
         if low in _SINGULAR:
-            told = self._who_was_told(at, _SINGULAR[low]) if _REPLIES.match(cue) else None
-            if told is not None:
-                return Name(told.name, GUESSED)
+            hearer = self._who_was_told(at, _SINGULAR[low]) if _REPLIES.match(cue) else None
+            if hearer is not None:
+                return Name(hearer.name, GUESSED)
             found = self._person_before(at, _SINGULAR[low], owns=low not in ("he", "she"))
             if found.name in self.people.by_name:
                 self.genders.setdefault(id(self.people.by_name[found.name]), _SINGULAR[low])
