@@ -200,3 +200,53 @@ def test_a_document_or_body_without_a_name_has_an_article_as_a_speaker():
     found = [as_speaker(name) for name in ("report", "email from a friend", "company", "Ann Lee", "police", "reports")]
     assert found == ["a report", "an email from a friend", "the company", "Ann Lee", "police", "reports"]
     assert as_speaker("their statement") == "their statement" and as_speaker("") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Nina Holt (Lab) said that the quay was sinking.", "Nina Holt"),
+        ("Nina Holt (Lab, Eastmere) said that the quay was sinking.", "Nina Holt"),
+        ("In her first interview Nina Holt claimed that the quay was sinking.", "Nina Holt"),
+        ("Questioned by Owen Pike, she accepted that the quay was sinking.", "Nina Holt"),
+    ],
+)
+def test_a_party_in_brackets_and_an_occasion_say_nothing(sentence, speaker):
+    assert reported("Nina Holt is a pilot. She has steered the ferry since May.", sentence)[-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Speaking beside the pilot, Nina Holt, the mayor said the quay was “as good as lost”.", "mayor"),
+        ("Standing beside her sister, Nina Holt, the winner said the quay was “as good as lost”.", "winner"),
+        (
+            "In a letter read to the court, the cashier, who left in May, said the quay was “as good as lost”.",
+            "cashier",
+        ),
+        ("Quoting her teacher, Nina Holt, Ms Pike said the quay was “as good as lost”.", "Pike"),
+        ("Nina Holt — a pilot from Eastmere — says the quay is “as good as lost”.", "Nina Holt"),
+    ],
+)
+def test_the_words_around_the_marks_are_theirs_who_speak_within_them(sentence, speaker):
+    said, told = tables(f"Harbour\n\n{sentence}")
+    assert names(said) == [speaker]
+    assert names(told)[-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Asked whether he knew why the quay was sinking, Owen Pike laughed.", []),
+        ("Pressed by our reporter on why the quay was sinking, Owen Pike said that the sea was rising.", ["Owen Pike"]),
+        ("Asked why the quay was sinking, Owen Pike blamed the sea.", ["Owen Pike"]),
+    ],
+)
+def test_a_question_is_not_given_to_who_answers(sentence, speakers):
+    found = reported("Nina Holt is a pilot. Nina Holt said that the quay was lost. " + sentence)[1:]
+    assert [name for name in found if name] == speakers
+
+
+def test_one_reviewer_stays_one():
+    _, told = tables("Harbour\n\nOne reviewer called the quay “as good as lost”.")
+    assert [name.lower() for name in names(told)] == ["one reviewer"]

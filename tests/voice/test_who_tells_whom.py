@@ -3,7 +3,7 @@
 import pytest
 
 from tests.voice.test_reported_naming import given
-from tests.voice.test_speaker_kinds import speaker
+from tests.voice.test_speaker_kinds import quotations, speaker
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,42 @@ def test_what_people_are_called_by_ends_before_what_they_do(sentence, wanted):
 )  # fmt: skip
 def test_who_is_quoted_speaks_not_who_quotes(sentence, wanted):
     assert given(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Her first keeper, the engineer Karl Moss, blamed “a trace of oil”.", "Karl Moss"),
+        ("Anna Reed’s deputy, the retired engineer Karl Moss, blamed “a trace of oil”.", "Karl Moss"),
+        ("The mayor, the wife of Karl Moss, blamed “a trace of oil”.", "mayor"),
+        ("The board said the lock had been hit by a “trace of oil” spilled by ferrymen, and called for calm.", "board"),
+        ("“Is there a trace of oil?” came the answer.", None),
+        ("“There is no trace of oil,” came the answer from Anna Reed.", "Anna Reed"),
+    ],
+)
+def test_a_name_behind_what_somebody_is_and_no_bare_word_speaks(sentence, wanted):
+    assert speaker(sentence, "trace of oil") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        ("Robin Wei told Kit Soto it was “a sad old lock”. He replied that it was “a trace of oil”.", "Kit Soto"),
+        ("Robin Wei told Kit Soto it was “a sad old lock”. “It is a trace of oil,” he answered.", "Kit Soto"),
+        ("Robin Wei told Kit Soto it was “a sad old lock”. He said that it was “a trace of oil”.", "Robin Wei"),
+        ("Robin Wei said it was “a sad old lock”. He replied that it was “a trace of oil”.", "Robin Wei"),
+    ],
+)
+def test_who_replies_is_who_was_told(sentences, wanted):
+    assert speaker(sentences, "trace of oil") == wanted
+
+
+def test_what_a_headline_says_of_somebody_is_not_said_by_her():
+    found = quotations("Anna Reed kept the lock.", head="Anna Reed, keeper who ‘made the water sing’, retires")
+    assert "Anna Reed" not in found.speaker.tolist()
+
+
+@pytest.mark.parametrize("deed", ["laughs", "shrugged"])
+def test_who_laughs_goes_on_to_speak(deed):
+    told = f"Anna Reed said the lock leaked. Asked whether he knew why, Karl Moss {deed}. “It is a trace of oil.”"
+    assert speaker(told, "trace of oil") == "Karl Moss"

@@ -99,6 +99,10 @@ PREPOSITIONS = set(
 )
 IN_NAMES = {"without", "against"}  # with a capital, and after several: “Doctors Without Borders”
 ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop".split())  # Save the Children
+# What somebody does before going on to speak, where a sentence says no more of it.
+GESTURES = set(
+    "laughs laughed smiles smiled grins grinned shrugs shrugged sighs sighed nods nodded frowns frowned".split()
+)
 NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
 DAYS = set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 TIMES = set(

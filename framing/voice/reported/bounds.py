@@ -7,6 +7,8 @@ a verb that only the speaker's clause can take. “Lee said it would close, but 
 else's saying begins. “…, a claim that the court has rejected”: at what the outlet calls it.
 """
 
+from itertools import pairwise
+
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import MONTHS
 from framing.voice.lexicons.reported_speech import BE, CALLS_IT, CLAUSE_STARTS, FINITE, HEARER_NOUNS, RELATIVE
@@ -40,6 +42,8 @@ _THINKS = set(
 )
 _LEAVING = set("boarding leaving walking storming heading hanging driving flying hurrying rushing departing".split())
 _LEFT = set("boarded left walked stormed headed hung drove flew hurried rushed departed arrived entered".split())
+_AWAY = [[word] for word in ("away", "back", "home", "off", "out")]
+_DISPUTES = {form for verb in ("deny", "dispute", "reject", "dismiss") for form in forms_of(verb)}
 _OFFERED = {"gave", "offered", "provided", "presented", "cited", "produced", "released"}
 _WITHOUT = {"elaborating", "giving", "naming", "offering", "providing", "specifying"}  # “without giving details”
 _SAYS_MORE = set(
@@ -58,6 +62,10 @@ _SAYING = frozenset(VERB_OF) | _THINKS
 _TELLING = "advise assure caution convince inform notify persuade reassure remind tell warn".split()
 TOLD = {form for verb in _TELLING for form in forms_of(verb)}
 HEARER = 12  # words for who is told, at most, before “that”
+_OBJECTS = {"him", "her", "them", "me", "us", "you"}
+_SAID = frozenset(forms_of("say"))
+_THEN = {"after", "afterwards", "before", "during", "following", "in", "on", "at", "outside", "later", "from"}
+_MOMENTS = {"day", "days", "night", "time", "moment", "year", "week", "month", "fact", "way", "case"}
 _BARE = 6  # before a clause without “that”
 _DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
 _DATES = DAYS | {month.lower() for month in MONTHS}
@@ -85,7 +93,8 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
             clause = any(other in FINITE or past(other) for other in low[first : min(at, first + _BACK)])
             if below and clause and (main or _main_clause(low, capital, at + 1)):
                 return at - 1
-            if _called(low, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
+            later = _later_on(low, first, at) or _others_call_it(low, capital, at + 1)
+            if later or _called(low, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
                 return at - 1
         if word == "without" and following in _WITHOUT:
             return at - 1 - (low[at - 1] == ",")
@@ -168,13 +177,35 @@ def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bo
     return low[verb] in _PURE_PASTS or (would and past(low[verb]))
 
 
+def _later_on(low: list[str], first: int, comma: int) -> bool:
+    """ "Lee said he would never sell, | and two weeks later he sold": after “would”, in the plain past."""
+    near = low[comma + 2 : comma + 2 + _CUE]
+    if (
+        low[comma + 1] not in ("and", "but")
+        or "later" not in near
+        or "would" not in low[max(first, comma - _BACK) : comma]
+    ):
+        return False
+    return not any(word in _MODALS for word in low[comma + 2 : comma + 2 + _CUE + _SUBJECT])
+
+
+def _others_call_it(low: list[str], capital: list[bool], which: int) -> bool:
+    """ "…, which the judge called absurd": what somebody else says of the content."""
+    others = low[which] == "which" and low[which + 1] not in PRONOUNS  # “which he called a lie”: as said as the rest
+    verb = subject_end(low, capital, which + 1) if others else None
+    return verb is not None and VERBS.get(low[verb]) == "finite" and low[verb] in CALLS_IT | _DISPUTES
+
+
 def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     """ "Lee said it would close and left": a past form that no “would” before it can govern."""
     modal = next((at for at in range(conjunction - 1, max(first, conjunction - _BACK), -1) if low[at] in _MODALS), None)
     after = low[conjunction + 1 : conjunction + 2] or [""]
+    if low[conjunction + 1 : conjunction + 3] == ["did", "so"]:
+        return True  # “promised to pay | and did so in May”
     said = low[max(first, conjunction - _BACK) : conjunction]
     if modal is None and not any(word in FINITE or word in RELATIVE or past(word) for word in said):
-        return after[0] in _PASTS  # “denied the charge and drove away”: no clause goes on
+        away = past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY and BE.isdisjoint(said)
+        return after[0] in _PASTS or away  # “denied the charge and drove off”, “and turned back”: no clause goes on
     if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
         return False
     if after[0] in _SAYING:
@@ -207,14 +238,23 @@ def past_hearer(before: list[str], words: list[str]) -> int:
     2
     >>> past_hearer(["Lee", "assured"], "parents the vaccine was safe".split())
     1
+    >>> past_hearer(["Lee", "said"], "after talks with the union that it was late".split())
+    5
     """
     low = [word.lower() for word in before]
     begun = bool(low) and (low[-1] in DETERMINERS or has_capital(before[-1]))  # “told the | jury”, “told Judge | Lee”
     told = bool(low) and (low[-1] in TOLD or (begun and low[0] in TOLD))
+    near = [*low, words[0].lower()]  # “said | after talks …”, “said after | talks …”
+    timed = any(said in _SAID and then in _THEN for said, then in pairwise(near))
     for at, word in enumerate(words[:-1][:HEARER]):
-        if word == "that":
+        if word == "that" and not (timed and words[at - 1].lower() in _MOMENTS):
             return at
-        if not word[:1].isalnum() or not (told or has_capital(word) or word.isdigit()):
+        if told and word == ",":  # “the council, which owns it, | that …”
+            closed = next((n for n in range(at + 2, min(at + HEARER, len(words) - 2)) if words[n] == ","), None)
+            return closed + 1 if closed and words[closed + 1] == "that" else 0
+        if not word[:1].isalnum() or not (told or timed or has_capital(word) or word.isdigit()):
+            break
+        if timed and (word.lower() in FINITE or past(word.lower())):
             break
     return _bare_clause(words) if told and len(words) >= _LEAST else 0
 
@@ -226,6 +266,8 @@ def _bare_clause(words: list[str]) -> int:
     [2, 0]
     """
     low, capital = [word.lower().replace("’", "'") for word in words], [has_capital(word) for word in words]
+    if low[0] in _OBJECTS and subject_end(low, capital, 1):
+        return 1  # “told him | the season was over”
     if not (low[0] in DETERMINERS or capital[0] or is_plural(low[0]) or low[0] in GROUPS):
         return 0
     for at in range(1, min(_BARE, len(words) - 2)):

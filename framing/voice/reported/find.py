@@ -21,7 +21,7 @@ from framing.voice.reported.asides import Apart
 from framing.voice.reported.bounds import HEARER, is_date, last_of, past_hearer
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.rules import RULES, SURELY, Found
-from framing.voice.reported.sources import whose, with_its_noun, without_nobody
+from framing.voice.reported.sources import is_asked, whose, with_its_noun, without_nobody
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
@@ -292,6 +292,8 @@ class _Tags:
             rule, source_span = "carried on", previous.source
         elif source_span:
             source_span = source_words(text, *source_span)
+        if is_asked(text, begin, int(stream.start[first])):
+            rule, source_span = "model", None
         cue_span = self._span(cue)
         if source_span and cue_span:
             source_span, cue_span = without_nobody(text, *with_its_noun(text, source_span, cue_span))

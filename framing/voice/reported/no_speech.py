@@ -98,7 +98,8 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     nobody = nobody or (follows and not source and _only_who_says(before, cue, told))
     nobody = nobody or bool(_OWN.match(f"{source} {cue}".lower()))
-    nobody = nobody or (not follows and _tells_who(before)) or _only_names_it(content)
+    hangs = not source and content.endswith((" who", " which"))  # “The trial, which | is expected to go on”
+    nobody = nobody or (not follows and (hangs or _tells_who(before))) or _only_names_it(content)
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     silent = silent or _follows_a_clause(before, cue, told, content)
     silent = silent or _only_asks_or_shows(before, cue, told, content)

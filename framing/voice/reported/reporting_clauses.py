@@ -99,8 +99,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         by = low[first + 3 : first + 4] == ["by"] and first + 4 < last  # "it is alleged by two clerks"
         alone = (first, last), None, True  # "it was reported": by nobody who is named
         return ((first, first + 3), (first + 4, last), True) if by else alone if last == first + 3 else None
-    if low[last - 1] == "heard" and low[last - 2] in HEARING_BODIES:  # "…, the court heard."
-        return (last - 1, last), (first, last - 1), True
+    if (heard := _heard(low, first, last)) is not None:
+        return heard
     asked = sentence.words[-1] == "?"  # “How, she asked, could it be closed?”
     if low[first:last].count("(") != low[first:last].count(")"):  # “Ray (Ind, | Holtby) said”
         return None
@@ -118,6 +118,15 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
             if found or low[at] not in NOUNS_TOO:  # "the State Department said"
                 return found
     return None
+
+
+def _heard(low: list[str], first: int, last: int) -> tuple[Span, Span, bool] | None:
+    """“…, the court heard”, “…, a jury has heard on Monday”: what was said there."""
+    heard = next((at for at in range(first + 1, last) if low[at] == "heard"), None)
+    if heard is None or (heard + 1 < last and low[heard + 1] not in ADJUNCTS):
+        return None
+    begin = next((at for at in range(heard, first, -1) if low[at - 1] not in AUXILIARIES), first)
+    return ((begin, heard + 1), (first, begin), True) if begin > first and low[begin - 1] in HEARING_BODIES else None
 
 
 def _is_per(sentence: Sentence, first: int, last: int) -> bool:

@@ -61,6 +61,7 @@ SOURCE_WORDS, CLAUSE_WORDS = 16, 10  # as far as the rules look for the end of e
 HEARER_BACK = 60  # words back to where whoever is told may begin
 _VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
+_IS = [["is"], ["was"], ["remains"]]
 _BEFORE_NOUN = set("some any no such only main last best first sole one".split())
 
 
@@ -86,8 +87,9 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
             found += names_given(sentence, at)
         if word in JUDGING:
             found += judged(sentence, at)
-        if word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] == ["that"]:
-            found += _owned_noun(sentence, at)
+        that = at + 1 + (sentence.low[at + 1 : at + 2] in _IS)  # “Ann Lee’s view (is) that …”
+        if word in SAYING_NOUNS and sentence.low[that : that + 1] == ["that"]:
+            found += _owned_noun(sentence, at, that)
         elif word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] in (["by"], ["from"]):
             found += _by_whom(sentence, at + 1, (at, at + 1))
         if word == "from" and at > 1 and sentence.low[at - 1] in HEARS_FROM:
@@ -275,13 +277,15 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
 
 
-def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
+def _owned_noun(sentence: Sentence, noun: int, that: int) -> Iterator[Found]:
     """ "The nurses' claim that the ward was unsafe has never been tested": whose claim, and where it is over."""
     owner = sentence.owner(noun)
-    if owner is None:
-        return
-    over, end = _claim_end(sentence, noun + 1)
-    yield Found("cue and that", (noun + 1, over), (noun, noun + 1), owner, None, (over, end) if over < end else None)
+    if owner is None or (that > noun + 1 and not sentence.finite(that + 2, that + 2 + CLAUSE_WORDS)):
+        return  # no “Lee’s answer is that simple”
+    over, end = _claim_end(sentence, that) if that == noun + 1 else (content_end(sentence, that),) * 2
+    rest = (over, end) if over < end else None
+    hearer = (noun, that) if that > noun + 1 else None  # “view is”, which the tagger may take for what is said
+    yield Found("cue and that", (that, over), (noun, that), owner, hearer, rest)
 
 
 def _claim_end(sentence: Sentence, that: int) -> Span:

@@ -8,7 +8,7 @@ import re
 
 import pandas as pd
 
-from framing.core.ordered_spans import Span
+from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.patterns import any_of
 from framing.voice.lexicons.reported_speech import AUXILIARIES, BASE, BE, EMERGES, INSERTED, IS_HEARD, IS_SAID, RELATIVE
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, is_plural
@@ -17,7 +17,7 @@ from framing.voice.reported.bounds import subject_end
 from framing.voice.speakers.attribute import Article
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words
-from framing.voice.speakers.records import Source
+from framing.voice.speakers.records import Attribution, Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 _WORDS = re.compile(r"[\w’']+")
@@ -34,9 +34,11 @@ _PLACES = set(
     "in at on outside inside near around into onto across through to toward towards along against over under with"
     " before behind beside".split()
 )
+_NEAR = 120  # characters from the head of a sentence to a question in it
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
 _ASKED = {"Asked", "Pressed", "Questioned"}  # at the head of a sentence: by somebody else
+_QUESTION = re.compile(r"(?:(?:when|if) )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _JOINS = {"and", "but", "while", "as", "when", "after", "that", "because"}
 _ADJECTIVES = 3  # words between a preposition and what was found: “in central Port [Ald]”
 
@@ -61,6 +63,17 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
         return None, (source[0], cue[1])
     of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
     return (None, cue) if passive and (last in IS_HEARD or of_whom) else (source, cue)
+
+
+def is_asked(text: str, begin: int, start: int) -> bool:
+    """Is what begins here, in a sentence that begins at `begin`, the question and no words of who answers?
+
+    >>> text = "Pressed by the board on why the lock leaked, Ann Lee laughed."
+    >>> is_asked(text, 0, text.index("why")), is_asked(text, 0, text.index("Ann"))
+    (True, False)
+    """
+    asked = _QUESTION.match(text, begin)
+    return asked is not None and start - begin < _NEAR and "," not in text[asked.end() : start]
 
 
 def with_its_noun(text: str, source: Span, cue: Span) -> tuple[Span, Span]:
@@ -174,17 +187,73 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
     without a source, or with one that says that nobody spoke, or a pronoun for which nobody fits, has no speaker.
     """
     names: dict[int, str | None] = {}
+    spans: dict[int, Span] = {}
+    marked = {key: _marked(article) for key, article in articles.items()}
     body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
     for row in reported.itertuples():
         if not isinstance(row.source, str) or _NO_ONE.match(row.source):
             continue
-        cue = (row.cue_start, row.cue_end) if isinstance(row.cue, str) else (row.source_end, row.source_end)
-        where = map(int, (row.source_start, row.source_end, *cue))
-        named = articles[row.article_id].name(Source(*where, "reported"))
+        article, whole = articles[row.article_id], (int(row.source_start), int(row.source_end))
+        cue = (int(row.cue_start), int(row.cue_end)) if isinstance(row.cue, str) else (whole[1], whole[1])
+        subject = _subject_instead(article, whole, cue)
+        if subject != whole:
+            spans[row.Index] = subject
+        named = article.name(Source(*subject, *cue, "reported"))
+        named = _as_in_marks(article, subject, _said_by(marked[row.article_id], cue), named)
         near = body[0] == row.article_id and row.passage_id - body[1] <= 1  # in this paragraph or the one before
         if named is None and row.source.lower() == "it" and near:
             named = body[2]
         elif is_body(row.source):
             body = (row.article_id, row.passage_id, named)
         names[row.Index] = named
-    return reported.assign(speaker=pd.Series(names, index=reported.index, dtype="str"))
+    found = reported.assign(speaker=pd.Series(names, index=reported.index, dtype="str"))
+    for at, (start, end) in spans.items():
+        words = articles[found.at[at, "article_id"]].page.text[start:end]
+        found.loc[at, ["source_start", "source_end", "source"]] = [start, end, words]
+    return found
+
+
+def _subject_instead(article: Article, source: Span, cue: Span) -> Span:
+    """“Ann Lee (Lab) said”, “In her first interview she said”: whose verb it is, where a source is nobody's name."""
+    text = article.page.text
+    opening = _WORDS.match(text, source[0])
+    odd = text[source[0] - 1 : source[0]] == "(" or (opening and opening.group().lower() in _PLACES - {"over", "under"})
+    if not odd or source[1] > cue[0]:
+        return source
+    line = article.page.line(article.page.number_at(cue[0]))
+    at, end = line.tokens(*cue)
+    verb = next((n for n in range(at, end) if line.is_verb(n)), None)
+    if verb is None:
+        return source
+    found = line.subject(verb, line.sentence(verb)[0])
+    return (line.at[found[0]], line.to[found[1] - 1]) if found else source
+
+
+def _marked(article: Article) -> list[tuple[Span, Attribution]]:
+    """What is known of each quotation, by its cue, in the order of the cues."""
+    return sorted(((one.cue, one) for one in article.found.values() if one.cue), key=START)
+
+
+def _said_by(marked: list[tuple[Span, Attribution]], cue: Span) -> Attribution | None:
+    """What is known of the quotation that has this cue, too."""
+    before = last_begun(marked, cue[1] - 1, key=lambda one: one[0][0])
+    return marked[before][1] if before >= 0 and marked[before][0][1] > cue[0] else None
+
+
+def _as_in_marks(article: Article, source: Span, one: Attribution | None, named: str | None) -> str | None:
+    """Who is meant, by what the same cue gives to somebody in marks: “The mayor, Lee, said it was ‘late’” is Lee's.
+
+    That counts where it is a person's name and the words for the source are none, or where it is a part of these.
+    """
+    if one is None or one.speaker is None or one.source is None or one.speaker == named:
+        return named
+    people = article.page.people.by_name
+    person, own = people.get(one.speaker), people.get(named or "")
+    full = person is not None and person.full and not person.body
+    fuller = full and (own is None or not own.full)
+    part = source[0] <= one.source[0] and one.source[1] <= source[1]
+    part = part and (named or "").lower().split()[1:] != one.speaker.lower().split()  # not “One | reviewer”
+    words = [word.lower() for word in _WORDS.findall(article.page.text[slice(*one.source)])]
+    noun = words[head_at(words)] if words else ""
+    may_speak = full or means_people(noun) or bool(AGENT.fullmatch(noun))
+    return one.speaker if fuller or (part and may_speak and one.source != source) else named

@@ -7,7 +7,7 @@ the quotation's own sentence, the surest first; None is an answer.
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import AUXILIARY, DEEDS, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import AUXILIARY, DEEDS, GESTURES, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
@@ -184,8 +184,8 @@ def clause_subject(line: Line, token: int) -> Source | None:
     """No verb of saying: the subject of the clause, if a quotation is part of what it does."""
     first, _ = line.sentence(token)
     found = line.head_subject(max(first, token - FAR), token)
-    if found is None or found[1] > token:
-        return None
+    if found is None or found[1] > token or line.low[token - 1] == "who":
+        return None  # “Lee, the potter who ‘made mud sing’”: said of her
     return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
 
 
@@ -208,6 +208,10 @@ _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribut
 
 
 def cue_of_sentence(line: Line, start: int, end: int) -> Source | None:
+    """The attribution of a sentence, or whoever only laughs or nods in it: “Asked why, Lee laughs. ‘…’”"""
+    if end - 2 > start and line.low[end - 2] in GESTURES:
+        found = line.subject(end - 2, start)
+        return source(line, found, (line.at[end - 2], line.to[end - 2]), "cue before") if found else None
     for verb in range(start, end):
         if finite(line, verb):
             found = line.subject(verb, start) or line.after_verb(verb)

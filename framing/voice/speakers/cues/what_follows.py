@@ -5,10 +5,10 @@
 
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import BE, DENYING, PREPOSITIONS, QUOTING, STARTS_CLAUSE, VERBS
-from framing.voice.speakers.cues.speaker_of_cue import finite, source, source_of_owner
+from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
-from framing.voice.speakers.records import Source
+from framing.voice.speakers.records import UNNAMED, Source
 
 _NEAR = 10  # words from the noun of “…,” a claim that Lee denies to the verb
 _NOUN_SOON = 3  # words to the noun of “…,” an old and false claim
@@ -48,7 +48,9 @@ def came(line: Line, at: int, last: int) -> Source | None:
     if noun is None or any(line.low[n] in STARTS_CLAUSE | PREPOSITIONS for n in range(at + 1, noun)):
         return None
     owner = line.owner(noun, at + 1)
-    return source_of_owner(line, owner, (line.at[at], line.to[noun]), "cue after") if owner else None
+    if owner is None:
+        return nobody(line, noun, UNNAMED)  # “…?” came the answer.
+    return source_of_owner(line, owner, (line.at[at], line.to[noun]), "cue after")
 
 
 def is_how(line: Line, token: int, last: int) -> Source | None:

@@ -60,11 +60,9 @@ class Line(Phrases):
                 return self.noun_phrase(at - 2, first)  # “how her father used to say”
             return self.main_subject(verb, first)  # “Lee tried to explain”
         at = self._over_helpers(verb, first)
-        if at < first:
-            return None
-        word = self.low[at]
-        if word == "there":
+        if at < first or self.low[at] == "there":
             return None  # “There were cries of …”
+        word = self.low[at]
         if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
             return self._object_before(at, first) or self.main_subject(verb, first)
         if word in _NO_SUBJECT:
@@ -229,6 +227,7 @@ class Line(Phrases):
             inner = self.noun_phrase(at - 1, first) if at > first else None
             if inner and (at - 1 < first or self.low[at - 1] != ")"):
                 name = self.capital[inner[1] - 1] or self.low[inner[1] - 1] in NAMELIKE
+                name = name or (self.low[at + 1] == "who" and self.speaks(inner))  # “…, the clerk, who left, said”
                 before = self.low[inner[0] - 1] if inner[0] > first else ""
                 own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
                 if name and own and self.speaks(own):

@@ -32,7 +32,7 @@ _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until",
 # How a phrase begins that names somebody beside the one who speaks.
 _APART = set("unlike like alongside besides despite together along instead apart contrary".split())
 _ALONE = {"he", "she", "they", "we", "i"}  # nothing but a pronoun names these
-_BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS
+_BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS | {","}
 _THIS, _THEN = {"this", "last", "next"}, {"later", "earlier", "ago"}
 # After these “the” goes on with a phrase: “members of the board”, “all the nurses”, “a party like the Greens”.
 _GOES_ON = PREPOSITIONS | NUMBERS | DETERMINERS | set("and or nor but half such as than off like including".split())
@@ -70,6 +70,9 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     'the mayor'
     """
     line = Line(text, start, end)
+    opened = text.rfind("(", start, end)
+    if opened > start and ")" not in text[opened : end - 1]:  # “Ann Lee (Lab”: it closes behind these words
+        line = Line(text, start, opened)
     first, last = 0, _last_word(line, 0, len(line.low))
     while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first])):
         first += 1

@@ -32,7 +32,7 @@ from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
 
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _LEAD = {"the", "a", "an", "this", "that", "these", "those"}
-_APPOSED = re.compile(rf",{BLANK}")
+_APPOSED = re.compile(rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _APPOSITION = re.compile(rf",{APPOSITION}")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
@@ -89,7 +89,7 @@ class Naming:
         text = self.page.text
         surface = text[source.start : source.end]
         if surface.lower() in PRONOUNS:
-            return self.memory.pronoun(surface.lower(), source.start)
+            return self.memory.pronoun(surface.lower(), source.start, text[source.cue_start : source.cue_end])
         if meant := self.epithets.means(self.memory, surface, source.start):
             return meant
         if source.how == "turn" and " " not in surface and who_is(surface) in ANSWERS:

@@ -29,6 +29,7 @@ _RELATIVE = {"who", "which", "that"}
 PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "your", "the latter", "it", "its"}
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|like|unlike)\s$", re.IGNORECASE)
+_REPLIES = re.compile(r"repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|responded|responds|shot back", re.IGNORECASE)
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
@@ -71,9 +72,12 @@ class Memory:
     def named(self, name: str) -> bool:
         return name in self._names
 
-    def pronoun(self, low: str, at: int) -> Name:
-        """Whom a pronoun at a place means."""
+    def pronoun(self, low: str, at: int, cue: str = "") -> Name:
+        """Whom a pronoun at a place means; `cue`: what he does."""
         if low in _SINGULAR:
+            hearer = self._who_was_told(at, _SINGULAR[low]) if _REPLIES.match(cue) else None
+            if hearer is not None:
+                return Name(hearer.name, GUESSED)
             found = self._person_before(at, _SINGULAR[low], owns=low not in ("he", "she"))
             if found.name in self.people.by_name:
                 self.genders.setdefault(id(self.people.by_name[found.name]), _SINGULAR[low])
@@ -92,6 +96,16 @@ class Memory:
         if low == "the latter":
             return Name(next((mention.person.name for mention in self.people.before(at, 1)), None), GUESSED)
         return Name(None)
+
+    def _who_was_told(self, at: int, gender: str) -> Person | None:
+        """“Lee wrote to Ray that …. He replied …”: Ray, who alone is named behind the one who spoke before."""
+        said = next((one for one in reversed(self.said) if one.at < at), None)
+        if said is None or said.person is None:
+            return None
+        end = next((end for start, end in self._sentences_before(at) if start <= said.at < end), said.at)
+        named = [one.person for one in self.people.within(said.at + 1, end, NAMED)]
+        others = [one for one in named if one is not said.person and self._fits(one, gender)]
+        return others[0] if len({one.name for one in others}) == 1 else None
 
     def other(self, at: int) -> Name:
         """“the other answered”: of the two who spoke by turns, the one who did not speak last."""
