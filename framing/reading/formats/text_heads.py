@@ -22,9 +22,13 @@ FIELDS = {
 OTHERS = any_of(
     "tags keywords slug layout draft categories description summary id word_count words length lang language",
     "document_type publication_type subject_terms abstract copyright full_text_word_count issn",
+    "pages? seiten? edition ausgabe issue volume",
     "accession_number database",
 )
-FULL_TEXT = re.compile(r"\s{0,9}Full Text:[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)  # it stands below (EBSCO, Gale)
+# It stands below (EBSCO, Gale, and others).
+FULL_TEXT = re.compile(
+    r"\s{0,9}(?:(?:Full )?Text|Volltext|Body|Content|Texte|Texto):[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
+)
 IN_FIGURES = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)")
 CITATION = re.compile(r"^Source Citation\b", re.MULTILINE)  # what Gale writes below an article
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{0,30}):[ \t]*(?P<value>[^\n]{0,2000})\Z")
