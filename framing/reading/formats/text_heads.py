@@ -1,6 +1,7 @@
 """What people write above an article in a text file (fields, front matter, a heading), or into the file's name."""
 
 import re
+from collections.abc import Sequence
 
 from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import yaml_values
@@ -39,6 +40,10 @@ BETWEEN = re.compile(
 )  # what stands before a head, if anything
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
+BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
+PUBLISHED = re.compile(
+    r"(?:Published|Posted|Veröffentlicht|Erschienen|Publié|Publicado)(?: on| am| el)?:? ", re.IGNORECASE
+)
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _OTHER = re.compile(OTHERS, re.IGNORECASE)
@@ -169,6 +174,21 @@ def _with_date_of_source(facts: dict[str, str]) -> dict[str, str]:
     told = rest[0] if rest and "published" not in facts else ""
     date = find_date(told) or next(iter(IN_FIGURES.findall(told)), None)
     return facts | {"outlet": name, "published": date} if date else facts
+
+
+def date_below(lines: Sequence[str]) -> str:
+    """The day that stands on a line of its own below a headline and above the first paragraph; "" if none does.
+
+    >>> date_below(["Lock shut", "By Ida Moor", "Published 4 March 2031, 7:05pm GMT"]), date_below(["4 March 2031"])
+    ('2031-03-04T19:05:00+00:00', '')
+    """
+    for line in lines[1:BELOW]:
+        if len(line.split()) >= PARAGRAPH:
+            return ""
+        day = read_date(PUBLISHED.sub("", line)).iso or ""
+        if len(day) > len("2031-03") and not line.isdecimal():
+            return day
+    return ""
 
 
 def date_in_name(stem: str) -> str:
