@@ -444,6 +444,13 @@ def test_europresse(imported):
     assert own["standfirst"] == ["TRIBUNES"] and own["caption"] == ["Le pont."] and "Note(s) :" in own["boilerplate"]
 
 
+def test_where_europresse_found_an_article_is_no_word_of_it(imported):
+    line = "Cet article est paru dans Le Quai (site web)"
+    page = exports.europresse().replace("</p></div></div></section>", f"</p><p>{line}</p></div></div></section>")
+    own = kinds(imported("e.html", page))
+    assert line in own["boilerplate"] and line not in own["body"]
+
+
 @pytest.mark.parametrize("parted", ["1,212", "1.212", "1 212", "1\u202f212", "1\u00a0212", "1’212", "1'212", "1212"])
 def test_a_number_of_words_is_read_however_thousands_are_parted(imported, parted):
     page = exports.europresse().replace("1443 mots", f"{parted} mots")
