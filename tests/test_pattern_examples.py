@@ -44,7 +44,7 @@ reading.passages.turns.LABEL: Q:Why | Q    Why | [00:12:04] Ann Lee: I | 2. Q: W
 reading.passages.turns.ANY_LABEL: Second reporter: Where | Some hon. guests: Oh ≠ I say this: we | they asked: where
 reading.passages.turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann Lee  0:11 ≠ Ann Lee | Ann Lee: I
 reading.passages.turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
-reading.passages.comment_heads.TIME: 3 hours ago | • 3h ago | 7 March 2031 at 11:02 | yesterday ≠ 3 boats | In 3 hours
+reading.passages.comment_heads.TIME: 3 hours ago | le 7 mars 2031 à 11h02 | • 3h ago | yesterday ≠ 3 boats | In 3 hours
 reading.passages.comment_heads.ON_ONE_LINE['says']: Ann Lee says: | bo61 wrote on 7 March 2031: ≠ Ann Lee: | Ann says no
 reading.passages.comment_heads.ON_ONE_LINE['commented']: bo61 commented April 3 | Bo replied 3 days ago ≠ Bo wrote home
 reading.passages.comment_heads.ON_ONE_LINE['clock']: Ann Lee18 March 2031 at 09:02 | bo61 May 3, 2031, 9:12 ≠ Ann 3 May
@@ -56,6 +56,7 @@ reading.passages.comment_heads.ON_ONE_LINE['gap']: bo61  3 hours ago ≠ bo61 3 
 reading.passages.comment_heads.ON_ONE_LINE['blank']: Ann Lee 3 hours ago | bo61 2d ≠ I was there 3 hours ago | bo61  2d
 reading.passages.comment_heads._UNNAMED: 3h | March 21, 2031 at 10:15 AM | vor 3 Stunden ≠ Reply | in three hours
 reading.passages.comment_buttons.BADGE: Top 1% Commenter | Editors’ Pick | Liked by Ann Lee ≠ “Good” | … no
+reading.passages.comment_buttons.LIKES[1]: Like (12) | 👍 3 · Reply | Upvote · 4 ≠ Like · 3h | Dislike 3 | Like 10:30
 reading.passages.comment_buttons.NO_COMMENT: Load more comments | Showing 3 of 6 comments ≠ I saw it
 reading.passages.patterns.THREAD_HEADING: 3 comments | Conversation | 3 Kommentare | Comentarios ≠ He made 3 comments
 reading.passages.comment_heads.TIME_BELOW: Farmer · Aug 12, 2031 | 3 hours ago ≠ Farmer | · a farmer

@@ -7,9 +7,11 @@ Exit codes: 0 done, 1 the input or a result is not right (one message says what)
 import gc
 import io
 import os
+import shlex
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -129,7 +131,7 @@ def main(arguments: list[str] | None = None) -> int:
             _say("Interrupted: what had been finished is new, all else is as it was before.", code) if ended else code
         )
     except FramingError as error:
-        return _say(str(error), 1)
+        return _say(f"{error}{_again(arguments, error.options)}", 1)
     except BrokenPipeError:  # `framing trace … | head`: whoever reads has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -164,6 +166,13 @@ def _end_politely() -> dict:
         raise SystemExit(128 + number)
 
     return {number: signal.signal(number, leave) for number in {signal.SIGTERM, HANG_UP}}
+
+
+def _again(arguments: list[str] | None, options: Sequence[str]) -> str:
+    """The command as it was typed, with the options that would mend it: one line to be copied."""
+    typed = sys.argv[1:] if arguments is None else arguments
+    called = ["python", "-m", "framing"] if os.path.basename(sys.argv[0]) == "__main__.py" else ["framing"]
+    return f"\nThe whole command:\n{shlex.join([*called, *typed, *options])}" if options else ""
 
 
 def _say(message: str, code: int) -> int:

@@ -43,7 +43,8 @@ class FramingError(Exception):
     Mend it and try again.
     """
 
-    def __init__(self, what: str, faults: Iterable[str] = (), advice: str = ""):
+    def __init__(self, what: str, faults: Iterable[str] = (), advice: str = "", options: Sequence[str] = ()):
+        self.options = options  # which, added to the command that was typed, would mend it
         self.what, self.faults, self.advice = visible(what), [visible(fault) for fault in faults], visible(advice)
         shown = [f"  - {fault}" for fault in self.faults[:MOST]]
         more = [f"  - … and {len(self.faults) - MOST:,} more"] if len(self.faults) > MOST else []

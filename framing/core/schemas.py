@@ -223,7 +223,7 @@ comments: readers' comments, and which comment each answers
   own_words
   quoted_words         whole   words that it quotes
   time                 text    when it was written, as a table or a date above it says
-  likes                whole   as a table gave them
+  likes                whole   as a table gave them, or the page prints them beside the comment
   source               text    the file and row that it came from
   source_start         whole   the offset, in that cell, of its first character
 

@@ -41,7 +41,7 @@ MONTH_IN_FIGURES = re.compile(r"\A(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>[12]\d{
 PIVOT = 69  # a year of two figures is of 1969 to 2068, as programs read it
 EASTERN = re.compile(r"(?P<year>[12]\d{3})[年년]\s?(?P<month>\d{1,2})[月월]\s?(?:(?P<day>\d{1,2})[日일])?")
 CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
+    r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?|\s?[時时點点시]\s?)(?P<minute>\d\d)[分분]?(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
     r"|(?=\s?[ap]\.?m\b))\s*"
     r"(?P<half>[ap]\.?m\.?)?\s*"
     r"(?P<zone>Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d{1,2}(?!\d)|UTC|GMT|[ECMP][SD]T|BST|CES?T)?"

@@ -110,12 +110,31 @@ def test_a_refused_table_says_what_to_add_and_that_is_enough(tmp_path, capsys):
     assert main(["import", str(path), "--out", str(tmp_path / "corpus"), *shlex.split(options)]) == 0
 
 
-def test_what_no_column_seems_to_be_is_left_open_in_the_command(tmp_path):
+@pytest.mark.parametrize(
+    ("names", "row"),
+    [
+        ("date,publication,headline,full_text", "2031-03-04,Möwe,Toll,The toll went up."),
+        ("id;date;source;title;body", "1;2031-03-04;Möwe;Toll;The toll went up."),
+        ("Headline;Publication Date;Source Name;Content", "Toll;4 Mar 2031;Möwe;The toll went up."),
+    ],
+)
+def test_the_whole_command_can_be_copied_and_works(tmp_path, capsys, names, row):
+    path = table(tmp_path / "my articles.csv", names, row)
+    assert main(["import", str(path), "--out", str(tmp_path / "corpus")]) == 1
+    *_, said, command = capsys.readouterr().err.strip().split("\n")
+    assert said == "The whole command:"
+    assert main(shlex.split(command.partition("framing ")[2])) == 0
+    assert read(tmp_path / "corpus").articles.title.tolist() == ["Toll"]
+
+
+def test_what_no_column_seems_to_be_is_left_open_in_the_command(tmp_path, capsys):
     path = table(tmp_path / "a.csv", "Nr,Volltext,Laune", "1,The toll went up.,heiter")
     with pytest.raises(FramingError) as refused:
         read(path)
     said = str(refused.value)
     assert "--column outlet=YOURS --column text=Volltext" in said and "YOURS (outlet)" in said
+    main(["import", str(path), "--out", str(tmp_path / "corpus")])
+    assert "whole command" not in capsys.readouterr().err
     assert "--outlet NAME" in said
 
 

@@ -151,6 +151,14 @@ def test_nexis_uni_feet_in_other_languages(imported, foot, end):
     assert own["body"] == BODY and set(own["boilerplate"]) >= {foot[0].partition(": ")[2], end}
 
 
+@pytest.mark.parametrize(("pictures", "body"), [("Grafik", "Text"), ("Graphique", "Corps"), ("Gráfico", "Cuerpo")])
+def test_nexis_uni_captions_and_body_in_other_languages(imported, pictures, body):
+    lines = exports.nexis_uni_lines(exports.STORIES[:1])
+    words = {"Graphic": pictures, "Body": body, "Classification": "Klassifizierung"}
+    own = kinds(imported("n.txt", "\n".join(words.get(line, line) for line in lines)))
+    assert own["body"] == BODY and own["caption"] == ["PHOTO: The bridge at noon. (Staff)"]
+
+
 @pytest.mark.parametrize("label", ["UPDATE: The mayor went home", "CORRECTION: no", "CITY: all of it", "NOTE: a word"])
 def test_a_label_within_an_article_of_older_nexis_ends_nothing(imported, label):
     more = "".join(f"{n} coins: {BODY[0]}\r\n\r\n" for n in range(30))
@@ -259,6 +267,25 @@ def test_proquest_labels_in_capitals(imported):
     found = imported("export.txt", text)
     assert facts(found, "title", "outlet", "published", "section") == [HEAD, "The Harbour Post", "2031-03-04", "Town"]
     assert kinds(found)["body"] == BODY and "Subject: Tolls; Bridges" in kinds(found)["boilerplate"]
+
+
+PROQUEST_LABELS = {
+    "German": ("Volltext", "Thema", "Titel", "Titel der Publikation", "Bereich", "Publikationsdatum"),
+    "French": ("Texte intégral", "Sujet", "Titre", "Titre de la publication", "Section", "Date de publication"),
+    "Spanish": ("Texto completo", "Materia", "Título", "Título de publicación", "Sección", "Fecha de publicación"),
+}
+
+
+@pytest.mark.parametrize("labels", PROQUEST_LABELS.values(), ids=PROQUEST_LABELS)
+def test_proquest_labels_in_other_languages(imported, labels):
+    text = exports.proquest()
+    english = ("Full text", "Subject", "Title", "Publication title", "Section", "Publication date")
+    for ours, theirs in zip(english, labels, strict=True):
+        text = re.sub(f"^{ours}:", f"{theirs}:", text, flags=re.MULTILINE)
+    text = re.sub("^Publication info: .*", "", text, flags=re.MULTILINE)
+    found = imported("export.txt", re.sub(r"^Document (\d) of", r"Dokument \1 von", text, flags=re.MULTILINE))
+    assert facts(found, "title", "outlet", "published", "section") == [HEAD, "The Harbour Post", "2031-03-04", "Town"]
+    assert kinds(found)["body"] == BODY and f"{labels[1]}: Tolls; Bridges" in kinds(found)["boilerplate"]
 
 
 @pytest.mark.parametrize(
@@ -415,6 +442,13 @@ def test_europresse(imported):
     own = kinds(found)
     assert own["body"] == [BODY[0], f"{BODY[1]} Un mot."] and own["byline"] == ["Ida Marl"]
     assert own["standfirst"] == ["TRIBUNES"] and own["caption"] == ["Le pont."] and "Note(s) :" in own["boilerplate"]
+
+
+def test_where_europresse_found_an_article_is_no_word_of_it(imported):
+    line = "Cet article est paru dans Le Quai (site web)"
+    page = exports.europresse().replace("</p></div></div></section>", f"</p><p>{line}</p></div></div></section>")
+    own = kinds(imported("e.html", page))
+    assert line in own["boilerplate"] and line not in own["body"]
 
 
 @pytest.mark.parametrize("parted", ["1,212", "1.212", "1 212", "1\u202f212", "1\u00a0212", "1’212", "1'212", "1212"])

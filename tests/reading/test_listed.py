@@ -1,5 +1,7 @@
 """Exports without a form of their own, in which documents stand one below the other; invented."""
 
+import re
+
 import pytest
 
 from framing.reading import read
@@ -70,8 +72,18 @@ def wiso_with_its_date_above(n: int) -> str:
     return head + wiso(n).split(" / Lokales\n")[1]
 
 
+def with_a_german_head(n: int) -> str:
+    head = f"Titel: {TITLES[n]}\nQuelle: {OUTLETS[n]}\nDatum: 0{n + 4}.03.2031\nSeite: 7\nAutor: Ida Moor\nText:"
+    return f"{head}\n" + "\n\n".join(bodies(n)) + f"\n\n{'-' * 40}\n\n"
+
+
+def with_a_head_between_rules(n: int) -> str:
+    head, _, body = with_a_head(n).partition("\n\n")
+    return re.sub(r"^\w+:", lambda name: name[0].upper(), head, flags=re.MULTILINE) + f"\n\n{body}{'=' * 10}\n\n"
+
+
 FORMS = [newsbank, with_bars, wiso, wiso_with_its_date_above, with_a_rule, with_a_head, ebsco]
-FORMS += [with_values_below, with_a_citation_below]
+FORMS += [with_values_below, with_a_citation_below, with_a_german_head, with_a_head_between_rules]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -93,6 +93,10 @@ MORE = "The mayor of Springfield said that the council would repair the bridge b
     [
         (["Council meets over closed bridge", BODY, MORE], ["headline", "body", "body"]),
         ([BODY, MORE], ["body", "body"]),
+        (["Council meets over closed bridge", BODY, "Continue reading below", MORE],
+         ["headline", "body", "boilerplate", "body"]),
+        (["Council meets over closed bridge", f"{BODY}[1]", f"{MORE}²", "[1] Minutes of the council, spring."],
+         ["headline", "body", "body", "body"]),
         (["NEWS", "Council of Springfield meets over closed bridge", BODY], ["boilerplate", "headline", "body"]),
         (["Council meets over closed bridge", "By Jane Doe and John Roe", BODY], ["headline", "byline", "body"]),
         (["Council meets over closed bridge", "Jane Doe", "13 May 2024, 10:32", BODY],

@@ -9,6 +9,7 @@ from framing.reading.formats.text_heads import date_in_name, head_of
 from framing.reading.passages.classify import find_passages
 
 BODY = "The lock was shut on Monday.\n\n“It moved,” said Ann Reed."
+TEXT = "The lock at the upper quay was shut on Monday, after three men in waders had looked at its gate."
 FIELDS = "Title: Lock shut\nSource: The Tide\nDate: 4 March 2031\nAuthor: Ida Moor\nURL: https://tide.example/1\n"
 FRONT = '---\ntitle: "Lock shut"\ndate: 2031-03-04\nauthor: Ida Moor\noutlet: The Tide\ntags: [lock, ferry]\n---\n'
 
@@ -89,6 +90,32 @@ def test_what_is_no_head_stays_text(tmp_path, text):
     (tmp_path / "a.txt").write_text(text)
     found = read(tmp_path / "a.txt", outlet="The Tide")
     assert found.articles["title"].isna().all() and not found.parts.get("a")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("4 Mar 2031, 7:05pm GMT", "2031-03-04T19:05:00+00:00"),
+        ("Mar. 4, 2031 7:05 a.m. ET", "2031-03-04T07:05:00"),
+        ("Veröffentlicht am 4. März 2031", "2031-03-04"),
+        ("Publié le 4 mars 2031 à 19h05", "2031-03-04T19:05:00"),
+        ("2031年3月4日", "2031-03-04"),
+    ],
+)
+def test_a_day_on_a_line_of_its_own_below_the_headline_is_the_date(tmp_path, line, day):
+    (tmp_path / "a.txt").write_text(f"Lock shut\n\nBy Ida Moor\n{line}\n\n{TEXT}")
+    found = read(tmp_path / "a.txt", outlet="The Tide")
+    assert found.articles.published.tolist() == [day]
+    assert "dates taken from lines of their own below headlines" in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["4 March 2031\n\n{}", "Lock shut\n\n{}\n\n4 March 2031", "Lock shut\n20310304\n{}", "Lock shut\n3/4/2031\n{}"],
+)
+def test_other_days_in_a_text_are_no_date_of_it(tmp_path, page):
+    (tmp_path / "a.txt").write_text(page.format(TEXT))
+    assert read(tmp_path / "a.txt", outlet="The Tide").articles.published.isna().all()
 
 
 @pytest.mark.parametrize(

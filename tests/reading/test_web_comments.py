@@ -32,6 +32,12 @@ def of_schema(number: int, name: str, text: str, answers: str = "") -> str:
     return f'<div itemprop="comment" itemscope itemtype="https://schema.org/Comment">{inner}</div>'
 
 
+def of_a_plain_theme(number: int, name: str, text: str, answers: str = "") -> str:
+    head = f'<span class="author">{name}</span> <time datetime="2031-03-0{number}T08:00:00Z">then</time>'
+    within = f'<ol class="children">{answers}</ol>' if answers else ""
+    return f'<li id="comment-{number}" class="comment">{head}<p>{text}</p>{within}</li>'
+
+
 def page(below: str) -> str:
     article = "".join(f"<p>{one}</p>" for one in BODY)
     top = f"<html><head><title>{HEAD}</title></head><body><article><h1>{HEAD}</h1>{article}</article>"
@@ -43,7 +49,7 @@ def read_page(tmp_path, below: str):
     return read(tmp_path / "page.html", outlet="The Tide")
 
 
-@pytest.mark.parametrize("program", [of_now, of_old, of_schema])
+@pytest.mark.parametrize("program", [of_now, of_old, of_schema, of_a_plain_theme])
 def test_the_comments_of_a_saved_page_are_read_with_whom_they_answer(tmp_path, program):
     found = read_page(tmp_path, program(1, "Al Fin", FIRST, program(2, "Bo", SECOND)))
     [text], [parts] = found.texts.values(), found.parts.values()

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from framing.charts.core.style import house_style
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
+from framing.core.files.encodings import ENCODINGS, encoding_of
 from framing.reading import read
 from framing.reading.formats import source
 from framing.reading.groups import read_groups
@@ -97,6 +98,46 @@ def test_another_encoding_is_named(tmp_path, encoding, said):
     text = "article_id,outlet,text\na,Daily,The Fähre left\n" if encoding == "latin-1" else "article_id,outlet,text\n"
     path.write_bytes(text.encode(encoding))
     assert said in told(read, path)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "word"),
+    [
+        ("cp1250", "2031-03-04;Głos;Czapla zamknęła basen, źle się dzieje;", "Głos"),
+        ("cp1250", "2031-03-04;Hlas;Kdo zaplatí příští loď? Kůň ne, řekl žák;", "zaplatí"),
+        ("cp1250", "2031-03-04;Hang;Az őr szűk útja;", "őr"),
+        ("iso8859-2", "2031-03-04;Głos;Czapla zamknęła basen, źle się dzieje ąą;", "Głos"),
+        ("cp1251", "2031-03-04;Голос;Цапля закрыла бассейн;", "Голос"),
+        ("koi8-r", "2031-03-04;Голос;Цапля закрыла бассейн;", "Голос"),
+        ("cp1254", "2031-03-04;Ses;Balıkçıl yüzme havuzunu kapattı, dağ;", "Balıkçıl"),
+        ("cp1252", "2031-03-04;Bote;Kähne zahlen, die Größe zählt nicht, sagt André;", "Kähne"),
+        ("cp1252", "2031-03-04;Voz;¿Quién paga? Mañana, en la calle;", "Quién"),
+        ("cp1252", "2031-03-04;Echo;It’s “shut” – the lock;", "It’s"),
+        ("mac-roman", "2031-03-04;Echo;It’s “shut” – the lock;", "It’s"),
+        ("mac-roman", "2031-03-04;Bote;Die Brücke für Kähne;", "Brücke"),
+    ],
+)
+def test_the_encoding_is_the_one_in_which_the_words_are_of_a_language(encoding, text, word):
+    content = f"published;outlet;title;text\n{text}".encode(encoding)
+    with pytest.raises(UnicodeDecodeError) as error:
+        content.decode("utf-8")
+    assert encoding_of(content, error.value.start) == (ENCODINGS[encoding][0], word)
+
+
+def test_no_encoding_is_named_where_none_makes_words(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(
+        b"article_id,outlet,text\na,Daily,"
+        + "橋を渡る船に税がかかる。水門の番人は何も聞いていない。".encode("shift-jis")
+    )
+    assert "is not UTF-8." in told(read, path)
+
+
+@given(st.binary())
+def test_any_bytes_have_an_encoding_or_none(content):
+    for at in range(min(len(content), 3)):
+        found = encoding_of(content, at)
+        assert found is None or all(isinstance(one, str) for one in found)
 
 
 def test_two_columns_of_one_name_and_a_row_with_more_cells_are_told(tmp_path):

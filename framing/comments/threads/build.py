@@ -57,7 +57,7 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
       by name.
     - own_words, quoted_words: together `words`, but for a word that a quotation cuts in two.
     - time, likes, source (file and row), source_start (offset in its cell): of comments that came in a table (time also
-      where the page prints a date above the comment).
+      where the page prints a date above the comment, likes where it prints their number beside it).
 
     parent_evidence reads "table", "number: …", "quotes: …", "names: reader A; takes up: …" or "takes up: …"; readers'
     names in it are pseudonyms.
@@ -222,7 +222,7 @@ class _Pseudonyms:
         for comment, writer, printed in zip(thread, own, names, strict=True):
             if writer:
                 comment.reader = readers[writer.name]
-                comment.told = Told(comment.reader, time=writer.time)
+                comment.told = Told(comment.reader, time=writer.time, likes=writer.likes)
                 comment.told_addressee = readers.get(writer.answers)
                 comment.printed_around = [
                     Named(start, start + len(name), readers[name], False) for name, start in writer.names

@@ -12,7 +12,8 @@ from framing.comments.threads.addressees import OPENERS
 from framing.core.text.words import COMMON, words
 from framing.reading.dates import read_date
 from framing.reading.passages.blocks import LINE
-from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, NAME, SIGNED, is_name, read_head
+from framing.reading.passages.comment_buttons import likes_in
+from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, NAME, SIGNED, is_foot, is_name, read_head
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
 NAMES, MOST = 5, 200  # words of a name; letters in which such a name must stand
@@ -20,23 +21,27 @@ NAMES, MOST = 5, 200  # words of a name; letters in which such a name must stand
 
 class Writer(NamedTuple):
     """What the head of a comment tells: its writer's name, whom it answers ("" where the page does not say), its time
-    in ISO 8601 (None where there is none, or "3 hours ago"), where these names stand, and where the text begins."""
+    in ISO 8601 (None where there is none, or "3 hours ago"), where these names stand, and where the text begins; and
+    how many like it, as its head or the buttons below it say (None where they do not)."""
 
     name: str
     answers: str
     time: str | None
     names: tuple[tuple[str, int], ...]
     begins: int
+    likes: int | None = None
 
 
 class Printed(NamedTuple):
-    """A comment: where its passage begins; its head, and where that begins; its text, and where that begins."""
+    """A comment: where its passage begins; its head, and where that begins; its text, and where that begins; and the
+    buttons below it."""
 
     passage: int
     head: str
     head_start: int
     text: str
     begins: int
+    foot: str = ""
 
 
 def printed_writers(passages: Sequence) -> dict[int, Writer]:
@@ -70,7 +75,13 @@ def _beside(passages: Sequence) -> Iterator[Printed]:
             signed = _form(above) is None and _form(below) in SIGNED
         head = below if signed else above
         if head is not None and head.kind == "boilerplate":
-            yield Printed(int(row.start), head.text, int(head.start), row.text, int(row.start))
+            foot = below.text if not signed and below is not None and _is_foot(below) else ""
+            yield Printed(int(row.start), head.text, int(head.start), row.text, int(row.start), foot)
+
+
+def _is_foot(passage) -> bool:
+    """Does a passage begin with buttons?"""
+    return passage.kind == "boilerplate" and is_foot(_lines(passage.text)[0])
 
 
 def _form(passage) -> str | None:
@@ -122,15 +133,20 @@ def _writer(one: Printed, known: dict[str, str]) -> Writer | None:
     printed = head.author if head else _name_alone(lines[0])
     if not printed:
         return None
+    beside = NAME.fullmatch(lines[0])  # "Bo replied to Ann"
+    addressed = head.answers if head else (beside and beside["to"]) or ""
     name, answers = _parted(printed, known)
     said = next(filter(None, map(ANSWERS.fullmatch, lines[1:])), None)
-    told = head.answers if head and head.answers else said["author"] if said else ""
+    told = addressed or (said["author"] if said else "")
     second = next((line for line in lines[1 : head.lines] if line in known and line != name), "") if head else ""
     answers = answers or _plain(told) or second or _begins_with(one.text, known)
     at = [(name, one.head.find(name)) for name in dict.fromkeys((name, answers)) if name]
     names = tuple((name, one.head_start + start) for name, start in at if start >= 0)
     time = read_date(head.time).iso if head and head.time else None
-    return Writer(name, known.get(answers, answers), time, names, one.begins)
+    feet = [line for line in _lines(one.foot) if is_foot(line)]
+    told_likes = [n for line in [*lines[: head.lines if head else 0], *feet] if (n := likes_in(line)) is not None]
+    likes = told_likes[0] if len(set(told_likes)) == 1 else None
+    return Writer(name, known.get(answers, answers), time, names, one.begins, likes)
 
 
 def _plain(name: str) -> str:

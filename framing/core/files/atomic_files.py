@@ -5,12 +5,12 @@ import os
 from pathlib import Path
 
 from framing.core.errors import FramingError
+from framing.core.files.encodings import encoding_of
 from framing.core.files.file_sets import not_written, stage
 
 # What tables are written as, and the endings of the files.
 FORMATS = {"csv": "csv", "excel-csv": "csv", "parquet": "parquet", "xlsx": "xlsx"}
 
-APOSTROPHE = 0x92  # in Windows-1252
 OF_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")  # .docx and the like, .doc, .rtf, .pdf
 MARKS_OF_UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
@@ -55,7 +55,7 @@ def refuse_pipes(path: Path) -> Path:
 def decode(content: bytes, name: str) -> str:
     """The text of a file's bytes: UTF-8, or UTF-16 that begins with its mark, as Windows' programs save "Unicode".
 
-    What is neither is refused, with the encoding that would read it.
+    What is neither is refused, with the encoding that would read it, where that can be known.
 
     >>> decode("naïve".encode("utf-16"), "note.txt")
     'naïve'
@@ -80,9 +80,9 @@ def decode(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        told = (
-            f"{name}: byte {error.start} (0x{content[error.start]:02x}) is not UTF-8{_as_read(content, error.start)}."
-        )
+        found = encoding_of(content, error.start)
+        as_read = f"; as {found[0]} it reads {found[1]!r}" if found else ""
+        told = f"{name}: byte {error.start} (0x{content[error.start]:02x}) is not UTF-8{as_read}."
         raise FramingError(told, advice=advice) from None
 
 
@@ -101,25 +101,6 @@ def _wider(content: bytes) -> str:
         if zeros > 4 and zeros * 2 > len(start[first::2]) and not start[other::2].count(0):
             return name
     return ""
-
-
-def _as_read(content: bytes, at: int) -> str:
-    """What a byte and its neighbours are in the encoding of old Windows programs, if they can be that; and of old Macs,
-    if it would be a letter of a word there, where Windows has other signs.
-
-    >>> _as_read("Brücke".encode("mac-roman"), 2)
-    "; as Windows-1252 (Latin-1) it reads 'BrŸcke', as Mac Roman 'Brücke'"
-    """
-    try:
-        near = content[max(0, at - 20) : at + 20].decode("cp1252")
-    except UnicodeDecodeError:
-        return ""
-    word = next((one for one in near.split() if not one.isascii()), near)
-    in_word = content[at - 1 : at].isalpha() and content[at + 1 : at + 2].isalpha() and content[at] != APOSTROPHE
-    if not in_word or content[at] not in range(0x80, 0xA0):
-        return f"; as Windows-1252 (Latin-1) it reads {word!r}"
-    of_mac = word.encode("cp1252").decode("mac-roman")
-    return f"; as Windows-1252 (Latin-1) it reads {word!r}, as Mac Roman {of_mac!r}"
 
 
 def separator(text: str) -> str:

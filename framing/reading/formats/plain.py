@@ -11,7 +11,7 @@ from framing.reading.formats.document import Document, Found, lines_of, site_of
 from framing.reading.formats.offices.opendocument import odt_beside
 from framing.reading.formats.offices.word import beside
 from framing.reading.formats.source import Source
-from framing.reading.formats.text_heads import date_in_name, head_of, heading_of
+from framing.reading.formats.text_heads import date_below, date_in_name, head_of, heading_of
 
 NAME, KINDS = "single articles", ("text", "docx", "odt", "rtf")
 MARKDOWN = (".md", ".markdown")
@@ -23,7 +23,7 @@ TIME = re.compile(
     r"^[^\S\n]*[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?: --> [\d:.,]{4,13})?[\])]?(?=\s)", re.MULTILINE
 )
 FIRST = re.compile(r"[\[(]?(?:00?:)?00?:\d\d\b")
-DATED = "dates taken from the names of files"
+DATED, PRINTED = "dates taken from the names of files", "dates taken from lines of their own below headlines"
 # Lines that only a file with many documents has, each with a number or alone.
 MANY = re.compile(
     r"^[^\S\n]*(?:Do[ck]ument[eo]?|Doc\.?|Article|Story)? ?\d[\d.,]* (?:of|/|von|de|sur) \d[\d.,]*(?: documents?)?"
@@ -55,9 +55,12 @@ def read(source: Source) -> Found:
     facts, parts = head_of(text) if source.kind == "text" else ({}, [])
     if not facts and source.suffix in MARKDOWN:
         facts, parts = heading_of(text)
-    named = {} if "published" in facts else {"published": date_in_name(source.stem)}
-    seen = Counter({DATED: 1} if any(named.values()) else {})
-    article = Document(text, "the file", parts, facts | named, site=site_of(facts.get("url", "")))
+    named, printed = date_in_name(source.stem), date_below([line.text for line in lines])
+    seen = Counter[str]()
+    if "published" not in facts and (named or printed):
+        facts = facts | {"published": named or printed}
+        seen[DATED if named else PRINTED] = 1
+    article = Document(text, "the file", parts, facts, site=site_of(facts.get("url", "")))
     return Found([article], notes=notes, seen=seen)
 
 

@@ -1,6 +1,7 @@
 """What people write above an article in a text file (fields, front matter, a heading), or into the file's name."""
 
 import re
+from collections.abc import Sequence
 
 from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import yaml_values
@@ -22,9 +23,13 @@ FIELDS = {
 OTHERS = any_of(
     "tags keywords slug layout draft categories description summary id word_count words length lang language",
     "document_type publication_type subject_terms abstract copyright full_text_word_count issn",
+    "pages? seiten? edition ausgabe issue volume",
     "accession_number database",
 )
-FULL_TEXT = re.compile(r"\s{0,9}Full Text:[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)  # it stands below (EBSCO, Gale)
+# It stands below (EBSCO, Gale, and others).
+FULL_TEXT = re.compile(
+    r"\s{0,9}(?:(?:Full )?Text|Volltext|Body|Content|Texte|Texto):[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
+)
 IN_FIGURES = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)")
 CITATION = re.compile(r"^Source Citation\b", re.MULTILINE)  # what Gale writes below an article
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{0,30}):[ \t]*(?P<value>[^\n]{0,2000})\Z")
@@ -35,6 +40,10 @@ BETWEEN = re.compile(
 )  # what stands before a head, if anything
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
+BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
+PUBLISHED = re.compile(
+    r"(?:Published|Posted|Veröffentlicht|Erschienen|Publié|Publicado)(?: on| am| el)?:? ", re.IGNORECASE
+)
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _OTHER = re.compile(OTHERS, re.IGNORECASE)
@@ -165,6 +174,21 @@ def _with_date_of_source(facts: dict[str, str]) -> dict[str, str]:
     told = rest[0] if rest and "published" not in facts else ""
     date = find_date(told) or next(iter(IN_FIGURES.findall(told)), None)
     return facts | {"outlet": name, "published": date} if date else facts
+
+
+def date_below(lines: Sequence[str]) -> str:
+    """The day that stands on a line of its own below a headline and above the first paragraph; "" if none does.
+
+    >>> date_below(["Lock shut", "By Ida Moor", "Published 4 March 2031, 7:05pm GMT"]), date_below(["4 March 2031"])
+    ('2031-03-04T19:05:00+00:00', '')
+    """
+    for line in lines[1:BELOW]:
+        if len(line.split()) >= PARAGRAPH:
+            return ""
+        day = read_date(PUBLISHED.sub("", line)).iso or ""
+        if len(day) > len("2031-03") and not line.isdecimal():
+            return day
+    return ""
 
 
 def date_in_name(stem: str) -> str:

@@ -68,6 +68,29 @@ GONE = re.compile(
 )
 
 
+_LIKES = r"(?:likes?|liked|(?:up)?votes?|recommend(?:s|ed)?|points?|gefällt mir|empfehlen|j[’']aime|me gusta|[👍♥❤♡▲⬆])"
+_COUNTED = r"(?P<count>\d[\d.,]{0,9}[km]?)"
+# "12 likes", "Like (12)", and as Facebook has it: "Like · Reply · 12 · 3h".
+LIKES = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\w.,]){_COUNTED}\s?(?:people )?{_LIKES}(?!\w)",
+        rf"(?<!\w){_LIKES}\ufe0f?\s{{0,3}}[(:·]?\s?{_COUNTED}(?![\w:/]| ?(?:min|h|hrs?|hours?|d|days?|ago)\b)",
+        rf"\blike [·•] reply [·•] {_COUNTED}(?!\w)",
+    )
+]
+
+
+def likes_in(line: str) -> int | None:
+    """How many a line of buttons, or a head, says that like its comment; None where it does not say, or says two.
+
+    >>> [likes_in(line) for line in ("Like 12  Reply", "1.2K likes", "Like · Reply · 3 · 5h", "Like · 3h", "2 replies")]
+    [12, 1200, 3, None, None]
+    """
+    counts = {as_count(found["count"]) for pattern in LIKES for found in pattern.finditer(line)}
+    return counts.pop() if len(counts) == 1 else None
+
+
 def heads_thread(line: str) -> bool:
     """Is this a line above comments, with or without their number? What a tab parts from it stands beside it.
 

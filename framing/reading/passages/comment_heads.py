@@ -36,13 +36,15 @@ _TIME = (
 _UNNAMED = re.compile(_TIME.replace("?P<time>", "?:"), re.IGNORECASE)
 _WORD = r"[^\s!?:;,\"“”|•·…<>→▸]"
 _WORDS = rf"(?:@|u/)?(?!\W){_WORD}{{1,30}}(?: {{1,3}}(?!\W){_WORD}{{1,24}}){{0,4}}?(?<!\w\w\.)"
-_NAME = rf"(?P<author>{_WORDS})(?: ?[>→▸➜] ?(?P<to>{_WORDS}))?"  # "Bo > Ann": Bo, to Ann
+_NAME = rf"(?P<author>{_WORDS})(?: ?(?:[>→▸➜]|replied to) ?(?P<to>{_WORDS}))?"  # "Bo > Ann": Bo, to Ann
 _BETWEEN = r"(?:, (?-i:[A-Z])[^,|•·!?:]{1,30}){0,3}(?:,|,? on|,? at| ?[|·•»–—-]| \() ?"  # ", Leeds, ", " on ", " | "
 _VERB = "(?:says|said|wrote|writes|commented|replied|sagt|schrieb|dit|a dit|dice|dijo)"
 _AFTER = r"(?: ?[|#(\[].{0,60}| \d{1,4})?"
 
-TIME = re.compile(rf"(?:[•·|-] ?)?(?:(?:posted|commented|on|at)(?: on| at)? )?{_TIME}:?", re.IGNORECASE)
-NAME = re.compile(rf"{_NAME}(?: ?[·•:])?")  # what may be a name: that it is one, the time below it says
+_ON = "(?:posted|commented|publié|on|at|le|am|el|il|op|den)(?: on| at| le)?"
+TIME = re.compile(rf"(?:[•·|-] ?)?(?:{_ON} )?{_TIME}:?", re.IGNORECASE)
+# What may be a name, perhaps with where its owner lives: that it is one, the time below it says.
+NAME = re.compile(rf"{_NAME}(?: ?[·•:]| ?[·•] [A-Z][^·•|.!?:]{{1,40}})?")
 # Below a name, its time may stand behind what its owner does: "Farmer · Aug 12, 2031".
 TIME_BELOW = re.compile(rf"(?:[^·•|]{{1,40}} ?[·•|] ?)?{_TIME}", re.IGNORECASE)
 # The forms of a head on one line, by what stands between name and time. A page keeps to one of them.

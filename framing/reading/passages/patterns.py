@@ -232,7 +232,8 @@ FURNITURE = _whole(
     r"|subscribe)[\s|·,/&•:]*)+",
     r"(?:skip to (?:main )?content|back to top|advertisements?|sponsored(?: content)?|ad|loading|next|previous|close"
     r"|listen)[.\s]*",
-    r"(?:story|article) continues (?:below|after).{0,40}|\d{1,3} min(?:ute)?s?(?: read| ago)?",
+    r"(?:story|article) continues (?:below|after).{0,40}|continue reading(?: below)?"
+    r"|\d{1,3} min(?:ute)?s?(?: read| ago)?",
     r"(?:an? |\d{1,3} )(?:second|minute|min|hour|hr|day|week|month|year)s? ago",
     r"most (?:popular|read|viewed|shared|commented)|trending(?: now)?|latest(?: news)?|editor[’']?s[’']? picks?",
     r"(?:recommended|related|top|more) (?:stories|articles|videos|reading|posts)",

@@ -176,9 +176,9 @@ def leads_told(frame: pd.DataFrame, name: str) -> list[str]:
 def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
     """Stop where a column is missing that a table of articles needs, and say how to name it."""
     needed = REQUIRED if _has_ids(frame) else REQUIRED[1:]
-    missing, how = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
+    missing, how, options = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
     if not missing:
         return
     advice = [A_TABLE_OF_COMMENTS.format(source.name)] if _is_of_comments(frame) else []
     advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
-    raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice))
+    raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice), options)

@@ -203,21 +203,24 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, words: Words, pr
     return [f"{name}: {what}: {options}, in Python read(…, columns={{{first}}})", *questions]
 
 
-def lacking(frame: pd.DataFrame, needed: Sequence[str], more: Sequence[str], words: Words, prefix: str = ""):
-    """What a table lacks of the columns that it needs, as faults, and how to name them, as advice: what to add to the
-    command, and the same for Python, with the columns of the table that seem to be meant; ([], "") if it has them."""
+def lacking(
+    frame: pd.DataFrame, needed: Sequence[str], more: Sequence[str], words: Words, prefix: str = ""
+) -> tuple[list[str], str, list[str]]:
+    """What a table lacks of the columns that it needs, as faults; how to name them, as advice: what to add to the
+    command, and the same for Python, with the columns of the table that seem to be meant; and the options alone, where
+    nothing is left to say. ([], "", []) if it has them."""
     faults = missing_columns(needed, frame)
     if not faults:
-        return [], ""
+        return [], "", []
     near, _, asked = near_ours(frame, [*needed, *more], words)
     absent = [name for name in needed if name not in frame]
     called = {f"{prefix}{name}": near.get(name, "YOURS") for name in dict.fromkeys([*absent, *near])}
-    options = " ".join(f"--column {shlex.quote(f'{ours}={theirs}')}" for ours, theirs in called.items())
+    options = [part for ours, theirs in called.items() for part in ("--column", f"{ours}={theirs}")]
     open_ones = [name for name in absent if name not in near]
     put = f", with the name of your column in the place of YOURS ({', '.join(open_ones)})" if open_ones else ""
-    advice = [*asked, f"Say which is which{put}: add {options} (in Python read(…, columns={called}))."]
+    advice = [*asked, f"Say which is which{put}: add {shlex.join(options)} (in Python read(…, columns={called}))."]
     told = [_with_near(fault, near) for fault in faults]
-    return told, "\n".join(advice)
+    return told, "\n".join(advice), [] if open_ones or asked else options
 
 
 def _with_near(fault: str, near: dict[str, str]) -> str:

@@ -62,8 +62,8 @@ def load_comments(
         remarks.append(f"{source.short}: no column names an article; all were put under {only!r}, the only one")
     known, by_row = _with_ids(known, source.short)
     if not {*REQUIRED} <= set(known):
-        missing, how = lacking(frame, REQUIRED, OPTIONAL, OF_COMMENTS, "comments.")
-        raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}")
+        missing, how, more = lacking(frame, REQUIRED, OPTIONAL, OF_COMMENTS, "comments.")
+        raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}", more)
     known, pointed = _without_points(known, source.short)
     known, by_depth = _answering_by_depth(known, source.short)
     known, by_number = _answering_by_number(known, source.short)

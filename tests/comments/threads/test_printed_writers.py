@@ -101,3 +101,30 @@ def test_the_name_of_whom_a_comment_answers_in_other_places_of_its_head(answer):
     first = "Ida Marl • 3h\n" if "•" in answer else "Ida Marl\n3h\n"
     found = of(f"2 Comments\n\n{first}{A}\n4\nReply\n{answer}{B}\n2\nReply")
     assert told(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "buttons",
+    ["Like {}   Reply", "{} likes · Reply", "Empfehlen ({}) Antworten", "Like · Reply · {} · 3h", "👍 {}\nReply"],
+)
+def test_likes_are_kept_where_the_page_prints_their_number(buttons):
+    first, second = buttons.format(12), buttons.format(0)
+    found = of(f"2 Comments\n\nIda Marl\n2 days ago\n{A}\n{first}\n\nBo Ray\n1 day ago\n{B}\n{second}")
+    assert found.comments.likes.tolist() == [12, 0] and found.comments.text.tolist() == [A, B]
+
+
+def test_points_in_a_head_are_those_of_the_comment_below_it():
+    found = of(f"2 Comments\n\nida 4 points 2 days ago\n{A}\n\nbo 9 points 1 day ago\n{B}")
+    assert found.comments.likes.tolist() == [4, 9]
+
+
+@pytest.mark.parametrize("buttons", ["Like   Reply", "Like · 3h", "3 replies", "Like 4 Likes 5\nReply", "Dislike 4"])
+def test_other_numbers_beside_a_comment_are_no_likes(buttons):
+    found = of(f"2 Comments\n\nIda Marl\n2 days ago\n{A}\n{buttons}\n\nBo Ray\n1 day ago\n{B}\n{buttons}")
+    assert found.comments.likes.isna().all()
+
+
+def test_where_a_reader_lives_may_stand_behind_the_name():
+    lines = f"Ida Marl · Bridge End\n{A}\nLike · Reply · 2 · 5h\n\nBo Ray replied to Ida Marl\n{B}\nLike · Reply · 4h"
+    found = of(f"2 Comments\n\nSort by Newest\n\n{lines}")
+    assert told(found) == [FIRST, SECOND]

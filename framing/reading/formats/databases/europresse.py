@@ -13,6 +13,7 @@ FIELD = ".//*[contains(concat(' ', @class, ' '), ' {0} ') or contains(@class, '_
 LENGTH = re.compile(
     r"(?<![\d.,'’])(?<!p\.\s)(\d{1,3}(?:[.,\s'’]\d{3})+|\d+)\s(?:words?|mots?|Wörter|palabras|parole|palavras)\b"
 )
+PRINTED_IN = re.compile(r"Cet article est paru dans .{1,80}")  # the last line of an article of a site
 LABEL = re.compile(r"(?:Illustration|Note|Encadré|Légende)\(?s?\)?\s*:")
 
 
@@ -39,7 +40,8 @@ def _document(page, place: str) -> Document:
             byline = html_text(element) if seen and not byline else byline
             pieces.append(("byline" if seen else "boilerplate", html_text(element)))
     body = page.xpath(FIELD.format("docOcurrContainer")) or page.xpath("./section | .//section")
-    pieces += [("text", one) for section in body[:1] for one in html_text(section).split("\n\n")]
+    for one in (one for section in body[:1] for one in html_text(section).split("\n\n")):
+        pieces.append(("boilerplate" if PRINTED_IN.fullmatch(one) else "text", one))
     for element in page.xpath("./aside | ./footer"):
         pieces += _around(element)
     section, _, rest = header.partition(",")

@@ -82,9 +82,10 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Found:
-    text, pieces = source.text, [*_pieces(source)]
-    if not pieces:
-        return Found([_headed(text[start:end], n) for n, (start, end) in enumerate(under_heads(text), start=1)])
+    text = source.text
+    if spans := under_heads(text):
+        return Found([_headed(text[start:end], n) for n, (start, end) in enumerate(spans, start=1)])
+    pieces = [*_pieces(source)]
     # What stands above the headline of the first is the request: no other has as many lines above its date.
     above = Counter(piece.dated for piece in pieces[1:] or pieces).most_common(1)[0][0]
     request = max(pieces[0].dated - above, 0)

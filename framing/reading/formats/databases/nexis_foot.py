@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from framing.reading.formats.document import Line
 
+OF_PICTURES = re.compile(r"gra(?:phic|fik|phique)|gráfico", re.IGNORECASE)
 SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’»)\]]{0,4}$")
 SHORT, GOES_ON = 60, 120  # characters of a value, and of a line that goes on with one
 LOOSE = 3  # lines without a label that may follow each other in the list: a value's, a page's foot
@@ -55,13 +56,15 @@ def _value(text: str, label: re.Pattern) -> re.Match | None:
     told = label.fullmatch(text)
     if not told or _room(told["label"]):
         return None
-    return told if told["value"] or told["label"].lower().startswith("cla") else None
+    return told if told["value"] or told["label"].lower().startswith(("cla", "kla")) else None
 
 
 def _room(name: str) -> int:
     """How many characters of free text may stand under a heading; 0: it is a label with a value."""
     lower = name.lower()
-    return CAPTIONS if lower == "graphic" else NOTE * (lower.startswith(("note", "correction")) and "date" not in lower)
+    if OF_PICTURES.fullmatch(name):
+        return CAPTIONS
+    return NOTE * (lower.startswith(("note", "correction", "anmerkung")) and "date" not in lower)
 
 
 def _headed(lines: Sequence[Line], start: int, label: re.Pattern) -> int:

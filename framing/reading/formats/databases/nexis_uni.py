@@ -10,7 +10,7 @@ from collections import Counter
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
-from framing.reading.formats.databases.nexis_foot import foot
+from framing.reading.formats.databases.nexis_foot import OF_PICTURES, foot
 from framing.reading.formats.document import Document, Found, Line, document, labelled, lines_of, number_of_words
 from framing.reading.formats.source import Source
 
@@ -27,9 +27,9 @@ _AT_THE_FOOT = any_of(
     "Classification Graphic Notes Corrections? Language Publication-Type Journal_Code Subject Company Organization",
     "Ticker Industry Person Geographic City State Country Load-Date Correction-Date Document-Type Acc-No",
     "Transmission_Code",
-    "Sprache Update Ladedatum Zeitungs-Code Klassifikation Klassifizierung",
-    "Langue Date-Chargement Type-Publication",
-    "Idioma Fecha-Carga Tipo-Publicaci[oó]n Clasificación",
+    "Grafik Anmerkungen? Sprache Update Ladedatum Zeitungs-Code Klassifikation Klassifizierung Publikationstyp",
+    "Graphique Langue Date-Chargement Date_de_chargement Type-Publication Type_de_publication",
+    "Gráfico Idioma Fecha-Carga Fecha_de_carga Tipo-Publicaci[oó]n Tipo_de_publicación Clasificación",
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
@@ -37,7 +37,7 @@ KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Signature": 
 FACTS = {"section": ("Section", "Rubrik", "Rubrique", "Sección"), "byline": ("Byline", "Autor", "Auteur", "Signature")}
 FACTS |= {"length": ("Length", "Länge", "Longueur", "Longitud")}
 FIELDS = re.compile(rf"^[^\S\n]*(?:Body|(?:{'|'.join(FACTS['length'])})\s*:)", re.MULTILINE)  # of an article
-BODY = re.compile(r"(?:Body|Corps|Textkörper|Cuerpo)\s*:?")
+BODY = re.compile(r"(?:Body|Corps|Textkörper|Text|Cuerpo)\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
 COPYRIGHT, YEAR = re.compile(r"copyright|©|\(c\)", re.IGNORECASE), re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 BEGINS = 24  # characters within which a line of a date begins with it
@@ -160,7 +160,7 @@ def _tail(lines: list[Line]) -> list[Part]:
     for line in lines:
         match = TAIL.fullmatch(line.text)
         if match:
-            kind = "caption" if match["label"] == "Graphic" else "boilerplate"
+            kind = "caption" if OF_PICTURES.fullmatch(match["label"]) else "boilerplate"
             parts += labelled(line, match, kind) if match["value"] else [Part("boilerplate", line.start, line.end)]
         else:
             closing = END.fullmatch(line.text)

@@ -1,7 +1,7 @@
 """ProQuest: several documents in one text file between lines of underscores.
 
 Each has its title, "Full text: …" with the article, under which captions and credits may stand ("CAPTION: …"), and the
-archive's index ("Subject: …", "Publication title: …").
+archive's index ("Subject: …", "Publication title: …"). Labels are in the language in which a person uses the archive.
 """
 
 import re
@@ -14,8 +14,9 @@ from framing.reading.formats.source import Source
 
 NAME, KINDS = "ProQuest", ("text", "rtf", "docx", "odt", "html")
 BETWEEN = re.compile(r"^[^\S\n]*_{20,}[^\S\n]*$", re.MULTILINE)
-IS_ONE = re.compile(r"^[^\S\n]*(?:Full text\s*:|ProQuest document ID\s*:)", re.MULTILINE | re.IGNORECASE)
-FULL_TEXT = re.compile(r"(?P<label>Full text)\s*:\s*(?P<value>.*)", re.DOTALL | re.IGNORECASE)
+_FULL = any_of("Full_text Volltext Texte_intégral Texto_completo Testo_completo Texto_integral")
+IS_ONE = re.compile(rf"^[^\S\n]*(?:{_FULL}|ProQuest document ID)\s*:", re.MULTILINE | re.IGNORECASE)
+FULL_TEXT = re.compile(rf"(?P<label>{_FULL})\s*:\s*(?P<value>.*)", re.DOTALL | re.IGNORECASE)
 _FIELDS = any_of(
     "Subject Business_indexing_term Location Company_/_organization Company People Classification",
     "Identifier_/_keyword Title Alternate_title Author Correspondence_author Publication_title Publication_info",
@@ -25,13 +26,44 @@ _FIELDS = any_of(
     "ProQuest_document_ID Document_?URL Accession_number Copyright Last_updated Database Word_count Credit",
     r"Illustration Abstract Abstract_\(summary\) Links Full_text_availability Source_attribution Contact_us_at",
     "Electronic_publication_date Publication_history DOI",
+    "Thema Titel Autor Zusammenfassung Titel_der_Publikation Publikationstitel Publikationsdatum Erscheinungsdatum",
+    "Erscheinungsjahr Jahrgang Jahr Band Ausgabe Seiten Erste_Seite Bereich Herausgeber Verlagsort Publikationsland",
+    "Quellentyp Publikationssprache Sprache(?:_der_(?:Publikation|Veröffentlichung))? Dokumententyp Datenbank",
+    "ProQuest-Dokument-ID Dokument-URL Ort Firma Unternehmen Personen Identifikator/Schlüsselwort",
+    "Sujet Titre Auteur Résumé Titre_de_la_publication Date_(?:de_publication|du_diplôme) Année_de_publication Année",
+    "Numéro Première_page Éditeur Lieu_de_publication Pays_de_publication Type_de_source Langue(?:_de_publication)?",
+    "Type_de_document Base_de_données URL_du_document Lieu Entreprise Personnes Identificateur_/_mot-clé Liens",
+    "Materia Título Resumen Título_de_(?:la_)?publicación Fecha_de_(?:publicación|titulación) Año(?:_de_publicación)?",
+    "Tomo Número Páginas Primera_página Sección Editorial Lugar(?:_de_publicación)? País_de_publicación Enlaces",
+    "Tipo_de_fuente Idioma(?:_de_la_publicación)? Tipo_de_documento Base_de_datos URL_del_documento Empresa Personas",
+    "Soggetto Titolo Autore Titolo_pubblicazione Data_di_pubblicazione Pagine Sezione Casa_editrice Tipo_di_fonte",
+    "Lingua(?:_di_pubblicazione)? Tipo_di_documento Riassunto Assunto Título_da_publicação Data_d[ae]_publicação",
+    "Se[cç]ção Seção Resumo Idioma_de_publicação Base_de_dados",
+    "Informationen_zur_(?:Publikation|Veröffentlichung) Informations_sur_la_publication Información_de_publicación",
 )
+# Which of them tells what, beside the English one.
+FACTS = {
+    "title": ("title", "titel", "titre", "título", "titolo"),
+    "outlet": ("publication title", "titel der publikation", "publikationstitel", "titre de la publication",
+               "título de publicación", "título de la publicación", "titolo pubblicazione", "título da publicação"),
+    "published": ("publication date", "publikationsdatum", "erscheinungsdatum", "date de publication",
+                  "date du diplôme", "fecha de publicación", "fecha de titulación", "data di pubblicazione",
+                  "data de publicação", "data da publicação"),
+    "info": ("publication info", "informationen zur publikation", "informationen zur veröffentlichung",
+             "informations sur la publication", "información de publicación"),
+    "section": ("section", "bereich", "sección", "sezione", "secção", "seção"),
+    "byline": ("author", "autor", "auteur", "autore"),
+    "length": ("word count",),
+    "url": ("document url", "documenturl", "dokument-url", "url du document", "url del documento"),
+}  # fmt: skip
 FIELD = re.compile(rf"(?P<label>{_FIELDS})\s*:\s*(?P<value>.*)", re.DOTALL | re.IGNORECASE)
 # The fields that may hold paragraphs.
 OF_PARAGRAPHS = {"abstract", "abstract (summary)", "copyright", "credit", "illustration", "links"}
+OF_PARAGRAPHS |= {"zusammenfassung", "résumé", "resumen", "riassunto", "resumo"}
 PARAGRAPH = re.compile(r"\A(?!Copyright|©).{80,}[.!?][\"'”’»)]?\Z", re.DOTALL)
 # "The Harbour Post ; Bridge End. [Bridge End]. 04 Mar 2031: A.1."
 OUTLET = re.compile(r"(?P<outlet>[^;\[\d][^;\[]{1,80})[;\[]")
+ABOVE_TITLE = re.compile(r"_{20}|https?://|Do[ck]ument\w? \d+ (?:of|von|sur|de|di) \d+$")
 UNDER_TEXT = re.compile(r"(?P<label>CAPTION|PHOTO|GRAPHIC|ILLUSTRATION|CREDIT|DATELINE)\s*:\s*(?P<value>.*)", re.DOTALL)
 KIND = {"CREDIT": "byline", "DATELINE": "boilerplate"}
 NO_TEXT = re.compile(r"(?:not |un)available\b.{0,40}", re.IGNORECASE)
@@ -62,15 +94,14 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
         index = _index(text, lines, at + 1)
         article, credit = _article(lines[at], lines[at + 1 : index])
         parts += [*article, *(Part("boilerplate", line.start, line.end) for line in lines[index:])]
-    dated = fields.get("publication date", "")
-    facts = {
-        "title": title or fields.get("title", ""),
-        "outlet": fields.get("publication title", "").partition(";")[0] or _outlet(fields.get("publication info", "")),
-        "published": find_date(dated or fields.get("publication info", "")) or dated,
-        "section": fields.get("section", ""),
-        "byline": fields.get("author", "") or credit,
-        "length": number_of_words(fields.get("word count", "")),
-        "url": fields.get("document url", "") or fields.get("documenturl", ""),
+    told = {fact: next((fields[name] for name in names if fields.get(name)), "") for fact, names in FACTS.items()}
+    info = told.pop("info")
+    facts = told | {
+        "title": title or told["title"],
+        "outlet": told["outlet"].partition(";")[0] or _outlet(info),
+        "published": find_date(told["published"] or info) or told["published"],
+        "byline": told["byline"] or credit,
+        "length": number_of_words(told["length"]),
     }
     return document(text, start, end, parts, place, facts)
 
@@ -79,7 +110,7 @@ def _head(lines: list[Line]) -> tuple[list[Part], str]:
     """What stands above the full text: the headline is the first line that is no number, field, address or rule."""
     parts, title = [], ""
     for line in lines:
-        other = FIELD.fullmatch(line.text) or re.match(r"_{20}|https?://|Document \d+ of \d+$", line.text)
+        other = FIELD.fullmatch(line.text) or ABOVE_TITLE.match(line.text)
         named = not title and not other
         title = line.text if named else title
         parts.append(Part("headline" if named else "boilerplate", line.start, line.end))

@@ -21,7 +21,8 @@ SCHEMA = "@itemprop='comment' or contains(@itemtype, 'schema.org/Comment')"
 NAMED = ("comment-content", "comment-text", "comment_text")
 TEXTS = ("@itemprop='text'", "@itemprop='commentText'", *map(HAS.format, NAMED))
 BODY = HAS.format("comment-body")
-AUTHORS = ("@itemprop='author'", "@itemprop='creator'", HAS.format("fn"), HAS.format("comment-author"))
+NAMES = ("fn", "comment-author", "author")
+AUTHORS = ("@itemprop='author'", "@itemprop='creator'", *map(HAS.format, NAMES))
 TIMES = ("@itemprop='dateCreated'", "@itemprop='datePublished'", "self::time")
 # Marks of comments of other kinds: that there are some is told.
 OTHERS = ("post-message", "comment-text", "comment-body", "comment-content", "comment__", "commentlist", "comment-list")
@@ -82,7 +83,13 @@ def _text(element, places: dict) -> str:
     if (marked := next(_marked(element, TEXTS, places), None)) is not None:
         return html_text(marked)
     body = next(_marked(element, [BODY], places), element)
-    return "\n\n".join(filter(None, (html_text(one) for one in body if one.tag in ("p", "blockquote", "ul", "ol"))))
+    said = (one for one in body if one.tag in ("p", "blockquote", "ul", "ol") and not _holds(one, places))
+    return "\n\n".join(filter(None, map(html_text, said)))
+
+
+def _holds(element, places: Container) -> bool:
+    """Do comments lie within an element: those that answer the one that it belongs to?"""
+    return any(one in places for one in element.iterdescendants())
 
 
 def _marked(element, marks, places: dict) -> Iterator:
