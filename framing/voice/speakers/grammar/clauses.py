@@ -5,7 +5,6 @@ are blanked out before, so that only the outlet's own words are read.
 """
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_nouns import AGENT
 from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
@@ -14,35 +13,31 @@ from framing.voice.lexicons.speaker_verbs import (
     NAMELIKE,
     NOUNS_IN_LY,
     PREPOSITIONS,
-    PRONOUNS,
     PUNISHING,
     QUOTING,
     STARTS_CLAUSE,
     TIMES,
     VERBS,
 )
-from framing.voice.speakers.grammar.phrases import Phrases
+from framing.voice.speakers.grammar.relative_clauses import BOUNDS, RelativeClauses
 from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
 _SIGNS = {",", ")", "—", "–", "―", "--", "]"}
 _OPENS = STARTS_CLAUSE | {QUOTE, "once"}
 _SUBORDINATE = _OPENS - {QUOTE, "and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
-_BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
 # After these and an auxiliary the subject follows: “No sooner had Lee said”.
 _INVERTING = set("sooner never nor neither rarely hardly scarcely seldom once then too later".split())
 # A noun before a name that the clause of the name hangs on: “the man Ann Lee dubbed”, but “the engineer Ann Lee said”.
 _NO_TITLE = set(
     "man woman person people one thing things place plan idea group party firm company deal policy word".split()
 )
-_PLACED = {"behind", "beside", "outside", "inside", "near"}
-_RELATIVE_CLAUSE = 15  # words of a clause with “who” that are gone back over
 _WHERE = {"in", "on", "at"}
 _ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
 FAR = 120  # tokens back to which a subject or cue may go
 
 
-class Line(Phrases):
+class Line(RelativeClauses):
     """The words of one paragraph, and what is the subject of its verbs."""
 
     def subject(self, verb: int, first: int) -> Span | None:
@@ -93,22 +88,6 @@ class Line(Phrases):
             return (whose[0], found[1]) if whose and (whose[0] == first or self.capital[whose[1] - 1]) else found
         return found
 
-    def _before_relative(self, who: int, first: int) -> Span:
-        """“Lee, who …”; of “it was Lee, not Ray, who …” Lee."""
-        before = who - 1 if who - 1 >= first and self.low[who - 1] != "," else who - 2
-        found = self.noun_phrase(before, first) if before >= first else None
-        if found and found[0] - 3 >= first and self.low[found[0] - 2 : found[0]] == [",", "not"]:
-            other = self.noun_phrase(found[0] - 3, first)
-            return other or found
-        return (found[0], who + 1) if found else (who, who + 1)
-
-    def _related_and(self, at: int, first: int) -> int | None:
-        """The “who” of “Lee, who shrugged and said”."""
-        who = next((n for n in range(at - 2, max(first, at - 6), -1) if self.low[n] == "who"), None)
-        if who is None or not self.may_say(who + 1) or any(self.low[n] in _BOUNDS for n in range(who + 1, at)):
-            return None
-        return who
-
     def _name_after_noun(self, found: Span) -> Span | None:
         """“the man Ann Lee once dubbed”: the name, where the noun before it is no title of hers."""
         at = found[1]
@@ -128,29 +107,6 @@ class Line(Phrases):
         if verb > first and self.low[verb] in PUNISHING:
             return found
         return found if verb > first and self.is_verb(verb) and VERBS[self.low[verb]] != "ing" else None
-
-    def _over_relative(self, at: int, first: int) -> Span | None:
-        """“A diplomat who asked not to be named said”, “a man who saw the crash said”: back over what “who” begins."""
-        if at - 2 >= first and self._tells_which(at - 1):
-            return self.noun_phrase(at - 2, first)
-        for who in range(at - 1, max(first, at - _RELATIVE_CLAUSE), -1):
-            if self.low[who] in _BOUNDS:
-                return None
-            deed = self._people(who - 1) and self.may_say(at) and not self._people(at)  # “a nurse who works nights”
-            if self.low[who] == "who" and (at - who > 1 or deed):
-                return self.noun_phrase(who - 1, first)
-        return None
-
-    def _tells_which(self, at: int) -> bool:
-        """“a man wearing a mask”, “the woman behind the plan”: a word after a noun for people that tells which."""
-        going = self.low[at].endswith("ing") and len(self.low[at]) > 5 and not self.capital[at]
-        return self._people(at - 1) and (going or self.low[at] in _PLACED)
-
-    def _people(self, at: int) -> bool:
-        """Is this a noun in small letters for people, in either number, or for a document?"""
-        word = self.low[at]
-        known = word in NAMELIKE or AGENT.fullmatch(word) or AGENT.fullmatch(word.removesuffix("s"))
-        return bool(known) and not self.capital[at] and word not in PRONOUNS
 
     def _over_helpers(self, verb: int, first: int) -> int:
         """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""
@@ -174,7 +130,7 @@ class Line(Phrases):
     def clause_head(self, inner: Span, first: int) -> Span | None:
         """The noun phrase that begins the clause in which a noun phrase stands."""
         start = inner[0]
-        while start > first and self.low[start - 1] not in _BOUNDS:
+        while start > first and self.low[start - 1] not in BOUNDS:
             start -= 1
         if self.low[start] in PREPOSITIONS:
             return None
@@ -235,18 +191,6 @@ class Line(Phrases):
                 if name and before not in _WHERE:
                     return inner
         return found
-
-    def _before_whose(self, at: int, first: int) -> Span | None:
-        """“Lee, whose son, Ray, left town, said”: Lee; “Lee, whose deputy, Ray, said”: Ray."""
-        for who in range(at - 1, max(first + 1, at - _RELATIVE_CLAUSE), -1):
-            if self.low[who] in (QUOTE, ";", ":"):
-                return None
-            if self.low[who] in ("who", "whose") and self.low[who - 1] == "," and "," in self.low[who + 1 : who + 4]:
-                commas = [n for n in range(who, at + 1) if self.low[n] == ","]
-                if len(commas) == 2 and self.low[who] == "whose":
-                    return self.noun_phrase(at - 1, commas[0] + 1)
-                return self.noun_phrase(who - 2, first)
-        return None
 
     def main_subject(self, verb: int, first: int) -> Span | None:
         """Whose clause it is: the subject of the verb of saying before, or what heads the sentence."""
