@@ -84,10 +84,10 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
       stop the others"; not across a clause with a subject of its own, unless that is a pronoun and the sentence has
       named this target only. What is wished or felt of an object ("destroy", "trust") must have the target as its
       object, or be wished of it ("target must be destroyed"): not "target destroyed …", nor "target was destroyed";
-    - or the sentence before named the target last, and a pronoun near the cue stands for it, or the sentence draws a
-      conclusion, "So …", or is but a word for what people are like, "Hypocrites." ("… cue, target in the sentence
-      before"), with the same care about who does and who suffers; two who are named in one breath have both what is
-      said of them;
+    - or the sentence before named the target and no other, and a pronoun near the cue stands for it, or the sentence
+      draws a conclusion, "So …", or is but a word for what people are like, "Hypocrites." ("… cue, target in the
+      sentence before"), with the same care about who does and who suffers; two who are named in one breath have both
+      what is said of them;
     - or the comment has named no target yet, and of those that the cue could be about, the comment that it answers
       names this one only ("… cue, target in the comment answered");
     - or the codebook declares the cue enough alone ("… cue alone"), or the cue names the target itself and is all of a
