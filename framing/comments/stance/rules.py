@@ -6,6 +6,7 @@ granted escape them. Read "none" as "no evidence found", not as "the reader has 
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pandas as pd
 
@@ -186,7 +187,7 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
         return []
     topics = {target for target, spans in words.find(set_aside(answered))[0].items() if spans} if answered else set()
     folded, rows, before = fold(own).replace("'nt", "n't"), [], None
-    for start, end in sentence_spans(own):
+    for (start, end), (_, after) in pairwise([*sentence_spans(own), (len(own), len(own))]):
         sentence = Sentence(start, end, _within(names, start, end), _within(cues, start, end))
         if any(sentence.names.values()):
             topics = set()
@@ -196,7 +197,7 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
             row
             for target in words.called
             if target not in told
-            for row in _calls(own, folded, _with_pronoun(target, folded, sentence, before), target)
+            for row in _calls(own, folded, _with_pronoun(target, folded, sentence, before), target, after)
         ]
         rows += found + calls
         before = sentence
@@ -211,12 +212,15 @@ def _with_pronoun(target: str, folded: str, sentence: Sentence, before: Sentence
     return sentence._replace(names=sentence.names | {target: [pronoun.span()]}) if pronoun else sentence
 
 
-def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict]:
-    """What a sentence calls for that has no other word for or against the target: "Vote for X!", "X must go." """
+def _calls(text: str, folded: str, sentence: Sentence, target: str, after: int) -> list[dict]:
+    """What a sentence calls for that has no other word for or against the target: "Vote for X!", "X must go."
+
+    `after` is where the next one ends, which belongs to it in “The toll? No thanks.”
+    """
     names = sentence.names[target]
-    end = (
-        len(text) if any(is_topic(name, folded, sentence) for name in names) else sentence.end
-    )  # “The toll? No thanks.”
+    if not names:
+        return []
+    end = after if any(is_topic(name, folded, sentence) for name in names) else sentence.end
     starts = beginnings(text, sentence.start, sentence.end)
     found = ((name, start, find_call(folded, start, end, name)) for name in names for start in starts)
     called = [(name, start, *call) for name, start, call in found if call]

@@ -205,6 +205,12 @@ def test_it_may_stand_for_what_is_said_next(text, stance):
     assert said(text, "Ruiz" if "Ruiz" in text else "ferry", TOWN)[0] == stance
 
 
+@pytest.mark.parametrize("later", ["I like fog, not.", "It rained 🙄", "He said so (!)"])
+def test_irony_far_behind_a_call_is_not_about_it(later):
+    for text, stance in (("The ferry? Yes please!", "favor"), ("The ferry? No thanks.", "against")):
+        assert said(f"{text} Fog is here. {later}", "ferry", TOWN)[0] == stance
+
+
 @pytest.mark.parametrize("is_such", ["are wonderful", "are a disgrace", "were terrible", "are both right"])
 def test_two_who_are_named_in_one_breath_are_both_praised_or_blamed(is_such):
     for text in (f"Ruiz and the ferry {is_such}.", f"The ferry and Ruiz {is_such}."):
