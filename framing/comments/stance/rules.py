@@ -26,7 +26,7 @@ from framing.comments.stance.polarity import (
     set_aside,
 )
 from framing.comments.stance.sentence_forms import NEGATIVE, THANKS_FOR_HARM, denied_after, kind_of_sentence
-from framing.comments.stance.targets import PRONOUN, WITH_TARGET, Sentence, anchor, begins_with, is_topic
+from framing.comments.stance.targets import PRONOUN, TARGET_BEFORE, WITH_TARGET, Sentence, anchor, begins_with, is_topic
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.ordered_spans import START, Span, begun_in
@@ -230,7 +230,8 @@ def _calls(text: str, folded: str, sentence: Sentence, target: str, after: int) 
         cue = Cue(start, behind, side, False)
         if not not_claimed(text, folded, sentence.start, cue, end) and not is_reported(folded, sentence.start, cue):
             row = {"target": target, "points_to": SIDES[side] if turned else side, "start": cue.start, "end": behind}
-            row |= {"cue": text[cue.start : behind], "alias": text[slice(*name)], "rule": f"call{form}"}
+            alias, how = (None, TARGET_BEFORE) if PRONOUN.fullmatch(folded, *name) else (text[slice(*name)], "")
+            row |= {"cue": text[cue.start : behind], "alias": alias, "rule": f"call{how}{form}"}
             rows.setdefault(name, row)
     return list(rows.values())
 
