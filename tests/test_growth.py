@@ -79,13 +79,14 @@ def test_what_a_court_heard_without_end_is_read_once():
     assert any((last := seconds(8_000)) <= NOTHING or last / seconds(2_000) < 4**STEEP for _ in range(TRIES))
 
 
-def test_calls_for_what_a_sentence_names_without_end_are_looked_for_once():
+@pytest.mark.parametrize("unit", ["the ferry ", "The ferry? No thanks. ", "Isn't the ferry useful? "])
+def test_calls_and_questions_without_end_are_read_once(unit):
     towns = SimpleNamespace(targets=[Target(target="ferry", aliases=["ferry"])], cues=Cues(favor=["useful"]))
     words = vocabulary(towns)
 
-    def seconds(names: int) -> float:
+    def seconds(times: int) -> float:
         begun = time.process_time()
-        pieces_of("the ferry " * names, words)
+        pieces_of(unit * times, words)
         return time.process_time() - begun
 
     assert any((last := seconds(8_000)) <= NOTHING or last / seconds(2_000) < 4**STEEP for _ in range(TRIES))

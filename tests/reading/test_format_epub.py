@@ -15,6 +15,7 @@ BOOK = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http
 PAGE = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>{}</body></html>'
 LOCK = "<h1>Lock shut</h1><p>The lock was shut on Monday.</p><p>“It moved,” said Ann Reed.</p>"
 BATHS = "<h2>Baths ask <i>for coal</i></h2><p>The baths are cold, says Bo Hart.</p>"
+NOTHING = ("", "<!-- nothing -->")  # of a page, not even its elements
 LIST = '<h1>Today</h1><p><a href="z.xhtml">Lock shut</a></p><p><a href="a.xhtml">Baths ask for coal</a></p>'
 
 
@@ -28,7 +29,7 @@ def book(tmp_path):
             archive.writestr("META-INF/container.xml", CONTAINER.format(root))
             archive.writestr("OEBPS/book.opf", BOOK.format(title=title, publisher=publisher, files=files, order=order))
             for name, page in pages.items():
-                archive.writestr(f"OEBPS/{name}.xhtml", PAGE.format(page))
+                archive.writestr(f"OEBPS/{name}.xhtml", page if page in NOTHING else PAGE.format(page))
         return tmp_path / "a.epub"
 
     return write
@@ -43,6 +44,12 @@ def test_the_pages_of_a_book_are_articles_in_the_order_of_reading(book):
         "2 documents, 2 left out: pages without a headline, or of links alone (covers, contents) (2)"
         in found.remarks[0]
     )
+
+
+@pytest.mark.parametrize("nothing", NOTHING)
+def test_an_empty_page_of_a_book_is_no_article(book, nothing):
+    found = read(book({"z": LOCK, "a": nothing}))
+    assert len(found) == 1 and "1 left out: pages without a headline" in found.remarks[0]
 
 
 def test_the_outlet_of_a_book_is_its_publisher_unless_that_is_a_program(book):

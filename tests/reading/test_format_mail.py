@@ -45,6 +45,27 @@ def test_letters_one_below_the_other_are_articles(tmp_path):
     assert "2 documents, 1 left out: letters without text" in found.remarks[0]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["From Monday the bridge is shut, too, until March 2031.", "From Monday, 09:30, until March 2031 it is shut."],
+)
+def test_a_line_of_a_letter_that_begins_with_from_begins_no_letter(tmp_path, line):
+    message = letter(page=False)
+    message.set_content("\n\n".join([*BODY, line, "That is long."]))
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    found = read(tmp_path / "a.eml")
+    assert len(found) == 1 and found.texts["a"].strip().endswith(f"{line}\n\nThat is long.")
+
+
+def test_a_letter_whose_page_is_a_comment_leaves_the_others_readable(tmp_path):
+    hidden = letter(plain=False, page=False)
+    hidden.set_content("<!-- seen by nobody -->", subtype="html")
+    many = [b"From tide@x Tue Mar  4 08:00:00 2031\n" + one.as_bytes() for one in (letter(), hidden)]
+    (tmp_path / "a.mbox").write_bytes(b"\n".join(many))
+    found = read(tmp_path / "a.mbox")
+    assert len(found) == 1 and "1 left out: letters without text" in found.remarks[0]
+
+
 def test_what_is_attached_to_a_letter_is_told(tmp_path):
     message = letter()
     message.add_attachment(b"PK", maintype="application", subtype="zip", filename="articles.zip")

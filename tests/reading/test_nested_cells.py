@@ -87,6 +87,12 @@ def test_sections_with_their_paragraphs_are_one_text(tmp_path):
     assert "It rained.\n\nIt shone.\n\nAt night\n\nIt froze." in found.texts["a-001"]
 
 
+def test_sections_may_have_a_heading_and_a_text_instead_of_lists():
+    cell = [{"headline": "At night", "paragraphs": "It froze."}, {"headline": None, "paragraphs": ["It shone."]}]
+    row = {"article_id": "a", "outlet": "The Lock", "text": cell}
+    assert read(pd.DataFrame([row])).texts == {"a": "At night\n\nIt froze.\n\nIt shone."}
+
+
 def test_how_many_comments_there_are_is_no_list_of_them(tmp_path):
     (tmp_path / "a.csv").write_text("article_id,outlet,text,comments\na,X,It rained.,12\nb,X,It shone.,\n")
     assert read(tmp_path / "a.csv").articles["number_of_comments"].tolist()[0] in ("12", "12.0")

@@ -3,10 +3,13 @@
 import pandas as pd
 
 from framing.charts.core.grouping import known_groups
-from framing.charts.core.phrases import counted, plain
+from framing.charts.core.phrases import counted, number, plain
+from framing.charts.core.style import VOICE_WORDS
+from framing.charts.core.tabulate import lowest_and_highest
+from framing.compare import FEWEST_WORDS
 from framing.core.text.listing import listing
 
-FEWEST, TWICE = 3, 2  # mentions in an outlet, and of a name there; below, no name is "used most"
+FEWEST, TWICE = 3, 2  # mentions in an outlet, and of a name there; below, no name is "used most", no rate "highest"
 SHOWN = 3  # names that one title can hold
 
 
@@ -105,3 +108,48 @@ def in_headlines(spans: pd.DataFrame, articles: int, thing: str, picked: bool = 
     none = 0 if alone else articles - named
     rest = f"; {none} {'does' if none == 1 else 'do'} not name it" if none else ""
     return f"The headline names {thing} {where}{rest}"
+
+
+def highest_rate(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
+    """The highest rate that does not rest on one or two mentions, and whether its interval lies above all other
+    outlets' intervals of the same in that voice."""
+    known = table[table["rate"].notna() & (table["count"] > 0)]
+    n = int(table["count"].sum())
+    if known.empty:
+        return f"{counted(n, 'mention')}, and too few words for a rate" if n else "None was found"
+    rows = known_groups(known[known["count"] >= FEWEST])
+    if rows.empty:
+        return f"Too few mentions to say where most: no rate rests on {FEWEST} or more"
+    alone = _alone(table)
+    beside = rows[~rows["voice"].isin(alone)]
+    _, top = lowest_and_highest(rows if beside.empty else beside, "rate")
+    voice = VOICE_WORDS.get(top["voice"], top["voice"])
+    among_which, in_voice = _of_which(table, top["voice"], voice)
+    few = known[(known["count"] < FEWEST) & (known["rate"] > top["rate"])]
+    among_which += f", of rates from {FEWEST} mentions or more" if not set(few["voice"]) <= alone else ""
+    same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
+    others = same[same["outlet"] != top["outlet"]]
+    size, where = counted(int(top["count"]), "mention"), f"{plain(top['outlet'])}{in_voice}"
+    said = f"Highest{among_which}: “{among[top[of]]}” in {where}: {number(top['rate'])} {per} ({size})"
+    apart = bool((others["high"].astype(float) < float(top["low"])).all())
+    sure = "its interval lies above the others’" if apart else "its interval overlaps with others’"
+    return f"{said}; {sure}" if len(others) else said
+
+
+def _alone(table: pd.DataFrame) -> set[str]:
+    """The voices in which one outlet of several has words enough for a rate: it is the highest of nothing."""
+    outlets = table[table["rate"].notna()].groupby("voice")["outlet"].nunique()
+    return set(outlets[outlets == 1].index) if table["outlet"].nunique() > 1 else set()
+
+
+def _of_which(table: pd.DataFrame, voice: str, said: str) -> tuple[str, str]:
+    """Among which rates one of this voice is the highest, and the voice, where that does not name it: where there are
+    mentions without a rate, in few words, these might be more; and a rate without another beside it is not compared."""
+    apart = table["rate"].isna() | table["voice"].isin(_alone(table))
+    uncompared = table.loc[apart & (table["count"] > 0), "voice"]
+    if uncompared.empty:
+        return "", f", {said}"
+    if voice not in set(uncompared):
+        return f" in {said}", ""
+    n = table.loc[(table["voice"] == voice) & table["rate"].notna(), "outlet"].nunique()
+    return f" of {counted(n, 'outlet')} with {FEWEST_WORDS} words or more in {said}", ""

@@ -9,14 +9,14 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
 from framing.charts.core.file_names import slug
-from framing.charts.core.grouping import how_many, known_groups
+from framing.charts.core.grouping import how_many
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import down, evenly, interval, outlet_rows, ticks
 from framing.charts.core.phrases import counted, meant, number, plain
 from framing.charts.core.scope import PER, WHERE, scope
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
 from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
-from framing.charts.naming.findings import FEWEST
+from framing.charts.naming.findings import highest_rate
 from framing.charts.naming.own_text import NONE, each_headline_once, which_interval
 from framing.charts.naming.what_is_counted import (
     ALL,
@@ -95,7 +95,7 @@ def rates(
     )
     none = {spoken([block.voice]): listing(f"“{names[value]}”" for value in block.none) for block in blocks}
     foot = " ".join(f"None in {where_not}: {which}." for where_not, which in none.items() if which)
-    heading = draft.heading(_finding(table, names, of, per), about, counted(total, "mention"), foot=foot)
+    heading = draft.heading(highest_rate(table, names, of, per), about, counted(total, "mention"), foot=foot)
     how = (
         f"Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or link "
         "lines), divided by the outlet’s words in the same voice; "
@@ -193,9 +193,9 @@ class _Layout:
         self.width = (WIDTH - self.labels - 0.2 - GAP * (self.across - 1)) / self.across
         self.heads = {value: wrapped(name, self.width, weight="bold", most=3) for value, name in among.items()}
         self.head = height_of(max(self.heads.values(), key=len)) + 0.1
-        drawn = pd.concat([block.table for block in blocks]).query("count > 0")
-        room = 0.16 + text_width(f"{drawn['count'].max():,}", SIZE["small"])
-        widest = drawn["high"].max() if drawn["high"].notna().any() else 1
+        found = pd.concat([block.table for block in blocks]).query("count > 0")
+        room = 0.16 + text_width(f"{found['count'].max():,}", SIZE["small"])
+        widest = found["high"].max() if found["high"].notna().any() else 1
         self.reach = float(widest) / (1 - room / self.width)  # to the end of the widest interval
 
     def row(self, block: _Block) -> float:
@@ -269,51 +269,6 @@ def _labels(page: Page, layout: _Layout, table: pd.DataFrame, top: float, per: s
         layout.outlets.draw(page, outlet, y, height)
         page.note(right, y + height / 2, f"{int(words[outlet]):,}", ha="right")
         page.rule([0.12, WIDTH - 0.12], [y, y])
-
-
-def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
-    """The highest rate that does not rest on one or two mentions, and whether its interval lies above all other
-    outlets' intervals of the same in that voice."""
-    known = table[table["rate"].notna() & (table["count"] > 0)]
-    n = int(table["count"].sum())
-    if known.empty:
-        return f"{counted(n, 'mention')}, and too few words for a rate" if n else "None was found"
-    rows = known_groups(known[known["count"] >= FEWEST])
-    if rows.empty:
-        return f"Too few mentions to say where most: no rate rests on {FEWEST} or more"
-    alone = _alone(table)
-    beside = rows[~rows["voice"].isin(alone)]
-    _, top = lowest_and_highest(rows if beside.empty else beside, "rate")
-    voice = VOICE_WORDS.get(top["voice"], top["voice"])
-    among_which, in_voice = _of_which(table, top["voice"], voice)
-    few = known[(known["count"] < FEWEST) & (known["rate"] > top["rate"])]
-    among_which += f", of rates from {FEWEST} mentions or more" if not set(few["voice"]) <= alone else ""
-    same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
-    others = same[same["outlet"] != top["outlet"]]
-    size, where = counted(int(top["count"]), "mention"), f"{plain(top['outlet'])}{in_voice}"
-    said = f"Highest{among_which}: “{among[top[of]]}” in {where}: {number(top['rate'])} {per} ({size})"
-    apart = bool((others["high"].astype(float) < float(top["low"])).all())
-    sure = "its interval lies above the others’" if apart else "its interval overlaps with others’"
-    return f"{said}; {sure}" if len(others) else said
-
-
-def _alone(table: pd.DataFrame) -> set[str]:
-    """The voices in which one outlet of several has words enough for a rate: it is the highest of nothing."""
-    outlets = table[table["rate"].notna()].groupby("voice")["outlet"].nunique()
-    return set(outlets[outlets == 1].index) if table["outlet"].nunique() > 1 else set()
-
-
-def _of_which(table: pd.DataFrame, voice: str, said: str) -> tuple[str, str]:
-    """Among which rates one of this voice is the highest, and the voice, where that does not name it: where there are
-    mentions without a rate, in few words, these might be more; and a rate without another beside it is not compared."""
-    apart = table["rate"].isna() | table["voice"].isin(_alone(table))
-    uncompared = table.loc[apart & (table["count"] > 0), "voice"]
-    if uncompared.empty:
-        return "", f", {said}"
-    if voice not in set(uncompared):
-        return f" in {said}", ""
-    n = table.loc[(table["voice"] == voice) & table["rate"].notna(), "outlet"].nunique()
-    return f" of {counted(n, 'outlet')} with {compare.FEWEST_WORDS} words or more in {said}", ""
 
 
 def _alt(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:

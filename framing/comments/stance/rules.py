@@ -6,6 +6,7 @@ granted escape them. Read "none" as "no evidence found", not as "the reader has 
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pandas as pd
 
@@ -25,7 +26,7 @@ from framing.comments.stance.polarity import (
     set_aside,
 )
 from framing.comments.stance.sentence_forms import NEGATIVE, THANKS_FOR_HARM, denied_after, kind_of_sentence
-from framing.comments.stance.targets import PRONOUN, WITH_TARGET, Sentence, anchor, begins_with, is_topic
+from framing.comments.stance.targets import PRONOUN, TARGET_BEFORE, WITH_TARGET, Sentence, anchor, begins_with, is_topic
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.ordered_spans import START, Span, begun_in
@@ -84,10 +85,10 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
       stop the others"; not across a clause with a subject of its own, unless that is a pronoun and the sentence has
       named this target only. What is wished or felt of an object ("destroy", "trust") must have the target as its
       object, or be wished of it ("target must be destroyed"): not "target destroyed …", nor "target was destroyed";
-    - or the sentence before named the target last, and a pronoun near the cue stands for it, or the sentence draws a
-      conclusion, "So …", or is but a word for what people are like, "Hypocrites." ("… cue, target in the sentence
-      before"), with the same care about who does and who suffers; two who are named in one breath have both what is
-      said of them;
+    - or the sentence before named the target and no other, and a pronoun near the cue stands for it, or the sentence
+      draws a conclusion, "So …", or is but a word for what people are like, "Hypocrites." ("… cue, target in the
+      sentence before"), with the same care about who does and who suffers; two who are named in one breath have both
+      what is said of them;
     - or the comment has named no target yet, and of those that the cue could be about, the comment that it answers
       names this one only ("… cue, target in the comment answered");
     - or the codebook declares the cue enough alone ("… cue alone"), or the cue names the target itself and is all of a
@@ -186,7 +187,7 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
         return []
     topics = {target for target, spans in words.find(set_aside(answered))[0].items() if spans} if answered else set()
     folded, rows, before = fold(own).replace("'nt", "n't"), [], None
-    for start, end in sentence_spans(own):
+    for (start, end), (_, after) in pairwise([*sentence_spans(own), (len(own), len(own))]):
         sentence = Sentence(start, end, _within(names, start, end), _within(cues, start, end))
         if any(sentence.names.values()):
             topics = set()
@@ -196,7 +197,7 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
             row
             for target in words.called
             if target not in told
-            for row in _calls(own, folded, _with_pronoun(target, folded, sentence, before), target)
+            for row in _calls(own, folded, _with_pronoun(target, folded, sentence, before), target, after)
         ]
         rows += found + calls
         before = sentence
@@ -211,12 +212,15 @@ def _with_pronoun(target: str, folded: str, sentence: Sentence, before: Sentence
     return sentence._replace(names=sentence.names | {target: [pronoun.span()]}) if pronoun else sentence
 
 
-def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict]:
-    """What a sentence calls for that has no other word for or against the target: "Vote for X!", "X must go." """
+def _calls(text: str, folded: str, sentence: Sentence, target: str, after: int) -> list[dict]:
+    """What a sentence calls for that has no other word for or against the target: "Vote for X!", "X must go."
+
+    `after` is where the next one ends, which belongs to it in “The toll? No thanks.”
+    """
     names = sentence.names[target]
-    end = (
-        len(text) if any(is_topic(name, folded, sentence) for name in names) else sentence.end
-    )  # “The toll? No thanks.”
+    if not names:
+        return []
+    end = after if any(is_topic(name, folded, sentence) for name in names) else sentence.end
     starts = beginnings(text, sentence.start, sentence.end)
     found = ((name, start, find_call(folded, start, end, name)) for name in names for start in starts)
     called = [(name, start, *call) for name, start, call in found if call]
@@ -226,7 +230,8 @@ def _calls(text: str, folded: str, sentence: Sentence, target: str) -> list[dict
         cue = Cue(start, behind, side, False)
         if not not_claimed(text, folded, sentence.start, cue, end) and not is_reported(folded, sentence.start, cue):
             row = {"target": target, "points_to": SIDES[side] if turned else side, "start": cue.start, "end": behind}
-            row |= {"cue": text[cue.start : behind], "alias": text[slice(*name)], "rule": f"call{form}"}
+            alias, how = (None, TARGET_BEFORE) if PRONOUN.fullmatch(folded, *name) else (text[slice(*name)], "")
+            row |= {"cue": text[cue.start : behind], "alias": alias, "rule": f"call{how}{form}"}
             rows.setdefault(name, row)
     return list(rows.values())
 

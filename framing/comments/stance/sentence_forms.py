@@ -11,6 +11,7 @@ from framing.core.text.words import fold
 
 THANKS_FOR_HARM = ", thanks for harm"  # turns praise alone
 NEGATIVE = ", negative question"
+NEAR = 80  # characters behind a sentence that may answer it, or take it back
 
 AUXILIARY = any_of("is are was were am do does did has have had can could should would will must")
 # Questions that are claims: "Isn't it useful?", "It is useful, isn't it?" (Ladd 1981: a negative question expects yes).
@@ -84,7 +85,7 @@ FLAT_DENIAL = re.compile(
 
 def denied_after(text: str, end: int) -> bool:
     """Does the writer flatly deny what the sentence that ends here reports of others?"""
-    return bool(FLAT_DENIAL.match(fold(text[end : end + 80]).lstrip()))
+    return bool(FLAT_DENIAL.match(fold(text[end : end + NEAR]).lstrip()))
 
 
 def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str, str]:
@@ -96,17 +97,17 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
     """
     if DOUBTFUL.search(text, start, end):
         return NO_EVIDENCE, ""
-    rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
-    if IRONY.search(text, start, end) or IRONY.match(rest.lstrip()) or TAKEN_BACK.match(rest.lstrip()):
+    rest = text[end : end + NEAR].partition("\n")[0].lstrip()
+    if IRONY.search(text, start, end) or IRONY.match(rest) or TAKEN_BACK.match(rest):
         return TURNED, ", marked as irony"
     if NO_THANKS.search(folded, start, end):
         return TURNED, THANKS_FOR_HARM
     if not text[start:end].rstrip("\"'”’) ").endswith("?"):
         return AS_IT_STANDS, ""
-    answer = ANSWER.match(fold(rest).lstrip()) if YES_NO.match(folded, start, end) else None
+    answer = ANSWER.match(fold(rest)) if YES_NO.match(folded, start, end) else None
     if answer:
         return TURNED if answer["no"] else AS_IT_STANDS, ", question with its answer"
-    if DERIDES.match(fold(rest).lstrip()):
+    if DERIDES.match(fold(rest)):
         return TURNED, ", question with its answer"
     if NEGATIVE_QUESTION.match(folded, start, end):
         return AS_IT_STANDS, NEGATIVE

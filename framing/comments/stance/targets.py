@@ -131,16 +131,15 @@ def _within_reach(alias: Span, cue: Cue, folded: str, start: int) -> bool:
 
 
 def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before: Sentence | None) -> list[Span]:
-    """What may stand for a target that the sentence before named last, if nothing was named since.
+    """What may stand for a target that the sentence before named, and no other, if nothing was named since.
 
     A pronoun in the cue's clause ("they are useful", "destroy them"), or the cue itself in a conclusion ("So …").
     """
-    named = [(spans[-1], other) for other, spans in before.names.items() if spans] if before else []
-    if before is None or not named or max(named)[1] != target:
+    if before is None or not _names_only(target, before):
         return []
     first = min((span[0] for spans in sentence.names.values() for span in spans), default=sentence.end)
     begins = CONCLUDES.match(folded, sentence.start, sentence.end) or (
-        is_topic(max(named)[0], folded, before) and not WORD.search(folded, sentence.start, cue.start)
+        is_topic(before.names[target][-1], folded, before) and not WORD.search(folded, sentence.start, cue.start)
     )
     begins = begins or (begins_with(target, folded, before) and _is_fragment(cue, folded, sentence))
     if first == sentence.end and begins:
@@ -166,14 +165,18 @@ def _is_fragment(cue: Cue, folded: str, sentence: Sentence) -> bool:
 
 def is_topic(name: Span, folded: str, sentence: Sentence) -> bool:
     """Is a sentence but the name that the next one is about: “The toll?”, “Ah, the toll.”?"""
-    around = folded[sentence.start : name[0]], folded[name[1] : sentence.end]
-    return bool(TOPIC.fullmatch(around[0])) and not WORD.search(around[1])
+    return bool(TOPIC.fullmatch(folded, sentence.start, name[0])) and not WORD.search(folded, name[1], sentence.end)
 
 
 def begins_with(target: str, folded: str, sentence: Sentence) -> bool:
     """Does a sentence begin with this target, and name no other?"""
-    named = [other for other, spans in sentence.names.items() if spans]
-    return named == [target] and bool(JOINED_FIRST.fullmatch(folded, sentence.start, sentence.names[target][0][0]))
+    names = sentence.names[target]
+    return _names_only(target, sentence) and bool(JOINED_FIRST.fullmatch(folded, sentence.start, names[0][0]))
+
+
+def _names_only(target: str, sentence: Sentence) -> bool:
+    """Does a sentence name this target, and no other?"""
+    return [other for other, spans in sentence.names.items() if spans] == [target]
 
 
 def _scene(cue: Cue, target: str, folded: str, sentence: Sentence) -> Scene:

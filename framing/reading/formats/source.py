@@ -143,7 +143,7 @@ class Source:
     @cached_property
     def tree(self):
         """The elements of an HTML page (lxml)."""
-        from lxml import html
+        from lxml import etree, html
 
         if any(tag[0].count(b"=") > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(self.content)):
             raise FramingError(
@@ -154,7 +154,10 @@ class Source:
         if not text.strip():
             what = "a page saved as .mhtml, and holds no page" if is_mhtml(self.content[:4096]) else "empty"
             raise FramingError(f"{self.name} is {what}.")
-        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+        try:
+            return html.document_fromstring(text.encode("utf-8"), parser=parser)
+        except etree.ParserError:  # comments alone
+            return html.document_fromstring("<html></html>")
 
     @cached_property
     def root(self):

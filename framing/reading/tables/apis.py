@@ -223,7 +223,8 @@ def _in_one_piece(cell):
     """Telegram's text with links and bold letters; a list of paragraphs, or of sections of such with their headings
     (fundus); any other list is told."""
     if isinstance(cell, list) and cell and all(isinstance(one, dict) and "paragraphs" in one for one in cell):
-        cell = [line for one in cell for name in ("headline", "paragraphs") for line in one.get(name) or []]
+        told = [one[name] for one in cell for name in ("headline", "paragraphs") if one.get(name)]
+        cell = [line for one in told for line in ([one] if isinstance(one, str) else one)]
     if isinstance(cell, list) and cell and all(isinstance(one, str) for one in cell):
         return "\n\n".join(cell)
     if not isinstance(cell, list) or not any(isinstance(one, dict) and {"type", "text"} <= set(one) for one in cell):

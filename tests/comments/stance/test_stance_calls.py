@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from framing.codebook import general_cues
 from framing.codebook.models import Cues, Target
 from framing.comments.stance import find_evidence
-from framing.comments.stance.cues import SIDES
+from framing.comments.stance.cues import SIDES, vocabulary
+from framing.comments.stance.rules import pieces_of
 from tests.comments.stance.test_stance_rules import said
 from tests.shared import COSTLY
 
@@ -203,6 +204,20 @@ def test_what_only_looks_like_a_call_says_nothing(sentence):
 )
 def test_it_may_stand_for_what_is_said_next(text, stance):
     assert said(text, "Ruiz" if "Ruiz" in text else "ferry", TOWN)[0] == stance
+
+
+def test_a_pronoun_in_a_call_is_no_name_of_the_target():
+    words = vocabulary(TOWN)
+    [found] = pieces_of("The ferry sank twice. It must go.", words)
+    assert found["alias"] is None and found["rule"] == "call, target in the sentence before"
+    [found] = pieces_of("The ferry must go.", words)
+    assert found["alias"] == "ferry" and found["rule"] == "call"
+
+
+@pytest.mark.parametrize("later", ["I like fog, not.", "It rained 🙄", "He said so (!)"])
+def test_irony_far_behind_a_call_is_not_about_it(later):
+    for text, stance in (("The ferry? Yes please!", "favor"), ("The ferry? No thanks.", "against")):
+        assert said(f"{text} Fog is here. {later}", "ferry", TOWN)[0] == stance
 
 
 @pytest.mark.parametrize("is_such", ["are wonderful", "are a disgrace", "were terrible", "are both right"])

@@ -178,7 +178,10 @@ def test_rules(text, expected):
         # A name that opens the next clause, or that something is brought to, is not what the cue is about.
         ("What a waste, and the bridge is closed.", ("none", None)),
         ("To the bridge they came with waste.", ("none", None)),
-        # A conclusion is about what was named last; a pronoun far from the cue is not.
+        # After two who are named, a pronoun may stand for either.
+        ("The mayor opened the bridge. It is useful.", ("none", None)),
+        ("The mayor closed the bridge. So what a waste.", ("none", None)),
+        # A conclusion is about what was named; a pronoun far from the cue is not.
         ("They closed the bridge. So what a waste.", ("against", "against cue, target in the sentence before")),
         ("They closed the bridge. It rained, and the weather was a waste.", ("none", None)),
     ],

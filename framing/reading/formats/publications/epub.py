@@ -63,6 +63,8 @@ def _facts(book) -> dict[str, str]:
 
 def _page(page: Source, number: int, facts: dict[str, str]) -> Document | None:
     """The article of a page; None if it has none."""
+    if not page.content.strip():
+        return None
     heading = next((one for one in page.tree.iter(*HEADINGS) if html_text(one)), None)
     text = page.text
     links = sum(len(html_text(one)) for one in page.tree.iter("a"))

@@ -13,7 +13,11 @@ from framing.reading.formats.document import Document, Found, composed
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "e-mail", ("mail",)
-BETWEEN = re.compile(rb"^From [^\r\n]{1,200} \d{4}\b[^\r\n]{0,20}\r?\n", re.MULTILINE)  # the letters of a .mbox
+# The letters of a .mbox: “From tide@x Tue Mar  4 08:00:00 2031”, and not “From Monday it is shut, until March 2031.”
+BETWEEN = re.compile(
+    rb"^From [^\r\n]{1,200} [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d[^\r\n]{0,20} \d{4}\b[^\r\n]{0,20}\r?\n",
+    re.MULTILINE,
+)
 WHOLE = "letters read whole, with what stands above and below their articles (links, how to unsubscribe)"
 AS_UTF8 = b"\xef\xbb\xbf"  # whatever a letter's page says of its letters: they are decoded
 

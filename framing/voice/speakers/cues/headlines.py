@@ -96,7 +96,7 @@ def _others_say(line: Line, token: int) -> bool:
 def _strikes(line: Line, token: int) -> Source | None:
     """“Nurses hit out at ‘…’ offer”, “Mayor angry at ‘…’ plan”: theirs, unless what follows names a saying."""
     first = _first(line, token)
-    at = next((n for n in range(first + 1, token) if line.low[n] in _STRIKES and line.low[n - 1] != "under"), None)
+    at = next((n for n in range(first + 1, token) if line.low[n] in _STRIKES), None)
     if at is None or not (line.low[at] in _ANGRY or line.low[at + 1] == "out"):
         return None
     if _alleged(line, token) or line.low[token - 1] not in ("at", "against", "over", "about"):
