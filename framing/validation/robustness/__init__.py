@@ -47,4 +47,5 @@ __all__ = [
     "summarise",
     "turning",
     "undone_by",
+    "within_reach",
 ]
