@@ -1,14 +1,14 @@
 """The one door for notebooks: `from helpers import charts, compare, concordance, keep, load, say, show`.
 
 `load` reads articles (of a path, or "practice") and answers with every table, `corpus_files` says what lies beside
-them (events, counts from outside, coding sheets); `keep` saves a chart and shows it;
-`show` lays out a table; `concordance` prints the sentences behind a number, `side_by_side` one remark as several
-outlets print it, `by_voice` an article with its voices, `by_act` with its acts; `say` writes a sentence whose numbers
-were computed (`shares_from_to` the least and the greatest share, with all that tie); `find`, `find_acts_in` and
-`assess` try the codebook, its acts and the sentiment lists on a sentence of your own; `check` answers an exercise,
-`progress` keeps its score. `charts` has one function per chart, `compare` the numbers in them, `stories` what articles
-have in common, `robustness` what other choices would change, `coding` what people and the machine agree on,
-`sentiment` what the word lists know.
+them (events, counts from outside, coding sheets); `keep` saves a chart and shows it; `show` lays out a table;
+`concordance` prints the sentences behind a number, `side_by_side` one remark as several outlets print it, `by_voice`
+an article with its voices, `by_act` with its acts; `say` writes a sentence whose numbers were computed
+(`shares_from_to` the least and the greatest share, with all that tie; `as_speaker` gives an article to who has no
+name); `find`, `find_acts_in` and `assess` try the codebook, its acts and the sentiment lists on a sentence of your
+own; `check` answers an exercise, `progress` keeps its score. `charts` has one function per chart, `compare` the
+numbers in them, `stories` what articles have in common, `robustness` what other choices would change, `coding` what
+people and the machine agree on, `sentiment` what the word lists know.
 
 All of it lives in `framing`; this file only says where this repository keeps its articles, codebook and charts.
 """
@@ -32,6 +32,7 @@ from framing.notebook.exercises import Exercises
 from framing.notebook.workspace import Workspace, find
 from framing.reading.files_and_folders.corpus_folder import files_of
 from framing.validation import coding, robustness
+from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 explain_in_cells()  # a slip in a cell is told in a box
 hold_text_as_python()
@@ -54,7 +55,7 @@ load, keep, codings, learn, validity = suite.load, suite.keep, suite.codings, su
 corpus_files = suite.files_of
 
 __all__ = [
-    "assess", "by_act", "by_voice", "charts", "check", "coding", "codings", "compare", "concordance", "corpus_files",
-    "find", "find_acts_in", "keep", "learn", "load", "progress", "robustness", "say", "sentiment",
+    "as_speaker", "assess", "by_act", "by_voice", "charts", "check", "coding", "codings", "compare", "concordance",
+    "corpus_files", "find", "find_acts_in", "keep", "learn", "load", "progress", "robustness", "say", "sentiment",
     "shares_from_to", "show", "side_by_side", "stories", "suite", "validity",
 ]  # fmt: skip

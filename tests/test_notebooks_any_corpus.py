@@ -45,7 +45,7 @@ ELSEWHERE = {"08": {"cell-23", "cell-25", "cell-27"}}
 
 NONSENSE = (
     r"(?m)^(?:no rows|0 places)$|\binf\b|\bnan\b|<NA>|\bNone\b(?! of)|\d\.0 of |: \.|\?\.|such as –|dtype:"
-    r"|\b1 (?:articles|notebooks|places)\b"
+    r"|\b1 (?:articles|notebooks|places|mentions|panels?)\b|at least (?:0\.\d|1\.0) times"
 )
 
 
@@ -277,6 +277,16 @@ def test_the_cell_that_a_misconception_leads_to_shows_what_cures_it(run, idea):
     assert re.search(CURES[idea], shown), shown
 
 
+def test_where_no_word_stands_out_none_is_said_to(run):
+    for kind in (TWO, "one outlet only"):
+        assert "Of all words, none can be told apart." in run("06", kind)["cell-30"]
+
+
+def test_names_in_comments_are_not_those_of_the_articles(run):
+    assert "comments: in 1 of 4" in run("09")["point"] and any("strike" in comment for comment in COMMENTS)
+    assert "stand in their own text 37 ×" in run("09")["point"]
+
+
 def test_of_equals_none_is_singled_out(run):
     assert re.search(r"Most in 3 pairs, one of them Dale Mail and \w+ Mail: \d+,", run("04", COPIES)["point"])
     assert re.search(r"Quoted words, as a part of an outlet's text: \d+% in each of 3 ", run("06", COPIES)["cell-30"])
@@ -293,6 +303,7 @@ def test_three_notes_of_one_paper_are_one_outlet_with_nothing_odd(run):
 
 def test_what_the_corpus_lacks_is_said(run):
     bare = {name: "\n".join(run(name, TREE).values()) for name in ("05", "08", "10", "11")}
+    assert run("05", TREE)["cell-20"] == "There are no comments."
     assert "have no comments" in bare["05"] and "Nobody has coded" in bare["08"]
     assert "lists no acts" in bare["10"] and "no table of counts from outside" in bare["11"]
     assert "no events.csv lies beside" in bare["11"]

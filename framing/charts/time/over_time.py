@@ -213,5 +213,7 @@ def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) 
         return (listing(said) or none) + (f"; {counted(gaps, 'gap')}" if gaps else "")
 
     span = " to ".join(dict.fromkeys(period_words(period, by) for period in table["period"].iloc[[0, -1]]))
-    panels = counted(table["outlet"].nunique(), "panel")
-    return described(f"Lines show what {panels} of outlets call {what}, by {by}, {span}.", table, say, 12)
+    outlets = list(dict.fromkeys(table["outlet"]))
+    who = "one outlet calls" if len(outlets) == 1 else f"{len(outlets)} outlets call"
+    who = f"{TOGETHER} call" if outlets == [TOGETHER] else who
+    return described(f"Lines show what {who} {what}, by {by}, {span}.", table, say, 12)

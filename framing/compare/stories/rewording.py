@@ -1,5 +1,7 @@
 """Other words for the same: candidates among the differing words, and the codebook's names that differ in one place."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from framing.core.spans import by_article
@@ -40,26 +42,36 @@ def swapped_terms(
     have, wherever, is left out. `place` numbers these places: each has mentions of both articles, so that
     `place.nunique()` counts swaps, each two articles for themselves. No rows: no name was swapped.
     """
-    cells = {(cell.group, cell.article_id): (cell.start, cell.end) for cell in alignments.itertuples()}
+    mentions = mentions.reset_index(drop=True)
     named = by_article(mentions)
-    parts, place = [], 0
+    inside = {
+        (cell.group, cell.article_id): _within(named.get(cell.article_id), cell.start, cell.end)
+        for cell in alignments.itertuples()
+    }
+    swapped, place = [], 0  # rows of the mentions, with their group and place
     for row in parted.itertuples():
         if max(count_words(row.words), count_words(row.other_words)) > short:
             continue
-        spans = {row.article_id: (row.start, row.end), row.other_id: (row.other_start, row.other_end)}
-        inside = [_within(named, key, *cells[row.group, key]) for key in spans]
-        both = set.intersection(*(set(zip(found["referent"], found["term"], strict=True)) for found in inside))
-        near = pd.concat(
-            [_near(found, *span) for found, span in zip(inside, spans.values(), strict=True)], ignore_index=True
-        )
-        shared = [pair in both for pair in zip(near["referent"], near["term"], strict=True)]
-        near = near[~pd.Series(shared, near.index, dtype=bool)]
-        for _, names in near.groupby("referent"):
-            if names["article_id"].nunique() == 2 and names["within"].any():
+        sides = [
+            (inside[row.group, row.article_id], row.start, row.end),
+            (inside[row.group, row.other_id], row.other_start, row.other_end),
+        ]
+        both = set.intersection(*({name.pair for name in names} for names, *_ in sides))
+        near = [
+            [name for name in names if name.pair not in both and name.meets(start - TOUCH - 1, end + TOUCH + 1)]
+            for names, start, end in sides
+        ]
+        within = {
+            name.pair[0] for names, side in zip(near, sides, strict=True) for name in names if name.meets(*side[1:])
+        }
+        for referent in sorted(within):
+            one, other = ([name.row for name in names if name.pair[0] == referent] for names in near)
+            if one and other:
                 place += 1
-                parts.append(names.drop(columns="within").assign(group=row.group, place=place))
-    columns = ["group", "place", *mentions.columns]
-    return pd.concat(parts, ignore_index=True)[columns] if parts else pd.DataFrame(columns=columns)
+                swapped += [(mention, row.group, place) for mention in one + other]
+    found = pd.DataFrame(swapped, columns=["row", "group", "place"])
+    names = mentions.loc[found.pop("row")].reset_index(drop=True)
+    return pd.concat([found, names], axis=1)
 
 
 def _told(text: str) -> set[str]:
@@ -67,14 +79,23 @@ def _told(text: str) -> set[str]:
     return {stem(word) for word in words(text) if word not in COMMON}
 
 
-def _within(mentions: dict[str, pd.DataFrame], article_id: str, start: int, end: int) -> pd.DataFrame:
-    found = mentions.get(article_id)
-    if found is None:
-        return pd.DataFrame(columns=["article_id", "referent", "term", "start", "end"])
-    return found[(found["start"] >= start) & (found["end"] <= end)]
+class _Name(NamedTuple):
+    """A mention in a cell: its row, where it stands, and of what it is which name (no data frame: there may be
+    thousands of pairs of cells)."""
+
+    row: int
+    start: int
+    end: int
+    pair: tuple[str, str]
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether it stands in a place, or reaches into it, as “occupation army” does where the other has “army”."""
+        return self.start < end and self.end > start
 
 
-def _near(found: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
-    """The mentions in a place (`within`), or beside it, as “army” is where the other has “occupation army”."""
-    near = found[(found["start"] <= end + TOUCH) & (found["end"] >= start - TOUCH)]
-    return near.assign(within=(near["start"] < end) & (near["end"] > start))
+def _within(mentions: pd.DataFrame | None, start: int, end: int) -> list[_Name]:
+    if mentions is None:
+        return []
+    found = mentions[(mentions["start"] >= start) & (mentions["end"] <= end)]
+    columns = (found.index, found["start"], found["end"], zip(found["referent"], found["term"], strict=True))
+    return [_Name(*name) for name in zip(*columns, strict=True)]

@@ -21,7 +21,7 @@ from framing.validation.robustness.claims.claim import Claim, for_each
 from framing.validation.robustness.claims.headline_claims import headline_claims, not_claimed
 from framing.validation.robustness.claims.period_claims import period_claims
 from framing.validation.robustness.findings import findings
-from framing.validation.robustness.multiverse import Curve, Multiverse, recompute
+from framing.validation.robustness.multiverse import Curve, Multiverse, recompute, within_reach
 from framing.validation.robustness.overview import holding, leads, strongest, undone_by
 from framing.validation.robustness.summary import behind, effects, summarise, turning
 
@@ -47,4 +47,5 @@ __all__ = [
     "summarise",
     "turning",
     "undone_by",
+    "within_reach",
 ]

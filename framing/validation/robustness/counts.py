@@ -105,8 +105,10 @@ def spread(
     by_article = (by_article >= at_least).astype(float) if at_least else by_article
     total = by_article.sum(axis=4, keepdims=True)
     left_out = [name for name in options["article"] if name != NONE]
-    without = total - by_article[:, :, :, :, [article_names.index(name) for name in left_out]]
-    order = [0 if name == NONE else 1 + left_out.index(name) for name in options["article"]]
+    places = {name: place for place, name in enumerate(article_names)}
+    without = total - by_article[:, :, :, :, [places[name] for name in left_out]]
+    after = {NONE: 0} | {name: 1 + place for place, name in enumerate(left_out)}
+    order = [after[name] for name in options["article"]]
     return np.take(np.concatenate([total, without], axis=4), order, axis=4)
 
 

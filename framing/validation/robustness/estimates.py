@@ -159,7 +159,8 @@ class Setting:
         """How many articles of a side are left, by the options of the choice `article`; of those with a headline."""
         names = self.articles
         taken = [own and (key in self.headed or not headed) for key, own in zip(names, side.articles, strict=True)]
-        without = [sum(taken) - (option != NONE and taken[names.index(option)]) for option in self.options["article"]]
+        alone = dict(zip(names, taken, strict=True)) | {NONE: False}
+        without = [sum(taken) - alone[option] for option in self.options["article"]]
         return np.array(without)[:, None]
 
     def names_gone(self, side: Side) -> np.ndarray:

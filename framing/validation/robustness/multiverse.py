@@ -51,8 +51,8 @@ class Curve:
     def results(self) -> np.ndarray:
         """What becomes of the claim, as a place in `RESULTS`: it keeps its sign, its difference is gone, it turns."""
         side, main = np.sign(np.round(self.estimates, 12)), np.sign(round(self.main, 12))
-        kept = np.where(side == main, 0, np.where(side == 0, 1, 2))
-        return np.where(self.why > 0, 3, kept)
+        kept = np.where(side == main, 0, np.where(side == 0, 1, 2)).astype(np.int8)
+        return np.where(self.why > 0, np.int8(3), kept)
 
     def place(self, **options: str) -> tuple[int, ...]:
         """Where a specification stands: the main one but for these options."""
@@ -143,9 +143,8 @@ def recompute(
         check(claim, analysis)
     series = _series_of(claims, outside)
     applying = [choices_for(claim, choices, analysis) for claim in claims]
-    numbers = sum(prod(len(choice.options) for choice in own) for own in applying)
-    if numbers > MOST:
-        advice = "Fix some choices, as in declare(analysis, article=“none”), or ask fewer claims at once."
+    if (numbers := _numbers(applying)) > MOST:
+        advice = "Take the choices of within_reach(analysis, claims), or ask fewer claims at once."
         raise FramingError(f"The product of the choices makes {numbers:,} numbers, too many to hold.", advice=advice)
     if copies is None:
         from framing.compare.stories import find_copies
@@ -159,6 +158,37 @@ def recompute(
         curve = _curve(claim, own, analysis, called, material, series.get(claim.series))
         curves.setdefault(claim.name or sentence_of(claim, analysis.codebook, curve.main), curve)
     return Multiverse(analysis, choices, curves, material)
+
+
+def within_reach(analysis, claims: Sequence[Claim]) -> list[Choice]:
+    """The choices of `declare`, with as many articles left out in turn as `recompute` can hold for these claims.
+
+    Of hundreds of articles hardly one moves a claim. So where their product would be too many numbers, those with most
+    names are left out, each in turn, and the others never; `about` of the choice `article` then says how many.
+
+    >>> import framing as fr
+    >>> seeds = fr.analyse("seeds", "data/codebook.yml")
+    >>> within_reach(seeds, [Claim("words", "The Jewish Chronicle", voice="quotation")]) == declare(seeds)
+    True
+    """
+    choices = declare(analysis)
+    alone = declare(analysis, article=NONE)
+    each = _numbers([choices_for(claim, alone, analysis) for claim in claims])  # with one article less, as many again
+    called = article_names(analysis.articles)
+    tried = max(MOST // max(each, 1) - 1, 0)
+    if tried >= len(called):
+        return choices
+    own = analysis.mentions.loc[analysis.mentions["kind"] != "comment", "article_id"]
+    names = analysis.articles["article_id"].map(own.value_counts()).fillna(0)
+    most = sorted(np.argsort(-names.to_numpy(float), kind="stable")[:tried].tolist())
+    about = f"one article is left out, each in turn: here the {tried} with most names, of {len(called)}"
+    kept = Choice("article", (NONE, *(called[place] for place in most)), about)
+    return [kept if choice.name == "article" else choice for choice in choices]
+
+
+def _numbers(applying: Sequence[list[Choice]]) -> int:
+    """How many numbers the products of these choices make, one product for each claim."""
+    return sum(prod(len(choice.options) for choice in own) for own in applying)
 
 
 def choices_for(claim: Claim, choices: Sequence[Choice], analysis) -> list[Choice]:

@@ -7,6 +7,7 @@ from framing.core.errors import FramingError
 from framing.reading.corpus import corpus
 from framing.validation.robustness import Claim, recompute
 from framing.validation.robustness.claims.headline_claims import _speakers
+from framing.validation.robustness.claims.phrasing import sentence_of
 from framing.validation.robustness.overview import leads
 
 LEAD = "The dam above the town has been watched since the flood, and people on the quay have begun to move out."
@@ -35,3 +36,9 @@ def test_the_claims_of_an_analysis_name_a_speaker_as_the_corpus_does(told):
 def test_another_form_of_the_name_is_told_not_counted_as_nothing(told):
     with pytest.raises(FramingError, match="Say terms='Antony Orlov'"):
         recompute(told, [Claim("speaker", "Tide", terms="Tony Orlov", voice="lent")])
+
+
+def test_a_source_without_a_name_has_its_article_as_in_the_charts(told):
+    claim = Claim("speaker", "Gull", terms="company", voice="lent")
+    said = sentence_of(claim, told.codebook, 0.1)
+    assert said == "Gull: the source that is given most words is the company"

@@ -19,6 +19,7 @@ from framing.validation.robustness import (
     recompute,
     summarise,
     turning,
+    within_reach,
 )
 
 
@@ -205,6 +206,20 @@ def test_a_product_too_large_is_refused_with_what_to_do(seeds, monkeypatch):
     monkeypatch.setattr("framing.validation.robustness.multiverse.MOST", 1000)
     with pytest.raises(FramingError, match="too many to hold"):
         recompute(seeds, for_each(seeds, "words", voice="quotation"))
+
+
+def test_of_more_articles_than_can_be_held_those_with_most_names_are_left_out_in_turn_and_the_rest_is_told(
+    seeds, monkeypatch
+):
+    claims = for_each(seeds, "words", voice="quotation")
+    assert within_reach(seeds, claims) == declare(seeds)
+    monkeypatch.setattr("framing.validation.robustness.multiverse.MOST", 5 * 128 * 3)  # the main one, and two more
+    choices = within_reach(seeds, claims)
+    [article] = [choice for choice in choices if choice.name == "article"]
+    own = seeds.mentions[seeds.mentions.kind != "comment"].outlet.value_counts()
+    assert set(article.options) == {"none", *own.index[:2]}
+    assert article.about.endswith("here the 2 with most names, of 5")
+    assert len(recompute(seeds, claims, choices).claims) == 5
 
 
 def test_groups_may_be_any_column_of_the_articles(seeds):

@@ -6,6 +6,7 @@ from framing.core.kinds_and_voices import VOICES
 from framing.core.text.listing import listing
 from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims.claim import BY_NAME, OTHERS, Claim
+from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 VOICE_WORDS = {
     "all": "",
@@ -107,7 +108,7 @@ def sentence_of(claim: Claim, codebook, main: float) -> str:
     """
     about = what(claim, codebook)
     if claim.measure in ("first", "speaker"):
-        name = _listed(claim.terms) if claim.measure == "first" else claim.terms[0]
+        name = _listed(claim.terms) if claim.measure == "first" else as_speaker(claim.terms[0])
         return f"{claim.group}: the {about} is {name}"
     if claim.measure == "only":
         users = "only it uses" if main == 0 else "others use, too"
