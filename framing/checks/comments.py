@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.checks.kinds import Remark
-from framing.checks.texts import other_language
+from framing.checks.texts import may_be_another, other_language
 from framing.core.spans import rows_by_article
 from framing.core.text.listing import counted
 from framing.reading.passages import patterns
@@ -45,7 +45,9 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
 def _in_other_languages(comments: pd.DataFrame) -> Iterator[Remark]:
     """Articles with several comments that are clearly not English: by number, as their words may call a reader."""
     for article_id, rows in rows_by_article(comments, ["text"]).items():
-        told = Counter(language for row in rows if (language := other_language(row.text, SHORT)))
+        asked = [row.text for row in rows if may_be_another(row.text, SHORT)]
+        languages = (other_language(text, SHORT) for text in asked if len(asked) >= SEVERAL)
+        told = Counter(language for language in languages if language)
         if (many := told.total()) >= SEVERAL:
             which = ", ".join(f"{language} {n:,}" for language, n in told.most_common())
             yield Remark(
