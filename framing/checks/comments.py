@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.checks.kinds import Remark
-from framing.checks.texts import may_be_another, other_language
+from framing.checks.texts import language_of, may_be_another
 from framing.core.spans import rows_by_article
 from framing.core.text.listing import counted
 from framing.reading.passages import patterns
@@ -46,7 +46,7 @@ def _in_other_languages(comments: pd.DataFrame) -> Iterator[Remark]:
     """Articles with several comments that are clearly not English: by number, as their words may call a reader."""
     for article_id, rows in rows_by_article(comments, ["text"]).items():
         asked = [row.text for row in rows if may_be_another(row.text, SHORT)]
-        languages = (other_language(text, SHORT) for text in asked if len(asked) >= SEVERAL)
+        languages = (language_of(text) for text in asked if len(asked) >= SEVERAL)
         told = Counter(language for language in languages if language)
         if (many := told.total()) >= SEVERAL:
             which = ", ".join(f"{language} {n:,}" for language, n in told.most_common())

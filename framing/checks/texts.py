@@ -61,17 +61,19 @@ def remarks_on_sentences(passages: pd.DataFrame) -> list[Remark]:
     ]
 
 
-def other_language(text: str, enough: int = ENOUGH) -> str | None:
-    """The code of the language that a text is in, if that is clearly not English; None too where it has not letters
-    enough.
+def other_language(text: str) -> str | None:
+    """The code of the language that a text is in, if that is clearly not English; None too where it is too short.
 
     >>> other_language("The council voted on the levy. " * 9), other_language("Nein, sagte er.")
     (None, None)
     >>> other_language("Der Rat hat am Montag über die Abgabe beraten, und niemand war zufrieden. " * 2)
     'de'
     """
-    if not may_be_another(text, enough):
-        return None
+    return language_of(text) if may_be_another(text) else None
+
+
+def language_of(text: str) -> str | None:
+    """The same of a text of any length, by the detector alone."""
     import py3langid
 
     some = text[:LOOKED_AT]

@@ -8,7 +8,7 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 
 BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
 _PLACED = {"behind", "beside", "outside", "inside", "near"}
-_FAR = 15  # words of a clause with “who” that are gone back over
+_LONGEST = 15  # words of a clause with “who” that are gone back over
 
 
 class RelativeClauses(Phrases):
@@ -43,7 +43,7 @@ class RelativeClauses(Phrases):
         """“A diplomat who asked not to be named said”, “a man who saw the crash said”: back over what “who” begins."""
         if at - 2 >= first and self._tells_which(at - 1):
             return self.noun_phrase(at - 2, first)
-        for who in range(at - 1, max(first, at - _FAR), -1):
+        for who in range(at - 1, max(first, at - _LONGEST), -1):
             if self.low[who] in BOUNDS:
                 return None
             deed = self._people(who - 1) and self.may_say(at) and not self._people(at)  # “a nurse who works nights”
@@ -64,7 +64,7 @@ class RelativeClauses(Phrases):
 
     def _before_whose(self, at: int, first: int) -> Span | None:
         """“Lee, whose son, Ray, left town, said”: Lee; “Lee, whose deputy, Ray, said”: Ray."""
-        for who in range(at - 1, max(first + 1, at - _FAR), -1):
+        for who in range(at - 1, max(first + 1, at - _LONGEST), -1):
             if self.low[who] in (QUOTE, ";", ":"):
                 return None
             if self.low[who] in ("who", "whose") and self.low[who - 1] == "," and "," in self.low[who + 1 : who + 4]:
