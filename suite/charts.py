@@ -105,7 +105,7 @@ def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:
     return {Path("charts"): counts[Path("charts")]} | counts
 
 
-def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, Content]] = ()) -> tuple[list[Path], Path | None]:
+def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, Content]]) -> tuple[list[Path], Path | None]:
     """Write what the notebooks saved, the notebooks and the tables, all or nothing, each folder of charts with a record
     of its files; the files written to `data`, and the picture saved first."""
     charts = gather(done)

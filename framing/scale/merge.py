@@ -102,7 +102,7 @@ def block_file(out: Path, name: str, key: str) -> Path:
     return out / BLOCKS / f"{key}-{name}.parquet"
 
 
-def join_blocks(out: Path, keys: Iterable[str], others: Iterable[str] = ()) -> dict[str, int]:
+def join_blocks(out: Path, keys: Iterable[str], others: Iterable[str]) -> dict[str, int]:
     """Put the blocks' tables together, groups numbered on; what is of no block of this run, nor of the `others`, goes.
     Table → rows."""
     keys, rows = list(keys), {}

@@ -92,9 +92,7 @@ def kernel_source(paths: list[Path], scratch: Path) -> Iterator["Source | None"]
         source.stop()
 
 
-def run_from(
-    source: "Source | None", paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool = False
-) -> list[Run]:
+def run_from(source: "Source | None", paths: list[Path], scratch: Path, jobs: int, quiet: bool = False) -> list[Run]:
     """Run notebooks in kernels of a source, with one progress bar over all their cells.
 
     While so many run, the kernel of the next gets ready, unless one is to run at a time.
