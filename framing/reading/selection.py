@@ -63,7 +63,7 @@ def choose(
         kept = kept[kept["copy_of"].isna()] if some else kept
         how.append(COPIES if some else NO_COPIES)
     if kept.empty:
-        dates = sorted(articles["published"].dropna(), key=moment) if since or until else []
+        dates = sorted(dates_of(articles).dropna(), key=moment) if since or until else []
         there = f" They are from {dates[0]} to {dates[-1]}." if dates else ""
         what = f"No article is left of {len(articles):,}: {'; '.join(how)}.{there}"
         raise FramingError(what, advice="Ask for less at once.")
