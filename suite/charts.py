@@ -17,8 +17,9 @@ from framing.core.files.file_sets import RECORD, Content, recorded, recorded_run
 from framing.core.text.listing import counted
 from suite.compare import renderer
 from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, articles_read, beside, tables_in
-from suite.running.execute import Run, kernel_source, notebooks_in, run_from
+from suite.running.execute import kernel_source, notebooks_in, run_from
 from suite.running.normalise import notebook_bytes
+from suite.running.run import Run
 from suite.running.unchanged import Records
 
 DRAWN_FROM = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
@@ -105,7 +106,7 @@ def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:
     return {Path("charts"): counts[Path("charts")]} | counts
 
 
-def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, Content]] = ()) -> tuple[list[Path], Path | None]:
+def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, Content]]) -> tuple[list[Path], Path | None]:
     """Write what the notebooks saved, the notebooks and the tables, all or nothing, each folder of charts with a record
     of its files; the files written to `data`, and the picture saved first."""
     charts = gather(done)

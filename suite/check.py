@@ -14,8 +14,9 @@ from suite.numbers.looked_up import stale_figures
 from suite.numbers.measured import changed_numbers
 from suite.numbers.typed import typed_numbers
 from suite.options import Articles, Data, Jobs, Notebooks, articles_read, beside, tables_in
-from suite.running.execute import Run, kernel_source, notebooks_in, run_from
+from suite.running.execute import kernel_source, notebooks_in, run_from
 from suite.running.normalise import read_notebook
+from suite.running.run import Run
 from suite.teach import stale_answers
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 IN_SHARDS = 'In shards it takes little memory: fr.analyse_in_shards(path, codebook, "tables"). Or .select(…) some.'
 
 
-def save_tables(analysis, folder: Path, format: str = "csv") -> dict[Path, int]:
+def save_tables(analysis, folder: Path, format: str) -> dict[Path, int]:
     """`Analysis.save`: the tables stay in memory, too, since whoever works in Python goes on with them."""
     require_known([format], FORMATS, "There is no format {} of tables.", "There are")
     size = sum(map(len, analysis.corpus.texts.values()))
@@ -97,7 +97,7 @@ def in_other_formats(folder: Path, told: dict, ending: str) -> tuple[dict[str, s
 
 
 def tables_of(
-    analysis, folder: Path, format: str = "csv", keep: bool = False
+    analysis, folder: Path, format: str, keep: bool
 ) -> tuple[dict[Path, int], Iterator[tuple[Path, Iterator[bytes]]]]:
     """The files of all tables, each computed as its contents are asked for; and, filled in meanwhile, file → number of
     rows. Unless told to `keep` all, an analysis lets go of each table when no later one is made from it."""

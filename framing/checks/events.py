@@ -8,6 +8,7 @@ from framing.checks.kinds import Remark, shown
 from framing.compare.periods import begins, ends, period_of
 from framing.core.errors import FramingError
 from framing.core.text.listing import counted
+from framing.reading.corpus import dates_of
 from framing.reading.tables.dated_tables import read_events
 
 FEW = 3  # events that are named
@@ -22,8 +23,7 @@ def remarks_on_events(articles: pd.DataFrame, events: Path | None) -> list[Remar
         table = read_events(events)
     except FramingError as error:
         return [Remark("events", None, 1, shown(f"{error.what} {'; '.join(error.faults[:FEW])}", 200), advice=MEND)]
-    published = articles["published"] if "published" in articles else pd.Series(dtype="str")
-    months = period_of(published, "month").dropna()
+    months = period_of(dates_of(articles), "month").dropna()
     if months.empty:
         return []
     first, last = months.min(), months.max()

@@ -94,7 +94,7 @@ def folder_with(chart: str | None, articles: Path, own: bool) -> Path:
     return folders[0]
 
 
-def trace_bar(analysis, data: Path, chart: str | None, bar: list[str], some: bool = False) -> None:
+def trace_bar(analysis, data: Path, chart: str | None, bar: list[str], some: bool) -> None:
     """Print every place behind a bar of a saved chart, and how high the bar is; `some`: articles were chosen."""
     from framing.charts.core.saved_charts import PLACE, read_chart, refuse_other_articles, traced_charts
     from framing.charts.core.saved_charts import select as select_places

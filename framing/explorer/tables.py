@@ -136,7 +136,7 @@ def _places(spans: pd.DataFrame, order: Numbers, texts: dict[str, Shown], start=
 
 def _speaker(spans: pd.DataFrame) -> pd.Series:
     """The speaker in the whole corpus where that is known, else by the name in the article."""
-    return spans["speaker_id"].fillna(spans["speaker"]) if "speaker_id" in spans else spans["speaker"]
+    return spans["speaker_id"].fillna(spans["speaker"])
 
 
 def _text(values: pd.Series) -> list[str | None]:
@@ -181,12 +181,9 @@ def _words(voices: pd.DataFrame, order: Numbers) -> dict:
 
 def _speakers(analysis, known: list[str]) -> list[dict]:
     """Name, party and role of each speaker: what the table has of them, parties by their label."""
-    table = analysis.speakers.set_index("speaker_id")
-    if "party" in table:
-        labels = {one.party: one.label or one.party.replace("_", " ") for one in analysis.codebook.parties}
-        table = table.assign(party=table["party"].map(lambda party: labels.get(party, party), na_action="ignore"))
-    columns = [name for name in ("name", "party", "role") if name in table]
-    rows = table[columns].astype(object).where(table[columns].notna(), None).to_dict("index")
+    labels = {one.party: one.label or one.party.replace("_", " ") for one in analysis.codebook.parties}
+    table = analysis.speakers.set_index("speaker_id")[["name", "party", "role"]].fillna("")
+    rows = table.assign(party=table["party"].map(lambda party: labels.get(party, party))).to_dict("index")
     found = {one: {"name": one} | {key: value for key, value in rows.get(one, {}).items() if value} for one in known}
     return [{"id": one} | facts | {"name": as_speaker(facts["name"])} for one, facts in found.items()]
 
@@ -243,13 +240,12 @@ def _comments(analysis, order: Numbers, texts: dict[str, Shown]) -> dict:
 
 
 def _acts(analysis, order: Numbers, texts: dict[str, Shown]) -> dict | None:
-    """Who did what to whom, where the analysis looks for it."""
-    found = getattr(analysis, "acts", None)
-    if found is None or not len(found):
+    """Who did what to whom, where the codebook asks for acts."""
+    if analysis.acts.empty:
         return None
-    found = _in_order(found, order)
+    found = _in_order(analysis.acts, order)
     wanted = ("act", "construction", "agent", "agent_named", "patient")
-    return _places(found, order, texts) | {name: _text(found[name]) for name in wanted if name in found}
+    return _places(found, order, texts) | {name: _text(found[name]) for name in wanted}
 
 
 def _stories(analysis, order: Numbers, texts: dict[str, Shown]) -> dict | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.arguments import as_annotated, hints_of
-from framing.core.errors import FramingError, kind_of, suggest
+from framing.core.errors import FramingError, kind_of, require_known
 from framing.core.files.atomic_files import refuse_absent, refuse_pipes
 from framing.reading.corpus import Corpus, Options, Part, Told, comments_beside, joined_corpora
 from framing.reading.dates import ORDERS
@@ -74,8 +74,7 @@ def read(
     if columns is not None and not isinstance(columns, Mapping):
         advice = f"Is {str(columns)!r} a table of comments? Then write comments={str(columns)!r}."
         raise FramingError("columns must be a mapping, such as {'outlet': 'source'}.", advice=advice)
-    if dates not in (None, *ORDERS):
-        raise FramingError(f"There is no order of dates {dates!r}.", advice=suggest(dates, ORDERS))
+    require_known([] if dates is None else [dates], ORDERS, "There is no order of dates {}.")
     columns = columns or {}
     asked = {"comments": comments, "outlet": outlet, "strict": strict, "repair": repair}
     asked |= {} if isinstance(groups, Mapping) else {"groups": groups}  # the values of a dictionary may be numbers
@@ -84,22 +83,7 @@ def read(
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
     options = Options(outlet, dates, strict, repair, own)
-    several = isinstance(path, Sequence) and all(isinstance(one, str | Path) for one in path)
-    if not isinstance(path, str | Path | pd.DataFrame) and not several:
-        advice = "Name a file or a folder, or several in a list, or give a table of pandas: pandas.DataFrame(rows)."
-        raise FramingError(f"This is no corpus: {kind_of(path)}.", advice=advice)
-    if isinstance(path, pd.DataFrame):
-        found = read_files([as_source(path, IN_MEMORY)], options)
-    else:
-        paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
-        if not paths or path == "":
-            raise FramingError("No file or folder of articles is named.")
-        files = [files_of(one) for one in paths]
-        places = [one.articles for one in files]
-        _refuse_idle_columns(places, own)
-        found = _articles(places, options)
-        beside = [] if comments is not None else [one.comments for one in files if one.comments]
-        found = replace(found, remarks=(*found.remarks, *map(comments_beside, beside)))
+    found = _articles(path, options, comments is None)
     if comments is not None:
         found = comments_from(found, _source_of(comments), of_comments, options)
     elif of_comments:
@@ -112,6 +96,24 @@ def read(
     return found
 
 
+def _articles(path: str | Path | pd.DataFrame | Sequence[str | Path], options: Options, alone: bool) -> Corpus:
+    """The articles there; `alone`: no comments are given for them, so that those which lie with them are told."""
+    if isinstance(path, pd.DataFrame):
+        return read_files([as_source(path, IN_MEMORY)], options)
+    paths = [path] if isinstance(path, str | Path) else path
+    if not isinstance(paths, Sequence) or not all(isinstance(one, str | Path) for one in paths):
+        advice = "Name a file or a folder, or several in a list, or give a table of pandas: pandas.DataFrame(rows)."
+        raise FramingError(f"This is no corpus: {kind_of(path)}.", advice=advice)
+    if not paths or path == "":
+        raise FramingError("No file or folder of articles is named.")
+    files = [files_of(Path(one)) for one in paths]
+    places = [one.articles for one in files]
+    _refuse_idle_columns(places, options.columns)
+    found = _at(places, options)
+    beside = [one.comments for one in files if one.comments and alone]
+    return replace(found, remarks=(*found.remarks, *map(comments_beside, beside)))
+
+
 def _source_of(comments: str | Path | pd.DataFrame) -> Source:
     if isinstance(comments, pd.DataFrame):
         return as_source(comments, "DataFrame of comments")
@@ -119,7 +121,7 @@ def _source_of(comments: str | Path | pd.DataFrame) -> Source:
     return Source(str(file), file.read_bytes())
 
 
-def _articles(paths: list[Path], options: Options) -> Corpus:
+def _at(paths: list[Path], options: Options) -> Corpus:
     """What is at these paths; files and folders without a manifest are read together, in their order."""
     found, files = [], []
     for path in paths:

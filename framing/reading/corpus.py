@@ -127,6 +127,15 @@ class Corpus:
         )
 
 
+def dates_of(articles: pd.DataFrame) -> pd.Series:
+    """When each of these articles was published; missing where nobody knows, or no column says.
+
+    >>> dates_of(pd.DataFrame({"published": ["2031-03"]})).tolist(), dates_of(pd.DataFrame({"outlet": ["A"]})).tolist()
+    (['2031-03'], [nan])
+    """
+    return articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index, dtype="str")
+
+
 def not_read(remarks: Iterable[str]) -> list[NotRead]:
     """Those of the remarks on a corpus that are on whole files which are not in it."""
     return [remark for remark in remarks if isinstance(remark, NotRead)]

@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.core.arguments import require_whole
 from framing.core.errors import FramingError, kind_of, one_or_several, unknown
+from framing.reading.corpus import dates_of
 from framing.reading.dates import date_fault, moment, read_date
 
 Where: TypeAlias = str | pd.Series | Callable[[pd.DataFrame], pd.Series]
@@ -51,7 +52,7 @@ def choose(
         refuse_outlets(names, articles["outlet"].dropna().unique())
         kept = kept[kept["outlet"].isin(names)]
     if since is not None or until is not None:
-        undated = int(kept["published"].isna().sum()) if "published" in kept else len(kept)
+        undated = int(dates_of(kept).isna().sum())
         kept = between(kept, since, until)
     how = told_of(names, since, until, undated)
     if where is not None:
@@ -62,7 +63,7 @@ def choose(
         kept = kept[kept["copy_of"].isna()] if some else kept
         how.append(COPIES if some else NO_COPIES)
     if kept.empty:
-        dates = sorted(articles["published"].dropna(), key=moment) if since or until else []
+        dates = sorted(dates_of(articles).dropna(), key=moment) if since or until else []
         there = f" They are from {dates[0]} to {dates[-1]}." if dates else ""
         what = f"No article is left of {len(articles):,}: {'; '.join(how)}.{there}"
         raise FramingError(what, advice="Ask for less at once.")
@@ -104,7 +105,6 @@ def between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.
     if first and last and f"{moment(first)[0].date()}"[: len(last)] > last[:10]:
         advice = f"Did you mean since {until}, until {since}?"
         raise FramingError(f"Since {since} until {until}: the first day comes after the last.", advice=advice)
-    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
 
     def fits(published) -> bool:
         if pd.isna(published):
@@ -114,7 +114,7 @@ def between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.
             last is None or f"{day}"[: len(last)] <= last[:10]
         )
 
-    return articles[[fits(published) for published in dates]]
+    return articles[[fits(published) for published in dates_of(articles)]]
 
 
 _ASSIGNS = re.compile(r"(?<![=!<>])=(?!=)")

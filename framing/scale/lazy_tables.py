@@ -76,7 +76,7 @@ def _files(folder: Path) -> dict[str, Path]:
     return files
 
 
-def write_out(folder: Path, format: str = "csv") -> dict[Path, int]:
+def write_out(folder: Path, format: str) -> dict[Path, int]:
     """The tables of an analysis in shards as one file each, as without shards: file → its number of rows.
 
     All are there or none, with a record of the run. `format` is csv, excel-csv or xlsx. CSV is written shard by shard,

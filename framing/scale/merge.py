@@ -26,7 +26,7 @@ from framing.codebook.models import Codebook
 from framing.core.files.atomic_files import write_bytes
 from framing.core.files.table_files import as_parquet
 from framing.core.tables import table
-from framing.reading.corpus import Corpus
+from framing.reading.corpus import Corpus, dates_of
 from framing.reading.dates import moment
 from framing.scale.shards import Settings, codebook_of, joined, part_of
 
@@ -40,8 +40,7 @@ COMPARED = ["article_id", "referent", "term", "frame", "kind", "voice", "wording
 
 def block_of(articles: pd.DataFrame) -> pd.Series:
     """The block of each article (article_id, published), from 0 in the order of publication, undated ones last."""
-    dates = articles["published"] if "published" in articles else pd.Series(None, articles.index, dtype=object)
-    when = [moment(str(one))[0].timestamp() if pd.notna(one) else np.inf for one in dates]
+    when = [moment(str(one))[0].timestamp() if pd.notna(one) else np.inf for one in dates_of(articles)]
     order = np.lexsort((articles["article_id"].to_numpy(str), when))
     times, numbers = np.array(when)[order], np.zeros(len(order), int)
     first = number = 0
@@ -102,7 +101,7 @@ def block_file(out: Path, name: str, key: str) -> Path:
     return out / BLOCKS / f"{key}-{name}.parquet"
 
 
-def join_blocks(out: Path, keys: Iterable[str], others: Iterable[str] = ()) -> dict[str, int]:
+def join_blocks(out: Path, keys: Iterable[str], others: Iterable[str]) -> dict[str, int]:
     """Put the blocks' tables together, groups numbered on; what is of no block of this run, nor of the `others`, goes.
     Table → rows."""
     keys, rows = list(keys), {}

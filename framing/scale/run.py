@@ -72,13 +72,16 @@ class Shards:
     """The shards of a run, in the order of the articles.
 
     `about`: of each its first and last article and how many there are; `rows`: of each how many every table has;
-    `prints`: of all texts; `computed`: how many shards were not there before.
+    `prints`: of all texts; `computed`: how many shards were not there before. `compared` and `searched`: the blocks in
+    which articles of all shards were compared, and searched for copies.
     """
 
     about: dict[str, dict] = field(default_factory=dict)
     rows: dict[str, dict[str, int]] = field(default_factory=dict)
     prints: list[bytes] = field(default_factory=list)
     computed: int = 0
+    compared: list[str] = field(default_factory=list)
+    searched: list[str] = field(default_factory=list)
 
     @property
     def tables(self) -> dict[str, int]:
@@ -145,22 +148,31 @@ def analyse_in_shards(
     (out / LIST).unlink(missing_ok=True)
     forget(out)
     settings = Settings(str(out), pickle.dumps(codebook), voice, code_version())
-    searched: list[str] = []
     with workers_at(workers, cluster) as pool:
+        searched: list[str] = []
         if drop_copies:
             copies, searched = later_copies(source, known, settings, pool, partial(_bar, shown=progress))
             source = replace(source, copies=copies)
             known = survey(source)  # which draws a sample of what is left
             forget(out)
         done = _computed(source, known, settings, pool, progress)
-        compared = _compare_all(cut(read_batches(source, known)), settings, list(done.about), pool, progress)
+        done.searched = searched
+        done.compared = _compare_all(cut(read_batches(source, known)), settings, list(done.about), pool, progress)
+    return _ended(settings, known, done, codebook, chosen, files.events)
+
+
+def _ended(
+    settings: Settings, known: Survey, done: Shards, codebook: Codebook, chosen: dict[str, list], events: Path | None
+) -> Run:
+    """Write what is of all shards together, and at last their list, by which the run has ended."""
+    out = Path(settings.out)
     articles = _columns_of(out, done.about, ["article_id", "outlet", "title", "published", "words"])
-    tables, left_out = _joined(out, done, articles, codebook, compared, searched)
+    tables, left_out = _joined(out, done, articles, codebook)
     counts = tables["mentions"], tables["comments"], tables["problem_marks"]
-    found = remarks_on_all([*known.remarks, *left_out], articles, codebook, counts, files.events)
-    on_all = join_remarks(out, as_rows(found), compared)
+    found = remarks_on_all([*known.remarks, *left_out], articles, codebook, counts, events)
+    on_all = join_remarks(out, as_rows(found), done.compared)
     tables["remarks"] += len(on_all)
-    record = record_of(articles["article_id"].tolist(), done.prints, codebook, voice, chosen)
+    record = record_of(articles["article_id"].tolist(), done.prints, codebook, settings.voice, chosen)
     _write_list(out, done, record | {"shards": len(done.about)})
     on_each = _columns_of(out, done.about, on_all.columns.tolist(), "remarks")
     said = sentences(pd.concat([on_all, on_each]), known.articles, tables["comments"])
@@ -183,16 +195,14 @@ def _computed(source: Input, known: Survey, settings: Settings, pool: WorkerPool
     return done
 
 
-def _joined(
-    out: Path, done: Shards, articles: pd.DataFrame, codebook: Codebook, compared: list[str], searched: list[str]
-) -> tuple[dict[str, int], list[str]]:
+def _joined(out: Path, done: Shards, articles: pd.DataFrame, codebook: Codebook) -> tuple[dict[str, int], list[str]]:
     """Write the tables that are of no shard: the rows of all tables, and what is told of those that do not fit."""
     tables, left_out = done.tables, []
     if len(articles) <= MOST:
         tables |= join_speakers(out, done.about, codebook)
     else:
         left_out.append(TOO_MANY)
-    tables |= join_blocks(out, compared, searched)
+    tables |= join_blocks(out, done.compared, done.searched)
     if tables["mentions"] <= MOST_MENTIONS:
         tables |= join_comparisons(out, done.about, articles, codebook)
     else:

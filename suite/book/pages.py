@@ -48,7 +48,7 @@ CONTENTS = [  # caption, pages or patterns of them, in order
 ]
 
 
-def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
+def lay_out(root: Path, source: Path, quick: bool) -> list[str]:
     """Write every page below `source`; what could not be made is left out, and told with its reason.
 
     `quick` leaves out what takes minutes: the notebooks on the practice corpus, slides and sheets.

@@ -15,12 +15,12 @@ import re
 import sys
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
 from suite.running.normalise import normalise, read_notebook
+from suite.running.run import Run
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -38,16 +38,6 @@ class NoAnswer(Exception):
 
 LOADS = re.compile(rb"\b(?:from|import) helpers\b")  # in the file of a notebook that begins as the suite's do
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
-
-
-@dataclass(frozen=True)
-class Run:
-    """One notebook that was run: executed and normalised, `saved` the data folder it wrote to, or its `fault`."""
-
-    path: Path
-    saved: Path
-    notebook: "NotebookNode | None" = None
-    fault: str | None = None
 
 
 def notebooks_in(folder: Path, only: list[str] | None = None) -> list[Path]:
@@ -92,9 +82,7 @@ def kernel_source(paths: list[Path], scratch: Path) -> Iterator["Source | None"]
         source.stop()
 
 
-def run_from(
-    source: "Source | None", paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool = False
-) -> list[Run]:
+def run_from(source: "Source | None", paths: list[Path], scratch: Path, jobs: int, quiet: bool = False) -> list[Run]:
     """Run notebooks in kernels of a source, with one progress bar over all their cells.
 
     While so many run, the kernel of the next gets ready, unless one is to run at a time.

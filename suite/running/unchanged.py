@@ -23,12 +23,9 @@ import time
 from collections.abc import Callable
 from importlib.metadata import distributions
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from framing.core.files.atomic_files import write_text
-
-if TYPE_CHECKING:
-    from suite.running.execute import Run
+from suite.running.run import Run
 
 RECORDS = ".cache"  # beside the folder of the notebooks
 TICK = 0.02  # seconds by which the clock of a file system may be behind
@@ -80,9 +77,8 @@ class Records:
         self.folder, self.data = notebooks.parent / RECORDS, data
         self.started, self.code = time.time(), _code()
 
-    def restore(self, path: Path, scratch: Path) -> "Run | None":
+    def restore(self, path: Path, scratch: Path) -> Run | None:
         """The last run of a notebook as if it had just been made, if it is unchanged; else None."""
-        from suite.running.execute import Run
         from suite.running.normalise import read_notebook
 
         try:
@@ -98,7 +94,7 @@ class Records:
             shutil.copyfile(file, there / name)
         return Run(path, there, notebook=read_notebook(path))
 
-    def remember(self, run: "Run") -> None:
+    def remember(self, run: Run) -> None:
         """Record a run that was published; the record is whole or absent, and none if something could not be seen."""
         scratch = run.saved.parents[1]
         logs = [run.saved.parent / "log", scratch / "log"]

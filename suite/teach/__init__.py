@@ -48,7 +48,7 @@ def pages(root: Path = Path()) -> dict[Path, str]:
 
     found = {path: path.read_text("utf-8") for pattern in PAGES for path in sorted(root.glob(pattern))}
     written = {path: renewed(text, answer) for path, text in found.items() if MARK.search(text)}
-    return written | {root / PATHS: as_markdown(read_paths())}
+    return written | {root / PATHS: as_markdown(read_paths(), answer)}
 
 
 def stale_answers(root: Path) -> list[str]:

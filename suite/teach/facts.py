@@ -12,7 +12,8 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES
 from suite.numbers.validity import WAYS, read_validity, rows_of
-from suite.teach.facts_of_suite import ROOT, cells, kinds, minutes, minutes_of_all, path_length, python, seeds, voices
+from suite.teach.facts_of_suite import cells, kinds, minutes, minutes_of_all, path_length, python, seeds, voices
+from suite.teach.paths import ROOT
 
 PRACTICE = ROOT / "data" / "practice"
 TURNING_POINT = "2025-04-07"  # the accident, as data/practice/events.csv has it

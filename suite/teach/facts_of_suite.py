@@ -2,14 +2,13 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import KINDS, VOICES
+from suite.teach.paths import ROOT, read_paths
 
-ROOT = Path(__file__).resolve().parents[2]
 IN_WORDS = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -58,8 +57,6 @@ def minutes_of_all() -> str:
 
 def path_length(path: str) -> str:
     """How long a path through the notebooks takes: “20 minutes”, or its weeks, where it has them."""
-    from suite.teach.paths import read_paths
-
     course = next((one for one in read_paths() if one.path == path), None)
     if course is None:
         raise FramingError(f"teaching/paths.yml has no path {path}.")

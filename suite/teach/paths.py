@@ -1,13 +1,14 @@
 """The paths through the notebooks: read from teaching/paths.yml, checked against the notebooks, written as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from pathlib import Path
 
 from framing.core.errors import FramingError
-from suite.teach.facts import ROOT, answer
 from suite.teach.marks import filled
 
+ROOT = Path(__file__).resolve().parents[2]
 HEAD = """# Paths
 
 Three ways through the notebooks: a demonstration of twenty minutes, a class of ninety, a course of four weeks.
@@ -54,10 +55,6 @@ class Step:
         """The options of its chart, by name."""
         return {name: value for one in self.chart[1:] if isinstance(one, dict) for name, value in one.items()}
 
-    def said(self, text: str) -> str:
-        """A text of this step with its facts worked out."""
-        return filled(text, answer)
-
 
 @dataclass(frozen=True)
 class Course:
@@ -92,12 +89,12 @@ def _steps(rows: list[dict]) -> list[Step]:
     return [Step(**{**row, "chart": tuple(row.get("chart", ()))}) for row in rows]
 
 
-def as_markdown(courses: list[Course]) -> str:
-    """The page of all paths."""
-    return HEAD + "".join(part for course in courses for part in _course(course))
+def as_markdown(courses: list[Course], answer: Callable[[str], str]) -> str:
+    """The page of all paths, its facts worked out by `answer`."""
+    return HEAD + "".join(part for course in courses for part in _course(course, answer))
 
 
-def _course(course: Course) -> Iterator[str]:
+def _course(course: Course, answer: Callable[[str], str]) -> Iterator[str]:
     length = (
         f"{course.minutes} minutes"
         if not course.weeks
@@ -107,15 +104,16 @@ def _course(course: Course) -> Iterator[str]:
     for week, steps in groupby(course.steps, key=lambda step: step.week):
         if week:
             yield f"\n### Week {week}: {course.weeks[week]}\n"
-        yield _table(list(steps))
+        yield _table(list(steps), answer)
     if course.optional:
-        yield "\n**Optional, on the articles about a war:**\n" + _table(course.optional)
+        yield "\n**Optional, on the articles about a war:**\n" + _table(course.optional, answer)
 
 
-def _table(steps: list[Step]) -> str:
+def _table(steps: list[Step], answer: Callable[[str], str]) -> str:
     lines = ["| cells | minutes | aim | take away |", "|---|---|---|---|"]
     for step in steps:
         cells = answer(f"cells {step.notebook}; {step.heading}")
         where = f"[{step.notebook}, {step.heading}](../notebooks/{step.place}), {cells}"
-        lines.append(f"| {where} | {step.minutes} | {step.said(step.aim)} | {step.said(step.take_away)} |")
+        aim, take_away = filled(step.aim, answer), filled(step.take_away, answer)
+        lines.append(f"| {where} | {step.minutes} | {aim} | {take_away} |")
     return "\n" + "\n".join(lines) + "\n"

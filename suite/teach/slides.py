@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 from suite.teach.facts import answer, practice
+from suite.teach.marks import filled
 from suite.teach.paths import Course, Step
 from suite.teach.print_sheets import fonts
 
@@ -43,8 +44,8 @@ def _slide(canvas, step: Step) -> None:
     cells = answer(f"cells {step.notebook}; {step.heading}")
     source = f"{SOURCE} · " if step.corpus == "practice" else ""
     foot = f"{source}{step.place.removesuffix('.ipynb')}, {cells} · {step.minutes} minutes"
-    top = _words(canvas, step.said(step.aim), 30, HEIGHT - 40, bold=True) - 14
-    _words(canvas, step.said(step.take_away), 28, top - 40)
+    top = _words(canvas, filled(step.aim, answer), 30, HEIGHT - 40, bold=True) - 14
+    _words(canvas, filled(step.take_away, answer), 28, top - 40)
     _foot(canvas, foot)
     if step.chart:
         _picture(canvas, step)

@@ -1,5 +1,7 @@
 """The specification curve and the chart of all claims: what is drawn is what was computed, and it can be read."""
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
@@ -28,6 +30,17 @@ def found(seeds):
     return recompute(seeds, CLAIMS)
 
 
+@pytest.fixture(scope="module")
+def curve_of(found):
+    """The curve of a claim, drawn once for all tests that only look at it."""
+    return cache(lambda claim: charts.specification(found, claim))
+
+
+@pytest.fixture(scope="module")
+def of_all(found):
+    return charts.claims(found)
+
+
 @pytest.mark.filterwarnings("error")
 def test_where_every_estimate_is_nought_the_curve_is_one_thin_line_in_the_middle(found):
     [only] = [claim for claim in CLAIMS if claim.measure == "only"]
@@ -38,8 +51,8 @@ def test_where_every_estimate_is_nought_the_curve_is_one_thin_line_in_the_middle
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.measure)
-def test_every_specification_is_in_one_column_of_the_curve(found, claim):
-    chart, curve = charts.specification(found, claim), found.curve(claim)
+def test_every_specification_is_in_one_column_of_the_curve(found, curve_of, claim):
+    chart, curve = curve_of(claim), found.curve(claim)
     main, columns = chart.table.iloc[0], chart.table.iloc[1:]
     assert main.specification == "main" and main.low == curve.main
     assert columns.n.sum() == curve.estimates.size
@@ -52,38 +65,37 @@ def test_every_specification_is_in_one_column_of_the_curve(found, claim):
     assert drawn == {name: n for name, n in curve.table().result.value_counts().items() if n}
 
 
-def test_what_the_columns_use_adds_up(found):
+def test_what_the_columns_use_adds_up(curve_of):
     """Over all columns each option of a two-way choice is in half of the specifications."""
-    table = charts.specification(found, CONTEST).table.iloc[1:]
+    table = curve_of(CONTEST).table.iloc[1:]
     for choice, options in {"voice": ["lenient", "strict"], "names": ["wide", "narrow"]}.items():
         shares = table[[f"{choice}: {option}" for option in options]].astype(float)
         assert shares.sum(axis=1).to_numpy() == pytest.approx(1)
         assert (shares[f"{choice}: {options[0]}"] * table.n).sum() == pytest.approx(table.n.sum() / 2)
 
 
-@pytest.mark.parametrize("draw", [lambda f: charts.specification(f, CONTEST), charts.claims], ids=["one", "all"])
-def test_the_trace_of_a_mark_is_what_the_main_number_rests_on(found, seeds, draw, tmp_path):
-    chart = draw(found)
-    chart.save(tmp_path)
-    saved = read_chart(tmp_path, chart.name)
-    assert isinstance(saved, SavedChart)
-    assert faults_of(saved, seeds.corpus.texts) == ([], len(chart.table))
+def test_the_trace_of_a_mark_is_what_the_main_number_rests_on(curve_of, of_all, seeds, tmp_path):
+    for chart in (curve_of(CONTEST), of_all):
+        chart.save(tmp_path)
+        saved = read_chart(tmp_path, chart.name)
+        assert isinstance(saved, SavedChart)
+        assert faults_of(saved, seeds.corpus.texts) == ([], len(chart.table))
 
 
-def test_the_main_number_opens_into_its_mentions(found):
-    lines = charts.specification(found, CONTEST).trace(specification="main")
+def test_the_main_number_opens_into_its_mentions(found, curve_of):
+    lines = curve_of(CONTEST).trace(specification="main")
     assert len(lines) == len(behind(found, CONTEST)) > 0
     assert set(lines.term) <= {"war", "fighting", "conflict", "combat", "battles or clashes", "Israel-Hamas war"}
 
 
-def test_a_choice_without_effect_has_no_row_but_is_named(found):
-    chart = charts.specification(found, CONTEST)
+def test_a_choice_without_effect_has_no_row_but_is_named(curve_of):
+    chart = curve_of(CONTEST)
     assert not [column for column in chart.table if column.startswith("copy: ")]
     assert "Never changes the estimate: shared copy." in chart.caption
 
 
-def test_of_many_names_left_out_only_those_that_do_most_are_drawn(found):
-    chart = charts.specification(found, CONTEST)
+def test_of_many_names_left_out_only_those_that_do_most_are_drawn(curve_of):
+    chart = curve_of(CONTEST)
     names = [column for column in chart.table if column.startswith("term: ")]
     assert names[:2] == ["term: none", "term: war"] and len(names) <= 9
     assert "term: genocide" not in names  # does nothing to this claim
@@ -95,44 +107,43 @@ def _printed(chart) -> list[str]:
     return [text.get_text() for text in chart.figure.findobj(Text)]
 
 
-def test_names_that_have_no_row_are_counted(found, seeds):
-    chart, curve = charts.specification(found, CONTEST), found.curve(CONTEST)
+def test_names_that_have_no_row_are_counted(found, curve_of):
+    chart, curve = curve_of(CONTEST), found.curve(CONTEST)
     drawn = sum(column.startswith("term: ") for column in chart.table)
     [said] = [text for text in _printed(chart) if "other name" in text]
     assert said.startswith(f"{len(curve.choices[-1].options) - drawn} other names: no")
     assert said in chart.caption
 
 
-def test_what_cannot_be_asked_is_not_in_the_colour_of_what_undoes(found):
+def test_what_cannot_be_asked_is_not_in_the_colour_of_what_undoes(curve_of):
     from framing.charts.validation.specification import MUTED, UNDOES
 
-    texts = charts.specification(found, CONTEST).figure.texts
+    texts = curve_of(CONTEST).figure.texts
     assert {text.get_color() for text in texts if text.get_text() == "–"} == {MUTED}
     assert UNDOES in {text.get_color() for text in texts}
 
 
-def test_the_main_estimate_stands_on_its_own_side_of_zero(found):
+def test_the_main_estimate_stands_on_its_own_side_of_zero(found, curve_of):
     from framing.charts.validation.specification import _enough_digits
 
     assert [_enough_digits(value) for value in (0.0351, -1.1584, 0.0025, 0.0)] == ["+0.04", "−1.16", "+0.003", "0"]
     for claim in (CONTEST, CLAIMS[2]):
-        chart, main = charts.specification(found, claim), found.curve(claim).main
+        chart, main = curve_of(claim), found.curve(claim).main
         [label] = [text for axes in chart.figure.axes for text in axes.texts if text.get_text().startswith("main")]
         chart.figure.canvas.draw()
         box, zero = label.get_window_extent(), label.axes.transData.transform((0, 0))[1]
         assert box.y0 > zero if main > 0 else box.y1 < zero
 
 
-def test_the_words_beside_the_picture_say_what_undoes_the_claim(found):
-    chart = charts.specification(found, CONTEST)
+def test_the_words_beside_the_picture_say_what_undoes_the_claim(curve_of):
+    chart = curve_of(CONTEST)
     assert "reported: the outlet’s" in chart.alt and "without “war”" in chart.alt
     assert "no article of The Times of Israel is left (2,688)" in chart.caption
     assert "no probability" in chart.caption
 
 
-def test_the_chart_of_all_claims_has_the_summary_as_its_table(found):
-    chart = charts.claims(found)
-    pd.testing.assert_frame_equal(chart.table, summarise(found))
+def test_the_chart_of_all_claims_has_the_summary_as_its_table(found, of_all):
+    pd.testing.assert_frame_equal(of_all.table, summarise(found))
     assert charts.claims(found, measures=["rate"]).table.claim.tolist() == [
         said for said in found.claims if found.curve(said).claim.measure == "rate"
     ]
@@ -140,13 +151,12 @@ def test_the_chart_of_all_claims_has_the_summary_as_its_table(found):
     assert "No claim was declared" in charts.claims(found, measures=["none"]).alt
 
 
-def test_each_row_says_how_many_are_behind_it_and_who_is_compared(found):
-    chart = charts.claims(found)
-    judged = chart.table[(chart.table.weight == "enough") & (chart.table.sort == "difference")]
-    assert {f"{row.behind:,}" for row in judged.itertuples()} <= set(_printed(chart))
-    specifications = chart.table.specifications.sum()
-    assert f"n = {len(chart.table)} claims, {specifications:,} specifications." in chart.caption
-    assert "“crime” is compared with “limited”." in chart.caption
+def test_each_row_says_how_many_are_behind_it_and_who_is_compared(of_all):
+    judged = of_all.table[(of_all.table.weight == "enough") & (of_all.table.sort == "difference")]
+    assert {f"{row.behind:,}" for row in judged.itertuples()} <= set(_printed(of_all))
+    specifications = of_all.table.specifications.sum()
+    assert f"n = {len(of_all.table)} claims, {specifications:,} specifications." in of_all.caption
+    assert "“crime” is compared with “limited”." in of_all.caption
 
 
 def test_a_share_of_fewer_than_five_is_not_drawn_but_said(found):
@@ -203,10 +213,9 @@ def _read(world):
     return fr.analyse(corpus(rows, world.texts), "data/codebook.yml")
 
 
-def test_the_same_bytes_on_every_run(found, tmp_path):
-    for folder in ("one", "two"):
-        (tmp_path / folder).mkdir()
-        charts.specification(found, CONTEST).save(tmp_path / folder)
+def test_the_same_bytes_on_every_run(found, curve_of, tmp_path):
+    curve_of(CONTEST).save(tmp_path / "one")
+    charts.specification(found, CONTEST).save(tmp_path / "two")
     for path in (tmp_path / "one").iterdir():
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
 

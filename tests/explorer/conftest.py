@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from framing import analyse, explore, read, read_codebook
+from framing.core.tables import table
 from framing.reading.corpus import corpus
 
 CODEBOOK = """
@@ -130,7 +131,7 @@ def parties_page(seeds, tmp_path_factory):
     analysis.__dict__["speakers"] = seeds.speakers.assign(party=seeds.speakers["speaker_id"].map(sides))
     first = seeds.mentions.iloc[0]
     act = {"article_id": first.article_id, "start": first.start, "end": first.end, "act": "argue", "agent": "Blinken"}
-    analysis.__dict__["acts"] = pd.DataFrame([act | {"construction": "active"}])
+    analysis.__dict__["acts"] = table("acts", [act | {"construction": "active"}])
     return explore(analysis, "Parties").save(tmp_path_factory.mktemp("explorer") / "parties.html")
 
 

@@ -106,7 +106,7 @@ def test_the_practice_corpus_comes_first_and_the_war_is_optional(course):
 def test_each_step_leads_to_cells_with_short_sentences(step):
     cells = read_notebook(ROOT / "notebooks" / step.place).cells
     prose = [cells[number - 1].source for number in numbers(step) if cells[number - 1].cell_type == "markdown"]
-    said = [step.said(step.aim), step.said(step.take_away)]
+    said = [filled(step.aim, answer), filled(step.take_away, answer)]
     for sentence in [sentence for text in [*prose, *said] for sentence in sentences_of(text)]:
         assert len(WORD.findall(sentence)) <= LONGEST, sentence
 

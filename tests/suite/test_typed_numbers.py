@@ -48,7 +48,7 @@ def answers():
 
 def test_every_number_of_readme_is_noticed_when_it_is_changed(tmp_path, monkeypatch, answers):
     monkeypatch.setattr("suite.teach.facts.answer", lambda question: answers[question])
-    monkeypatch.setattr("suite.teach.paths.as_markdown", lambda paths: "")
+    monkeypatch.setattr("suite.teach.paths.as_markdown", lambda paths, answer: "")
     for name in ("README.md", "benchmarks/hostile.csv", "data/validity.csv"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
@@ -91,7 +91,7 @@ def test_a_changed_answer_on_a_page_for_a_class_is_named_with_both_values(tmp_pa
     (tmp_path / "teaching").mkdir()
     (tmp_path / "teaching" / "paths.md").write_text("Old.")
     (tmp_path / "teaching" / "guide.md").write_text("Of <!--=articles-->61<!--/--> articles.")
-    monkeypatch.setattr("suite.teach.paths.as_markdown", lambda paths: "New.")
+    monkeypatch.setattr("suite.teach.paths.as_markdown", lambda paths, answer: "New.")
     first, second = stale_answers(tmp_path)
     assert "guide.md: says '61', worked out it is '60' (articles)" in first and "paths.md: is not what" in second
 

@@ -13,6 +13,7 @@ from framing.charts.core.page import WIDTH, Key, Page, height_of, text_width, to
 from framing.charts.core.phrases import article_labels, counted, dates, plain, signed
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, outlet_styles
 from framing.core.text.listing import listing
+from framing.reading.corpus import dates_of
 
 Look = tuple[str, str]  # a colour with a hatch, or with a marker
 
@@ -64,9 +65,8 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     sizes = articles["outlet"].value_counts()
     each = max((n for n in range(1, most + 1) if sizes.clip(upper=n).sum() <= most), default=0)
     quotas = dict(sizes.clip(upper=each) if each else sizes.head(most).clip(upper=1))
-    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
     picked = []
-    for outlet, rows in dates.astype("str").groupby(articles["outlet"], sort=False):
+    for outlet, rows in dates_of(articles).astype("str").groupby(articles["outlet"], sort=False):
         in_time, quota = rows.sort_values(kind="stable", na_position="last").index, quotas.get(outlet, 0)
         picked += [in_time[int((place + 0.5) * len(in_time) / quota)] for place in range(quota)]
     some = articles.loc[picked]

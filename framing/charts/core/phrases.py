@@ -10,6 +10,7 @@ import pandas as pd
 from framing.charts.core.grouping import chosen_by, whence
 from framing.core.text.listing import counted, listing
 from framing.core.text.words import MONTHS
+from framing.reading.corpus import dates_of
 
 SHORT = [month[:3] for month in MONTHS]  # of one length, as the axes of charts have them
 
@@ -191,7 +192,7 @@ def dates(articles: pd.DataFrame) -> str:
     '30 Nov 2023 – 9 Jan 2024 (1 date inferred)'
     """
     known = articles["published_known"] if "published_known" in articles else pd.Series(pd.NA, articles.index)
-    published = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
+    published = dates_of(articles)
     if len(articles) == 1:
         return date(published.iloc[0], known.iloc[0])
     given = published.dropna().astype(str).sort_values()

@@ -11,6 +11,7 @@ from framing.charts.core.phrases import SHORT, plain
 from framing.charts.core.phrases import date as day_words
 from framing.charts.core.style import AXIS, INK, LINE, SIZE
 from framing.compare.periods import UNDATED, begins, ends, follows, period_of
+from framing.reading.corpus import dates_of
 from framing.reading.tables.dated_tables import read_events
 
 EVENT, SPAN = "#6a5b9e", "#e9e6f2"  # the colour of an event's line, and of the month of one known to the month
@@ -136,8 +137,7 @@ def period_words(period: str, by: str, short: bool = False) -> str:
 
 def in_periods(spans: pd.DataFrame, articles: pd.DataFrame, by: str) -> pd.DataFrame:
     """The spans of articles whose date is exact enough, with the column period."""
-    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index, dtype="str")
-    periods = dict(zip(articles["article_id"], period_of(dates, by).fillna(UNDATED), strict=True))
+    periods = dict(zip(articles["article_id"], period_of(dates_of(articles), by).fillna(UNDATED), strict=True))
     spans.insert(1, "period", spans["article_id"].map(periods))
     return spans[spans["period"] != UNDATED]
 

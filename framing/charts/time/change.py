@@ -12,6 +12,7 @@ from framing.charts.time.axis import period_words
 from framing.compare.naming.over_time import TOGETHER
 from framing.compare.periods import UNDATED, begins, follows, period_of
 from framing.compare.statistics.inference import ALPHA, benjamini_hochberg
+from framing.reading.corpus import dates_of
 
 HALVES = ("1", "2")
 HOW = (
@@ -20,21 +21,20 @@ HOW = (
 )
 
 
-def changes(articles: pd.DataFrame, periods: list[str], by: str, of: str, together: bool, asked: dict) -> pd.DataFrame:
+def changes(articles: pd.DataFrame, periods: list[str], by: str, together: bool, asked: dict) -> pd.DataFrame:
     """Each name in each outlet, the first half of the periods held against the second.
 
     `asked`: what `compare.differences` is to compare. Returns its columns and outlet, `one` being the first half;
     p_adjusted is for all rows. An outlet without a mention in either half has no row.
     """
     first = set(periods[: len(periods) // 2])
-    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index, dtype="str")
-    when = period_of(dates, by).fillna(UNDATED)
+    when = period_of(dates_of(articles), by).fillna(UNDATED)
     halves = when.isin(first).map({True: HALVES[0], False: HALVES[1]}).astype("str")
     dated = known_groups(articles.assign(half=halves)[when != UNDATED])
     groups = [(TOGETHER, dated)] if together else list(dated.groupby("outlet", sort=False))
     parts = []
     for outlet, own in groups:
-        found = compare.differences(articles=own.sort_values("half", kind="stable"), by="half", of=of, **asked)
+        found = compare.differences(articles=own.sort_values("half", kind="stable"), by="half", **asked)
         parts.append(_first_half_first(found).assign(outlet=outlet))
     found = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
     return found.assign(p_adjusted=benjamini_hochberg(found["p"].astype(float))) if len(found) else found

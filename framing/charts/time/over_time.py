@@ -23,8 +23,9 @@ from framing.compare.focus import names_to_follow
 from framing.compare.known_names import every_value
 from framing.compare.naming.over_time import TOGETHER
 from framing.compare.periods import known_period, period_of, usual_period
-from framing.core.errors import FramingError, one_or_several, require_known, suggest
+from framing.core.errors import FramingError, one_or_several, require_known
 from framing.core.text.listing import listing
+from framing.reading.corpus import dates_of
 
 LINES: tuple[tuple[str, str, Any], ...] = (
     ("#1f2328", "o", "-"),
@@ -63,10 +64,9 @@ def over_time(
     [0.31, 0.42, 0.07, 0.0]
     """
     articles, headlines, rate = analysis.articles, where == "headlines", measure == "rate"
-    by = by or usual_period(articles["published"] if "published" in articles else pd.Series(dtype="str"))
+    by = by or usual_period(dates_of(articles))
     known_period(by)
-    if measure not in MEASURES:
-        raise FramingError(f"There is no measure {measure!r} over time.", advice=suggest(measure, MEASURES))
+    require_known([measure], MEASURES, "There is no measure {} over time.")
     require_known([of], ("term", "frame"), "Nothing is counted over time by {}.")
     mentions = own_mentions(analysis, referent, where)
     voices = [] if voice is None else one_or_several(voice)
@@ -79,20 +79,14 @@ def over_time(
     draft = Draft(name, topic, articles, columns, [*columns, *"count n value low high articles".split()], where)
     shown = [TOGETHER] if together else outlets_with_most(articles, MOST_GROUPS)
     some = articles if together else articles[articles["outlet"].isin(shown)]
-    table = compare.over_time(
-        analysis.mentions, some, analysis.codebook, referent, by, analysis.voices if rate else None, among, of,
-        group=None if together else "outlet", voice=voice, where=where,
-    )  # fmt: skip
+    asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
+    asked |= {"of": of, "voices": analysis.voices if rate else None, "voice": voice, "where": where}
+    table = compare.over_time(articles=some, by=by, group=None if together else "outlet", **asked)
     table = table.rename(columns={"together": "outlet"})
-    undated = int(period_of(articles["published"], by).isna().sum()) if "published" in articles else len(articles)
-    if undated == len(articles):
-        return draft.empty("No article has a date that is exact enough.")
-    if not among or table.empty or not table["count"].sum():
-        return draft.empty(f"{NONE.capitalize()}.")
-    if not rate and not headlines and len(every_value(analysis.codebook, referent, of)) == 1:
-        return draft.empty(ONE_NAME)
-    if table["value"].isna().all():  # of rates: there are mentions, but no rate
-        return draft.empty(f"No rate: no period has {compare.FEWEST_WORDS} words.")
+    undated = int(period_of(dates_of(articles), by).isna().sum())
+    one_name = not rate and not headlines and len(every_value(analysis.codebook, referent, of)) == 1
+    if why := _why_not(table, among, undated == len(articles), one_name):
+        return draft.empty(why)
     spans = spans[spans["outlet"].isin(set(table["outlet"]))]
     others = spans.loc[~spans[of].isin(among), of]
     spans = spans[spans[of].isin(among)]
@@ -101,17 +95,11 @@ def over_time(
     left_out = _left_out(undated, [] if together else shown, articles, others) + absent
     interval = which_interval(some, by, "headlines" if headlines else measure)
     about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
-    lines = [
-        Key(f"“{named(value)}”", colour, marker=marker, line=line)
-        for value, (colour, marker, line) in zip(among, LINES, strict=False)
-    ]
-    base = int(table.drop_duplicates(["outlet", "period"])["n"].sum())
-    n = counted(len(spans), "mention") if headlines else counted(base, "word" if rate else "mention")
-    asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
-    asked |= {"voices": analysis.voices if rate else None, "voice": voice, "where": where}
-    found = changes(some, axis.periods, by, of, together, asked)
+    base = len(spans) if headlines else int(table.drop_duplicates(["outlet", "period"])["n"].sum())
+    n = counted(base, "word" if rate and not headlines else "mention")
+    found = changes(some, axis.periods, by, together, asked)
     finding = change_in_words(found, axis.periods, by, of, PER[where] if rate else "")
-    heading = draft.heading(finding, about + left_out, n, lines, marked.words(), marked.numbers())
+    heading = draft.heading(finding, about + left_out, n, _keys(among), marked.words(), marked.numbers())
     figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),
@@ -119,6 +107,24 @@ def over_time(
         "together with an event need not come from it.",
         marked.told(), mentions.meant,
     )  # fmt: skip
+
+
+def _why_not(table: pd.DataFrame, among: list[str], no_date: bool, one_name: bool) -> str:
+    """Why there is nothing to draw; "" where there is."""
+    if no_date:
+        return "No article has a date that is exact enough."
+    if not among or not table["count"].sum():
+        return f"{NONE.capitalize()}."
+    if one_name:
+        return ONE_NAME
+    no_rate = table["value"].isna().all()  # there are mentions, but no rate
+    return f"No rate: no period has {compare.FEWEST_WORDS} words." if no_rate else ""
+
+
+def _keys(among: list[str]) -> list[Key]:
+    """The line of each name, for the key."""
+    looks = zip(among, LINES, strict=False)
+    return [Key(f"“{named(value)}”", colour, marker=marker, line=line) for value, (colour, marker, line) in looks]
 
 
 def _about(thing: str, voices: list[str], headlines: bool, rate: bool, interval: str, close: bool) -> str:

@@ -124,11 +124,8 @@ def _why(error: FramingError, source: Source) -> str:
 
 
 def _of_no_kind(names: Sequence[str]) -> list[str]:
-    return [f"{counted(len(names), 'file')} of no known kind ({_some(names)})"] if names else []
-
-
-def _some(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:3])}{' …' if len(names) > 3 else ''}"
+    some = f"{', '.join(names[:3])}{' …' if len(names) > 3 else ''}"
+    return [f"{counted(len(names), 'file')} of no known kind ({some})"] if names else []
 
 
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:

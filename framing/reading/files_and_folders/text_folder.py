@@ -19,7 +19,7 @@ from framing.reading.groups import with_groups
 LONGEST_NAME = 255  # characters of a file's name
 
 
-def read_folder(folder: Path, options: Options | None = None) -> Corpus:
+def read_folder(folder: Path, options: Options) -> Corpus:
     """Read every .txt file of a folder that its manifest describes.
 
     Each entry of the manifest's `articles` has `file` and `outlet`; `title`, `published`, `wire`, `country`, `byline`,
@@ -28,7 +28,6 @@ def read_folder(folder: Path, options: Options | None = None) -> Corpus:
     what is known of outlets (see `groups.with_groups`). Where folder and manifest do not fit, all faults are one
     `FramingError`; a file that is empty or not UTF-8 is left out and told, unless `options.strict`.
     """
-    options = options or Options()
     path = manifest_of(folder)
     entries, manifest, faults = _entries(path, options)
     named = [entry["file"] for entry in entries]

@@ -19,9 +19,7 @@ LONG = 60  # letters of a line that is a paragraph's, though it does not end as 
 INDENT = 500  # characters of a line that may stand before the words of a numbered comment
 
 
-def split_comments(
-    text: str, stretches: list[tuple[int, int]], elsewhere: bool = False
-) -> tuple[list[Block], list[Block]]:
+def split_comments(text: str, stretches: list[tuple[int, int]], elsewhere: bool) -> tuple[list[Block], list[Block]]:
     """The page above its comments, and its comments with what stands between and below them.
 
     `stretches` are those of the page in the text. `elsewhere`: a table gives the comments on this page. Then those

@@ -147,7 +147,7 @@ def under_our_names(frame: pd.DataFrame, service: Service) -> pd.DataFrame:
     return ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
 
 
-def as_ours(frame: pd.DataFrame, service: Service, stem: str, mapped: Collection[str] = ()) -> pd.DataFrame:
+def as_ours(frame: pd.DataFrame, service: Service, stem: str, mapped: Collection[str]) -> pd.DataFrame:
     """A service's table under our names; articles without an id are numbered, outlets without a name are sites.
 
     `mapped`: those of our names for which a person has told the column.

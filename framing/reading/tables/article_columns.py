@@ -116,6 +116,19 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         moved = "rows that are moved change that, a column article_id does not"
         remarks.append(Numbered(f"{source.short}: {told}, such as {row_id(source, 17)}; {moved}"))
     _refuse_without_columns(frame, source)
+    taken = _under_other_names(frame)
+    if taken:
+        kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
+        remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
+    return frame.rename(columns=taken), remarks
+
+
+def _under_other_names(frame: pd.DataFrame) -> dict[str, str]:
+    """New names for a user's columns that are called as ours: user_words, or user_words_2 if there is one.
+
+    >>> _under_other_names(pd.DataFrame(columns=["words", "user_words", "text"]))
+    {'words': 'user_words_2'}
+    """
     names, taken = set(map(str, frame.columns)), {}
     for name in map(str, frame.columns):
         if name in reserved_columns() - set(KNOWN):
@@ -125,10 +138,7 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
                 own = f"user_{name}_{number}"
             names.add(own)
             taken[name] = own
-    if taken:
-        kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
-        remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
-    return frame.rename(columns=taken), remarks
+    return taken
 
 
 def row_id(source: Source, row: int) -> str:

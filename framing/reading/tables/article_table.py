@@ -31,7 +31,7 @@ from framing.reading.tables.files.nested_answers import unfolded
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
 
 
-def read_table(source: Source, options: Options | None = None) -> Corpus:
+def read_table(source: Source, options: Options) -> Corpus:
     """Read articles from a table.
 
     `options.columns` maps our names to the table's own ({"text": "body"}); tables of Media Cloud, NewsAPI and GDELT
@@ -41,7 +41,6 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     cannot be read is left out and told, unless `options.strict` or nothing else is there: then all faults are one
     `FramingError`.
     """
-    options = options or Options()
     frame, remarks = load_articles(source, options)
     if options.repair:
         texts = [name for name in ("text", "title") if name in frame]

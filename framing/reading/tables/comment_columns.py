@@ -33,18 +33,14 @@ ADVICE = (
 
 
 def load_comments(
-    source: Source,
-    columns: Mapping[str, str] | None = None,
-    options: Options | None = None,
-    only: str | None = None,
+    source: Source, mapped: dict[str, str], options: Options, only: str | None = None
 ) -> tuple[pd.DataFrame, list[str]]:
     """A table of comments under our names of its columns, and a remark on those that were taken by their usual names.
 
     One without rows, or without a column that it needs, is refused. `only`: the id of the article, where there is one
     alone, as the programs that save the comments under one page name none.
     """
-    ours, order = [*REQUIRED, *OPTIONAL], options.dates if options else None
-    mapped = dict(columns or {})
+    ours, order = [*REQUIRED, *OPTIONAL], options.dates
     frame, told = load_told(source, ADVICE)
     frame, above = below_title(frame, OF_COMMENTS, mapped.values(), source.short)
     service = None if mapped else service_of_comments(frame)

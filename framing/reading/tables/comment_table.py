@@ -43,9 +43,7 @@ REASONS = {
 }
 
 
-def read_comments(
-    corpus: Corpus, source: Source, columns: dict[str, str] | None = None, options: Options | None = None
-) -> Corpus:
+def read_comments(corpus: Corpus, source: Source, columns: dict[str, str], options: Options) -> Corpus:
     """The corpus with the comments of a table under its articles.
 
     Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; where the table has it
@@ -84,12 +82,12 @@ def with_source(corpus: Corpus, frame: pd.DataFrame, name: str, sha256: str) -> 
 
 
 def add_comments(
-    corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options | None = None
+    corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options
 ) -> Corpus:
     """The corpus with these comments; `where` says of each row of `frame` where in the file `name` it stands (with the
     file, where `name` is empty and they come from several)."""
     file = name.rpartition("/")[2]
-    frame, where, remarks = _sound(corpus, frame, where, name, advice, options or Options())
+    frame, where, remarks = _sound(corpus, frame, where, name, advice, options)
     texts, parts = _with_threads(corpus, frame, [f"{file}, {place}" if file else place for place in where])
     prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
     articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))

@@ -10,7 +10,6 @@ the file is not read as many. One document alone is known by the last line that 
 
 import re
 from collections import Counter
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -100,7 +99,6 @@ def _headed(text: str, number: int) -> Document:
     return Document(text, f"document {number}", parts, facts, site=site_of(facts.get("url", "")))
 
 
-@lru_cache(maxsize=1)  # asked for to recognise a file, and to read it
 def _pieces(source: Source) -> list[Piece]:
     """The documents of a text, by the first kind of mark that each of them has; none, if there is no such mark."""
     text = source.text
