@@ -49,3 +49,12 @@ def test_every_claim_has_a_row_or_is_counted_below(seeds):
     assert f"{few} from fewer than 5 mentions" in words
     for group in table[table.sort == "only"].group.unique():
         assert f"Only {group} uses: " in chart.caption
+
+
+def test_claims_without_a_row_are_counted_where_others_cannot_be_asked():
+    """Then the column of shares has a gap, and is no column of numbers."""
+    table = pd.DataFrame({"keeps": [0.2, 0.5, 0.9, 1.0, pd.NA], "sort": "difference", "weight": "enough"})
+    table.loc[4, "weight"] = "cannot be asked"
+    judged = table.head(4)
+    said = claims_chart._left_out(table, judged, judged.head(2))
+    assert "1 that cannot be asked" in said and "2 that keep their direction in 90% of their specifications" in said

@@ -114,7 +114,7 @@ def _left_out(table: pd.DataFrame, judged: pd.DataFrame, shown: pd.DataFrame) ->
     }
     parts = [f"{weights[weight]} {why}" for weight, why in reasons.items() if weights.get(weight, 0)]
     if more := len(judged) - len(shown):
-        least = judged["keeps"].nlargest(more).min()
+        least = sorted(judged["keeps"])[len(shown)]  # those that keep least are drawn
         share = (
             "all of their specifications" if least == 1 else f"{percent_kept(least)} of their specifications or more"
         )
