@@ -12,6 +12,7 @@ from framing.charts.core.panels import Look, base, in_inches, stacked
 from framing.charts.core.phrases import named, percent, plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.charts.core.tabulate import with_outlet
+from framing.charts.naming.own_text import over_what
 from framing.compare.groups import by_article, by_unit, counted, units_drawn
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.core.errors import require_known
@@ -133,7 +134,7 @@ def its_interval(articles: pd.DataFrame) -> str:
     """Which interval that is, for a caption."""
     if len(articles) == articles["outlet"].nunique():
         return "its exact 95% interval"
-    return "its 95% interval, over articles where an outlet has several"
+    return f"its 95% interval, over {over_what(articles)[0]} where an outlet has several"
 
 
 def draw_blocks(
