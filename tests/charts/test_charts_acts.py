@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from framing import analyse, charts
+from framing.core.confidence_intervals import share_interval
 
 
 def test_a_party_without_an_emotive_word_has_its_bars_of_nought(small):
@@ -26,6 +27,39 @@ def test_acts_of_no_known_party_are_left_out_with_a_word(small):
     chart = charts.emotive(replace(small, acts=acts))
     assert "Left out, since their party is not known: " in chart.caption
     assert "reported speech too" in chart.caption and "however many" in chart.caption
+
+
+def _named_or_not(*articles: tuple[str, int, int], **columns):
+    """Acts with the agent named, and without: (outlet, named, not named) of each article."""
+    named, bare = (
+        "Israeli troops killed two Palestinians near the road. ",
+        "Two Palestinians were killed near the road. ",
+    )
+    rows = [(f"a{n}", outlet, named * some + bare * none) for n, (outlet, some, none) in enumerate(articles)]
+    table = pd.DataFrame(rows, columns=["article_id", "outlet", "text"]).assign(**columns)
+    return analyse(table, "data/codebook.yml")
+
+
+def test_acts_of_one_article_hang_together():
+    """All or nothing in each of three articles is less sure than ten acts by themselves; one article is exact."""
+    articles = [("Daily", 5, 0), ("Daily", 0, 4), ("Daily", 0, 3), ("Lone", 3, 3)]
+    chart = charts.agent_named(_named_or_not(*articles))
+    table = chart.table.drop_duplicates("outlet").set_index("outlet")
+    [low], [high] = share_interval([5], [12])
+    assert table.loc["Daily", "named"] == 5 and table.loc["Daily", "n"] == 12
+    assert table.loc["Daily", "low"] < low - 0.05 and table.loc["Daily", "high"] > high + 0.05
+    [low], [high] = share_interval([3], [6])
+    assert tuple(table.loc["Lone", ["low", "high"]]) == pytest.approx((low, high))
+    assert "its 95% interval, over articles where an outlet has several" in chart.caption
+    alone = charts.agent_named(_named_or_not(("Daily", 5, 0), ("Lone", 3, 3)))
+    assert "its exact 95% interval" in alone.caption
+
+
+def test_of_a_group_of_outlets_the_outlets_were_drawn():
+    articles = [(outlet, 3 * (outlet in "AC"), 3 * (outlet in "BD")) for outlet in "ABCD" for _ in range(4)]
+    found = _named_or_not(*articles, country=["Norland"] * 8 + ["Sudland"] * 8)
+    table = charts.agent_named(found.grouped("country")).table.drop_duplicates("outlet")
+    assert (table["low"] < 0.05).all() and (table["high"] > 0.95).all()
 
 
 def _printed(*texts: str):

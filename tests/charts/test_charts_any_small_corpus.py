@@ -65,3 +65,17 @@ def draw_all(seed: int, tmp_path) -> None:
         chart.places()
         if seed % 8 == 7:
             chart.save(tmp_path / "charts")
+
+
+def test_the_key_of_profiles_has_no_voice_that_nobody_speaks_in():
+    from matplotlib.text import Text
+
+    texts = {
+        "quoted": "The war goes on. “It must end,” said Lara Hale.",
+        "own": "The war in Gaza goes on, and it rains.",
+    }
+    for name, text in texts.items():
+        rows = pd.DataFrame([("a", "Daily", text)], columns=["article_id", "outlet", "text"])
+        alone = fr.analyse(rows, "data/codebook.yml")
+        keys = [one.get_text() for one in charts.profiles(alone).figure.findobj(Text)]
+        assert ("quotation" in keys) == (name == "quoted") and "reported speech" not in keys

@@ -5,7 +5,7 @@ import pandas as pd
 import framing as fr
 from framing import charts
 from framing.charts.validation import claims as claims_chart
-from framing.validation.robustness import for_each, headline_claims, recompute
+from framing.validation.robustness import declare, for_each, headline_claims, recompute
 
 
 def rows(chart) -> list[str]:
@@ -49,3 +49,26 @@ def test_every_claim_has_a_row_or_is_counted_below(seeds):
     assert f"{few} from fewer than 5 mentions" in words
     for group in table[table.sort == "only"].group.unique():
         assert f"Only {group} uses: " in chart.caption
+
+
+def test_claims_without_a_row_are_counted_where_others_cannot_be_asked():
+    """Then the column of shares has a gap, and is no column of numbers."""
+    table = pd.DataFrame({"keeps": [0.2, 0.5, 0.9, 1.0, pd.NA], "sort": "difference", "weight": "enough"})
+    table.loc[4, "weight"] = "cannot be asked"
+    judged = table.head(4)
+    said = claims_chart._left_out(table, judged, judged.head(2))
+    assert "1 that cannot be asked" in said and "2 that keep their direction in 90% of their specifications" in said
+
+
+def test_what_could_not_be_tested_over_articles_is_not_told_from_chance():
+    """Two articles of either outlet: no exchange can say anything, however plainly all choices agree."""
+    said = "Rain fell on the town. “We shall wait for the ferry,” said Lara Hale, and went home again. " * 15
+    silent = "Rain fell on the town, and nobody went out of the house for most of the long afternoon. " * 15
+    rows = [(f"{outlet}{n}", outlet, text) for outlet, text in (("A", said), ("B", silent)) for n in range(2)]
+    found = fr.analyse(pd.DataFrame(rows, columns=["article_id", "outlet", "text"]), "data/codebook.yml")
+    claims = recompute(found, for_each(found, "words", voice="quotation"), declare(found, article="none", term="none"))
+    chart = charts.claims(claims)
+    assert chart.table.finding.any() and chart.table.p.isna().all()
+    assert chart.title.endswith("; over articles, none can be tested")
+    some = chart.table.assign(p=[0.01, pd.NA], finding=True)
+    assert claims_chart._over_articles(some) == "; over articles, 1 can be told from chance"

@@ -24,6 +24,16 @@ def beside(world, **how) -> charts.Chart:
     return charts.collocates(world, "campaign", fewest=1, **how)
 
 
+def test_the_title_counts_every_word_that_stands_out_and_says_how_many_are_drawn():
+    """Of a group with more such words than its panel holds, the number drawn is no finding; and none is “sure”."""
+    often = "Harbour ferry lantern gannet barrel copper drizzle meadow. " * 12
+    rows = [(f"{outlet}{n}", outlet, often if outlet == "A" else "Rain. " * 90) for outlet in "AB" for n in range(2)]
+    world = analyse(pd.DataFrame(rows, columns=["article_id", "outlet", "text"]), "data/codebook.yml")
+    title = charts.keyness(world, most=3).title
+    assert title.startswith("9 words stand out beyond the interval, 4 of them drawn; furthest ") and "sure" not in title
+    assert charts.keyness(world, most=9).title.startswith("9 words stand out beyond the interval; furthest ")
+
+
 def test_the_surest_words_come_first_and_the_numbers_are_those_of_the_table(many):
     world = many(5, 2)
     chart = charts.keyness(world, at_least=1, leave_out=())

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from framing import analyse, charts
+from framing import analyse, charts, compare
 from framing.charts.core.panels import spread_over
 from framing.charts.core.phrases import article_names
 from framing.core.errors import FramingError
@@ -352,3 +352,17 @@ def test_articles_are_spread_over_outlets_and_time():
     assert spread_over(articles, 12)[1] == ""
     assert spread_over(articles, 2)[0].outlet.tolist() == ["A", "B"]
     assert "2 of 3 outlets, those with most articles" in spread_over(articles, 2)[1]
+
+
+def test_shares_of_a_group_of_outlets_have_the_interval_of_the_tables():
+    """Whole outlets were drawn there: the chart must not be surer of a country than `compare.shares` is."""
+    texts = {"A": "The war in Gaza went on. ", "B": "The offensive in Gaza went on. "}
+    rows = [(f"{place}{outlet}{n}", place + outlet, place, texts[outlet] * (n + 2))
+            for place in ("North", "South") for outlet in "AB" for n in range(4)]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["article_id", "outlet", "country", "text"])
+    found = analyse(table, "data/codebook.yml").grouped("country")
+    drawn = charts.naming(found, "campaign").table.set_index(["outlet", "term"])
+    told = compare.shares(found.mentions, found.articles, found.codebook, "campaign").set_index(["outlet", "term"])
+    limits = drawn[["low", "high"]].astype(float)
+    assert limits.to_numpy() == pytest.approx(told.loc[limits.index, ["low", "high"]].astype(float).to_numpy())
+    assert limits.loc[("North", "war"), "high"].max() > 0.95  # each outlet says one or the other: two draws

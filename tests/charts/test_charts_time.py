@@ -10,6 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from framing import analyse, charts
+from framing.charts.time import outside_counts
 from framing.charts.time.axis import EVENT, SPAN, TimeAxis, events_on
 
 BOOK = "data/practice/codebook.yml"
@@ -170,3 +171,13 @@ def test_dots_of_one_day_stand_beside_one_another(seeds):
     dots = [line for line in chart.figure.axes[0].lines if line.get_marker() not in ("None", "", None)]
     one, other = (np.asarray(line.get_xdata(), dtype=float) for line in lines[:2])
     assert (other - one >= 0.79 * dots[0].get_markersize() / 72).all()
+
+
+def test_the_highest_of_two_counts_are_those_of_periods_that_have_both():
+    """Mentions of a month without an outside count, or a count of a month without articles, are compared with none."""
+    found = pd.DataFrame({"period": ["2024-01", "2024-02", "2024-03"], "articles": [1, 1, 1], "count": [1, 2, 9]})
+    said = outside_counts._finding(found.assign(value=[8.0, 3.0, None]), "month")
+    assert said == "Mentions are highest in Feb 2024, the other in Jan 2024 (of 2 months with both)"
+    said = outside_counts._finding(found.assign(value=[8.0, None, None]), "month")
+    assert said == "Nothing to compare: 1 month has articles and an outside count"
+    assert outside_counts._finding(found.assign(value=[1.0, 2.0, 3.0]), "month") == "Both are highest in Mar 2024"

@@ -48,7 +48,7 @@ def test_what_is_traced_is_what_the_article_says_there(small):
 
 def test_the_words_of_the_chart_say_what_it_rests_on(groups, small):
     chart = shift(groups, small)
-    assert "n = " in chart.caption and "95% when texts are drawn again" in chart.caption
+    assert "n = " in chart.caption and "95% interval over texts" in chart.caption
     assert "Most down: " in chart.alt and "bad" in chart.alt
     assert "Gallagher" in chart.caption
 

@@ -98,3 +98,27 @@ def test_a_chart_of_groups_does_not_replace_that_of_outlets(many):
     world = many(5, articles=2)
     of_outlets, of_groups = (ALL["naming"](one) for one in (world, grouped(world)))
     assert of_groups.name == f"{of_outlets.name}-grouped-by-group"  # no column says which
+
+
+def test_captions_of_groups_say_that_intervals_are_over_whole_outlets():
+    """The tables' limits go by whole outlets there; those of the same outlets, not grouped, go by articles."""
+    texts = {"A": "The war in Gaza goes on. Israeli troops killed three Palestinians. “War,” said Lara Hale. " * 4}
+    texts["B"] = "It is a genocide in Gaza. Three Palestinians were killed by the gate. Officials said it was war. " * 4
+    rows = [
+        (f"{place}{outlet}{n}", place + outlet, place, f"2031-0{n + 1}-02", texts[outlet])
+        for place in ("North", "South") for outlet in "AB" for n in range(3)
+    ]  # fmt: skip
+    columns = ["article_id", "outlet", "country", "published", "text"]
+    found = analyse(pd.DataFrame(rows, columns=columns), "data/codebook.yml")
+    drawn = [
+        lambda one: charts.rates(one, "campaign", among=["war", "genocide"]),
+        lambda one: charts.naming_by_voice(one, "campaign"),
+        lambda one: charts.over_time(one, "campaign"),
+        lambda one: charts.agent_named(one),
+        lambda one: charts.article_shares(one, "campaign: war"),
+        lambda one: charts.speaking(one),
+    ]
+    for draw in drawn:
+        grouped, apart = draw(found.grouped("country")).caption, draw(found).caption
+        assert "over whole outlets" in grouped and "interval over articles" not in grouped, grouped
+        assert "whole outlets" not in apart and "over articles" in apart, apart

@@ -171,6 +171,12 @@ def test_the_highest_rate_is_that_of_those_who_have_one():
     assert said.startswith("Highest: “raid” in A, narration: 5.0")
 
 
+def test_of_rates_that_are_alike_none_alone_is_the_highest():
+    rows = pd.DataFrame([rate("A", "raid", 4, 5.0), rate("B", "raid", 8, 5.0), rate("C", "raid", 3, 2.0)])
+    said = highest_rate(rows, {"raid": "raid"}, "term", "per 1,000 words")
+    assert said == "Highest, 2 alike: “raid” in A, narration and “raid” in B, narration: 5.0 per 1,000 words"
+
+
 def test_a_rate_with_none_beside_it_is_not_called_the_highest():
     """One outlet has words enough in quotations, all have in narration: its 40 is compared with nothing."""
     rows = [rate("A", "raid", 4, 5.0), rate("B", "raid", 3, 2.0), rate("A", "raid", 9, 40.0) | {"voice": "quotation"}]

@@ -80,3 +80,18 @@ def test_what_stands_in_quotation_marks_is_not_in_the_outlets_own_words(voice, o
     said = pd.DataFrame([("a", "campaign", "war", "body", voice, "plain")], columns=[*MENTIONS.columns])
     table = compare.article_shares(said, ARTICLES.head(1), CODEBOOK, "campaign: war").set_index("measure")["k"]
     assert (table["with"], table["own words"]) == (1, own)
+
+
+def test_of_a_group_of_outlets_the_outlets_were_drawn():
+    """One outlet of two mentions it in each article: two draws of a country, of however many articles."""
+    rows = [(f"{outlet}{n}", outlet, country) for outlet, country in zip("ABCD", "NNSS", strict=True) for n in range(9)]
+    articles = pd.DataFrame(rows, columns=["article_id", "outlet", "country"])
+    ids = [one for one in articles.article_id if one[0] in "AC"]
+    said = pd.DataFrame(
+        {"article_id": ids, "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
+    )
+    by_country = compare.article_shares(said, articles, ["war"], "campaign", by="country").query("measure == 'with'")
+    assert by_country["share"].tolist() == [0.5, 0.5] and (by_country["high"] - by_country["low"] > 0.9).all()
+    by_outlet = compare.article_shares(said, articles, ["war"], "campaign").query("measure == 'with'")
+    low, high = compare.share_interval([9, 0, 9, 0], [9] * 4)
+    assert by_outlet["low"].tolist() == pytest.approx(low) and by_outlet["high"].tolist() == pytest.approx(high)

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size, shares_of_acts
+from framing.charts.acts.rows import (
+    chosen_acts,
+    draw_blocks,
+    its_interval,
+    no_acts,
+    of_bar,
+    over_articles,
+    parties_by_size,
+    shares_of_acts,
+)
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain
@@ -30,7 +39,7 @@ def agent_named(
 
     A block for each patient's party (the four with most acts), a bar for each outlet, cut by where the agent is named.
     `acts`: which (default: killing; every act where there is none). `within`: "clause", "sentence" or "passage": how
-    near the agent must be named to count in the share behind the bar, which has its exact 95% interval. `sure`: only
+    near the agent must be named to count in the share behind the bar, which has its 95% interval. `sure`: only
     acts whose parties are known in ways that were mostly right. `where="headlines"`: headlines alone.
 
     The table has outlet, party, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
@@ -48,10 +57,12 @@ def agent_named(
     table = cells(rows, party=rows["party"].unique(), outlet=articles["outlet"].unique(), agent_named=PLACES)
     table["named"] = of_bar(table, near[: near.index(within) + 1])
     table = with_share(table, table["named"], of_bar(table))[COLUMNS]
+    table = over_articles(table, rows[rows["agent_named"].isin(near[: near.index(within) + 1])], rows, articles)
     parties, words = parties_by_size(rows, analysis.codebook), PLACES[within].label
     about = (
-        f"Bars: acts by where the one who acts is named. Behind them: {words}, as a share with its exact 95% "
-        "interval. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a part of its own."
+        f"Bars: acts by where the one who acts is named. Behind them: {words}, as a share with "
+        f"{its_interval(articles)}. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a "
+        "part of its own."
     )
     heading = draft.heading(_finding(table, parties, words), about, counted(len(rows), "act"), PLACES.values())
     figure = draw_blocks(table, articles, heading, PLACES, parties, _share_words)

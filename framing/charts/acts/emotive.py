@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from framing.charts.acts.rows import NOT_KNOWN, all_acts, chosen_acts, draw_blocks, of_bar, parties_by_size
+from framing.charts.acts.rows import (
+    NOT_KNOWN,
+    all_acts,
+    chosen_acts,
+    draw_blocks,
+    its_interval,
+    of_bar,
+    over_articles,
+    parties_by_size,
+)
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain
@@ -21,7 +30,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
 
     A block for each party that acts are done to, a bar for each outlet: the acts that a word of the codebook's list
     `emotive` names or qualifies, in the outlet's own words (reported speech too) and in quotation marks. Behind the
-    bar stands their share of all acts done to that party in that outlet, with its exact 95% interval: a party that
+    bar stands their share of all acts done to that party in that outlet, with its 95% interval: a party that
     suffers more acts has more such words. `acts`, `sure` and `where` as in `agent_named`; the default is
     every act.
 
@@ -40,7 +49,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     about = (
         "Bars: acts that an emotive word names or qualifies, by whose words they are (own words: reported speech too); "
         "a full bar is all of them, however many. Behind it: such acts of all acts done to that party, as a share with "
-        f"its exact 95% interval.{_no_party(found.rows)}"
+        f"{its_interval(articles)}.{_no_party(found.rows)}"
     )
     heading = draft.heading(_finding(table, parties), about, counted(len(spans), "act"), WHOSE.values())
     words = {party: _words_of(spans, party) for party in parties}
@@ -67,7 +76,8 @@ def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> p
     for key in table[COLUMNS[:3]].itertuples(index=False, name=None):
         counts = words[key].value_counts().items() if key in words else []
         listed.append(", ".join(f"{word} {k}" for word, k in sorted(counts, key=lambda one: (-one[1], one[0]))))
-    return with_share(table, of_bar(table), n).assign(words=pd.Series(listed, dtype="str"))[COLUMNS]
+    table = with_share(table, of_bar(table), n).assign(words=pd.Series(listed, dtype="str"))[COLUMNS]
+    return over_articles(table, spans, rows, articles)
 
 
 def _words_of(spans: pd.DataFrame, party: str) -> str:

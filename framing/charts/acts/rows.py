@@ -12,6 +12,9 @@ from framing.charts.core.panels import Look, base, in_inches, stacked
 from framing.charts.core.phrases import named, percent, plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.charts.core.tabulate import with_outlet
+from framing.charts.naming.own_text import over_what
+from framing.compare.groups import by_article, by_unit, counted, units_drawn
+from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.core.errors import require_known
 
 NOT_KNOWN = "party not known"
@@ -110,6 +113,28 @@ def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series
     """For each row of a table of outlet, party, a part and count: the count of its whole bar, or of these `parts`."""
     counts = table["count"] if parts is None else table["count"].where(table.iloc[:, 2].isin(list(parts)), 0)
     return counts.groupby([table["party"], table["outlet"]]).transform("sum")
+
+
+def over_articles(table: pd.DataFrame, some: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The table with low and high of each bar's share, `some` of the acts `rows`: over articles where an outlet has
+    several (whole outlets, where it is a group of them), since the acts of one article hang together."""
+    by = ["outlet", "party"]
+    bars = table[by].drop_duplicates(ignore_index=True).assign(what="")
+    own, sizes = by_article(some.assign(what=""), [*by, "what"]), by_article(rows, by).rename(columns={"k": "n"})
+    if (units := units_drawn(articles, ["outlet"])) is not None:
+        own, sizes = by_unit(own, units), by_unit(sizes, units)
+    spread = spread_over_articles(own, sizes, bars, by, "what")
+    k, n = counted(some, bars, by), counted(rows, bars, by)
+    low, high = share_interval_over_articles(k, n, spread, bars["party"])
+    limits = bars[by].assign(low=low, high=high)
+    return table.drop(columns=["low", "high"]).merge(limits, on=by, how="left")[list(table)]
+
+
+def its_interval(articles: pd.DataFrame) -> str:
+    """Which interval that is, for a caption."""
+    if len(articles) == articles["outlet"].nunique():
+        return "its exact 95% interval"
+    return f"its 95% interval, over {over_what(articles)[0]} where an outlet has several"
 
 
 def draw_blocks(

@@ -14,7 +14,7 @@ from framing.charts.core.phrases import called, counted, meant, percent, plain
 from framing.charts.core.scope import OWN_TEXT, Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest, shares_from_to, with_outlet, with_share
-from framing.compare.groups import in_kinds
+from framing.compare.groups import exchanged_units, in_kinds
 from framing.compare.naming.article_shares import MEASURES, mentions_named
 from framing.core.kinds_and_voices import OWN_WORDS
 from framing.core.text.listing import listing
@@ -54,9 +54,11 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
         table = pd.concat([table, _cells(analysis, a, b, where)], ignore_index=True)
     headlines = draft.scope.headlines
     unit = "headline" if headlines else "article"
+    line = f"exact 95% interval over {unit}s (Clopper–Pearson)"
+    line = "95% interval over whole outlets" if exchanged_units(articles) == "whole outlets" else line
     about = (
-        f"The unit is the {unit}, however often it says so. Dot: share of an outlet’s {unit}s; line: exact 95% "
-        f"interval over {unit}s (Clopper–Pearson); numbers: {unit}s."
+        f"The unit is the {unit}, however often it says so. Dot: share of an outlet’s {unit}s; line: "
+        f"{line}; numbers: {unit}s."
     )
     n = "" if headlines else counted(len(articles), "article")
     heading = draft.heading(_finding(table, first, unit), about, n)

@@ -55,7 +55,7 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
         "sources and sentences. Cells: the name used most for a thing, of all names for it but those in quotations; "
         "one in scare quotes is a name of its own there, held at a distance."
     )
-    keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(LENT_VOICES)]
+    keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(_lent(found.table))]
     draft = Draft("profiles", topic, articles, KEYS, KEYS)
     n = counted(int(articles.words.sum()), "word")
     heading = draft.heading(_finding(found.table), about, n, keys, one_each(articles))
@@ -68,6 +68,12 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
         "same as a sentence of another article. Descriptive: with few articles from each outlet, what sets texts apart "
         "need not set outlets apart.", _lists(found.table),
     )  # fmt: skip
+
+
+def _lent(table: pd.DataFrame) -> list[str]:
+    """The voices of sources that any outlet has words in."""
+    words = table[(table["question"] == VOICE) & (table["unit"] == "words")]
+    return [voice for voice, n in zip(LENT_VOICES, words.groupby("item", sort=False)["count"].sum(), strict=True) if n]
 
 
 def _lists(table: pd.DataFrame) -> str:

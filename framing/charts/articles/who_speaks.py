@@ -11,6 +11,7 @@ from framing.charts.core.panels import Panels, base, evenly, in_inches
 from framing.charts.core.phrases import counted, named, percent, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.core.tabulate import with_outlet
+from framing.charts.naming.own_text import over_what
 from framing.compare import speaking as shares
 from framing.compare.speaking import ABSENT, ALTERED, COUNTS, UNKNOWN, headline_accounts, side_of, turns
 from framing.core.errors import FramingError
@@ -30,7 +31,7 @@ UNITS = {
     "first": ("article", "Most often first to speak: {who}{where}"),
 }
 LIMITS = (
-    "Line: 95% interval over articles, by how they differ; an outlet with one article has none, since that article "
+    "Line: 95% interval over {over}, by how they differ; an outlet with one article has none, since that article "
     "describes itself alone."
 )
 COMPARED = " The title names who leads where that line lies above those of all others, but for hatched bars."
@@ -56,12 +57,17 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     topic = f"Who gets to speak, {'whether a person is named' if of == 'named' else f'by {of}'}"
     where = {"headline": "", "first": ""}.get(count, f", in {OWN_SAID}")
     unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
-    about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {LIMITS} Hatched: the speaker {unsure}."
+    limits = _limits(analysis.articles)
+    about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {limits} Hatched: the speaker {unsure}."
     draft = Draft(f"speaking-{of}-{count}", topic, analysis.articles, ["outlet", of], ["outlet", of, *NUMBERS])
     if listed == [UNKNOWN]:
         many = {"party": "parties", "role": "roles"}[of]
         return draft.empty(f"The codebook lists no {many}: who speaks cannot be told apart by {of}.")
     return _chart(analysis, draft, table, side_of(rows, of), most, about, "Nobody does.", *UNITS[count])
+
+
+def _limits(articles: pd.DataFrame) -> str:
+    return LIMITS.format(over=over_what(articles)[0])
 
 
 @drawn
@@ -78,8 +84,9 @@ def accounts(analysis, *, most: int = 14) -> Chart:
     """
     about = (
         "Counted: quotations, and listed names outside of them, in headlines and standfirsts, by where the body has "
-        f"them from: the outlet’s own voice, or only words lent to a source of this party. {LIMITS} Hatched: a source "
-        "of unknown party; other words, or nothing of the kind, in the body."
+        "them from: the outlet’s own voice, or only words lent to a source of this party. "
+        f"{_limits(analysis.articles)} Hatched: a source of unknown party; other words, or nothing of the kind, in the "
+        "body."
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
     keys = ["outlet", "account"]

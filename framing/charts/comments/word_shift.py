@@ -53,8 +53,8 @@ def word_shift(
 
     `one` and `other` are tables of matched words in texts of the analysis (`sentiment.weigh_words`), `names` how the
     two groups are called. Explained is, with `average="texts"`, the difference in the mean polarity of the texts, and
-    with "matches" in the mean weight of matched words, by `sentiment.word_shift`; its interval comes from drawing texts
-    again. Above, what the kinds of contribution add in sum; below, the `most` words that add most, and all others
+    with "matches" in the mean weight of matched words, by `sentiment.word_shift`; its interval is one over
+    texts. Above, what the kinds of contribution add in sum; below, the `most` words that add most, and all others
     together, a bar each in the colour of words above or below the reference, with what became of the word in words.
 
     The table has a row for every word: word, kind, change, count (its matches in both groups), contribution, by_use,
@@ -87,7 +87,7 @@ def word_shift(
     sizes = [f"{n} with {counted(len(group), 'matched word')}" for n, group in zip(texts, groups, strict=True)]
     said = [f"{score} (n = {size})" for score, size in zip(scores, sizes, strict=True)]
     gap, low, high = difference(*groups, average)
-    sure = "" if pd.isna(low) else f" (95% when texts are drawn again: {signed(low)} to {signed(high)})"
+    sure = "" if pd.isna(low) else f" (95% interval over texts: {signed(low)} to {signed(high)})"
     of = "polarity of texts" if average == "texts" else "weight of matched words"
     about = (
         f"Mean {of}: {listing(scores)}; difference {signed(gap)}{sure}. A bar to the right raises {second} above "
@@ -107,7 +107,7 @@ def word_shift(
 
 
 def _finding(first: str, second: str, called: str, gap: float, low, high) -> str:
-    """Which group scores higher, by how much, and whether drawing texts again could make it nothing."""
+    """Which group scores higher, by how much, and whether its interval over texts has nothing in it."""
     if not round(gap, 2):
         return f"In {called} {second} and {first} score alike"
     way, far = "higher" if gap > 0 else "lower", signed(abs(gap)).lstrip("+")

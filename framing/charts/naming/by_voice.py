@@ -13,13 +13,13 @@ from framing.charts.core.phrases import counted, most, plain
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on
 from framing.charts.core.tabulate import cells
 from framing.charts.naming.findings import used_most
-from framing.charts.naming.own_text import NONE, own_mentions, share_words, which_interval
+from framing.charts.naming.own_text import NONE, over_what, own_mentions, share_words, which_interval
 from framing.compare import shares
 from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES
 from framing.core.text.listing import listing
 
 ROW, END_ROW, GAP, LABEL = 0.27, 0.4, 0.16, 2.3  # inches; the last is the width that a name may have
-OVER_ARTICLES = "a 95% interval over articles (of an outlet with one article over its mentions)"
+OVER_SEVERAL = "a 95% interval over {over} (of an outlet with one article over its mentions)"
 COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low", "high"]
 
 
@@ -54,7 +54,7 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
         ends = []  # its share of all names is 100% wherever it is named
     rows = [term for term in terms if term in {*spans["term"], *ends}]
     alone = draft.scope.headlines or len(articles) == articles["outlet"].nunique()
-    kind, formal = OVER_ARTICLES, which_interval(articles)
+    kind, formal = OVER_SEVERAL.format(over=over_what(articles)[0]), which_interval(articles)
     if alone:
         kind, formal = "an exact 95% interval", "exact 95% interval (Clopper–Pearson)"
     about = "Bars: mentions."

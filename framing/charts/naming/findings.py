@@ -5,7 +5,7 @@ import pandas as pd
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.phrases import counted, number, plain
 from framing.charts.core.style import VOICE_WORDS
-from framing.charts.core.tabulate import lowest_and_highest
+from framing.charts.core.tabulate import highest
 from framing.compare import FEWEST_WORDS
 from framing.core.text.listing import listing
 
@@ -122,11 +122,18 @@ def highest_rate(table: pd.DataFrame, among: dict[str, str], of: str, per: str) 
         return f"Too few mentions to say where most: no rate rests on {FEWEST} or more"
     alone = _alone(table)
     beside = rows[~rows["voice"].isin(alone)]
-    _, top = lowest_and_highest(rows if beside.empty else beside, "rate")
+    tops = highest(rows if beside.empty else beside, "rate")
+    top = tops.iloc[0]
     voice = VOICE_WORDS.get(top["voice"], top["voice"])
     among_which, in_voice = _of_which(table, top["voice"], voice)
     few = known[(known["count"] < FEWEST) & (known["rate"] > top["rate"])]
     among_which += f", of rates from {FEWEST} mentions or more" if not set(few["voice"]) <= alone else ""
+    tops = tops if in_voice else tops[tops["voice"] == top["voice"]]
+    if len(tops) > 1:
+        voices = [f", {VOICE_WORDS.get(one, one)}" * bool(in_voice) for one in tops["voice"]]
+        cells = zip(tops[of], tops["outlet"], voices, strict=True)
+        each = listing((f"“{among[name]}” in {plain(outlet)}{said}" for name, outlet, said in cells), SHOWN)
+        return f"Highest{among_which}, {len(tops)} alike: {each}: {number(top['rate'])} {per}"
     same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
     others = same[same["outlet"] != top["outlet"]]
     size, where = counted(int(top["count"]), "mention"), f"{plain(top['outlet'])}{in_voice}"

@@ -72,7 +72,8 @@ def keyness(
     found["sort"] = found["word"].map(compare.sort_words(words, analysis.corpus))
     several = words["article_id"].groupby(names).nunique() > 1
     alone = found[by].map(several).astype(bool) & (found["articles1"] == 1)
-    table = _chosen(found[~alone], groups, by, most, at_least)
+    more = found[~alone & (found["k1"] >= at_least) & (found["log_ratio"] > 0)]
+    table = _chosen(more, groups, by, most)
     if table.empty:
         return draft.empty(f"No word stands {at_least} times or more in one group and more often than in the others.")
     spans = words.assign(**{by: names}).merge(table[keys], on=keys)
@@ -83,7 +84,7 @@ def keyness(
         f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
     )
     foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
-    heading = draft.heading(_finding(table, by), about, f"{len(words):,} words", foot=foot)
+    heading = draft.heading(_finding(more, table, by), about, f"{len(words):,} words", foot=foot)
     return draft.chart(
         heading, _draw(table, names, groups, articles, by, heading), table, spans, _alt(table, by),
         f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "
@@ -111,24 +112,31 @@ def _one_article(alone: pd.DataFrame, several: pd.Series) -> str:
     return f"{said} {which} one article: its words may be that article’s alone.".strip()
 
 
-def _finding(table: pd.DataFrame, by: str) -> str:
-    """The word that is furthest above “as often”, or that none is."""
-    words = table[(table["sort"] == "word") & (table["low"] > 0)]
-    words = known_groups(words) if by == "outlet" else words
+def _finding(more: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
+    """How many words are above “as often”, drawn or not, and which is furthest; or that none is.
+
+    Furthest, not surest: an interval that takes words for independent draws makes nobody sure of a word.
+    """
+    words, shown = (_apart_from_as_often(rows, by) for rows in (more, table))
     if words.empty:
         return "No word is used more in one group than in the others beyond its interval"
-    tops, sure = highest(words, "low"), len(words)
+    tops, sure, drawn = highest(words, "low"), words["word"].nunique(), shown["word"].nunique()
     top = tops.iloc[0]
     most = listing((f"“{plain(word)}”" for word in tops["word"]), 2)
     alike = len(tops.drop_duplicates([by, "k1", "k2"])) == 1
     where = f" ({top['k1']:,} in {plain(top[by])}, {top['k2']:,} in the others)" if alike else ""
-    stand = "stands" if sure == 1 else "stand"
-    return f"{counted(sure, 'word')} {stand} out beyond the interval, {most} most surely{where}"
+    stand, of_them = "stands" if sure == 1 else "stand", f", {drawn:,} of them drawn" * (drawn < sure)
+    return f"{counted(sure, 'word')} {stand} out beyond the interval{of_them}; furthest {most}{where}"
 
 
-def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, at_least: int) -> pd.DataFrame:
-    """What is drawn: used more than elsewhere, the highest lower limit first, a few of each group and sort."""
-    table = table[(table["k1"] >= at_least) & (table["log_ratio"] > 0)]
+def _apart_from_as_often(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The words of known groups whose interval lies above “as often”; no names, dates or numbers."""
+    words = rows[(rows["sort"] == "word") & (rows["low"] > 0)]
+    return known_groups(words) if by == "outlet" else words
+
+
+def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int) -> pd.DataFrame:
+    """What is drawn of words used more than elsewhere: the highest lower limit first, a few of each group and sort."""
     table = table.sort_values(["low", "g2", "word"], ascending=[False, False, True], kind="stable")
     parts = []
     for group in groups:

@@ -15,7 +15,7 @@ from framing.charts.core.tabulate import cells, with_share
 from framing.charts.naming.findings import leader, used_most
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, sizes_of_outlets
 from framing.compare.groups import by_article
-from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
+from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_and_reach
 from framing.core.text.listing import listing
 
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
@@ -86,7 +86,8 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where:
         return table
     named = [rows.assign(name=rows["term"] + "\n" + rows["form"]) for rows in (spans, table)]
     sizes = by_article(spans, ["outlet"]).rename(columns={"k": "n"})
-    spread = spread_over_articles(by_article(named[0], ["outlet", "name"]), sizes, named[1], ["outlet"], "name")
+    own = by_article(named[0], ["outlet", "name"])
+    spread, _ = spread_and_reach(own, sizes, named[1], articles, ["outlet"], "name")
     low, high = share_interval_over_articles(table["count"], n, spread, named[1]["name"])
     return table.assign(low=pd.array(low, "Float64"), high=pd.array(high, "Float64"))
 

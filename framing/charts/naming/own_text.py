@@ -10,7 +10,7 @@ from framing.charts.core.phrases import meant, percent, plain, thing
 from framing.charts.core.scope import OWN_TEXT, WHERE
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
-from framing.compare.groups import kinds_of, with_headline
+from framing.compare.groups import exchanged_units, kinds_of, with_headline
 from framing.compare.known_names import values_of
 from framing.core.kinds_and_voices import MARKED_VOICES, OWN_KINDS, OWN_WORDS
 from framing.core.text.listing import listing
@@ -117,10 +117,18 @@ def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "sh
     where = f"outlet and {also_by}" if also_by else "outlet"
     if len(articles) == articles["outlet"].nunique():
         return f"exact 95% interval over mentions ({exact}; one article from each outlet)"
+    over, rest = over_what(articles)
     return (
-        f"95% interval over articles where an {where} has several (linearised; {scale}), "
-        f"exact over mentions where it has one ({exact})"
+        f"95% interval over {over} where an {where} has several{rest} (linearised; {scale}), "
+        f"exact over mentions where it has one{' article' * bool(rest)} ({exact})"
     )
+
+
+def over_what(articles: pd.DataFrame) -> tuple[str, str]:
+    """What intervals go over where there are several of it, articles or whole outlets of a group; and what else."""
+    if exchanged_units(articles) == "whole outlets":
+        return "whole outlets", ", over articles where it has a single one"
+    return "articles", ""
 
 
 def share_words(row) -> str:

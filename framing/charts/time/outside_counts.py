@@ -96,16 +96,19 @@ def _series(outside, series: str | None) -> tuple[pd.DataFrame, str]:
 
 
 def _finding(found: pd.DataFrame, by: str) -> str:
-    """When either is highest, in words."""
+    """When either is highest, in words, of the periods that have both: a highest of other periods compares nothing."""
     if not found["count"].sum():
         return NONE.capitalize()
     if found["value"].isna().all():
         return "No outside count in these periods"
-    words = [period_words(period, by) for period in found["period"]]
-    highest = (most(words, found[name].astype(float).fillna(-1).tolist()) for name in ("count", "value"))
-    first, second = (listing(periods, 3) for periods in highest)
-    alike = f"Both are highest in {first}"
-    return alike if first == second else f"Mentions are highest in {first}, the other in {second}"
+    both = found[found["value"].notna() & (found["articles"] > 0)]
+    if len(both) < 2:
+        return f"Nothing to compare: {len(both) or 'no'} {by} has articles and an outside count"
+    words = [period_words(period, by) for period in both["period"]]
+    first, second = (listing(most(words, both[name].astype(float).tolist()), 3) for name in ("count", "value"))
+    of = f" (of {len(both)} {by}s with both)" * (len(both) < len(found))
+    alike = f"Both are highest in {first}{of}"
+    return alike if first == second else f"Mentions are highest in {first}, the other in {second}{of}"
 
 
 def _draw(found: pd.DataFrame, axis: TimeAxis, marked, heading: Heading, heads: list[str]):

@@ -99,9 +99,16 @@ def _finding(judged: pd.DataFrame, table: pd.DataFrame) -> str:
     whole, n, few = int((judged["keeps"] == 1).sum()), len(judged), int((judged["keeps"] < 0.5).sum())
     half = f"; {few} in fewer than half{' of its specifications' * (few == 1)}" * bool(few)
     keep = "keeps its" if whole == 1 else "keep their"
-    told = int(table["finding"].fillna(False).astype(bool).sum()) if "finding" in table else 0
-    over = f"; over articles, {told} can be told from chance" if "finding" in table else ""
-    return f"{whole} of {counted(n, 'claim')} {keep} direction under every choice{half}{over}"
+    return f"{whole} of {counted(n, 'claim')} {keep} direction under every choice{half}{_over_articles(table)}"
+
+
+def _over_articles(table: pd.DataFrame) -> str:
+    """How many of the claims that can be tested by exchanging articles are told from chance; others describe only."""
+    if "finding" not in table:
+        return ""
+    if not (tested := table["p"].notna()).any():
+        return "; over articles, none can be tested"
+    return f"; over articles, {int(table.loc[tested, 'finding'].astype(bool).sum())} can be told from chance"
 
 
 def _left_out(table: pd.DataFrame, judged: pd.DataFrame, shown: pd.DataFrame) -> str:
@@ -114,7 +121,7 @@ def _left_out(table: pd.DataFrame, judged: pd.DataFrame, shown: pd.DataFrame) ->
     }
     parts = [f"{weights[weight]} {why}" for weight, why in reasons.items() if weights.get(weight, 0)]
     if more := len(judged) - len(shown):
-        least = judged["keeps"].nlargest(more).min()
+        least = sorted(judged["keeps"])[len(shown)]  # those that keep least are drawn
         share = (
             "all of their specifications" if least == 1 else f"{percent_kept(least)} of their specifications or more"
         )

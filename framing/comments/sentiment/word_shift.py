@@ -12,6 +12,7 @@ average, Σ use · weight. Two averages can be explained, each exactly:
 
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from framing.comments.sentiment.analysers import ANALYSERS
@@ -138,30 +139,45 @@ def _check(name: str, group: pd.DataFrame, average: str) -> None:
             )
 
 
-def difference(
-    one: pd.DataFrame, other: pd.DataFrame, average: str = "texts", draws: int = 2000, seed: int = 1
-) -> tuple[float, float, float]:
-    """The average of `other` minus that of `one`, and its 95% bootstrap interval, texts being drawn again.
+def difference(one: pd.DataFrame, other: pd.DataFrame, average: str = "texts") -> tuple[float, float, float]:
+    """The average of `other` minus that of `one`, and its 95% interval over texts (Welch 1947).
 
-    Words of one text hang together, so texts are drawn, not words: those with a matched word, told apart by article_id
-    and text_start. With fewer than two texts in a group there is no interval: its ends are NaN.
+    Words of one text hang together, so texts are what was drawn, not words: those with a matched word, told apart by
+    article_id and text_start. The limits are those of Student's t, with as few degrees of freedom as there are
+    texts: drawing texts again (a bootstrap) holds nothing between groups of two texts in 65 of 100 tries, of five in
+    86, these limits in 95 or more. With fewer than two texts in a group, or where the texts of both are all alike,
+    there is no interval: its ends are NaN.
 
     >>> words = pd.DataFrame({"article_id": "a", "text_start": [0, 0, 9], "word": "w", "weight": [1.0, 2.0, 0.0]})
     >>> [round(value, 2) for value in difference(words, words.assign(weight=words.weight + 1))]
-    [1.0, -0.5, 2.5]
+    [1.0, -3.56, 5.56]
     """
-    import numpy as np
+    from scipy.special import stdtrit
 
-    chance, averages, drawn = np.random.default_rng(seed), [], []
-    for group in weigh(one, other, average)[:2]:
-        both = group.assign(both=group["use"] * group["weight"]).groupby(["article_id", "text_start"])
-        sums, sizes = both["both"].sum().to_numpy(), both["both"].size().to_numpy()
-        averages.append(sums.sum())
-        if len(sums) < 2:
-            drawn.append(np.full(draws, np.nan))
-            continue
-        share = sizes / sizes.sum() if average == "matches" else np.full(len(sizes), 1 / len(sizes))
-        again = (chance.integers(len(sums), size=len(sums)) for _ in range(draws))  # one by one: memory stays flat
-        drawn.append(np.array([sums[which].sum() / share[which].sum() for which in again]))
-    low, high = np.quantile(drawn[1] - drawn[0], [0.025, 0.975])
-    return float(averages[1] - averages[0]), float(low), float(high)
+    (mean_1, variance_1, freedom_1), (mean_2, variance_2, freedom_2) = (
+        _mean_of_texts(group, average) for group in weigh(one, other, average)[:2]
+    )
+    both = variance_1 + variance_2
+    with np.errstate(divide="ignore", invalid="ignore"):
+        freedom = both**2 / (variance_1**2 / freedom_1 + variance_2**2 / freedom_2)
+        reach = stdtrit(freedom, 0.975) * np.sqrt(both)
+    gap = mean_2 - mean_1
+    return float(gap), float(gap - reach), float(gap + reach)
+
+
+def _mean_of_texts(group: pd.DataFrame, average: str) -> tuple[float, float, float]:
+    """The average of a group, its variance over texts and that one's degrees of freedom; NaN of a single text.
+
+    Where every match counts alike a text counts by its matches: the variance is that of a ratio, linearised, with the
+    correction CR2 (Bell & McCaffrey 2002); of texts that count alike it is the usual one of a mean.
+    """
+    by_text = group.assign(both=group["use"] * group["weight"]).groupby(["article_id", "text_start"])
+    sums, sizes = by_text["both"].sum().to_numpy(), by_text["both"].size().to_numpy()
+    part = sizes / sizes.sum() if average == "matches" else np.full(len(sizes), 1 / len(sizes))
+    mean = sums.sum()
+    if len(sums) < 2:
+        return mean, np.nan, np.nan
+    apart = np.where(np.isclose(sums, mean * part, rtol=0, atol=1e-12), 0, sums - mean * part)
+    weight = 1 / (1 - part)
+    freedom = 1 / (np.sum(part**2) + np.sum(part**2 * weight) ** 2 - np.sum((part**2 * weight) ** 2))
+    return mean, np.sum(apart**2 * weight), freedom

@@ -7,15 +7,19 @@ import pandas as pd
 
 from framing.compare.groups import (
     attach,
+    by_article,
+    by_unit,
     columns_of,
     group_names,
     groups_of,
     joined_names,
     kinds_of,
     maybe,
+    units_drawn,
     with_headline,
 )
 from framing.compare.known_names import of_referent, terms_of, values_of
+from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.core.arguments import checked
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, suggest
@@ -44,11 +48,11 @@ def article_shares(
     the unit, however often it says so. `by`, `kinds` and `where` as in `shares`.
 
     Returns one row per group and measure: the `by` columns, measure, k, n, share, low, high (exact 95% interval over
-    articles, Clopper & Pearson 1934; NA where n is 0). The measures are those of `MEASURES`: with (A), at least
-    (`at_least` times), headline (n: the articles that have one; of headlines alone it is “with”), own words (the word
-    stands in no quotation marks, by the column `voice`: headlines, narration and reported speech, no scare quotes), and
-    with `b`: without (A without B, of all articles) and "without, of those with" (of those that mention A). What the
-    codebook does not have raises `FramingError`.
+    articles, Clopper & Pearson 1934, of groups of several outlets one over whole outlets; NA where n is 0). The
+    measures are those of `MEASURES`: with (A), at least (`at_least` times), headline (n: the articles that have one; of
+    headlines alone it is “with”), own words (the word stands in no quotation marks, by the column `voice`: headlines,
+    narration and reported speech, no scare quotes), and with `b`: without (A without B, of all articles) and "without,
+    of those with" (of those that mention A). What the codebook does not have raises `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Daily A"})
     >>> said = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
@@ -77,9 +81,22 @@ def _shares(found: pd.DataFrame, frame: pd.DataFrame, articles: pd.DataFrame, by
     keys = list(zip(groups, *(frame[name] for name in whole[1:]), strict=True))
     cells = sums.reindex(pd.MultiIndex.from_tuples(keys, names=whole), fill_value=0)
     k, n = cells["yes"].to_numpy(int), cells["of"].to_numpy(int)
-    low, high = share_interval(k, n)
+    low, high = _limits(found, frame.assign(k=k, n=n), articles, by, whole[1:])
     share = np.where(n > 0, k / np.maximum(n, 1), np.nan)
     return frame.assign(k=k, n=n, share=maybe(share), low=maybe(low), high=maybe(high))
+
+
+def _limits(found: pd.DataFrame, frame: pd.DataFrame, articles: pd.DataFrame, by: list[str], what: list[str]):
+    """The exact limits over articles; where groups are of several outlets, those over whole outlets, which are alike
+    within: of four outlets with twenty articles each the exact ones may hold 64 of 100."""
+    units = units_drawn(articles, by)
+    if units is None:
+        return share_interval(frame["k"], frame["n"])
+    keys, rows = [*by, *what], attach(found, articles, by).assign(all="")
+    own, sizes = by_article(rows[rows["yes"]], [*keys, "all"]), by_article(rows[rows["of"]], keys)
+    sizes = by_unit(sizes.rename(columns={"k": "n"}), units)
+    spread = spread_over_articles(by_unit(own, units), sizes, frame.assign(all=""), keys, "all")
+    return share_interval_over_articles(frame["k"], frame["n"], spread, joined_names(frame, what))
 
 
 def of_each_referent(mentions: pd.DataFrame, articles: pd.DataFrame, codebook) -> pd.DataFrame:

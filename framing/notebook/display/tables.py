@@ -134,16 +134,21 @@ def _cell(value) -> str:
 
 
 def _number(value: float) -> str:
-    """A number as short as a reader needs it, its sign that of the charts; what is small is not shown as nothing.
+    """A number as short as a reader needs it, its sign that of the charts; what is small is not shown as nothing, and
+    what is nearly one (a share of nearly all) not as one.
 
     >>> [_number(x) for x in (1 / 3, 0.0, -0.004, 0.0002, float("inf"))]
     ['0.33', '0.00', '−0.004', '<0.001', 'no limit']
+    >>> [_number(x) for x in (0.994, 0.996, 0.9998, 1.0, -0.9998)]
+    ['0.99', '0.996', '>0.999', '1.00', '<−0.999']
     """
     if not math.isfinite(value):
         return "no limit"
-    if 0 < abs(value) < 0.001:
-        return "<0.001" if value > 0 else ">−0.001"
-    return f"{value:.{2 if value == 0 or abs(value) >= 0.005 else 3}f}".replace("-", "−")
+    size = abs(value)
+    if 0 < size < 0.001 or 0.999 < size < 1:
+        near, than = (0.001, "<>") if size < 0.5 else (0.999, "><")
+        return f"{than[0]}{near}" if value > 0 else f"{than[1]}−{near}"
+    return f"{value:.{3 if 0 < size < 0.005 or 0.995 <= size < 1 else 2}f}".replace("-", "−")
 
 
 def _words(name) -> str:

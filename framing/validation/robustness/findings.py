@@ -49,6 +49,7 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
     adjusted = (table["p_adjusted"] > ALPHA).fillna(False).to_numpy(bool)
     ratio = np.array([curve.claim.measure == "ratio" for curve in curves], bool)
     reasons = [
+        ((rows["weight"] == "cannot be asked").to_numpy(), "cannot be asked with the main choices"),
         (~judged, "too few mentions to judge"),
         (~kept, "turned or undone by some choice"),
         ((table["own"] == 0).to_numpy(bool), "rests on no mention of its group"),

@@ -48,6 +48,14 @@ def test_what_rests_on_no_mention_of_its_group_is_none(table):
         assert not row.finding and row.own == 0 and row.why_not == "rests on no mention of its group"
 
 
+def test_a_single_outlet_is_not_said_to_have_too_few_mentions(corpus):
+    """It cannot be set against others, however often it says what is counted."""
+    alone = corpus.select(where="outlet == 'Dale'")
+    claims = for_each(alone, "words", voice="narration")
+    [row] = findings(recompute(alone, claims, declare(alone, article="none", term="none"))).itertuples()
+    assert not row.finding and row.why_not == "cannot be asked with the main choices"
+
+
 def test_what_exchanged_articles_give_as_well_is_none(corpus):
     claims = [Claim("share", "Moor", "Ford", referent="charge", frame="plain")]
     few = corpus.select(where="article_id in ['Moor0', 'Moor1', 'Ford0', 'Ford1', 'Ford2']")
