@@ -1,11 +1,13 @@
 """A house style: its fonts and grids, our layout and colours of voices; what cannot be read is refused."""
 
+from threading import Event, Thread
+
 import pytest
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patches import Rectangle
 
 from framing import charts
-from framing.charts.core.style import BAND, HOUSE_STYLE, MUTED, ZERO, contrast, house_style, ink_on, shade
+from framing.charts.core.style import BAND, HOUSE_STYLE, MUTED, ZERO, contrast, house_style, ink_on, look, shade
 from framing.core.errors import FramingError
 
 
@@ -60,3 +62,19 @@ def colour_at(png: bytes, x: float, y: float) -> str:
 
     picture = matplotlib.image.imread(io.BytesIO(png))
     return to_hex(picture[int(y * picture.shape[0]), int(x * picture.shape[1])][:3])
+
+
+def test_a_thread_draws_when_no_other_does():
+    """Else one would put back matplotlib's settings in the middle of the other's picture."""
+    draws = Event()
+
+    def draw():
+        with look():
+            draws.set()
+
+    other = Thread(target=draw)
+    with look():
+        other.start()
+        assert not draws.wait(0.1)
+    other.join()
+    assert draws.is_set()

@@ -3,6 +3,7 @@
 import functools
 import inspect
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -50,15 +51,17 @@ HOUSE += ("savefig.facecolor", "xtick.color", "ytick.color", "xtick.labelcolor",
 
 SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 SIZE = {"title": 12.5, "label": 9.5, "small": 8.5}
+_ONE_AT_A_TIME = threading.RLock()
 
 
 @contextmanager
 def look() -> Iterator[None]:
     """Draw inside this: our style on matplotlib's own defaults, and on ours the house style that FRAMING_STYLE names;
-    the user's settings come back afterwards."""
+    the user's settings come back afterwards. Threads wait for one another: matplotlib has one set of settings for all.
+    """
     import matplotlib
 
-    with matplotlib.rc_context(rc=_settings(os.environ.get(HOUSE_STYLE, ""))):
+    with _ONE_AT_A_TIME, matplotlib.rc_context(rc=_settings(os.environ.get(HOUSE_STYLE, ""))):
         yield
 
 
