@@ -8,7 +8,8 @@
 - `corpus`: what every reader returns. `passages/`: what is on each page of it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +26,10 @@ from framing.reading.files_and_folders.corpus_folder import files_of
 from framing.reading.files_and_folders.exports import files_at, read_files
 from framing.reading.files_and_folders.saved_corpus import is_saved, read_corpus, write_corpus
 from framing.reading.files_and_folders.text_folder import has_manifest, read_folder
+from framing.reading.formats import format_of
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
+from framing.reading.tables.comment_columns import load_comments
 from framing.reading.tables.files.tabular_files import IN_MEMORY, as_source
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
@@ -89,7 +92,8 @@ def read(
         advice = "Name a file or a folder, or several in a list, or give a table of pandas: pandas.DataFrame(rows)."
         raise FramingError(f"This is no corpus: {kind_of(path)}.", advice=advice)
     if isinstance(path, pd.DataFrame):
-        found = read_files([as_source(path, IN_MEMORY)], options)
+        with _asking_of_both(comments, of_comments, options):
+            found = read_files([as_source(path, IN_MEMORY)], options)
     else:
         paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
         if not paths or path == "":
@@ -97,7 +101,8 @@ def read(
         files = [files_of(one) for one in paths]
         places = [one.articles for one in files]
         _refuse_idle_columns(places, own)
-        found = _articles(places, options)
+        with _asking_of_both(comments, of_comments, options):
+            found = _articles(places, options)
         beside = [] if comments is not None else [one.comments for one in files if one.comments]
         found = replace(found, remarks=(*found.remarks, *map(comments_beside, beside)))
     if comments is not None:
@@ -110,6 +115,26 @@ def read(
         name = "groups" if isinstance(groups, pd.DataFrame) else str(groups)
         found = with_groups(found, read_groups(groups, name), name)
     return found
+
+
+@contextmanager
+def _asking_of_both(
+    comments: str | Path | pd.DataFrame | None, columns: Mapping[str, str], options: Options
+) -> Iterator[None]:
+    """Where the columns of the articles are asked about, those of the comments are too, in the same message."""
+    try:
+        yield
+    except FramingError as error:
+        if comments is None or not error.options:
+            raise
+        try:
+            source = _source_of(comments)
+            if format_of(source) is None:
+                load_comments(source, columns, options)
+        except FramingError as other:
+            both = [*error.options, *other.options] if other.options else []
+            raise FramingError(error.what, error.faults, f"{error.advice}\n{other}", both) from None
+        raise
 
 
 def _source_of(comments: str | Path | pd.DataFrame) -> Source:

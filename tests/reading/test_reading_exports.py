@@ -107,15 +107,16 @@ def test_columns_with_a_name_near_ours_are_told_with_what_to_do(exported):
     assert remark == (
         "comments.csv: the columns parent of it, created_site, likesOfReaders, user_key were not used: ours are called "
         "parent_id, time, likes, author. To use them: --column 'comments.parent_id=parent of it' --column "
-        "comments.time=created_site --column comments.likes=likesOfReaders --column comments.author=user_key, "
-        "in Python read(…, columns={'comments.parent_id': 'parent of it', …})"
+        "comments.time=created_site --column comments.likes=likesOfReaders --column comments.author=user_key "
+        "(in Python columns={'comments.parent_id': 'parent of it', 'comments.time': 'created_site', "
+        "'comments.likes': 'likesOfReaders', 'comments.author': 'user_key'})"
     )
     given = {"comments.parent_id": "parent of it", "comments.time": "created_site"}
     mapped = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n", columns=given | {"comments.author": "user_key"})
     assert mapped.remarks == (
         left_out,
         "comments.csv: the column likesOfReaders was not used: ours is called likes. To use it: "
-        "--column comments.likes=likesOfReaders, in Python read(…, columns={'comments.likes': 'likesOfReaders'})",
+        "--column comments.likes=likesOfReaders (in Python columns={'comments.likes': 'likesOfReaders'})",
     )
 
 

@@ -176,7 +176,7 @@ def leads_told(frame: pd.DataFrame, name: str) -> list[str]:
 def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
     """Stop where a column is missing that a table of articles needs, and say how to name it."""
     needed = REQUIRED if _has_ids(frame) else REQUIRED[1:]
-    missing, how, options = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
+    missing, how, options = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES, source.name)
     if not missing:
         return
     advice = [A_TABLE_OF_COMMENTS.format(source.name)] if _is_of_comments(frame) else []
