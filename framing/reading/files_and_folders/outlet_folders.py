@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from framing.core.errors import FramingError
+from framing.core.text.letters import without_accents
 from framing.reading.corpus import Options
 from framing.reading.date_words import MONTH_OF, in_small
 from framing.reading.formats.source import Source
@@ -27,6 +28,17 @@ OF_PAGES = re.compile(
     r"(?:[_-](?:files|Dateien|fichiers|archivos|ficheiros|arquivos|file|filer|bestanden|pliki|soubory)|\.files)\Z"
 )
 
+# Names of folders that part the articles of one outlet, where a folder above them names it; without accents.
+SECTIONS = set(
+    "opinion opinions opinie opinione opinioni opiniao opinia meinung meinungen comment commentary commentaries "
+    "kommentar kommentare commentaire commentaires commento editorial editorials editoriaux editoriales leitartikel "
+    "leader leaders column columns kolumne kolumnen op-ed op-eds oped opeds letters leserbriefe blog blogs analysis "
+    "analyses analyse analysen analisis news nachrichten noticias notizie nieuws actualites report reports reportage "
+    "berichte feature features interview interviews politics politik politique politica politiek world welt monde "
+    "international inland ausland local lokales regional national business economy wirtschaft economie economia "
+    "culture kultur cultura feuilleton science wissenschaft health life lifestyle sport sports deportes".split()
+)
+
 # What programs call a sheet that nobody has named.
 UNNAMED = re.compile(r"(?:sheet|table|tabelle|feuil|feuille|hoja|foglio|blad|ark|arkusz|plan|planilha)\W*\d*", re.I)
 BY_SHEET = "each sheet was read as a table of the outlet by whose name it is called"
@@ -35,11 +47,25 @@ BY_SHEET = "each sheet was read as a table of the outlet by whose name it is cal
 def outlet_of(folder: str) -> str:
     """The nearest folder on the way to a file that may be named after an outlet; "" if none is.
 
-    >>> outlet_of("The Gull/2024/05"), outlet_of("Downloads/2024-05-01"), outlet_of("Ledger/03 March/txt")
+    >>> outlet_of("The Gull/2024/05"), outlet_of("Downloads/2024-05-01"), outlet_of("Ledger/Opinion/txt")
     ('The Gull', '', 'Ledger')
     """
-    named = (one for one in reversed(PurePosixPath(folder).parts) if one.lower() not in GENERIC and not _is_date(one))
-    return next(named, "")
+    return _outlet_and_section(folder)[0]
+
+
+def section_of(folder: str) -> str:
+    """The folder between an outlet's and a file that is named after a section; "" if none is.
+
+    >>> section_of("Ledger/Opinion/2024"), section_of("Opinion/The Gull"), section_of("Opinion")
+    ('Opinion', '', '')
+    """
+    return _outlet_and_section(folder)[1]
+
+
+def _outlet_and_section(folder: str) -> tuple[str, str]:
+    named = [one for one in reversed(PurePosixPath(folder).parts) if one.lower() not in GENERIC and not _is_date(one)]
+    outlet = next((one for one in named if without_accents(one.strip().lower()) not in SECTIONS), next(iter(named), ""))
+    return outlet, next(iter(named[: named.index(outlet)] if outlet else ()), "")
 
 
 def _is_date(name: str) -> bool:
