@@ -30,6 +30,12 @@ def test_no_style_and_a_dark_ground_are_refused(tmp_path):
         house_style("dark_background")
 
 
+def test_a_setting_that_matplotlib_does_not_have_is_refused_with_the_one_that_is_meant(tmp_path):
+    (style := tmp_path / "house.mplstyle").write_text("# ours\nfont.famly: serif  # theirs\n\ntext.color: 102030\n")
+    with pytest.raises(FramingError, match=r"setting 'font.famly' is not known; did you mean 'font.family'\?"):
+        house_style(str(style))
+
+
 def test_every_text_can_be_read():
     for ink in (MUTED, ZERO):
         assert min(contrast(ink, ground) for ground in ("white", BAND, "#f6f7f8")) >= 4.5

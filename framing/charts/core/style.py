@@ -85,13 +85,10 @@ def house_style(name: str) -> dict:
     >>> house_style("ggplot")["grid.linestyle"]
     '-'
     """
-    import matplotlib
     from matplotlib import style
 
     try:
-        given = style.library[name] if name in style.library else matplotlib.rc_params_from_file(
-            refuse_pipes(Path(name)), fail_on_error=True, use_default_template=False
-        )  # fmt: skip
+        given = style.library[name] if name in style.library else _settings_in(refuse_pipes(Path(name)))
     except (OSError, KeyError, ValueError) as error:
         advice = f"Name a file of matplotlib settings (FILE.mplstyle). {suggest(name, sorted(style.library))}"
         raise FramingError(f"{name} is no style for charts: {error}.", advice=advice) from None
@@ -102,6 +99,17 @@ def house_style(name: str) -> dict:
             unreadable = f"On the ground of {name} ({ground}: {found[ground]}) text cannot be read."
             raise FramingError(unreadable, advice=advice)
     return found
+
+
+def _settings_in(file: Path) -> dict:
+    """The settings in a file; one that matplotlib does not have is refused, where matplotlib would say so and go on."""
+    import matplotlib
+
+    named = [line.partition("#")[0].partition(":")[0].strip() for line in file.read_text("utf-8").splitlines()]
+    known = list(matplotlib.rcParamsDefault)
+    if strange := [unknown("setting", one, known) for one in dict.fromkeys(named) if one and one not in known]:
+        raise FramingError(f"{file} cannot be used as a style:", strange)
+    return matplotlib.rc_params_from_file(file, fail_on_error=True, use_default_template=False)
 
 
 def drawn(chart: Callable) -> Callable:
