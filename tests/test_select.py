@@ -41,6 +41,20 @@ def test_groups_stand_in_the_place_of_outlets():
         some.grouped("shores")
 
 
+def test_articles_may_be_grouped_by_a_function_of_their_table_or_a_group_for_each(agency):
+    """Before and after an event, say; whoever is in neither is unknown."""
+    longer = agency.grouped(lambda articles: articles.words.gt(15).map({True: "long", False: "short"}))
+    assert longer.articles.outlet.tolist() == ["long"] * 3 + ["short"]
+    assert longer.articles.printed_by.tolist() == agency.articles.outlet.tolist()
+    assert agency.grouped(lambda articles: ["x", "y", "y", None]).articles.outlet.tolist() == ["x", "y", "y", "unknown"]
+    assert agency.grouped(pd.Series({1: "x"})).articles.outlet.tolist() == ["unknown", "x", "unknown", "unknown"]
+    agency.articles["phase"] = ["before", "before", "after", "after"]
+    assert agency.grouped("phase").articles.outlet.tolist() == ["before", "before", "after", "after"]
+    for wrong in (lambda articles: articles.phases, lambda articles: ["x"], pd.Series({"a": "x"}), 3):
+        with pytest.raises(fr.FramingError, match=r"cannot be (grouped|3)"):
+            agency.grouped(wrong)
+
+
 @pytest.fixture
 def agency():
     """An agency's text in two papers of one shore, and once more in one of them."""

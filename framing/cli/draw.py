@@ -11,7 +11,7 @@ from typing import Annotated
 
 from typer import BadParameter, Option
 
-from framing.cli.analyse import load, note
+from framing.cli.analyse import load, mapping, note
 from framing.cli.options import NOT_TOLD, Dpi, ForSharing, PathToArticles, Reading, Style, a_path, reads_articles
 
 USUAL = "who_says"
@@ -124,7 +124,9 @@ def refuse_groups(analysis, group_by: str | None, reading: Reading) -> None:
     from framing.core.errors import FramingError
 
     if group_by and not reading.groups and group_by not in analysis.corpus.articles:
-        advice = "Give the table that has it: --groups FILE."
+        called = {theirs: ours for ours, theirs in (mapping(reading.column) or {}).items()}
+        here = f"It is called {called[group_by]} here: --group-by {called[group_by]}." if group_by in called else ""
+        advice = here or "Give the table that has it: --groups FILE."
         raise FramingError(f"The articles have no column {group_by!r} to group outlets by.", advice=advice)
 
 

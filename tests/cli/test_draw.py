@@ -88,6 +88,7 @@ def test_what_has_few_mentions_is_drawn_if_asked_for_as_the_message_says(desk, t
         (["--chart", "article_shares", "--of", "libary: shutdown"], "Did you mean 'library'?"),
         (["--group-by", "ownr", "--groups", "owners.csv"], "did you mean 'owner'?"),
         (["--group-by", "owner"], "no column 'owner' to group outlets by.\nGive the table that has it: --groups FILE."),
+        (["--group-by", "Zeitung"], "It is called outlet here: --group-by outlet."),
         (["--style", "gplot"], "Did you mean 'ggplot'?"),
     ],
 )
