@@ -18,7 +18,7 @@ import framing
 from framing.charts.core.chart import Chart
 from framing.charts.core.saved_charts import folder_of
 from framing.charts.core.style import PICTURES
-from framing.core.errors import FramingError, suggest
+from framing.core.errors import FramingError, kind_of, suggest
 from framing.core.files.table_files import write_table
 from framing.notebook.display import Shown, show
 from framing.reading.corpus import CommentsBeside
@@ -145,6 +145,9 @@ class Workspace:
         `FramingError`.
         """
         for chart in drawn:
+            if not isinstance(chart, Chart):
+                advice = 'It takes charts alone; to a folder of your choice: chart.save("my-folder").'
+                raise FramingError(f"keep cannot save {kind_of(chart)}.", advice=advice)
             if not chart.is_picture:
                 continue
             name = self._belongs_to(chart)
