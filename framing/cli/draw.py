@@ -176,7 +176,8 @@ def refuse_charts(names: Sequence[str], takes: dict) -> dict:
 
     Returns the charts that a command can draw, with what they take.
     """
-    from framing.core.errors import FramingError, require_known
+    from framing import charts
+    from framing.core.errors import FramingError, nearest
 
     needs = {name: [one.name for one in own.values() if one.default is one.empty] for name, own in takes.items()}
     able = {name: takes[name] for name, own in needs.items() if set(own) <= set(THING)}
@@ -184,8 +185,17 @@ def refuse_charts(names: Sequence[str], takes: dict) -> dict:
         call = f"fr.analyse(…).charts.{name}({', '.join(f'{one}=…' for one in needs[name])})"
         what = f"There is no chart {name!r} to draw from a command."
         raise FramingError(what, advice=f"It needs more than that can say. From Python: {call}.")
-    require_known(names, able, "There is no chart {} to draw from a command.", "There are")
+    if strange := [name for name in names if name not in able]:
+        near = nearest(strange[0], able)
+        asks = [f"{name}: {question_of(getattr(charts, name))}" for name in able]
+        what = f"There is no chart {strange[0]!r} to draw from a command. There are:"
+        raise FramingError(what, asks, f"Did you mean {near!r}?" * bool(near))
     return able
+
+
+def question_of(chart: Callable) -> str:
+    """What a chart answers: the first sentence of what is said of it."""
+    return " ".join((inspect.getdoc(chart) or "").split("\n\n")[0].split())
 
 
 def refuse_options(names: Sequence[str], able: dict, given: dict[str, tuple[str, ...]]) -> None:

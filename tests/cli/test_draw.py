@@ -74,6 +74,7 @@ def test_what_has_few_mentions_is_drawn_if_asked_for_as_the_message_says(desk, t
     ("given", "says"),
     [
         (["--chart", "who_sez"], "Did you mean 'who_says'?"),
+        (["--chart", "bars"], "  - over_time: When did the words change: what each outlet calls a thing, by day, week"),
         (["--of", "libary"], "Did you mean 'library'?"),
         (["--chart", "word_shift"], "From Python: fr.analyse(…).charts.word_shift(one=…, other=…, names=…)"),
         (["--where", "headline"], "Did you mean 'headlines'?"),
