@@ -1,5 +1,7 @@
 """An analysis of some of the articles is the one that reading these alone gives."""
 
+import datetime
+
 import pandas as pd
 import pytest
 
@@ -135,3 +137,15 @@ def test_an_analysis_is_told_in_a_line_without_a_text(seeds):
     told = repr(seeds)
     assert told.startswith("<Analysis of 5 articles of 5 outlets with codebook.yml") and len(told) < 200
     assert repr(seeds.corpus) == "<Corpus of 5 articles of 5 outlets>"
+
+
+def test_a_day_may_be_a_date_of_python_or_of_pandas():
+    dated = fr.read(
+        pd.DataFrame({"outlet": "Gull", "text": "The sea was calm.", "published": ["2031-03-04", "2031-05-06"]})
+    )
+    found = fr.analyse(dated, BOOK)
+    for day in ("2031-04-01", datetime.date(2031, 4, 1), pd.Timestamp("2031-04-01 09:30", tz="Europe/Oslo")):
+        assert found.select(since=day).corpus.remarks[-1] == "1 of 2 articles chosen: since 2031-04-01"
+        assert len(fr.analyse(dated, BOOK, until=day).articles) == 1
+    with pytest.raises(fr.FramingError, match="'NaT' is not a date"):
+        found.select(since=pd.NaT)

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -31,8 +32,8 @@ def analyse(
     comments: str | Path | pd.DataFrame | None = None,
     dates: str | None = None,
     outlets: str | Sequence[str] | None = None,
-    since: str | None = None,
-    until: str | None = None,
+    since: str | date | None = None,
+    until: str | date | None = None,
     drop_copies: bool = False,
 ) -> Analysis:
     """Read a corpus (its path, or a DataFrame) with a codebook. Nothing is computed before a table is asked for.
