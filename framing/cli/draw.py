@@ -224,11 +224,13 @@ def refuse_things(of: Sequence[str], things: Sequence[str], parts: bool) -> None
 @contextmanager
 def house_style_for_now(style: str | None) -> Iterator[None]:
     """Charts in this style as long as this lasts; no style at all is refused."""
-    from framing.charts.core.style import HOUSE_STYLE, house_style
+    from framing.charts.core.style import HOUSE_STYLE, house_style, not_taken
 
     before = os.environ.get(HOUSE_STYLE)
     if style:
         house_style(style)
+        left = ", ".join(not_taken(style))
+        note([f"{style}: {left} not taken: sizes and the colours of voices stay as they are"] if left else [])
         os.environ[HOUSE_STYLE] = os.path.abspath(style) if os.path.exists(style) else style
     try:
         yield

@@ -99,6 +99,14 @@ def test_a_name_that_nobody_knows_is_told_with_the_right_ones(desk, tmp_path, gi
     assert says in capsys.readouterr().err
 
 
+def test_what_a_style_says_of_sizes_is_told_not_to_count(desk, tmp_path, capsys):
+    (tmp_path / "house.mplstyle").write_text("text.color: 102030\nfigure.figsize: 4, 3\nfont.size: 14\n", "utf-8")
+    assert main([*desk, "--style", "house.mplstyle"]) == 0
+    told = capsys.readouterr().err
+    assert "note: house.mplstyle: figure.figsize, font.size not taken: sizes and the colours of voices stay" in told
+    assert main([*desk, "--style", "ggplot"]) == 0 and "not taken" not in capsys.readouterr().err
+
+
 def test_a_picture_named_as_the_folder_is_told_what_is_written(desk, capsys):
     folder = desk.index("--out") + 1
     assert main([*desk[:folder], "chart.PDF", *desk[folder + 1 :]]) == 2

@@ -101,6 +101,13 @@ def house_style(name: str) -> dict:
     return found
 
 
+def not_taken(name: str) -> list[str]:
+    """The settings of a file of one's own that our charts do not take; a style of matplotlib's was made for others."""
+    from matplotlib import style
+
+    return [] if name in style.library else sorted({*_settings_in(Path(name))} - {*house_style(name)})
+
+
 def _settings_in(file: Path) -> dict:
     """The settings in a file; one that matplotlib does not have is refused, where matplotlib would say so and go on."""
     import matplotlib
