@@ -220,6 +220,13 @@ def test_the_columns_of_both_tables_are_asked_for_at_once(folder, capsys):
     assert found.comments.text.tolist() == ["What a closure."]
 
 
+def test_both_are_asked_about_where_of_either_table_something_is_left_open(folder):
+    strange = ODD.rename(columns={"content_raw": "zzz"})
+    with pytest.raises(fr.FramingError) as asked:
+        fr.analyse(strange, "orm/codebook.yml", comments=SAID)
+    assert "'text': 'YOURS'" in str(asked.value) and "'comments.article_id': 'YOURS'" in str(asked.value)
+
+
 def test_where_nothing_is_left_open_the_whole_command_names_the_columns_of_both_tables(folder, capsys):
     ODD.rename(columns={"nid": "ID"}).to_csv("odd.csv", index=False)
     SAID.rename(columns={"nid": "Article ID in our list"}).to_csv("said.csv", index=False)

@@ -29,6 +29,7 @@ from framing.reading.files_and_folders.text_folder import has_manifest, read_fol
 from framing.reading.formats import format_of
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
+from framing.reading.tables.column_names import ColumnsAsked
 from framing.reading.tables.comment_columns import load_comments
 from framing.reading.tables.files.tabular_files import IN_MEMORY, as_source
 
@@ -124,15 +125,15 @@ def _asking_of_both(
     """Where the columns of the articles are asked about, those of the comments are too, in the same message."""
     try:
         yield
-    except FramingError as error:
-        if comments is None or not error.options:
+    except ColumnsAsked as error:
+        if comments is None:
             raise
         try:
             source = _source_of(comments)
             if format_of(source) is None:
                 load_comments(source, columns, options)
         except FramingError as other:
-            both = [*error.options, *other.options] if other.options else []
+            both = [*error.options, *other.options] if error.options and other.options else []
             raise FramingError(error.what, error.faults, f"{error.advice}\n{other}", both) from None
         raise
 

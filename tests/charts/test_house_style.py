@@ -36,6 +36,13 @@ def test_a_setting_that_matplotlib_does_not_have_is_refused_with_the_one_that_is
         house_style(str(style))
 
 
+def test_a_mark_that_nobody_sees_before_the_first_setting_is_told(tmp_path):
+    """matplotlib takes it for a part of the setting's name."""
+    (style := tmp_path / "house.mplstyle").write_text("text.color: 102030\n", "utf-8-sig")
+    with pytest.raises(FramingError, match="byte order mark"):
+        house_style(str(style))
+
+
 def test_every_text_can_be_read():
     for ink in (MUTED, ZERO):
         assert min(contrast(ink, ground) for ground in ("white", BAND, "#f6f7f8")) >= 4.5

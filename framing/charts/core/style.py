@@ -112,7 +112,9 @@ def _settings_in(file: Path) -> dict:
     """The settings in a file; one that matplotlib does not have is refused, where matplotlib would say so and go on."""
     import matplotlib
 
-    named = [line.partition("#")[0].partition(":")[0].strip() for line in file.read_text("utf-8").splitlines()]
+    if (text := file.read_text("utf-8")).startswith("\ufeff"):
+        raise FramingError(f"{file} begins with a byte order mark.", advice="Save it as UTF-8 without one.")
+    named = [line.partition("#")[0].partition(":")[0].strip() for line in text.splitlines()]
     known = list(matplotlib.rcParamsDefault)
     if strange := [unknown("setting", one, known) for one in dict.fromkeys(named) if one and one not in known]:
         raise FramingError(f"{file} cannot be used as a style:", strange)

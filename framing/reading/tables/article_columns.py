@@ -8,7 +8,7 @@ from framing.core.text.listing import counted
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
-from framing.reading.tables.column_names import lacking, near_ours, renamed, words_of
+from framing.reading.tables.column_names import ColumnsAsked, lacking, near_ours, renamed, words_of
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
@@ -68,7 +68,7 @@ def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[s
         advice = f"{faults[first].advice}\n{SHEETS.format(', '.join(map(repr, held)), repr(first))}"
         no_outlet = [len(one.faults) == 2 and "'outlet'" in one.faults[0] for one in faults.values()]
         advice += f"\n{BY_OUTLET}" * (all(no_outlet) and not fitting)
-        raise FramingError(faults[first].what, faults[first].faults, advice, faults[first].options)
+        raise type(faults[first])(faults[first].what, faults[first].faults, advice, faults[first].options)
     chosen = first if first in fitting else next(iter(fitting))
     told = [f"{source.short}: the sheet {chosen!r} was read: {first!r} is no table of articles"] * (chosen != first)
     if others := [name for name in fitting if name != chosen]:
@@ -184,4 +184,4 @@ def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
         return
     advice = [A_TABLE_OF_COMMENTS.format(source.name)] if _is_of_comments(frame) else []
     advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
-    raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice), options)
+    raise ColumnsAsked(f"{source.name} cannot be read:", missing, "\n".join(advice), options)

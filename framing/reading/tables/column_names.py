@@ -56,6 +56,10 @@ def _spelled_otherwise(frame: pd.DataFrame, ours: Sequence[str]) -> dict[str, st
     return {name: alike[name][0] for name in ours if name not in frame and len(alike.get(name, [])) == 1}
 
 
+class ColumnsAsked(FramingError):
+    """A table that lacks columns: which of its own are meant is asked."""
+
+
 class Near(NamedTuple):
     """Columns of a table that are named like ours: `found`, ours → theirs; `exact`, those of them that are called so
     and no more; `asked`, questions where it could be one or another."""

@@ -11,7 +11,7 @@ from framing.reading.corpus import Options
 from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
 from framing.reading.tables.apis import service_of_comments, under_our_names, unnested
-from framing.reading.tables.column_names import guessed, lacking, near_ours, renamed, unread
+from framing.reading.tables.column_names import ColumnsAsked, guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
 from framing.reading.tables.files.cells import given
@@ -64,7 +64,7 @@ def load_comments(
     if not {*REQUIRED} <= set(known):
         needed = [name for name in REQUIRED if name != "comment_id" or _has_ids(frame)]
         missing, how, more = lacking(frame, needed, OPTIONAL, OF_COMMENTS, source.name, "comments.")
-        raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}", more)
+        raise ColumnsAsked(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}", more)
     known, pointed = _without_points(known, source.short)
     known, by_depth = _answering_by_depth(known, source.short)
     known, by_number = _answering_by_number(known, source.short)
