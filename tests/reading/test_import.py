@@ -39,17 +39,19 @@ def test_a_folder_without_a_manifest_has_its_outlets_from_its_subfolders(folder)
     assert list(found.texts.values()) == [TEXT] * 3
 
 
+@pytest.mark.parametrize("name", ["Opinión", "Page Seven"])
 @pytest.mark.parametrize("packed", [False, True])
-def test_a_folder_of_opinions_within_an_outlets_is_a_section_and_no_outlet(tmp_path, packed):
-    """Else the opinions of two outlets would be one outlet, called opinion."""
-    files = {f"{outlet}/{below}a.txt": TEXT.encode() for outlet in ("Daily Quay", "Post") for below in ("", "Opinión/")}
+def test_a_folder_within_those_of_outlets_is_a_section_and_no_outlet(tmp_path, packed, name):
+    """By its name, or since several outlets have one: else their opinions would be one outlet, called opinion."""
+    below = ("", f"{name}/")
+    files = {f"{outlet}/{inner}a.txt": TEXT.encode() for outlet in ("Daily Quay", "Post") for inner in below}
     (tmp_path / "mine.zip").write_bytes(exports.zipped(files))
     if not packed:
         shutil.unpack_archive(tmp_path / "mine.zip", tmp_path / "mine")
     found = read(tmp_path / ("mine.zip" if packed else "mine"))
     told = found.articles.sort_values("outlet", kind="stable")[["outlet", "section"]].fillna("").values.tolist()
-    assert sorted(told) == [["Daily Quay", ""], ["Daily Quay", "Opinión"], ["Post", ""], ["Post", "Opinión"]]
-    assert "folders within those of outlets were taken for sections: Opinión (2)" in found.remarks
+    assert sorted(told) == [["Daily Quay", ""], ["Daily Quay", name], ["Post", ""], ["Post", name]]
+    assert f"folders within those of outlets were taken for sections: {name} (2)" in found.remarks
 
 
 def test_a_folder_called_like_a_section_is_an_outlet_where_none_is_above(tmp_path):

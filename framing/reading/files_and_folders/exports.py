@@ -28,7 +28,13 @@ from framing.reading.faults import (
     no_name,
 )
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
-from framing.reading.files_and_folders.outlet_folders import by_outlet, is_of_a_saved_page, outlet_of, section_of
+from framing.reading.files_and_folders.outlet_folders import (
+    by_outlet,
+    is_of_a_saved_page,
+    outlet_of,
+    parts_of_outlets,
+    section_of,
+)
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, is_litter, refuse_link_out
@@ -216,9 +222,10 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
     ids = _ids(read)
     rows, texts, parts, faults, undated, dates = [], {}, {}, [], [], []
     sections: Counter = Counter()  # by the names of their folders
+    divided = parts_of_outlets({source.folder for source, _ in read})
     for number, (source, document) in enumerate(read):
         where = source.short if document.place == "the file" else f"{source.short}, {document.place}"
-        outlet = document.facts.get("outlet") or options.outlet or outlet_of(source.folder) or document.site
+        outlet = document.facts.get("outlet") or options.outlet or outlet_of(source.folder, divided) or document.site
         when = read_date(document.facts.get("published", ""), options.dates)
         wrong = _fault(document, outlet)
         if wrong:
@@ -228,7 +235,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
         if when.fault and when.fault != "ambiguous":  # of those is asked below
             undated.append(f"{where}: {document.facts['published']!r}")
         facts = document.facts | {"outlet": outlet, "published": when.iso or ""}
-        if not facts.get("section") and (section := section_of(source.folder)):
+        if not facts.get("section") and (section := section_of(source.folder, divided)):
             facts["section"] = section
             sections[section] += 1
         how = {f"{fact}_known": "given" for fact in FACTS if facts.get(fact)}
