@@ -1,5 +1,6 @@
 """The tables as a whole: the contract's columns, exact offsets, partitions, and what start-up may load."""
 
+import pickle
 import subprocess
 import sys
 
@@ -85,3 +86,10 @@ def test_a_corpus_without_comments_has_empty_tables_of_the_right_shape(seeds):
     for name in ("comments", "sentiment", "stance"):
         table = getattr(found, name)
         assert table.empty and table.columns.tolist()[: len(contract(name))] == contract(name)
+
+
+def test_an_analysis_can_be_pickled_with_what_it_has_computed(seeds):
+    """As a cache on disk, or a process of one's own, does."""
+    quotations = seeds.quotations
+    again = pickle.loads(pickle.dumps(seeds))
+    assert again.quotations.equals(quotations) and again.mentions.equals(seeds.mentions)

@@ -1,6 +1,7 @@
 """The door to an analysis from Python: what lies in a folder comes with it, articles are chosen, tables are saved."""
 
 import json
+import shlex
 import warnings
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def test_without_any_codebook_it_is_said_how_to_name_one(folder):
     with pytest.raises(fr.FramingError, match=r'fr\.analyse\("orm", "my-codebook\.yml"\)') as told:
         fr.analyse("orm")
     assert "--codebook" not in str(told.value)
-    with pytest.raises(fr.FramingError, match="This is no codebook: None"):
+    with pytest.raises(fr.FramingError, match=r'fr\.analyse\(articles, "my-codebook\.yml"\)'):
         fr.analyse(pd.read_csv(folder / "papers.csv"))
     with pytest.raises(fr.FramingError, match="there is no such file or folder"):
         fr.analyse("nowhere")
@@ -190,3 +191,63 @@ def test_save_is_whole_or_nothing(folder, tmp_path, monkeypatch):
     with pytest.raises(TypeError):
         analysis.save("saved")
     assert not (tmp_path / "saved").exists()
+
+
+# A table whose columns are called otherwise
+
+ODD = pd.DataFrame({"nid": ["a", "b"], "paper": ["Post", "Echo"], "content_raw": [TEXT.format("closure")] * 2})
+SAID = pd.DataFrame({"nid": ["a"], "message": ["What a closure."], "nick": ["Kim"]})
+
+
+def test_what_a_table_of_pandas_is_asked_for_is_what_is_added_to_the_call(folder):
+    with pytest.raises(fr.FramingError) as asked:
+        fr.analyse(ODD, "orm/codebook.yml")
+    assert str(asked.value).endswith("add columns={'outlet': 'paper', 'text': 'content_raw'}.")
+    found = fr.analyse(ODD, "orm/codebook.yml", columns={"outlet": "paper", "text": "content_raw"})
+    assert len(found.mentions) == 2
+
+
+def test_the_columns_of_both_tables_are_asked_for_at_once(folder, capsys):
+    ODD.to_csv("odd.csv", index=False)
+    SAID.to_csv("said.csv", index=False)
+    typed = ["analyse", "odd.csv", "--codebook", "orm/codebook.yml", "--comments", "said.csv", "--out", "tables"]
+    assert main(typed) == 1
+    told = capsys.readouterr().err
+    assert "--column outlet=paper --column text=content_raw" in told
+    assert "--column comments.article_id=YOURS --column comments.text=message --column comments.author=nick" in told
+    columns = {"article_id": "nid", "outlet": "paper", "text": "content_raw", "comments.article_id": "nid"}
+    found = fr.analyse(ODD, "orm/codebook.yml", columns=columns | {"comments.text": "message"}, comments=SAID)
+    assert found.comments.text.tolist() == ["What a closure."]
+
+
+def test_both_are_asked_about_where_of_either_table_something_is_left_open(folder):
+    strange = ODD.rename(columns={"content_raw": "zzz"})
+    with pytest.raises(fr.FramingError) as asked:
+        fr.analyse(strange, "orm/codebook.yml", comments=SAID)
+    assert "'text': 'YOURS'" in str(asked.value) and "'comments.article_id': 'YOURS'" in str(asked.value)
+
+
+def test_where_nothing_is_left_open_the_whole_command_names_the_columns_of_both_tables(folder, capsys):
+    ODD.rename(columns={"nid": "ID"}).to_csv("odd.csv", index=False)
+    SAID.rename(columns={"nid": "Article ID in our list"}).to_csv("said.csv", index=False)
+    typed = ["analyse", "odd.csv", "--codebook", "orm/codebook.yml", "--comments", "said.csv", "--out", "tables"]
+    assert main(typed) == 1
+    whole = shlex.split(capsys.readouterr().err.strip().splitlines()[-1])
+    assert "outlet=paper" in whole and "comments.text=message" in whole
+    assert main(whole[whole.index("analyse") :]) == 0
+
+
+def test_comments_without_ids_are_not_asked_for_any(folder):
+    with pytest.raises(fr.FramingError) as asked:
+        fr.read(ODD, {"article_id": "nid", "outlet": "paper", "text": "content_raw"}, SAID)
+    assert "comment_id'" not in "".join(asked.value.faults) and "comments.comment_id" not in str(asked.value)
+
+
+def test_what_is_no_articles_is_told_all_that_would_do():
+    with pytest.raises(fr.FramingError, match=r"fr\.read\(path\) returns, a string, a path or a DataFrame of pandas"):
+        fr.analyse(ODD.to_dict("records"), "data/codebook.yml")
+
+
+def test_for_articles_that_were_read_it_is_too_late_to_name_columns(folder):
+    with pytest.raises(fr.FramingError, match=r"Say it where it is read: fr\.read\(path, columns=…\)"):
+        fr.analyse(fr.read("orm"), "orm/codebook.yml", columns={"outlet": "paper"})

@@ -118,7 +118,7 @@ WRONG = {
     "two parts of three": (lambda a, w: compare.log_ratio_interval([1, 5], [9, 9, 9], 1, 9), "no counts: shape mis"),
     "kinds of a number": (lambda a, w: compare.shares(*tables(a), "charge", kinds=5), "kinds cannot be 5"),
     "no corpus": (lambda a, w: fr.analyse(None, a.codebook), "no corpus: None"),
-    "no codebook": (lambda a, w: fr.analyse(a.corpus, None), "no codebook: None"),
+    "no codebook": (lambda a, w: fr.analyse(a.corpus, None), "No codebook is named"),
     "no sample": (lambda a, w: fr.train_stance(None), "no coded sample: None"),
     "nothing to explore": (lambda a, w: fr.explore(None), "no analysis: None"),
     "a table to explore": (lambda a, w: fr.explore(a.mentions), "no analysis: something of type DataFrame"),
@@ -203,7 +203,7 @@ CALLS = {
     "twice": (lambda a: charts.who_says(a, "charge", referent="works"), "multiple values for argument 'referent'"),
     "a table too few": (lambda a: compare.shares(a.mentions), "missing 'articles'"),
     "an option that there is not": (lambda a: compare.shares(*tables(a), "charge", amung="tax"), "mean 'among'"),
-    "nothing at all": (lambda a: fr.analyse(), "missing 'corpus'.\nIt takes corpus, codebook, voice, outlets=…"),
+    "nothing at all": (lambda a: fr.analyse(), "missing 'corpus'.\nIt takes corpus, codebook, voice, columns=…"),
 }  # fmt: skip
 
 

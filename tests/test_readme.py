@@ -65,7 +65,7 @@ def test_the_parts_of_a_codebook_on_its_how_to_page_are_one_codebook(tmp_path):
     assert len(parts) == 4 and found.focus.referents == ["strike"] and found.targets and found.aliases
 
 
-@pytest.mark.parametrize("page", ["own-corpus.md", "parties.md"])
+@pytest.mark.parametrize("page", ["own-corpus.md", "own-way.md", "parties.md"])
 def test_the_python_of_a_how_to_page_runs_from_the_top_of_its_page(page, tmp_path, monkeypatch):
     (tmp_path / "data").symlink_to(Path("data").resolve())
     source = "\n".join(blocks(page, "python"))

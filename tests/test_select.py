@@ -1,5 +1,7 @@
 """An analysis of some of the articles is the one that reading these alone gives."""
 
+import datetime
+
 import pandas as pd
 import pytest
 
@@ -39,6 +41,20 @@ def test_groups_stand_in_the_place_of_outlets():
     assert len(grouped.mentions) == len(some.mentions)
     with pytest.raises(fr.FramingError, match="did you mean 'shore'"):
         some.grouped("shores")
+
+
+def test_articles_may_be_grouped_by_a_function_of_their_table_or_a_group_for_each(agency):
+    """Before and after an event, say; whoever is in neither is unknown."""
+    longer = agency.grouped(lambda articles: articles.words.gt(15).map({True: "long", False: "short"}))
+    assert longer.articles.outlet.tolist() == ["long"] * 3 + ["short"]
+    assert longer.articles.printed_by.tolist() == agency.articles.outlet.tolist()
+    assert agency.grouped(lambda articles: ["x", "y", "y", None]).articles.outlet.tolist() == ["x", "y", "y", "unknown"]
+    assert agency.grouped(pd.Series({1: "x"})).articles.outlet.tolist() == ["unknown", "x", "unknown", "unknown"]
+    agency.articles["phase"] = ["before", "before", "after", "after"]
+    assert agency.grouped("phase").articles.outlet.tolist() == ["before", "before", "after", "after"]
+    for wrong in (lambda articles: articles.phases, lambda articles: ["x"], pd.Series({"a": "x"}), 3):
+        with pytest.raises(fr.FramingError, match=r"cannot be (grouped|3)"):
+            agency.grouped(wrong)
 
 
 @pytest.fixture
@@ -121,3 +137,15 @@ def test_an_analysis_is_told_in_a_line_without_a_text(seeds):
     told = repr(seeds)
     assert told.startswith("<Analysis of 5 articles of 5 outlets with codebook.yml") and len(told) < 200
     assert repr(seeds.corpus) == "<Corpus of 5 articles of 5 outlets>"
+
+
+def test_a_day_may_be_a_date_of_python_or_of_pandas():
+    dated = fr.read(
+        pd.DataFrame({"outlet": "Gull", "text": "The sea was calm.", "published": ["2031-03-04", "2031-05-06"]})
+    )
+    found = fr.analyse(dated, BOOK)
+    for day in ("2031-04-01", datetime.date(2031, 4, 1), pd.Timestamp("2031-04-01 09:30", tz="Europe/Oslo")):
+        assert found.select(since=day).corpus.remarks[-1] == "1 of 2 articles chosen: since 2031-04-01"
+        assert len(fr.analyse(dated, BOOK, until=day).articles) == 1
+    with pytest.raises(fr.FramingError, match="'NaT' is not a date"):
+        found.select(since=pd.NaT)

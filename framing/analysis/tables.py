@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from framing.analysis.conditions import with_conditions
 from framing.analysis.listed import OF_ONE_ARTICLE, TABLES
 from framing.codebook.models import Codebook
 from framing.core.arguments import checked
-from framing.core.errors import FramingError, unknown
 from framing.reading.corpus import Corpus
+from framing.reading.dates import written
 from framing.reading.files_and_folders.corpus_folder import CorpusFiles
+from framing.reading.groups import By, group_of_each
 from framing.reading.passages.classify import find_passages
 from framing.reading.selection import Where, choose
 
@@ -61,8 +63,8 @@ class Analysis:
         self,
         *,
         outlets: str | Sequence[str] | None = None,
-        since: str | None = None,
-        until: str | None = None,
+        since: str | date | None = None,
+        until: str | date | None = None,
         where: Where | None = None,
         sample: int | None = None,
         seed: int = 0,
@@ -79,7 +81,8 @@ class Analysis:
         (3, True)
         """
         table = self.articles if where is not None or drop_copies else self.corpus.articles
-        asked = {"outlets": outlets, "since": since, "until": until, "where": where, "sample": sample, "seed": seed}
+        days = {"since": written(since), "until": written(until)}
+        asked = {"outlets": outlets, **days, "where": where, "sample": sample, "seed": seed}
         ids, how = choose(table, **asked, drop_copies=drop_copies)  # type: ignore[arg-type]
         some = replace(self.corpus.select(ids), remarks=(*self.corpus.remarks, how))
         chosen = with_conditions(self.chosen, asked | {"drop_copies": drop_copies})
@@ -87,17 +90,16 @@ class Analysis:
         return self._of(some, chosen=chosen, known_outlets=known)
 
     @checked()
-    def grouped(self, by: str) -> "Analysis":
+    def grouped(self, by: By) -> "Analysis":
         """The analysis with groups of outlets in the place of outlets, so that every chart and comparison is of these.
 
-        `by` is a column of the articles, such as `country` or one that `groups` gave (see `reading.read`); articles
-        without a value are of the group "unknown". The outlet stays, as the column `printed_by`.
+        `by` is a column of the articles, such as `country` or one of `groups` (see `reading.read`), a function of their
+        table, or a Series of its rows; who has no group is "unknown". The outlet stays, as the column `printed_by`.
         """
         articles = self.corpus.articles
-        if by not in articles:
-            raise FramingError("Outlets cannot be grouped:", [unknown("column", by, articles.columns.tolist())])
+        named = group_of_each(articles if isinstance(by, str) and by in articles else self.articles, by)
         printed_by = articles.get("printed_by", articles["outlet"])  # of groups that are grouped once more, too
-        grouped = articles.assign(printed_by=printed_by, outlet=articles[by].fillna("unknown"))
+        grouped = articles.assign(printed_by=printed_by, outlet=named.fillna("unknown").tolist())
         return self._of(replace(self.corpus, articles=grouped), known_outlets=())
 
     def _of(self, corpus: Corpus, **told) -> "Analysis":

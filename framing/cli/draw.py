@@ -11,7 +11,7 @@ from typing import Annotated
 
 from typer import BadParameter, Option
 
-from framing.cli.analyse import load, note
+from framing.cli.analyse import load, mapping, note
 from framing.cli.options import NOT_TOLD, Dpi, ForSharing, PathToArticles, Reading, Style, a_path, reads_articles
 
 USUAL = "who_says"
@@ -124,7 +124,9 @@ def refuse_groups(analysis, group_by: str | None, reading: Reading) -> None:
     from framing.core.errors import FramingError
 
     if group_by and not reading.groups and group_by not in analysis.corpus.articles:
-        advice = "Give the table that has it: --groups FILE."
+        called = {theirs: ours for ours, theirs in (mapping(reading.column) or {}).items()}
+        here = f"It is called {called[group_by]} here: --group-by {called[group_by]}." if group_by in called else ""
+        advice = here or "Give the table that has it: --groups FILE."
         raise FramingError(f"The articles have no column {group_by!r} to group outlets by.", advice=advice)
 
 
@@ -174,7 +176,8 @@ def refuse_charts(names: Sequence[str], takes: dict) -> dict:
 
     Returns the charts that a command can draw, with what they take.
     """
-    from framing.core.errors import FramingError, require_known
+    from framing import charts
+    from framing.core.errors import FramingError, nearest
 
     needs = {name: [one.name for one in own.values() if one.default is one.empty] for name, own in takes.items()}
     able = {name: takes[name] for name, own in needs.items() if set(own) <= set(THING)}
@@ -182,8 +185,17 @@ def refuse_charts(names: Sequence[str], takes: dict) -> dict:
         call = f"fr.analyse(…).charts.{name}({', '.join(f'{one}=…' for one in needs[name])})"
         what = f"There is no chart {name!r} to draw from a command."
         raise FramingError(what, advice=f"It needs more than that can say. From Python: {call}.")
-    require_known(names, able, "There is no chart {} to draw from a command.", "There are")
+    if strange := [name for name in names if name not in able]:
+        near = nearest(strange[0], able)
+        asks = [f"{name}: {question_of(getattr(charts, name))}" for name in able]
+        what = f"There is no chart {strange[0]!r} to draw from a command. There are:"
+        raise FramingError(what, asks, f"Did you mean {near!r}?" * bool(near))
     return able
+
+
+def question_of(chart: Callable) -> str:
+    """What a chart answers: the first sentence of what is said of it."""
+    return " ".join((inspect.getdoc(chart) or "").split("\n\n")[0].split())
 
 
 def refuse_options(names: Sequence[str], able: dict, given: dict[str, tuple[str, ...]]) -> None:
@@ -212,11 +224,13 @@ def refuse_things(of: Sequence[str], things: Sequence[str], parts: bool) -> None
 @contextmanager
 def house_style_for_now(style: str | None) -> Iterator[None]:
     """Charts in this style as long as this lasts; no style at all is refused."""
-    from framing.charts.core.style import HOUSE_STYLE, house_style
+    from framing.charts.core.style import HOUSE_STYLE, house_style, not_taken
 
     before = os.environ.get(HOUSE_STYLE)
     if style:
         house_style(style)
+        left = ", ".join(not_taken(style))
+        note([f"{style}: {left} not taken: sizes and the colours of voices stay as they are"] if left else [])
         os.environ[HOUSE_STYLE] = os.path.abspath(style) if os.path.exists(style) else style
     try:
         yield

@@ -143,7 +143,8 @@ def as_annotated(name: str, value: Any, hint: Any) -> Any:
         unordered = isinstance(value, set | frozenset)  # another order in each run would be other tables
         return as_annotated(name, sorted(value, key=str) if unordered else list(value), hint)
     if made := next((_name(one) for one in one_of if _name(one) in READ_BY), None):
-        advice = f"Give what {READ_BY[made][1]} returns."
+        others = [called(one) for one in one_of if _name(one) != made and one is not NoneType]
+        advice = f"Give {listing([f'what {READ_BY[made][1]} returns', *others], last='or')}."
         raise FramingError(f"{name} must be a {made}, not {kind_of(value)}.", advice=advice)
     raise FramingError(f"{name} cannot be {kind_of(value)}.", advice=f"Give {listing(map(called, one_of), last='or')}.")
 

@@ -1,5 +1,6 @@
 """Spans, rows with article_id, start and end: by article, by the place they cover, by the stretch they lie in."""
 
+import copyreg
 from collections import namedtuple
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -45,7 +46,13 @@ def _records(table: pd.DataFrame, columns: Sequence[str]) -> Iterator[Any]:
 
 @lru_cache  # making a type takes longer than making a page of its rows
 def _row(names: tuple[str, ...]) -> type:
-    return namedtuple("Row", names, rename=True)  # type: ignore[misc]
+    row = namedtuple("Row", names, rename=True)  # type: ignore[misc]
+    copyreg.pickle(row, lambda one: (_again, (names, *one)))  # another process has to make the type first
+    return row
+
+
+def _again(names: tuple[str, ...], *cells) -> Any:
+    return _row(names)(*cells)
 
 
 def rows_by_article(table: pd.DataFrame, columns: Sequence[str]) -> dict[str, list]:

@@ -7,6 +7,7 @@ else here is the same for any project. (`helpers.py` in the top folder makes the
 import os
 import warnings
 from dataclasses import dataclass, field, replace
+from datetime import date
 from glob import glob
 from itertools import islice
 from pathlib import Path
@@ -18,7 +19,7 @@ import framing
 from framing.charts.core.chart import Chart
 from framing.charts.core.saved_charts import folder_of
 from framing.charts.core.style import PICTURES
-from framing.core.errors import FramingError, suggest
+from framing.core.errors import FramingError, kind_of, suggest
 from framing.core.files.table_files import write_table
 from framing.notebook.display import Shown, show
 from framing.reading.corpus import CommentsBeside
@@ -58,6 +59,9 @@ class Workspace:
         comments: str | Path | Literal[False] | None = None,
         groups: str | Path | dict | None = None,
         dates: str | None = None,
+        outlets: str | list[str] | None = None,
+        since: str | date | None = None,
+        until: str | date | None = None,
         warn: bool = True,
     ) -> "framing.Analysis":
         """Read articles with a codebook, the project's own unless told otherwise: a `framing.Analysis`.
@@ -70,7 +74,7 @@ class Workspace:
         lie beside them), `groups` one of what is known of outlets, to compare by. What is odd in the input, or a
         codebook that finds next to nothing, is told in a warning; with `warn=False` only in the table `remarks`.
         `dates`: "day-first" or "month-first", where the articles' dates could be either. `codebook` may be the text of
-        one.
+        one. `outlets`, `since` and `until` choose among the articles, as `Analysis.select`, which knows more.
 
         `keep` saves the charts of the project's own articles to data/charts, and those of anything else (other
         articles; the own ones with a table of comments or another codebook) to a folder of its name: of
@@ -94,6 +98,8 @@ class Workspace:
             framing.read_codebook(str(codebook)) if text else book,
             voice,
         )
+        if any(one is not None for one in (outlets, since, until)):
+            analysis = analysis.select(outlets=outlets, since=since, until=until)
         folder = "" if own else folder_of(files.folder)
         self.loaded.pop(folder, None)
         self.loaded[folder] = analysis
@@ -145,6 +151,9 @@ class Workspace:
         `FramingError`.
         """
         for chart in drawn:
+            if not isinstance(chart, Chart):
+                advice = 'It takes charts alone; to a folder of your choice: chart.save("my-folder").'
+                raise FramingError(f"keep cannot save {kind_of(chart)}.", advice=advice)
             if not chart.is_picture:
                 continue
             name = self._belongs_to(chart)

@@ -8,7 +8,8 @@
 - `corpus`: what every reader returns. `passages/`: what is on each page of it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +26,11 @@ from framing.reading.files_and_folders.corpus_folder import files_of
 from framing.reading.files_and_folders.exports import files_at, read_files
 from framing.reading.files_and_folders.saved_corpus import is_saved, read_corpus, write_corpus
 from framing.reading.files_and_folders.text_folder import has_manifest, read_folder
+from framing.reading.formats import format_of
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
+from framing.reading.tables.column_names import ColumnsAsked
+from framing.reading.tables.comment_columns import load_comments
 from framing.reading.tables.files.tabular_files import IN_MEMORY, as_source
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
@@ -83,7 +87,8 @@ def read(
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
     options = Options(outlet, dates, strict, repair, own)
-    found = _articles(path, options, comments is None)
+    with _asking_of_both(comments, of_comments, options):
+        found = _articles(path, options, comments is None)
     if comments is not None:
         found = comments_from(found, _source_of(comments), of_comments, options)
     elif of_comments:
@@ -112,6 +117,26 @@ def _articles(path: str | Path | pd.DataFrame | Sequence[str | Path], options: O
     found = _at(places, options)
     beside = [one.comments for one in files if one.comments and alone]
     return replace(found, remarks=(*found.remarks, *map(comments_beside, beside)))
+
+
+@contextmanager
+def _asking_of_both(
+    comments: str | Path | pd.DataFrame | None, columns: dict[str, str], options: Options
+) -> Iterator[None]:
+    """Where the columns of the articles are asked about, those of the comments are too, in the same message."""
+    try:
+        yield
+    except ColumnsAsked as error:
+        if comments is None:
+            raise
+        try:
+            source = _source_of(comments)
+            if format_of(source) is None:
+                load_comments(source, columns, options)
+        except FramingError as other:
+            both = [*error.options, *other.options] if error.options and other.options else []
+            raise FramingError(error.what, error.faults, f"{error.advice}\n{other}", both) from None
+        raise
 
 
 def _source_of(comments: str | Path | pd.DataFrame) -> Source:

@@ -7,7 +7,7 @@ A year, a month, a day or a moment stays what it is: nothing is added. A form in
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -155,6 +155,15 @@ def find_date(line: str) -> str | None:
     """
     found = _find(_plain(line), _IN_LINES, None)
     return found[0].iso if found else None
+
+
+def written(day: str | date | None) -> str | None:
+    """A day as it is written, also where Python or pandas has it as a date of theirs.
+
+    >>> written(datetime(2024, 5, 13, 9, 30)), written("2024-05"), written(None)
+    ('2024-05-13', '2024-05', None)
+    """
+    return day.isoformat()[:10] if isinstance(day, date) else day
 
 
 def moment(iso: str) -> tuple[datetime, str]:

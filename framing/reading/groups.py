@@ -1,8 +1,9 @@
 """Groups of outlets: what is known of each outlet (its country, its leaning …) as columns of the articles."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 import pandas as pd
 
@@ -15,6 +16,8 @@ from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import load
 
 Groups = Mapping[str, Mapping[str, str] | str]  # outlet → column → value; or outlet → value of the column `group`
+By: TypeAlias = str | pd.Series | Callable[[pd.DataFrame], pd.Series]
+FOR_EACH = "Give a column of the articles, a function of their table, or a Series with a group for each of its rows."
 ADVICE = """A table of groups has a row for each outlet, for example groups.csv:
     outlet,leaning,country
     Daily Example,left,Norway
@@ -103,6 +106,30 @@ def _columns(values, outlet: str, name: str) -> dict[str, str]:
     if isinstance(values, Mapping):
         return {str(column): str(value) for column, value in values.items() if given(value)}
     return {"group": str(values)} if given(values) else {}
+
+
+def group_of_each(articles: pd.DataFrame, by: By) -> pd.Series:
+    """The group of each article: by a column, a function of their table, or a Series, which may have some of its rows
+    alone. What gives none of these, or no article a group, raises `FramingError`.
+
+    >>> articles = pd.DataFrame({"published": ["2031-03-04", "2031-04-01"]})
+    >>> group_of_each(articles, lambda known: known.published.str[:7]).tolist()
+    ['2031-03', '2031-04']
+    """
+    if isinstance(by, str):
+        if by not in articles:
+            raise FramingError("Outlets cannot be grouped:", [unknown("column", by, articles.columns.tolist())])
+        return articles[by]
+    try:
+        values = by(articles) if callable(by) else by
+        whole = pd.Series(values, index=None if isinstance(values, pd.Series) else articles.index)
+        groups = whole.reindex(articles.index)
+        if groups.isna().all():
+            raise ValueError("no article has a group; a Series goes by the index of the articles, 0, 1, 2 …")
+    except Exception as error:  # whatever a function that someone wrote may raise
+        reason = str(error).strip().split("\n")[0].rstrip(".")
+        raise FramingError(f"Outlets cannot be grouped: {reason}.", advice=FOR_EACH) from None
+    return groups.astype(object).map(str, na_action="ignore")
 
 
 def _misfits(outlets: list[str], table: Mapping, name: str) -> list[str]:

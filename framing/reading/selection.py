@@ -95,9 +95,9 @@ def refuse_outlets(names: Sequence[str], known: Iterable[str]) -> None:
 def between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.DataFrame:
     """The articles published since a day, month or year and until another, both included; undated ones are left out."""
     faults = [
-        f"{word}: {date_fault(day)}, 2024-05 or 2024"
+        f"{word}: {date_fault(day) or f'{day!r} is not a date: write it as 2024-05-13'}, 2024-05 or 2024"
         for word, day in (("since", since), ("until", until))
-        if day and date_fault(day)
+        if day and not read_date(day).iso
     ]
     if faults:
         raise FramingError("Articles cannot be chosen by these dates:", faults)

@@ -258,3 +258,8 @@ def test_charts_start_without_heavy_libraries():
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert loaded.strip() == "[]"
+
+
+def test_a_console_shows_a_chart_in_a_line(small):
+    drawn = charts.naming(small, "campaign", fewest=1)
+    assert repr(drawn) == f"<Chart {drawn.name}: {drawn.title}. {len(drawn.table)} rows in .table; .trace, .save>"

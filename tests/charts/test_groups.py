@@ -97,7 +97,7 @@ def test_what_is_exchanged_between_groups_is_said_and_keeps_its_name(many):
 def test_a_chart_of_groups_does_not_replace_that_of_outlets(many):
     world = many(5, articles=2)
     of_outlets, of_groups = (ALL["naming"](one) for one in (world, grouped(world)))
-    assert of_groups.name == f"{of_outlets.name}-grouped-by-group"  # no column says which
+    assert of_groups.name == f"{of_outlets.name}-grouped-by-north-south-unknown"  # no column says which
 
 
 def test_captions_of_groups_say_that_intervals_are_over_whole_outlets():

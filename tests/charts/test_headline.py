@@ -48,6 +48,10 @@ def test_the_title_says_who_uses_the_two_ends_and_in_whose_words(small):
             [("A", "narration"), ("A", "quotation"), ("B", "reported")],
             "“War”: 2 of 3 outlets, each in its own words, some in quotation marks too",
         ),
+        (
+            [("A", "narration"), ("A", "quotation"), ("B", "reported"), ("B", "scare")],
+            "“War”: 2 of 3 outlets, each in its own words and in quotation marks",
+        ),
         ([("A", "quotation"), ("B", "scare")], "“War”: 2 of 3 outlets, only in quotation marks"),
         ([("A", "quotation"), ("B", "headline")], "“War”: 2 of 3 outlets, 1 of them in its own words"),
     ],

@@ -1,11 +1,13 @@
 """A house style: its fonts and grids, our layout and colours of voices; what cannot be read is refused."""
 
+from threading import Event, Thread
+
 import pytest
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patches import Rectangle
 
 from framing import charts
-from framing.charts.core.style import BAND, HOUSE_STYLE, MUTED, ZERO, contrast, house_style, ink_on, shade
+from framing.charts.core.style import BAND, HOUSE_STYLE, MUTED, ZERO, contrast, house_style, ink_on, look, shade
 from framing.core.errors import FramingError
 
 
@@ -26,6 +28,19 @@ def test_no_style_and_a_dark_ground_are_refused(tmp_path):
         house_style("ggplott")
     with pytest.raises(FramingError, match="text cannot be read"):
         house_style("dark_background")
+
+
+def test_a_setting_that_matplotlib_does_not_have_is_refused_with_the_one_that_is_meant(tmp_path):
+    (style := tmp_path / "house.mplstyle").write_text("# ours\nfont.famly: serif  # theirs\n\ntext.color: 102030\n")
+    with pytest.raises(FramingError, match=r"setting 'font.famly' is not known; did you mean 'font.family'\?"):
+        house_style(str(style))
+
+
+def test_a_mark_that_nobody_sees_before_the_first_setting_is_told(tmp_path):
+    """matplotlib takes it for a part of the setting's name."""
+    (style := tmp_path / "house.mplstyle").write_text("text.color: 102030\n", "utf-8-sig")
+    with pytest.raises(FramingError, match="byte order mark"):
+        house_style(str(style))
 
 
 def test_every_text_can_be_read():
@@ -60,3 +75,19 @@ def colour_at(png: bytes, x: float, y: float) -> str:
 
     picture = matplotlib.image.imread(io.BytesIO(png))
     return to_hex(picture[int(y * picture.shape[0]), int(x * picture.shape[1])][:3])
+
+
+def test_a_thread_draws_when_no_other_does():
+    """Else one would put back matplotlib's settings in the middle of the other's picture."""
+    draws = Event()
+
+    def draw():
+        with look():
+            draws.set()
+
+    other = Thread(target=draw)
+    with look():
+        other.start()
+        assert not draws.wait(0.1)
+    other.join()
+    assert draws.is_set()

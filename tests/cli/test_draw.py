@@ -74,6 +74,7 @@ def test_what_has_few_mentions_is_drawn_if_asked_for_as_the_message_says(desk, t
     ("given", "says"),
     [
         (["--chart", "who_sez"], "Did you mean 'who_says'?"),
+        (["--chart", "bars"], "  - over_time: When did the words change: what each outlet calls a thing, by day, week"),
         (["--of", "libary"], "Did you mean 'library'?"),
         (["--chart", "word_shift"], "From Python: fr.analyse(…).charts.word_shift(one=…, other=…, names=…)"),
         (["--where", "headline"], "Did you mean 'headlines'?"),
@@ -88,6 +89,7 @@ def test_what_has_few_mentions_is_drawn_if_asked_for_as_the_message_says(desk, t
         (["--chart", "article_shares", "--of", "libary: shutdown"], "Did you mean 'library'?"),
         (["--group-by", "ownr", "--groups", "owners.csv"], "did you mean 'owner'?"),
         (["--group-by", "owner"], "no column 'owner' to group outlets by.\nGive the table that has it: --groups FILE."),
+        (["--group-by", "Zeitung"], "It is called outlet here: --group-by outlet."),
         (["--style", "gplot"], "Did you mean 'ggplot'?"),
     ],
 )
@@ -95,6 +97,14 @@ def test_a_name_that_nobody_knows_is_told_with_the_right_ones(desk, tmp_path, gi
     (tmp_path / "owners.csv").write_text(OWNERS, encoding="utf-8")
     assert main([*desk, *given]) == 1
     assert says in capsys.readouterr().err
+
+
+def test_what_a_style_says_of_sizes_is_told_not_to_count(desk, tmp_path, capsys):
+    (tmp_path / "house.mplstyle").write_text("text.color: 102030\nfigure.figsize: 4, 3\nfont.size: 14\n", "utf-8")
+    assert main([*desk, "--style", "house.mplstyle"]) == 0
+    told = capsys.readouterr().err
+    assert "note: house.mplstyle: figure.figsize, font.size not taken: sizes and the colours of voices stay" in told
+    assert main([*desk, "--style", "ggplot"]) == 0 and "not taken" not in capsys.readouterr().err
 
 
 def test_a_picture_named_as_the_folder_is_told_what_is_written(desk, capsys):

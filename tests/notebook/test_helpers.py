@@ -50,6 +50,18 @@ def test_find_shows_what_the_codebook_finds_and_the_book_stands_behind_it(seeds)
     assert "No name that the codebook lists" in repr(helpers.find(seeds, "Nothing here."))
 
 
+def test_articles_may_be_chosen_as_they_are_loaded():
+    found = helpers.load("practice", since="2025-04", outlets="The Evening Gull", warn=False)
+    assert (
+        found.articles.outlet.unique().tolist() == ["The Evening Gull"] and found.articles.published.min() > "2025-04"
+    )
+
+
+def test_what_is_no_chart_is_not_kept_and_told():
+    with pytest.raises(FramingError, match=r"keep cannot save 'my-folder'.\n.*chart\.save\(\"my-folder\"\)"):
+        helpers.keep("my-folder")
+
+
 def test_keep_saves_each_chart_and_shows_them(tmp_path, monkeypatch):
     seeds = helpers.load()
     monkeypatch.setattr(helpers.suite, "data", tmp_path)

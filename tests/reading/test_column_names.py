@@ -282,7 +282,7 @@ def test_a_table_of_comments_that_lacks_a_column_names_all_with_a_command(export
     with pytest.raises(FramingError) as refused:
         exported("Artikel,Nr,Laune,Antwort auf", "a,1,heiter,")
     said = str(refused.value)
-    assert "needs the columns article_id (of the article that they stand under), comment_id and text" in said
+    assert "needs the columns article_id (of the article that they stand under) and text" in said
     assert "its columns are: Artikel, Nr, Laune, Antwort auf" in said
     assert (
         "--column comments.article_id=Artikel --column comments.comment_id=Nr --column comments.text=YOURS "

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 
 import pandas as pd
 import pytest
@@ -36,6 +37,29 @@ def test_a_folder_without_a_manifest_has_its_outlets_from_its_subfolders(folder)
     assert found.articles.outlet.tolist() == ["Daily Quay", "Daily Quay", "Harbour Post"]
     assert found.articles.article_id.tolist() == ["Daily-Quay-a", "b", "Harbour-Post-a"]
     assert list(found.texts.values()) == [TEXT] * 3
+
+
+@pytest.mark.parametrize("name", ["Opinión", "Page Seven"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_folder_within_those_of_outlets_is_a_section_and_no_outlet(tmp_path, packed, name):
+    """By its name, or since several outlets have one: else their opinions would be one outlet, called opinion."""
+    below = ("", f"{name}/")
+    files = {f"{outlet}/{inner}a.txt": TEXT.encode() for outlet in ("Daily Quay", "Post") for inner in below}
+    (tmp_path / "mine.zip").write_bytes(exports.zipped(files))
+    if not packed:
+        shutil.unpack_archive(tmp_path / "mine.zip", tmp_path / "mine")
+    found = read(tmp_path / ("mine.zip" if packed else "mine"))
+    told = found.articles.sort_values("outlet", kind="stable")[["outlet", "section"]].fillna("").values.tolist()
+    assert sorted(told) == [["Daily Quay", ""], ["Daily Quay", name], ["Post", ""], ["Post", name]]
+    assert f"folders within those of outlets were taken for sections: {name} (2)" in found.remarks
+
+
+def test_a_folder_called_like_a_section_is_an_outlet_where_none_is_above(tmp_path):
+    for below in ("News", "2031/Sport"):
+        (tmp_path / "mine" / below).mkdir(parents=True)
+        (tmp_path / "mine" / below / "a.txt").write_text(TEXT, encoding="utf-8")
+    found = read(tmp_path / "mine")
+    assert sorted(found.articles.outlet) == ["News", "Sport"] and "section" not in found.articles
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """Tables as other programs write them: empty comments, deleted parents, other names and separators. Taken, and told."""
 
 import json
+import shlex
 
 import pandas as pd
 import pytest
 
+from framing.cli import main
 from framing.comments.threads import find_comments
 from framing.core.errors import FramingError
 from framing.reading import read
@@ -107,15 +109,16 @@ def test_columns_with_a_name_near_ours_are_told_with_what_to_do(exported):
     assert remark == (
         "comments.csv: the columns parent of it, created_site, likesOfReaders, user_key were not used: ours are called "
         "parent_id, time, likes, author. To use them: --column 'comments.parent_id=parent of it' --column "
-        "comments.time=created_site --column comments.likes=likesOfReaders --column comments.author=user_key, "
-        "in Python read(…, columns={'comments.parent_id': 'parent of it', …})"
+        "comments.time=created_site --column comments.likes=likesOfReaders --column comments.author=user_key "
+        "(in Python columns={'comments.parent_id': 'parent of it', 'comments.time': 'created_site', "
+        "'comments.likes': 'likesOfReaders', 'comments.author': 'user_key'})"
     )
     given = {"comments.parent_id": "parent of it", "comments.time": "created_site"}
     mapped = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n", columns=given | {"comments.author": "user_key"})
     assert mapped.remarks == (
         left_out,
         "comments.csv: the column likesOfReaders was not used: ours is called likes. To use it: "
-        "--column comments.likes=likesOfReaders, in Python read(…, columns={'comments.likes': 'likesOfReaders'})",
+        "--column comments.likes=likesOfReaders (in Python columns={'comments.likes': 'likesOfReaders'})",
     )
 
 
@@ -204,6 +207,22 @@ def test_other_sheets_of_articles_are_named(read_book):
 def test_a_sheet_of_comments_beside_the_articles_is_told(read_book):
     found = read_book(articles=ONE, comments={"article_id": "a", "comment_id": 1, "text": "Good."}, readme=ABOUT)
     assert len(found.remarks) == 1 and "stand in 'comments', which was not read: save it as CSV" in found.remarks[0]
+
+
+def test_a_sheet_of_which_nobody_can_tell_what_it_is_is_told(read_book):
+    found = read_book(articles=ONE, said={"zu": "a", "was": "Good."}, readme=ABOUT)
+    told = "a.xlsx: not read: 'said'. If one is of comments, save it as CSV, and name that beside the articles"
+    assert len(found.remarks) == 1 and found.remarks[0].startswith(told)
+
+
+def test_a_workbook_whose_first_sheet_has_other_names_for_our_columns_is_asked_with_the_whole_command(
+    read_book, tmp_path, capsys
+):
+    with pytest.raises(FramingError):
+        read_book(papers={"Paper": "Gull", "Full text": "The baths reopen."}, said={"zu": "a", "was": "Good."})
+    assert main(["import", str(tmp_path / "a.xlsx"), "--out", str(tmp_path / "corpus")]) == 1
+    whole = shlex.split(capsys.readouterr().err.strip().splitlines()[-1])
+    assert main(whole[whole.index("import") :]) == 0
 
 
 @pytest.mark.parametrize("others", [{"more": ABOUT}, {"y2030": ONE, "y2031": OTHER}])

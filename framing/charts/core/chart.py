@@ -50,6 +50,10 @@ class Chart:
     def __post_init__(self):
         self.name = file_stem(self.name)
 
+    def __repr__(self) -> str:
+        """What it shows, in a line, and where to go on."""
+        return f"<Chart {self.name}: {self.title}. {counted(len(self.table), 'row')} in .table; .trace, .save>"
+
     def trace(self, **row) -> pd.DataFrame:
         """The source rows behind a bar: article_id, start, end and what the table of origin says of each.
 

@@ -37,11 +37,13 @@ def named_by_articles(stem: str, articles: pd.DataFrame) -> str:
     >>> of_sides = pd.DataFrame({"outlet": ["north"], "printed_by": ["Daily A"], "side": ["north"]})
     >>> named_by_articles("naming-war", of_sides), named_by_articles("naming-war", of_sides[["outlet"]])
     ('naming-war-grouped-by-side', 'naming-war')
+    >>> named_by_articles("naming-war", of_sides[["outlet", "printed_by"]])
+    'naming-war-grouped-by-north'
     """
     end = "".join(f"-{slug(how)}"[:60] for how in conditions(chosen_by()))
     if are_groups(articles):
         groups = articles["outlet"].tolist()
         others = [column for column in articles if column not in ("outlet", "printed_by")]
-        by = next((one for one in others if articles[one].astype(object).fillna(NO_GROUP).tolist() == groups), "group")
-        end += f"{GROUPED}{slug(by)}"
+        same = (one for one in others if articles[one].astype(object).fillna(NO_GROUP).tolist() == groups)
+        end += f"{GROUPED}{slug(next(same, ' '.join(dict.fromkeys(groups))))[:60]}"  # of no column: by their names
     return stem[: LONGEST_STEM - len(end)].rstrip("-") + end if end else stem

@@ -3,6 +3,7 @@
 import functools
 import inspect
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -50,15 +51,17 @@ HOUSE += ("savefig.facecolor", "xtick.color", "ytick.color", "xtick.labelcolor",
 
 SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 SIZE = {"title": 12.5, "label": 9.5, "small": 8.5}
+_ONE_AT_A_TIME = threading.RLock()
 
 
 @contextmanager
 def look() -> Iterator[None]:
     """Draw inside this: our style on matplotlib's own defaults, and on ours the house style that FRAMING_STYLE names;
-    the user's settings come back afterwards."""
+    the user's settings come back afterwards. Threads wait for one another: matplotlib has one set of settings for all.
+    """
     import matplotlib
 
-    with matplotlib.rc_context(rc=_settings(os.environ.get(HOUSE_STYLE, ""))):
+    with _ONE_AT_A_TIME, matplotlib.rc_context(rc=_settings(os.environ.get(HOUSE_STYLE, ""))):
         yield
 
 
@@ -82,13 +85,10 @@ def house_style(name: str) -> dict:
     >>> house_style("ggplot")["grid.linestyle"]
     '-'
     """
-    import matplotlib
     from matplotlib import style
 
     try:
-        given = style.library[name] if name in style.library else matplotlib.rc_params_from_file(
-            refuse_pipes(Path(name)), fail_on_error=True, use_default_template=False
-        )  # fmt: skip
+        given = style.library[name] if name in style.library else _settings_in(refuse_pipes(Path(name)))
     except (OSError, KeyError, ValueError) as error:
         advice = f"Name a file of matplotlib settings (FILE.mplstyle). {suggest(name, sorted(style.library))}"
         raise FramingError(f"{name} is no style for charts: {error}.", advice=advice) from None
@@ -99,6 +99,26 @@ def house_style(name: str) -> dict:
             unreadable = f"On the ground of {name} ({ground}: {found[ground]}) text cannot be read."
             raise FramingError(unreadable, advice=advice)
     return found
+
+
+def not_taken(name: str) -> list[str]:
+    """The settings of a file of one's own that our charts do not take; a style of matplotlib's was made for others."""
+    from matplotlib import style
+
+    return [] if name in style.library else sorted({*_settings_in(Path(name))} - {*house_style(name)})
+
+
+def _settings_in(file: Path) -> dict:
+    """The settings in a file; one that matplotlib does not have is refused, where matplotlib would say so and go on."""
+    import matplotlib
+
+    if (text := file.read_text("utf-8")).startswith("\ufeff"):
+        raise FramingError(f"{file} begins with a byte order mark.", advice="Save it as UTF-8 without one.")
+    named = [line.partition("#")[0].partition(":")[0].strip() for line in text.splitlines()]
+    known = list(matplotlib.rcParamsDefault)
+    if strange := [unknown("setting", one, known) for one in dict.fromkeys(named) if one and one not in known]:
+        raise FramingError(f"{file} cannot be used as a style:", strange)
+    return matplotlib.rc_params_from_file(file, fail_on_error=True, use_default_template=False)
 
 
 def drawn(chart: Callable) -> Callable:

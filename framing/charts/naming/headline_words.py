@@ -46,7 +46,8 @@ def _used_by(name: str, mine: pd.DataFrame, users: int, own: int, outlets: int, 
         one = " alone" if outlets > 1 and alone else ""
         return f"{name}: {plain(mine['outlet'].iloc[0])}{one}, {_where(list(dict.fromkeys(mine['voice'])))}"
     if own in (0, users):
-        too = ", some in quotation marks too" if mine["voice"].isin(MARKS).any() else ""
+        quoted = mine.loc[mine["voice"].isin(MARKS), "outlet"].nunique()
+        too = " and in quotation marks" if quoted == users else ", some in quotation marks too" * bool(quoted)
         in_whose = f"each in its own words{too}" if own else "only in quotation marks"
         return f"{name}: {users} of {outlets} outlets, {in_whose}"
     return f"{name}: {users} of {outlets} outlets, {own} of them in {'its' if own == 1 else 'their'} own words"

@@ -9,10 +9,12 @@ from framing.comments.sentiment.masking import debate_words, effect_of_hiding, w
 from framing.comments.sentiment.matched_words import disagreements, weigh_words
 from framing.comments.sentiment.scores import assess, score_comments, score_in_parts, score_sentences
 from framing.comments.sentiment.versus_stance import beside_stance
+from framing.comments.sentiment.word_lists import add_word_list
 from framing.comments.sentiment.word_shift import word_shift
 
 __all__ = [
     "ANALYSERS",
+    "add_word_list",
     "assess",
     "beside_stance",
     "debate_words",

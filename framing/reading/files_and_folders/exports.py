@@ -28,7 +28,13 @@ from framing.reading.faults import (
     no_name,
 )
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
-from framing.reading.files_and_folders.outlet_folders import by_outlet, is_of_a_saved_page, outlet_of
+from framing.reading.files_and_folders.outlet_folders import (
+    by_outlet,
+    is_of_a_saved_page,
+    outlet_of,
+    parts_of_outlets,
+    section_of,
+)
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, is_litter, refuse_link_out
@@ -212,9 +218,11 @@ def _by_thread(read: list[tuple[Source, Document]]) -> list[tuple[Source, Docume
 def _articles(read: list[tuple[Source, Document]], options: Options, remarks: list[str]) -> Corpus:
     ids = _ids(read)
     rows, texts, parts, faults, undated, dates = [], {}, {}, [], [], []
+    sections: Counter = Counter()  # by the names of their folders
+    divided = parts_of_outlets({source.folder for source, _ in read})
     for number, (source, document) in enumerate(read):
         where = source.short if document.place == "the file" else f"{source.short}, {document.place}"
-        outlet = document.facts.get("outlet") or options.outlet or outlet_of(source.folder) or document.site
+        outlet = document.facts.get("outlet") or options.outlet or outlet_of(source.folder, divided) or document.site
         when = read_date(document.facts.get("published", ""), options.dates)
         wrong = _fault(document, outlet)
         if wrong:
@@ -224,6 +232,9 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
         if when.fault and when.fault != "ambiguous":  # of those is asked below
             undated.append(f"{where}: {document.facts['published']!r}")
         facts = document.facts | {"outlet": outlet, "published": when.iso or ""}
+        if not facts.get("section") and (section := section_of(source.folder, divided)):
+            facts["section"] = section
+            sections[section] += 1
         how = {f"{fact}_known": "given" for fact in FACTS if facts.get(fact)}
         place = {"source": where, "sha256": fingerprint(document.text.encode("utf-8"))}
         rows.append({"article_id": ids[number]} | facts | how | place)
@@ -237,6 +248,9 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
     if undated:
         some = f"{'; '.join(undated[:3])}{' …' if len(undated) > 3 else ''}"
         remarks.append(f"{len(undated):,} dates could not be read; these articles are undated ({some})")
+    if sections:
+        named = ", ".join(f"{name} ({count:,})" for name, count in sections.items())
+        remarks.append(f"folders within those of outlets were taken for sections: {named}")
     found = replace(corpus(rows, texts, parts), remarks=tuple(remarks))
     bad = {fault.number for fault in faults}
     return _with_comments(found, [(ids[n], *read[n]) for n in range(len(read)) if n not in bad], options)

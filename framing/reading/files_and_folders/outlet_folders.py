@@ -2,10 +2,12 @@
 a workbook's sheets, of the rows in them."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from framing.core.errors import FramingError
+from framing.core.text.letters import without_accents
 from framing.reading.corpus import Options
 from framing.reading.date_words import MONTH_OF, in_small
 from framing.reading.formats.source import Source
@@ -27,19 +29,64 @@ OF_PAGES = re.compile(
     r"(?:[_-](?:files|Dateien|fichiers|archivos|ficheiros|arquivos|file|filer|bestanden|pliki|soubory)|\.files)\Z"
 )
 
+# Names of folders that part the articles of one outlet, where a folder above them names it; without accents. None that
+# a newspaper is called by (Welt, Monde).
+SECTIONS = set(
+    "opinion opinions opinie opinione opinioni opiniao opinia meinung meinungen comment commentary commentaries "
+    "kommentar kommentare commentaire commentaires commento editorial editorials editoriaux editoriales leitartikel "
+    "leader leaders column columns kolumne kolumnen op-ed op-eds oped opeds letters leserbriefe blog blogs analysis "
+    "analyses analyse analysen analisis news nachrichten noticias notizie nieuws actualites report reports reportage "
+    "berichte feature features interview interviews politics politik politique politica politiek world "
+    "international inland ausland local lokales regional national business economy wirtschaft economie economia "
+    "culture kultur cultura feuilleton science wissenschaft health life lifestyle sport sports deportes".split()
+)
+
 # What programs call a sheet that nobody has named.
 UNNAMED = re.compile(r"(?:sheet|table|tabelle|feuil|feuille|hoja|foglio|blad|ark|arkusz|plan|planilha)\W*\d*", re.I)
 BY_SHEET = "each sheet was read as a table of the outlet by whose name it is called"
 
 
-def outlet_of(folder: str) -> str:
+def outlet_of(folder: str, parts: Collection[str] = ()) -> str:
     """The nearest folder on the way to a file that may be named after an outlet; "" if none is.
 
-    >>> outlet_of("The Gull/2024/05"), outlet_of("Downloads/2024-05-01"), outlet_of("Ledger/03 March/txt")
+    >>> outlet_of("The Gull/2024/05"), outlet_of("Downloads/2024-05-01"), outlet_of("Ledger/Opinion/txt")
     ('The Gull', '', 'Ledger')
     """
-    named = (one for one in reversed(PurePosixPath(folder).parts) if one.lower() not in GENERIC and not _is_date(one))
-    return next(named, "")
+    return _outlet_and_section(folder, parts)[0]
+
+
+def section_of(folder: str, parts: Collection[str] = ()) -> str:
+    """The folder between an outlet's and a file that is named after a section, or is one of the `parts`; "" if none is.
+
+    >>> section_of("Ledger/Opinion/2024"), section_of("Opinion/The Gull"), section_of("Opinion")
+    ('Opinion', '', '')
+    """
+    return _outlet_and_section(folder, parts)[1]
+
+
+def parts_of_outlets(folders: Collection[str]) -> set[str]:
+    """The names of folders that lie in several others which hold articles of their own, and so are those of outlets.
+
+    >>> parts_of_outlets(["Gull", "Gull/Page 7", "Tern", "Tern/Page 7", "Tern/Late Tern", "tax/Gull", "toll/Gull"])
+    {'Page 7'}
+    """
+    within: dict[str, set[PurePosixPath]] = {}
+    for path in map(PurePosixPath, folders):
+        if str(path.parent) in folders and _named(str(path.parent)):
+            within.setdefault(path.name, set()).add(path.parent)
+    return {name for name, above in within.items() if len(above) > 1}
+
+
+def _outlet_and_section(folder: str, parts: Collection[str]) -> tuple[str, str]:
+    named = _named(folder)
+    sections = [one for one in named if one in parts or without_accents(one.strip().lower()) in SECTIONS]
+    outlet = next((one for one in named if one not in sections), next(iter(named), ""))
+    return outlet, next(iter(named[: named.index(outlet)] if outlet else ()), "")
+
+
+def _named(folder: str) -> list[str]:
+    """The folders on the way to a file that are named after something, the nearest first."""
+    return [one for one in reversed(PurePosixPath(folder).parts) if one.lower() not in GENERIC and not _is_date(one)]
 
 
 def _is_date(name: str) -> bool:

@@ -8,7 +8,7 @@ from framing.core.text.listing import counted
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
-from framing.reading.tables.column_names import lacking, near_ours, renamed, words_of
+from framing.reading.tables.column_names import ColumnsAsked, lacking, near_ours, renamed, words_of
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
@@ -24,7 +24,7 @@ ADVICE = (
     "country and comments may follow. Rows are counted below the names: a spreadsheet shows row 1 as 2."
 )
 ONE_OUTLET = "Are all of one outlet, and no column says so? framing import --outlet NAME, in Python outlet='NAME'."
-SHEETS = "Its sheets are: {}; of these {} was looked at first. Save the one that is meant as CSV, or put it first."
+SHEETS = "Its sheets are: {}; of these {} was looked at first. Is another one meant? Save that as CSV, or put it first."
 BY_OUTLET = (
     "Is each sheet called by its outlet? Give each a column outlet and put all rows in one sheet, or save each as CSV "
     "and import it with --outlet NAME."
@@ -68,7 +68,7 @@ def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[s
         advice = f"{faults[first].advice}\n{SHEETS.format(', '.join(map(repr, held)), repr(first))}"
         no_outlet = [len(one.faults) == 2 and "'outlet'" in one.faults[0] for one in faults.values()]
         advice += f"\n{BY_OUTLET}" * (all(no_outlet) and not fitting)
-        raise FramingError(faults[first].what, faults[first].faults, advice)
+        raise type(faults[first])(faults[first].what, faults[first].faults, advice, faults[first].options)
     chosen = first if first in fitting else next(iter(fitting))
     told = [f"{source.short}: the sheet {chosen!r} was read: {first!r} is no table of articles"] * (chosen != first)
     if others := [name for name in fitting if name != chosen]:
@@ -77,6 +77,9 @@ def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[s
     if of_comments := [name for name in held if name != chosen and _is_of_comments(held[name].frame)]:
         named = ", ".join(map(repr, of_comments))
         told.append(f"{source.short}: readers' comments, it seems, stand in {named}, which was not read: {AS_COMMENTS}")
+    tables = [name for name, sheet in held.items() if sheet.frame.shape[1] > 1]  # in one column somebody tells of them
+    if unread := [name for name in tables if name not in (chosen, first, *others, *of_comments)]:
+        told.append(f"{source.short}: not read: {', '.join(map(repr, unread))}. If one is of comments, {AS_COMMENTS}")
     frame, remarks = fitting[chosen]
     return frame, [*told, *remarks]
 
@@ -186,9 +189,9 @@ def leads_told(frame: pd.DataFrame, name: str) -> list[str]:
 def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
     """Stop where a column is missing that a table of articles needs, and say how to name it."""
     needed = REQUIRED if _has_ids(frame) else REQUIRED[1:]
-    missing, how, options = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
+    missing, how, options = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES, source.name)
     if not missing:
         return
     advice = [A_TABLE_OF_COMMENTS.format(source.name)] if _is_of_comments(frame) else []
     advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
-    raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice), options)
+    raise ColumnsAsked(f"{source.name} cannot be read:", missing, "\n".join(advice), options)

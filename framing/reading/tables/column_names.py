@@ -14,6 +14,7 @@ from framing.reading.tables.column_words import COUNTS, NAME_OF, NAMED, OF_A_COM
 from framing.reading.tables.files.cells import given
 
 LOOKED_AT = 50  # cells of a column
+IN_PANDAS = "DataFrame"  # how the name of a table of pandas begins, where files have names
 LONGEST = 4  # words of a name in `column_words`
 MOSTLY = 0.5  # of the name of an id: “user id” and “media id” are those of others
 _WITHOUT_ACCENT = str.maketrans("øłı", "oli")  # Unicode takes these for letters of their own
@@ -53,6 +54,10 @@ def _spelled_otherwise(frame: pd.DataFrame, ours: Sequence[str]) -> dict[str, st
     for theirs in frame.columns:
         alike.setdefault(re.sub(r"[\s_-]+", "_", str(theirs).strip().lower()), []).append(theirs)
     return {name: alike[name][0] for name in ours if name not in frame and len(alike.get(name, [])) == 1}
+
+
+class ColumnsAsked(FramingError):
+    """A table that lacks columns: which of its own are meant is asked."""
 
 
 class Near(NamedTuple):
@@ -186,25 +191,39 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, words: Words, pr
     """A remark on columns that are named much like those of ours that the table lacks, and so are not read.
 
     >>> from framing.reading.tables.column_words import OF_COMMENTS
-    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", OF_COMMENTS, "comments.")[0][-93:]
-    "--column comments.time=datePosted, in Python read(…, columns={'comments.time': 'datePosted'})"
+    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", OF_COMMENTS, "comments.")[0][-85:]
+    "--column comments.time=datePosted (in Python columns={'comments.time': 'datePosted'})"
     """
     near, _, asked = near_ours(frame, ours, words)
-    tells = f"--column {prefix}OURS=THEIRS, in Python read(…, columns={{'{prefix}OURS': 'THEIRS'}})"
+    tells = named_by({f"{prefix}OURS": "THEIRS"}, name)
     questions = [f"{name}: {' '.join(asked)} To say so: {tells}"] if asked else []
     if not near:
         return questions
-    options = " ".join(f"--column {shlex.quote(f'{prefix}{ours}={theirs}')}" for ours, theirs in near.items())
-    first = ", ".join([f"'{prefix}{ours}': '{theirs}'" for ours, theirs in near.items()][:1] + ["…"] * (len(near) > 1))
     named, known = ", ".join(near.values()), ", ".join(near)
     what = f"the column {named} was not used: ours is called {known}. To use it"
     if len(near) > 1:
         what = f"the columns {named} were not used: ours are called {known}. To use them"
-    return [f"{name}: {what}: {options}, in Python read(…, columns={{{first}}})", *questions]
+    how = named_by({f"{prefix}{ours}": theirs for ours, theirs in near.items()}, name)
+    return [f"{name}: {what}: {how}", *questions]
+
+
+def named_by(columns: Mapping[str, str], name: str) -> str:
+    """How to say which columns of a table are ours: by a command's options and in Python; of a DataFrame in Python.
+
+    >>> named_by({"outlet": "Paper of the day"}, "a.csv")
+    "--column 'outlet=Paper of the day' (in Python columns={'outlet': 'Paper of the day'})"
+    """
+    in_python = f"columns={dict(columns)}"
+    return in_python if name.startswith(IN_PANDAS) else f"{shlex.join(options_of(columns))} (in Python {in_python})"
+
+
+def options_of(columns: Mapping[str, str]) -> list[str]:
+    """The options that name these columns to a command."""
+    return [part for ours, theirs in columns.items() for part in ("--column", f"{ours}={theirs}")]
 
 
 def lacking(
-    frame: pd.DataFrame, needed: Sequence[str], more: Sequence[str], words: Words, prefix: str = ""
+    frame: pd.DataFrame, needed: Sequence[str], more: Sequence[str], words: Words, name: str, prefix: str = ""
 ) -> tuple[list[str], str, list[str]]:
     """What a table lacks of the columns that it needs, as faults; how to name them, as advice: what to add to the
     command, and the same for Python, with the columns of the table that seem to be meant; and the options alone, where
@@ -215,12 +234,11 @@ def lacking(
     near, _, asked = near_ours(frame, [*needed, *more], words)
     absent = [name for name in needed if name not in frame]
     called = {f"{prefix}{name}": near.get(name, "YOURS") for name in dict.fromkeys([*absent, *near])}
-    options = [part for ours, theirs in called.items() for part in ("--column", f"{ours}={theirs}")]
     open_ones = [name for name in absent if name not in near]
     put = f", with the name of your column in the place of YOURS ({', '.join(open_ones)})" if open_ones else ""
-    advice = [*asked, f"Say which is which{put}: add {shlex.join(options)} (in Python read(…, columns={called}))."]
+    advice = [*asked, f"Say which is which{put}: add {named_by(called, name)}."]
     told = [_with_near(fault, near) for fault in faults]
-    return told, "\n".join(advice), [] if open_ones or asked else options
+    return told, "\n".join(advice), [] if open_ones or asked else options_of(called)
 
 
 def _with_near(fault: str, near: dict[str, str]) -> str:

@@ -11,7 +11,7 @@ from framing.reading.corpus import Options
 from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
 from framing.reading.tables.apis import service_of_comments, under_our_names, unnested
-from framing.reading.tables.column_names import guessed, lacking, near_ours, renamed, unread
+from framing.reading.tables.column_names import ColumnsAsked, guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
 from framing.reading.tables.files.cells import given
@@ -26,7 +26,7 @@ OF_YOUTUBE = re.compile(r"[A-Za-z][\w-]{9,60}(?:\.[\w-]{9,60})?")  # behind a po
 FIRST = "column 1"  # as a column without a name is called by its place
 NAMED = 5  # rows or columns that a remark lists
 ADVICE = (
-    "A table of comments needs the columns article_id (of the article that they stand under), comment_id and text; "
+    "A table of comments needs the columns article_id (of the article that they stand under) and text; comment_id, "
     "parent_id (of the comment that one answers), time, likes and author may follow. Rows are counted below the "
     "names: a spreadsheet shows row 1 as 2."
 )
@@ -58,8 +58,9 @@ def load_comments(
         remarks.append(f"{source.short}: no column names an article; all were put under {only!r}, the only one")
     known, by_row = _with_ids(known, source.short)
     if not {*REQUIRED} <= set(known):
-        missing, how, more = lacking(frame, REQUIRED, OPTIONAL, OF_COMMENTS, "comments.")
-        raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}", more)
+        needed = [name for name in REQUIRED if name != "comment_id" or _has_ids(frame)]
+        missing, how, more = lacking(frame, needed, OPTIONAL, OF_COMMENTS, source.name, "comments.")
+        raise ColumnsAsked(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}", more)
     known, pointed = _without_points(known, source.short)
     known, by_depth = _answering_by_depth(known, source.short)
     known, by_number = _answering_by_number(known, source.short)
@@ -82,14 +83,19 @@ def _with_ids(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
     >>> _with_ids(pd.DataFrame({"text": ["Good.", "Bad."]}, index=[1, 2]), "c.csv")[0]["comment_id"].tolist()
     ['1', '2']
     """
-    asked = near_ours(frame, ["comment_id", "parent_id"], OF_COMMENTS)
-    if "text" not in frame or {"comment_id", "parent_id"} & {*frame, *asked.found} or asked.asked:
+    if "text" not in frame or _has_ids(frame):
         return frame, []
     first = [as_id(cell) or "" for cell in frame.get(FIRST, ())]
     if first and all(map(NUMBERS.fullmatch, first)) and len(set(first)) == len(first):
         return frame.rename(columns={FIRST: "comment_id"}), [f"{name}: comments are called as in the {FIRST}"]
     told = f"{name}: has no column of ids, so each comment is called by its row"
     return frame.assign(comment_id=[str(row) for row in frame.index]), [told]
+
+
+def _has_ids(frame: pd.DataFrame) -> bool:
+    """Has a table a column of ids, or of parents, or one that could be either?"""
+    asked = near_ours(frame, ["comment_id", "parent_id"], OF_COMMENTS)
+    return bool({"comment_id", "parent_id"} & {*frame, *asked.found} or asked.asked)
 
 
 def _unfolded(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:

@@ -1,0 +1,49 @@
+"""A sentiment list of one's own is one of those that are scored, tabulated and drawn."""
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing.comments import sentiment
+from framing.core.errors import FramingError
+
+
+@pytest.fixture
+def added():
+    """Adds lists, and takes them out again."""
+    before = set(sentiment.ANALYSERS)
+    yield sentiment.add_word_list
+    for name in set(sentiment.ANALYSERS) - before:
+        del sentiment.ANALYSERS[name]
+
+
+def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
+    added("desk", {"Overdue": 0.5, "disgrace": -1}, "The desk’s list")
+    assert fr.assess("Overdue, and no disgrace.").set_index("analyser").matched_words["desk"] == (
+        "Overdue +0.50; disgrace −1.00"
+    )
+    text = "The council debates the charge on Monday in the old hall by the lock, and all may come and listen to it."
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Gull"], "text": [text]})
+    said = ["It is overdue.", "A disgrace!", "When?"]
+    comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2", "3"], "text": said})
+    found = fr.analyse(articles, "data/practice/codebook.yml", comments=comments)
+    scores = found.sentiment[found.sentiment.analyser == "desk"].polarity.astype(object)
+    assert scores.tolist()[:2] == [0.5, -1.0] and pd.isna(scores.iloc[2])
+    drawn = found.charts.comment_sentiment()
+    assert "by 3 word lists" in drawn.alt and "The desk’s list" in drawn.alt
+
+
+@pytest.mark.parametrize(
+    ("name", "weights", "says"),
+    [
+        ("vader", {"good": 1}, "the list 'vader' comes with the library"),
+        ("desk", {}, "it has no words"),
+        ("desk", {"long overdue": 0.5}, "'long overdue' is not one word"),
+        ("desk", {"good": 3.1}, "the weight of 'good' is 3.1, and no number from -1 to 1"),
+        ("desk", {"good": "high"}, "the weight of 'good' is 'high'"),
+    ],
+)
+def test_what_is_no_list_is_refused_and_told(added, name, weights, says):
+    with pytest.raises(FramingError) as refused:
+        added(name, weights)
+    assert says in str(refused.value) and "desk" not in sentiment.ANALYSERS
