@@ -24,7 +24,15 @@ from framing.codebook.negation.words import (
     has_hint,
 )
 from framing.codebook.negation.words_after import AFTER, ANSWER, ASKED, BARE_ANSWER, MISAPPLIED, MISNAMED, OWN_NAME
-from framing.codebook.negation.words_between import FAR, calling, negation_near, skip, unless_denied, unwilling
+from framing.codebook.negation.words_between import (
+    FAR,
+    calling,
+    negation_near,
+    predicate,
+    skip,
+    unless_denied,
+    unwilling,
+)
 from framing.core.text.letters import plain
 from framing.core.text.words import fold
 
@@ -94,6 +102,8 @@ def _rejecting(words: list[Word], after: str) -> list[Word]:
     """The words right before a name that reject it; none if there are none."""
     low = [word.text for word in words]
     span = _so_called(low) or _refused(low, after) or _negated(low, after) or denied(low, after)
+    if not span and (said := predicate(low)):
+        span = _negated(said, after) or denied(said, after)
     return words[slice(*span)] if span else []
 
 

@@ -11,6 +11,7 @@ OBJECTS = {"it", "this", "that", "these", "those", "them", "him", "her"}
 SHORT = set("is was are were do does did ca wo would could should ai has have had".split())
 NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
+NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 NOBODY = {"nobody", "none", "few", "noone"}
 HARD = {"impossible", "hard", "difficult", "without"}
 # Words without a claim of their own, between a negation and the name.
@@ -48,9 +49,13 @@ PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what 
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
 BEING_ONE = BEING | {"it's", "that's", "there's", "there"} - {"not", "never"}
 THINKING = set("think believe consider accept agree say claim suggest thinks believes considers accepts says".split())
+SAYING = set("said claimed argue argues argued pretend pretends pretended tell maintain suggest suggested".split())
+SUBJECT = 7  # words of the subject in "I do not think that the new drug of the firm is a …"
+ENDS_SUBJECT = set("who which that whom whose where when while because if as whether why how what but and than".split())
 # "did not rule that there was a …"
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
+OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
 CLAIM = any_of(
     "claim charge accusation allegation term word label description suggestion notion idea report rumou?r talk",
     "contention assertion",
@@ -58,6 +63,8 @@ CLAIM = any_of(
 CLAIMS = re.compile(rf"(?!talks){CLAIM}s?")
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
+DENIALS = {"denial", "denials"}
+POSSESSIVES = set("my our your his her its their".split())
 # Only a claim: one also contests a seat.
 DOUBTING = re.compile(r"contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)")
 # “brushed aside”, “laughed off”: as the doubting verbs, with the word that follows

@@ -80,7 +80,8 @@ AFTER = re.compile(
         |(?:is|are|was|were|has|have|had){_NOT}\ (?:been\ |being\ )?
           (?:{_DONE}|happen(?:ed|ing)|occurr(?:ed|ing)|tak(?:en|ing)\ place|existed|real|under\ ?way)\b)
         (?!\ (?:by|to|overnight|enough|because|until|out\ of|in\ a\ vacuum|without|for|alone|on\ its\ own)\b)
-      |(?P<inverted>(?:it|this|that)\ (?:is|was)(?:\ not|n'?t)\b)
+      |(?P<inverted>(?:(?:it|this)\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
+        |that\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.;!?]|$))))
     )
     """,
     re.VERBOSE,
@@ -113,7 +114,8 @@ ANSWER = re.compile(
     rf"""
     [\"']?\?{{1,3}}[\"']?\ ?
     (?P<answer>no(?=[\"']?\ ?(?:[.,;:!?()-]|$|(?:it|this|that|there|not)\b))
-      |(?:nonsense|hardly|never|far\ from\ it|{_BE_NOT}
+      |(?:hardly|never)(?=[\"']?\ ?(?:[.,;:!?-]|$))
+      |(?:nonsense|far\ from\ it|{_BE_NOT}
       |not\ (?:at\ all|so|true|really|according\ to)|of\ course\ not)\b(?!\ (?:doubt|one\b(?!\ of)))
       |(?:absolutely|certainly|definitely|clearly|surely|probably)\ not(?=[\"']?(?:[.,;!?-]|$)))
     """,
