@@ -19,6 +19,14 @@ HYPHENS = "-‐‑‒–—―−﹣"
 _PLURALS = {"man": "men", "child": "children", "wife": "wives", "knife": "knives", "thief": "thieves", "foot": "feet"}
 _PLURALS |= {"tooth": "teeth", "crisis": "crises", "wolf": "wolves"}
 _NO_MEN = ("german", "human", "roman", "norman", "ottoman", "shaman", "talisman")
+# What ends the head of a phrase, which then changes as well ("acts of protest", "strikes over pay"); of verbs also a
+# word that belongs to them ("sells off").
+_HUNG_ON = "of|on|for|in|at|to|with|against|over|from|by|about"
+_PARTICLES = "off|out|up|down|away|back|over|in|on|through|apart|aside|along|forward"
+_AFTER_HEAD = {
+    "noun": re.compile(rf"(?<=[^ -]) (?:{_HUNG_ON}) "),
+    "verb": re.compile(rf"(?<=[^ -])(?:[ -](?:{_PARTICLES})| (?:{_HUNG_ON}))\b"),
+}
 _BARRIERS = [("\r\n\r\n", ";;;;"), ("\n\n", ";;"), ("—", ";"), ("―", ";"), ("--", ";;"), (" – ", " ; ")]
 
 
@@ -40,9 +48,9 @@ def matching_copy(text: str) -> str:
 def forms(pattern: str, inflect: str = "noun") -> tuple[str, ...]:
     """Every form in which a pattern is looked for, in small letters; words that must be capitals stay capitals.
 
-    `inflect`: "noun" adds plural and possessive, "verb" also -ed and -ing, "none" only the possessive. Only the last
-    word changes. English spelling rules: -es after a hissing sound, y → ies, silent e, doubled consonant; and the few
-    plurals that are no rule (gunmen, children, crises).
+    `inflect`: "noun" adds plural and possessive, "verb" also -ed and -ing, "none" only the possessive. The last word
+    changes, and the one before what hangs on it ("act of war", verb: "sell off"). English spelling rules: -es after a
+    hissing sound, y → ies, silent e, doubled consonant; and the few plurals that are no rule (gunmen, crises).
 
     >>> forms("IDF soldier")
     ('IDF soldier', "IDF soldier's", 'IDF soldiers', "IDF soldiers's")
@@ -50,13 +58,28 @@ def forms(pattern: str, inflect: str = "noun") -> tuple[str, ...]:
     ('cease fire', "cease fire's", 'ceasefire', "ceasefire's")
     >>> forms("kill", "verb")[::2]
     ('kill', 'kills', 'killed', 'killing')
+    >>> forms("act of war")[-1], forms("sell off", "verb")[-3:]
+    ('acts of war', ('sells off', 'selled off', 'selling off'))
     """
     found: dict[str, None] = {}
-    for phrase in _hyphens(" ".join(map(_cased, _plain(pattern).split()))):
-        head, space, last = phrase.rpartition(" ")
-        for form in _inflected(last, inflect):
-            found[head + space + form] = None
+    written = " ".join(map(_cased, _plain(pattern).split()))
+    for phrase in _hyphens(written):
+        before, space, last = phrase.rpartition(" ")
+        changes = "noun" if inflect == "verb" and last in _PARTICLES.split("|") else inflect
+        found.update((before + space + form, None) for form in _inflected(last, changes))
+    found.update(dict.fromkeys(way for phrase in _of_the_head(written, inflect) for way in _hyphens(phrase)))
     return tuple(found)
+
+
+def _of_the_head(phrase: str, inflect: str) -> list[str]:
+    """A phrase with its head changed, and not its end: "acts of war", "sells off"."""
+    after = _AFTER_HEAD[inflect].search(phrase) if inflect in _AFTER_HEAD else None
+    if after is None:
+        return []
+    end = after.start()
+    start = max(phrase.rfind(" ", 0, end), phrase.rfind("-", 0, end)) + 1
+    changed = _changed(phrase[start:end], inflect) if phrase[end - 1].isalpha() else []
+    return [phrase[:start] + form + phrase[end:] for form in changed]
 
 
 def _plain(pattern: str) -> str:
@@ -87,10 +110,13 @@ def _inflected(word: str, inflect: str) -> Iterator[str]:
     if not word[-1:].isalpha():
         yield word
         return
-    yield from (word, f"{word}'s")
-    changed = [] if inflect == "none" else _plurals(word)
-    changed += _verb_forms(word) if inflect == "verb" else []
-    yield from (f"{form}{tail}" for form in changed for tail in ("", "'s"))
+    yield from (f"{form}{tail}" for form in (word, *_changed(word, inflect)) for tail in ("", "'s"))
+
+
+def _changed(word: str, inflect: str) -> list[str]:
+    if inflect == "none":
+        return []
+    return _plurals(word) + (_verb_forms(word) if inflect == "verb" else [])
 
 
 def _plurals(word: str) -> list[str]:

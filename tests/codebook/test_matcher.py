@@ -136,6 +136,23 @@ def test_other_words_are_not(pattern, inflect, other):
     assert other not in forms(pattern, inflect)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "inflect", "text", "found"),
+    [
+        ("act of protest", "noun", "acts of protest, an act of protest, actors of protest", 2),
+        ("wild-cat strike over pay", "noun", "two wildcat strikes over pay, a wild-cat strike over pay", 2),
+        ("man of the people", "noun", "men of the people", 1),
+        ("act of protest", "none", "acts of protest", 0),
+        ("sell off", "verb", "sells off, selling off, sell-offs, sells it off", 3),
+        ("walk-out", "verb", "They walked out; walking out; two walk-outs; the walkouts; walks out", 5),
+        ("call for a boycott", "verb", "They called for a boycott, calling for a boycott", 2),
+        ("take-over", "noun", "two takeovers; she takes over", 1),
+    ],
+)
+def test_the_head_changes_with_what_hangs_on_it(pattern, inflect, text, found):
+    assert len(surfaces(text, pattern, inflect=inflect)) == found
+
+
 def test_an_apostrophe_that_closes_a_quotation_is_not_part_of_the_mention():
     assert surfaces("the 'hostages' and the soldiers’ families", "hostage", "soldier") == ["hostages", "soldiers"]
 
