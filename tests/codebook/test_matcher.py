@@ -271,6 +271,24 @@ def test_every_way_of_reading_gives_the_same(text):
     assert sorted(matcher.find(text)) == expected, "what is remembered must not change the answer"
 
 
+INITIALS = [
+    Phrase("state", "US", "US", "none"),
+    Phrase("army", "US", "US force"),
+    Phrase("body", "WHO", "WHO", "none"),
+]
+CALLS = st.sampled_from(
+    ["TELL US WHY, ASK THEM.", "The US sent boats.", "US FORCES LAND", "WHO SANK IT?", "WHO says so.", "US’s boats."]
+)
+
+
+@given(st.lists(CALLS, max_size=6))
+def test_what_stands_around_initials_decides_in_a_long_text_too(calls):
+    text = "\n\n".join(calls)
+    quick = Matcher(INITIALS, worth=0)
+    assert quick.find(text) == Matcher(INITIALS).find(text)
+    assert quick.find(text) == Matcher(INITIALS).find(text), "what is remembered must not change the answer"
+
+
 @settings(max_examples=200, deadline=None)
 @given(TEXTS, st.integers(0, 40), st.integers(0, 40))
 def test_every_way_gives_the_same_inside_a_span(text, first, last):
