@@ -92,9 +92,15 @@ def _plain(pattern: str) -> str:
 
 
 def _cased(word: str) -> str:
-    """A word written wholly in capitals stays so, and asks for capitals in the text (IDF; US, not us)."""
+    """A word written wholly in capitals stays so, and asks for capitals in the text (IDF; US, not us).
+
+    One after an equals sign keeps the capitals that it has: =Reform, not reform.
+    """
     return "-".join(
-        part if part.isupper() and sum(map(str.isalpha, part)) > 1 else fold(part) for part in word.split("-")
+        part.removeprefix("=")
+        if part.startswith("=") or (part.isupper() and sum(map(str.isalpha, part)) > 1)
+        else fold(part)
+        for part in word.split("-")
     )
 
 

@@ -276,6 +276,18 @@ def test_a_good_codebook_is_read(tmp_path):
             "13: 'war' is not found in its example 'The wall': add a pattern, or mend the example "
             "(a comma inside [ ] splits the sentence; quote it)",
         ),
+        (
+            "[war]",
+            "[=war]",
+            "11: the pattern '=war' holds '=war': an equals sign stands right before a word that has a capital, "
+            "and asks for it (=Reform finds Reform, not reform)",
+        ),
+        (
+            "[war]\n        except: [war cabinet]",
+            "[War]",
+            "13: 'war' is found ('war') in 'The war cabinet met.', where it must not be: "
+            "add the words around it to `except`, or narrow a pattern (=War asks for the capital)",
+        ),
         ("[war]", "[]", "11: 'patterns' is empty: give at least one"),
         ("[war]", "war", "11: 'patterns' must be a list: [one, two], or one per line after a dash"),
         (

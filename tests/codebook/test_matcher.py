@@ -99,6 +99,12 @@ def test_who_is_nobody_in_a_question_in_capitals():
         ("war", "warrant, prewar, postwar, Warsaw, war_room", []),
         ("October 7", "since October 7, October 7th, October 70", ["October 7"]),
         ("Al-Quds", "al‑Quds, Al Quds, AlQuds", 3),
+        ("Reform", "Reform won; reform lost", 2),
+        # an equals sign before a word: with its capitals alone
+        ("=Reform", "Reform won; reform lost; REFORM’s men; the Reforms", ["Reform", "REFORM’s", "Reforms"]),
+        ("=Green Party", "the Green party, the green party", ["Green party"]),
+        ("=Red-=Green list", "the Red–Green list, RedGreen lists, red-green lists", 2),
+        ("the =Hammers", "The Hammers and the hammers", ["The Hammers"]),
     ],
 )
 def test_a_pattern_finds_what_its_words_say(pattern, text, found):
