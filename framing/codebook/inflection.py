@@ -13,6 +13,7 @@ from framing.core.text.words import fold
 _VOWELS = re.compile(r"[aeiouy]+")
 MOST_WAYS = 512  # of writing one pattern
 TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
+_FIGURES = re.compile(r"\d{1,4}(?:/\d{1,4}){1,2}")
 HYPHENS = "-‐‑‒–—―−﹣"
 # Plurals that are no rule, by how the word ends ("gunman", "grandchild"). Those that are another word as well
 # ("leaves", "lives", "bases") must be listed in a codebook.
@@ -27,6 +28,8 @@ _AFTER_HEAD = {
     "noun": re.compile(rf"(?<=[^ -]) (?:{_HUNG_ON}) "),
     "verb": re.compile(rf"(?<=[^ -])(?:[ -](?:{_PARTICLES})| (?:{_HUNG_ON}))\b"),
 }
+_PLAIN_INITIALS = re.compile(r"(?<![\w.])[A-Z]{2,5}(?![\w.])")
+_POINTED_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,5}(?!\w)")
 _BARRIERS = [("\r\n\r\n", ";;;;"), ("\n\n", ";;"), ("—", ";"), ("―", ";"), ("--", ";;"), (" – ", " ; ")]
 
 
@@ -52,23 +55,32 @@ def forms(pattern: str, inflect: str = "noun") -> tuple[str, ...]:
     changes, and the one before what hangs on it ("act of war", verb: "sell off"). English spelling rules: -es after a
     hissing sound, y → ies, silent e, doubled consonant; and the few plurals that are no rule (gunmen, crises).
 
-    >>> forms("IDF soldier")
-    ('IDF soldier', "IDF soldier's", 'IDF soldiers', "IDF soldiers's")
+    >>> forms("soldier")
+    ('soldier', "soldier's", 'soldiers', "soldiers's")
     >>> forms("Cease-fire", "none")
     ('cease fire', "cease fire's", 'ceasefire', "ceasefire's")
+    >>> forms("IDF", "none")
+    ('IDF', "IDF's", 'I.D.F.')
     >>> forms("kill", "verb")[::2]
     ('kill', 'kills', 'killed', 'killing')
     >>> forms("act of war")[-1], forms("sell off", "verb")[-3:]
     ('acts of war', ('sells off', 'selled off', 'selling off'))
     """
     found: dict[str, None] = {}
-    written = " ".join(map(_cased, _plain(pattern).split()))
-    for phrase in _hyphens(written):
-        before, space, last = phrase.rpartition(" ")
-        changes = "noun" if inflect == "verb" and last in _PARTICLES.split("|") else inflect
-        found.update((before + space + form, None) for form in _inflected(last, changes))
-    found.update(dict.fromkeys(way for phrase in _of_the_head(written, inflect) for way in _hyphens(phrase)))
+    for written in _initials(" ".join(map(_cased, _plain(pattern).split()))):
+        for phrase in _hyphens(written):
+            before, space, last = phrase.rpartition(" ")
+            changes = "noun" if inflect == "verb" and last in _PARTICLES.split("|") else inflect
+            found.update((before + space + form, None) for form in _inflected(last, changes))
+        found.update(dict.fromkeys(way for phrase in _of_the_head(written, inflect) for way in _hyphens(phrase)))
     return tuple(found)
+
+
+def _initials(phrase: str) -> list[str]:
+    """A phrase with its initials as outlets write them, without points and with them: IDF, I.D.F."""
+    pointed = _PLAIN_INITIALS.sub(lambda found: ".".join(found[0]) + ".", phrase)
+    plain = _POINTED_INITIALS.sub(lambda found: found[0].replace(".", ""), phrase)
+    return list(dict.fromkeys((phrase, pointed, plain)))
 
 
 def _of_the_head(phrase: str, inflect: str) -> list[str]:
@@ -155,13 +167,22 @@ def _verb_forms(word: str) -> list[str]:
 def spelled(pattern: str) -> list[str]:
     """A pattern with each of the words that a slash offers.
 
-    >>> spelled("war with/against Iran")
-    ['war with Iran', 'war against Iran']
+    >>> spelled("war with/against Iran"), spelled("9/11"), spelled("Channel 1/2")
+    (['war with Iran', 'war against Iran'], ['9/11'], ['Channel 1', 'Channel 2', 'Channel 1/2'])
     """
     if ways(pattern) > MOST_WAYS:
         advice = "Write the names out, each as a pattern."
         raise FramingError(f"The pattern {pattern[:60]!r} {TOO_MANY.format(ways(pattern))}.", advice=advice)
-    return [" ".join(words) for words in product(*(word.split("/") for word in pattern.split()))]
+    return [" ".join(words) for words in product(*_choices(pattern))]
+
+
+def _choices(pattern: str) -> list[list[str]]:
+    """What may stand for each word of a pattern; figures with a slash also for a day, which they are when alone."""
+    words = pattern.split()
+    day = [[word] if _FIGURES.fullmatch(word) else [] for word in words]
+    return (
+        day if len(words) == 1 and day[0] else [word.split("/") + whole for word, whole in zip(words, day, strict=True)]
+    )
 
 
 def ways(pattern: str) -> int:
@@ -170,4 +191,4 @@ def ways(pattern: str) -> int:
     >>> ways("war with/against Iran"), ways("cease-fire")
     (2, 2)
     """
-    return prod(word.count("/") + 1 for word in pattern.split()) * 2 ** sum(map(pattern.count, HYPHENS))
+    return prod(map(len, _choices(pattern))) * 2 ** sum(map(pattern.count, HYPHENS))

@@ -345,6 +345,12 @@ def test_a_slash_stands_for_either_word(tmp_path):
     assert [said[hit.start : hit.end + 8] for hit in codebook.matcher.find(said)] == ["war on Mars"]
 
 
+def test_figures_with_a_slash_are_a_day_and_beside_a_word_either_too(tmp_path):
+    codebook = read_codebook(write(tmp_path, changed("[war]", "[war, 26/11, 7/8 raid]")))
+    said = "Before 26/11 came 26 boats, and 11 left; the 8 raid; the 7/8 raid."
+    assert [said[hit.start : hit.end] for hit in codebook.matcher.find(said)] == ["26/11", "8 raid", "7/8 raid"]
+
+
 def test_two_patterns_that_share_a_way_of_a_slash_are_told(tmp_path):
     said = faults(tmp_path, changed("- operation", "- operation/war"))
     assert said == ["18: the pattern 'operation/war' and 'war' of 'war' both find 'war': keep it in one of them"]

@@ -91,7 +91,7 @@ def test_who_is_nobody_in_a_question_in_capitals():
         ("cease fire", "ceasefire", []),
         ("IDF", "The IDF said, IDF’s, IDFs; idf, Idf", ["IDF", "IDF’s", "IDFs"]),
         ("US forces", "US forces, US Forces; between us forces grew", ["US forces", "US Forces"]),
-        ("U.S. troops", "the U.S. troops; the u.s. troops", ["U.S. troops"]),
+        ("U.S. troops", "the U.S. troops; the u.s. troops; let us troops", ["U.S. troops"]),
         ("Israel's army", "Israel’s army, Israel's army, Israel‘s army", 3),
         ("Zionist state", "the Zionist “State” and the ‘Zionist’ state", ["Zionist “State", "Zionist’ state"]),
         ("precision operation", "a “precision” operation, a 'precision operation'", 2),
@@ -100,6 +100,11 @@ def test_who_is_nobody_in_a_question_in_capitals():
         ("October 7", "since October 7, October 7th, October 70", ["October 7"]),
         ("Al-Quds", "al‑Quds, Al Quds, AlQuds", 3),
         ("Reform", "Reform won; reform lost", 2),
+        # initials with points and without
+        ("NUR", "the NUR, the N.U.R., the N.U.R.’s men; n.u.r., nur", ["NUR", "N.U.R.", "N.U.R."]),
+        ("N.U.R. member", "NUR members, N.U.R. members", 2),
+        ("non-EU state", "non-EU states, non-E.U. states", 2),
+        ("9/11", "before 9/11, at 9 or 11, on 9/11’s day", 2),
         # an equals sign before a word: with its capitals alone
         ("=Reform", "Reform won; reform lost; REFORM’s men; the Reforms", ["Reform", "REFORM’s", "Reforms"]),
         ("=Green Party", "the Green party, the green party", ["Green party"]),
