@@ -20,12 +20,12 @@ HYPHENS = "-‐‑‒–—―−﹣"
 _PLURALS = {"man": "men", "child": "children", "wife": "wives", "knife": "knives", "thief": "thieves", "foot": "feet"}
 _PLURALS |= {"tooth": "teeth", "crisis": "crises", "wolf": "wolves"}
 _NO_MEN = ("german", "human", "roman", "norman", "ottoman", "shaman", "talisman")
-# What ends the head of a phrase, which then changes as well ("acts of protest", "strikes over pay"); of verbs also a
+# What ends the head of a phrase, which then changes as well ("acts of protest", "coups d'état"); of verbs also a
 # word that belongs to them ("sells off").
 _HUNG_ON = "of|on|for|in|at|to|with|against|over|from|by|about"
 _PARTICLES = "off|out|up|down|away|back|over|in|on|through|apart|aside|along|forward"
 _AFTER_HEAD = {
-    "noun": re.compile(rf"(?<=[^ -]) (?:{_HUNG_ON}) "),
+    "noun": re.compile(rf"(?<=[^ -]) (?:(?:{_HUNG_ON}|de|del|du|des) |d')"),
     "verb": re.compile(rf"(?<=[^ -])(?:[ -](?:{_PARTICLES})| (?:{_HUNG_ON}))\b"),
 }
 _PLAIN_INITIALS = re.compile(r"(?<![\w.])[A-Z]{2,5}(?![\w.])")
@@ -179,10 +179,10 @@ def spelled(pattern: str) -> list[str]:
 def _choices(pattern: str) -> list[list[str]]:
     """What may stand for each word of a pattern; figures with a slash also for a day, which they are when alone."""
     words = pattern.split()
-    day = [[word] if _FIGURES.fullmatch(word) else [] for word in words]
-    return (
-        day if len(words) == 1 and day[0] else [word.split("/") + whole for word, whole in zip(words, day, strict=True)]
-    )
+    days = [[word] if _FIGURES.fullmatch(word) else [] for word in words]
+    if len(words) == 1 and days[0]:
+        return days
+    return [word.split("/") + day for word, day in zip(words, days, strict=True)]
 
 
 def ways(pattern: str) -> int:

@@ -153,6 +153,8 @@ def test_other_words_are_not(pattern, inflect, other):
         ("act of protest", "noun", "acts of protest, an act of protest, actors of protest", 2),
         ("wild-cat strike over pay", "noun", "two wildcat strikes over pay, a wild-cat strike over pay", 2),
         ("man of the people", "noun", "men of the people", 1),
+        ("coup d'état", "noun", "coups d’état", 1),
+        ("golpe de estado", "noun", "golpes de estado", 1),
         ("act of protest", "none", "acts of protest", 0),
         ("sell off", "verb", "sells off, selling off, sell-offs, sells it off", 3),
         ("walk-out", "verb", "They walked out; walking out; two walk-outs; the walkouts; walks out", 5),

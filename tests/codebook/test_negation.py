@@ -318,6 +318,9 @@ REJECTED = """
     The march was not described as a riot.|riot
     It was never declared an emergency.|emergency
     He did not deny that it was not a riot.|riot
+    No riot begins tomorrow.|riot
+    She dismissed the riot claims.|riot
+    It was not a riot—it was a march.|riot
     """
 STANDING = """
     If there were no riot, the shops would be open.|riot
@@ -471,6 +474,12 @@ STANDING = """
     He does not say why the vote was a sham.|sham
     The denial of genocide is a crime.|genocide
     There is no denial that it was a riot.|riot
+    There are no vaccine doses left.|vaccine
+    No to the dam!|dam
+    Whether or not it is a riot, he must go.|riot
+    It may or may not be a riot.|riot
+    The count had no election observers.|election
+    She is not a strike-breaker.|strike
     """
 
 

@@ -3,6 +3,7 @@
 import re
 
 from framing.codebook.negation.words import (
+    ARTICLES,
     AT_NO,
     BEING_ONE,
     DENYING,
@@ -30,6 +31,10 @@ def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
     if following == "true" and between[1:2] == ["of"]:  # "This is not true of the siege"
         return True
     if tuple(low[max(0, at - 2) : at + 1]) in AT_NO and between[-1] == "the":  # "At no point was the siege lifted"
+        return True
+    if low[at - 1] == "no" and following == "to" and set(between) <= ARTICLES | {"to"}:  # "No to the dam!"
+        return True
+    if low[at - 1] == "not" and "or" in low[max(0, at - 3) : at - 1]:  # "whether or not", "may or may not be a siege"
         return True
     if _not_said(low, at - 1):  # "Don't tell me this is not a siege", "He denied that it was no siege"
         return True
