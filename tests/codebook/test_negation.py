@@ -318,6 +318,12 @@ REJECTED = """
     The march was not described as a riot.|riot
     It was never declared an emergency.|emergency
     He did not deny that it was not a riot.|riot
+    The board doubts that the march was a riot.|riot
+    I doubt it was a riot.|riot
+    The firm refuses to see the closure as a betrayal.|betrayal
+    She does not see it as a riot.|riot
+    Nobody viewed the march as a riot.|riot
+    “Was it a riot?” “No,” she said.|riot
     No riot begins tomorrow.|riot
     She dismissed the riot claims.|riot
     It was not a riot—it was a march.|riot
@@ -475,6 +481,13 @@ STANDING = """
     The denial of genocide is a crime.|genocide
     There is no denial that it was a riot.|riot
     There are no vaccine doses left.|vaccine
+    Beyond any doubt it was a riot.|riot
+    There is little doubt that it was a riot.|riot
+    They have doubts about the riot.|riot
+    Nobody doubted that the march was a riot.|riot
+    She did not see him as a boy in the riot.|riot
+    The mayor did not see the riot.|riot
+    “Was it a riot?” “Yes,” she said.|riot
     No to the dam!|dam
     Whether or not it is a riot, he must go.|riot
     It may or may not be a riot.|riot

@@ -112,7 +112,7 @@ _SAYS = any_of("says? said insists? insisted argues? argued replied")
 _BE_NOT = r"(?:it|this|that|there)\ (?:is|was)(?:\ not|n'?t)"
 ANSWER = re.compile(
     rf"""
-    [\"']?\?{{1,3}}[\"']?\ ?
+    [\"']?\?{{1,3}}[\"']?\ ?[\"']?
     (?P<answer>no(?=[\"']?\ ?(?:[.,;:!?()-]|$|(?:it|this|that|there|not)\b))
       |(?:hardly|never)(?=[\"']?\ ?(?:[.,;:!?-]|$))
       |(?:nonsense|far\ from\ it|{_BE_NOT}
@@ -124,7 +124,7 @@ ANSWER = re.compile(
 # And to one that asks nothing else than whether this is one: "Is this a siege? The court says no."
 BARE_ANSWER = re.compile(
     rf"""
-    [\"']?\?{{1,3}}[\"']?\ ?(?P<bare>
+    [\"']?\?{{1,3}}[\"']?\ ?[\"']?(?P<bare>
       there\ (?:is|was|are)\ none\b
       |there\ (?:is|was)(?:\ not|n'?t)\ (?:one|any)\b
       |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{WRONG}\b

@@ -22,6 +22,7 @@ from framing.codebook.negation.words import (
     OPENS_CLAIM,
     PEOPLE,
     SCANT,
+    SEEING,
     STRICTLY,
     SUBJECT,
     UNWILLING,
@@ -80,7 +81,8 @@ def _what_people(low: list[str], verb: int) -> int | None:
 def calling(low: list[str], at: int) -> int | None:
     """Where a verb of naming stands whose objects end at `at`: "call it (a)", "called a", "call the raid a"."""
     for verb in range(at - 1, max(-1, at - 7), -1):
-        if not CALLING.fullmatch(low[verb]):
+        seen_as = SEEING.fullmatch(low[verb]) and "as" in low[max(verb, at - 2) : at]
+        if not (seen_as or CALLING.fullmatch(low[verb])):
             continue
         between = low[verb + 1 : at]
         if not between:
