@@ -33,14 +33,39 @@ export function matchingCopy(text) {
   return fold(text).replace(/["-]/g, " ").replaceAll(" '", "  ").replaceAll("' ", "  ");
 }
 
+// What ends the head of a phrase, which changes as well: "acts of protest"; of verbs "sells off".
+const HUNG_ON = "of|on|for|in|at|to|with|against|over|from|by|about";
+const PARTICLES = "off|out|up|down|away|back|over|in|on|through|apart|aside|along|forward";
+const AFTER_HEAD = {
+  noun: new RegExp(`(?<=[^ -]) (?:(?:${HUNG_ON}|de|del|du|des) |d')`),
+  verb: new RegExp(`(?<=[^ -])(?:[ -](?:${PARTICLES})| (?:${HUNG_ON}))(?![\\p{L}\\p{N}_])`, "u"),
+};
+
 // Every form of a pattern; a word that is written in capitals stays so.
 export function forms(pattern, inflect = "noun") {
-  const found = new Set();
-  for (const phrase of hyphens(plain(pattern).split(" ").filter(Boolean).map(cased).join(" "))) {
-    const cut = phrase.lastIndexOf(" ") + 1;
-    for (const form of inflected(phrase.slice(cut), inflect)) found.add(phrase.slice(0, cut) + form);
+  const found = new Set(), asked = plain(pattern).split(" ").filter(Boolean).map(cased).join(" ");
+  for (const written of inflect === "exact" ? [asked] : initials(asked)) {
+    for (const phrase of hyphens(written)) {
+      const cut = phrase.lastIndexOf(" ") + 1, last = phrase.slice(cut);
+      const changes = inflect === "verb" && PARTICLES.split("|").includes(last) ? "noun" : inflect;
+      for (const form of inflected(last, changes)) found.add(phrase.slice(0, cut) + form);
+    }
+    for (const phrase of ofTheHead(written, inflect)) hyphens(phrase).forEach((way) => found.add(way));
   }
   return [...found].filter(Boolean);
+}
+
+// Initials as outlets write them: IDF, I.D.F.
+function initials(phrase) {
+  const pointed = phrase.replace(/(?<![\p{L}\p{N}_.])[A-Z]{2,5}(?![\p{L}\p{N}_.])/gu, (all) => `${[...all].join(".")}.`);
+  return [phrase, pointed, phrase.replace(/(?<![\p{L}\p{N}_.])(?:[A-Z]\.){2,5}(?![\p{L}\p{N}_])/gu, (all) => all.replaceAll(".", ""))];
+}
+
+function ofTheHead(phrase, inflect) {
+  const end = AFTER_HEAD[inflect] ? phrase.search(AFTER_HEAD[inflect]) : -1;
+  if (end < 1 || !/\p{L}/u.test(phrase[end - 1])) return [];
+  const start = Math.max(phrase.lastIndexOf(" ", end - 1), phrase.lastIndexOf("-", end - 1)) + 1;
+  return changed(phrase.slice(start, end), inflect).map((form) => phrase.slice(0, start) + form + phrase.slice(end));
 }
 
 function plain(pattern) {
@@ -55,7 +80,8 @@ function plain(pattern) {
 
 function cased(word) {
   const capitals = (part) => part === part.toUpperCase() && part !== part.toLowerCase() && (part.match(/\p{L}/gu) ?? []).length > 1;
-  return word.split("-").map((part) => (capitals(part) ? part : fold(part))).join("-");
+  const kept = (part) => (part.startsWith("=") ? part.slice(1) : capitals(part) ? part : fold(part)); // =Reform, not reform
+  return word.split("-").map(kept).join("-");
 }
 
 function hyphens(phrase) {
@@ -66,13 +92,26 @@ function hyphens(phrase) {
 
 function inflected(word, inflect) {
   if (inflect === "exact" || !/\p{L}$/u.test(word)) return [word];
-  const changed = inflect === "none" ? [] : plurals(word);
-  if (inflect === "verb") changed.push(...verbForms(word));
-  return [word, `${word}'s`, ...changed.flatMap((form) => [form, `${form}'s`])];
+  return [word, ...changed(word, inflect)].flatMap((form) => [form, `${form}'s`]);
 }
 
+function changed(word, inflect) {
+  if (inflect === "none") return [];
+  return inflect === "verb" ? [...plurals(word), ...verbForms(word)] : plurals(word);
+}
+
+// Plurals that are no rule.
+const PLURALS = {
+  man: "men", child: "children", wife: "wives", knife: "knives", thief: "thieves", foot: "feet", tooth: "teeth",
+  crisis: "crises", wolf: "wolves",
+};
+const NO_MEN = ["german", "human", "roman", "norman", "ottoman", "shaman", "talisman"];
+
 function plurals(word) {
-  const low = word.toLowerCase();
+  const low = word.toLowerCase(), ending = Object.keys(PLURALS).find((one) => word.endsWith(one));
+  if (ending && !NO_MEN.some((one) => word.endsWith(one))) {
+    return [word.slice(0, -ending.length) + PLURALS[ending], `${word}${ending === "crisis" ? "es" : "s"}`];
+  }
   if (/[^aeiou]y$/.test(low)) return [`${word.slice(0, -1)}ies`];
   if (/(s|x|z|ch|sh)$/.test(low)) return [`${word}es`];
   return low.endsWith("o") ? [`${word}s`, `${word}es`] : [`${word}s`];
@@ -102,13 +141,17 @@ export function faultOf(query) {
   return signs ? `“${signs}” is not looked for: a search needs a letter or a digit.` : "";
 }
 
-// Patterns with a comma between, each with the words that a slash offers: "walk in/out slowly".
+// Patterns with a comma between, each with the words that a slash offers: "walk in/out slowly"; 9/11 is a day.
 function phrases(query) {
-  return query.split(",").flatMap((pattern) =>
-    pattern.trim().split(/\s+/).filter(Boolean).reduce(
-      (phrases, word) => phrases.flatMap((phrase) => word.split("/").map((one) => `${phrase} ${one}`.trim())), [""],
-    ),
-  ).filter(Boolean);
+  return query.split(",").flatMap((pattern) => choices(pattern).reduce(
+    (phrases, offered) => phrases.flatMap((phrase) => offered.map((one) => `${phrase} ${one}`.trim())), [""],
+  )).filter(Boolean);
+}
+
+function choices(pattern) {
+  const words = pattern.trim().split(/\s+/).filter(Boolean);
+  const days = words.map((word) => (/^\d{1,4}(?:\/\d{1,4}){1,2}$/.test(word) ? [word] : []));
+  return words.length === 1 && days[0].length ? days : words.map((word, at) => [...word.split("/"), ...days[at]]);
 }
 
 // A function from a text and its matching copy to the places where the query stands; null for an empty query.
