@@ -49,7 +49,9 @@ def scripts(browser):
     data |= {"articles": {"id": []}, "codebook": {"referents": []}, "about": {"own": [], "part": 1}}
     page.set_content(f'<script type="application/json" id="data">{json.dumps(data)}</script>')
     modules = script().split("const $main = ")[0]
-    page.add_script_tag(content=f"{modules}; window.$ = {{ ...$patterns, ...$numbers, ...$tally, ...$search }};")
+    page.add_script_tag(
+        content=f"{modules}; window.$ = {{ ...$inflection, ...$patterns, ...$numbers, ...$tally, ...$search }};"
+    )
     yield page
     page.close()
 
