@@ -325,6 +325,9 @@ REJECTED = """
     Nobody viewed the march as a riot.|riot
     “Was it a riot?” “No,” she said.|riot
     No riot begins tomorrow.|riot
+    No riot harms the town.|riot
+    The so-called riot harms town life.|riot
+    The “so called” riot floods ten streets.|riot
     She dismissed the riot claims.|riot
     It was not a riot—it was a march.|riot
     """

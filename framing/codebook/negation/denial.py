@@ -49,7 +49,15 @@ from framing.core.text.words import fold
 NEAR = 400  # characters looked at before and after it
 
 _BLANKS = re.compile(r"\s+")
-_NEXT_WORD = re.compile(r"[\"']? (?P<word>[a-z]{3,20})\b")
+# What a name may only go before ("no vaccine doses"); with an object it is a verb ("no riot harms the town").
+_NEXT_WORD = re.compile(
+    r"""
+    [\"']?\ (?P<word>[a-z]{3,20})\b
+    (?!\ (?:an?|the|this|that|these|those|my|our|your|his|her|its|their|it|them|him|us|me|you|every|all|no|\d+
+      |two|three|four|five|six|ten)\b)
+    """,
+    re.VERBOSE,
+)
 _HYPHEN = re.compile(r"[-‐‑]\w")
 _TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
 
@@ -82,7 +90,7 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     after = _BLANKS.sub(" ", behind)
     words = words[-FAR - NAMES * (ITEM + 2) :]
     found = next(filter(None, (_rejecting(before, after) for before in (words, *before_lists(words, after)))), None)
-    if found and not _names_another(sentence[end : end + 2], after):
+    if found and (found[-1].text in ("so-called", "called") or not _names_another(sentence[end : end + 2], after)):
         return sentence[found[0].start : found[-1].end]
     match = _after([word.text for word in words], after)
     if not match or match.lastgroup is None:
