@@ -2,7 +2,7 @@
 
 - `kinds`: every kind of remark, how grave it is, how it is told. `texts`: language, HTML, encoding, characters.
 - `articles`: copies, outlets of two spellings, pages that are no ordinary articles. `comments`: those that pages print.
-  `events`: those no chart can mark.
+  `events`: those no chart can mark. `codebook`: what it counts other than it looks, or not at all.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,7 @@ from framing.checks.articles import (
     remarks_on_outlets,
     remarks_on_rewritten,
 )
+from framing.checks.codebook import remarks_on_codebook, remarks_on_small_letters
 from framing.checks.comments import remarks_on_comments
 from framing.checks.events import remarks_on_events
 from framing.checks.kinds import Remark, as_rows, sentences
@@ -25,13 +26,10 @@ from framing.checks.texts import remarks_on_sentences, remarks_on_texts
 from framing.codebook.models import Codebook
 from framing.core.arguments import checked
 from framing.core.tables import table
-from framing.core.text.listing import counted
 from framing.reading.corpus import Corpus
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
-
-FEW = 1.0  # mentions per 1,000 words; with fewer, the codebook may be about something else
 
 
 def find_remarks(analysis: "Analysis") -> pd.DataFrame:
@@ -56,6 +54,7 @@ def _of_each(analysis: "Analysis") -> list[Remark]:
         *found,
         *remarks_on_sentences(analysis.passages),
         *remarks_on_comments(analysis.articles, analysis.passages, analysis.comments),
+        *remarks_on_small_letters(analysis.mentions, analysis.codebook),
     ]
 
 
@@ -80,7 +79,7 @@ def remarks_on_all(
     mentions, comments, problems = counts
     found = [Remark("reading", None, 1, remark) for remark in reading]
     found += [*remarks_on_outlets(articles), *remarks_on_lengths(articles)]
-    found += [*_marks(problems), *_codebook(int(articles["words"].sum()), mentions, comments, codebook)]
+    found += [*_marks(problems), *remarks_on_codebook(int(articles["words"].sum()), mentions, comments, codebook)]
     return [*found, *remarks_on_events(articles, events)]
 
 
@@ -105,23 +104,3 @@ def remarks_before_analysis(corpus: Corpus) -> list[str]:
 def _marks(problems: int) -> Iterator[Remark]:
     if problems:
         yield Remark("quotation marks", None, problems, f"{problems:,} quotation marks have no partner")
-
-
-def _codebook(words: int, mentions: int, comments: int, codebook: Codebook) -> Iterator[Remark]:
-    if mentions < FEW * words / 1000:
-        told = f"{mentions:,} mentions in {words:,} words"
-        advice = f"is {codebook.path} the codebook for these articles?"
-        yield Remark("few mentions", None, mentions, told, advice=advice)
-    untried = [term.term for referent in codebook.referents for term in referent.terms if not term.examples]
-    if untried:
-        told = f"{counted(len(untried), 'term')} without an example ({', '.join(untried[:5])})"
-        advice = "write a sentence for each in which it must be found: it is tried whenever the codebook is read"
-        yield Remark("codebook", None, len(untried), told, advice=advice)
-    if not comments:
-        return
-    if not codebook.targets:
-        yield Remark("codebook", None, 0, "the codebook declares no targets", advice="no stance was looked for")
-    for target in codebook.targets:
-        if not (target.aliases or target.favor or target.against):
-            told = f"the target {target.target!r} has no words in the codebook"
-            yield Remark("codebook", None, 0, told, advice="rules find no stance towards it")

@@ -147,6 +147,12 @@ KINDS = {
     "events": Kind("note"),
     "few mentions": Kind("warning"),
     "codebook": Kind("note"),
+    "small letters": Kind(
+        "note",
+        "has words in small letters that count for a name with a capital",
+        "have words in small letters that count for a name with a capital",
+        "where these are other words, write an equals sign before the pattern: =Reform finds no reform",
+    ),
 }
 COLUMNS = ["level", "what", "article_id", "count", "example", "advice", "comment_id"]
 

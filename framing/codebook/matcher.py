@@ -116,6 +116,7 @@ class Matcher:
         self._tree: dict = {}
         self._known: dict[str, tuple] = {}
         self._worth = worth
+        self._initials: set[str] = set()  # that are common words too: US, WHO
         for phrase in self.phrases:
             for form in filter(None, forms(phrase.pattern, phrase.inflect)):
                 self._plant(form, phrase)
@@ -129,6 +130,8 @@ class Matcher:
             node = below
         capitals = () if form.islower() else tuple(place for place, letter in enumerate(form) if letter.isupper())
         node.setdefault("", []).append(Entry(phrase, capitals))
+        if capitals and form.lower() in COMMON:
+            self._initials.add(form.lower())
 
     def and_words(self, words: Iterable[str]) -> "Matcher":
         """What finds these phrases and, as things that have no name of their own, words in all their forms."""
@@ -182,7 +185,6 @@ class Matcher:
             yield from self._read(copy, text, first, last)[0]
 
     def _search(self, copy: str, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, Phrase]]:
-        known = self._known
         padded = f" {copy}"  # so that the first word has a character before it too; a match starts where its word does
         for first, last in spans:
             done = first
@@ -190,10 +192,7 @@ class Matcher:
                 start, end = match.start(), match.end() - 1
                 if start < done:  # already read together with the match before it
                     continue
-                surface = text[start:end]
-                if surface not in known:
-                    self._remember(surface, start, *self._read(copy, text, start, end))
-                hits, unfinished = known[surface]
+                hits, unfinished = self._known.get(text[start:end]) or self._of_surface(copy, text, start, end)
                 if unfinished and any(self._walk(copy, end, last, node)[1] for node in unfinished):
                     end = self._reach(copy, start, end, last)
                     yield from self._read(copy, text, start, end)[0]
@@ -202,10 +201,15 @@ class Matcher:
                         yield start + begin, start + stop, phrase
                 done = end
 
-    def _remember(self, surface: str, start: int, hits: list, unfinished: list[dict]) -> None:
-        if len(self._known) >= ENOUGH:
-            self._known.clear()
-        self._known[surface] = [(a - start, b - start, phrase) for a, b, phrase in hits], unfinished
+    def _of_surface(self, copy: str, text: str, start: int, end: int) -> tuple[list, list[dict]]:
+        """What `_read` finds there, from its start; remembered, unless what stands around initials ("US") decides."""
+        hits, unfinished = self._read(copy, text, start, end)
+        found = [(a - start, b - start, phrase) for a, b, phrase in hits], unfinished
+        if self._initials.isdisjoint(_LETTERS.findall(copy, start, end)):
+            if len(self._known) >= ENOUGH:
+                self._known.clear()
+            self._known[text[start:end]] = found
+        return found
 
     def _read(self, copy: str, text: str, first: int, last: int) -> tuple[list[tuple[int, int, Phrase]], list[dict]]:
         """What each referent has in a stretch, and where in the tree the phrases stand that its end cut short."""

@@ -246,7 +246,7 @@ def _before_analysis(analysis) -> list[str]:
 
 def _finds_little(analysis) -> list[str]:
     """A remark if the codebook finds next to nothing in the first articles: looked up, not analysed, so at once."""
-    from framing.checks import FEW
+    from framing.checks.codebook import FEW
     from framing.codebook.mentions import find
     from framing.core.text.words import count_words
 

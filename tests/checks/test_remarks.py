@@ -7,6 +7,7 @@ import sentencex
 import framing as fr
 from framing.checks import remarks_before_analysis, remarks_on
 from framing.checks.texts import other_language
+from framing.codebook.load import read_codebook
 
 BOOK = "data/practice/codebook.yml"
 PAGE = (
@@ -196,3 +197,39 @@ def test_a_text_on_which_the_cutter_breaks_is_named_and_goes_on_uncut(tmp_path, 
         found = remarks(tmp_path, [("a", "Post", PAGE), ("b", "Mail", f"{PAGE}\n\nThe kiln is cold. Ann said so.")])
         assert ("not cut into sentences", "b") in kinds(found) and len(found.corpus) == 2
     assert "b: “" in next(line for line in remarks_on(found) if "cut into sentences" in line)
+
+
+BOOK_OF_PARTIES = """\
+name: The vote
+frames: {plain: names it, other: names it otherwise}
+referents:
+  - referent: side
+    terms:
+      - {term: Reform, frame: plain, patterns: [Reform], except: [Reform Club, refrom school], examples: [Reform won.]}
+      - {term: them, frame: other, patterns: [the other one], examples: [The other one won.]}
+      - {term: poll, frame: other, patterns: [poll, exit poll], except: [exit poll], examples: [A poll.]}
+"""
+
+
+def told_of_the_codebook(text, book=BOOK_OF_PARTIES):
+    corpus = fr.read(pd.DataFrame({"article_id": ["a"], "outlet": ["Gazette"], "text": [text]}))
+    return [said for said in remarks_on(fr.analyse(corpus, read_codebook(book))) if "mentions in" not in said]
+
+
+def test_what_a_codebook_counts_other_than_it_looks_is_told():
+    assert told_of_the_codebook(f"Pier closed\n\n{PAGE} Reform won.") == [
+        "1 pattern of words that stand in every text: the other one (them): write the words that make it a name",
+        "1 exception that holds no pattern of its name: refrom school (Reform): "
+        "an exception is the pattern with the words around it",
+        "1 pattern that is an exception of its own name, too: exit poll (poll): "
+        "it is never counted: leave out one of the two",
+    ]
+
+
+def test_an_ordinary_word_that_counts_for_a_name_is_told_until_its_capital_is_asked_for():
+    page, sound = f"Pier closed\n\n{PAGE} They want reform, says Reform.", BOOK_OF_PARTIES.replace("refrom", "reform")
+    assert told_of_the_codebook(page, sound)[-1] == (
+        "1 of 1 article has words in small letters that count for a name with a capital (a: “reform” as “Reform”): "
+        "where these are other words, write an equals sign before the pattern: =Reform finds no reform"
+    )
+    assert "small" not in told_of_the_codebook(page, sound.replace("[Reform]", "[=Reform]"))[-1]

@@ -276,6 +276,18 @@ def test_a_good_codebook_is_read(tmp_path):
             "13: 'war' is not found in its example 'The wall': add a pattern, or mend the example "
             "(a comma inside [ ] splits the sentence; quote it)",
         ),
+        (
+            "[war]",
+            "[=war]",
+            "11: the pattern '=war' holds '=war': an equals sign stands right before a word that has a capital, "
+            "and asks for it (=Reform finds Reform, not reform)",
+        ),
+        (
+            "[war]\n        except: [war cabinet]",
+            "[War]",
+            "13: 'war' is found ('war') in 'The war cabinet met.', where it must not be: "
+            "add the words around it to `except`, or narrow a pattern (=War asks for the capital)",
+        ),
         ("[war]", "[]", "11: 'patterns' is empty: give at least one"),
         ("[war]", "war", "11: 'patterns' must be a list: [one, two], or one per line after a dash"),
         (
@@ -331,6 +343,12 @@ def test_a_slash_stands_for_either_word(tmp_path):
     codebook = read_codebook(write(tmp_path, changed("[war cabinet]", "[war with/against Mars, war cabinet]")))
     said = "War with Mars; a war against Mars; the war cabinet; war on Mars."
     assert [said[hit.start : hit.end + 8] for hit in codebook.matcher.find(said)] == ["war on Mars"]
+
+
+def test_figures_with_a_slash_are_a_day_and_beside_a_word_either_too(tmp_path):
+    codebook = read_codebook(write(tmp_path, changed("[war]", "[war, 26/11, 7/8 raid]")))
+    said = "Before 26/11 came 26 boats, and 11 left; the 8 raid; the 7/8 raid."
+    assert [said[hit.start : hit.end] for hit in codebook.matcher.find(said)] == ["26/11", "8 raid", "7/8 raid"]
 
 
 def test_two_patterns_that_share_a_way_of_a_slash_are_told(tmp_path):

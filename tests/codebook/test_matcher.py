@@ -91,7 +91,7 @@ def test_who_is_nobody_in_a_question_in_capitals():
         ("cease fire", "ceasefire", []),
         ("IDF", "The IDF said, IDF’s, IDFs; idf, Idf", ["IDF", "IDF’s", "IDFs"]),
         ("US forces", "US forces, US Forces; between us forces grew", ["US forces", "US Forces"]),
-        ("U.S. troops", "the U.S. troops; the u.s. troops", ["U.S. troops"]),
+        ("U.S. troops", "the U.S. troops; the u.s. troops; let us troops", ["U.S. troops"]),
         ("Israel's army", "Israel’s army, Israel's army, Israel‘s army", 3),
         ("Zionist state", "the Zionist “State” and the ‘Zionist’ state", ["Zionist “State", "Zionist’ state"]),
         ("precision operation", "a “precision” operation, a 'precision operation'", 2),
@@ -99,6 +99,17 @@ def test_who_is_nobody_in_a_question_in_capitals():
         ("war", "warrant, prewar, postwar, Warsaw, war_room", []),
         ("October 7", "since October 7, October 7th, October 70", ["October 7"]),
         ("Al-Quds", "al‑Quds, Al Quds, AlQuds", 3),
+        ("Reform", "Reform won; reform lost", 2),
+        # initials with points and without
+        ("NUR", "the NUR, the N.U.R., the N.U.R.’s men; n.u.r., nur", ["NUR", "N.U.R.", "N.U.R."]),
+        ("N.U.R. member", "NUR members, N.U.R. members", 2),
+        ("non-EU state", "non-EU states, non-E.U. states", 2),
+        ("9/11", "before 9/11, at 9 or 11, on 9/11’s day", 2),
+        # an equals sign before a word: with its capitals alone
+        ("=Reform", "Reform won; reform lost; REFORM’s men; the Reforms", ["Reform", "REFORM’s", "Reforms"]),
+        ("=Green Party", "the Green party, the green party", ["Green party"]),
+        ("=Red-=Green list", "the Red–Green list, RedGreen lists, red-green lists", 2),
+        ("the =Hammers", "The Hammers and the hammers", ["The Hammers"]),
     ],
 )
 def test_a_pattern_finds_what_its_words_say(pattern, text, found):
@@ -134,6 +145,25 @@ def test_the_forms_of_the_last_word_are_found(pattern, inflect, found):
 )
 def test_other_words_are_not(pattern, inflect, other):
     assert other not in forms(pattern, inflect)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "inflect", "text", "found"),
+    [
+        ("act of protest", "noun", "acts of protest, an act of protest, actors of protest", 2),
+        ("wild-cat strike over pay", "noun", "two wildcat strikes over pay, a wild-cat strike over pay", 2),
+        ("man of the people", "noun", "men of the people", 1),
+        ("coup d'état", "noun", "coups d’état", 1),
+        ("golpe de estado", "noun", "golpes de estado", 1),
+        ("act of protest", "none", "acts of protest", 0),
+        ("sell off", "verb", "sells off, selling off, sell-offs, sells it off", 3),
+        ("walk-out", "verb", "They walked out; walking out; two walk-outs; the walkouts; walks out", 5),
+        ("call for a boycott", "verb", "They called for a boycott, calling for a boycott", 2),
+        ("take-over", "noun", "two takeovers; she takes over", 1),
+    ],
+)
+def test_the_head_changes_with_what_hangs_on_it(pattern, inflect, text, found):
+    assert len(surfaces(text, pattern, inflect=inflect)) == found
 
 
 def test_an_apostrophe_that_closes_a_quotation_is_not_part_of_the_mention():
@@ -252,6 +282,24 @@ def test_every_way_of_reading_gives_the_same(text):
     assert sorted(Matcher(SMALL).find(text)) == expected
     assert sorted(matcher.find(text)) == expected
     assert sorted(matcher.find(text)) == expected, "what is remembered must not change the answer"
+
+
+INITIALS = [
+    Phrase("state", "US", "US", "none"),
+    Phrase("army", "US", "US force"),
+    Phrase("body", "WHO", "WHO", "none"),
+]
+CALLS = st.sampled_from(
+    ["TELL US WHY, ASK THEM.", "The US sent boats.", "US FORCES LAND", "WHO SANK IT?", "WHO says so.", "US’s boats."]
+)
+
+
+@given(st.lists(CALLS, max_size=6))
+def test_what_stands_around_initials_decides_in_a_long_text_too(calls):
+    text = "\n\n".join(calls)
+    quick = Matcher(INITIALS, worth=0)
+    assert quick.find(text) == Matcher(INITIALS).find(text)
+    assert quick.find(text) == Matcher(INITIALS).find(text), "what is remembered must not change the answer"
 
 
 @settings(max_examples=200, deadline=None)

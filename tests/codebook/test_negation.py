@@ -302,6 +302,34 @@ REJECTED = """
     There are no grounds for the riot accusation.|riot
     There is no truth in the claim of a riot.|riot
     No reliable reports of a riot have come in.|riot
+    There is no evidence that the drug is poison.|poison
+    There is no evidence the drug is poison.|poison
+    I do not believe that the sale of the mill is a rescue.|rescue
+    The court did not find that the vote was a sham.|sham
+    It is untrue that the drug is poison.|poison
+    It is not true that the vote was a farce.|farce
+    Doctors deny the drug is poison.|poison
+    The mayor’s denial that it was a riot convinced few.|riot
+    His flat denial of a riot convinced few.|riot
+    Denials of any riot came at once.|riot
+    A riot this is not, and never was.|riot
+    A riot? Never.|riot
+    The march was never called a riot.|riot
+    The march was not described as a riot.|riot
+    It was never declared an emergency.|emergency
+    He did not deny that it was not a riot.|riot
+    The board doubts that the march was a riot.|riot
+    I doubt it was a riot.|riot
+    The firm refuses to see the closure as a betrayal.|betrayal
+    She does not see it as a riot.|riot
+    Nobody viewed the march as a riot.|riot
+    “Was it a riot?” “No,” she said.|riot
+    No riot begins tomorrow.|riot
+    No riot harms the town.|riot
+    The so-called riot harms town life.|riot
+    The “so called” riot floods ten streets.|riot
+    She dismissed the riot claims.|riot
+    It was not a riot—it was a march.|riot
     """
 STANDING = """
     If there were no riot, the shops would be open.|riot
@@ -432,6 +460,42 @@ STANDING = """
     No report of the riot was printed.|riot
     They have not seen anything like this riot.|riot
     Was it not a riot? The judge says yes.|riot
+    There is no evidence that the drug is poison.|drug
+    There is no evidence that the siege hurt trade.|siege
+    It is untrue that the vote was a sham.|vote
+    A strike that is not legal costs money.|strike
+    The dam that was not needed leaks.|dam
+    The union has not called a strike.|strike
+    The union has never called strikes.|strikes
+    Nobody called a strike.|strike
+    Neither union called a strike.|strike
+    The king has not declared a holiday.|holiday
+    They have not declared war.|war
+    He never said it was not a riot.|riot
+    It would be wrong to say that this is not a riot.|riot
+    No one would argue that the march was not a riot.|riot
+    She denied that it was not a riot.|riot
+    A riot? Hardly anyone came.|riot
+    A riot? Never has the town seen one so large.|riot
+    The mayor denied that he was at the riot.|riot
+    Nobody denies the vote was a sham.|sham
+    She does not trust the men who say it was a sham.|sham
+    He does not say why the vote was a sham.|sham
+    The denial of genocide is a crime.|genocide
+    There is no denial that it was a riot.|riot
+    There are no vaccine doses left.|vaccine
+    Beyond any doubt it was a riot.|riot
+    There is little doubt that it was a riot.|riot
+    They have doubts about the riot.|riot
+    Nobody doubted that the march was a riot.|riot
+    She did not see him as a boy in the riot.|riot
+    The mayor did not see the riot.|riot
+    “Was it a riot?” “Yes,” she said.|riot
+    No to the dam!|dam
+    Whether or not it is a riot, he must go.|riot
+    It may or may not be a riot.|riot
+    The count had no election observers.|election
+    She is not a strike-breaker.|strike
     """
 
 

@@ -16,6 +16,8 @@ PATTERNS = [
     ("IDF soldier", "noun"), ("US", "noun"), ("so-called war", "noun"), ("hero", "noun"), ("box", "noun"),
     ("“truce”", "none"), ("children’s home", "noun"), ("visit", "verb"), ("İzmir", "noun"), ("café", "noun"),
     ("A380", "noun"), ("pre-war period", "noun"), ("free", "verb"), ("O'Neill", "noun"), ("'quoted'", "noun"),
+    ("act of war", "noun"), ("call off", "verb"), ("walk-out", "verb"), ("coup d'état", "noun"), ("U.S. ship", "noun"),
+    ("=Reform", "noun"), ("the =Red-=Green list", "noun"), ("9/11", "noun"), ("gunman", "noun"), ("crisis", "verb"),
 ]  # fmt: skip
 TEXTS = [
     "The war’s end — war, wars and warship. CEASEFIRE; cease fire, cease‑fire! The cease\n\nfire.",
@@ -23,6 +25,9 @@ TEXTS = [
     "It stopped, stops, stopping; visited and visitted? Died, dying, dies; carries, carried. Heroes, heros, boxes.",
     "So “called” war -- war; so-called wars – war. 😀 war 😀😀 wars. İzmir, izmir, IZMIR. Café, cafés. A380s, a380.",
     "O’Neill's and O'Neill; 'quoted' and ‘quoted’ words; children's homes; the pre-war periods, prewar period.",
+    "Acts of war, called off; walked out, walkouts. Coups d’état! U.S. ships, US ships.",
+    "Reform, reform, REFORM’s; the Red-Green lists and the red-green lists.",
+    "On 9/11, at 9 or 11, two gunmen; oil crises. The I.D.F. soldier and the IDF’s soldiers. The U.S. and us.",
     "Freed, freeing, frees. war_ and _war, 3war war3 éwar waré; war. war",
 ]
 
@@ -44,7 +49,9 @@ def scripts(browser):
     data |= {"articles": {"id": []}, "codebook": {"referents": []}, "about": {"own": [], "part": 1}}
     page.set_content(f'<script type="application/json" id="data">{json.dumps(data)}</script>')
     modules = script().split("const $main = ")[0]
-    page.add_script_tag(content=f"{modules}; window.$ = {{ ...$patterns, ...$numbers, ...$tally, ...$search }};")
+    page.add_script_tag(
+        content=f"{modules}; window.$ = {{ ...$inflection, ...$patterns, ...$numbers, ...$tally, ...$search }};"
+    )
     yield page
     page.close()
 

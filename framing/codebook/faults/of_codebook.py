@@ -319,5 +319,11 @@ def _examples(matcher: Matcher, place: Place, term: Term) -> Iterator[Fault]:
             yield (
                 (*place, "not", number),
                 f"{term.term!r} is found ({hits[0]!r}) in {example!r}, where it must not be: "
-                "add the words around it to `except`, or narrow a pattern",
+                f"add the words around it to `except`, or narrow a pattern{_with_capital(term, hits[0])}",
             )
+
+
+def _with_capital(term: Term, hit: str) -> str:
+    """What to write where a name was found as an ordinary word in small letters."""
+    name = next((pattern for pattern in term.patterns if pattern[:1].isupper()), "") if hit[:1].islower() else ""
+    return f" (={name} asks for the capital)" if name else ""

@@ -1,5 +1,6 @@
 """What is wrong with the patterns of a codebook: empty, of another language, too wide, or shared by two names."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from framing.codebook.inflection import MOST_WAYS, TOO_MANY, forms, spelled, ways
@@ -23,6 +24,12 @@ def faults_of_patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
             for number, pattern in enumerate(patterns):
                 if _is_empty(pattern):
                     yield (*place, key, number), f"the pattern {pattern!r} is empty: write the words to look for"
+                elif misplaced := _without_capital(pattern):
+                    yield (
+                        (*place, key, number),
+                        f"the pattern {pattern!r} holds {misplaced!r}: an equals sign stands right before a word that "
+                        "has a capital, and asks for it (=Reform finds Reform, not reform)",
+                    )
                 elif signs := [sign for sign in SIGNS if sign in pattern]:
                     yield (
                         (*place, key, number),
@@ -83,6 +90,12 @@ def patterns_of_sides(key: str, entries: Iterable[tuple[int, Party | Role]]) -> 
         else:
             name, listed = entry.role, {"words": entry.words}
         yield (key, number), name, listed | {"except": entry.except_}, "noun"
+
+
+def _without_capital(pattern: str) -> str:
+    """A word whose equals sign asks for nothing; empty if there is none."""
+    words = re.split(r"[\s/-]", pattern)
+    return next((word for word in words if "=" in word and (word.rfind("=") > 0 or word == word.lower())), "")
 
 
 def _is_empty(pattern: str) -> bool:

@@ -6,6 +6,7 @@ from framing.codebook.negation.words import (
     BRUSHING,
     CLAIMS,
     CLEARING,
+    DENIALS,
     DENYING,
     DOUBTING,
     EMPTY_STEM,
@@ -18,6 +19,7 @@ from framing.codebook.negation.words import (
     NOBODY,
     NOTS,
     OPENS,
+    POSSESSIVES,
     RIGHT,
     RULING_OUT,
     SHOWING,
@@ -34,7 +36,7 @@ from framing.codebook.negation.words_between import FAR, claimed, lack, negation
 Span = tuple[int, int] | None  # of the words that reject
 NOTHING_BUT = {"but", "less", "short", "if", "like"}
 BESIDE = set("about behind beyond by for of to with".split())
-PLACED = set("in during amid after before since from under".split())
+PLACED = set("in at near during amid after before since from under".split())
 CANNOT = {"can't", "cannot", "couldn't", "cant"}
 _WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}  # “no one in the cabinet”
 
@@ -110,7 +112,7 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
     """ "untrue that it is a", "no evidence of a", "did not rule that it was a", "don't think it is a"."""
     word, between = low[at - 1], low[at:]
     following = between[0] if between else ""
-    if word in UNTRUE and following == "that":
+    if word in UNTRUE and following == "that" and claimed(between, after):
         return unless_denied(low, at - 1, at)
     if word in SHOWING and low[at - 3 : at - 1] in (["nothing", "to"], ["little", "to"]):
         return at - 3, at  # "found nothing to suggest a siege"
@@ -120,6 +122,8 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
         return None
     noun = CLAIMS.fullmatch(word) and low[at - 2] in ARTICLES  # "did not contest the claim of a siege"
     if word in THINKING or (called and word in RIGHT):  # "I don't think it is a", "it is not right to call it a"
+        if low[at - 2 : at - 1] and low[at - 2] in ("who", "which"):  # "does not trust those who say that it is a"
+            return None
         joy = word in ("believe", "accept") and low[at - 2 : at - 1] and low[at - 2] in CANNOT
         doubted = noun and any(DENYING.fullmatch(one) or DOUBTING.fullmatch(one) for one in low[max(0, at - 6) : at])
         stands = joy or doubted or (word == "accept" and between == ["the"]) or not claimed(between, after)
@@ -128,8 +132,10 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
         return negation_near(low, at - 1)
     if word in FINDING and following in ("that", "there", "it", "this") and claimed(between, after):
         return negation_near(low, at - 1)
-    if EVIDENCE.fullmatch(word) and following in ("of", "that", "to", "there"):
-        return None if GOES_ON.match(after) else lack(low, at - 1)
+    if EVIDENCE.fullmatch(word) and following in ("of", "that", "to", "there", "it", "this"):
+        if GOES_ON.match(after) or (following == "that" and not claimed(between, after)):
+            return None
+        return lack(low, at - 1)
     if word in ("report", "reports") and following == "of" and between[-1] != "the" and low[at - 2] != "not":
         return lack(low, at - 1)
     measure = at - 1 - (word == "for" and at > 1)  # "the threshold (for)"
@@ -157,13 +163,26 @@ def denied(low: list[str], after: str) -> Span:
         off = BRUSHING.fullmatch(" ".join(low[at : at + 2])) is not None
         if DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
+            if NOTS & set(rest):  # "denied that it was not a siege"
+                return None
             if _claim(rest, after, ruling=bool(out)) or rest == ["any"] or (out and rest == ["a"]):
                 return unless_denied(low, at, at + 1 + out)
+        elif low[at] in DENIALS and _denial(low, at, after):
+            return unless_denied(low, at, at + 1)
         elif ((off or DOUBTING.fullmatch(low[at])) and _claim(low[at + 1 + off :], after, doubting=True)) or (
             CLEARING.fullmatch(low[at]) and at + 3 < len(low) and low[-2:] == ["of", "any"]
         ):
             return unless_denied(low, at, at + 1 + off)
     return None
+
+
+def _denial(low: list[str], at: int, after: str) -> bool:
+    """ "the denial that it was a", "his denial of a", but not "the denial of (genocide)", which is a crime."""
+    rest = low[at + 1 :]
+    whose = any(word in POSSESSIVES or word.endswith("'s") for word in low[max(0, at - 2) : at])
+    if rest[:1] == ["of"] and (whose or low[at] == "denials"):
+        return set(rest[1:]) <= ARTICLES - {"the"} or _claim(rest[1:], after)
+    return rest[:1] == ["that"] and _claim(rest, after)
 
 
 def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = False) -> bool:

@@ -23,14 +23,42 @@ from framing.codebook.negation.words import (
     WORDS,
     has_hint,
 )
-from framing.codebook.negation.words_after import AFTER, ANSWER, ASKED, BARE_ANSWER, MISAPPLIED, MISNAMED, OWN_NAME
-from framing.codebook.negation.words_between import FAR, calling, negation_near, skip, unless_denied, unwilling
+from framing.codebook.negation.words_after import (
+    AFTER,
+    ANSWER,
+    ASKED,
+    BARE_ANSWER,
+    MISAPPLIED,
+    MISNAMED,
+    OF_CLAIM,
+    OWN_NAME,
+)
+from framing.codebook.negation.words_between import (
+    FAR,
+    calling,
+    negation_near,
+    predicate,
+    skip,
+    unless_denied,
+    unwilling,
+)
 from framing.core.text.letters import plain
+from framing.core.text.ordinary_words import is_plural
 from framing.core.text.words import fold
 
 NEAR = 400  # characters looked at before and after it
 
 _BLANKS = re.compile(r"\s+")
+# What a name may only go before ("no vaccine doses"); with an object it is a verb ("no riot harms the town").
+_NEXT_WORD = re.compile(
+    r"""
+    [\"']?\ (?P<word>[a-z]{3,20})\b
+    (?!\ (?:an?|the|this|that|these|those|my|our|your|his|her|its|their|it|them|him|us|me|you|every|all|no|\d+
+      |two|three|four|five|six|ten)\b)
+    """,
+    re.VERBOSE,
+)
+_HYPHEN = re.compile(r"[-‐‑]\w")
 _TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
 
 
@@ -62,7 +90,7 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     after = _BLANKS.sub(" ", behind)
     words = words[-FAR - NAMES * (ITEM + 2) :]
     found = next(filter(None, (_rejecting(before, after) for before in (words, *before_lists(words, after)))), None)
-    if found:
+    if found and (found[-1].text in ("so-called", "called") or not _names_another(sentence[end : end + 2], after)):
         return sentence[found[0].start : found[-1].end]
     match = _after([word.text for word in words], after)
     if not match or match.lastgroup is None:
@@ -70,6 +98,14 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     places = [at for at in range(len(behind)) if at == 0 or not behind[at - 1 : at + 1].isspace()]
     first, last = match.start(match.lastgroup), match.end(match.lastgroup) - 1
     return sentence[end + places[first] : end + places[last] + 1]
+
+
+def _names_another(beside: str, after: str) -> bool:
+    """Does the name only say which things are meant: "no siege works", "not a siege-monger"?"""
+    word = _NEXT_WORD.match(after)
+    return _HYPHEN.match(beside) is not None or (
+        word is not None and not OF_CLAIM.match(after) and is_plural(word["word"])
+    )
 
 
 def _after(low: list[str], after: str) -> re.Match | None:
@@ -94,6 +130,8 @@ def _rejecting(words: list[Word], after: str) -> list[Word]:
     """The words right before a name that reject it; none if there are none."""
     low = [word.text for word in words]
     span = _so_called(low) or _refused(low, after) or _negated(low, after) or denied(low, after)
+    if not span and (said := predicate(low)):
+        span = _negated(said, after) or denied(said, after)
     return words[slice(*span)] if span else []
 
 

@@ -2,9 +2,21 @@
 
 import re
 
-from framing.codebook.negation.words import AT_NO, BEING_ONE, GENERAL, OPENS, SHORT
+from framing.codebook.negation.words import (
+    ARTICLES,
+    AT_NO,
+    BEING_ONE,
+    DENYING,
+    ENDS_SUBJECT,
+    GENERAL,
+    OPENS,
+    SAYING,
+    SHORT,
+    SUBJECT,
+    THINKING,
+)
 from framing.codebook.negation.words_after import COMPARED, WHAT_IS
-from framing.codebook.negation.words_between import claimed, negation_near
+from framing.codebook.negation.words_between import claimed, negation_near, unwilling
 
 
 def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
@@ -20,8 +32,11 @@ def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
         return True
     if tuple(low[max(0, at - 2) : at + 1]) in AT_NO and between[-1] == "the":  # "At no point was the siege lifted"
         return True
-    told = next((n for n in range(at - 2, max(0, at - 7), -1) if low[n - 1 : n + 1] == ["tell", "me"]), None)
-    if told and negation_near(low, told - 1):  # "Don't tell me this is not a siege"
+    if low[at - 1] == "no" and following == "to" and set(between) <= ARTICLES | {"to"}:  # "No to the dam!"
+        return True
+    if low[at - 1] == "not" and "or" in low[max(0, at - 3) : at - 1]:  # "whether or not", "may or may not be a siege"
+        return True
+    if _not_said(low, at - 1):  # "Don't tell me this is not a siege", "He denied that it was no siege"
         return True
     if following == "all":  # "Not all of them call it a siege"
         return True
@@ -39,6 +54,20 @@ def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
         return True
     supposed = low[max(0, at - 2)] == "if" or _supposed(low, at - 1)
     return supposed or _expects_yes(low[:at], after) or _general(low, at, after)
+
+
+def _not_said(low: list[str], at: int) -> bool:
+    """Is the clause of a negation itself denied: "nobody says that it is not", "wrong to claim this is no"?"""
+    for verb in range(at - 1, max(-1, at - 2 - SUBJECT), -1):
+        word = low[verb]
+        if not word[0].isalnum() or (word in ENDS_SUBJECT and word != "that"):
+            return False
+        if DENYING.fullmatch(word):
+            return not negation_near(low, verb)
+        if word in THINKING | SAYING and low[verb + 1] != "so":
+            to = low[verb - 1 : verb] == ["to"]
+            return bool(negation_near(low, verb) or (to and unwilling(low, verb - 1, verb)))
+    return False
 
 
 def _expects_yes(low: list[str], after: str) -> bool:

@@ -11,8 +11,9 @@ OBJECTS = {"it", "this", "that", "these", "those", "them", "him", "her"}
 SHORT = set("is was are were do does did ca wo would could should ai has have had".split())
 NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
+NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 NOBODY = {"nobody", "none", "few", "noone"}
-HARD = {"impossible", "hard", "difficult", "without"}
+HARD = {"impossible", "hard", "difficult", "without", "beyond", "little"}
 # Words without a claim of their own, between a negation and the name.
 EMPTY = (
     ARTICLES
@@ -43,14 +44,22 @@ CALLING = re.compile(
     r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"
 )
 NO_OBJECT = set("off on for in out up back upon to at from me us of about with by".split())  # "call off", "call in"
+# The same with "as": "does not see it as a …"
+SEEING = re.compile(
+    r"see(?:s|ing|n)?|saw|(?:regard|view|treat|portray|depict|interpret)(?:s|ed|ing)?|(?:perceiv|fram)(?:e[sd]?|ing)"
+)
 BEING = {"be", "been", "being", "is", "are", "was", "were", "not", "never"}
 PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what you would call a …"
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
 BEING_ONE = BEING | {"it's", "that's", "there's", "there"} - {"not", "never"}
 THINKING = set("think believe consider accept agree say claim suggest thinks believes considers accepts says".split())
+SAYING = set("said claimed argue argues argued pretend pretends pretended tell maintain suggest suggested".split())
+SUBJECT = 7  # words of the subject in "I do not think that the new drug of the firm is a …"
+ENDS_SUBJECT = set("who which that whom whose where when while because if as whether why how what but and than".split())
 # "did not rule that there was a …"
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
+OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
 CLAIM = any_of(
     "claim charge accusation allegation term word label description suggestion notion idea report rumou?r talk",
     "contention assertion",
@@ -58,8 +67,12 @@ CLAIM = any_of(
 CLAIMS = re.compile(rf"(?!talks){CLAIM}s?")
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
+DENIALS = {"denial", "denials"}
+POSSESSIVES = set("my our your his her its their".split())
 # Only a claim: one also contests a seat.
-DOUBTING = re.compile(r"contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)")
+DOUBTING = re.compile(
+    r"doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)"
+)
 # “brushed aside”, “laughed off”: as the doubting verbs, with the word that follows
 BRUSHING = re.compile(r"(?:brush|wav|shrugg|laugh)(?:e[sd]|ing)\s(?:aside|away|off)")
 RULING_OUT = {"rule", "rules", "ruled", "ruling"}
@@ -113,7 +126,7 @@ _HINTS = f"""
     declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
     calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n'?t\\b quit\\b
     cease against enough zero insufficient rul(?:es?|ed|ing)\\b contest challeng clear absolv exonerat acquit
-    untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
+    doubt untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
     (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
     {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """

@@ -80,7 +80,8 @@ AFTER = re.compile(
         |(?:is|are|was|were|has|have|had){_NOT}\ (?:been\ |being\ )?
           (?:{_DONE}|happen(?:ed|ing)|occurr(?:ed|ing)|tak(?:en|ing)\ place|existed|real|under\ ?way)\b)
         (?!\ (?:by|to|overnight|enough|because|until|out\ of|in\ a\ vacuum|without|for|alone|on\ its\ own)\b)
-      |(?P<inverted>(?:it|this|that)\ (?:is|was)(?:\ not|n'?t)\b)
+      |(?P<inverted>(?:(?:it|this)\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
+        |that\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.;!?]|$))))
     )
     """,
     re.VERBOSE,
@@ -111,9 +112,10 @@ _SAYS = any_of("says? said insists? insisted argues? argued replied")
 _BE_NOT = r"(?:it|this|that|there)\ (?:is|was)(?:\ not|n'?t)"
 ANSWER = re.compile(
     rf"""
-    [\"']?\?{{1,3}}[\"']?\ ?
+    [\"']?\?{{1,3}}[\"']?\ ?[\"']?
     (?P<answer>no(?=[\"']?\ ?(?:[.,;:!?()-]|$|(?:it|this|that|there|not)\b))
-      |(?:nonsense|hardly|never|far\ from\ it|{_BE_NOT}
+      |(?:hardly|never)(?=[\"']?\ ?(?:[.,;:!?-]|$))
+      |(?:nonsense|far\ from\ it|{_BE_NOT}
       |not\ (?:at\ all|so|true|really|according\ to)|of\ course\ not)\b(?!\ (?:doubt|one\b(?!\ of)))
       |(?:absolutely|certainly|definitely|clearly|surely|probably)\ not(?=[\"']?(?:[.,;!?-]|$)))
     """,
@@ -122,7 +124,7 @@ ANSWER = re.compile(
 # And to one that asks nothing else than whether this is one: "Is this a siege? The court says no."
 BARE_ANSWER = re.compile(
     rf"""
-    [\"']?\?{{1,3}}[\"']?\ ?(?P<bare>
+    [\"']?\?{{1,3}}[\"']?\ ?[\"']?(?P<bare>
       there\ (?:is|was|are)\ none\b
       |there\ (?:is|was)(?:\ not|n'?t)\ (?:one|any)\b
       |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{WRONG}\b

@@ -6,18 +6,25 @@ from framing.codebook.negation.words import (
     AT_NO,
     BEING,
     CALLING,
+    DENYING,
     EMPTY,
     EMPTY_BEFORE,
     EMPTY_STEM,
+    ENDS_SUBJECT,
+    EVIDENCE,
     HARD,
     MODALS,
     NO_OBJECT,
     NOBODY,
+    NOT_BEING,
     NOTS,
     OBJECTS,
+    OPENS_CLAIM,
     PEOPLE,
     SCANT,
+    SEEING,
     STRICTLY,
+    SUBJECT,
     UNWILLING,
 )
 from framing.codebook.negation.words_after import FINITE, HAPPENED
@@ -74,20 +81,29 @@ def _what_people(low: list[str], verb: int) -> int | None:
 def calling(low: list[str], at: int) -> int | None:
     """Where a verb of naming stands whose objects end at `at`: "call it (a)", "called a", "call the raid a"."""
     for verb in range(at - 1, max(-1, at - 7), -1):
-        if not CALLING.fullmatch(low[verb]):
+        seen_as = SEEING.fullmatch(low[verb]) and "as" in low[max(verb, at - 2) : at]
+        if not (seen_as or CALLING.fullmatch(low[verb])):
             continue
         between = low[verb + 1 : at]
         if not between:
-            return verb if low[verb].endswith("ed") else None
+            return verb if _passive(low, verb) else None
         if between[0] in NO_OBJECT or not all(word.isalnum() or "'" in word for word in between):
             return None
         if between[0] in ("a", "an") and between[-1] != "as":  # "be called a siege", but not "call a strike"
-            return verb if low[verb].endswith("ed") and low[verb - 1 : verb] and low[verb - 1] in BEING else None
+            return verb if _passive(low, verb) else None
         short = between[0] in OBJECTS | {"as", "what"}
         thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
         plain = not any(word in NO_OBJECT for word in between)
         return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
     return None
+
+
+def _passive(low: list[str], verb: int) -> bool:
+    """Is it "was never called a (siege)", and not "has never called a (strike)", which announces one?"""
+    at = verb
+    while at > 0 and (low[at - 1] in NOTS - NOT_BEING or low[at - 1].endswith("ly")):
+        at -= 1
+    return low[verb].endswith("ed") and at > 0 and low[at - 1] in BEING - NOTS | NOT_BEING
 
 
 def negation_near(
@@ -120,6 +136,24 @@ def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
 
 def unless_denied(low: list[str], at: int, end: int) -> tuple[int, int] | None:
     return None if negation_near(low, at, NOTS | HARD) else (at, end)
+
+
+def predicate(low: list[str]) -> list[str] | None:
+    """The words before "(no evidence) that the drug is (poison)" with "it" for the drug; None if they claim nothing.
+
+    What denies that it is one then stands as near as in "no evidence that it is".
+    """
+    be = len(low) - 1
+    while be > 0 and low[be] in EMPTY - BEING:
+        be -= 1
+    if low[be : be + 1] == [] or low[be] not in BEING - NOTS:
+        return None
+    for begin in range(be - 1, max(0, be - 1 - SUBJECT), -1):
+        if low[begin] in ENDS_SUBJECT or not low[begin][0].isalnum():
+            return None
+        if low[begin - 1] in OPENS_CLAIM or DENYING.fullmatch(low[begin - 1]) or EVIDENCE.fullmatch(low[begin - 1]):
+            return [*low[:begin], "it", *low[be:]]
+    return None
 
 
 def claimed(between: list[str], after: str) -> bool:

@@ -97,6 +97,15 @@ def is_name_too(word: str) -> bool:
     return low not in OF_COMMENTS and _lexicon().get(low[:1].upper() + low[1:]) == NAME
 
 
+def is_plural(word: str) -> bool:
+    """Is a word in small letters the plural of a noun first of all ("workers", and not "begins")?
+
+    >>> is_plural("workers"), is_plural("begins")
+    (True, False)
+    """
+    return _lexicon().get(word) == "NNS"
+
+
 def is_place(name: str) -> bool:
     """Is a name a country's or a city's, to judge by the words that are made of it ("Israeli", "London-based")?"""
     lexicon = _lexicon()

@@ -1,91 +1,17 @@
 // The language of the codebook's patterns: plain words, found in all their forms. The same rules as the library's
-// matcher (framing/codebook/inflection.py); a test holds both against each other.
+// matcher; a test holds both against each other.
 
 import { corpus } from "./corpus.js";
+import { fold, forms, small } from "./inflection.js";
 
 const BARRIERS = [["\r\n\r\n", ";;;;"], ["\n\n", ";;"], ["—", ";"], ["―", ";"], ["--", ";;"], [" – ", " ; "]];
-const SIGNS = new Map([
-  ..."’‘‛′`´".split("").map((sign) => [sign, "'"]),
-  ..."“”„‟«»″".split("").map((sign) => [sign, '"']),
-  ..."‐‑‒–—―−".split("").map((sign) => [sign, "-"]),
-  ..."\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\f\v"
-    .split("").map((sign) => [sign, " "]),
-]);
-const SIGN = new RegExp(`[${[...SIGNS.keys()].join("")}]`, "g");
 const IN_WORD = /[\p{L}\p{N}_]/u;
 const common = new Set(corpus.common);
-
-// Small letters, as many as there were: a few letters grow when lowered (İ) and stay as they are.
-function small(text) {
-  const low = text.toLowerCase();
-  if (low.length === text.length) return low;
-  return Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
-}
-
-// A copy of equal length: small letters, plain signs.
-export function fold(text) {
-  return small(text).replace(SIGN, (sign) => SIGNS.get(sign));
-}
 
 // The text as patterns see it: hyphens and quotation marks are spaces; dashes and blank lines part phrases.
 export function matchingCopy(text) {
   for (const [barrier, mark] of BARRIERS) text = text.replaceAll(barrier, mark);
   return fold(text).replace(/["-]/g, " ").replaceAll(" '", "  ").replaceAll("' ", "  ");
-}
-
-// Every form of a pattern; a word that is written in capitals stays so.
-export function forms(pattern, inflect = "noun") {
-  const found = new Set();
-  for (const phrase of hyphens(plain(pattern).split(" ").filter(Boolean).map(cased).join(" "))) {
-    const cut = phrase.lastIndexOf(" ") + 1;
-    for (const form of inflected(phrase.slice(cut), inflect)) found.add(phrase.slice(0, cut) + form);
-  }
-  return [...found].filter(Boolean);
-}
-
-function plain(pattern) {
-  const folded = fold(pattern);
-  let mixed = "";
-  for (let i = 0; i < pattern.length; i++) {
-    mixed += folded[i] === pattern[i].toLowerCase() ? pattern[i] : folded[i];
-  }
-  return mixed.replaceAll('"', " ").replace(/ *- */g, "-").replaceAll(" '", " ").replaceAll("' ", " ")
-    .replace(/^[ '-]+|[ '-]+$/g, "");
-}
-
-function cased(word) {
-  const capitals = (part) => part === part.toUpperCase() && part !== part.toLowerCase() && (part.match(/\p{L}/gu) ?? []).length > 1;
-  return word.split("-").map((part) => (capitals(part) ? part : fold(part))).join("-");
-}
-
-function hyphens(phrase) {
-  const at = phrase.indexOf("-");
-  if (at < 0) return [phrase];
-  return [" ", ""].flatMap((joint) => hyphens(phrase.slice(at + 1)).map((tail) => phrase.slice(0, at) + joint + tail));
-}
-
-function inflected(word, inflect) {
-  if (inflect === "exact" || !/\p{L}$/u.test(word)) return [word];
-  const changed = inflect === "none" ? [] : plurals(word);
-  if (inflect === "verb") changed.push(...verbForms(word));
-  return [word, `${word}'s`, ...changed.flatMap((form) => [form, `${form}'s`])];
-}
-
-function plurals(word) {
-  const low = word.toLowerCase();
-  if (/[^aeiou]y$/.test(low)) return [`${word.slice(0, -1)}ies`];
-  if (/(s|x|z|ch|sh)$/.test(low)) return [`${word}es`];
-  return low.endsWith("o") ? [`${word}s`, `${word}es`] : [`${word}s`];
-}
-
-function verbForms(word) {
-  const low = word.toLowerCase();
-  if (low.endsWith("ie")) return [`${word}d`, `${word.slice(0, -2)}ying`];
-  if (low.endsWith("e")) return [`${word}d`, /(ee|oe|ye)$/.test(low) ? `${word}ing` : `${word.slice(0, -1)}ing`];
-  if (/[^aeiou]y$/.test(low)) return [`${word.slice(0, -1)}ied`, `${word}ing`];
-  const last = word.at(-1), single = [`${word}ed`, `${word}ing`], doubled = [`${word}${last}ed`, `${word}${last}ing`];
-  if (!/(^|[^aeiou])[aeiou][^aeiouwxy]$/.test(low)) return single;
-  return (low.match(/[aeiouy]+/g) ?? []).length === 1 ? doubled : [...single, ...doubled];
 }
 
 const LONGEST = 1000, MOST_WAYS = 512, MOST_STARS = 3; // of what is asked for: a link may ask for anything
@@ -102,13 +28,17 @@ export function faultOf(query) {
   return signs ? `“${signs}” is not looked for: a search needs a letter or a digit.` : "";
 }
 
-// Patterns with a comma between, each with the words that a slash offers: "walk in/out slowly".
+// Patterns with a comma between, each with the words that a slash offers: "walk in/out slowly"; 9/11 is a day.
 function phrases(query) {
-  return query.split(",").flatMap((pattern) =>
-    pattern.trim().split(/\s+/).filter(Boolean).reduce(
-      (phrases, word) => phrases.flatMap((phrase) => word.split("/").map((one) => `${phrase} ${one}`.trim())), [""],
-    ),
-  ).filter(Boolean);
+  return query.split(",").flatMap((pattern) => choices(pattern).reduce(
+    (phrases, offered) => phrases.flatMap((phrase) => offered.map((one) => `${phrase} ${one}`.trim())), [""],
+  )).filter(Boolean);
+}
+
+function choices(pattern) {
+  const words = pattern.trim().split(/\s+/).filter(Boolean);
+  const days = words.map((word) => (/^\d{1,4}(?:\/\d{1,4}){1,2}$/.test(word) ? [word] : []));
+  return words.length === 1 && days[0].length ? days : words.map((word, at) => [...word.split("/"), ...days[at]]);
 }
 
 // A function from a text and its matching copy to the places where the query stands; null for an empty query.
