@@ -13,10 +13,22 @@ from framing.core.text.words import COMMON, words
 from framing.reading.dates import read_date
 from framing.reading.passages.blocks import LINE
 from framing.reading.passages.comment_buttons import likes_in
-from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, NAME, SIGNED, is_foot, is_name, read_head
+from framing.reading.passages.comment_heads import (
+    ANSWERS,
+    HEAD_LINES,
+    NAME,
+    SIGNED,
+    head_above,
+    is_any_name,
+    is_foot,
+    is_name,
+    read_head,
+)
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
 NAMES, MOST = 5, 200  # words of a name; letters in which such a name must stand
+# What stands in the place of a name that is gone.
+NOBODY = re.compile(r"\W?(?:(?:user|account) )?(?:deleted|removed)(?: (?:user|account))?\W?", re.IGNORECASE)
 
 
 class Writer(NamedTuple):
@@ -88,7 +100,7 @@ def _form(passage) -> str | None:
     """The form of the head that a passage is, if it is one."""
     if passage is None or passage.kind != "boilerplate":
         return None
-    head = read_head(_lines(passage.text))
+    head = head_above(_lines(passage.text))
     return head.form if head else None
 
 
@@ -129,9 +141,9 @@ def _name_alone(line: str) -> str:
 
 def _writer(one: Printed, known: dict[str, str]) -> Writer | None:
     lines = _lines(one.head)
-    head = read_head(lines)
-    printed = head.author if head else _name_alone(lines[0])
-    if not printed:
+    head = head_above(lines)
+    printed = head.author if head else _name_alone(lines[0]) or (lines[0] if is_any_name(lines[0]) else "")
+    if not printed or NOBODY.fullmatch(printed):
         return None
     beside = NAME.fullmatch(lines[0])  # "Bo replied to Ann"
     addressed = head.answers if head else (beside and beside["to"]) or ""

@@ -21,6 +21,7 @@ BUTTONS = set(
     denunciar compartir me gusta
     """.split()
 )
+NAMES = {"mark", "moderator"}  # no button alone, but "Mark as spam", "Alert moderator"
 GLUED = re.compile(
     r"(?:permalink|embed|save|parent|report|reply|delete|context|share|edit|like|new){2,8}", re.IGNORECASE
 )
@@ -124,7 +125,9 @@ def is_buttons(line: str) -> bool:
         return bool(SIGNS.fullmatch(line))
     if len(found) > MOST_BUTTONS:
         return bool(REPLIED.fullmatch(line))
-    counts = len(found) == 1 or not all(map(COUNT.fullmatch, found))  # "2022: 41,000" is a reader's
+    counts = (
+        found[0].lower() not in NAMES if len(found) == 1 else not all(map(COUNT.fullmatch, found))
+    )  # "2022: 41,000"
     return (counts and all(map(_is_button, found))) or bool(REPLIED.fullmatch(line))
 
 

@@ -17,7 +17,9 @@ from framing.reading.passages.comment_heads import (
     SIGNED,
     TIME,
     Head,
+    head_above,
     is_answer_button,
+    is_any_name,
     is_dated,
     is_foot,
     is_name,
@@ -31,6 +33,7 @@ ABOUT_COMMENTS = re.compile(
     re.IGNORECASE,
 )
 SAYS = re.compile(r"[.!?…][\"”’)\]]*\s*\Z|[\U0001F300-\U0001FAFF]")  # how somebody's words end, and a title does not
+SURE = ("posted by", "points")  # forms that are no reader's words, whatever name is in them
 ARTICLE_WORDS = 25  # in paragraphs above the first head
 WORDY = 8  # words of a line that is a text's
 
@@ -87,27 +90,66 @@ def _dated(lines: Sequence[str], only_one: bool = False) -> list[Lines]:
     first, head = next(((at, head) for at, head in heads if head), (0, None))
     if not head:
         return []
-    above = lines[:first]
+    begin, form = _first_head(lines, first, head.lines)
+    answered = any(map(is_answer_button, lines[:first]))  # then a comment stands there already
+    heads = _of_form(lines[:first], 0, form, anywhere=True) if answered else []
+    above = lines[: heads[0][0] if heads else first]
     if _holds_an_article(above) and (head.form not in SIGNED or any(map(heads_thread, above))):
         return []
-    begins = range(first, first + head.lines)  # which of the lines above the first time is the name?
-    tried = [_of_form(lines, at, found.form) for at in begins if (found := _head(lines, at))]
-    many = max(map(len, tried))
-    best = [heads for heads in tried if len(heads) == many]
-    if many > 1:
-        return best[0]
-    return best[-1] if only_one or any(map(is_answer_button, lines)) else []
+    heads += _of_form(lines, begin, form)
+    return heads if len(heads) > 1 or only_one or any(map(is_answer_button, lines)) else []
 
 
-def _head(lines: Sequence[str], at: int, form: str = "") -> Head | None:
-    return read_head(lines[at : at + HEAD_LINES], form)
+def _first_head(lines: Sequence[str], first: int, many: int) -> tuple[int, str]:
+    """Which of the lines above the first time is the name, and the form: that of most heads right below buttons, then
+    that of most heads."""
+    forms = {at: found.form for at in range(first, first + many) if (found := _head(lines, at))}
+    buttons = _below_answer_buttons(lines)
+    fits = {
+        at: (
+            sum(one in buttons for one, _ in _of_form(lines, at, form)),
+            len(_of_form(lines, at, form, exactly=True)),
+        )
+        for at, form in forms.items()
+    }
+    best = [at for at in forms if fits[at] == max(fits.values())]
+    begin = best[0] if fits[best[0]][1] > 1 else best[-1]
+    return begin, forms[begin]
 
 
-def _of_form(lines: Sequence[str], at: int, form: str) -> list[Lines]:
-    """The heads of one form. Where a name stands above that of somebody who wrote before, that is whom it answers."""
+def _head(lines: Sequence[str], at: int, form: str = "", any_name: bool = False) -> Head | None:
+    return read_head(lines[at : at + HEAD_LINES], form, any_name)
+
+
+def _below_answer_buttons(lines: Sequence[str]) -> set[int]:
+    """The lines above which nothing but buttons stands, of which one answers a comment: there, a head may begin."""
+    found, below = set[int](), False
+    for at, line in enumerate(lines):
+        if below:
+            found.add(at)
+        below = is_answer_button(line) or (below and (is_foot(line) or is_badge(line)))
+    return found
+
+
+def _head_below_buttons(lines: Sequence[str], at: int, form: str) -> Head | None:
+    """A head of this form where one must stand: its writer may be called anything, and may not say where they live."""
+    found = _head(lines, at, form, any_name=True)
+    if found or not form.endswith(" between"):
+        return found
+    found = _head(lines, at) or _head(lines, at, any_name=True)
+    fewer = found and found.form.endswith(" between") and found.form < form
+    return found if fewer and not any(_head(lines, at + more, form) for more in range(1, found.lines)) else None
+
+
+def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, anywhere: bool = False) -> list[Lines]:
+    """The heads of one form. Where a name stands above that of somebody who wrote before, that is whom it answers.
+
+    Below buttons, or `anywhere`, a writer may be called anything, unless the form is to be kept `exactly`."""
     heads, writers = list[Lines](), set[str]()
+    must = range(len(lines)) if anywhere or form in SURE else _below_answer_buttons(lines)
+    must = () if exactly else must
     while at < len(lines):
-        head = _head(lines, at, form)
+        head = _head(lines, at, form) or (_head_below_buttons(lines, at, form) if at in must else None)
         if not head:
             at += 1
             continue
@@ -134,7 +176,7 @@ def _below_buttons(lines: Sequence[str]) -> list[Lines]:
     for at in [first, *(below for _, below in feet if below < len(lines))]:
         while at + 1 < len(lines) and (is_badge(lines[at]) or _is_label(lines[at : at + 3])):
             at += 1
-        if is_name(lines[at]):
+        if is_any_name(lines[at]):
             heads += [(at, at + 1)] if not heads or at > heads[-1][0] else []
         elif at < feet[-1][1]:
             return []
@@ -193,7 +235,7 @@ def _headed_blocks(text: str, lines: list[Block], heads: list[Lines]) -> Iterato
         yield _furniture(text, lines[: heads[0][0]])
     number, shown = 0, [line.visible for line in lines]
     for (first, below), (following, _) in pairwise([*heads, (len(lines), 0)]):
-        author = read_head(shown[first:below]) or read_head(shown[first + 1 : below])
+        author = head_above(shown[first:below]) or head_above(shown[first + 1 : below])
         while below < following and author and shown[below] == author.author:  # the name is printed once more
             below += 1
         body, foot = _extent(shown, below, following)
