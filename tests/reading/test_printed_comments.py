@@ -187,7 +187,12 @@ def test_the_article_is_no_comment_though_a_button_stands_above_it():
     assert found[found.kind == "comment"].text.tolist() == SAID
 
 
-@pytest.mark.parametrize("gone", ["[deleted]", "This comment was removed by a moderator."])
+RULES = (
+    "This comment was removed by a moderator because it broke our rules. Replies may also go. For more see our FAQs."
+)
+
+
+@pytest.mark.parametrize("gone", ["[deleted]", "This comment was removed by a moderator.", RULES])
 def test_a_comment_that_was_removed_is_none(gone):
     numbered = "\n\n".join(["Harbour shut", *BODY, "3 Responses", f"1. {SAID[0]}", f"2. {gone}", f"3. {SAID[1]}"])
     _, found = passages(numbered)

@@ -225,7 +225,7 @@ class _Pseudonyms:
                 comment.told = Told(comment.reader, time=writer.time, likes=writer.likes)
                 comment.told_addressee = readers.get(writer.answers)
                 comment.printed_around = [
-                    Named(start, start + len(name), readers[name], False) for name, start in writer.names
+                    Named(start, start + len(name), readers[whose], False) for name, start, whose in writer.names
                 ]
             comment.names = printed
         starts = [comment.start for comment in thread]

@@ -7,10 +7,11 @@ them a place, a handle, a badge). "Ann says:" is a head without a time. What is 
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from framing.core.text.patterns import any_of
-from framing.reading.passages.comment_buttons import NO_COMMENT, REPLY, SIGNS, is_badge, is_buttons, is_reply
+from framing.reading.passages.comment_buttons import NO_COMMENT, REPLY, SIGNS, is_badge, is_buttons, is_reply, parted
 from framing.reading.passages.patterns import CLOCK, DATE, DAY, MONTH, WEEKDAY
 
 HEAD_LINES = 8  # at most, dots and badges counted
@@ -34,7 +35,7 @@ _TIME = (
     rf"|{_ANY_DAY} {_CLOCK}|{_CLOCK},? (?:on )?{_DAY})(?: ?[·•]? ?\(?(?:last )?edited\b.{{0,30}})?"
 )
 _UNNAMED = re.compile(_TIME.replace("?P<time>", "?:"), re.IGNORECASE)
-_WORD = r"[^\s!?:;,\"“”|•·…<>→▸]"
+_WORD = r"[^\s!?:;,\"“”|•·…<>→▸\[\]]"
 _FIRST = (
     "(?![^\\w~&$\U0001f000-\U0001faff\u2600-\u26ff\u2728\u2764])"  # of a word's letters: pictures are in names, too
 )
@@ -75,6 +76,8 @@ ANY_NAME = re.compile(_ANY_NAME)
 TELLING = ("says", "said", "commented", "posted by", "points")  # forms in which a name stands, and no button
 SIGNED = ("posted by", "below")  # forms that may stand below their comments
 _TO = "(?:(?:in reply|replying|reply|replied|answering) to|Antwort auf|en réponse à|en respuesta a)"
+REPLYING = re.compile(rf"\W{{0,3}}{_TO}:?", re.IGNORECASE)  # and below it whom: "@ann", "and", "@bo"
+WHOM = re.compile(r"@\S{1,60}|and|&|,")
 ANSWERS = re.compile(rf"(?:\W{{0,3}}{_TO}:? {{1,3}}|[→↪➜▸] ?){_NAME}\W{{0,3}}", re.IGNORECASE)
 
 
@@ -156,7 +159,21 @@ def is_foot(line: str) -> bool:
 
 def is_answer_button(line: str) -> bool:
     """Is it such a line, with a button to answer the comment above it?"""
-    return bool(REPLY.search(line)) and is_foot(line)
+    return bool(REPLY.search(parted(line))) and is_foot(line)
+
+
+def whom_it_answers(lines: Sequence[str]) -> tuple[list[str], int]:
+    """Whom a comment answers, as the first of these lines say, and how many do; X prints each name on its own.
+
+    >>> whom_it_answers(["Replying to", "@ann", "and", "@bo", "No."]), whom_it_answers(["No."])
+    ((['ann', 'bo'], 4), ([], 0))
+    """
+    if found := ANSWERS.fullmatch(lines[0]):
+        return [found["author"]], 1
+    if not REPLYING.fullmatch(lines[0]):
+        return [], 0
+    below = list(takewhile(WHOM.fullmatch, lines[1:]))
+    return [line[1:] for line in below if line[0] == "@"], 1 + len(below) if below else 0
 
 
 def _are_initials(lines: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ from framing.reading.passages.comment_heads import (
     is_foot,
     is_name,
     read_head,
+    whom_it_answers,
 )
 
 ABOVE = 30  # lines that may stand between "3 Comments" and the first head: "Log in", "Sort by"
@@ -86,8 +87,8 @@ def like_comments(lines: Sequence[str]) -> bool:
 
 def _dated(lines: Sequence[str], only_one: bool = False) -> list[Lines]:
     """The heads with a time, or "Ann says:", all of one form."""
-    heads = ((at, _head(lines, at)) for at in range(min(ABOVE, len(lines))))
-    first, head = next(((at, head) for at, head in heads if head), (0, None))
+    tried = ((at, _head(lines, at)) for at in range(min(ABOVE, len(lines))))
+    first, head = next(((at, head) for at, head in tried if head), (0, None))
     if not head:
         return []
     begin, form = _first_head(lines, first, head.lines)
@@ -137,8 +138,9 @@ def _head_below_buttons(lines: Sequence[str], at: int, form: str) -> Head | None
     if found or not form.endswith(" between"):
         return found
     found = _head(lines, at) or _head(lines, at, any_name=True)
-    fewer = found and found.form.endswith(" between") and found.form < form
-    return found if fewer and not any(_head(lines, at + more, form) for more in range(1, found.lines)) else None
+    if not found or not found.form.endswith(" between") or found.form > form:
+        return None
+    return None if any(_head(lines, at + more, form) for more in range(1, found.lines)) else found
 
 
 def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, anywhere: bool = False) -> list[Lines]:
@@ -146,8 +148,8 @@ def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, an
 
     Below buttons, or `anywhere`, a writer may be called anything, unless the form is to be kept `exactly`."""
     heads, writers = list[Lines](), set[str]()
-    must = range(len(lines)) if anywhere or form in SURE else _below_answer_buttons(lines)
-    must = () if exactly else must
+    all_of_them = set(range(len(lines))) if anywhere or form in SURE else _below_answer_buttons(lines)
+    must = set[int]() if exactly else all_of_them
     while at < len(lines):
         head = _head(lines, at, form) or (_head_below_buttons(lines, at, form) if at in must else None)
         if not head:
@@ -270,10 +272,10 @@ def _furniture(text: str, lines: list[Block]) -> Block:
 
 def _extent(lines: Sequence[str], first: int, last: int) -> Lines:
     """Which of the lines below a head are the comment: buttons may stand above it, and end it."""
-    while first < last and _is_above(lines[first]):
+    while first < last and (many := whom_it_answers(lines[first:last])[1] or _is_above(lines[first])):
         if is_answer_button(lines[first]):
             return first, first
-        first += 1
+        first += many
     shown = lines[first:last]
     end = next((at for at, line in enumerate(shown) if NO_COMMENT.fullmatch(line)), len(shown))
     for begin, below in _runs(shown[:end]):

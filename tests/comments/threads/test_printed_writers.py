@@ -128,3 +128,48 @@ def test_where_a_reader_lives_may_stand_behind_the_name():
     lines = f"Ida Marl · Bridge End\n{A}\nLike · Reply · 2 · 5h\n\nBo Ray replied to Ida Marl\n{B}\nLike · Reply · 4h"
     found = of(f"2 Comments\n\nSort by Newest\n\n{lines}")
     assert told(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("answer", ["In reply to @idam\n2h", "·\n2h\nReplying to \n@idam\n and \n@HoltbyPost"])
+def test_whom_a_comment_answers_may_be_told_by_a_handle(answer):
+    found = of(f"2 replies\n\nIda Marl\n@idam\n·\n3h\n{A}\nReply\nBo Ray\n@bo_ray\n{answer}\n{B}\nReply")
+    assert told(found) == [FIRST, SECOND]
+    masked = shown(found.corpus.texts["a"], found.names.itertuples()).text
+    assert "Ida" not in masked and "Bo Ray" not in masked
+
+
+def test_the_page_that_is_answered_is_no_writer():
+    thread = f"Ida\n@ida\n·\n3h\nReplying to\n@Post\n{A}\nReply\nBo\n@bo\n·\n2h\nReplying to\n@Post\n{B}\nReply"
+    found = of(f"2 replies\n\n{thread}")
+    assert found.comments.text.tolist() == [A, B] and found.comments.parent_id.isna().all()
+
+
+@pytest.mark.parametrize(
+    ("buttons", "likes"),
+    [
+        ("Like\n3\nReply", 3),
+        ("Like\nReply\n12", 12),
+        ("Upvote\n142\nDownvote\nReply", 142),
+        ("2d12 likesReply", 12),
+        ("1 Reply7 Recommend", 7),
+        ("Like\n2 replies\nReply", None),
+        ("Like\n2\nReplies\nReply", None),
+        ("Like\n3d\nReply", None),
+        ("Reply\n12", None),
+    ],
+)
+def test_likes_may_stand_on_a_line_below_their_button_or_close_to_it(buttons, likes):
+    found = of(f"2 Comments\n\nIda Marl\n2 days ago\n{A}\n{buttons}\n\nBo Ray\n1 day ago\n{B}\n{buttons}")
+    assert found.comments.text.tolist() == [A, B]
+    assert [None if pd.isna(one) else one for one in found.comments.likes] == [likes, likes]
+
+
+def test_points_may_be_fewer_than_none_and_a_mark_stands_beside_the_writer():
+    found = of(f"2 Comments\n\n[–]ida[S] -4 points 2 days ago\n{A}\n\n[–]bo [M] 9 points 1 day ago\n{B}")
+    assert found.comments.likes.tolist() == [-4, 9] and found.comments.text.tolist() == [A, B]
+    assert {found.corpus.texts["a"][row.start : row.end] for row in found.names.itertuples()} == {"ida", "bo"}
+
+
+def test_names_alone_and_buttons_that_were_copied_without_blanks():
+    found = of(f"Comments\n\nida_marl\n{A}\n2d12 likesReply\nbo.ray\n@ida_marl {B}\n2dReply")
+    assert told(found) == [FIRST, ("reader B", "1", f"@ida_marl {B}")]
