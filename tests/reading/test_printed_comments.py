@@ -201,6 +201,26 @@ def test_a_comment_that_was_removed_is_none(gone):
     assert found[found.kind == "comment"].text.tolist() == SAID[:2]
 
 
+LIKE_BUTTONS = "Like|More|Edited|New|J|100|2031|12|👍|👍👍|…|Report|Reply|Comments|Advertisement|Read more"
+NOT_THESE = ("a name alone", "a name alone, the time above the buttons", "posted by", "the name once more")
+WITH_FEET = [form for form in FORMS if form not in NOT_THESE]
+
+
+@pytest.mark.parametrize("form", WITH_FEET)
+@pytest.mark.parametrize("said", [*LIKE_BUTTONS.split("|"), "Leave a comment", "Subscribe!", "Click here"])
+def test_a_comment_that_looks_like_a_button_is_one_where_buttons_stand_below_it(said, form):
+    said = [SAID[0], said, SAID[0].upper()]
+    _, found = passages(page_of(form, said))
+    assert found[found.kind == "comment"].text.tolist() == said
+
+
+def test_a_picture_that_was_not_copied_leaves_no_comment():
+    _, found = passages(page_of("a dot on the line", [SAID[0], "", SAID[1]]).replace("\n\n4", "\n4"))
+    assert found[found.kind == "comment"].text.tolist() == SAID[:2]
+    _, found = passages(page_of("dots between", [SAID[0], "", SAID[1]]))
+    assert found[found.kind == "comment"].text.tolist() == SAID[:2]
+
+
 def test_what_the_page_says_that_it_has_is_not_what_a_comment_has():
     _, found = passages(page_of("says", SAID, "Comments") + "2 Replies")
     assert declared_comments(found) == {}

@@ -209,7 +209,7 @@ def _above_its_time(lines: Sequence[str], any_name: bool = False) -> Head | None
             answers = said["author"]
             continue
         if found := TIME.fullmatch(line) or TIME_BELOW.fullmatch(line):
-            if _replies_next(lines[number + 1 :]):
+            if not any_name and _replies_next(lines[number + 1 :]):
                 return None
             return Head(name["author"], answers, found["time"], f"{between} between", number + 1)
         between += not is_badge(line)

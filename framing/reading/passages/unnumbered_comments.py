@@ -9,23 +9,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from framing.reading.passages.blocks import LINE, PARAGRAPH_WORDS, SENTENCE_END, Block, ends_thread, trimmed
-from framing.reading.passages.comment_buttons import NO_COMMENT, REPLIED, heads_thread, is_badge, is_buttons, is_reply
+from framing.reading.passages.blocks import LINE, PARAGRAPH_WORDS, Block, ends_thread, trimmed
+from framing.reading.passages.comment_buttons import heads_thread, is_badge, is_buttons, is_reply
 from framing.reading.passages.comment_heads import (
-    ANSWERS,
     HEAD_LINES,
     SIGNED,
-    TIME,
     Head,
-    head_above,
     is_answer_button,
     is_any_name,
     is_dated,
     is_foot,
     is_name,
     read_head,
-    whom_it_answers,
 )
+from framing.reading.passages.comment_texts import Lines, bodies, is_above, is_text, is_time, runs
 
 ABOVE = 30  # lines that may stand between "3 Comments" and the first head: "Log in", "Sort by"
 ABOUT_COMMENTS = re.compile(
@@ -36,9 +33,6 @@ ABOUT_COMMENTS = re.compile(
 SAYS = re.compile(r"[.!?…][\"”’)\]]*\s*\Z|[\U0001F300-\U0001FAFF]")  # how somebody's words end, and a title does not
 SURE = ("posted by", "points")  # forms that are no reader's words, whatever name is in them
 ARTICLE_WORDS = 25  # in paragraphs above the first head
-WORDY = 8  # words of a line that is a text's
-
-Lines = tuple[int, int]  # the first of some lines, and the first below them
 
 
 def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False) -> list[Block]:
@@ -59,7 +53,7 @@ def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False)
     heads = _dated(shown, only_one) or _below_buttons(shown)
     if not heads:
         return []
-    below = _page_again(lines, heads[0][1])
+    below = _page_again(lines, heads)
     heads = [head for head in heads if head[0] < below]
     found = _signed_blocks if _signed(shown[:below], heads) else _headed_blocks
     if found is _signed_blocks:
@@ -71,11 +65,16 @@ def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False)
     return [*blocks, *([_furniture(text, lines[below:])] if below < len(lines) else [])]
 
 
-def _page_again(lines: list[Block], first: int) -> int:
-    """Which line is the first below the comments."""
-    for at in range(first, len(lines)):
-        line = lines[at].visible
-        if ends_thread(lines[at]) and not (is_foot(line) or is_badge(line) or _is_time(line)):
+def _page_again(lines: list[Block], heads: list[Lines]) -> int:
+    """Which line is the first below the comments? None that stands between a head and buttons or the next head."""
+    under, begins = {below for _, below in heads}, {first for first, _ in heads}
+    for at in range(heads[0][1], len(lines)):
+        line, next_one = lines[at].visible, lines[at + 1].visible if at + 1 < len(lines) else ""
+        if at in under and (is_badge(line) or is_buttons(line)):
+            under.add(at + 1)
+        if at in under and (at + 1 in begins or (next_one and is_foot(next_one))):
+            continue
+        if ends_thread(lines[at]) and not (is_foot(line) or is_badge(line) or is_time(line)):
             return at
     return len(lines)
 
@@ -156,7 +155,7 @@ def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, an
             at += 1
             continue
         below, first = (heads[-1][1] if heads else at), at
-        if head.author in writers and at > below and is_name(lines[at - 1]) and _is_above(lines[max(at - 2, below)]):
+        if head.author in writers and at > below and is_name(lines[at - 1]) and is_above(lines[max(at - 2, below)]):
             first = at - 1
         writers.add(lines[first] if first < at else head.author)
         heads.append((first, at + head.lines))
@@ -166,7 +165,7 @@ def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, an
 
 def _below_buttons(lines: Sequence[str]) -> list[Lines]:
     """The heads that are names alone, below the buttons of the comment above; none if anything else stands there."""
-    feet = [(first, below) for first, below in _runs(lines) if any(map(is_answer_button, lines[first:below]))]
+    feet = [(first, below) for first, below in runs(lines) if any(map(is_answer_button, lines[first:below]))]
     if not feet:
         return []
     named = [is_name(line) for line in lines[: min(ABOVE, feet[0][0])]]
@@ -190,33 +189,13 @@ def _is_label(lines: Sequence[str]) -> bool:
     if is_buttons(lines[0]) or (is_name(lines[0]) and is_buttons(lines[1]) and not is_badge(lines[1])):
         return True
     return (
-        len(lines) > 2 and is_name(lines[0]) and is_name(lines[1]) and not (is_buttons(lines[2]) or _is_time(lines[2]))
+        len(lines) > 2 and is_name(lines[0]) and is_name(lines[1]) and not (is_buttons(lines[2]) or is_time(lines[2]))
     )
-
-
-def _runs(lines: Sequence[str]) -> Iterator[Lines]:
-    """The runs of lines that are buttons, or times among these."""
-    at = 0
-    while at < len(lines):
-        first = at
-        while at < len(lines) and (is_foot(lines[at]) or is_badge(lines[at])):
-            at += 1
-        if at > first:
-            yield first, at
-        at += 1
-
-
-def _is_time(line: str) -> bool:
-    return bool(TIME.fullmatch(line))
-
-
-def _is_text(line: str) -> bool:
-    return not is_buttons(line) and bool(SENTENCE_END.search(line) or len(line.split()) >= WORDY)
 
 
 def _holds_an_article(lines: Sequence[str]) -> bool:
     """Do paragraphs stand among these lines, and not only what a site says of its comments?"""
-    paragraphs = [line for line in lines if _is_text(line) and not ABOUT_COMMENTS.search(line)]
+    paragraphs = [line for line in lines if is_text(line) and not ABOUT_COMMENTS.search(line)]
     return sum(len(line.split()) for line in paragraphs if len(line.split()) >= PARAGRAPH_WORDS) >= ARTICLE_WORDS
 
 
@@ -228,19 +207,15 @@ def _signed(lines: Sequence[str], heads: list[Lines]) -> bool:
     head = _head(lines, first)
     if not head or head.form not in SIGNED:
         return False
-    texts = len(above) > 0 and _is_text(above[-1])
-    return head.form == "below" or (texts and not (below and _is_text(below[0]) and len(heads) > 1))
+    texts = len(above) > 0 and is_text(above[-1])
+    return head.form == "below" or (texts and not (below and is_text(below[0]) and len(heads) > 1))
 
 
 def _headed_blocks(text: str, lines: list[Block], heads: list[Lines]) -> Iterator[Block]:
     if heads[0][0]:
         yield _furniture(text, lines[: heads[0][0]])
-    number, shown = 0, [line.visible for line in lines]
-    for (first, below), (following, _) in pairwise([*heads, (len(lines), 0)]):
-        author = head_above(shown[first:below]) or head_above(shown[first + 1 : below])
-        while below < following and author and shown[below] == author.author:  # the name is printed once more
-            below += 1
-        body, foot = _extent(shown, below, following)
+    number = 0
+    for first, body, foot, following in bodies([line.visible for line in lines], heads):
         if body == foot:
             yield _furniture(text, lines[first:following])
             continue
@@ -255,7 +230,7 @@ def _signed_blocks(text: str, lines: list[Block], heads: list[Lines]) -> Iterato
     above, number = 0, 0
     for first, below in heads:
         shown = [line.visible for line in lines[above:first]]
-        skips = _is_site_s if not number else _is_above
+        skips = _is_site_s if not number else is_above
         body = next((above + at for at, line in enumerate(shown) if not skips(line)), first)
         if body > above:
             yield _furniture(text, lines[above:body])
@@ -270,27 +245,6 @@ def _furniture(text: str, lines: list[Block]) -> Block:
     return trimmed(text, lines[0].start, lines[-1].end, "boilerplate")
 
 
-def _extent(lines: Sequence[str], first: int, last: int) -> Lines:
-    """Which of the lines below a head are the comment: buttons may stand above it, and end it."""
-    while first < last and (many := whom_it_answers(lines[first:last])[1] or _is_above(lines[first])):
-        if is_answer_button(lines[first]):
-            return first, first
-        first += many
-    shown = lines[first:last]
-    end = next((at for at, line in enumerate(shown) if NO_COMMENT.fullmatch(line)), len(shown))
-    for begin, below in _runs(shown[:end]):
-        over = last == len(lines) and not any(map(_is_text, shown[below:end]))
-        if below == end or over or any(map(is_answer_button, shown[begin:below])):
-            return first, first + begin
-    return first, first + end
-
-
 def _is_site_s(line: str) -> bool:
     """Is a line above the first comment the site's: on comments, or too short for one?"""
-    return _is_above(line) or bool(ABOUT_COMMENTS.search(line)) or not _is_text(line)
-
-
-def _is_above(line: str) -> bool:
-    return (
-        is_buttons(line) or is_badge(line) or bool(ANSWERS.fullmatch(line) or REPLIED.fullmatch(line)) or _is_time(line)
-    )
+    return is_above(line) or bool(ABOUT_COMMENTS.search(line)) or not is_text(line)
