@@ -81,7 +81,7 @@ def test_whatever_readers_say_stays_apart(form, said):
     assert found[found.kind == "comment"].text.tolist() == [f"I say: {text}." for text in said]
 
 
-NAMES = """Mark|🐟fishy|Ida 🇺🇸|Ann [mod]|Ann (Holtby)|ann!!|~ann~|Ann.|Ann & Bo|fan #|$ave|Who cares?|Ida Marl Jr.
+NAMES = """Mark|🐟fishy|Ida 🇺🇸|Tom "Cat" Orr|Ann [mod]|Ann (Holtby)|ann!!|~ann~|Ann.|$ave|Who cares?|Ida Marl Jr.
 one two three four five six|the_real_ida_marl_of_holtby_harbour|May|Hope|李雷|Fed up of Holtby"""
 WITH_BUTTONS = [form for form in FORMS if "eply" in FORMS[form] and "{}\n4\n" not in FORMS[form]]
 OTHERS = ["whom it answers", "points", "posted by", "a time below the name", "a dot on the line", *WITH_BUTTONS]

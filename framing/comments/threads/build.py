@@ -221,7 +221,7 @@ class _Pseudonyms:
         names = names_in_thread([one.text for one in thread], [one and one.name for one in own], readers, above)
         for comment, writer, printed in zip(thread, own, names, strict=True):
             if writer:
-                comment.reader = readers[writer.name]
+                comment.reader = readers.get(writer.name)
                 comment.told = Told(comment.reader, time=writer.time, likes=writer.likes)
                 comment.told_addressee = readers.get(writer.answers)
                 comment.printed_around = [

@@ -73,7 +73,8 @@ def printed_writers(passages: Sequence) -> dict[int, Writer]:
         writer = _writer(one, known)
         if writer:
             found[one.passage] = writer
-            known |= {writer.name: writer.name} | dict.fromkeys(_handles(one.head), writer.name)
+            known |= {writer.name: writer.name} if writer.name else {}
+            known |= dict.fromkeys(_handles(one.head), writer.name)
     return found
 
 
@@ -150,11 +151,11 @@ def _writer(one: Printed, known: dict[str, str]) -> Writer | None:
     lines = _lines(one.head)
     head = head_above(lines)
     printed = head.author if head else _name_alone(lines[0]) or (lines[0] if is_any_name(lines[0]) else "")
-    if not printed or NOBODY.fullmatch(printed):
+    if not printed:
         return None
     beside = NAME.fullmatch(lines[0])  # "Bo replied to Ann"
     addressed = head.answers if head else (beside and beside["to"]) or ""
-    name, answers = _parted(printed, known)
+    name, answers = _parted(printed, known) if not NOBODY.fullmatch(printed) else ("", "")
     said = next(filter(None, (whom_it_answers(lines[at:])[0] for at in range(1, len(lines)))), [])
     told = addressed or next((one for one in said if one in known), said[0] if said else "")
     second = next((line for line in lines[1 : head.lines] if line in known and line != name), "") if head else ""

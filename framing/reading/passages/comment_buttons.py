@@ -45,7 +45,8 @@ NO_COMMENT = re.compile(
 )
 BADGE = re.compile(
     r"[A-Z]|\(?edited\)?(?: .{1,20})?|(?:\w{1,20} )?(?:editors?[’']? )?picks?|liked by .{1,60}|user id: .{1,20}"
-    r"|top \d{1,2}% (?:comment|post)er|pinned(?: by .{1,40})?|profile badge for .{1,60}|\d{1,3} (?:new )?repl(?:y|ies)"
+    r"|top \d{1,2}% (?:comment|post)er|pinned(?: by .{1,40})?|profile badge for .{1,60}"
+    r"|\d{1,3} (?:new )?repl(?:y|ies)(?: (?:by|from) .{1,40})?"
     r"|author|op|mod(?:erator)?|admin|verified|top fan|staff|editor|subscriber|supporter|guest|member|(?:user )?avatar"
     r"|follow|new|stickied comment|.{1,40} avatar|view .{1,40} profile"
     r"|(?:mute|works at|worked at|studied at|studies at|went to|lives in) .{1,60}"

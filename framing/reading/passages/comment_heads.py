@@ -43,7 +43,7 @@ _WORDS = rf"(?:@|u/)?{_FIRST}{_WORD}{{1,40}}(?: {{1,3}}{_FIRST}{_WORD}{{1,24}}){
 _TO_WHOM = rf"(?: ?(?:[>→▸➜]|replied to) ?(?P<to>{_WORDS}))?"  # "Bo > Ann": Bo, to Ann
 _NAME = rf"(?P<author>{_WORDS}){_TO_WHOM}"
 # Whatever its owner made of it ("Who cares?", "Ann Lee, PhD", "~ann~"): where a head is known by what stands around it.
-_ANY_NAME = rf"(?P<author>(?=.{{0,9}}\w)[^\s\"“”](?:[^\n\"“”]{{0,50}}?[^\s\"“”])?){_TO_WHOM}"
+_ANY_NAME = rf"(?P<author>(?=.{{0,9}}\w)[^\s\"“”](?:[^\n“”]{{0,50}}?[^\s“”])?){_TO_WHOM}"
 _BETWEEN = r"(?:, (?-i:[A-Z])[^,|•·!?:]{1,30}){0,3}(?:,|,? on|,? at| ?[|·•»–—-]| \() ?"  # ", Leeds, ", " on ", " | "
 _VERB = "(?:says|said|wrote|writes|commented|replied|sagt|schrieb|dit|a dit|dice|dijo)"
 _AFTER = r"(?: ?[|#(\[].{0,60}| \d{1,4})?"
@@ -56,8 +56,8 @@ NAME = re.compile(rf"{_NAME}(?: ?[·•:]| ?[·•] [A-Z][^·•|.!?:]{{1,40}})?
 TIME_BELOW = re.compile(rf"(?:[^·•|]{{1,40}} ?[·•|] ?)?{_TIME}", re.IGNORECASE)
 # The forms of a head on one line, by what stands between name and time. A page keeps to one of them.
 _FORMS = {
-    "says": rf"{_NAME} {_VERB}(?: in reply to (?P<whom>{_WORDS}))?(?:(?: on| at|,)? {_TIME})?(?: ?:|\.\.\.|…)",
     "said": rf"{_NAME}(?: on| at|,)? {_TIME},? {_VERB}:?",
+    "says": rf"{_NAME} {_VERB}(?: in reply to (?P<whom>{_WORDS}))?(?:(?: on| at|,)? {_TIME})?(?: ?:|\.\.\.|…)",
     "commented": rf"{_NAME} (?:commented|replied|wrote)(?: on| at|,)? {_TIME}",
     "posted by": rf"(?:comment |reply )?(?:posted |written |submitted )?by:? {_NAME}{_BETWEEN}{_TIME}:?"
     rf"(?:, replying to (?P<whom>{_WORDS}))?",
@@ -77,7 +77,7 @@ TELLING = ("says", "said", "commented", "posted by", "points")  # forms in which
 SIGNED = ("posted by", "below")  # forms that may stand below their comments
 _TO = "(?:(?:in reply|replying|reply|replied|answering) to|Antwort auf|en réponse à|en respuesta a)"
 REPLYING = re.compile(rf"\W{{0,3}}{_TO}:?", re.IGNORECASE)  # and below it whom: "@ann", "and", "@bo"
-WHOM = re.compile(r"@\S{1,60}|and|&|,")
+WHOM = re.compile(r"@\S{1,60}|and|&|,|(?:and )?(?:\d{1,4} )?(?:others?|more)|\d{1,4}")
 ANSWERS = re.compile(rf"(?:\W{{0,3}}{_TO}:? {{1,3}}|[→↪➜▸] ?){_NAME}\W{{0,3}}", re.IGNORECASE)
 
 
@@ -170,10 +170,11 @@ def whom_it_answers(lines: Sequence[str]) -> tuple[list[str], int]:
     """
     if found := ANSWERS.fullmatch(lines[0]):
         return [found["author"]], 1
-    if not REPLYING.fullmatch(lines[0]):
-        return [], 0
-    below = list(takewhile(WHOM.fullmatch, lines[1:]))
-    return [line[1:] for line in below if line[0] == "@"], 1 + len(below) if below else 0
+    begun = REPLYING.match(lines[0])
+    beside = lines[0][begun.end() :].split() if begun else []
+    below = list(takewhile(WHOM.fullmatch, lines[1:])) if begun and not beside else []
+    whom = [word.strip("@,") for word in beside or below if word[0] == "@"]
+    return (whom, 1 + len(below)) if whom and all(map(WHOM.fullmatch, beside)) else ([], 0)
 
 
 def _are_initials(lines: Sequence[str]) -> bool:
@@ -184,7 +185,7 @@ def _are_initials(lines: Sequence[str]) -> bool:
 
 def _on_one_line(lines: Sequence[str], form: str, pattern: re.Pattern) -> Head | None:
     found = pattern.fullmatch(lines[0])
-    if not found or (form not in TELLING and is_buttons(found["author"])):
+    if not found or (form not in TELLING and is_buttons(found["author"]) and is_foot(lines[0])):
         return None
     told = found.groupdict()
     time = told["time"] or ""

@@ -68,7 +68,8 @@ def _like_a_button(lines: Sequence[str], body: Body, at: int, feet: set[tuple[st
 
 
 def _shape(foot: Sequence[str]) -> tuple[str, ...]:
-    return tuple(re.sub(r"\d[\d.,]*", "0", line) for line in foot)
+    """Its lines without their numbers: "12", "Reply 3" and "7", "Reply" are alike."""
+    return tuple(re.sub(r"\W*\d[\d.,]*\W*", "", line) for line in foot)
 
 
 def _extent(lines: Sequence[str], first: int, last: int) -> Lines:

@@ -150,7 +150,9 @@ def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, an
     all_of_them = set(range(len(lines))) if anywhere or form in SURE else _below_answer_buttons(lines)
     must = set[int]() if exactly else all_of_them
     while at < len(lines):
-        head = _head(lines, at, form) or (_head_below_buttons(lines, at, form) if at in must else None)
+        head = _head(lines, at, form)
+        if not head and at in must and not (anywhere and ABOUT_COMMENTS.search(lines[at])):
+            head = _head_below_buttons(lines, at, form)
         if not head:
             at += 1
             continue

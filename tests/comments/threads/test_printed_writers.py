@@ -130,7 +130,14 @@ def test_where_a_reader_lives_may_stand_behind_the_name():
     assert told(found) == [FIRST, SECOND]
 
 
-@pytest.mark.parametrize("answer", ["In reply to @idam\n2h", "·\n2h\nReplying to \n@idam\n and \n@HoltbyPost"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "In reply to @idam\n2h",
+        "·\n2h\nReplying to \n@idam\n and \n@HoltbyPost",
+        "·\n2h\nReplying to @HoltbyPost, @idam and 2 others",
+    ],
+)
 def test_whom_a_comment_answers_may_be_told_by_a_handle(answer):
     found = of(f"2 replies\n\nIda Marl\n@idam\n·\n3h\n{A}\nReply\nBo Ray\n@bo_ray\n{answer}\n{B}\nReply")
     assert told(found) == [FIRST, SECOND]
@@ -173,3 +180,20 @@ def test_points_may_be_fewer_than_none_and_a_mark_stands_beside_the_writer():
 def test_names_alone_and_buttons_that_were_copied_without_blanks():
     found = of(f"Comments\n\nida_marl\n{A}\n2d12 likesReply\nbo.ray\n@ida_marl {B}\n2dReply")
     assert told(found) == [FIRST, ("reader B", "1", f"@ida_marl {B}")]
+
+
+def test_what_is_known_of_a_comment_whose_writer_is_gone():
+    found = of(f"2 Comments\n\nida 4 points 2 days ago\n{A}\nreply\n[deleted] -2 points 1 day ago\n{B}\nreply")
+    assert found.comments.reader.isna().tolist() == [False, True] and found.comments.likes.tolist() == [4, -2]
+
+
+def test_the_writer_of_a_head_with_any_name_is_the_name_alone():
+    first, second = "Bo Ray on 3 May 2031 at 10:04 said:", "Who cares? on 3 May 2031 at 11:17 said:"
+    found = of(f"2 Comments\n\n{first}\n{A}\nReply\n{second}\n{B}\nReply")
+    named = {found.corpus.texts["a"][row.start : row.end].strip("?") for row in found.names.itertuples()}
+    assert named == {"Bo Ray", "Who cares"}
+
+
+def test_a_label_above_the_name_is_nobody():
+    thread = f"Ida's avatar\nIda\nJun 2, 2031\n{A}\nReply\n1 reply by Ida\nBo's avatar\nBo\nJun 3, 2031\n{B}\nReply"
+    assert told(of(f"What are your thoughts?\n2 Comments\n\nYour thoughts?\n{thread}"))[1] == ("reader B", None, B)
