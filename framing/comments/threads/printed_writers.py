@@ -193,5 +193,5 @@ def _parted(printed: str, known: dict[str, str]) -> tuple[str, str]:
 def _begins_with(text: str, known: dict[str, str]) -> str:
     """The full name with which a comment begins, of one who wrote before."""
     first = text[:MOST].split(" ")
-    heads = (" ".join(first[:many]) for many in range(min(len(first) - 1, NAMES), 1, -1))
+    heads = (" ".join(first[:many]).rstrip(",:") for many in range(min(len(first) - 1, NAMES), 1, -1))
     return next((head for head in heads if head in known), "")

@@ -148,14 +148,15 @@ def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, an
     Below buttons, or `anywhere`, a writer may be called anything, unless the form is to be kept `exactly`."""
     heads, writers = list[Lines](), set[str]()
     all_of_them = set(range(len(lines))) if anywhere or form in SURE else _below_answer_buttons(lines)
-    must = set[int]() if exactly else all_of_them
+    must, timed = set[int]() if exactly else all_of_them, False
     while at < len(lines):
         head = _head(lines, at, form)
         if not head and at in must and not (anywhere and ABOUT_COMMENTS.search(lines[at])):
             head = _head_below_buttons(lines, at, form)
-        if not head:
+        if not head or (timed and not head.time):  # "Ann wrote:" above what a comment quotes
             at += 1
             continue
+        timed = bool(head.time)
         below, first = (heads[-1][1] if heads else at), at
         if head.author in writers and at > below and is_name(lines[at - 1]) and is_above(lines[max(at - 2, below)]):
             first = at - 1

@@ -197,3 +197,14 @@ def test_the_writer_of_a_head_with_any_name_is_the_name_alone():
 def test_a_label_above_the_name_is_nobody():
     thread = f"Ida's avatar\nIda\nJun 2, 2031\n{A}\nReply\n1 reply by Ida\nBo's avatar\nBo\nJun 3, 2031\n{B}\nReply"
     assert told(of(f"What are your thoughts?\n2 Comments\n\nYour thoughts?\n{thread}"))[1] == ("reader B", None, B)
+
+
+def test_who_is_quoted_within_a_comment_wrote_none_there_where_heads_have_a_time():
+    quoting = f"ida wrote:\n> {A}\n{B}"
+    found = of(f"2 Comments\n\nida wrote on 3 May 2031:\n{A}\nbo wrote on 4 May 2031:\n{quoting}")
+    assert told(found) == [FIRST, ("reader B", "1", quoting)]
+
+
+def test_a_full_name_at_the_head_may_end_in_an_initial():
+    found = of(f"2 Comments\n\nIda M.\n2 days ago\n{A}\nReply\nBo Ray\n1 day ago\nIda M., {B}\nReply")
+    assert told(found) == [FIRST, ("reader B", "1", f"Ida M., {B}")]
