@@ -214,6 +214,11 @@ def test_a_comment_that_looks_like_a_button_is_one_where_buttons_stand_below_it(
     assert found[found.kind == "comment"].text.tolist() == said
 
 
+def test_a_comment_that_is_a_day_does_not_give_the_others_a_time():
+    _, found = passages(page_of("says, no time", [SAID[0], "Today\n\nit is shut.", SAID[1]]))
+    assert found[found.kind == "comment"].text.tolist() == [SAID[0], "it is shut.", SAID[1]]
+
+
 def test_a_picture_that_was_not_copied_leaves_no_comment():
     _, found = passages(page_of("a dot on the line", [SAID[0], "", SAID[1]]).replace("\n\n4", "\n4"))
     assert found[found.kind == "comment"].text.tolist() == SAID[:2]

@@ -104,6 +104,8 @@ def _first_head(lines: Sequence[str], first: int, many: int) -> tuple[int, str]:
     """Which of the lines above the first time is the name, and the form: that of most heads right below buttons, then
     that of most heads."""
     forms = {at: found.form for at in range(first, first + many) if (found := _head(lines, at))}
+    if len(forms) == 1:
+        return first, forms[first]
     buttons = _below_answer_buttons(lines)
     fits = {
         at: (
@@ -156,7 +158,7 @@ def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, an
         if not head or (timed and not head.time):  # "Ann wrote:" above what a comment quotes
             at += 1
             continue
-        timed = bool(head.time)
+        timed = timed if heads else bool(head.time)
         below, first = (heads[-1][1] if heads else at), at
         if head.author in writers and at > below and is_name(lines[at - 1]) and is_above(lines[max(at - 2, below)]):
             first = at - 1
