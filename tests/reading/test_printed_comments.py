@@ -219,6 +219,17 @@ def test_a_comment_that_is_a_day_does_not_give_the_others_a_time():
     assert found[found.kind == "comment"].text.tolist() == [SAID[0], "it is shut.", SAID[1]]
 
 
+def test_comments_that_open_with_who_wrote_them_where_the_page_counts_as_many():
+    thread = f"Ida Marl: {SAID[0]}\n\nbo_ray: {SAID[1]}\nOr not?\n\nCy: No."
+    one, found = passages("\n\n".join(["Harbour shut", *BODY, "Comments (3)", thread]))
+    assert found[found.kind == "comment"].text.tolist() == [SAID[0], f"{SAID[1]}\nOr not?", "No."]
+    named = {one.texts["a"][name.start : name.end] for name in find_threads(one, found).names.itertuples()}
+    assert named == {"Ida Marl", "bo_ray", "Cy"}
+    for heading in ("Comments", "Comments (4)"):
+        _, found = passages("\n\n".join(["Harbour shut", *BODY, heading, thread]))
+        assert "comment" not in set(found.kind)
+
+
 def test_a_picture_that_was_not_copied_leaves_no_comment():
     _, found = passages(page_of("a dot on the line", [SAID[0], "", SAID[1]]).replace("\n\n4", "\n4"))
     assert found[found.kind == "comment"].text.tolist() == SAID[:2]

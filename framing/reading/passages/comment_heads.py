@@ -52,10 +52,11 @@ _ON = "(?:posted|commented|publié|on|at|le|am|el|il|op|den)(?: on| at| le)?"
 TIME = re.compile(rf"(?:[•·|-] ?)?(?:{_ON} )?{_TIME}:?", re.IGNORECASE)
 # What may be a name, perhaps with where its owner lives: that it is one, the time below it says.
 NAME = re.compile(rf"{_NAME}(?: ?[·•:]| ?[·•] [A-Z][^·•|.!?:]{{1,40}})?")
+LABEL = re.compile(rf"{_WORDS}: {{1,3}}(?=\S)")  # "Ann: Not again."
 # Below a name, its time may stand behind what its owner does: "Farmer · Aug 12, 2031".
 TIME_BELOW = re.compile(rf"(?:[^·•|]{{1,40}} ?[·•|] ?)?{_TIME}", re.IGNORECASE)
 # The forms of a head on one line, by what stands between name and time. A page keeps to one of them.
-_FORMS = {
+FORMS = {
     "said": rf"{_NAME}(?: on| at|,)? {_TIME},? {_VERB}:?",
     "says": rf"{_NAME} {_VERB}(?: in reply to (?P<whom>{_WORDS}))?(?:(?: on| at|,)? {_TIME})?(?: ?:|\.\.\.|…)",
     "commented": rf"{_NAME} (?:commented|replied|wrote)(?: on| at|,)? {_TIME}",
@@ -70,8 +71,8 @@ _FORMS = {
     "clock": rf"(?=.{{1,200}}?\d){_NAME}(?: |(?<!\d))(?P<time>{_DAY}(?:,| at)? {_CLOCK}){_AFTER}",
     "below": rf"[–—-]{{1,2}} ?{_NAME}{_BETWEEN}{_TIME}",  # a signature: the comment stands above it
 }
-ON_ONE_LINE = {form: re.compile(pattern, re.IGNORECASE) for form, pattern in _FORMS.items()}
-WITH_ANY_NAME = {form: re.compile(pattern.replace(_NAME, _ANY_NAME), re.IGNORECASE) for form, pattern in _FORMS.items()}
+ON_ONE_LINE = {form: re.compile(pattern, re.IGNORECASE) for form, pattern in FORMS.items()}
+WITH_ANY_NAME = {form: re.compile(pattern.replace(_NAME, _ANY_NAME), re.IGNORECASE) for form, pattern in FORMS.items()}
 ANY_NAME = re.compile(_ANY_NAME)
 TELLING = ("says", "said", "commented", "posted by", "points")  # forms in which a name stands, and no button
 SIGNED = ("posted by", "below")  # forms that may stand below their comments

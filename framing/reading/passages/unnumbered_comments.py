@@ -13,6 +13,7 @@ from framing.reading.passages.blocks import LINE, PARAGRAPH_WORDS, Block, ends_t
 from framing.reading.passages.comment_buttons import heads_thread, is_badge, is_buttons, is_reply
 from framing.reading.passages.comment_heads import (
     HEAD_LINES,
+    LABEL,
     SIGNED,
     Head,
     is_answer_button,
@@ -35,10 +36,10 @@ SURE = ("posted by", "points")  # forms that are no reader's words, whatever nam
 ARTICLE_WORDS = 25  # in paragraphs above the first head
 
 
-def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False) -> list[Block]:
+def unnumbered_comments(text: str, start: int, end: int, counted: int | None = None) -> list[Block]:
     """The blocks of a page's comments from `start` to `end`, below the line that counts them; none if the lines there
     are not built as comments are. A single comment must have a button to answer it, unless the page says that there
-    is `only_one`.
+    is only one (`counted`, None where it does not say).
 
     What a reader wrote is a comment; its head is one block of furniture right above it, or below it where all are
     signed so. Comments are numbered from 1.
@@ -50,9 +51,9 @@ def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False)
     """
     lines = [trimmed(text, *line.span()) for line in LINE.finditer(text, start, end) if line.group().strip()]
     shown = [line.visible for line in lines]
-    heads = _dated(shown, only_one) or _below_buttons(shown)
+    heads = _dated(shown, only_one=counted == 1) or _below_buttons(shown)
     if not heads:
-        return []
+        return _labelled(text, lines, counted)
     below = _page_again(lines, heads)
     heads = [head for head in heads if head[0] < below]
     found = _signed_blocks if _signed(shown[:below], heads) else _headed_blocks
@@ -63,6 +64,20 @@ def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False)
     if not any(map(is_answer_button, shown)) and not any(SAYS.search(block.text) for block in said):
         return []  # a list of other stories, each with its writer and day
     return [*blocks, *([_furniture(text, lines[below:])] if below < len(lines) else [])]
+
+
+def _labelled(text: str, lines: list[Block], counted: int | None) -> list[Block]:
+    """Comments that open with who wrote them ("Ann: Not again."), where they are just as many as the page counts."""
+    end = next((at for at, line in enumerate(lines) if ends_thread(line)), len(lines))
+    labels = {at: label for at, line in enumerate(lines[:end]) if (label := LABEL.match(line.text))}
+    if len(labels) != counted or len(labels) < 2 or 0 not in labels:
+        return []
+    blocks = list[Block]()
+    for number, (first, following) in enumerate(pairwise([*labels, end]), start=1):
+        said = lines[first].start + labels[first].end()
+        blocks.append(trimmed(text, lines[first].start, said, "boilerplate"))
+        blocks.append(trimmed(text, said, lines[following - 1].end, "comment", str(number)))
+    return [*blocks, *([_furniture(text, lines[end:])] if end < len(lines) else [])]
 
 
 def _page_again(lines: list[Block], heads: list[Lines]) -> int:
