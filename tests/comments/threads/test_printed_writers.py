@@ -208,3 +208,23 @@ def test_who_is_quoted_within_a_comment_wrote_none_there_where_heads_have_a_time
 def test_a_full_name_at_the_head_may_end_in_an_initial():
     found = of(f"2 Comments\n\nIda M.\n2 days ago\n{A}\nReply\nBo Ray\n1 day ago\nIda M., {B}\nReply")
     assert told(found) == [FIRST, ("reader B", "1", f"Ida M., {B}")]
+
+
+@pytest.mark.parametrize(
+    ("said", "parent"),
+    [
+        ("It has two cranes, Ida.", "1"),
+        ("You are wrong, Ida Marl!", "1"),
+        ("We met Bo, Ida.", None),
+        ("They told Ida.", None),
+        ("Please mend it. Kind regards, Ida", None),
+    ],
+)
+def test_a_comment_that_ends_with_the_name_of_one_who_wrote_before_answers_that_one(said, parent):
+    found = of(f"2 Comments\n\nIda Marl\n2 days ago\n{A}\nReply\nCy Dow\n1 day ago\n{said}\nReply")
+    assert told(found) == [FIRST, ("reader B", parent, said)]
+
+
+def test_who_signs_with_their_own_name_answers_nobody():
+    thread = f"Ida Marl\n2 days ago\n{A}\nReply\nIda Marl\n1 day ago\nPlease mend it. Kind regards, Ida\nReply"
+    assert of(f"2 Comments\n\n{thread}").comments.parent_id.isna().all()
