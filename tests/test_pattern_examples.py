@@ -46,6 +46,17 @@ reading.passages.turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann
 reading.passages.turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
 reading.passages.comment_heads.TIME: 3 hours ago | le 7 mars 2031 à 11h02 | • 3h ago | yesterday ≠ 3 boats | In 3 hours
 reading.passages.comment_heads.ON_ONE_LINE['says']: Ann Lee says: | bo61 wrote on 7 March 2031: ≠ Ann Lee: | Ann says no
+reading.passages.comment_heads.ON_ONE_LINE['said']: bo61 on March 3, 2031 at 10:04 am said: ≠ bo61 on the quay said:
+reading.passages.comment_heads.WITH_ANY_NAME['said']: ann!! on 7 March 2031 said: ≠ “Who” on 7 March said
+reading.passages.comment_heads.WITH_ANY_NAME['says']: ann!! says: | Ann, PhD wrote on 7 May: ≠ ann!! says no
+reading.passages.comment_heads.WITH_ANY_NAME['commented']: Ann, PhD commented April 3 ≠ Ann, PhD wrote home
+reading.passages.comment_heads.WITH_ANY_NAME['clock']: #1 fan 18 March 2031 at 09:02 ≠ #1 fan 3 May
+reading.passages.comment_heads.WITH_ANY_NAME['below']: - ann!!, Leeds, 9/4/2031 10:05 ≠ ann!!, 3 May
+reading.passages.comment_heads.WITH_ANY_NAME['posted by']: Posted by ann!! on May 7, 2031 ≠ Posted on May 7, 2031
+reading.passages.comment_heads.WITH_ANY_NAME['points']: [deleted] 4 points 3 hours ago ≠ 4 points
+reading.passages.comment_heads.WITH_ANY_NAME['sign']: Who cares? • 3h | Ann (Leeds), 3 hours ago ≠ No, no, no
+reading.passages.comment_heads.WITH_ANY_NAME['gap']: ann!!  3 hours ago ≠ ann!! 3 hours ago
+reading.passages.comment_heads.ANY_NAME: Who cares? | Ann Lee, PhD | 🐟fishy🐟 | Bo! > Ann ≠ ... | “No”
 reading.passages.comment_heads.ON_ONE_LINE['commented']: bo61 commented April 3 | Bo replied 3 days ago ≠ Bo wrote home
 reading.passages.comment_heads.ON_ONE_LINE['clock']: Ann Lee18 March 2031 at 09:02 | bo61 May 3, 2031, 9:12 ≠ Ann 3 May
 reading.passages.comment_heads.ON_ONE_LINE['below']: - Ann, Leeds, 9/4/2031 10:05 | — Bo, 3 May ≠ - a list | Ann, 3 May

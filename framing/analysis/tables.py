@@ -140,10 +140,9 @@ class Analysis:
     def _threads(self):
         from framing.comments.threads import find_threads
 
-        terms = [term for referent in self.codebook.referents for term in referent.terms]
-        written = [pattern for term in terms for pattern in term.patterns]  # whom the debate is about is no reader
-        written += [alias for target in self.codebook.targets for alias in target.aliases]
-        known = [pattern.replace("=", "") for pattern in written]  # =Reform asks for the capital
+        debated = [pattern for each in self.codebook.referents for term in each.terms for pattern in term.patterns]
+        debated += [alias for target in self.codebook.targets for alias in target.aliases]  # they are no readers
+        known = [pattern.replace("=", "") for pattern in debated]  # =Reform asks for the capital
         known += [name for full, forms in self.codebook.aliases.items() for name in (full, *forms)]
         return find_threads(self.corpus, self.passages, known)
 

@@ -27,6 +27,7 @@ FORMS = {  # the page between two comments, and what stands above the first and 
     "points": "{} [–]old_sailor 42 points 3 hours ago\n\n{}\n\npermalink embed save parent report reply\n\n",
     "posted by": "{} Posted by Ida Marl on May 13, 2031 at 10:04\n{}\n\n",
     "says": "{} Ida Marl says:\nMay 13, 2031 at 10:04 am\n{}\n\nReply\n\n",
+    "says, after the time": "{} Ida Marl on March 3, 2031 at 10:04 am said:\n{}\nReply ↓\n\n",
     "says, no time": "{} Ida Marl says:\n\n{}\n\n",
     "a name alone": "{} Ida Marl\n{}\nLike\nReply\n3d\n\n",
     "a name alone, the time above the buttons": "{} Ida Marl\nTop fan\n{}\n2d\nLike\nReply\nShare\n\n",
@@ -78,6 +79,46 @@ SENTENCES = st.lists(st.sampled_from("No. Why? It is late, they say. We went the
 def test_whatever_readers_say_stays_apart(form, said):
     _, found = passages(page_of(form, [f"I say: {text}." for text in said]))
     assert found[found.kind == "comment"].text.tolist() == [f"I say: {text}." for text in said]
+
+
+NAMES = """Mark|🐟fishy|Ida 🇺🇸|Tom "Cat" Orr|Ann [mod]|Ann (Holtby)|ann!!|~ann~|Ann.|$ave|Who cares?|Ida Marl Jr.
+one two three four five six|the_real_ida_marl_of_holtby_harbour|May|Hope|李雷|Fed up of Holtby"""
+WITH_BUTTONS = [form for form in FORMS if "eply" in FORMS[form] and "{}\n4\n" not in FORMS[form]]
+OTHERS = ["whom it answers", "points", "posted by", "a time below the name", "a dot on the line", *WITH_BUTTONS]
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["first", "second"])
+@pytest.mark.parametrize("form", dict.fromkeys(OTHERS))
+@pytest.mark.parametrize("name", NAMES.replace("\n", "|").split("|"))
+def test_a_writer_may_be_called_anything(name, form, place):
+    if place == 0 and form in ("a name alone", "a name alone, the time above the buttons", "posted by"):
+        return  # there nothing but the first name tells where comments begin
+    heads = [FORMS[form].replace("Ida Marl", other).replace("old_sailor", other) for other in ("Bo", "Cy", "Dee")]
+    heads[place] = FORMS[form].replace("Ida Marl", name).replace("old_sailor", name)
+    thread = "".join(head.format("", text).lstrip() for head, text in zip(heads, SAID, strict=True))
+    _, found = passages("\n\n".join(["Harbour shut", *BODY, "3 Comments", thread]))
+    assert found[found.kind == "comment"].text.tolist() == SAID
+
+
+def test_a_writer_whose_place_is_not_printed_among_others_whose_place_is():
+    heads = [
+        "Ida Marl\nHoltby\nMay 13, 2031",
+        "Cy\nWestmark\nMay 13, 2031",
+        "Bo Ray\nMay 14, 2031",
+        "Guest\nMay 15, 2031",
+    ]
+    thread = "".join(f"{head}\nWhy {number}?\nReply\n" for number, head in enumerate(heads))
+    one, found = passages("\n\n".join(["Harbour shut", *BODY, "4 Comments", thread]))
+    assert found[found.kind == "comment"].text.tolist() == ["Why 0?", "Why 1?", "Why 2?", "Why 3?"]
+    named = [one.texts["a"][name.start : name.end] for name in find_threads(one, found).names.itertuples()]
+    assert list(dict.fromkeys(named)) == ["Ida Marl", "Cy", "Bo Ray", "Guest"]
+
+
+def test_what_stays_of_a_writer_who_is_gone_is_nobodys():
+    thread = "ida 4 points 2 days ago\nNo.\nreply\n[deleted] 1 point 2 days ago\nYes, but why?\nreply\n"
+    one, found = passages("\n\n".join(["Harbour shut", *BODY, "2 Comments", thread]))
+    comments = find_threads(one, found).comments
+    assert comments.text.tolist() == ["No.", "Yes, but why?"] and comments.reader.isna().tolist() == [False, True]
 
 
 LINES = """Ida Marl|old_sailor|3 years ago|3h|•|Author|Reply|Like|Share ›|14|Reply|3h|Ida Marl says:|They knew of it.|No
@@ -146,12 +187,53 @@ def test_the_article_is_no_comment_though_a_button_stands_above_it():
     assert found[found.kind == "comment"].text.tolist() == SAID
 
 
-@pytest.mark.parametrize("gone", ["[deleted]", "This comment was removed by a moderator."])
+RULES = (
+    "This comment was removed by a moderator because it broke our rules. Replies may also go. For more see our FAQs."
+)
+
+
+@pytest.mark.parametrize("gone", ["[deleted]", "This comment was removed by a moderator.", RULES])
 def test_a_comment_that_was_removed_is_none(gone):
     numbered = "\n\n".join(["Harbour shut", *BODY, "3 Responses", f"1. {SAID[0]}", f"2. {gone}", f"3. {SAID[1]}"])
     _, found = passages(numbered)
     assert found[found.kind == "comment"].comment_id.tolist() == ["1", "3"]
     _, found = passages(page_of("a dot on the line", [SAID[0], gone, SAID[1]]))
+    assert found[found.kind == "comment"].text.tolist() == SAID[:2]
+
+
+LIKE_BUTTONS = "Like|More|Edited|New|J|100|2031|12|👍|👍👍|…|Report|Reply|Comments|Advertisement|Read more"
+NOT_THESE = ("a name alone", "a name alone, the time above the buttons", "posted by", "the name once more")
+WITH_FEET = [form for form in FORMS if form not in NOT_THESE]
+
+
+@pytest.mark.parametrize("form", WITH_FEET)
+@pytest.mark.parametrize("said", [*LIKE_BUTTONS.split("|"), "Leave a comment", "Subscribe!", "Click here"])
+def test_a_comment_that_looks_like_a_button_is_one_where_buttons_stand_below_it(said, form):
+    said = [SAID[0], said, SAID[0].upper()]
+    _, found = passages(page_of(form, said))
+    assert found[found.kind == "comment"].text.tolist() == said
+
+
+def test_a_comment_that_is_a_day_does_not_give_the_others_a_time():
+    _, found = passages(page_of("says, no time", [SAID[0], "Today\n\nit is shut.", SAID[1]]))
+    assert found[found.kind == "comment"].text.tolist() == [SAID[0], "it is shut.", SAID[1]]
+
+
+def test_comments_that_open_with_who_wrote_them_where_the_page_counts_as_many():
+    thread = f"Ida Marl: {SAID[0]}\n\nbo_ray: {SAID[1]}\nOr not?\n\nCy: No."
+    one, found = passages("\n\n".join(["Harbour shut", *BODY, "Comments (3)", thread]))
+    assert found[found.kind == "comment"].text.tolist() == [SAID[0], f"{SAID[1]}\nOr not?", "No."]
+    named = {one.texts["a"][name.start : name.end] for name in find_threads(one, found).names.itertuples()}
+    assert named == {"Ida Marl", "bo_ray", "Cy"}
+    for heading in ("Comments", "Comments (4)"):
+        _, found = passages("\n\n".join(["Harbour shut", *BODY, heading, thread]))
+        assert "comment" not in set(found.kind)
+
+
+def test_a_picture_that_was_not_copied_leaves_no_comment():
+    _, found = passages(page_of("a dot on the line", [SAID[0], "", SAID[1]]).replace("\n\n4", "\n4"))
+    assert found[found.kind == "comment"].text.tolist() == SAID[:2]
+    _, found = passages(page_of("dots between", [SAID[0], "", SAID[1]]))
     assert found[found.kind == "comment"].text.tolist() == SAID[:2]
 
 

@@ -164,11 +164,11 @@ def _place(hit: tuple) -> tuple[int, int]:
 # The few n't forms whose first half is not a word by itself; every other one is split before the n.
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
-_NT = re.compile(r"\b(\w+?)n['’]t\b", re.IGNORECASE)
+_NT = re.compile(r"\b(\w+?)n['’‘‛′`´]t\b", re.IGNORECASE)
 
 
 def write_out_nt(text: str) -> str:
-    """The text with every n't written as "not", straight or curly.
+    """The text with every n't written as "not", whatever sign stands for the apostrophe.
 
     >>> write_out_nt("They can’t win, won't talk and don't care.")
     'They can not win, will not talk and do not care.'

@@ -221,11 +221,11 @@ class _Pseudonyms:
         names = names_in_thread([one.text for one in thread], [one and one.name for one in own], readers, above)
         for comment, writer, printed in zip(thread, own, names, strict=True):
             if writer:
-                comment.reader = readers[writer.name]
+                comment.reader = readers.get(writer.name)
                 comment.told = Told(comment.reader, time=writer.time, likes=writer.likes)
                 comment.told_addressee = readers.get(writer.answers)
                 comment.printed_around = [
-                    Named(start, start + len(name), readers[name], False) for name, start in writer.names
+                    Named(start, start + len(name), readers[whose], False) for name, start, whose in writer.names
                 ]
             comment.names = printed
         starts = [comment.start for comment in thread]

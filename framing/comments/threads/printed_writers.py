@@ -6,6 +6,7 @@ right above it; below a printed number, the first lines are a head if every comm
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from framing.comments.threads.addressees import OPENERS
@@ -13,21 +14,37 @@ from framing.core.text.words import COMMON, words
 from framing.reading.dates import read_date
 from framing.reading.passages.blocks import LINE
 from framing.reading.passages.comment_buttons import likes_in
-from framing.reading.passages.comment_heads import ANSWERS, HEAD_LINES, NAME, SIGNED, is_foot, is_name, read_head
+from framing.reading.passages.comment_heads import (
+    HEAD_LINES,
+    NAME,
+    REPLYING,
+    SIGNED,
+    head_above,
+    is_any_name,
+    is_foot,
+    is_name,
+    read_head,
+    whom_it_answers,
+)
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
 NAMES, MOST = 5, 200  # words of a name; letters in which such a name must stand
+# What stands in the place of a name that is gone.
+NOBODY = re.compile(r"\W?(?:(?:user|account) )?(?:deleted|removed)(?: (?:user|account))?\W?", re.IGNORECASE)
+FIGURE = re.compile(r"[-–−]?\d[\d.,]{0,9}[km]?", re.IGNORECASE)
+PLURAL = re.compile(r"(?:replies|comments|shares)\b", re.IGNORECASE)  # what a number above it counts
 
 
 class Writer(NamedTuple):
     """What the head of a comment tells: its writer's name, whom it answers ("" where the page does not say), its time
-    in ISO 8601 (None where there is none, or "3 hours ago"), where these names stand, and where the text begins; and
+    in ISO 8601 (None where there is none, or "3 hours ago"), where these names stand (as printed, where, and whose that
+    is: a handle stands for its name), and where the text begins; and
     how many like it, as its head or the buttons below it say (None where they do not)."""
 
     name: str
     answers: str
     time: str | None
-    names: tuple[tuple[str, int], ...]
+    names: tuple[tuple[str, int, str], ...]
     begins: int
     likes: int | None = None
 
@@ -56,12 +73,15 @@ def printed_writers(passages: Sequence) -> dict[int, Writer]:
         writer = _writer(one, known)
         if writer:
             found[one.passage] = writer
-            known |= {writer.name: writer.name} | dict.fromkeys(_handles(one.head), writer.name)
+            known |= {writer.name: writer.name} if writer.name else {}
+            known |= dict.fromkeys(_handles(one.head), writer.name)
     return found
 
 
 def _handles(head: str) -> list[str]:
-    return [line.strip().lstrip("@") for line in head.splitlines() if re.fullmatch(r"\s*@\S+\s*", line)]
+    """The handles of a head ("@ann"), but not of those whom its writer answers."""
+    own = takewhile(lambda line: not REPLYING.fullmatch(line), _lines(head))
+    return [line.lstrip("@") for line in own if re.fullmatch(r"@\S+", line)]
 
 
 def _beside(passages: Sequence) -> Iterator[Printed]:
@@ -88,7 +108,7 @@ def _form(passage) -> str | None:
     """The form of the head that a passage is, if it is one."""
     if passage is None or passage.kind != "boilerplate":
         return None
-    head = read_head(_lines(passage.text))
+    head = head_above(_lines(passage.text))
     return head.form if head else None
 
 
@@ -129,24 +149,33 @@ def _name_alone(line: str) -> str:
 
 def _writer(one: Printed, known: dict[str, str]) -> Writer | None:
     lines = _lines(one.head)
-    head = read_head(lines)
-    printed = head.author if head else _name_alone(lines[0])
+    head = head_above(lines)
+    printed = head.author if head else _name_alone(lines[0]) or (lines[0] if is_any_name(lines[0]) else "")
     if not printed:
         return None
     beside = NAME.fullmatch(lines[0])  # "Bo replied to Ann"
     addressed = head.answers if head else (beside and beside["to"]) or ""
-    name, answers = _parted(printed, known)
-    said = next(filter(None, map(ANSWERS.fullmatch, lines[1:])), None)
-    told = addressed or (said["author"] if said else "")
+    name, answers = _parted(printed, known) if not NOBODY.fullmatch(printed) else ("", "")
+    said = next(filter(None, (whom_it_answers(lines[at:])[0] for at in range(1, len(lines)))), [])
+    told = addressed or next((one for one in said if one in known), said[0] if said else "")
     second = next((line for line in lines[1 : head.lines] if line in known and line != name), "") if head else ""
     answers = answers or _plain(told) or second or _begins_with(one.text, known)
-    at = [(name, one.head.find(name)) for name in dict.fromkeys((name, answers)) if name]
-    names = tuple((name, one.head_start + start) for name, start in at if start >= 0)
+    at = [(printed, one.head.find(printed)) for printed in dict.fromkeys((name, answers)) if printed]
+    names = tuple((printed, one.head_start + start, known.get(printed, printed)) for printed, start in at if start >= 0)
     time = read_date(head.time).iso if head and head.time else None
     feet = [line for line in _lines(one.foot) if is_foot(line)]
-    told_likes = [n for line in [*lines[: head.lines if head else 0], *feet] if (n := likes_in(line)) is not None]
+    counted = [*lines[: head.lines if head else 0], *feet, *_counted_below(feet)]
+    told_likes = [n for line in counted if (n := likes_in(line)) is not None]
     likes = told_likes[0] if len(set(told_likes)) == 1 else None
     return Writer(name, known.get(answers, answers), time, names, one.begins, likes)
+
+
+def _counted_below(feet: Sequence[str]) -> Iterator[str]:
+    """Buttons whose number stands on a line below, as on one: "Like 3", "Like · Reply · 3"."""
+    for at, line in enumerate(feet):
+        if FIGURE.fullmatch(line) and not PLURAL.match("".join(feet[at + 1 : at + 2])):
+            yield f"{''.join(feet[max(at - 1, 0) : at])} {line}"
+            yield " · ".join(feet[max(at - 2, 0) : at + 1])
 
 
 def _plain(name: str) -> str:
@@ -164,5 +193,5 @@ def _parted(printed: str, known: dict[str, str]) -> tuple[str, str]:
 def _begins_with(text: str, known: dict[str, str]) -> str:
     """The full name with which a comment begins, of one who wrote before."""
     first = text[:MOST].split(" ")
-    heads = (" ".join(first[:many]) for many in range(min(len(first) - 1, NAMES), 1, -1))
+    heads = (" ".join(first[:many]).rstrip(",:") for many in range(min(len(first) - 1, NAMES), 1, -1))
     return next((head for head in heads if head in known), "")

@@ -38,7 +38,7 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
     theirs: dict[str, list[int]] = {}  # reader → the comments so far
     for at, comment in enumerate(thread):
         comment.quotes = find_quotes(comment, so_far)
-        named = next((name for name in comment.names if name.addressed), None)
+        named = next((name for name in comment.names if name.addressed and name.reader != comment.reader), None)
         reader = comment.told_addressee or (named.reader if named else None)
         told = places.get(comment.told_parent, at)
         if told < at:

@@ -22,6 +22,7 @@ POINTERS = [
         rf"(?:re:? ?|to )?(?:>>|&gt;&gt;|@?#|@|comment #?|comment no\.? ?){_N}{_AFTER}",
         rf"re:? ?(?:no\. ?|number )?{_N}{_AFTER}",
         rf"(?:to )?(?:no\. ?|number )(?!1\b){_N}(?=[,:.)]|\s[-–—])",
+        rf"@{_N}(?=\s+(?-i:[A-Z][a-z’']))",  # "@3 No way", but "@3 PM", "@3 pm"
     )
 ]
 FIGURE = r"(?:^|[\n.!?;,]\s{0,20})(?:@?#|@|comment #?|comment no\.? ?|no\. ?|number ){number}(?!\d|[.,:]\d|%)"

@@ -10,7 +10,6 @@ labels of charts, speakers) goes through `mask`. An author who is spoken of unde
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import NamedTuple
 
 import pandas as pd
@@ -37,6 +36,10 @@ _PRAISE = any_of(
 )
 _PRAISES = re.compile(rf"\W{{0,3}}{_PRAISE}\b[,.!]?\s{{1,20}}@?", re.IGNORECASE)
 _PRAISED = re.compile(r"\s{0,20}(?:[.!?,;:)\n–—-]|\Z|(?:but|and|for|i|you|no|that|it)\b)", re.IGNORECASE)
+# … and at the end, after words that are no list of names: "It has two cranes, Martha."
+_LAST = re.compile(r"[.!?…)]{0,4}\s{0,20}\Z")
+_SIGNS = any_of("regards yours sincerely faithfully truly wishes love")  # "Kind regards, Martha": who writes
+_WORDS_BEFORE = re.compile(rf"\b(?![A-ZÀ-Þ]|{_SIGNS}\b)[\w'’-]{{1,40}}, \Z")
 _WHAT = re.compile(r"\W{0,4}(?:this,? )?(?:(?:exactly|just|it's) )?what @?", re.IGNORECASE)  # "What Martha said"
 _SAID = re.compile(r" (?:just |already |also )?(?:said|says|wrote|writes|posted)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@")  # of mail: ann@example.org
@@ -202,8 +205,8 @@ def _as_owned(written: str, name: str) -> bool:
 
 
 def speaks_to(text: str, start: int, end: int) -> bool:
-    """Does a text speak to the one named at `text[start:end]`: after @ or "I agree with", or at the head of a line with
-    a comma, colon…
+    """Does a text speak to the one named at `text[start:end]`: after @ or "I agree with", at the head of a line with
+    a comma, colon…, or at its end after a comma?
 
     >>> speaks_to("Well, Martha, no.", 6, 12), speaks_to("I saw Martha, no.", 6, 12)
     (True, False)
@@ -212,6 +215,8 @@ def speaks_to(text: str, start: int, end: int) -> bool:
     """
     if text[max(start - 1, 0) : start] == "@":
         return not _ADDRESS.match(text, max(start - 2, 0))
+    if _LAST.match(text, end) and _WORDS_BEFORE.search(text, max(start - 43, 0), start):
+        return True
     line = text.rfind("\n", 0, start) + 1
     if start - line <= 20 and _BEFORE.fullmatch(text, line, start) and _AFTER.match(text, end):
         return True
@@ -228,7 +233,8 @@ def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) 
 
     `earlier` are the authors so far, by first letter: name (folded) → pseudonym; words of the article do not count.
     """
-    for token in islice(TOKEN.finditer(text), 3):
+    tokens = list(TOKEN.finditer(text))
+    for token in [*tokens[:3], *tokens[3:][-1:]]:
         word = fold(token.group())
         if token.group() in article or not speaks_to(text, *token.span()):
             continue

@@ -31,7 +31,7 @@ def split_comments(text: str, stretches: list[tuple[int, int]], elsewhere: bool)
             return blocks[:number], _without_deleted(_comments(blocks[number:], text))
     headings = list(_headings(text, stretches))
     for heading, end in headings if not elsewhere else ():
-        if found := unnumbered_comments(text, heading.end, end, comments_counted(heading.visible) == 1):
+        if found := unnumbered_comments(text, heading.end, end, comments_counted(heading.visible)):
             return _blocks(text, _above(heading, end, stretches)), [heading, *_without_deleted(found)]
     next_ones = [heading.start for heading, _ in headings[1:]]
     for (heading, end), until in zip(headings, [*next_ones, len(text)], strict=False):

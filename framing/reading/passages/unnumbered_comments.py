@@ -9,20 +9,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from framing.reading.passages.blocks import LINE, PARAGRAPH_WORDS, SENTENCE_END, Block, ends_thread, trimmed
-from framing.reading.passages.comment_buttons import NO_COMMENT, REPLIED, heads_thread, is_badge, is_buttons, is_reply
+from framing.reading.passages.blocks import LINE, PARAGRAPH_WORDS, Block, ends_thread, trimmed
+from framing.reading.passages.comment_buttons import heads_thread, is_badge, is_buttons, is_reply
 from framing.reading.passages.comment_heads import (
-    ANSWERS,
     HEAD_LINES,
+    LABEL,
     SIGNED,
-    TIME,
     Head,
     is_answer_button,
+    is_any_name,
     is_dated,
     is_foot,
     is_name,
     read_head,
 )
+from framing.reading.passages.comment_texts import Lines, bodies, is_above, is_text, is_time, runs
 
 ABOVE = 30  # lines that may stand between "3 Comments" and the first head: "Log in", "Sort by"
 ABOUT_COMMENTS = re.compile(
@@ -31,16 +32,14 @@ ABOUT_COMMENTS = re.compile(
     re.IGNORECASE,
 )
 SAYS = re.compile(r"[.!?…][\"”’)\]]*\s*\Z|[\U0001F300-\U0001FAFF]")  # how somebody's words end, and a title does not
+SURE = ("posted by", "points")  # forms that are no reader's words, whatever name is in them
 ARTICLE_WORDS = 25  # in paragraphs above the first head
-WORDY = 8  # words of a line that is a text's
-
-Lines = tuple[int, int]  # the first of some lines, and the first below them
 
 
-def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False) -> list[Block]:
+def unnumbered_comments(text: str, start: int, end: int, counted: int | None = None) -> list[Block]:
     """The blocks of a page's comments from `start` to `end`, below the line that counts them; none if the lines there
     are not built as comments are. A single comment must have a button to answer it, unless the page says that there
-    is `only_one`.
+    is only one (`counted`, None where it does not say).
 
     What a reader wrote is a comment; its head is one block of furniture right above it, or below it where all are
     signed so. Comments are numbered from 1.
@@ -52,10 +51,10 @@ def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False)
     """
     lines = [trimmed(text, *line.span()) for line in LINE.finditer(text, start, end) if line.group().strip()]
     shown = [line.visible for line in lines]
-    heads = _dated(shown, only_one) or _below_buttons(shown)
+    heads = _dated(shown, only_one=counted == 1) or _below_buttons(shown)
     if not heads:
-        return []
-    below = _page_again(lines, heads[0][1])
+        return _labelled(text, lines, counted)
+    below = _page_again(lines, heads)
     heads = [head for head in heads if head[0] < below]
     found = _signed_blocks if _signed(shown[:below], heads) else _headed_blocks
     if found is _signed_blocks:
@@ -67,11 +66,30 @@ def unnumbered_comments(text: str, start: int, end: int, only_one: bool = False)
     return [*blocks, *([_furniture(text, lines[below:])] if below < len(lines) else [])]
 
 
-def _page_again(lines: list[Block], first: int) -> int:
-    """Which line is the first below the comments."""
-    for at in range(first, len(lines)):
-        line = lines[at].visible
-        if ends_thread(lines[at]) and not (is_foot(line) or is_badge(line) or _is_time(line)):
+def _labelled(text: str, lines: list[Block], counted: int | None) -> list[Block]:
+    """Comments that open with who wrote them ("Ann: Not again."), where they are just as many as the page counts."""
+    end = next((at for at, line in enumerate(lines) if ends_thread(line)), len(lines))
+    labels = {at: label for at, line in enumerate(lines[:end]) if (label := LABEL.match(line.text))}
+    if len(labels) != counted or len(labels) < 2 or 0 not in labels:
+        return []
+    blocks = list[Block]()
+    for number, (first, following) in enumerate(pairwise([*labels, end]), start=1):
+        said = lines[first].start + labels[first].end()
+        blocks.append(trimmed(text, lines[first].start, said, "boilerplate"))
+        blocks.append(trimmed(text, said, lines[following - 1].end, "comment", str(number)))
+    return [*blocks, *([_furniture(text, lines[end:])] if end < len(lines) else [])]
+
+
+def _page_again(lines: list[Block], heads: list[Lines]) -> int:
+    """Which line is the first below the comments? None that stands between a head and buttons or the next head."""
+    under, begins = {below for _, below in heads}, {first for first, _ in heads}
+    for at in range(heads[0][1], len(lines)):
+        line, next_one = lines[at].visible, lines[at + 1].visible if at + 1 < len(lines) else ""
+        if at in under and (is_badge(line) or is_buttons(line)):
+            under.add(at + 1)
+        if at in under and (at + 1 in begins or (next_one and is_foot(next_one))):
+            continue
+        if ends_thread(lines[at]) and not (is_foot(line) or is_badge(line) or is_time(line)):
             return at
     return len(lines)
 
@@ -83,36 +101,81 @@ def like_comments(lines: Sequence[str]) -> bool:
 
 def _dated(lines: Sequence[str], only_one: bool = False) -> list[Lines]:
     """The heads with a time, or "Ann says:", all of one form."""
-    heads = ((at, _head(lines, at)) for at in range(min(ABOVE, len(lines))))
-    first, head = next(((at, head) for at, head in heads if head), (0, None))
+    tried = ((at, _head(lines, at)) for at in range(min(ABOVE, len(lines))))
+    first, head = next(((at, head) for at, head in tried if head), (0, None))
     if not head:
         return []
-    above = lines[:first]
+    begin, form = _first_head(lines, first, head.lines)
+    answered = any(map(is_answer_button, lines[:first]))  # then a comment stands there already
+    heads = _of_form(lines[:first], 0, form, anywhere=True) if answered else []
+    above = lines[: heads[0][0] if heads else first]
     if _holds_an_article(above) and (head.form not in SIGNED or any(map(heads_thread, above))):
         return []
-    begins = range(first, first + head.lines)  # which of the lines above the first time is the name?
-    tried = [_of_form(lines, at, found.form) for at in begins if (found := _head(lines, at))]
-    many = max(map(len, tried))
-    best = [heads for heads in tried if len(heads) == many]
-    if many > 1:
-        return best[0]
-    return best[-1] if only_one or any(map(is_answer_button, lines)) else []
+    heads += _of_form(lines, begin, form)
+    return heads if len(heads) > 1 or only_one or any(map(is_answer_button, lines)) else []
 
 
-def _head(lines: Sequence[str], at: int, form: str = "") -> Head | None:
-    return read_head(lines[at : at + HEAD_LINES], form)
+def _first_head(lines: Sequence[str], first: int, many: int) -> tuple[int, str]:
+    """Which of the lines above the first time is the name, and the form: that of most heads right below buttons, then
+    that of most heads."""
+    forms = {at: found.form for at in range(first, first + many) if (found := _head(lines, at))}
+    if len(forms) == 1:
+        return first, forms[first]
+    buttons = _below_answer_buttons(lines)
+    fits = {
+        at: (
+            sum(one in buttons for one, _ in _of_form(lines, at, form)),
+            len(_of_form(lines, at, form, exactly=True)),
+        )
+        for at, form in forms.items()
+    }
+    best = [at for at in forms if fits[at] == max(fits.values())]
+    begin = best[0] if fits[best[0]][1] > 1 else best[-1]
+    return begin, forms[begin]
 
 
-def _of_form(lines: Sequence[str], at: int, form: str) -> list[Lines]:
-    """The heads of one form. Where a name stands above that of somebody who wrote before, that is whom it answers."""
+def _head(lines: Sequence[str], at: int, form: str = "", any_name: bool = False) -> Head | None:
+    return read_head(lines[at : at + HEAD_LINES], form, any_name)
+
+
+def _below_answer_buttons(lines: Sequence[str]) -> set[int]:
+    """The lines above which nothing but buttons stands, of which one answers a comment: there, a head may begin."""
+    found, below = set[int](), False
+    for at, line in enumerate(lines):
+        if below:
+            found.add(at)
+        below = is_answer_button(line) or (below and (is_foot(line) or is_badge(line)))
+    return found
+
+
+def _head_below_buttons(lines: Sequence[str], at: int, form: str) -> Head | None:
+    """A head of this form where one must stand: its writer may be called anything, and may not say where they live."""
+    found = _head(lines, at, form, any_name=True)
+    if found or not form.endswith(" between"):
+        return found
+    found = _head(lines, at) or _head(lines, at, any_name=True)
+    if not found or not found.form.endswith(" between") or found.form > form:
+        return None
+    return None if any(_head(lines, at + more, form) for more in range(1, found.lines)) else found
+
+
+def _of_form(lines: Sequence[str], at: int, form: str, exactly: bool = False, anywhere: bool = False) -> list[Lines]:
+    """The heads of one form. Where a name stands above that of somebody who wrote before, that is whom it answers.
+
+    Below buttons, or `anywhere`, a writer may be called anything, unless the form is to be kept `exactly`."""
     heads, writers = list[Lines](), set[str]()
+    all_of_them = set(range(len(lines))) if anywhere or form in SURE else _below_answer_buttons(lines)
+    must, timed = set[int]() if exactly else all_of_them, False
     while at < len(lines):
         head = _head(lines, at, form)
-        if not head:
+        if not head and at in must and not (anywhere and ABOUT_COMMENTS.search(lines[at])):
+            head = _head_below_buttons(lines, at, form)
+        if not head or (timed and not head.time):  # "Ann wrote:" above what a comment quotes
             at += 1
             continue
+        timed = timed if heads else bool(head.time)
         below, first = (heads[-1][1] if heads else at), at
-        if head.author in writers and at > below and is_name(lines[at - 1]) and _is_above(lines[max(at - 2, below)]):
+        if head.author in writers and at > below and is_name(lines[at - 1]) and is_above(lines[max(at - 2, below)]):
             first = at - 1
         writers.add(lines[first] if first < at else head.author)
         heads.append((first, at + head.lines))
@@ -122,7 +185,7 @@ def _of_form(lines: Sequence[str], at: int, form: str) -> list[Lines]:
 
 def _below_buttons(lines: Sequence[str]) -> list[Lines]:
     """The heads that are names alone, below the buttons of the comment above; none if anything else stands there."""
-    feet = [(first, below) for first, below in _runs(lines) if any(map(is_answer_button, lines[first:below]))]
+    feet = [(first, below) for first, below in runs(lines) if any(map(is_answer_button, lines[first:below]))]
     if not feet:
         return []
     named = [is_name(line) for line in lines[: min(ABOVE, feet[0][0])]]
@@ -134,7 +197,7 @@ def _below_buttons(lines: Sequence[str]) -> list[Lines]:
     for at in [first, *(below for _, below in feet if below < len(lines))]:
         while at + 1 < len(lines) and (is_badge(lines[at]) or _is_label(lines[at : at + 3])):
             at += 1
-        if is_name(lines[at]):
+        if is_any_name(lines[at]):
             heads += [(at, at + 1)] if not heads or at > heads[-1][0] else []
         elif at < feet[-1][1]:
             return []
@@ -146,33 +209,13 @@ def _is_label(lines: Sequence[str]) -> bool:
     if is_buttons(lines[0]) or (is_name(lines[0]) and is_buttons(lines[1]) and not is_badge(lines[1])):
         return True
     return (
-        len(lines) > 2 and is_name(lines[0]) and is_name(lines[1]) and not (is_buttons(lines[2]) or _is_time(lines[2]))
+        len(lines) > 2 and is_name(lines[0]) and is_name(lines[1]) and not (is_buttons(lines[2]) or is_time(lines[2]))
     )
-
-
-def _runs(lines: Sequence[str]) -> Iterator[Lines]:
-    """The runs of lines that are buttons, or times among these."""
-    at = 0
-    while at < len(lines):
-        first = at
-        while at < len(lines) and (is_foot(lines[at]) or is_badge(lines[at])):
-            at += 1
-        if at > first:
-            yield first, at
-        at += 1
-
-
-def _is_time(line: str) -> bool:
-    return bool(TIME.fullmatch(line))
-
-
-def _is_text(line: str) -> bool:
-    return not is_buttons(line) and bool(SENTENCE_END.search(line) or len(line.split()) >= WORDY)
 
 
 def _holds_an_article(lines: Sequence[str]) -> bool:
     """Do paragraphs stand among these lines, and not only what a site says of its comments?"""
-    paragraphs = [line for line in lines if _is_text(line) and not ABOUT_COMMENTS.search(line)]
+    paragraphs = [line for line in lines if is_text(line) and not ABOUT_COMMENTS.search(line)]
     return sum(len(line.split()) for line in paragraphs if len(line.split()) >= PARAGRAPH_WORDS) >= ARTICLE_WORDS
 
 
@@ -184,19 +227,15 @@ def _signed(lines: Sequence[str], heads: list[Lines]) -> bool:
     head = _head(lines, first)
     if not head or head.form not in SIGNED:
         return False
-    texts = len(above) > 0 and _is_text(above[-1])
-    return head.form == "below" or (texts and not (below and _is_text(below[0]) and len(heads) > 1))
+    texts = len(above) > 0 and is_text(above[-1])
+    return head.form == "below" or (texts and not (below and is_text(below[0]) and len(heads) > 1))
 
 
 def _headed_blocks(text: str, lines: list[Block], heads: list[Lines]) -> Iterator[Block]:
     if heads[0][0]:
         yield _furniture(text, lines[: heads[0][0]])
-    number, shown = 0, [line.visible for line in lines]
-    for (first, below), (following, _) in pairwise([*heads, (len(lines), 0)]):
-        author = read_head(shown[first:below]) or read_head(shown[first + 1 : below])
-        while below < following and author and shown[below] == author.author:  # the name is printed once more
-            below += 1
-        body, foot = _extent(shown, below, following)
+    number = 0
+    for first, body, foot, following in bodies([line.visible for line in lines], heads):
         if body == foot:
             yield _furniture(text, lines[first:following])
             continue
@@ -211,7 +250,7 @@ def _signed_blocks(text: str, lines: list[Block], heads: list[Lines]) -> Iterato
     above, number = 0, 0
     for first, below in heads:
         shown = [line.visible for line in lines[above:first]]
-        skips = _is_site_s if not number else _is_above
+        skips = _is_site_s if not number else is_above
         body = next((above + at for at, line in enumerate(shown) if not skips(line)), first)
         if body > above:
             yield _furniture(text, lines[above:body])
@@ -226,27 +265,6 @@ def _furniture(text: str, lines: list[Block]) -> Block:
     return trimmed(text, lines[0].start, lines[-1].end, "boilerplate")
 
 
-def _extent(lines: Sequence[str], first: int, last: int) -> Lines:
-    """Which of the lines below a head are the comment: buttons may stand above it, and end it."""
-    while first < last and _is_above(lines[first]):
-        if is_answer_button(lines[first]):
-            return first, first
-        first += 1
-    shown = lines[first:last]
-    end = next((at for at, line in enumerate(shown) if NO_COMMENT.fullmatch(line)), len(shown))
-    for begin, below in _runs(shown[:end]):
-        over = last == len(lines) and not any(map(_is_text, shown[below:end]))
-        if below == end or over or any(map(is_answer_button, shown[begin:below])):
-            return first, first + begin
-    return first, first + end
-
-
 def _is_site_s(line: str) -> bool:
     """Is a line above the first comment the site's: on comments, or too short for one?"""
-    return _is_above(line) or bool(ABOUT_COMMENTS.search(line)) or not _is_text(line)
-
-
-def _is_above(line: str) -> bool:
-    return (
-        is_buttons(line) or is_badge(line) or bool(ANSWERS.fullmatch(line) or REPLIED.fullmatch(line)) or _is_time(line)
-    )
+    return is_above(line) or bool(ABOUT_COMMENTS.search(line)) or not is_text(line)

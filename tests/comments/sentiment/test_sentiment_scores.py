@@ -123,6 +123,7 @@ def test_expansion_is_off_by_default_and_reaches_both_tables():
 
 
 def test_irregular_nt_forms():
+    assert write_out_nt("isn´t, isn`t, isn′t") == "is not, is not, is not"
     assert write_out_nt("can't, WON'T, shan’t, ain't, Mustn't; ant, n't") == (
         "can not, WILL NOT, shall not, is not, Must not; ant, n't"
     )

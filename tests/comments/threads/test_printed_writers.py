@@ -128,3 +128,103 @@ def test_where_a_reader_lives_may_stand_behind_the_name():
     lines = f"Ida Marl · Bridge End\n{A}\nLike · Reply · 2 · 5h\n\nBo Ray replied to Ida Marl\n{B}\nLike · Reply · 4h"
     found = of(f"2 Comments\n\nSort by Newest\n\n{lines}")
     assert told(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "In reply to @idam\n2h",
+        "·\n2h\nReplying to \n@idam\n and \n@HoltbyPost",
+        "·\n2h\nReplying to @HoltbyPost, @idam and 2 others",
+    ],
+)
+def test_whom_a_comment_answers_may_be_told_by_a_handle(answer):
+    found = of(f"2 replies\n\nIda Marl\n@idam\n·\n3h\n{A}\nReply\nBo Ray\n@bo_ray\n{answer}\n{B}\nReply")
+    assert told(found) == [FIRST, SECOND]
+    masked = shown(found.corpus.texts["a"], found.names.itertuples()).text
+    assert "Ida" not in masked and "Bo Ray" not in masked
+
+
+def test_the_page_that_is_answered_is_no_writer():
+    thread = f"Ida\n@ida\n·\n3h\nReplying to\n@Post\n{A}\nReply\nBo\n@bo\n·\n2h\nReplying to\n@Post\n{B}\nReply"
+    found = of(f"2 replies\n\n{thread}")
+    assert found.comments.text.tolist() == [A, B] and found.comments.parent_id.isna().all()
+
+
+@pytest.mark.parametrize(
+    ("buttons", "likes"),
+    [
+        ("Like\n3\nReply", 3),
+        ("Like\nReply\n12", 12),
+        ("Upvote\n142\nDownvote\nReply", 142),
+        ("2d12 likesReply", 12),
+        ("1 Reply7 Recommend", 7),
+        ("Like\n2 replies\nReply", None),
+        ("Like\n2\nReplies\nReply", None),
+        ("Like\n3d\nReply", None),
+        ("Reply\n12", None),
+    ],
+)
+def test_likes_may_stand_on_a_line_below_their_button_or_close_to_it(buttons, likes):
+    found = of(f"2 Comments\n\nIda Marl\n2 days ago\n{A}\n{buttons}\n\nBo Ray\n1 day ago\n{B}\n{buttons}")
+    assert found.comments.text.tolist() == [A, B]
+    assert [None if pd.isna(one) else one for one in found.comments.likes] == [likes, likes]
+
+
+def test_points_may_be_fewer_than_none_and_a_mark_stands_beside_the_writer():
+    found = of(f"2 Comments\n\n[–]ida[S] -4 points 2 days ago\n{A}\n\n[–]bo [M] 9 points 1 day ago\n{B}")
+    assert found.comments.likes.tolist() == [-4, 9] and found.comments.text.tolist() == [A, B]
+    assert {found.corpus.texts["a"][row.start : row.end] for row in found.names.itertuples()} == {"ida", "bo"}
+
+
+def test_names_alone_and_buttons_that_were_copied_without_blanks():
+    found = of(f"Comments\n\nida_marl\n{A}\n2d12 likesReply\nbo.ray\n@ida_marl {B}\n2dReply")
+    assert told(found) == [FIRST, ("reader B", "1", f"@ida_marl {B}")]
+
+
+def test_what_is_known_of_a_comment_whose_writer_is_gone():
+    found = of(f"2 Comments\n\nida 4 points 2 days ago\n{A}\nreply\n[deleted] -2 points 1 day ago\n{B}\nreply")
+    assert found.comments.reader.isna().tolist() == [False, True] and found.comments.likes.tolist() == [4, -2]
+
+
+def test_the_writer_of_a_head_with_any_name_is_the_name_alone():
+    first, second = "Bo Ray on 3 May 2031 at 10:04 said:", "Who cares? on 3 May 2031 at 11:17 said:"
+    found = of(f"2 Comments\n\n{first}\n{A}\nReply\n{second}\n{B}\nReply")
+    named = {found.corpus.texts["a"][row.start : row.end].strip("?") for row in found.names.itertuples()}
+    assert named == {"Bo Ray", "Who cares"}
+
+
+def test_a_label_above_the_name_is_nobody():
+    thread = f"Ida's avatar\nIda\nJun 2, 2031\n{A}\nReply\n1 reply by Ida\nBo's avatar\nBo\nJun 3, 2031\n{B}\nReply"
+    assert told(of(f"What are your thoughts?\n2 Comments\n\nYour thoughts?\n{thread}"))[1] == ("reader B", None, B)
+
+
+def test_who_is_quoted_within_a_comment_wrote_none_there_where_heads_have_a_time():
+    quoting = f"ida wrote:\n> {A}\n{B}"
+    found = of(f"2 Comments\n\nida wrote on 3 May 2031:\n{A}\nbo wrote on 4 May 2031:\n{quoting}")
+    assert told(found) == [FIRST, ("reader B", "1", quoting)]
+
+
+def test_a_full_name_at_the_head_may_end_in_an_initial():
+    found = of(f"2 Comments\n\nIda M.\n2 days ago\n{A}\nReply\nBo Ray\n1 day ago\nIda M., {B}\nReply")
+    assert told(found) == [FIRST, ("reader B", "1", f"Ida M., {B}")]
+
+
+@pytest.mark.parametrize(
+    ("said", "parent"),
+    [
+        ("It has two cranes, Ida.", "1"),
+        ("You are wrong, Ida Marl!", "1"),
+        ("We met Bo, Ida.", None),
+        ("They told Ida.", None),
+        ("Please mend it. Kind regards, Ida", None),
+    ],
+)
+def test_a_comment_that_ends_with_the_name_of_one_who_wrote_before_answers_that_one(said, parent):
+    found = of(f"2 Comments\n\nIda Marl\n2 days ago\n{A}\nReply\nCy Dow\n1 day ago\n{said}\nReply")
+    assert told(found) == [FIRST, ("reader B", parent, said)]
+
+
+def test_who_signs_with_their_own_name_answers_nobody():
+    thread = f"Ida Marl\n2 days ago\n{A}\nReply\nIda Marl\n1 day ago\nPlease mend it. Kind regards, Ida\nReply"
+    assert of(f"2 Comments\n\n{thread}").comments.parent_id.isna().all()
