@@ -31,7 +31,9 @@ INVERTED = set("said says added adds argued argues wrote writes explained explai
 INVERTED |= set("admitted admits conceded concedes acknowledged acknowledges complained".split())
 INVERTED |= set("say add argue write explain warn insist claim admit concede acknowledge".split())  # “…, say critics.”
 ASKS = {"asked", "asks", "wondered", "wonders"}  # “How, she asked, could it be closed?”
-ANNOUNCED = set("announced decided feared hoped revealed confirmed rumoured rumored".split())  # “it was announced”
+ANNOUNCED = set(
+    "announced decided feared gathered hoped learned learnt revealed confirmed rumoured rumored".split()
+)  # “it was announced”
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
 HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
@@ -169,10 +171,9 @@ STOPS = set(
     despite
     """.split()
 )
-CLAUSE_STARTS = (
-    (PRONOUNS | DETERMINERS | {"there", "these", "those", "most", "many", "nobody", "everyone", "people"})
-    - {"who", "that", "what"}
-)  # fmt: skip
+CLAUSE_STARTS = PRONOUNS | DETERMINERS - {"that", "what"}
+CLAUSE_STARTS |= set("there these those most many nobody nothing everyone people either neither all".split())
+CLAUSE_STARTS -= {"who"}
 BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
 HEARER_NOUNS = GROUPS | set(
     """

@@ -36,7 +36,8 @@ ROLES = set(
 )
 BODIES = set(
     """
-    academy administration agency airline alliance army arm association authority bank board brigade broadcaster
+    academy administration agency airline alliance army arm assembly association authority bank board brigade
+    broadcaster
     bureau cabinet campaign center centre channel chamber charity church clinic club coalition college commission
     committee company congress consortium consulate cooperative corporation council court daily defense department
     directorate embassy faction federation fire firm force forces foundation front government group herald hospital

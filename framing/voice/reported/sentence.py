@@ -28,7 +28,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
 from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, PREPOSITIONS
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.speakers.grammar.noun_phrases import ALONE, head_at, means_people
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
@@ -82,7 +82,7 @@ class Sentence:
         self.parts = self._parts()
         # what each part says of a source (`reporting_clauses`)
         self.named: list[tuple[Span, Span | None, bool] | None] = []
-        self.content_ends: list[int] = []  # the pauses after which a source's words are over (`rules`)
+        self.content_ends: list[int] = []  # (`rules`)
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""
@@ -115,7 +115,7 @@ class Sentence:
         says = self.low[verb]
         if verb + 1 == last:
             return verb if says in INSERTED else None
-        on_monday = says in INSERTED | TELLS | WITH_CLAUSE and self.low[verb + 1] in ADJUNCTS
+        on_monday = says in INSERTED | TELLS | WITH_CLAUSE and self.low[verb + 1] in ADJUNCTS - {"as"}
         return verb if on_monday or (says in TELLS and may_be_told(self, verb + 1, last)) else None
 
     def _is_name(self, first: int, last: int) -> bool:
@@ -151,7 +151,7 @@ class Sentence:
         if number >= 0 and self.low[verb - 1] == "" and (told := self._told_of_by_who(*self.parts[number])):
             return told
         first = number
-        while number > 0 and self._says_more(number):
+        while number > 0 and (self._says_more(number) or self._is_apposed(number)):
             number -= 1
         if not 0 <= number < first or self.is_clause(*self.parts[number]):
             return None
@@ -165,6 +165,14 @@ class Sentence:
         who = next((at for at in range(first + 1, last) if self.low[at] == "who"), last)
         people = self.capital(who - 1) or means_people(self.low[who - 1])
         return (first, who) if who < last and people and not self.is_clause(first, who) else None
+
+    def _is_apposed(self, number: int) -> bool:
+        """“The fishmonger, | Ann Lee, | is …”, “Ann Lee, | the fishmonger, | is …”: a name and what its owner is."""
+        before, own = self.parts[number - 1 : number + 1]
+        if self.low[own[0] - 1] != ",":
+            return False
+        named = self._is_name(*own)
+        return named != self._is_name(*before) and self._is_person(*(before if named else own))
 
     def _says_more(self, number: int) -> bool:
         """Does a part say more of what stands before it: “who …”, “filed in May”, “sitting up”, “44”, “Ald”?"""
@@ -228,7 +236,8 @@ class Sentence:
         if self.low[verb] in BASE and is_plural(people) and means_people(people):
             return True
         clause = list(takewhile(lambda word: word not in PAUSES | ANOTHER, self.low[verb + 1 : verb + _CLAUSE_WORDS]))
-        return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and not FINITE.isdisjoint(clause[2:])
+        end = verb + 1 + len(clause)
+        return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and self.finite(verb + 3, end)
 
     def finite(self, first: int, last: int) -> bool:
         """May some word here be a finite verb?"""
@@ -263,7 +272,9 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
     finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
     if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
-        proves = low[at] in ("it", "he", "she") and low[at + 1 : at + 2] != [] and low[at + 1].endswith("s")
+        after = low[at + 1] if at + 1 < sentence.end else ""
+        alone = low[at] in ALONE and after.isalpha() and after not in ADJUNCTS | NO_NOUN
+        proves = alone or (low[at] == "it" and after.endswith("s"))
         return proves or finite
     if sentence.capital(at):
         return not sentence.capital(at - 1) and finite
@@ -300,7 +311,8 @@ def that_after(sentence: Sentence, verb: int) -> int | None:
 def content_end(sentence: Sentence, begin: int) -> int:
     """Where content that begins here ends: with the sentence, at a quotation, or at a pause after which it is over."""
     first = sentence.part_at(begin)[0]
-    below = sentence.low[first] in SUBORDINATES  # "When he said that it would close, people …"
+    # "When he said that it would close, …", "Told that it would close, …"
+    below = sentence.low[first] in SUBORDINATES or (first == 0 and sentence.low[0] in TELLS)
     ends = sentence.pauses if below else sentence.content_ends
     later = bisect_left(ends, begin)
     end = min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)

@@ -12,7 +12,7 @@ from framing.core.text.surnames import has_capital
 from framing.core.text.words import WORD
 from framing.voice.lexicons.reported_speech import INVERTED, WITH_CLAUSE
 from framing.voice.reported.asides import Apart, set_apart
-from framing.voice.reported.colons import in_headline
+from framing.voice.reported.other_ways.colons import in_headline
 from framing.voice.reported.rules import Found, attributed
 from framing.voice.reported.sentence import plain
 

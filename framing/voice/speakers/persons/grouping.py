@@ -32,7 +32,8 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
             [member] = own.values()  # Ortega is Andrés Ortega Ruiz
         else:
             member = _member(mention, by_last.setdefault(last, []))
-        if len(mention.words) > 2 and not gender_of_name(mention.words[-2]):
+        two = len(mention.words) > 2 and not gender_of_name(mention.words[-2])
+        if two and not _in_marks(text, mention):
             by_second.setdefault(mention.words[-2].lower(), {})[id(member.person)] = member
         mention.person = member.person
         form = " ".join(mention.words)
@@ -102,7 +103,7 @@ def _told_apart(mention: Mention, fitting: list[_Member]) -> list[_Member]:
 
 def _settle(person: Person) -> None:
     """Choose the canonical name (the fullest; for a body the commonest) and tell whether it is a body."""
-    words = [word.lower() for form in person.forms for word in form.split()]
+    words = [word.lower() for form in person.forms for word in form.split()[_opens_with_a_first_name(form) :]]
     capitals = person.name.isupper() and len(person.name) > 1
     person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
     long = [form for form in person.forms if " " in form and form.split()[0].lower() not in _BEGIN_SURNAMES]
@@ -111,6 +112,12 @@ def _settle(person: Person) -> None:
     person.full = not person.body and (person.titled or " " in person.name)
     if person.body:
         person.roles.append(frozenset(words))
+
+
+def _opens_with_a_first_name(form: str) -> bool:
+    """“Bill Lee”, who is no bill; “Bill 12” is one."""
+    first, *more = form.lower().split()
+    return bool(more) and not more[0].isdigit() and gender_of_first_name(first) is not None
 
 
 def _is_told_as_person(text: str, mention: Mention) -> bool:

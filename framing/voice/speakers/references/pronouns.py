@@ -78,7 +78,8 @@ class Memory:
             hearer = self._who_was_told(at, _SINGULAR[low]) if _REPLIES.match(cue) else None
             if hearer is not None:
                 return Name(hearer.name, GUESSED)
-            found = self._person_before(at, _SINGULAR[low], owns=low not in ("he", "she"))
+            owns = low == "his" or (low == "her" and self.page.text[at + 4 : at + 5].isalpha())
+            found = self._person_before(at, _SINGULAR[low], owns)
             if found.name in self.people.by_name:
                 self.genders.setdefault(id(self.people.by_name[found.name]), _SINGULAR[low])
             return found

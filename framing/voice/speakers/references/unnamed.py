@@ -204,6 +204,7 @@ def _speaks(line: Line, at: int, noun: str, last: int) -> bool:
     """Does a noun with the ending of one for people say something here, or does “who” follow it?"""
     if noun in BODIES | DOCUMENTS or not AGENT.fullmatch(noun) or at + 1 >= last:
         return False
+    at += line.low[at + 1] == "," and line.low[at + 2 : at + 3] == ["who"]  # “a baker, who gave no name, …”
     following = line.low[at + 1]
     return following == "who" or (line.is_verb(at + 1) and VERBS[following] == "finite")
 
