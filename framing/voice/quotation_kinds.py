@@ -69,7 +69,7 @@ LONE_NAME = "a lone name"
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
-    r"\s{1,9}(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
+    r"\s{1,9}(?:who\s{1,9})?(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
 )
 _POINTED_AT = re.compile(r",?\s?[–—-]{1,2}\s(?:that|this|those|these|such)\s(?:is|are|was|were)\b")
 _PAUSE = re.compile(r"[,;“”\"]")

@@ -66,3 +66,33 @@ def test_what_nobody_holds(sentence):
 )
 def test_where_it_is_over_and_whose_it_is(sentence, wanted):
     assert reported(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        ("Ida Voll was quoted by the newspaper Gull as saying the mill was sold.", "the mill was sold", "Ida Voll"),
+        (
+            "The owner’s son, Ivo Irr, was quoted by Radio Holm as saying it was sold.",
+            "it was sold",
+            "The owner’s son, Ivo Irr",
+        ),
+        ("The tanner, who left since he fears it, said in an interview that it leaks.", "that it leaks", "The tanner"),
+        ("HOLM, Norvale (ABC) — The mill has been sold, officials said.", "The mill has been sold", "officials"),
+        ("HOLM, May 3 (ABC) - The mill has been sold, officials said.", "The mill has been sold", "officials"),
+    ],
+)
+def test_whose_it_is_and_where_it_begins(sentence, content, source):
+    assert given(sentence)[-1] == (content, source)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Voll said: “Nobody asked me.” But her son Ivo disagreed.",
+        "They call themselves “the Salt Men” and plant bulbs in potholes.",
+        "Ida Voll called it “a theft”; her deputy, “a gift”.",
+    ],
+)
+def test_what_stands_beside_marks_is_the_outlets(sentence):
+    assert given(sentence) == []

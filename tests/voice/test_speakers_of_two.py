@@ -20,6 +20,10 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("The mayor and her aides said “as good as new”.", "as good", "mayor and her aides"),
         ("“As good as new,” one person close to the talks said.", "As good", "one person close to the talks"),
         ("There were cries of “as good as new” from the quay.", "as good", None),
+        ("Nadia Orlov called it “a safe old dam”; her deputy, “a grave for us all”.", "grave", "her deputy"),
+        ("One called it “a safe old dam”; another, “a grave for us all”.", "grave", "another"),
+        ("Judge Nadia Orlov asked Colonel Bram Oost about the dam. “As good as new,” he said.", "As good", "Bram Oost"),
+        ("Nadia Orlov has slammed “grave robbers”.", "grave", ORLOV),
         # the other of two, and she of two who are not told apart
         (["Robin Wei and Kit Soto kept watch.", "“It holds,” Wei said.", "“It leaks,” Soto said.",
           "“It sings,” she said.", "“It leaks,” the other answered."], "sings", "Robin Wei"),

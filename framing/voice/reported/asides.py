@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
@@ -24,8 +25,10 @@ from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, QUOTING, VERBS
 from framing.voice.reported.bounds import LONGEST, STOPS, pause_from, subject_end, words_end
 from framing.voice.reported.other_ways.names_in_passing import named_in_passing
+from framing.voice.reported.sentence import DASHES
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
+_FILED = {",", ".", "(", ")", "/", "and"}  # in “HOLM, Norvale (ABC) —”
 _SOURCE_STOPS = set(",;:.!?—–()") | {""}
 _NAMED = 12  # words at most, of whoever stands after “according to”
 _LEADS = {"but", "while", "whereas", "though", "although", "yet"}
@@ -87,6 +90,9 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield from _who_says_so(low, capital, at)
         elif word == ";" or (word == "," and at and low[at + 1 : at + 2] == ["but"]):
             yield from _anothers_clause(low, capital, at)
+            marks = next((n for n in range(at + 2, min(at + _HEARER + 4, len(low))) if low[n] == ""), 0)
+            if marks and low[marks - 1] == "," and not any(word in VERBS for word in low[at:marks]):
+                yield Apart((at, marks))  # “One called it “…” | ; another, | “…””
             yield from _later_on(low, at)
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
             yield _on_condition(low, at)
@@ -107,6 +113,19 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
             if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
                 yield Apart((end, pause_from(low, end)))
+
+
+def filed_until(words: list[str]) -> int:
+    """How many tokens at the head of a sentence say where and by whom it was filed.
+
+    >>> filed_until("HOLM , Norvale ( ABC ) — The lock is shut".split()), filed_until("The lock — is shut".split())
+    (7, 0)
+    """
+    if not (words[0].isupper() and len(words[0]) > 2):
+        return 0
+    dash = next((at for at in range(1, min(_LONG, len(words))) if words[at] in DASHES), 0)
+    filed = all(has_capital(word) or word.isdigit() or word in _FILED for word in words[:dash])
+    return dash + 1 if filed and dash else 0
 
 
 def _later_on(low: list[str], at: int) -> Iterator[Apart]:
@@ -219,8 +238,17 @@ def _quoted_as(low: list[str], as_: int) -> Iterator[Apart]:
     """ "The paper quoted | Lee as saying | it was shut": Lee says so."""
     says = as_ + 1 + (low[as_ + 1 : as_ + 2] == ["having"])
     verb = next((at for at in range(as_ - 2, max(-1, as_ - _NAMED), -1) if low[at] in QUOTING), 0)
-    if verb and low[verb - 1] not in BE and says < len(low) and low[says] in VERBS:
+    if not verb or says >= len(low) or low[says] not in VERBS:
+        return
+    if low[verb - 1] not in BE:
         yield Apart((verb + 1, says + 1), (verb + 1, as_), (as_ + 1, says + 1))
+    elif low[verb + 1] in ("by", "in", "on"):  # “| Lee was quoted by the paper as saying | it was shut”
+        be = next(at for at in range(verb - 1, -1, -1) if at == 0 or low[at - 1] not in BE | AUXILIARIES)
+        end = be - (low[be - 1] == ",")
+        far = max(0, end - _NAMED)
+        begin = next((at + 1 for at in range(end - 1, far - 1, -1) if low[at] in STOPS), far)
+        if begin < end and low[begin] not in RELATIVE:
+            yield Apart((be, says + 1), (begin, end), (be, verb + 1), (verb + 1, says + 1))
 
 
 def _tells_of_document(low: list[str], that: int) -> bool:

@@ -26,6 +26,8 @@ from framing.voice.lexicons.reported_speech import (
     RELATIVE,
     SAYS_CLAUSE,
     SAYS_THAT,
+    SENDS,
+    SUBORDINATES,
     SUPPOSED,
     TELLS,
     URGES,
@@ -33,7 +35,7 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS
+from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PRONOUNS
 from framing.voice.reported.other_ways.claims import CLAIMS, by_whom, claimed
 from framing.voice.reported.other_ways.colons import COLON, before_a_colon
 from framing.voice.reported.other_ways.convictions import CONVICTIONS, held
@@ -50,7 +52,6 @@ from framing.voice.reported.sentence import (
     content_end,
     content_ends,
     may_be_told,
-    that_after,
 )
 
 RULES = (
@@ -62,6 +63,7 @@ SOURCE_WORDS, CLAUSE_WORDS = 16, 10  # as far as the rules look for the end of e
 HEARER_BACK = 60  # words back to where whoever is told may begin
 _VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
+_WHERE = {"in", "on", "at", "during", "via"} | DAYS  # “said in an interview on Monday that …”
 _BEFORE_NOUN = set("some any no such only main last best first sole one".split())
 
 
@@ -163,7 +165,7 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
         source = sentence.subject(verb) if behind else None
         more = (source[1], verb) if source else None
         return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
-    if sentence.takes_that(verb) and not noun and (that := that_after(sentence, verb)):
+    if sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
         source = sentence.subject(verb)
         return Found("cue and that", (that, content_end(sentence, that)), (verb, verb + 1), source, told, told)
@@ -174,6 +176,24 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
         more = (source[1], verb) if source and low[verb - 1] in (",", "") else None
         return Found("cue and clause", content, (verb, verb + 1), source, more)
     return None
+
+
+def _that_after(sentence: Sentence, verb: int) -> int | None:
+    """Where a clause begins: "muttered | that it was late", "wrote to the mayor | that", "said on Monday | that"."""
+    low, last = sentence.low, min(sentence.end, verb + 1 + HEARER_WORDS)
+    stop = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] in ("", ";", ":")), last)
+    that = next((at for at in range(verb + 1, stop) if low[at] == "that"), None)
+    if that is None or that + 2 >= sentence.end:
+        return None
+    first = verb + 1 + (low[verb + 1] == "to")
+    told = (first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)
+    told = told or (low[verb + 1] in _WHERE and not sentence.is_clause(verb + 1, that) and low[that + 1] not in FINITE)
+    if that > verb + 1 and not told:
+        return None
+    words = low[that + 1 : min(sentence.end, that + 2 + CLAUSE_WORDS)]
+    over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in ANOTHER)), len(words))
+    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over) or clause_begins(sentence, that + 1)
+    return that if clause else None
 
 
 def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:

@@ -20,7 +20,6 @@ from framing.voice.lexicons.reported_speech import (
     NO_NOUN,
     NO_SUBJECT,
     RELATIVE,
-    SENDS,
     STOPS,
     SUBORDINATES,
     TELLS,
@@ -290,22 +289,6 @@ def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
     later = bisect_right(sentence.pauses, comma)
     closed = sentence.pauses[later] if later < len(sentence.pauses) else sentence.end
     return low[closed : closed + 1] == [","] and not FINITE.isdisjoint(low[closed + 1 : closed + 2])
-
-
-def that_after(sentence: Sentence, verb: int) -> int | None:
-    """Where a clause begins: "muttered | that it was late", "complained to the mayor | that", "texted her | that"."""
-    low, last = sentence.low, min(sentence.end, verb + 1 + HEARER_WORDS)
-    stop = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] in ("", ";", ":")), last)
-    that = next((at for at in range(verb + 1, stop) if low[at] == "that"), None)
-    if that is None or that + 2 >= sentence.end:
-        return None
-    first = verb + 1 + (low[verb + 1] == "to")
-    if that > verb + 1 and not ((first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)):
-        return None
-    words = low[that + 1 : min(sentence.end, that + 2 + _CLAUSE_WORDS)]
-    over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in ANOTHER)), len(words))
-    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
-    return that if clause else None
 
 
 def content_end(sentence: Sentence, begin: int) -> int:

@@ -16,16 +16,13 @@ from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, VERB
 from framing.voice.reported.bounds import subject_end
 from framing.voice.speakers.attribute import Article
 from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.records import Attribution, Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 _WORDS = re.compile(r"[\w’']+")
 # “People who call the plan a theft”; “it a theft”, which the tagger may take for the source alone.
 _IT = re.compile(r"(?:it|them|him|her) ")
-_QUOTED = re.compile(
-    r" (?:was|were|is|are|(?:has|have|had) been)(?: \w{2,12})? (?:quoted|cited|reported) (?:by|in|on) $"
-)
 _HOLDS = any_of("call consider deem think thought believe find found hold")
 _WHO = re.compile(
     rf"(?P<people>(?:[\w’'-]{{1,30}} ){{0,5}}[\w’'-]{{1,30}}) who (?:\w{{1,20}} ){{0,2}}{_HOLDS}(?:s|d|ed|ing)? "
@@ -92,20 +89,7 @@ def with_its_noun(text: str, source: Span, cue: Span) -> tuple[Span, Span]:
 def whose(text: str, begin: int, source: Span, cue: Span | None) -> Span | None:
     """Whose words follow a cue, where the source found is not all of it, or is somebody else."""
     people = before_who(text, begin, source)
-    return subject_of_participle(text, begin, quoted_by(text, begin, people, cue), cue) if cue else people
-
-
-def quoted_by(text: str, begin: int, source: Span, cue: Span) -> Span:
-    """Whom somebody quotes: “Ann Lee was quoted by the Herald as saying …” is hers.
-
-    >>> text = "Ann Lee was quoted by the Herald as saying it would close."
-    >>> text[slice(*quoted_by(text, 0, (22, 32), (36, 42)))]
-    'Ann Lee'
-    """
-    before = text[max(begin, source[0] - _FAR) : source[0]]
-    found = _QUOTED.search(before) if text[source[1] : cue[0]] == " as " else None
-    end = source[0] - len(before) + found.start() if found else 0
-    return (source_words(text, source[0] - len(before), end) if found else None) or source
+    return subject_of_participle(text, begin, people, cue) if cue else people
 
 
 def before_who(text: str, begin: int, source: Span) -> Span:

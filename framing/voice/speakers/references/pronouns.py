@@ -155,6 +155,8 @@ class Memory:
                 return told
             named = [(self._doubt(mention), mention) for mention in self.people.within(start, end, NAMED)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
+            if len(named) > 1 and asks(self.page, named[0][1].start):
+                named = named[1:]  # “Judge Winn asked Colonel Oost about it. ‘No,’ he said”
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
             if doubt < (2 if number else 1):  # “Of Lee, he said”
                 return self._trusted(mention.person, gender, start, end)

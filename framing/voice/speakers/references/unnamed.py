@@ -217,7 +217,7 @@ def ends_phrase(line: Line, at: int, last: int) -> bool:
         return True
     word = line.low[at + 1]
     small = word in PREPOSITIONS or word in AUXILIARY or word == "who" or not word[0].isalnum()
-    return small or line.may_say(at + 1) or line.is_adverb(at + 1) or line.capital[at + 1]
+    return small or line.may_say(at + 1) or line.is_deed(at + 1) or line.is_adverb(at + 1) or line.capital[at + 1]
 
 
 def phrase_end(line: Line, at: int, last: int) -> int:
