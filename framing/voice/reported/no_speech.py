@@ -103,7 +103,7 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
         nobody
         or (not follows and (hangs or _tells_who(before)))
         or _only_names_it(content)
-        or _names_oneself(cue, told + content)
+        or _names_oneself(cue, told, content)
     )
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     silent = silent or _follows_a_clause(before, cue, told, content)
@@ -116,9 +116,10 @@ def _tells_who(before: str) -> bool:
     return before.endswith(", who ") and SAYS_CLAUSE.isdisjoint(_WORDS.findall(before.lower()))
 
 
-def _names_oneself(cue: str, told: str) -> bool:
-    """“They call | themselves “the Salt Men” and plant trees”: what they go by."""
-    return cue.lower() in CALLS_IT and (_WORDS.findall(told.lower()) or [""])[0] in REFLEXIVES
+def _names_oneself(cue: str, told: str, content: str) -> bool:
+    """“They call | themselves | “the Salt Men” | and plant trees”: what stands beside a name in marks."""
+    itself = content.lower() in REFLEXIVES or not REFLEXIVES.isdisjoint(_WORDS.findall(told.lower())[:1])
+    return itself and cue.lower() in CALLS_IT
 
 
 def _only_names_it(content: str) -> bool:

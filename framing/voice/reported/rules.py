@@ -187,12 +187,13 @@ def _that_after(sentence: Sentence, verb: int) -> int | None:
         return None
     first = verb + 1 + (low[verb + 1] == "to")
     told = (first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)
-    told = told or (low[verb + 1] in _WHERE and not sentence.is_clause(verb + 1, that) and low[that + 1] not in FINITE)
+    where = low[verb] in SAYS_THAT and low[verb + 1] in _WHERE and low[that + 1] not in FINITE
+    told = told or (where and not sentence.is_clause(verb + 1, that))
     if that > verb + 1 and not told:
         return None
     words = low[that + 1 : min(sentence.end, that + 2 + CLAUSE_WORDS)]
     over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in ANOTHER)), len(words))
-    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over) or clause_begins(sentence, that + 1)
+    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
     return that if clause else None
 
 
