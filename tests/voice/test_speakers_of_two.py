@@ -23,6 +23,7 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("Nadia Orlov called it “a safe old dam”; her deputy, “a grave for us all”.", "grave", "her deputy"),
         ("One called it “a safe old dam”; another, “a grave for us all”.", "grave", "another"),
         ("Judge Nadia Orlov asked Colonel Bram Oost about the dam. “As good as new,” he said.", "As good", "Bram Oost"),
+        ("Judge Nadia Orlov asked Colonel Bram Oost to leave. “As good as new,” she said.", "As good", ORLOV),
         ("Nadia Orlov has slammed “grave robbers”.", "grave", ORLOV),
         # the other of two, and she of two who are not told apart
         (["Robin Wei and Kit Soto kept watch.", "“It holds,” Wei said.", "“It leaks,” Soto said.",
