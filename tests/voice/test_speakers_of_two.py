@@ -24,6 +24,9 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("One called it “a safe old dam”; another, “a grave for us all”.", "grave", "another"),
         ("Judge Nadia Orlov asked Colonel Bram Oost about the dam. “As good as new,” he said.", "As good", "Bram Oost"),
         ("Judge Nadia Orlov asked Colonel Bram Oost to leave. “As good as new,” she said.", "As good", ORLOV),
+        ("“As good as new,” says Jonas of his teacher, Nadia Orlov.", "As good", "Jonas"),
+        ("Nadia Orlov has hit out at “grave robbers”.", "grave", ORLOV),
+        ("“As good as new,” was the mayor’s first reaction.", "As good", "mayor"),
         ("Nadia Orlov has slammed “grave robbers”.", "grave", ORLOV),
         # the other of two, and she of two who are not told apart
         (["Robin Wei and Kit Soto kept watch.", "“It holds,” Wei said.", "“It leaks,” Soto said.",

@@ -60,7 +60,7 @@ _WITH_CLAUSE = f"""
     {_SENT} beg wish intimate insinuate resolve judge deduce infer calculate guess conjecture hypothesise hypothesize
     theorise theorize presume suppose prophesy divulge accept avow certify verify stipulate ponder restate doubt mourn
     """
-WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls"}
+WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls", "hit", "hits"}
 WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed", "begged"}
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
@@ -68,6 +68,7 @@ SAYS_CLAUSE = _forms(
     "say insist argue claim believe think maintain contend fear hope reckon predict allege warn hint", 0, 1, 3
 )
 SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain add assert stress", 0, 1, 3)
+SAYS_CLAUSE |= _forms("show", 0, 1) | {"showed"}  # “Records show the firm knew”
 SAYS_CLAUSE |= {"thought", "thinks", "swore"}
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
 _GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember report"

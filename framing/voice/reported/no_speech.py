@@ -27,6 +27,7 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, REFLEXIVES, VERBS
+from framing.voice.reported.other_ways.convictions import CONVICTIONS
 from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -310,7 +311,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     seen = words[:1] and (words[0] in _OBJECT or (shown and words[0] in BARE_HEARERS))
     if verbs and verbs[-1] in PERCEIVES and seen and not clause:
         return True
-    if verbs and verbs[-1] in PERCEIVES and clause:
+    if verbs and (verbs[-1] in CONVICTIONS or (verbs[-1] in PERCEIVES and clause)):
         return False
     if "according" in verbs or (_says(verbs) and not gives):
         return False

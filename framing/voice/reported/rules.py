@@ -267,7 +267,9 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
     figure = following[0][:1].isdigit() or following in _ABOUT  # “say at least 40 were hurt”
     if not (clause_begins(sentence, verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
         return False
-    before = sentence.low[verb - 1]
+    before, part = sentence.low[verb - 1], sentence.low[verb + 2 : sentence.part_at(verb + 1)[1]]
+    if sentence.low[verb].startswith("show") and FINITE.isdisjoint(part):
+        return False  # “Polls show a close race in the state”
     if before in (",", "") and sentence.before_relative(verb):
         return True  # “An official, who asked not to be named, | said the envoy …”
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN

@@ -35,7 +35,9 @@ _NEAR = 120  # characters from the head of a sentence to a question in it
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
 _ASKED = {"Asked", "Pressed", "Questioned"}  # at the head of a sentence: by somebody else
-_QUESTION = re.compile(r"(?:(?:when|if) )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:(?:when|if) )?(?:(?:asked|pressed|questioned)\b|(?:told|informed|warned)\b(?! by\b))", re.IGNORECASE
+)
 _JOINS = {"and", "but", "while", "as", "when", "after", "that", "because"}
 _ADJECTIVES = 3  # words between a preposition and what was found: “in central Port [Ald]”
 

@@ -18,7 +18,7 @@ _SURE = set(
     pessimistic positive satisfied sceptical skeptical sure unequivocal unconvinced worried
     """.split()
 )
-_VIEWS = VIEWS | {"belief", "conviction", "mind"}
+_VIEWS = VIEWS | {"belief", "conviction", "illusion", "impression", "mind"}
 _KNOWN = {"clear", "known", "plain"}  # “made it clear that”, “let it be known that”
 CONVICTIONS = frozenset(_SURE | _VIEWS | _KNOWN)
 _IS = (BE - {"'s", "got", "get", "gets", "getting"}) | set(

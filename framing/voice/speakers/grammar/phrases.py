@@ -264,6 +264,9 @@ def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word, noun = line.low[at], line.low[at - 1] if at > start else ""
     if word not in PREPOSITIONS or line.within_name(at, start) or line.named_for(at, start):
         return False
+    theirs = line.capital[at - 1] and line.low[at + 1 : at + 2] in (["his"], ["her"], ["their"])
+    if word == "of" and noun and theirs:
+        return True  # “says Lee | of his teacher, Ray”
     within = noun and (
         word == "of" or (word in ("for", "from") and noun in HEADS) or (word == "by" and noun in DOCUMENTS)
     )
