@@ -32,6 +32,7 @@ def reported(sentence: str) -> list[tuple]:
             "Researchers at Holm University have found that crows can count.",
             [("that crows can count", "Researchers at Holm University")],
         ),
+        ("Meanwhile, a baker, who gave no name, disclosed that crows count.", [("that crows count", "baker")]),
         ("The authors stress that crows do not count.", [("that crows do not count", "authors")]),
         ("The baker, who lives in the mill, maintains that it is dry.", [("that it is dry", "baker")]),
         ("Nina Roth is expected to resign.", [("to resign", None)]),

@@ -27,6 +27,9 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("“As good as new,” says Jonas of his teacher, Nadia Orlov.", "As good", "Jonas"),
         ("Nadia Orlov has hit out at “grave robbers”.", "grave", ORLOV),
         ("“As good as new,” was the mayor’s first reaction.", "As good", "mayor"),
+        ("Henrik Stahl said it held, a claim the aide, Nadia Orlov, described as “as good as new”.", "as good", ORLOV),
+        (["“No,” Henrik Stahl said. A buyer, who asked not to be named, said it held.", "“As good as new,” he said."],
+         "As good", "buyer"),
         ("Nadia Orlov has slammed “grave robbers”.", "grave", ORLOV),
         # the other of two, and she of two who are not told apart
         (["Robin Wei and Kit Soto kept watch.", "“It holds,” Wei said.", "“It leaks,” Soto said.",

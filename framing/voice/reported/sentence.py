@@ -26,7 +26,7 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, PREPOSITIONS
+from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, OPENING_ADVERBS, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import ALONE, head_at, means_people
 
 DASHES = frozenset("—–-")
@@ -119,6 +119,8 @@ class Sentence:
 
     def _is_name(self, first: int, last: int) -> bool:
         words = self.words[first:last]
+        if self.low[first] in OPENING_ADVERBS | PREPOSITIONS | SUBORDINATES:
+            return False  # “Meanwhile, a clerk, …”, “In Holm, the mayor, …”
         return last - first <= NAME and self.capital(first) and all(has_capital(w) or w in _IN_NAMES for w in words)
 
     def _is_person(self, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ turned” ends as “the baker turned” does.
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
@@ -229,10 +230,12 @@ def phrase_end(line: Line, at: int, last: int) -> int:
 
 
 def asks(page: Page, at: int) -> bool:
-    """“A reporter asked Lee about it”, “‘Why?’ a reporter asked”: whoever is asked answers."""
+    """“A reporter asked Lee about it”, “‘Why?’ a reporter asked”: whoever is asked answers; not “she asked to go”."""
     line = page.line(page.number_at(at))
     begun = line.tokens(at, at)[0]
-    return bool((_ASKING | _ASKERS) & set(line.low[begun : line.sentence(begun)[1]][:_NEAR]))
+    low = line.low[begun : line.sentence(begun)[1]]
+    near = [word for word, then in zip_longest(low[:_NEAR], low[1 : _NEAR + 1]) if then not in ("to", "not", "for")]
+    return not (_ASKING | _ASKERS).isdisjoint(near)
 
 
 def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int, int], bool]) -> bool:
