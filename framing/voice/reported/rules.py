@@ -35,7 +35,8 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PRONOUNS
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, ROLES, is_plural
+from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.reported.other_ways.claims import CLAIMS, by_whom, claimed
 from framing.voice.reported.other_ways.colons import COLON, before_a_colon
 from framing.voice.reported.other_ways.convictions import CONVICTIONS, held
@@ -157,11 +158,11 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
     following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
     noun = low[verb] in NOUNS_TOO and not named and not sentence.surely_says(verb)
-    if low[verb] == "states" and following == ["that"] and clause_begins(sentence, verb + 2):
-        noun = False  # “The contract states that either side …”, but “the states that signed”
+    if noun and following == ["that"] and _has_its_subject(sentence, verb):
+        noun = False
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
-        behind = sentence.part_at(verb)[0] == verb or low[verb] == "states"
+        behind = sentence.part_at(verb)[0] == verb or low[verb] in NOUNS_TOO
         source = sentence.subject(verb) if behind else None
         more = (source[1], verb) if source else None
         return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
@@ -172,7 +173,8 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
     if low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
         return next(told_of_a_thing(sentence, verb), None)
     if low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
-        content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.subject(verb)
+        joined = low[verb - 1] in ("and", "but")  # “The firm denies it and | says …”: the subject stands further back
+        content, source = (verb + 1, content_end(sentence, verb + 1)), None if joined else sentence.subject(verb)
         more = (source[1], verb) if source and low[verb - 1] in (",", "") else None
         return Found("cue and clause", content, (verb, verb + 1), source, more)
     return None
@@ -259,6 +261,18 @@ def _past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, .
     return closed + 1 if closed is not None and low[closed + 1] in wanted else None
 
 
+def _has_its_subject(sentence: Sentence, verb: int) -> bool:
+    """“The lease states that either side …”, “The charity fears that up to 300 …”, not “the claims that were made”."""
+    low, first = sentence.low, sentence.part_at(verb)[0]
+    subject = low[verb - 1]
+    if low[verb] == "states":
+        return clause_begins(sentence, verb + 2) and subject not in PREPOSITIONS  # “in states that he won”
+    if low[verb] in BASE or low[first] not in DETERMINERS or verb - first > HEARER_WORDS:
+        return False
+    single = subject in BODIES | ROLES or AGENT.fullmatch(subject)
+    return bool(single) and not is_plural(subject) and low[verb + 2] not in FINITE
+
+
 def _says_clause(sentence: Sentence, verb: int) -> bool:
     """ "Officials maintain the dam is safe": a subject before the verb, and right after it a clause."""
     if verb == 0 or verb + 2 >= sentence.end:
@@ -270,6 +284,8 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
     before, part = sentence.low[verb - 1], sentence.low[verb + 2 : sentence.part_at(verb + 1)[1]]
     if sentence.low[verb].startswith("show") and FINITE.isdisjoint(part):
         return False  # “Polls show a close race in the state”
+    if before in ("and", "but") and sentence.low[verb] not in BASE | NOUNS_TOO:
+        return True  # “… and said it would sue”
     if before in (",", "") and sentence.before_relative(verb):
         return True  # “An official, who asked not to be named, | said the envoy …”
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN

@@ -31,6 +31,8 @@ _PLACES = set(
     "in at on outside inside near around into onto across through to toward towards along against over under with"
     " before behind beside".split()
 )
+_MARKS_AND = re.compile(r",? (?:and|but) (?:also |then |later )?\Z")
+_JOINED = 15  # characters of “, and later ”
 _NEAR = 120  # characters from the head of a sentence to a question in it
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
@@ -175,9 +177,15 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
     names: dict[int, str | None] = {}
     spans: dict[int, Span] = {}
     marked = {key: _marked(article) for key, article in articles.items()}
+    ended = {key: {own.page.edges[at][1]: one for at, one in own.found.items()} for key, own in articles.items()}
     body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
     for row in reported.itertuples():
-        if not isinstance(row.source, str) or _NO_ONE.match(row.source):
+        if not isinstance(row.source, str):
+            before = _quoted_before(articles[row.article_id], ended[row.article_id], row)
+            if before is not None and before.source is not None:
+                spans[row.Index], names[row.Index] = before.source, before.speaker
+            continue
+        if _NO_ONE.match(row.source):
             continue
         article, whole = articles[row.article_id], (int(row.source_start), int(row.source_end))
         cue = (int(row.cue_start), int(row.cue_end)) if isinstance(row.cue, str) else (whole[1], whole[1])
@@ -197,6 +205,15 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
         words = articles[found.at[at, "article_id"]].page.text[start:end]
         found.loc[at, ["source_start", "source_end", "source"]] = [start, end, words]
     return found
+
+
+def _quoted_before(article: Article, ended: dict[int, Attribution], row) -> Attribution | None:
+    """“Lee spoke of “a farce” and | said …”: what is known of the quotation that the verb follows."""
+    if not isinstance(row.cue, str):
+        return None
+    at = int(row.cue_start)
+    joined = _MARKS_AND.search(article.page.text, max(0, at - _JOINED), at)
+    return ended.get(joined.start()) if joined else None
 
 
 def _subject_instead(article: Article, source: Span, cue: Span) -> Span:
