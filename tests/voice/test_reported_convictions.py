@@ -11,7 +11,7 @@ from tests.voice.test_reported_naming import given
     [
         ("The keeper is adamant that the gate was shut.", "that the gate was shut", "The keeper"),
         ("Ida Voll is adamant she never sold it.", "she never sold it", "Ida Voll"),
-        ("The keeper, Ida Voll, is adamant that the gate was shut.", "that the gate was shut", "The keeper"),
+        ("The keeper, Ida Voll, is adamant that the gate was shut.", "that the gate was shut", "The keeper, Ida Voll"),
         ("Ida Voll, who is convinced the gate was shut, left.", "the gate was shut", "Ida Voll"),
         ("The dock workers remain adamant they will not return.", "they will not return", "The dock workers"),
         ("Her sister is certain that the letters were burnt.", "that the letters were burnt", "Her sister"),

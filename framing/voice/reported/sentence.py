@@ -158,7 +158,10 @@ class Sentence:
             return None
         begin, end = self.parts[number]
         end = next((at for at in range(begin + 1, end) if self.low[at] == "("), end)  # “Lee (Ind)”
-        return (begin, end) if end - begin <= ROLE else None
+        if end - begin > ROLE:
+            return None
+        named = end == self.parts[number][1] and self._is_apposed(number + 1)  # “The mayor, Ann Lee”
+        return (begin, self.parts[number + 1][1] if named else end)
 
     def _told_of_by_who(self, first: int, last: int) -> Span | None:
         """ "Critics | who call it “a mess” say so": whom a clause tells of that ends with a quotation."""
