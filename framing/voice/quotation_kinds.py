@@ -69,7 +69,7 @@ LONE_NAME = "a lone name"
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
-    r"\s{1,9}(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
+    r"\s{1,9}(?P<who>who\s{1,9})?(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
 )
 _POINTED_AT = re.compile(r",?\s?[–—-]{1,2}\s(?:that|this|those|these|such)\s(?:is|are|was|were)\b")
 _PAUSE = re.compile(r"[,;“”\"]")
@@ -281,10 +281,12 @@ def _is_mentioned(stretch: Stretch) -> bool:
 
 
 def _speaks_itself(stretch: Stretch) -> bool:
-    """The “experts” called for a bridge."""
+    """The “experts” called for a bridge. The “experts” who said so have left."""
     if stretch.ends or not SUBJECT_BEFORE.search(stretch.sentence_before):
         return False
     verb = _NEXT_VERB.match(stretch.sentence_after)
+    if verb is not None and verb["who"] and len(stretch.sentence_before.split()) > 1:
+        return False  # “Lee proposed a “trade tsar” who reports to her”
     return verb is not None and bool(SOURCE_CUE.match(stretch.sentence_after, verb.start("verb")))
 
 

@@ -59,6 +59,9 @@ def holder(text, words):
         ("Defense Minister Ann Lee met Prime Minister Bo Ray.", "minister", "Ann Lee"),
         ("Defense Minister Ann Lee met Prime Minister Bo Ray.", "prime minister", "Bo Ray"),
         ("Opposition leader Ann Lee met Bo Ray, a spokesman for the town.", "spokesman", "Bo Ray"),
+        ("The Minister of Water, Ann Lee, met Bo Ray.", "minister", "Ann Lee"),
+        ("The Secretary of the Sailors’ Union, Mr. Bo Ray, met Ann Lee.", "secretary", "Bo Ray"),
+        ("Minister Ann Lee left. The singer, Bo Ray, faulted the minister.", "minister", "Ann Lee"),
         ("Ann Lee met Bo Ray.", "mayor", None),
     ],
 )
@@ -101,6 +104,9 @@ def test_any_blank_may_stand_between_the_parts_of_a_name(blank):
         ("Her town, Holtby, is by the river.", set()),
         ("Wout, 3,000 strong, is by the river.", set()),
         ("Henrik Stahl left. Henrik, a barman, keeps bees.", {"Henrik Stahl"}),  # he may be the same
+        ("Bill Stahl keeps bees.", {"Bill Stahl"}),
+        ("Sally Page left the hall.", {"Sally Page"}),
+        ("Bill 12 was read by the river.", set()),
         # a name that is printed in marks only is a work’s
         ("She wrote “Low Tide” and “The Salt Women”.", set()),
         ("She wrote ‘Low Tide,’ in May.", set()),

@@ -20,6 +20,7 @@ WORDS = "“It is no leak, it is a flood,”"
         ("An engineer rejected the word.", "engineer"),
         ("A nurse shook her head.", "nurse"),
         ("A baker who had stood at the gate since dawn shook her head.", "baker"),
+        ("A baker, who gave no name, said it was a flood.", "baker"),
         ("A woman at the gate shook her head.", "woman"),
         ("Henrik Stahl’s sister shook her head.", "Henrik Stahl’s sister"),
         ("A union spokeswoman rejected the word. She shook her head.", "union spokeswoman"),

@@ -33,6 +33,9 @@ HOPE = "“We want the ferry back,”"
         (f"{HOPE} Save the Harbour said.", "Save the Harbour"),
         (f"{HOPE} said Stop the Dam.", "Stop the Dam"),
         ("They came to save the Harbour and Roth said: “We want the ferry back.”", "Roth"),
+        ("Kelly Roth came. Kelly hit back: “We want the ferry back.”", "Kelly Roth"),  # no adverb
+        ("Kelly Roth sang “Let Kelly Glow”. “We want the ferry back,” said Kelly.", "Kelly Roth"),
+        ("“We want the ferry back,” was the mayor’s only comment.", "mayor"),
     ],
 )
 def test_a_name_with_small_words(sentence, wanted):

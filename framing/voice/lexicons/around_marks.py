@@ -271,6 +271,9 @@ JUDGED = re.compile(
         | prais(?:e|es|ed|ing) | rebuk(?:e|es|ed|ing) | ridicul(?:e|es|ed|ing) | slam(?:s|med|ming)? | tout(?:s|ed|ing)?
         | vilif(?:y|ies|ied|ying) | (?:went|go|goes|going|gone)\safter | references?\sto )
         \b [^.;:“”"]{1,80} \b (?:as | for) (?: \s being )?
+      | (?: blast(?:s|ed|ing)? | lambast(?:s|ed|ing)? | slam(?:s|med|ming)? | (?:hit|hits|hitting)\sout\sat
+        | lash(?:es|ed|ing)?\sout\sat | rail(?:s|ed|ing)?\sagainst )
+        (?= \s+ (?: (?: an? | the | these | those ) \s+ )? $ )
       | (?: compar(?:e|es|ed|ing) | liken(?:s|ed|ing)? ) \b [^.;:“”"]{1,80} \b (?:to | with)
       | (?: class(?:es|ed|ing)? | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | defend(?:s|ed|ing)? | fram(?:e|es|ed|ing)
         | hail(?:s|ed|ing)? | paint(?:s|ed|ing)? | rat(?:e|es|ed|ing) | regard(?:s|ed|ing)? | see | sees | saw | seen

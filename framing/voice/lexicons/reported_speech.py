@@ -31,7 +31,9 @@ INVERTED = set("said says added adds argued argues wrote writes explained explai
 INVERTED |= set("admitted admits conceded concedes acknowledged acknowledges complained".split())
 INVERTED |= set("say add argue write explain warn insist claim admit concede acknowledge".split())  # “…, say critics.”
 ASKS = {"asked", "asks", "wondered", "wonders"}  # “How, she asked, could it be closed?”
-ANNOUNCED = set("announced decided feared hoped revealed confirmed rumoured rumored".split())  # “it was announced”
+ANNOUNCED = set(
+    "announced decided feared gathered hoped learned learnt revealed confirmed rumoured rumored".split()
+)  # “it was announced”
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
 HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
@@ -58,7 +60,7 @@ _WITH_CLAUSE = f"""
     {_SENT} beg wish intimate insinuate resolve judge deduce infer calculate guess conjecture hypothesise hypothesize
     theorise theorize presume suppose prophesy divulge accept avow certify verify stipulate ponder restate doubt mourn
     """
-WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls"}
+WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls", "hit", "hits"}
 WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed", "begged"}
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
@@ -66,6 +68,7 @@ SAYS_CLAUSE = _forms(
     "say insist argue claim believe think maintain contend fear hope reckon predict allege warn hint", 0, 1, 3
 )
 SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain add assert stress", 0, 1, 3)
+SAYS_CLAUSE |= _forms("show", 0, 1) | {"showed"}  # “Records show the firm knew”
 SAYS_CLAUSE |= {"thought", "thinks", "swore"}
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
 _GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember report"
@@ -169,10 +172,9 @@ STOPS = set(
     despite
     """.split()
 )
-CLAUSE_STARTS = (
-    (PRONOUNS | DETERMINERS | {"there", "these", "those", "most", "many", "nobody", "everyone", "people"})
-    - {"who", "that", "what"}
-)  # fmt: skip
+CLAUSE_STARTS = PRONOUNS | DETERMINERS - {"that", "what"}
+CLAUSE_STARTS |= set("there these those most many nobody nothing everyone people either neither all".split())
+CLAUSE_STARTS -= {"who"}
 BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
 HEARER_NOUNS = GROUPS | set(
     """

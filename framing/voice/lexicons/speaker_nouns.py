@@ -30,13 +30,15 @@ ROLES = set(
     senator sergeant sheikh sheriff skipper solicitor speaker spokesman spokesperson spokeswoman star strategist student
     superintendent supporter surgeon surrogate teacher treasurer veteran vicar vice voter whip worker writer
     mp mpp mep msp td mla mlc sir dame lord lady {_SHORT}
+    alhaji chieftain collector comrade magistrate shri smt
     architect astronaut barmaid bursar classmate co-pilot eyewitness housemate intern jockey midwife paramedic passerby
     provost publican quarterback roommate teammate
     """.lower().split()
 )
 BODIES = set(
     """
-    academy administration agency airline alliance army arm association authority bank board brigade broadcaster
+    academy administration agency airline alliance army arm assembly association authority bank board brigade
+    broadcaster
     bureau cabinet campaign center centre channel chamber charity church clinic club coalition college commission
     committee company congress consortium consulate cooperative corporation council court daily defense department
     directorate embassy faction federation fire firm force forces foundation front government group herald hospital
@@ -97,9 +99,9 @@ SAYING_NOUNS = set(
     assurance barb belief boast characterisation characterization charge claim comment complaint conclusion
     confession contention conviction criticism declaration demand depiction description diagnosis estimate
     explanation fear gibe hope insistence insult jibe joke line mantra message motto observation opinion phrase plea
-    pledge portrayal prediction promise proposal question quip quotation quote rebuke refrain remark reply response
-    retort slogan statement suggestion summary take taunt testimony thought threat tirade tweet verdict view vow
-    warning word
+    pledge portrayal prediction promise proposal question quip quotation quote reaction rebuke refrain remark reply
+    response retort slogan statement suggestion summary take taunt testimony thought threat tirade tweet verdict view
+    vow warning word
     """.split()
 )
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}

@@ -22,7 +22,8 @@ _IRREGULAR = """
     say says said saying | tell tells told telling | write writes wrote writing | written | speak speaks spoke speaking
     | spoken | sworn | think thinks thought thinking | read reads reading
     | begin begins began beginning | swear swears swore swearing
-    | shoot shot | mean meant | put puts putting | go goes went going | sing sang singing | hear | believe believes
+    | shoot shot | hit hits
+    | mean meant | put puts putting | go goes went going | sing sang singing | hear | believe believes
     believed believing | point points pointed pointing | fire fired | show shows showed | find found finds | termed
 """
 # Forms that are as often nouns: they count only where no article or adjective makes them one.
@@ -40,7 +41,17 @@ ALSO_NOUNS = set(
     """.split()
 )
 PARTICLE = {"shot": "back", "shoot": "back", "pointed": "out", "points": "out", "pointing": "out", "went": "on"}
-PARTICLE |= {"put": "it", "puts": "it", "fired": "back", "goes": "on", "point": "out", "go": "on", "putting": "it"}
+PARTICLE |= {
+    "hit": "out",
+    "hits": "out",
+    "put": "it",
+    "puts": "it",
+    "fired": "back",
+    "goes": "on",
+    "point": "out",
+    "go": "on",
+    "putting": "it",
+}
 # Particles that go with any verb of saying: cut in, broke in, burst out, shot back, went on.
 PARTICLES = {"back", "in", "on", "out", "up"}
 # Pasts without -ed that may bring somebody's words where a name stands beside them ("“No,” spat Lee").

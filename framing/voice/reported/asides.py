@@ -5,14 +5,14 @@ Monday”: how it was said. “according to the mayor”, “accused of theft by
 “What Norway calls a ‘reform’ has failed”: Norway only gives the name.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
-    CALLS,
     FINITE,
     INVERTED,
     PERCEIVES,
@@ -22,15 +22,14 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, QUOTING, VERBS
-from framing.voice.reported.bounds import past, subject_end
-from framing.voice.reported.naming import FAR, gives
-from framing.voice.reported.sentence import PAUSES
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, QUOTING, VERBS
+from framing.voice.reported.bounds import LONGEST, STOPS, pause_from, subject_end, words_end
+from framing.voice.reported.other_ways.names_in_passing import named_in_passing
+from framing.voice.reported.sentence import DASHES
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
-_STOPS = PAUSES | {"", ";", ":", "(", ")"}
+_FILED = {",", ".", "(", ")", "/", "and"}  # in “HOLM, Norvale (ABC) —”
 _SOURCE_STOPS = set(",;:.!?—–()") | {""}
-_CLAUSES = set("when while as after before because since that who which".split())
 _NAMED = 12  # words at most, of whoever stands after “according to”
 _LEADS = {"but", "while", "whereas", "though", "although", "yet"}
 # Verbs of judging: what follows is what they are about (“disputes the number”), no words, unless with “that”.
@@ -55,14 +54,11 @@ _DEEDS |= {f"{noun}s" for noun in _DEEDS}
 _PARTICIPLES = {"made", "run", "led", "held", "done", "built", "paid", "sent", "put", "set", "told", "won", "hit"}
 _BODIES = {"union", "faction", "bloc", "state", "country", "allie", "rival", "peer"}
 _AFTER_SOURCE = RELATIVE | DAYS | set("in on at after before during since over as because when while last this".split())
-_FAR = 60  # tokens to a pause
 _GIVING = {"according", "that", "per"}  # what follows them is a source's already
-_NAME_BEGINS = DETERMINERS | {"as", "to"}
-_ENDS = set("and but or cost costs hit put cut shut".split())  # no nouns, behind a name in marks
 _AFTERWARDS = set("by within hours minutes days weeks months soon since later".split())
 _MODALS = {"would", "could", "might", "will", "should", "can"}
 _CRIES = set("chanted chanting chants screamed screaming shouted shouting shouts sang whispered yelled yelling".split())
-_PLACES = {"at", "for", "from", "in", "into", "on", "outside", "over", "through", "to", "towards", "during"}
+_PLACES = set("after as at before during for from in into on outside over through throughout to towards until".split())
 _LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
 
 
@@ -94,6 +90,9 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield from _who_says_so(low, capital, at)
         elif word == ";" or (word == "," and at and low[at + 1 : at + 2] == ["but"]):
             yield from _anothers_clause(low, capital, at)
+            marks = next((n for n in range(at + 2, min(at + _HEARER + 4, len(low))) if low[n] == ""), 0)
+            if marks and low[marks - 1] == "," and not any(word in VERBS for word in low[at:marks]):
+                yield Apart((at, marks))  # “One called it “…” | ; another, | “…””
             yield from _later_on(low, at)
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
             yield _on_condition(low, at)
@@ -101,22 +100,37 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             cue = (at + 1, at + 2) if low[at + 1 : at + 2] and low[at + 1] in INVERTED else None
             yield Apart((asks, cue[1] if cue else at + 1), None, cue, (asks, at + 1))
         elif word == "that" and _tells_of_document(low, at):
-            yield Apart((at, _stop(low, at + 1, {"that"})))
+            yield Apart((at, pause_from(low, at + 1, {"that"})))
         elif word == "by":
             yield from _charged_by(low, capital, at)
         elif word in ("and", "but") and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
             yield Apart((at, at + 2), None, (at + 1, at + 2))
-        elif word in ("as", "what"):
-            yield from (_quoted_as if word == "as" else _as_it_is_called)(low, at)
+        elif word == "as":
+            yield from _quoted_as(low, at)
+        elif word == "what":
+            yield from map(Apart, named_in_passing(low, at))
         elif word in _CRIES and low[at + 1 : at + 2] == [""]:
             end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
             if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
-                yield Apart((end, _stop(low, end)))
+                yield Apart((end, pause_from(low, end)))
+
+
+def filed_until(words: list[str]) -> int:
+    """How many tokens at the head of a sentence say where and by whom it was filed.
+
+    >>> filed_until("HOLM , Norvale ( ABC ) — The lock is shut".split()), filed_until("The lock — is shut".split())
+    (7, 0)
+    """
+    if not (words[0].isupper() and len(words[0]) > 2):
+        return 0
+    dash = next((at for at in range(1, min(_LONG, len(words))) if words[at] in DASHES), 0)
+    filed = all(has_capital(word) or word.isdigit() or word in _FILED for word in words[:dash])
+    return dash + 1 if filed and dash else 0
 
 
 def _later_on(low: list[str], at: int) -> Iterator[Apart]:
     """ "…would not rise | , but by evening they had risen": what came after; no words of who said it."""
-    end = _stop(low, at + 2, {","})
+    end = pause_from(low, at + 2, {","})
     told = low[at + 2 : end]
     if told[:1] and told[0] in _AFTERWARDS and "would" in low[:at] and not _MODALS & set(told):
         yield Apart((at, end))
@@ -127,10 +141,12 @@ def _is_over(low: list[str], end: int) -> bool:
     if VERB_OF.get(low[end + 1]) == "deny" and low[end + 2 : end + 3] and low[end + 2].endswith("ing"):
         return True
     for at in range(end - 1, max(-1, end - _LONG), -1):
-        if low[at] in FINITE or low[at] in RELATIVE or low[at] in _STOPS:
+        if low[at] in FINITE or low[at] in RELATIVE or low[at] in STOPS:
             return False
         if VERBS.get(low[at]) == "finite" and low[at] not in ALSO_NOUNS:
-            before = low[max(0, at - _FAR) : at]  # “According to the readout, Lee briefed them | and noted”: all is its
+            before = low[
+                max(0, at - LONGEST) : at
+            ]  # “According to the readout, Lee briefed them | and noted”: all is its
             return at + 1 < end and not any(VERBS.get(one) == "finite" or one in _GIVING for one in before)
     return False
 
@@ -141,7 +157,7 @@ def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
     “According to the owner, a ferry will sink” has none. A clause of its own follows, or all that was said stands
     `behind` whoever is named.
     """
-    first, end = stop + 1, _stop(low, stop + 1)
+    first, end = stop + 1, pause_from(low, stop + 1)
     if low[stop : stop + 1] != [","] or first >= end:
         return None
     if low[first] in ("who", "whose"):
@@ -152,16 +168,16 @@ def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
         return None
     if noun[0] in ("the", "one") and not means_people(noun[head_at(noun)]):
         return None
-    if end >= _end(low):
+    if end >= words_end(low):
         return end if behind else None
-    clause = low[end + 1 : _stop(low, end + 1)]
+    clause = low[end + 1 : pause_from(low, end + 1)]
     own = low[end] == "," and clause and clause[0] not in RELATIVE | FINITE and clause[0].isalpha()
     return end if own and any(word in FINITE for word in clause[1:]) else None
 
 
 def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apart]:
     """ "The ferry is back, says the owner, a former jockey.": what he is, he does not say."""
-    stop = _stop(low, verb + 1)
+    stop = pause_from(low, verb + 1)
     named = low[verb + 1 : stop]
     if not named or len(named) > _NAMED or any(word in FINITE or word in RELATIVE for word in named):
         return
@@ -171,17 +187,6 @@ def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apa
             yield Apart((verb, over), (verb + 1, stop), (verb, verb + 1))
 
 
-def _end(low: list[str]) -> int:
-    """Where the words of a sentence are over: before its stop."""
-    return len(low) - (low[-1] in (".", "!", "?", "…"))
-
-
-def _stop(low: list[str], begin: int, also: Collection[str] = ()) -> int:
-    """Where the words from `begin` on come to a pause, or to one of `also`."""
-    far = min(_end(low), begin + _FAR)
-    return next((at for at in range(begin, far) if low[at] in _STOPS or low[at] in also), far)
-
-
 def _on_condition(low: list[str], anonymity: int) -> Apart:
     """ "on (the) condition of anonymity", and why: “because they were not allowed to speak”."""
     begin = next(at for at in range(anonymity, anonymity - 4, -1) if low[at] == "condition")
@@ -189,7 +194,7 @@ def _on_condition(low: list[str], anonymity: int) -> Apart:
     begin -= begin > 0 and low[begin - 1] == "on"
     end = anonymity + 1
     if end < len(low) and low[end] in _REASONS:
-        stop = _stop(low, end, {"that"})
+        stop = pause_from(low, end, {"that"})
         says = any(VERBS.get(low[at]) == "finite" for at in range(end, stop))  # “because she feared …” is her fear
         end = end if says else stop
     return Apart((begin, end), None, None, (anonymity + 1, end))
@@ -206,7 +211,7 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
     if low[begin : begin + 2] == ["however", ","]:
         begin += 2
     begin += begin < len(low) and low[begin] in _LEADS
-    if begin >= len(low) or low[begin] in PRONOUNS:  # “; he said …” goes on with whoever spoke
+    if begin >= len(low) or low[begin] in PRONOUNS - {"another", "others"}:  # “; he said …”: whoever spoke goes on
         return
     first = subject_end(low, capital, begin)
     if first is None:
@@ -225,7 +230,7 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
         return
     end = verb + 1
     if meant in _JUDGES and following not in {"that", "what", "how", "why"}:
-        end = next((at for at in range(end, len(low)) if low[at] in ("", ";")), _end(low))
+        end = next((at for at in range(end, len(low)) if low[at] in ("", ";")), words_end(low))
     yield Apart((semicolon, end), (begin, first), (first, verb + 1))
 
 
@@ -233,8 +238,17 @@ def _quoted_as(low: list[str], as_: int) -> Iterator[Apart]:
     """ "The paper quoted | Lee as saying | it was shut": Lee says so."""
     says = as_ + 1 + (low[as_ + 1 : as_ + 2] == ["having"])
     verb = next((at for at in range(as_ - 2, max(-1, as_ - _NAMED), -1) if low[at] in QUOTING), 0)
-    if verb and low[verb - 1] not in BE and says < len(low) and low[says] in VERBS:
+    if not verb or says >= len(low) or low[says] not in VERBS:
+        return
+    if low[verb - 1] not in BE:
         yield Apart((verb + 1, says + 1), (verb + 1, as_), (as_ + 1, says + 1))
+    elif low[verb + 1] in ("by", "in", "on"):  # “| Lee was quoted by the paper as saying | it was shut”
+        be = next(at for at in range(verb - 1, -1, -1) if at == 0 or low[at - 1] not in BE | AUXILIARIES)
+        end = be - (low[be - 1] == ",")
+        far = max(0, end - _NAMED)
+        begin = next((at + 1 for at in range(end - 1, far - 1, -1) if low[at] in STOPS), far)
+        if begin < end and low[begin] not in RELATIVE:
+            yield Apart((be, says + 1), (begin, end), (be, verb + 1), (verb + 1, says + 1))
 
 
 def _tells_of_document(low: list[str], that: int) -> bool:
@@ -251,8 +265,8 @@ def _tells_of_document(low: list[str], that: int) -> bool:
 
 def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]:
     """ "accused of theft by the mayor": she says so; not in “accused of being paid by the mayor”, “of raids by”."""
-    far = max(0, by - _FAR)
-    begin = next((at + 1 for at in range(by - 1, far - 1, -1) if low[at] in _STOPS), far)
+    far = max(0, by - LONGEST)
+    begin = next((at + 1 for at in range(by - 1, far - 1, -1) if low[at] in STOPS), far)
     charged = next(
         (at for at in range(by - 2, max(begin, by - _LONG), -1) if low[at + 1] == _CHARGED.get(low[at])), None
     )
@@ -261,70 +275,13 @@ def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]
         return
     if any(low[at] in RELATIVE or low[at] in FINITE for at in range(charged + 2, by)) or done.endswith("ing"):
         return
-    stop = _stop(low, by + 1)
+    stop = pause_from(low, by + 1)
     end = next((at for at in range(by + 1, stop) if low[at] in _AFTER_SOURCE or low[at] in FINITE), stop)
     if by + 1 >= end or end - by > _LONG or low[by + 1].endswith("ing") or low[by + 1] in DAYS:
         return
     head = low[by + 1 + head_at(low[by + 1 : end])]
     if capital[by + 1] or means_people(head) or head.removesuffix("s") in _BODIES:
         if stop + 1 < len(low) and low[stop] == "," and low[stop + 1] in RELATIVE:  # “, who had counted them”
-            stop = _stop(low, stop + 1)
+            stop = pause_from(low, stop + 1)
         clause = next((at for at in range(begin, charged) if low[at] in BE or low[at] in AUXILIARIES), charged)
         yield Apart((by, stop), (by + 1, end), (charged, charged + 1), (begin, clause))
-
-
-def _as_it_is_called(low: list[str], what: int) -> Iterator[Apart]:
-    """ "What Norway calls a “reform” has failed": the outlet says so, unless the sentence gives it to somebody."""
-    if any(map(gives, low[max(0, what - FAR) : what])):
-        return
-    verb = _naming_verb(low, what + 1)
-    led = what > 0 and low[what - 1] in PREPOSITIONS  # “in what Norway calls a drill, …”
-    end = verb and _name_end(low, verb + 1, led, opens=what == 0)
-    while end and low[end : end + 1] in (["and"], ["but"]) and (more := _naming_verb(low, end + 1)):
-        verb, end = more, _name_end(low, more + 1)  # “and Sweden calls an “insult””
-    if not end or any(map(gives, low[end : end + FAR])):
-        return
-    marked, over = low[end - 1] == "", end if low[end].endswith("ing") else _stop(low, end, _CLAUSES)
-    if what == 1 and low[over : over + 1] == [","]:  # “In what Norway calls a “drill”, | a school was hit”
-        over = _stop(low, over + 1)
-    yield Apart((what if marked else end, over))
-
-
-def _naming_verb(low: list[str], begin: int) -> int | None:
-    """Where the verb of “(what) Norway calls” stands, or of “(what) is called”."""
-    for at in range(begin, min(len(low), begin + _NAMED)):
-        if low[at] in PAUSES or low[at] in ("", ";", ":") or low[at] in RELATIVE:
-            return None
-        if low[at] in CALLS:
-            return at
-    return None
-
-
-def _ends_a_name(word: str) -> bool:
-    small = PREPOSITIONS | FINITE | BE | RELATIVE | PAUSES
-    return word in small or word in _ENDS or not word[:1].isalpha() or word.endswith("ly")
-
-
-def _only_verb(low: list[str], at: int) -> bool:
-    """ "What Norway calls a “reform” | costs millions": with no other verb behind it, this is that of the sentence."""
-    rest = low[at + 1 : _stop(low, at + 1)]
-    return low[at].endswith("s") and bool(rest) and not any(word in FINITE or past(word) for word in rest)
-
-
-def _name_end(low: list[str], begin: int, led: bool = False, opens: bool = False) -> int | None:
-    """Where the name is over that begins here: behind the words in marks, before the verb of the sentence, or, where a
-    preposition has led to it, before the comma. `opens`: the sentence begins with “what”."""
-    while begin < len(low) and low[begin] in _NAME_BEGINS:
-        begin += 1
-    if low[begin : begin + 1] == [""]:
-        end = next((at for at in range(begin, len(low)) if low[at] != ""), None)
-        if end is not None and (_ends_a_name(low[end]) or past(low[end]) or (opens and _only_verb(low, end))):
-            return end
-        return None  # no “big” mistake
-    for at in range(begin + 1, min(len(low), begin + _LONG)):
-        if low[at] in PAUSES or low[at] in ("", ";", ":"):
-            return at if led and low[at] == "," else None
-        verb = low[at] in FINITE or past(low[at]) or low[at] in BE
-        if verb and not low[at - 1].endswith("ly") and low[at - 1] not in ("and", "or"):
-            return at
-    return None

@@ -7,6 +7,7 @@ a verb that only the speaker's clause can take. “Lee said it would close, but 
 else's saying begins. “…, a claim that the court has rejected”: at what the outlet calls it.
 """
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from framing.core.text.surnames import has_capital
@@ -27,7 +28,7 @@ from framing.voice.lexicons.speaker_verbs import (
 from framing.voice.speakers.grammar.noun_phrases import means_people
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
-_BELOW = set("while whereas although though as when because since after even once asked".split())
+_BELOW = set("while whereas although though as when because since after even once asked told".split())
 _JOINS = {"but", "and", "while", "whereas", "although", "though"}
 _MODALS = {"would", "could", "might", "should", "must", "will", "can"}
 _HELPERS = {"have", "be", "been", "not"}
@@ -45,6 +46,7 @@ _LEFT = set("boarded left walked stormed headed hung drove flew hurried rushed d
 _AWAY = [[word] for word in ("away", "back", "home", "off", "out")]
 _DISPUTES = {form for verb in ("deny", "dispute", "reject", "dismiss") for form in forms_of(verb)}
 _OFFERED = {"gave", "offered", "provided", "presented", "cited", "produced", "released"}
+_NO = {"no", "few", "little"}
 _WITHOUT = {"elaborating", "giving", "naming", "offering", "providing", "specifying"}  # “without giving details”
 _SAYS_MORE = set(
     "address answer comment confirm detail disclose elaborate explain give identify name offer provide respond say"
@@ -52,6 +54,8 @@ _SAYS_MORE = set(
 )
 _COMES_AFTER = {"that", "which", "he", "she", "they", "it", "the", "his", "her", "their"}
 _IN_SPEECH = {"i", "we", "you"}  # the main clause is said as well
+STOPS = {",", "—", "–", "-", "", ";", ":", "(", ")"}
+LONGEST = 60  # tokens to a pause
 _PAUSES = {",", ";", ":", "—", "–", "-", "(", ")"}
 _BACK = 30  # tokens back to a “would”
 _OTHER_VERBS = (FINITE - _MODALS) | RELATIVE | {","}  # between a modal and the verb that it governs
@@ -94,7 +98,8 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
             if below and clause and (main or _main_clause(low, capital, at + 1)):
                 return at - 1
             later = _later_on(low, first, at) or _others_call_it(low, capital, at + 1)
-            if later or _called(low, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
+            later = later or _gives_none(low[at + 1 : at + 5])
+            if later or _called(low, capital, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
                 return at - 1
         if word == "without" and following in _WITHOUT:
             return at - 1 - (low[at - 1] == ",")
@@ -148,12 +153,19 @@ def _main_clause(low: list[str], capital: list[bool], begin: int) -> bool:
     return low[begin] not in _IN_SPEECH and subject_end(low, capital, begin) is not None
 
 
-def _called(low: list[str], begin: int) -> bool:
-    """ "…, a claim (that) the court rejected": what the outlet calls the content."""
+def _called(low: list[str], capital: list[bool], begin: int) -> bool:
+    """ "…, a claim (that) the court rejected", "…, a claim Lee calls absurd": what the outlet calls the content."""
     if low[begin : begin + 1] not in (["a"], ["an"]):
         return False
     noun = next((at for at in range(begin + 1, min(begin + 4, len(low))) if low[at] in SAYING_NOUNS), None)
-    return noun is not None and (low[noun + 1 : noun + 2] or [""])[0] in _COMES_AFTER
+    return noun is not None and noun + 1 < len(low) and (low[noun + 1] in _COMES_AFTER or capital[noun + 1])
+
+
+def _gives_none(words: list[str]) -> bool:
+    """ "…, though they have no proof", "…, but he gave no reason": how much the outlet sees of it."""
+    joins, who, verb, no = [*words, "", "", "", ""][:4]
+    given = verb in _OFFERED | {"have", "has", "had", "offer", "offers", "give", "gives", "cites", "cite"}
+    return joins in ("though", "although", "but") and who in ("he", "she", "they", "it") and given and no in _NO
 
 
 def _aside(low: list[str], begin: int) -> bool:
@@ -220,7 +232,7 @@ def _says_no_more(low: list[str], conjunction: int) -> bool:
     verb, *more = [*low[conjunction + 1 : conjunction + 4], "", "", ""][:3]
     not_said = verb in ("did", "would") and more[0] == "not" and more[1] in _SAYS_MORE
     not_said = not_said or (verb in ("didn't", "wouldn't") and more[0] in _SAYS_MORE)
-    return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in ("no", "few", "little"))
+    return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in _NO)
 
 
 def is_date(preposition: str, word: str) -> bool:
@@ -278,3 +290,14 @@ def _bare_clause(words: list[str]) -> int:
         if low[at] in FINITE or past(low[at]) or low[at] in PREPOSITIONS or not low[at][:1].isalnum():
             return 0
     return 0
+
+
+def words_end(low: list[str]) -> int:
+    """Where the words of a sentence are over: before its stop."""
+    return len(low) - (low[-1] in (".", "!", "?", "…"))
+
+
+def pause_from(low: list[str], begin: int, also: Collection[str] = ()) -> int:
+    """Where the words from `begin` on come to a pause, or to one of `also`."""
+    far = min(words_end(low), begin + LONGEST)
+    return next((at for at in range(begin, far) if low[at] in STOPS or low[at] in also), far)

@@ -26,8 +26,9 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
-from framing.voice.reported.judgements import denied_to_somebody
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, REFLEXIVES, VERBS
+from framing.voice.reported.other_ways.convictions import CONVICTIONS
+from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
@@ -99,7 +100,12 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     nobody = nobody or (follows and not source and _only_who_says(before, cue, told))
     nobody = nobody or bool(_OWN.match(f"{source} {cue}".lower()))
     hangs = not source and content.endswith((" who", " which"))  # “The trial, which | is expected to go on”
-    nobody = nobody or (not follows and (hangs or _tells_who(before))) or _only_names_it(content)
+    nobody = (
+        nobody
+        or (not follows and (hangs or _tells_who(before)))
+        or _only_names_it(content)
+        or _names_oneself(cue, told, content)
+    )
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     silent = silent or _follows_a_clause(before, cue, told, content)
     silent = silent or _only_asks_or_shows(before, cue, told, content)
@@ -109,6 +115,12 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
 def _tells_who(before: str) -> bool:
     """“She instructed Lee to sit, who | replied: ‘…’”: nobody says what stands before “who”."""
     return before.endswith(", who ") and SAYS_CLAUSE.isdisjoint(_WORDS.findall(before.lower()))
+
+
+def _names_oneself(cue: str, told: str, content: str) -> bool:
+    """“They call | themselves | “the Salt Men” | and plant trees”: what stands beside a name in marks."""
+    itself = content.lower() in REFLEXIVES or not REFLEXIVES.isdisjoint(_WORDS.findall(told.lower())[:1])
+    return itself and cue.lower() in CALLS_IT
 
 
 def _only_names_it(content: str) -> bool:
@@ -299,7 +311,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     seen = words[:1] and (words[0] in _OBJECT or (shown and words[0] in BARE_HEARERS))
     if verbs and verbs[-1] in PERCEIVES and seen and not clause:
         return True
-    if verbs and verbs[-1] in PERCEIVES and clause:
+    if verbs and (verbs[-1] in CONVICTIONS or (verbs[-1] in PERCEIVES and clause)):
         return False
     if "according" in verbs or (_says(verbs) and not gives):
         return False

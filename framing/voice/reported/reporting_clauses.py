@@ -30,7 +30,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, GROUPS, PRONOUNS
-from framing.voice.reported.naming import gives
+from framing.voice.reported.other_ways.naming import gives
 from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, may_be_told
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -53,19 +53,20 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
         cue, source, certain = own
         as_put = low[cue[0]] in _PUTS_IT and low[cue[1] - 1] == "it"
         rule = "according to" if low[cue[0]] in _ACCORDING or as_put else "between pauses"
-        over = _told_to(sentence, cue[1], parts[number][1]) if rule == "between pauses" else None
+        over = _told_to(sentence, cue[1], parts[number][1]) if rule == "between pauses" else cue if as_put else None
         if source and cue[1] == source[0] and rule == "between pauses":  # “…, says the farmers' union”
             over = (cue[0], source[1])
+        leads = (parts[number][0], source[0]) if as_put and source else None  # “the way | Lee tells it”
         before = _before(sentence, named, number) if number else None
         if before and _stands_alone(sentence, number, before, rule):
-            yield Found(rule, before, cue, source, over=over)
+            yield Found(rule, before, cue, source, leads, over)
         elif number and not before:
             continue
         if number + 1 < len(parts) and (number or rule == "according to"):
             inverted = source is not None and cue[0] < source[0] and rule != "according to"
             after = _after(sentence, named, number, certain, inverted)
             if after:
-                yield Found(rule, after, cue, source, over=over)
+                yield Found(rule, after, cue, source, leads, over)
 
 
 def _told_to(sentence: Sentence, first: int, last: int) -> Span | None:
@@ -89,10 +90,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     owned = low[last - 2].endswith(("'s", "s'"))
     if low[first] in ("in", "by") and low[last - 1] in VIEWS and owned:  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
-    if (
-        low[first] == "as" and low[last - 1] == "it" and low[last - 2] in _PUTS_IT and last - first > 3
-    ):  # as Lee puts it
-        return (last - 2, last), (first + 1, last - 2), True
+    if (led := _as_told(low, first, last)) is not None:
+        return (last - 2, last), (led, last - 2), True
     if low[first : first + 2] == ["in", "the"] and low[first + 2] in VIEWS and low[first + 3 : first + 4] == ["of"]:
         return ((first + 2, first + 3), (first + 4, last), True) if first + 4 < last else None
     if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] and low[first + 2] in BY_SOMEBODY:
@@ -118,6 +117,15 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
             if found or low[at] not in NOUNS_TOO:  # "the State Department said"
                 return found
     return None
+
+
+def _as_told(low: list[str], first: int, last: int) -> int | None:
+    """“as | Lee puts it”, “to hear | Lee tell it”, “the way | Lee tells it”: where whoever tells it begins."""
+    led = first + (1 if low[first] == "as" else 2)
+    opens = low[first] == "as" or low[first : first + 2] in (["to", "hear"], ["the", "way"])
+    return (
+        led if opens and low[last - 2 : last][1:] == ["it"] and low[last - 2] in _PUTS_IT and led < last - 2 else None
+    )
 
 
 def _heard(low: list[str], first: int, last: int) -> tuple[Span, Span, bool] | None:
@@ -186,7 +194,7 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
         or head in PRONOUNS
         or head in GROUPS
         or (low[first] == "the" and verb - first == 2)
-        or (low[verb] in BASE and verb + 1 == last and _plural(head) and means_people(head))  # "…, villagers suspect."
+        or (low[verb] in BASE and verb + 1 == last and _plural(noun) and means_people(noun))  # "…, villagers suspect."
     ):
         return None
     if head in NO_NOUN or head in BE or any(low[at] in BE for at in range(first, begin)):

@@ -9,7 +9,7 @@ source's; they add what the tagger does not dare to.
 from collections.abc import Iterator
 from itertools import accumulate
 
-from framing.core.ordered_spans import START, Span, last_begun
+from framing.core.ordered_spans import START, last_begun
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -26,6 +26,8 @@ from framing.voice.lexicons.reported_speech import (
     RELATIVE,
     SAYS_CLAUSE,
     SAYS_THAT,
+    SENDS,
+    SUBORDINATES,
     SUPPOSED,
     TELLS,
     URGES,
@@ -33,11 +35,13 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, PRONOUNS
-from framing.voice.reported.colons import COLON, before_a_colon
-from framing.voice.reported.judgements import JUDGED, JUDGING, judged
-from framing.voice.reported.naming import CALLED, NAMING, names_given
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, ROLES, is_plural
+from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.voice.reported.other_ways.claims import CLAIMS, by_whom, claimed
+from framing.voice.reported.other_ways.colons import COLON, before_a_colon
+from framing.voice.reported.other_ways.convictions import CONVICTIONS, held
+from framing.voice.reported.other_ways.judgements import JUDGED, JUDGING, judged
+from framing.voice.reported.other_ways.naming import CALLED, NAMING, names_given
 from framing.voice.reported.reporting_clauses import between_pauses, names_source, told_of_a_thing
 from framing.voice.reported.sentence import (
     ANOTHER,
@@ -49,7 +53,6 @@ from framing.voice.reported.sentence import (
     content_end,
     content_ends,
     may_be_told,
-    that_after,
 )
 
 RULES = (
@@ -61,7 +64,7 @@ SOURCE_WORDS, CLAUSE_WORDS = 16, 10  # as far as the rules look for the end of e
 HEARER_BACK = 60  # words back to where whoever is told may begin
 _VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
-_IS = [["is"], ["was"], ["remains"]]
+_WHERE = {"in", "on", "at", "during", "via"} | DAYS  # “said in an interview on Monday that …”
 _BEFORE_NOUN = set("some any no such only main last best first sole one".split())
 
 
@@ -87,13 +90,10 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
             found += names_given(sentence, at)
         if word in JUDGING:
             found += judged(sentence, at)
-        that = at + 1 + (sentence.low[at + 1 : at + 2] in _IS)  # “Ann Lee’s view (is) that …”
-        if word in SAYING_NOUNS and sentence.low[that : that + 1] == ["that"]:
-            found += _owned_noun(sentence, at, that)
-        elif word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] in (["by"], ["from"]):
-            found += _by_whom(sentence, at + 1, (at, at + 1))
-        if word == "from" and at > 1 and sentence.low[at - 1] in HEARS_FROM:
-            found += _heard_from(sentence, at)
+        if word in CONVICTIONS:
+            found += held(sentence, at)
+        if word in CLAIMS:
+            found += claimed(sentence, at)
     return _without_what_is_told_of(found)
 
 
@@ -102,11 +102,11 @@ def _without_what_is_told_of(found: list[Found]) -> list[Found]:
     claims = sorted(one.content for one in found if one.rule == "cue and that")
     ends = list(accumulate((end for _, end in claims), max))
 
-    def claimed(word: int) -> bool:
+    def is_claimed(word: int) -> bool:
         before = last_begun(claims, word, key=START)
         return before >= 0 and word < ends[before]
 
-    return [one for one in found if one.rule != "was told" or not claimed(one.cue[0])]
+    return [one for one in found if one.rule != "was told" or not is_claimed(one.cue[0])]
 
 
 def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -135,7 +135,7 @@ def _after_passive(sentence: Sentence, verb: int, passive: int) -> Iterator[Foun
     elif low[verb] in BY_SOMEBODY and following == ["that"] and low[passive - 1 : passive] == ["it"]:
         yield Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (passive - 1, verb + 1))
     elif low[verb] in BY_SOMEBODY and following == ["by"] and low[passive - 1 : passive] == ["it"]:
-        yield from _by_whom(sentence, verb + 1, (passive - 1, verb + 1))
+        yield from by_whom(sentence, verb + 1, (passive - 1, verb + 1))
 
 
 def _heard(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -158,22 +158,45 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
     following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
     noun = low[verb] in NOUNS_TOO and not named and not sentence.surely_says(verb)
+    if noun and following == ["that"] and _has_its_subject(sentence, verb):
+        noun = False
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
-        source = sentence.before_relative(verb) if sentence.part_at(verb)[0] == verb else None
+        behind = sentence.part_at(verb)[0] == verb or low[verb] in NOUNS_TOO
+        source = sentence.subject(verb) if behind else None
         more = (source[1], verb) if source else None
         return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
-    if sentence.takes_that(verb) and not noun and (that := that_after(sentence, verb)):
+    if sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
         source = sentence.subject(verb)
         return Found("cue and that", (that, content_end(sentence, that)), (verb, verb + 1), source, told, told)
     if low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
         return next(told_of_a_thing(sentence, verb), None)
     if low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
-        content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.subject(verb)
+        joined = low[verb - 1] in ("and", "but")  # “The firm denies it and | says …”: the subject stands further back
+        content, source = (verb + 1, content_end(sentence, verb + 1)), None if joined else sentence.subject(verb)
         more = (source[1], verb) if source and low[verb - 1] in (",", "") else None
         return Found("cue and clause", content, (verb, verb + 1), source, more)
     return None
+
+
+def _that_after(sentence: Sentence, verb: int) -> int | None:
+    """Where a clause begins: "muttered | that it was late", "wrote to the mayor | that", "said on Monday | that"."""
+    low, last = sentence.low, min(sentence.end, verb + 1 + HEARER_WORDS)
+    stop = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] in ("", ";", ":")), last)
+    that = next((at for at in range(verb + 1, stop) if low[at] == "that"), None)
+    if that is None or that + 2 >= sentence.end:
+        return None
+    first = verb + 1 + (low[verb + 1] == "to")
+    told = (first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)
+    where = low[verb] in SAYS_THAT and low[verb + 1] in _WHERE and low[that + 1] not in FINITE
+    told = told or (where and not sentence.is_clause(verb + 1, that))
+    if that > verb + 1 and not told:
+        return None
+    words = low[that + 1 : min(sentence.end, that + 2 + CLAUSE_WORDS)]
+    over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in ANOTHER)), len(words))
+    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
+    return that if clause else None
 
 
 def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -185,7 +208,9 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
         if begin is not None:
             yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in TELLS:
-        begin = verb + 2 if following == ["of"] else _past_hearer(sentence, verb)  # “told of bodies in the street”
+        begin = _past_hearer(sentence, verb)
+        if following == ["of"]:  # “told of bodies in the street”; not “Told of the remark, Lee laughed”
+            begin = verb + 2 if verb else None
         if begin is not None and begin < sentence.end and sentence.low[begin]:  # “told of “…””: that is quoted
             behind = low[verb - 1] in (",", "") and not low[verb].endswith("ing")  # “The memo, dated 4 March, | told …”
             source = sentence.before_relative(verb) if behind else None
@@ -230,37 +255,22 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
 
 
-def _by_whom(sentence: Sentence, by: int, cue: Span) -> Iterator[Found]:
-    """ "It was announced | by the ministry that …", "an allegation | by Ann Lee that …": whose it is, and what."""
-    low, last = sentence.low, min(sentence.end, by + SOURCE_WORDS)
-    that = next((at for at in range(by + 2, last) if low[at] in ("that", "") or low[at] in PAUSES), None)
-    if that is not None and low[that] == "that" and that + 2 < sentence.end:
-        over, rest = _claim_end(sentence, that)
-        before = (sentence.part_at(cue[0])[0], cue[0])  # “the dispute over | a claim by Ann Lee”: not hers who disputes
-        yield Found("cue and that", (that, over), cue, (by + 1, that), before, (over, rest) if over < rest else None)
-
-
 def _past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ...]) -> int | None:
     """Where "that" stands behind what two commas set off."""
     closed = next((at for at in range(comma + 2, last - 1) if low[at] == ","), None)
     return closed + 1 if closed is not None and low[closed + 1] in wanted else None
 
 
-def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
-    """ "Shareholders heard from Ann Lee that …": hers."""
-    low, last = sentence.low, min(sentence.end, word + SOURCE_WORDS)
-    that = next((at for at in range(word + 2, last) if low[at] in ("that", "")), None)
-    if that is None or low[that] != "that" or that + 2 >= sentence.end:
-        return
-    pauses = [at for at in range(word + 2, that) if low[at] == ","]
-    if pauses and (len(pauses) != 2 or pauses[1] != that - 1):
-        return
-    source = (word + 1, pauses[0] if pauses else that)
-    if pauses and sentence.capital(pauses[0] + 1) and not sentence.capital(pauses[0] - 1):
-        source = (pauses[0] + 1, pauses[1])  # “from the imam, Yahya Doumbia, that”
-    clause = (sentence.part_at(word - 1)[0], word - 1)
-    content = (that, content_end(sentence, that))
-    yield Found("was told", content, (word - 1, word + 1), source, clause)
+def _has_its_subject(sentence: Sentence, verb: int) -> bool:
+    """“The lease states that either side …”, “The charity fears that up to 300 …”, not “the claims that were made”."""
+    low, first = sentence.low, sentence.part_at(verb)[0]
+    subject = low[verb - 1]
+    if low[verb] == "states":
+        return clause_begins(sentence, verb + 2) and subject not in PREPOSITIONS  # “in states that he won”
+    if low[verb] in BASE or low[first] not in DETERMINERS or verb - first > HEARER_WORDS:
+        return False
+    single = subject in BODIES | ROLES or AGENT.fullmatch(subject)
+    return bool(single) and not is_plural(subject) and low[verb + 2] not in FINITE
 
 
 def _says_clause(sentence: Sentence, verb: int) -> bool:
@@ -271,33 +281,14 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
     figure = following[0][:1].isdigit() or following in _ABOUT  # “say at least 40 were hurt”
     if not (clause_begins(sentence, verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
         return False
-    before = sentence.low[verb - 1]
+    before, part = sentence.low[verb - 1], sentence.low[verb + 2 : sentence.part_at(verb + 1)[1]]
+    if sentence.low[verb].startswith("show") and FINITE.isdisjoint(part):
+        return False  # “Polls show a close race in the state”
+    if before in ("and", "but") and sentence.low[verb] not in BASE | NOUNS_TOO:
+        return True  # “… and said it would sue”
     if before in (",", "") and sentence.before_relative(verb):
         return True  # “An official, who asked not to be named, | said the envoy …”
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
-
-
-def _owned_noun(sentence: Sentence, noun: int, that: int) -> Iterator[Found]:
-    """ "The nurses' claim that the ward was unsafe has never been tested": whose claim, and where it is over."""
-    owner = sentence.owner(noun)
-    if owner is None or (that > noun + 1 and not sentence.finite(that + 2, that + 2 + CLAUSE_WORDS)):
-        return  # no “Lee’s answer is that simple”
-    over, end = _claim_end(sentence, that) if that == noun + 1 else (content_end(sentence, that),) * 2
-    rest = (over, end) if over < end else None
-    hearer = (noun, that) if that > noun + 1 else None  # “view is”, which the tagger may take for what is said
-    yield Found("cue and that", (that, over), (noun, that), owner, hearer, rest)
-
-
-def _claim_end(sentence: Sentence, that: int) -> Span:
-    """Where a claim is over, and where its clause is: "that the ward was unsafe | has never been tested | "."""
-    low, end = sentence.low, content_end(sentence, that)
-    verbs = []
-    for at in range(that + 1, end):
-        if low[at] in FINITE and low[at - 1] not in FINITE:
-            failed = low[at - 1].endswith("ed") and low[at - 2] not in FINITE  # “that the brakes failed | was …”
-            verbs += [at - 1, at] if failed else [at]
-    joined = any(word in RELATIVE or word in ("and", "or", "but") for word in low[that + 1 : end])
-    return (verbs[1] if len(verbs) == 2 and not joined else end), end
 
 
 def _urged_to(sentence: Sentence, verb: int) -> int | None:
@@ -321,7 +312,7 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
     for at in range(verb + 2, pause):
         if not may_be_told(sentence, verb + 1, at):
             continue
-        timed = any(word in ADJUNCTS for word in low[verb + 1 : at])
+        timed = any(word in ADJUNCTS and word != "of" for word in low[verb + 1 : at])  # “residents of four villages”
         infinitive = low[at] == "to" or (low[at] in ("not", "never") and low[at + 1 : at + 2] == ["to"])
         if not timed and (low[at] in WH or infinitive):
             return at

@@ -20,15 +20,14 @@ from framing.voice.lexicons.reported_speech import (
     NO_NOUN,
     NO_SUBJECT,
     RELATIVE,
-    SENDS,
     STOPS,
     SUBORDINATES,
     TELLS,
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, PREPOSITIONS
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, OPENING_ADVERBS, PREPOSITIONS
+from framing.voice.speakers.grammar.noun_phrases import ALONE, head_at, means_people
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
@@ -82,7 +81,7 @@ class Sentence:
         self.parts = self._parts()
         # what each part says of a source (`reporting_clauses`)
         self.named: list[tuple[Span, Span | None, bool] | None] = []
-        self.content_ends: list[int] = []  # the pauses after which a source's words are over (`rules`)
+        self.content_ends: list[int] = []  # (`rules`)
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""
@@ -115,11 +114,13 @@ class Sentence:
         says = self.low[verb]
         if verb + 1 == last:
             return verb if says in INSERTED else None
-        on_monday = says in INSERTED | TELLS | WITH_CLAUSE and self.low[verb + 1] in ADJUNCTS
+        on_monday = says in INSERTED | TELLS | WITH_CLAUSE and self.low[verb + 1] in ADJUNCTS - {"as"}
         return verb if on_monday or (says in TELLS and may_be_told(self, verb + 1, last)) else None
 
     def _is_name(self, first: int, last: int) -> bool:
         words = self.words[first:last]
+        if self.low[first] in OPENING_ADVERBS | PREPOSITIONS | SUBORDINATES:
+            return False  # “Meanwhile, a clerk, …”, “In Holm, the mayor, …”
         return last - first <= NAME and self.capital(first) and all(has_capital(w) or w in _IN_NAMES for w in words)
 
     def _is_person(self, first: int, last: int) -> bool:
@@ -151,13 +152,16 @@ class Sentence:
         if number >= 0 and self.low[verb - 1] == "" and (told := self._told_of_by_who(*self.parts[number])):
             return told
         first = number
-        while number > 0 and self._says_more(number):
+        while number > 0 and (self._says_more(number) or self._is_apposed(number)):
             number -= 1
         if not 0 <= number < first or self.is_clause(*self.parts[number]):
             return None
         begin, end = self.parts[number]
         end = next((at for at in range(begin + 1, end) if self.low[at] == "("), end)  # “Lee (Ind)”
-        return (begin, end) if end - begin <= ROLE else None
+        if end - begin > ROLE:
+            return None
+        named = end == self.parts[number][1] and self._is_apposed(number + 1)  # “The mayor, Ann Lee”
+        return (begin, self.parts[number + 1][1] if named else end)
 
     def _told_of_by_who(self, first: int, last: int) -> Span | None:
         """ "Critics | who call it “a mess” say so": whom a clause tells of that ends with a quotation."""
@@ -165,6 +169,14 @@ class Sentence:
         who = next((at for at in range(first + 1, last) if self.low[at] == "who"), last)
         people = self.capital(who - 1) or means_people(self.low[who - 1])
         return (first, who) if who < last and people and not self.is_clause(first, who) else None
+
+    def _is_apposed(self, number: int) -> bool:
+        """“The fishmonger, | Ann Lee, | is …”, “Ann Lee, | the fishmonger, | is …”: a name and what its owner is."""
+        before, own = self.parts[number - 1 : number + 1]
+        if self.low[own[0] - 1] != ",":
+            return False
+        named = self._is_name(*own)
+        return named != self._is_name(*before) and self._is_person(*(before if named else own))
 
     def _says_more(self, number: int) -> bool:
         """Does a part say more of what stands before it: “who …”, “filed in May”, “sitting up”, “44”, “Ald”?"""
@@ -228,7 +240,8 @@ class Sentence:
         if self.low[verb] in BASE and is_plural(people) and means_people(people):
             return True
         clause = list(takewhile(lambda word: word not in PAUSES | ANOTHER, self.low[verb + 1 : verb + _CLAUSE_WORDS]))
-        return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and not FINITE.isdisjoint(clause[2:])
+        end = verb + 1 + len(clause)
+        return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and self.finite(verb + 3, end)
 
     def finite(self, first: int, last: int) -> bool:
         """May some word here be a finite verb?"""
@@ -263,7 +276,9 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
     finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
     if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
-        proves = low[at] in ("it", "he", "she") and low[at + 1 : at + 2] != [] and low[at + 1].endswith("s")
+        after = low[at + 1] if at + 1 < sentence.end else ""
+        alone = low[at] in ALONE and after.isalpha() and after not in ADJUNCTS | NO_NOUN
+        proves = alone or (low[at] == "it" and after.endswith("s"))
         return proves or finite
     if sentence.capital(at):
         return not sentence.capital(at - 1) and finite
@@ -281,26 +296,11 @@ def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
     return low[closed : closed + 1] == [","] and not FINITE.isdisjoint(low[closed + 1 : closed + 2])
 
 
-def that_after(sentence: Sentence, verb: int) -> int | None:
-    """Where a clause begins: "muttered | that it was late", "complained to the mayor | that", "texted her | that"."""
-    low, last = sentence.low, min(sentence.end, verb + 1 + HEARER_WORDS)
-    stop = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] in ("", ";", ":")), last)
-    that = next((at for at in range(verb + 1, stop) if low[at] == "that"), None)
-    if that is None or that + 2 >= sentence.end:
-        return None
-    first = verb + 1 + (low[verb + 1] == "to")
-    if that > verb + 1 and not ((first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)):
-        return None
-    words = low[that + 1 : min(sentence.end, that + 2 + _CLAUSE_WORDS)]
-    over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in ANOTHER)), len(words))
-    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
-    return that if clause else None
-
-
 def content_end(sentence: Sentence, begin: int) -> int:
     """Where content that begins here ends: with the sentence, at a quotation, or at a pause after which it is over."""
     first = sentence.part_at(begin)[0]
-    below = sentence.low[first] in SUBORDINATES  # "When he said that it would close, people …"
+    # "When he said that it would close, …", "Told that it would close, …"
+    below = sentence.low[first] in SUBORDINATES or (first == 0 and sentence.low[0] in TELLS)
     ends = sentence.pauses if below else sentence.content_ends
     later = bisect_left(ends, begin)
     end = min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)

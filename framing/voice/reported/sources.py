@@ -16,16 +16,13 @@ from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, VERB
 from framing.voice.reported.bounds import subject_end
 from framing.voice.speakers.attribute import Article
 from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.records import Attribution, Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 _WORDS = re.compile(r"[\w’']+")
 # “People who call the plan a theft”; “it a theft”, which the tagger may take for the source alone.
 _IT = re.compile(r"(?:it|them|him|her) ")
-_QUOTED = re.compile(
-    r" (?:was|were|is|are|(?:has|have|had) been)(?: \w{2,12})? (?:quoted|cited|reported) (?:by|in|on) $"
-)
 _HOLDS = any_of("call consider deem think thought believe find found hold")
 _WHO = re.compile(
     rf"(?P<people>(?:[\w’'-]{{1,30}} ){{0,5}}[\w’'-]{{1,30}}) who (?:\w{{1,20}} ){{0,2}}{_HOLDS}(?:s|d|ed|ing)? "
@@ -34,11 +31,15 @@ _PLACES = set(
     "in at on outside inside near around into onto across through to toward towards along against over under with"
     " before behind beside".split()
 )
+_MARKS_AND = re.compile(r",? (?:and|but) (?:also |then |later )?\Z")
+_JOINED = 15  # characters of “, and later ”
 _NEAR = 120  # characters from the head of a sentence to a question in it
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
 _ASKED = {"Asked", "Pressed", "Questioned"}  # at the head of a sentence: by somebody else
-_QUESTION = re.compile(r"(?:(?:when|if) )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:(?:when|if) )?(?:(?:asked|pressed|questioned)\b|(?:told|informed|warned)\b(?! by\b))", re.IGNORECASE
+)
 _JOINS = {"and", "but", "while", "as", "when", "after", "that", "because"}
 _ADJECTIVES = 3  # words between a preposition and what was found: “in central Port [Ald]”
 
@@ -92,20 +93,7 @@ def with_its_noun(text: str, source: Span, cue: Span) -> tuple[Span, Span]:
 def whose(text: str, begin: int, source: Span, cue: Span | None) -> Span | None:
     """Whose words follow a cue, where the source found is not all of it, or is somebody else."""
     people = before_who(text, begin, source)
-    return subject_of_participle(text, begin, quoted_by(text, begin, people, cue), cue) if cue else people
-
-
-def quoted_by(text: str, begin: int, source: Span, cue: Span) -> Span:
-    """Whom somebody quotes: “Ann Lee was quoted by the Herald as saying …” is hers.
-
-    >>> text = "Ann Lee was quoted by the Herald as saying it would close."
-    >>> text[slice(*quoted_by(text, 0, (22, 32), (36, 42)))]
-    'Ann Lee'
-    """
-    before = text[max(begin, source[0] - _FAR) : source[0]]
-    found = _QUOTED.search(before) if text[source[1] : cue[0]] == " as " else None
-    end = source[0] - len(before) + found.start() if found else 0
-    return (source_words(text, source[0] - len(before), end) if found else None) or source
+    return subject_of_participle(text, begin, people, cue) if cue else people
 
 
 def before_who(text: str, begin: int, source: Span) -> Span:
@@ -189,9 +177,15 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
     names: dict[int, str | None] = {}
     spans: dict[int, Span] = {}
     marked = {key: _marked(article) for key, article in articles.items()}
+    ended = {key: {own.page.edges[at][1]: one for at, one in own.found.items()} for key, own in articles.items()}
     body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
     for row in reported.itertuples():
-        if not isinstance(row.source, str) or _NO_ONE.match(row.source):
+        if not isinstance(row.source, str):
+            before = _quoted_before(articles[row.article_id], ended[row.article_id], row)
+            if before is not None and before.source is not None:
+                spans[row.Index], names[row.Index] = before.source, before.speaker
+            continue
+        if _NO_ONE.match(row.source):
             continue
         article, whole = articles[row.article_id], (int(row.source_start), int(row.source_end))
         cue = (int(row.cue_start), int(row.cue_end)) if isinstance(row.cue, str) else (whole[1], whole[1])
@@ -211,6 +205,15 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
         words = articles[found.at[at, "article_id"]].page.text[start:end]
         found.loc[at, ["source_start", "source_end", "source"]] = [start, end, words]
     return found
+
+
+def _quoted_before(article: Article, ended: dict[int, Attribution], row) -> Attribution | None:
+    """“Lee spoke of “a farce” and | said …”: what is known of the quotation that the verb follows."""
+    if not isinstance(row.cue, str):
+        return None
+    at = int(row.cue_start)
+    joined = _MARKS_AND.search(article.page.text, max(0, at - _JOINED), at)
+    return ended.get(joined.start()) if joined else None
 
 
 def _subject_instead(article: Article, source: Span, cue: Span) -> Span:

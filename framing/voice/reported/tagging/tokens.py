@@ -11,8 +11,8 @@ from framing.core.text.sentences import sentence_spans
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import WORD
 from framing.voice.lexicons.reported_speech import INVERTED, WITH_CLAUSE
-from framing.voice.reported.asides import Apart, set_apart
-from framing.voice.reported.colons import in_headline
+from framing.voice.reported.asides import Apart, filed_until, set_apart
+from framing.voice.reported.other_ways.colons import in_headline
 from framing.voice.reported.rules import Found, attributed
 from framing.voice.reported.sentence import plain
 
@@ -21,6 +21,7 @@ PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours 
 OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside, or itself an opening or closing mark
 # Without one of these nothing is set apart.
 _OF_NOTE = {";", "anonymity", "according", "According", "that", "by", "but", "what", "What"} | INVERTED | WITH_CLAUSE
+_ENDS_IN_MARKS = re.compile(r"[a-z\d]\.[”\"’']{1,2}[^\S\n]{1,3}(?=[A-Z])")  # the cutter often goes on to the next stop
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
 FEWEST = 4  # tokens of a sentence that the rules look at
 
@@ -78,6 +79,8 @@ class Stream:
         """What is no content (`reported.asides`), for each the first token of its sentence."""
         found = []
         for first, words, hidden in self._read():
+            if filed := filed_until(words):
+                found.append((first, Apart((0, filed))))
             if not _OF_NOTE.isdisjoint(words):
                 low = ["" if quoted else plain(word) for word, quoted in zip(words, hidden, strict=True)]
                 found += [(first, one) for one in set_apart(low, [has_capital(word) for word in words])]
@@ -100,7 +103,7 @@ def read_stream(units: list[Unit], quotes: list[list[tuple[int, int]]]) -> Strea
     for number, unit in enumerate(units):
         found = list(TOKEN.finditer(unit.text, unit.start, unit.end))
         own = [match.start() for match in found]
-        borders = [unit.start + start for start, _ in sentence_spans(unit.text[unit.start : unit.end])][1:]
+        borders = _sentence_borders(unit)
         inside = sentence + 1 + np.searchsorted(borders, own, side="right")
         starts += [unit.start] * PAD + own
         ends += [unit.start] * PAD + [match.end() for match in found]
@@ -112,6 +115,13 @@ def read_stream(units: list[Unit], quotes: list[list[tuple[int, int]]]) -> Strea
     mark, quoted = _marks(start, end, unit_at, units, quotes)
     sentence_at = np.array(sentence_of, int)
     return Stream(start, end, np.array(word, int), unit_at, sentence_at, mark, quoted, list(known), units)
+
+
+def _sentence_borders(unit: Unit) -> list[int]:
+    """Where the second and each later sentence begins: also behind “Lee said: ‘We sold it.’ | The mill …”."""
+    borders = {unit.start + start for start, _ in sentence_spans(unit.text[unit.start : unit.end])[1:]}
+    borders |= {found.end() for found in _ENDS_IN_MARKS.finditer(unit.text, unit.start, unit.end)}
+    return sorted(borders)
 
 
 def _marks(start, end, unit, units, quotes) -> tuple[np.ndarray, np.ndarray]:

@@ -36,7 +36,7 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
     if later is not None:
         return later
     if sign in (",", ":", "that"):
-        for rule in (_presented, _sent_by, _verb_at_colon, _verb_before, _any_verb_before, _label):
+        for rule in (_presented, _sent_by, _verb_at_colon, _verb_before, _any_verb_before, _gapped, _label):
             found = rule(line, at, sign, first, token, last, text)
             if found is not None:
                 return found
@@ -165,6 +165,17 @@ def _given_the_word(line: Line, first: int, at: int) -> Iterator[int]:
     for number in range(first, min(first + 4, at)):
         if line.low[number] in ("from", "per") or line.low[number - 1 : number + 1] == ["over", "to"]:
             yield number + 1
+
+
+def _gapped(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“One called it ‘…’; another, ‘…’”: the second has the verb of the first."""
+    semicolon = next((n for n in range(at, max(first, at - _NEAR), -1) if line.low[n] == ";"), None)
+    if sign != "," or semicolon is None or QUOTE not in line.low[first:semicolon]:
+        return None
+    found = line.phrase_from(semicolon + 1, at + 1)
+    return (
+        source(line, found, (line.to[at], line.to[at] + 1), "clause subject") if found and found[1] == at + 1 else None
+    )
 
 
 def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:

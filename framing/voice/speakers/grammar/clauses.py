@@ -213,7 +213,7 @@ class Line(RelativeClauses):
         while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
             below = below or self.low[at] in _SUBORDINATE
             at += 1
-        while at < last and (self.low[at] == "," or (self.low[at].endswith("ly") and self.low[at] not in NOUNS_IN_LY)):
+        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last)):
             at += 1
         if at < last and (
             below
@@ -232,6 +232,12 @@ class Line(RelativeClauses):
             return None  # “Adding, ‘…’”: whoever spoke before
         head = self.phrase_from(at, last)
         return None if head and self.low[head[1] - 1] in TIMES else head  # “A week on from telling …”
+
+    def _opens_as_adverb(self, at: int, last: int) -> bool:
+        """“Suddenly the mayor left”, but not “Kelly left”."""
+        if not self.low[at].endswith("ly") or self.low[at] in NOUNS_IN_LY:
+            return False
+        return not (self.capital[at] and at + 1 < last and (self.may_say(at + 1) or self.is_deed(at + 1)))
 
     def quoted_by(self, verb: int, first: int) -> int | None:
         """The verb of “Lee quoted Ray as saying”, “Ray was cited as saying”, for the participle at `verb`."""

@@ -31,7 +31,7 @@ _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each",
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
 # How a phrase begins that names somebody beside the one who speaks.
 _APART = set("unlike like alongside besides despite together along instead apart contrary".split())
-_ALONE = {"he", "she", "they", "we", "i"}  # nothing but a pronoun names these
+ALONE = {"he", "she", "they", "we", "i"}  # nothing but a pronoun names these
 _BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS | {","}
 _THIS, _THEN = {"this", "last", "next"}, {"later", "earlier", "ago"}
 # After these “the” goes on with a phrase: “members of the board”, “all the nurses”, “a party like the Greens”.
@@ -92,7 +92,7 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     deed = line.low[last - 1] if last - first > 2 else ""
     if deed.endswith("ed") and len(deed) > 4 and line.low[last - 2] not in DETERMINERS and not line.capital[last - 1]:
         last -= 1  # “families of the sailors rallied”, but “the bereaved”
-    if all(word in _BARE for word in line.low[first:last]):
+    if all(word in _BARE for word in line.low[first:last]) and line.low[first:last] != ["her"]:  # “according to her”
         return None
     return line.at[first], line.to[last - 1]
 
@@ -138,7 +138,7 @@ def _after_when_and_where(line: Line, first: int, last: int) -> int:
         return comma + 1  # “Unlike Ann Reed, | Karl Moss”
     while last - first > 1 and low[first] in OPENING_ADVERBS and not _owns(low[first + 1]) and low[first + 1] != "of":
         first = next(at for at in range(first + 1, last) if _is_word(low[at]))  # the last is a word
-    if last - first > 1 and low[last - 1] in _ALONE and low[last - 2] in _BEFORE_ALONE and low[first] not in _RELATIVE:
+    if last - first > 1 and low[last - 1] in ALONE and low[last - 2] in _BEFORE_ALONE and low[first] not in _RELATIVE:
         return last - 1  # “That's why he”
     begins = first
     for at in range(first + 1, last - 1):
@@ -150,7 +150,7 @@ def _after_when_and_where(line: Line, first: int, last: int) -> int:
             opens = low[first] in PREPOSITIONS - {"of", "between", "among"} or low[at] in TIMES
             noun = low[at + 1] == "the" and low[at].isalpha() and not low[at].endswith(("ing", "ed", "s"))
             begins = at + 1 if opens or noun else begins
-    if begins == first and low[last - 1] in _ALONE and (low[first] in PREPOSITIONS or low[last - 2] in TIMES):
+    if begins == first and low[last - 1] in ALONE and (low[first] in PREPOSITIONS or low[last - 2] in TIMES):
         return last - 1  # “On Monday he”
     return begins
 

@@ -44,6 +44,7 @@ _ADJECTIVES = set(
     "former local senior new old first last recent then top own now once most few many more other".split()
 )
 _ADJECTIVE_ENDS = tuple("ous ive ful ish ic less able ary ly ian est ern ional ical tial cial".split())
+_ADJECTIVES_TOO = {"only", "first", "later", "further"}  # “her only comment”
 _NO_CLAUSE = DETERMINERS | NUMBERS | AUXILIARY  # after these no verb stands that is one without them
 _NO_SUBJECT = _ADJECTIVES | PREPOSITIONS | STARTS_CLAUSE
 _BEGINS = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | OBJECTS | _PARTICLES | STARTS_CLAUSE
@@ -208,7 +209,7 @@ class Phrases(BodyNames):
         """An adjective, as far as its form tells: a small word that bounds nothing, and no possessive."""
         word = self.low[at]
         bounds = word in DETERMINERS or word in PREPOSITIONS or word in AUXILIARY or word in STARTS_CLAUSE
-        return word.isalpha() and not bounds
+        return word.isalpha() and (not bounds or word in _ADJECTIVES_TOO)
 
     def is_deed(self, at: int) -> bool:
         """Can a word only be a verb, or a participle after its noun: “the minister | sent”, “people | displaced by”?
@@ -263,6 +264,9 @@ def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word, noun = line.low[at], line.low[at - 1] if at > start else ""
     if word not in PREPOSITIONS or line.within_name(at, start) or line.named_for(at, start):
         return False
+    theirs = line.capital[at - 1] and line.low[at + 1 : at + 2] in (["his"], ["her"], ["their"])
+    if word == "of" and noun and theirs:
+        return True  # “says Lee | of his teacher, Ray”
     within = noun and (
         word == "of" or (word in ("for", "from") and noun in HEADS) or (word == "by" and noun in DOCUMENTS)
     )

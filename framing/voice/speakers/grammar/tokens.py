@@ -7,7 +7,7 @@ import re
 
 from framing.core.ordered_spans import START, begun_in, last_begun
 from framing.core.text.surnames import has_capital
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, GROUPS, ROLES, SHORT_TITLES, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, GROUPS, ROLES, SAYING_NOUNS, SHORT_TITLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     AUXILIARY,
@@ -31,6 +31,7 @@ from framing.voice.lexicons.speaker_verbs import (
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
+_APPOSED = 14  # tokens from a claim to the verb of whoever makes something of it
 _NOMINATIVE = {"he", "she", "they", "we", "i"}
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
@@ -238,9 +239,19 @@ class Words:
             at -= 2
             if self.low[at - 1] not in DETERMINERS or self.may_say(at):
                 return False  # “the board met a man described as …”
+        if self.low[verb - 1] == "," and self._claim_before(verb - 2, first):
+            return True
         noun = self.low[at] if first <= at < verb - 1 else ""
         small = noun in AUXILIARY or noun in BEFORE_NOUN or noun in ROLES or noun in STARTS_CLAUSE
         return noun.isalpha() and not small
+
+    def _claim_before(self, at: int, first: int) -> bool:
+        """“…, a claim the mayor, Ann Lee, described as …”: does a clause hang on a claim, whose subject ends here?"""
+        near = range(at, max(first, at - _APPOSED), -1)
+        noun = next((n for n in near if self.low[n] in SAYING_NOUNS), None)
+        if noun is None or self.low[noun - 1] not in ("a", "an"):
+            return False
+        return (self.low[noun + 1] in DETERMINERS or self.capital[noun + 1]) and self.low[noun - 2] == ","
 
     def is_adverb(self, at: int) -> bool:
         """“Lee sharply criticised”, but not “the family said”, “Lee’s ally said”."""

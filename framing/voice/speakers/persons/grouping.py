@@ -9,6 +9,7 @@ from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import Mention, Person
 
+_SURNAMES_TOO = {"house", "law", "page", "post"}  # of persons, behind a first name; as bodies or texts they have none
 _BEGIN_SURNAMES = PARTICLES - {"ben"}  # a first name, too
 _AGED = re.compile(r",\s\d{1,3}(?=[,.;:](?!\d)|\s(?:and|from|of)\s)|\s\(\d{1,3}\)")
 _WHAT_ONE_IS = re.compile(r",\s(?:an?|who|whose)\s")
@@ -32,7 +33,8 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
             [member] = own.values()  # Ortega is Andrés Ortega Ruiz
         else:
             member = _member(mention, by_last.setdefault(last, []))
-        if len(mention.words) > 2 and not gender_of_name(mention.words[-2]):
+        two = len(mention.words) > 2 and not gender_of_name(mention.words[-2])
+        if two and not _in_marks(text, mention):
             by_second.setdefault(mention.words[-2].lower(), {})[id(member.person)] = member
         mention.person = member.person
         form = " ".join(mention.words)
@@ -102,7 +104,7 @@ def _told_apart(mention: Mention, fitting: list[_Member]) -> list[_Member]:
 
 def _settle(person: Person) -> None:
     """Choose the canonical name (the fullest; for a body the commonest) and tell whether it is a body."""
-    words = [word.lower() for form in person.forms for word in form.split()]
+    words = [word for form in person.forms for word in _beside_first_names(form.lower().split())]
     capitals = person.name.isupper() and len(person.name) > 1
     person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
     long = [form for form in person.forms if " " in form and form.split()[0].lower() not in _BEGIN_SURNAMES]
@@ -111,6 +113,14 @@ def _settle(person: Person) -> None:
     person.full = not person.body and (person.titled or " " in person.name)
     if person.body:
         person.roles.append(frozenset(words))
+
+
+def _beside_first_names(words: list[str]) -> list[str]:
+    """The words of a name that can tell that it is a body's: none of “Bill Lee”, “Sally Page”; “12” of “Bill 12”."""
+    if len(words) < 2 or gender_of_first_name(words[0]) is None:
+        return words
+    own = len(words) - (words[-1] in _SURNAMES_TOO)
+    return words if words[1].isdigit() else words[1:own]
 
 
 def _is_told_as_person(text: str, mention: Mention) -> bool:

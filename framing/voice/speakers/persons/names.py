@@ -8,7 +8,7 @@ nouns, nouns for bodies and documents, and capitalised words that name nobody.
 import re
 from itertools import takewhile
 
-from framing.core.text.surnames import ARTICLES, PARTICLES
+from framing.core.text.surnames import ARTICLES, PARTICLES, has_capital
 from framing.core.text.words import SPACES
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES, SHORT_TITLES
@@ -70,6 +70,7 @@ _OF_A_ROLE = set(
     "of for in at to from with on under and since until during between then there now here before after by as a the"
     " general designate elect emeritus turned-politician responsible charged".split()
 )  # what may follow a role within its phrase
+_WITHIN_OFFICE = {"of", "for", "the", "and", "in"}
 _NO_ROLE = {"who", "which", "said", "told", "says", "met"}
 
 
@@ -190,6 +191,8 @@ def _past_office(low: list[str], at: int) -> int:
 def _role_before(text: str, start: int, at: int) -> set[str]:
     """“opposition leader Yair Lapid”, “the mayor, Ann Lee”: the words right before a name, if the last is a role."""
     begin = max(start, at - 80)
+    if office := _office_of(text[begin:at].split()):
+        return office
     last = text[begin:at].split()[-1:]
     if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in TITLES:
         return set()
@@ -201,6 +204,19 @@ def _role_before(text: str, start: int, at: int) -> set[str]:
         return set()
     cut = max((n for n, word in enumerate(words) if word in NO_NAME and word != "former"), default=-1)
     return set(words[cut + 1 :])
+
+
+def _office_of(before: list[str]) -> set[str]:
+    """“the Minister of Water and Roads, | Ann Lee”, “the deputy head of the Dockers’ Union, | Bo Ray”: the office."""
+    if not before or not before[-1].endswith(",") or before[-1][0].islower():
+        return set()
+    at = len(before) - 1
+    while at > 0 and (has_capital(before[at]) or before[at] in _WITHIN_OFFICE) and not before[at - 1].endswith(","):
+        at -= 1
+        if before[at] in ("of", "for") and before[at - 1].lower() in ROLES:
+            the = next((n for n in range(at - 2, max(-1, at - 6), -1) if before[n].lower() == "the"), None)
+            return {word.lower() for word in before[the + 1 : at]} if the is not None else set()
+    return set()
 
 
 def _role_after(text: str, start: int, at: int) -> set[str]:
@@ -218,6 +234,8 @@ def _role_after(text: str, start: int, at: int) -> set[str]:
     role = next((n for n, word in enumerate(words) if word in ROLES), None)
     if role is None or any(word in _NO_ROLE or word == "and" for word in words[:role]):
         return set()
+    if words[0].endswith("ed") and words[1:2] == ["the"]:
+        return set()  # “Ann Lee, of Holtby, faulted the minister”
     if role + 1 < len(words) and printed[role][0].isupper() and printed[role + 1][0].isupper():
         return set()  # “, Defense Minister Yoav Gallant”: the next of a list
     end = role + 1

@@ -34,7 +34,7 @@ _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _LEAD = {"the", "a", "an", "this", "that", "these", "those"}
 _APPOSED = re.compile(rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
-_APPOSITION = re.compile(rf",{APPOSITION}")
+_APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose)\b)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())

@@ -78,7 +78,8 @@ class Memory:
             hearer = self._who_was_told(at, _SINGULAR[low]) if _REPLIES.match(cue) else None
             if hearer is not None:
                 return Name(hearer.name, GUESSED)
-            found = self._person_before(at, _SINGULAR[low], owns=low not in ("he", "she"))
+            owns = low == "his" or (low == "her" and self.page.text[at + 4 : at + 5].isalpha())
+            found = self._person_before(at, _SINGULAR[low], owns)
             if found.name in self.people.by_name:
                 self.genders.setdefault(id(self.people.by_name[found.name]), _SINGULAR[low])
             return found
@@ -154,6 +155,8 @@ class Memory:
                 return told
             named = [(self._doubt(mention), mention) for mention in self.people.within(start, end, NAMED)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
+            if len(named) > 1 and self._asks(named[0][1], named[1][1]):
+                named = named[1:]
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
             if doubt < (2 if number else 1):  # “Of Lee, he said”
                 return self._trusted(mention.person, gender, start, end)
@@ -165,6 +168,10 @@ class Memory:
             return Name(None)
         able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
         return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
+
+    def _asks(self, one: Mention, other: Mention) -> bool:
+        """“Judge Winn asked Colonel Oost about it. ‘No,’ he said”; not “Winn asked her to call Oost”."""
+        return asks(self.page, one.start) and " to " not in self.page.text[one.end : other.end + 4]
 
     def _is_unnamed(self, said: Said, gender: str) -> bool:
         """Has somebody spoken who fits and has no name: “a union official”, but not “the author”, who is “I”?"""

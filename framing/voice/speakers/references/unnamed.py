@@ -7,6 +7,7 @@ turned” ends as “the baker turned” does.
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
@@ -204,6 +205,7 @@ def _speaks(line: Line, at: int, noun: str, last: int) -> bool:
     """Does a noun with the ending of one for people say something here, or does “who” follow it?"""
     if noun in BODIES | DOCUMENTS or not AGENT.fullmatch(noun) or at + 1 >= last:
         return False
+    at += line.low[at + 1] == "," and line.low[at + 2 : at + 3] == ["who"]  # “a baker, who gave no name, …”
     following = line.low[at + 1]
     return following == "who" or (line.is_verb(at + 1) and VERBS[following] == "finite")
 
@@ -216,7 +218,7 @@ def ends_phrase(line: Line, at: int, last: int) -> bool:
         return True
     word = line.low[at + 1]
     small = word in PREPOSITIONS or word in AUXILIARY or word == "who" or not word[0].isalnum()
-    return small or line.may_say(at + 1) or line.is_adverb(at + 1) or line.capital[at + 1]
+    return small or line.may_say(at + 1) or line.is_deed(at + 1) or line.is_adverb(at + 1) or line.capital[at + 1]
 
 
 def phrase_end(line: Line, at: int, last: int) -> int:
@@ -228,10 +230,12 @@ def phrase_end(line: Line, at: int, last: int) -> int:
 
 
 def asks(page: Page, at: int) -> bool:
-    """“A reporter asked Lee about it”, “‘Why?’ a reporter asked”: whoever is asked answers."""
+    """“A reporter asked Lee about it”, “‘Why?’ a reporter asked”: whoever is asked answers; not “she asked to go”."""
     line = page.line(page.number_at(at))
     begun = line.tokens(at, at)[0]
-    return bool((_ASKING | _ASKERS) & set(line.low[begun : line.sentence(begun)[1]][:_NEAR]))
+    low = line.low[begun : line.sentence(begun)[1]]
+    near = [word for word, then in zip_longest(low[:_NEAR], low[1 : _NEAR + 1]) if then not in ("to", "not", "for")]
+    return not (_ASKING | _ASKERS).isdisjoint(near)
 
 
 def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int, int], bool]) -> bool:

@@ -18,7 +18,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_verbs import DAYS, DEEDS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
 from framing.voice.reported.bounds import past
-from framing.voice.reported.naming import phrase_end, speaks
+from framing.voice.reported.other_ways.naming import phrase_end, speaks
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -41,7 +41,7 @@ def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
     an inquiry | his party
     """
     low = sentence.low
-    related = _who(sentence, verb)
+    related = whom_who_takes_up(sentence, verb)
     source = related or sentence.subject(verb)
     if source is None or low[verb].endswith("ing") or sentence.passive(verb) is not None:
         return
@@ -71,7 +71,7 @@ def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
     yield Found(JUDGED, (begin, end), cue, source, None, over)
 
 
-def _who(sentence: Sentence, verb: int) -> Span | None:
+def whom_who_takes_up(sentence: Sentence, verb: int) -> Span | None:
     """ "The bishop | who has denounced the raid | was jailed"."""
     at, begin = verb - 1, max(sentence.part_at(verb)[0], verb - FAR)
     while at > begin and sentence.low[at] in AUXILIARIES:

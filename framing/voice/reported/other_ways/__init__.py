@@ -1,0 +1,7 @@
+"""What a sentence gives to a source otherwise than by a plain verb of saying: each way by rules over its tokens.
+
+- `naming`: what somebody calls a thing; `names_in_passing`: where the sentence is the outlet's own.
+- `judgements`: what somebody condemns, denies or demands. `convictions`: what somebody is sure of.
+  `claims`: what somebody claims, in a noun.
+- `colons`: what a colon gives to a source, and a headline by a dash or a bare verb.
+"""
