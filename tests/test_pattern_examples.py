@@ -120,6 +120,13 @@ codebook.negation.words.HINT: they denied it | isn't | a myth ≠ they built it
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
 codebook.negation.words.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
+comments.stance.meant.DONE: waiting for | people chasing ≠ the striking␣ | keeping | nothing
+comments.stance.meant.FIRST_DONE: meeting␣ | chasing the␣ ≠ keeping␣ | the striking␣
+comments.stance.meant.GONE: ␣is finally gone | ␣has been scrapped | ␣resigns ≠ ␣is back | ␣rests
+comments.stance.meant.BEFALLS: ␣has to wait | ␣was paid | ␣is called ≠ ␣was saved | ␣sings
+comments.stance.meant.LEAVES: ␣to resign | ␣gone ≠ ␣to answer | ␣to stay
+comments.stance.meant.HAS_WHAT: has a␣ | got such␣ | was in a␣ ≠ is a␣ | has sung␣
+comments.stance.meant.DEEDS: ␣ideas | ␣new plan ≠ ␣luck | ␣plans to go | ␣house
 comments.stance.meant.UNCLEAR: complaints about | attacks on | the praise of | never ≠ the use of | praise
 comments.stance.clause_patterns.ACT: slaughtered | ethnic cleansing ≠ abusive | planted
 comments.stance.clause_patterns.DOES: committed | has no plan | causes ≠ sleeps | have to

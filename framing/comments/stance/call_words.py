@@ -140,6 +140,7 @@ BEHAVES = {
     rf"|{_HAS} (?:stands?|stood|fights?|fought|speaks?|spoke) up for {_OURS}|{_HAS} (?:tells?|told) (?:us )?the truth"
     r"|(?: has| have) (?:handled|managed|run|done) (?:\w+ ){1,3}(?:well|brilliantly|superbly|better than)"
     r"|(?: always| really| does| do) listens?|(?: has| have) (?:every|the|a) right"
+    r"(?! to (?:an?|his|her|their) (?:\w+ )?(?:opinion|views?|lawyer|trial)\b)"
     rf"|(?: is| are)? (?:did|do|does|doing|done) (?:the right thing|an? (?:good|great|fantastic) job(?! of\b))"
     rf"|(?: has| have|'s|'ve) (?:all )?{_MINE}| can(?:'t|not) come soon enough| want(?:s|ed)? peace"
     r"| deserves? (?:a medal|a chance|better|so much better|our \w+|every \w+))\b",

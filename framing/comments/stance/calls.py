@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from framing.comments.stance import call_words as words
 from framing.comments.stance.cues import SIDES
+from framing.comments.stance.polarity import BUT_IT
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
 
@@ -121,7 +122,12 @@ def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] 
         for form in forms.values():
             before = form.before.fullmatch(folded, start, name[0])
             after = form.after.match(folded, name[1], end) if before else None
-            if before and after and (not form.whole or ENDS.match(folded, after.end(), end)):
+            if (
+                before
+                and after
+                and not BUT_IT.match(folded, after.end(), end)
+                and (not form.whole or ENDS.match(folded, after.end(), end))
+            ):
                 denied = "".join({**before.groupdict(), **after.groupdict()}.values())
                 laughs = LAUGHS.search(folded, start, end)
                 return None if laughs else (SIDES[side] if denied else side, after.end())

@@ -52,13 +52,15 @@ NAME_REACH = 2  # how many words may stand between a name and what denies blame 
 # "nobody would call them …", "only a fool would …".
 _I = r"\b(?:i|we)(?:[ ]\w{2,12}ly)?[ ]"
 _FOOL = any_of("fool idiot moron lunatic madman clown child simpleton traitor")
+_FOOLISH = any_of("stupid foolish crazy insane silly bad terrible")
 DENIED_WHOLE = re.compile(
     rf"""
     {_I}(?:very[ ]much[ ])?doubt(?:[ ]very[ ]much)?(?:[ ](?:that|if|whether))?\b
     | {_I}(?:do[ ]?n[o']?t|did[ ]?n[o']?t|never)[ ]
       (?:th(?:ink|ought)|believed?|fe(?:el|lt)|accept(?:ed)?|buy)(?:[ ]that)?\b
     | {_I}would[ ]?n[o']?t[ ](?:say|claim|go[ ]so[ ]far[ ]as[ ]to[ ]say)(?:[ ]that)?\b
-    | \b(?:an?[ ](?:\w{{2,12}}[ ])?(?:mistake|shame|folly)|wrong|stupid|foolish|crazy|insane|silly)[ ]to\b
+    | \b(?:an?[ ](?:\w{{2,12}}[ ])?(?:mistake|shame|folly)|wrong|{_FOOLISH}(?:[ ](?:idea|decision|move))?)
+      [ ]to\b
     | \b(?:it|that)(?:[ ]is[ ]?n[o']?t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
     | \b(?:it(?:'s|[ ]is)|what)[ ](?:an?[ ](?:\w{{2,12}}[ ])?(?:lie|myth|fairy[ ]tale)|nonsense|untrue|false)[ ]that\b
     """,
@@ -151,6 +153,8 @@ REPORT_AFTER = re.compile(
     re.VERBOSE,
 )
 MARKS = "\"“”„«»‘’'"
+# Second thoughts: "it is useful, but it comes too late"; not "…, but they won't admit it" of somebody else's.
+BUT_IT = re.compile(r"[^.!?;]{0,60} but (?:it|they|he|she|that|this)\b(?! (?:is |are )?(?:just|also|even)\b)")
 
 CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
 WORD = re.compile(r"n't\b|[a-z0-9]+(?=n't\b)|[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -261,7 +261,10 @@ def _of_sentence(
         return []
     rows = []
     for target, cues in sentence.cues.items():
+        begins_at = {cue.start: cue.side for cue in cues}
         for cue in cues:
+            if begins_at.get(cue.end + 1, cue.side) != cue.side:  # “a great liar”: no praise
+                continue
             near = _around(cue, folded, sentence)
             tie = anchor(cue, target, folded, near, before, topics)
             if tie is None:
