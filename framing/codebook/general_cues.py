@@ -23,13 +23,14 @@ FAVOR = _listed("""
     have my vote, has my backing, has my full backing, must go ahead, should go ahead, I am with, I'm with, we are
     with, we're with, is honest, are honest, was honest, beautiful, well done to, credit to, a success, an asset, a
     gem, nothing wrong with, no problem with, nothing against, no objection to, no objections to, no complaints
-    about, a hero, a triumph, a treasure, a delight, worth every penny, won my vote, earned my trust, earned my
-    respect, has my respect, has my trust, have my respect, have my trust, have my support, have my full support,
-    have my vote, is safe, are safe, is fair, are fair, is necessary, are necessary, is needed, are needed, brave,
-    is overdue, are overdue, is long overdue, are long overdue, is innocent, are innocent, heroes, decent people, is
-    honourable, are honourable, generous, admirable, good people, sensible, common sense, is the right decision, is
-    the right choice, is a step forward, is the way forward, smartest, wisest, are as good as each other, solidarity
-    with, I salute, I commend, I would trust, has a right to, have a right to, has every right, have every right
+    about, a hero, saints, angels, patriots, lifesavers, a legend, a role model, selfless, hardworking, a triumph, a
+    treasure, a delight, worth every penny, won my vote, earned my trust, earned my respect, has my respect, has my
+    trust, have my respect, have my trust, have my support, have my full support, have my vote, is safe, are safe,
+    is fair, are fair, is necessary, are necessary, is needed, are needed, brave, is overdue, are overdue, is long
+    overdue, are long overdue, is innocent, are innocent, heroes, decent people, is honourable, are honourable,
+    generous, admirable, good people, sensible, common sense, is the right decision, is the right choice, is a step
+    forward, is the way forward, smartest, wisest, are as good as each other, solidarity with, I salute, I commend,
+    I would trust, has a right to, have a right to, has every right, have every right
 """)
 AGAINST = _listed("""
     I oppose, we oppose, I hate, we hate, I despise, I detest, I condemn, I reject, I distrust, I disagree with, is
@@ -48,8 +49,9 @@ AGAINST = _listed("""
     a catastrophe, lost my vote, lost my trust, lost my respect, lost my support, lost my sympathy, is a disservice,
     is an outrage, stupidest, dumbest, are as bad as each other, no respect for, no sympathy for, is unsafe, are
     unsafe, is ridiculous, are ridiculous, is outrageous, are outrageous, selfish, is reckless, are reckless, is
-    incompetent, are incompetent, is guilty, are guilty, hypocrite, crooks, thugs, cowards, clowns, arrogant,
-    spineless, is ruthless, senseless, is the wrong decision, is the wrong choice, is a step backward, is a step
-    backwards, is to blame, are to blame, I blame, I despair of, is a lie, has no right, have no right, has no
-    business, have no business, is a con
+    incompetent, are incompetent, is guilty, are guilty, hypocrite, crooks, thugs, parasites, leeches, traitors,
+    bloodsuckers, a tyrant, a menace, heartless, shameless, cowards, clowns, arrogant, spineless, is ruthless,
+    senseless, is the wrong decision, is the wrong choice, is a step backward, is a step backwards, is to blame, are
+    to blame, I blame, I despair of, is a lie, has no right, have no right, has no business, have no business, is a
+    con
 """)

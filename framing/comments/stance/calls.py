@@ -38,6 +38,7 @@ CALLS = re.compile(_LEAD + _WE)  # what opens a sentence that calls for somethin
 _WHEN = any_of(
     "again now today tomorrow already immediately instead once_and_for_all for_good for_ever any_?more right_now",
     rf"(?:this|next)_(?:time|week|month|year|{_MONTHS}) in_{_MONTHS} too please (?:the|this)_(?:election|vote|race)",
+    "for_(?:this|that|it|everything)",
 )
 _NEXT = any_of("give let get put make spend start bring take build fix use keep save stop do never please")
 ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not what makes the name a part of more
@@ -73,6 +74,8 @@ def _forms(side: str) -> dict[str, Form]:
         "vote": _form(f"{_LEAD}{words.I_VOTE}{words.VOTE[side]} "),
         "how could you": _form(how_could_you, r"(?= ?[?!])"),  # the asking denies it
         "cheer": _form(f"{_LEAD}{words.CHEER[side]} "),
+        "for what": _form(f"{_LEAD}{words.FOR_WHAT[side]}", words.IT_DID, whole=False),
+        "voted": _form(f"{_LEAD}{words.VOTED[side]}", words.REGRETS, whole=False),
         "happened": _form(f"{_LEAD}{words.HAPPENED[side]}"),
         "for mayor": _form(_LEAD, words.AFTER[side]),
         "must stay": _form(_LEAD, must),

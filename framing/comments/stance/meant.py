@@ -76,7 +76,8 @@ BESIDES = re.compile(
 EVENT = re.compile(r"\b(?:that|when|way|thing)(?: the| our| this)? \Z")
 _IS = r"(?:'s|(?: (?:is|are|was|were|has|have|had|will|gets?|got|be|been|being|now|at last|\w+ly)){1,4})"
 _GONE = any_of(
-    rf"gone dead history over out down fired sacked lost resigned left leaving closing beaten {_VERB}e?d",
+    r"gone dead history over out down fired sacked lost resigned left leaving closing beaten",
+    rf"(?:thrown|kicked|voted|driven)_out excluded {_VERB}e?d",
 )
 GONE = re.compile(rf"(?:{_IS} {_GONE}| (?:loses|resigns|leaves|goes|fails|closes|lost|resigned))\b")
 _KEPT = any_of("saved kept built protected approved restored re-?elected allowed finished opened needed used")
@@ -108,6 +109,7 @@ ONCE = re.compile(
     r"[^.!?;]{0,60}(?:\b(?:until|at first|originally|back then|in (?:19|20)\d\d|(?:years|decades) ago|no longer)\b"
     r"|, (?:but )?(?:today|now|nowadays)\b|\bbut (?:today|now|nowadays)\b)"
 )
+MORE_THAN = re.compile(r"\b(?:more|better|less) than \Z")  # "more than I like X"
 NEVER = re.compile(r" (?:when (?:hell freezes|pigs fly)|like a hole in the head)\b")
 OF_NOBODY = re.compile(r" (?:to|for) (?:nobody|no[ -]?one)\b")
 WOULD_IF = re.compile(rf"\bwould\b[^.;]{{1,60}} if{_THE}")  # "it would be great if the toll …"
@@ -140,7 +142,8 @@ OF_ELSE = re.compile(
     | [ ](?:issues?|questions?|topics?|debates?|matters?|subjects?|luck)\b
     | [ ](?:idiots?|fools?|con[ ]?m[ae]n|actors?|talkers?|salesm[ae]n|showm[ae]n|manipulators?|victims?)\b
     | [ ]until[ ]proven\b | [ ](?:about|on)[ ]one\b | (?<!a[ ]must)-\w | -miss\b  # "the worst-hit", "a must-miss"
-    | (?<=a[ ]failure)[ ]to\b | (?<=right[ ]to)[ ](?:an?|his|her|their)[ ](?:\w+[ ])?(?:opinion|views?|lawyer|trial)\b
+    | (?<=[ ]stay)[ ](?:at|below|under|above|home|away|out)\b | (?<=a[ ]failure)[ ]to\b
+    | (?<=right[ ]to)[ ](?:an?|his|her|their)[ ](?:\w+[ ])?(?:opinion|views?|lawyer|trial)\b
     | [ ](?:game|elsewhere|in[ ]the[ ](?:middle|centre|way)|for[ ]nothing)\b  # "fair game", "right in the middle"
     | [ ]with[ ](?:our|my|your|their|other)\b  # "generous with our money"
     | (?:[ ]\w+){0,3}[ ](?:in[ ]theory|on[ ]paper|if[ ](?:your?|you're|only|it|he|she|they))\b(?![ ](?:ask|want)\b)
@@ -188,6 +191,8 @@ def _of_else(folded: str, start: int, cue: Span, both: int) -> bool:
     if (one_point and one_point.start() < cue[0] <= one_point.end()) or OF_ELSE.match(folded, cue[1]):
         return True
     if FELT.match(folded, cue[0]) and (ABOUT_MORE.match(folded, cue[1]) or COMPARED.match(folded, both)):
+        return True
+    if MORE_THAN.search(folded, start, cue[0]):
         return True
     told = SAID_BEFORE.match(folded, start, cue[0])
     return bool(BUT_IT.match(folded, cue[1]) or (told and not CLAUSE.search(folded, told.end(), cue[0])))

@@ -76,6 +76,23 @@ PRAISE_DENIED = re.compile(
     """,
     re.VERBOSE,
 )
+# … and what is laid in the mouth of somebody who is laughed at: "Anyone who thinks it fair should read the bill."
+WHOEVER = re.compile(
+    r"\b(?:(?:any|every)(?:one|body) who|whoever|(?:all )?(?:those|people) who)(?: \w+ly| still)?"
+    r" (?:thinks?|believes?|says?|claims?)(?: that)?\b"
+)
+_GO_AND_SEE = any_of("try look read visit spend come think see ask get live walk")
+_FOOLED = any_of("an_idiot a_fool idiots fools deluded blind wrong mistaken naive kidding fooling dreaming lying")
+LAUGHED_AT = re.compile(
+    rf"""
+    [^.!?;]{{0,80}}?[ ]
+    (?: (?:should|ought[ ]to|needs?[ ]to|must)[ ]{_GO_AND_SEE}
+      | (?:has|have)[ ](?:\w+ly[ ])?never | hasn't | haven't | needs?[ ](?:their|his|her)[ ](?:head|eyes)
+      | must[ ]be | (?:is|are)[ ]{_FOOLED}
+    )\b
+    """,
+    re.VERBOSE,
+)
 WHOLE_REACH = 3  # how many words may stand between that and the name or the cue
 
 # Words that make what follows in the clause somebody else's claim, unless the writer says "I" or "we".
@@ -133,7 +150,7 @@ CONCEDED = re.compile(
 STANDS = re.compile(r"against|in fav(?:ou)?r of|opposed to")
 _HOW = r"(?: (?:all|both|still|always|dead|so|very|\w{2,20}ly))*"
 _I_AM = r"\b(?:im|ive|(?:i|we)(?:['’ ](?:m|re|ve|am|are|was|were|stand|remain|have been))?)"
-WE_DO = re.compile(rf"(?:{_I_AM}{_HOW}|\A\W*(?:\w{{2,20}}ly)?) *\Z")
+WE_DO = re.compile(rf"(?:{_I_AM}{_HOW}(?: not| no longer)?|\A\W*(?:\w{{2,20}}ly)?) *\Z")
 THANK_GOD = re.compile(r"thank\w*(?: you)?,? (?:god|goodness|heavens?|the lord|allah)\b")  # nobody of this world
 # A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
 _SAYS = any_of("claim alleg say said tell told think thought believ argu insist maintain suppos reckon imagin see_it")
@@ -181,7 +198,9 @@ def denied_whole(folded: str, start: int, cue, name: tuple[int, int]) -> tuple[i
     """Where the claim begins, and what is made of it by words before that: `start` and "", or behind "I doubt that" and
     "turned"; "no evidence" where blame is only said to be nobody's ("few would call them liars")."""
     first = min(name[0], cue.start)
-    for pattern in (DENIED_WHOLE, PRAISE_DENIED):
+    for pattern in (DENIED_WHOLE, PRAISE_DENIED, WHOEVER):
+        if pattern is WHOEVER and not LAUGHED_AT.match(folded, max(name[1], cue.end)):
+            continue
         for found in pattern.finditer(folded, start, first):
             between = folded[found.end() : first]
             if len(WORD.findall(between)) <= WHOLE_REACH and not CLAUSE.search(between):

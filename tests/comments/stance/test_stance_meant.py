@@ -58,6 +58,7 @@ SAYS_NOTHING = """
     Instead of X we have a S mayor.
     F the way they treat X.
     F asking X.
+    The old boat is liked more than F X.
     F everyone here except X.
     F what Ann said about X.
     F Ann's answer on X.
@@ -174,6 +175,9 @@ def test_thanks_and_short_answers_are_taken_for_what_they_are(text, stance):
         ("Nothing wrong with hating X.", "none"),
         ("It is a disgrace that X was fired.", "favor"),
         ("It is a blessing that X was fired.", "against"),
+        ("It is a disgrace that X was thrown out of the talks.", "favor"),
+        ("It is a blessing that X was thrown out of the talks.", "against"),
+        ("We need a school more than we need X.", "none"),
         ("It is a disgrace that X was re-elected.", "against"),
         ("It is a blessing that X was re-elected.", "favor"),
         ("It is a disgrace that X has to wait.", "none"),
