@@ -115,6 +115,11 @@ def beginnings(text: str, start: int, end: int) -> list[int]:
     return found
 
 
+def _is_all(form: Form, folded: str, behind: int, end: int) -> bool:
+    """Whether a call ends there, or, of one that may go on, whether it takes nothing back."""
+    return bool(ENDS.match(folded, behind, end)) if form.whole else not BUT_IT.match(folded, behind, end)
+
+
 def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] | None:
     """What a sentence calls for, favor or against, and where the call ends; None if it is no call about the one named.
 
@@ -125,12 +130,7 @@ def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] 
         for form in forms.values():
             before = form.before.fullmatch(folded, start, name[0])
             after = form.after.match(folded, name[1], end) if before else None
-            if (
-                before
-                and after
-                and not BUT_IT.match(folded, after.end(), end)
-                and (not form.whole or ENDS.match(folded, after.end(), end))
-            ):
+            if before and after and _is_all(form, folded, after.end(), end):
                 denied = "".join({**before.groupdict(), **after.groupdict()}.values())
                 laughs = LAUGHS.search(folded, start, end)
                 return None if laughs else (SIDES[side] if denied else side, after.end())

@@ -195,7 +195,7 @@ def _of_else(folded: str, start: int, cue: Span, both: int) -> bool:
     if MORE_THAN.search(folded, start, cue[0]):
         return True
     told = SAID_BEFORE.match(folded, start, cue[0])
-    return bool(BUT_IT.match(folded, cue[1]) or (told and not CLAUSE.search(folded, told.end(), cue[0])))
+    return bool(told and not CLAUSE.search(folded, told.end(), cue[0]))
 
 
 def _behind(folded: str, start: int, cue: Span, name: Span) -> str:
@@ -209,6 +209,8 @@ def _behind(folded: str, start: int, cue: Span, name: Span) -> str:
         return NO_EVIDENCE
     adjective = re.fullmatch(r"\w+(?<!ed)", folded[slice(*cue)]) and OF_NOUN.match(folded, cue[1])
     if adjective and HAS_WHAT.search(between) and not DEEDS.match(folded, cue[1]):
+        return NO_EVIDENCE
+    if name[1] <= cue[0] and BUT_IT.match(folded, cue[1]):
         return NO_EVIDENCE
     if WAS.search(folded, name[1], cue[0] + len("was ")) and ONCE.match(folded, cue[1]):
         return NO_EVIDENCE
