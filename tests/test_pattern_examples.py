@@ -131,6 +131,13 @@ codebook.negation.words.HINT: they denied it | isn't | a myth ≠ they built it
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
 codebook.negation.words.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
+comments.stance.meant.DONE: waiting for | people chasing ≠ the striking␣ | keeping | nothing
+comments.stance.meant.FIRST_DONE: meeting␣ | chasing the␣ ≠ keeping␣ | the striking␣
+comments.stance.meant.GONE: ␣is finally gone | ␣has been scrapped | ␣resigns ≠ ␣is back | ␣rests
+comments.stance.meant.BEFALLS: ␣has to wait | ␣was paid | ␣is called ≠ ␣was saved | ␣sings
+comments.stance.meant.LEAVES: ␣to resign | ␣gone ≠ ␣to answer | ␣to stay
+comments.stance.meant.HAS_WHAT: has a␣ | got such␣ | was in a␣ ≠ is a␣ | has sung␣
+comments.stance.meant.DEEDS: ␣ideas | ␣new plan ≠ ␣luck | ␣plans to go | ␣house
 comments.stance.meant.UNCLEAR: complaints about | attacks on | the praise of | never ≠ the use of | praise
 comments.stance.clause_patterns.ACT: slaughtered | ethnic cleansing ≠ abusive | planted
 comments.stance.clause_patterns.DOES: committed | has no plan | causes ≠ sleeps | have to
@@ -171,6 +178,11 @@ comments.stance.calls.FORMS['against']['must stay'][1]: ␣has to go | ␣mustn'
 comments.stance.calls.FORMS['favor']['hope'][0]: i hope that␣ | we can't wait for the␣ ≠ they hope␣
 comments.stance.calls.FORMS['favor']['hope'][1]: ␣wins | ␣will never be saved | ␣to be built ≠ ␣sings
 comments.stance.calls.FORMS['against']['hope'][1]: ␣loses | ␣is never voted out | ␣to go ≠ ␣sings
+comments.stance.calls.FORMS['favor']['voted'][0]: i voted against the␣ | i used to be against␣ ≠ i vote against␣
+comments.stance.calls.FORMS['against']['voted'][0]: i always trusted␣ | i was all for␣ ≠ i trust␣
+comments.stance.calls.FORMS['favor']['for what'][0]: thanks for all␣ | i'm so proud of what␣ ≠ thanks for␣
+comments.stance.calls.FORMS['against']['for what'][0]: no excuse for what the␣ ≠ no excuse for␣
+comments.stance.polarity.LAUGHED_AT: ␣should try it | ␣has clearly never | ␣is a fool ≠ ␣should vote | ␣is right
 comments.stance.calls.FORMS['favor']['other'][0]: the old bus is far worse than the␣ ≠ nothing is worse than␣
 comments.stance.calls.FORMS['against']['other'][0]: buses are better than␣ ≠ nothing is better than␣ | it is better␣
 comments.stance.calls.FORMS['favor']['rather'][0]: i'd rather have the␣ ≠ they would rather have␣

@@ -6,23 +6,32 @@ Each list has two ends that mirror each other. All read the folded text; in a li
 from framing.core.text.patterns import any_of
 
 # ---- what is called for ---------------------------------------------------------------------------------------------
+_HARMING = "(?:bash|blam|attack|bully|hat|demoni[sz]|harass|insult|slander|scapegoat|pick|harm)ing(?:_on)?"
+_HELPING = "(?:defend|support|protect|fund|arm|prais|excus|reward|feed|subsidi[sz]|glorify|help)ing(?:_out)?"
+_AID = "(?:weapons|arms|money|aid|help)"
 DO = {
     "favor": any_of(
         "support back keep save open elect re-?elect build rebuild fund protect defend approve legali[sz]e restore",
         "trust bring_back stand_(?:by|with|up_for) stick_(?:by|with) vote_(?:for|yes_(?:on|to|for)) say_yes_to free",
+        f"praise thank stop_{_HARMING} (?:(?:keep|continue)_(?:sending|giving)|send|give)_(?:more_)?{_AID}_to arm",
     ),
     "against": any_of(
         "oppose reject close ditch scrap oust demolish defund axe ban dismantle abolish cancel outlaw criminali[sz]e",
         "repeal remove stop dump get_rid_of fight_(?:against|back_against) vote_(?:against|no_(?:on|to|for))",
         "say_no_to block sack recall impeach boycott condemn vote_out kick_out throw_out",
+        f"blame sanction stop_{_HELPING} stop_(?:sending|giving|selling)_(?:any_)?{_AID}_to disarm",
     ),
 }
 PARTED = {  # … of verbs with the name within: "vote X out"
     "favor": ("(?:vote|bring|get)", "(?:back )?(?:in|back)"),
     "against": ("(?:vote|kick|throw|boot|tear|shut)", "(?:out|down)"),
 }
+_ASKED_FOR = "what (?:it|they|he|she) (?:need|want|deserve|ask for)s?"
 LET_BE = {
-    "favor": ("(?:give|leave|let)", "(?:a break|a chance|alone|in peace|be)"),
+    "favor": (
+        "(?:give|leave|let)",
+        f"(?:a break|a chance|alone|in peace|be|{_ASKED_FOR})",
+    ),
     "against": ("(?:lock|send|throw|put|make)", "(?:up|home|packing|pay|in jail|in prison|behind bars)"),
 }
 VOTE = {"favor": "(?:for|yes (?:on|to|for))", "against": "(?:against|no (?:on|to|for))"}
@@ -39,17 +48,24 @@ ASKED = r"\W{0,9}(?:and |but |so )?(?:(?:how (?:can|could)|why would) (?:any(?:o
 ASKED += r"|does any(?:one|body) (?:still|really|seriously)) "
 
 # ---- what is said of the name without a verb, or after it ------------------------------------------------------------
+_SO = "(?:really|so|very|do|still|just)"
+_I_FULLY = "(?:i'm|i_am|we're|we_are)_(?:fully|firmly|totally|completely|right|squarely|all)"
 _I_AM = r"(?:i'm|im|i am|we're|we are) (?:so |very |really )?"
 CHEER = {
     "favor": any_of(
         "yes_(?:to|on) h(?:ur|oo)ra[hy]_for three_cheers_for four_more_years_(?:for|of) team all_for bring_on",
-        "solidarity_with glory_to (?:respect|props|power)_to god_bless stay_strong,? keep_it_up,?",
+        "solidarity_with glory_to (?:respect|props|power)_to god_bless(?:_the_people_of)? stay_strong,? keep_it_up,?",
+        f"(?:i|we)_(?:{_SO}_)?feel_(?:{_SO}_)?sorry_for i_regret_(?:voting_against|not_voting_for) {_I_FULLY}_behind",
+        "(?:i|we)_have_(?:every|full|great|total|nothing_but|a_lot_of)_(?:sympathy|respect|admiration)_for",
         "(?:my|our)_(?:heart|sympathy|sympathies|thoughts)_(?:goes_out_to|go_out_to|(?:is|are|lies|lie)_with)",
         "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
         rf"{_I_AM}(?:happy_with|pleased_with|glad_about|looking_forward_to)".replace(" ", "_"),
     ),
     "against": any_of(
-        "no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of to_hell_with away_with screw good_riddance_to",
+        "no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of away_with screw good_riddance_to",
+        "to_hell_with(?:_the_people_of)? i_regret_(?:voting_for|not_voting_against)",
+        "(?:i|we)_(?:do_not|don't|dont|can't|cannot)_feel_(?:at_all_)?sorry_for",
+        "(?:(?:i|we)_have|i've|we've)_(?:lost_(?:all|any|my)_(?:sympathy|respect)_for|turned_against)",
         "no_(?:sympathy|respect|time|excuse)_for a_plague_on curse fuck wake_up,? go_home,? get_lost,? grow_up,?",
         "(?:i|we)_(?:have|feel|had)_no_(?:sympathy|respect|time|love)_for",
         "(?:nobody|no_?-?one)_(?:loves|likes|trusts|wants|needs|uses|asked_for)",
@@ -69,11 +85,17 @@ NOT_TO = "(?P<denied>(?: not|n't|nt| never| doesn't| does not)?)"
 HAS_TO = any_of("must has_to have_to needs?_to should ought_to")
 STAY = {
     "favor": any_of("stay remain win succeed go_ahead"),
-    "against": any_of("go resign step_down lose fail quit leave"),
+    "against": any_of("go(?!ne) resign step_down lose fail quit leave"),
 }
 STAYED = {
-    "favor": any_of("re-?elected elected saved kept built protected approved restored"),
-    "against": any_of("voted_out scrapped stopped banned rejected sacked removed cancell?ed"),
+    "favor": any_of(
+        "re-?elected elected saved kept built protected approved restored",
+        "praised thanked rewarded honou?red supported left_alone left_in_peace listened_to",
+    ),
+    "against": any_of(
+        "voted_out scrapped stopped banned rejected sacked removed cancell?ed gone",
+        "held_(?:accountable|responsible|to_account) brought_to_justice punished prosecuted jailed",
+    ),
 }
 REALLY = "(?: (?:really|truly|clearly|actually|genuinely|obviously|just|still|simply|always|even)){0,2}"
 _US = any_of("us people everyone everybody (?:the|our|its|their|ordinary)_\\w+")
@@ -85,7 +107,8 @@ CARES = {
     rf"|do(?:es)?(?: not|n't|nt){REALLY} care(?: about {_US})?|(?:is|are) {_MUCH}worse than(?! nothing)"
     rf"|(?:will|would) be {_MUCH}worse than)\b",
 }
-HOPE = r"(?:(?:i|we) (?:really |do |sincerely |just )?hope(?: that)?|(?:(?:i|we) )?(?:can't|cannot) wait for) "
+_I_ALL = "(?:(?:i|we)(?: really| do| sincerely| just| all| still)?|(?:most|all) of us)"
+HOPE = rf"(?:{_I_ALL} (?:hope(?: that)?|want)|(?:(?:i|we) )?(?:can't|cannot) wait for) "
 # “The bus is better than X”, “I'd rather walk than take X”.
 _NOT_IT = r"(?:(?:if|whether|when|because|that|what|nothing|nobody|no|none|few|hardly|it|this|he|she|they|you)\b)"
 _WORD = rf"(?!{_NOT_IT})[\w'-]{{1,30}}"
@@ -119,12 +142,14 @@ _WHOM = any_of(
 _SOME = r"(?:[\w'-]+ ){0,4}?"
 _GOOD = any_of("jobs? work prosperity growth peace hope opportunities security stability visitors new_life clean_\\w+")
 _BAD = any_of("misery poverty chaos war violence fear pollution noise traffic debts? crime unemployment job_losses")
-_BETTER = any_of("better safer stronger healthier richer easier cleaner happier fairer cheaper")
-_WORSE = any_of("worse unsafe weaker sicker poorer harder dirtier miserable unfair dearer")
+_MORE = "(?:does|do|did|has done|have done|will do|would do) (?:far |much |a lot )?more"
+_BETTER = any_of("quieter nicer greener better safer stronger healthier richer easier cleaner happier fairer cheaper")
+_WORSE = any_of("noisier uglier emptier worse unsafe weaker sicker poorer harder dirtier miserable unfair dearer")
 _FOR_SURE = r"\b(?![^.!?;]{0,60}\b(?:if|unless|but|though|although|only when)\b)"
 DOES = {
     "favor": rf"{_WILL}(?:(?:help|sav|protect|benefit|improv|strengthen|enrich|boost|defend)(?:e|s|es|d|ed)? {_WHOM}"
-    rf"|(?:bring|create|provide|mean|brought)(?:s|d)? {_SOME}{_GOOD}|ma(?:ke|kes|de) {_SOME}{_BETTER}){_FOR_SURE}",
+    rf"|(?:bring|create|provide|mean|brought)(?:s|d)? {_SOME}{_GOOD}(?! of mind)|ma(?:ke|kes|de) {_SOME}{_BETTER})"
+    rf"{_FOR_SURE}",
     "against": rf"{_WILL}(?:(?:harm|hurt|destroy|ruin|damag|poison|wreck|endanger|weaken)(?:e|s|es|d|ed)? {_WHOM}"
     rf"|(?:bring|create|cause|mean|brought)(?:s|d)? {_SOME}{_BAD}|costs? {_SOME}(?:jobs?|lives|livelihoods)"
     rf"|ma(?:ke|kes|de) {_SOME}{_WORSE}){_FOR_SURE}",
@@ -140,8 +165,12 @@ BEHAVES = {
     rf"|{_HAS} (?:stands?|stood|fights?|fought|speaks?|spoke) up for {_OURS}|{_HAS} (?:tells?|told) (?:us )?the truth"
     r"|(?: has| have) (?:handled|managed|run|done) (?:\w+ ){1,3}(?:well|brilliantly|superbly|better than)"
     r"|(?: always| really| does| do) listens?|(?: has| have) (?:every|the|a) right"
+    r"(?! to (?:an?|his|her|their) (?:\w+ )?(?:opinion|views?|lawyer|trial)\b)"
     rf"|(?: is| are)? (?:did|do|does|doing|done) (?:the right thing|an? (?:good|great|fantastic) job(?! of\b))"
     rf"|(?: has| have|'s|'ve) (?:all )?{_MINE}| can(?:'t|not) come soon enough| want(?:s|ed)? peace"
+    rf"|{_HAS} (?:been )?(?:honest|straight|open|good) (?:with|to) (?:us|me)"
+    rf"|{_HAS} treat(?:s|ed)? us (?:with respect|like family)| {_MORE} good than harm"
+    r"| (?:can|should|ought to) be (?:very |really )?proud of (?:it|them|him|her)sel(?:f|ves)"
     r"| deserves? (?:a medal|a chance|better|so much better|our \w+|every \w+))\b",
     "against": rf"(?:{_HAS} (?:broke|broken|breaks?) {_ITS} (?:\w+ )?(?:word|promises?)"
     rf"|{_HAS} (?:walk(?:s|ed) all over|look(?:s|ed) down on|turned (?:its|their|his|her) backs? on) {_OURS}"
@@ -151,6 +180,9 @@ BEHAVES = {
     r"|(?: is| are)? (?:did|do|does|doing|done) (?:the wrong thing|an? (?:bad|terrible|awful) job(?! of\b))"
     r"|(?: has| have|'s|'ve) lost (?:me|us|my \w+|our \w+)|(?: has| have)? (?:gone|went) too far"
     r"| (?:started|caused) (?:it|(?:all )?this(?: war| mess| conflict| crisis)?)"
+    rf"|{_HAS} (?:been )?(?:dishonest|lying) (?:with|to) (?:us|me)"
+    rf"|{_HAS} treat(?:s|ed)? us (?:with contempt|like (?:dirt|idiots|fools))| {_MORE} harm than good"
+    r"| (?:should|ought to) be (?:deeply |thoroughly )?ashamed of (?:it|them|him|her)sel(?:f|ves)"
     r"| deserves? (?:jail|prison|to lose|to be (?:sacked|jailed)|no \w+)| can go to hell)\b",
 }
 
@@ -183,3 +215,23 @@ TOUCH = {
     "against": rf"(?:{_WOULD}(?:n't| not| never) (?:ever |even )?(?:touch|trust|recommend|go near|choose) "
     rf"|you could(?:n't| not) pay me to \w+ )",
 }
+# “We are grateful for all that X has done” | “There is no excuse for what X did”
+_SO_MUCH = r"(?:so |very |deeply |really )?"
+_WE_FEEL, _WHAT = rf"(?:i'm|i am|we're|we are) {_SO_MUCH}", "(?:what|all that|all|everything) "
+_PROUD, _ASHAMED = (
+    any_of("grateful_for thankful_for proud_of"),
+    any_of("ashamed_of disgusted_by appalled_by sickened_by"),
+)
+FOR_WHAT = {
+    "favor": rf"(?:{_WE_FEEL}{_PROUD}|thank you for|thanks for|hats off for) {_WHAT}",
+    "against": rf"(?:{_WE_FEEL}{_ASHAMED}|(?:there is |there's )?no (?:excuse|justification) for) {_WHAT}",
+}
+IT_DID = r" (?:did|does|do|(?:has|have|had) (?:been )?(?:done|doing)|(?:is|are) doing)\b"
+# “I voted against X and I regret it” | “I voted for X and I regret it”
+_ONCE, _WAS = "i (?:once |always )?", "(?:was|used to be) (?:all |dead |firmly |strongly )?"
+VOTED = {
+    "favor": f"{_ONCE}(?:voted against|opposed|rejected|doubted|{_WAS}against) ",
+    "against": f"{_ONCE}(?:voted for|supported|trusted|believed in|{_WAS}for) ",
+}
+_HAVE_I = "(?:'ve| have| was|'m| am)?(?: \\w+)?"
+REGRETS = rf"[^.!?;]{{0,60}}? (?:and|but) i{_HAVE_I} (?:regret (?:it|that)|wrong|changed my mind)\b"

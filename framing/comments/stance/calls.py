@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from framing.comments.stance import call_words as words
 from framing.comments.stance.cues import SIDES
+from framing.comments.stance.polarity import BUT_IT
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
 
@@ -37,6 +38,7 @@ CALLS = re.compile(_LEAD + _WE)  # what opens a sentence that calls for somethin
 _WHEN = any_of(
     "again now today tomorrow already immediately instead once_and_for_all for_good for_ever any_?more right_now",
     rf"(?:this|next)_(?:time|week|month|year|{_MONTHS}) in_{_MONTHS} too please (?:the|this)_(?:election|vote|race)",
+    "for_(?:this|that|it|everything)",
 )
 _NEXT = any_of("give let get put make spend start bring take build fix use keep save stop do never please")
 ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not what makes the name a part of more
@@ -72,6 +74,8 @@ def _forms(side: str) -> dict[str, Form]:
         "vote": _form(f"{_LEAD}{words.I_VOTE}{words.VOTE[side]} "),
         "how could you": _form(how_could_you, r"(?= ?[?!])"),  # the asking denies it
         "cheer": _form(f"{_LEAD}{words.CHEER[side]} "),
+        "for what": _form(f"{_LEAD}{words.FOR_WHAT[side]}", words.IT_DID, whole=False),
+        "voted": _form(f"{_LEAD}{words.VOTED[side]}", words.REGRETS, whole=False),
         "happened": _form(f"{_LEAD}{words.HAPPENED[side]}"),
         "for mayor": _form(_LEAD, words.AFTER[side]),
         "must stay": _form(_LEAD, must),
@@ -111,6 +115,11 @@ def beginnings(text: str, start: int, end: int) -> list[int]:
     return found
 
 
+def _is_all(form: Form, folded: str, behind: int, end: int) -> bool:
+    """Whether a call ends there, or, of one that may go on, whether it takes nothing back."""
+    return bool(ENDS.match(folded, behind, end)) if form.whole else not BUT_IT.match(folded, behind, end)
+
+
 def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] | None:
     """What a sentence calls for, favor or against, and where the call ends; None if it is no call about the one named.
 
@@ -121,7 +130,7 @@ def find_call(folded: str, start: int, end: int, name: Span) -> tuple[str, int] 
         for form in forms.values():
             before = form.before.fullmatch(folded, start, name[0])
             after = form.after.match(folded, name[1], end) if before else None
-            if before and after and (not form.whole or ENDS.match(folded, after.end(), end)):
+            if before and after and _is_all(form, folded, after.end(), end):
                 denied = "".join({**before.groupdict(), **after.groupdict()}.values())
                 laughs = LAUGHS.search(folded, start, end)
                 return None if laughs else (SIDES[side] if denied else side, after.end())

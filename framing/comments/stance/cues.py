@@ -34,6 +34,7 @@ SUCH["an"] = SUCH["a"]
 SHORT = {"is": ["'s", "'s so", "'s just"], "are": ["'re", "'re so", "'re just"]}
 SHORT_VERB = re.compile(r"['’](?i:s|re) ")
 SHORTENED = re.compile(r"(?i:\b(?:it|that|this|he|she|they|these|those|you))['’]\Z")
+STRONG = {"love", "hate", "admire", "despise", "enjoy", "detest"}  # who does not hate it need not love it
 DENIED = ("do not", "did not", "cannot", "will not", "won't", "would not", "never", "no longer")
 
 
@@ -116,7 +117,9 @@ def _denied(cue: str) -> list[str]:
     person, _, verb = cue.partition(" ")
     if person in ("is", "are", "was") and not verb.startswith(("a ", "an ", "no ", "to ")):
         return [f"{person} not {verb}"]
-    able = person.lower() in PERSONS and verb.replace(" ", "").isalpha() and verb.split()[0] not in ("am", "are")
+    able = (
+        person.lower() in PERSONS and verb.replace(" ", "").isalpha() and verb.split()[0] not in {"am", "are", *STRONG}
+    )
     return [f"{person} {denial} {verb}" for denial in DENIED if able]
 
 

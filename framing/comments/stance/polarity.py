@@ -52,13 +52,15 @@ NAME_REACH = 2  # how many words may stand between a name and what denies blame 
 # "nobody would call them …", "only a fool would …".
 _I = r"\b(?:i|we)(?:[ ]\w{2,12}ly)?[ ]"
 _FOOL = any_of("fool idiot moron lunatic madman clown child simpleton traitor")
+_FOOLISH = any_of("stupid foolish crazy insane silly bad terrible")
 DENIED_WHOLE = re.compile(
     rf"""
     {_I}(?:very[ ]much[ ])?doubt(?:[ ]very[ ]much)?(?:[ ](?:that|if|whether))?\b
     | {_I}(?:do[ ]?n[o']?t|did[ ]?n[o']?t|never)[ ]
       (?:th(?:ink|ought)|believed?|fe(?:el|lt)|accept(?:ed)?|buy)(?:[ ]that)?\b
     | {_I}would[ ]?n[o']?t[ ](?:say|claim|go[ ]so[ ]far[ ]as[ ]to[ ]say)(?:[ ]that)?\b
-    | \b(?:an?[ ](?:\w{{2,12}}[ ])?(?:mistake|shame|folly)|wrong|stupid|foolish|crazy|insane|silly)[ ]to\b
+    | \b(?:an?[ ](?:\w{{2,12}}[ ])?(?:mistake|shame|folly)|wrong|{_FOOLISH}(?:[ ](?:idea|decision|move))?)
+      [ ]to\b
     | \b(?:it|that)(?:[ ]is[ ]?n[o']?t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
     | \b(?:it(?:'s|[ ]is)|what)[ ](?:an?[ ](?:\w{{2,12}}[ ])?(?:lie|myth|fairy[ ]tale)|nonsense|untrue|false)[ ]that\b
     """,
@@ -71,6 +73,23 @@ PRAISE_DENIED = re.compile(
     (?:(?:would|could|can|will|seriously|really|ever)[ ]){{0,2}}
     (?:calls?|called|thinks?|believes?|considers?)(?:[ ]that)?\b
     | \bonly[ ](?:an?|some)[ ](?:\w{{2,12}}[ ])?{_FOOL}[ ](?:would|could|can|will)\b
+    """,
+    re.VERBOSE,
+)
+# … and what is laid in the mouth of somebody who is laughed at: "Anyone who thinks it fair should read the bill."
+WHOEVER = re.compile(
+    r"\b(?:(?:any|every)(?:one|body) who|whoever|(?:all )?(?:those|people) who)(?: \w+ly| still)?"
+    r" (?:thinks?|believes?|says?|claims?)(?: that)?\b"
+)
+_GO_AND_SEE = any_of("try look read visit spend come think see ask get live walk")
+_FOOLED = any_of("an_idiot a_fool idiots fools deluded blind wrong mistaken naive kidding fooling dreaming lying")
+LAUGHED_AT = re.compile(
+    rf"""
+    [^.!?;]{{0,80}}?[ ]
+    (?: (?:should|ought[ ]to|needs?[ ]to|must)[ ]{_GO_AND_SEE}
+      | (?:has|have)[ ](?:\w+ly[ ])?never | hasn't | haven't | needs?[ ](?:their|his|her)[ ](?:head|eyes)
+      | must[ ]be | (?:is|are)[ ]{_FOOLED}
+    )\b
     """,
     re.VERBOSE,
 )
@@ -131,7 +150,7 @@ CONCEDED = re.compile(
 STANDS = re.compile(r"against|in fav(?:ou)?r of|opposed to")
 _HOW = r"(?: (?:all|both|still|always|dead|so|very|\w{2,20}ly))*"
 _I_AM = r"\b(?:im|ive|(?:i|we)(?:['’ ](?:m|re|ve|am|are|was|were|stand|remain|have been))?)"
-WE_DO = re.compile(rf"(?:{_I_AM}{_HOW}|\A\W*(?:\w{{2,20}}ly)?) *\Z")
+WE_DO = re.compile(rf"(?:{_I_AM}{_HOW}(?: not| no longer)?|\A\W*(?:\w{{2,20}}ly)?) *\Z")
 THANK_GOD = re.compile(r"thank\w*(?: you)?,? (?:god|goodness|heavens?|the lord|allah)\b")  # nobody of this world
 # A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
 _SAYS = any_of("claim alleg say said tell told think thought believ argu insist maintain suppos reckon imagin see_it")
@@ -151,6 +170,8 @@ REPORT_AFTER = re.compile(
     re.VERBOSE,
 )
 MARKS = "\"“”„«»‘’'"
+# Second thoughts: "it is useful, but it comes too late"; not "…, but they won't admit it" of somebody else's.
+BUT_IT = re.compile(r"[^.!?;]{0,60} but (?:it|they|he|she|that|this)\b(?! (?:is |are )?(?:just|also|even)\b)")
 
 CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
 WORD = re.compile(r"n't\b|[a-z0-9]+(?=n't\b)|[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -177,7 +198,9 @@ def denied_whole(folded: str, start: int, cue, name: tuple[int, int]) -> tuple[i
     """Where the claim begins, and what is made of it by words before that: `start` and "", or behind "I doubt that" and
     "turned"; "no evidence" where blame is only said to be nobody's ("few would call them liars")."""
     first = min(name[0], cue.start)
-    for pattern in (DENIED_WHOLE, PRAISE_DENIED):
+    for pattern in (DENIED_WHOLE, PRAISE_DENIED, WHOEVER):
+        if pattern is WHOEVER and not LAUGHED_AT.match(folded, max(name[1], cue.end)):
+            continue
         for found in pattern.finditer(folded, start, first):
             between = folded[found.end() : first]
             if len(WORD.findall(between)) <= WHOLE_REACH and not CLAUSE.search(between):

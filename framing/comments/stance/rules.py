@@ -105,10 +105,10 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     (“Thank you for ruining our …”) turn it round.
 
     A negation right before the cue turns it round (", negated"), as do what denies all of the claim (“I doubt that
-    …”; of praise alone “nobody would call …”), the end of the one named where that is meant (“I support scrapping X”;
-    `meant`), the writer's own no to a question, and “It isn't.” or “Nonsense.” after what others say. One that is
-    unclear makes it no evidence. The word lists of these rules stand in `framing.comments.stance.polarity`,
-    `sentence_forms`, `targets`, `meant` and `clause_patterns`.
+    …”, “Anyone who thinks that … should read it”; of praise alone “nobody would call …”), the end of the one named
+    where that is meant (“I support scrapping X”; `meant`), the writer's own no to a question, and “It isn't.” or
+    “Nonsense.” after what others say. One that is unclear makes it no evidence. The word lists of these rules stand
+    in `framing.comments.stance.polarity`, `sentence_forms`, `targets`, `meant` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
@@ -261,7 +261,10 @@ def _of_sentence(
         return []
     rows = []
     for target, cues in sentence.cues.items():
+        begins_at = {cue.start: cue.side for cue in cues}
         for cue in cues:
+            if begins_at.get(cue.end + 1, cue.side) != cue.side:  # “a great liar”: no praise
+                continue
             near = _around(cue, folded, sentence)
             tie = anchor(cue, target, folded, near, before, topics)
             if tie is None:

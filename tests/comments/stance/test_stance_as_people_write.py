@@ -27,6 +27,8 @@ FAIR = SimpleNamespace(
         ("Im against the fair.", "fair", "against"),
         ("They were against the fair.", "fair", "none"),
         ("I want the fair scrapped.", "fair", "against"),
+        ("I'm against the fair too, but this lost me.", "fair", "against"),
+        ("I'm in favour of the fair too, but this lost me.", "fair", "favor"),
     ],
 )
 def test_an_apostrophe_may_be_missing(text, target, stance):

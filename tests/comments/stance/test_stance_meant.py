@@ -56,11 +56,34 @@ SAYS_NOTHING = """
     X may be S in June.
     Abolishing X would be S.
     Instead of X we have a S mayor.
+    F the way they treat X.
+    F asking X.
+    The old boat is liked more than F X.
+    F everyone here except X.
+    F what Ann said about X.
+    F Ann's answer on X.
+    The S way X has been treated is new.
+    It is S that X has to wait.
+    It is S that X was paid in June.
+    X has S luck.
+    X had a S childhood.
+    X makes S coffee.
+    X got S advisers.
+    X was in a S accident.
+    X is in S health.
+    X is a S question for our town.
+    X did a S job of hiding it.
+    X was a S thing in 1990, today it is old.
+    X was S until it grew.
+    X is S, but it comes too late.
 """
 TURNED = """
     F X less and less.
     F X less every day.
     X is anything but S.
+    F people attacking X.
+    X is S to nobody.
+    X is S for no one.
 """
 KEPT = """
     F X.
@@ -69,6 +92,12 @@ KEPT = """
     X is S, if you ask me.
     X is S in the rain.
     X is nothing but S.
+    F people defending X.
+    X has S ideas.
+    X made a S decision.
+    X did a S job.
+    X was S in May and still is.
+    X is S, but nobody says so.
     I promise you that X is S.
 """
 
@@ -122,6 +151,87 @@ def test_less_and_less_turns_a_feeling_round_and_more_and_more_does_not(forms, s
     ],
 )
 def test_thanks_and_short_answers_are_taken_for_what_they_are(text, stance):
+    assert said(text.replace("X", "Ruiz"), "Ruiz", TOWN)[0] == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("I'm sick of people attacking X.", "favor"),
+        ("I'm fed up with everyone defending X.", "against"),
+        ("I'm proud of those who stood up for X.", "none"),
+        ("I'm tired of waiting for X.", "none"),
+        ("I am against bullying X.", "none"),
+        ("I am against bullying the X.", "favor"),
+        ("I am for protecting X.", "favor"),
+        ("I am against protecting X.", "against"),
+        ("I am against making X pay.", "none"),
+        ("I support the striking X.", "favor"),
+        ("I oppose the striking X.", "against"),
+        ("Shame on the council for treating X like this.", "none"),
+        ("Shame on Ann for attacking X.", "favor"),
+        ("Well done to Ann for beating X.", "against"),
+        ("Well done to Ann for defending X.", "favor"),
+        ("Nothing wrong with hating X.", "none"),
+        ("It is a disgrace that X was fired.", "favor"),
+        ("It is a blessing that X was fired.", "against"),
+        ("It is a disgrace that X was thrown out of the talks.", "favor"),
+        ("It is a blessing that X was thrown out of the talks.", "against"),
+        ("We need a school more than we need X.", "none"),
+        ("It is a disgrace that X was re-elected.", "against"),
+        ("It is a blessing that X was re-elected.", "favor"),
+        ("It is a disgrace that X has to wait.", "none"),
+        ("Good thing X is gone.", "against"),
+        ("Good thing X is back.", "favor"),
+        ("A failure to protect X, that is what it was.", "none"),
+    ],
+)
+def test_what_others_do_to_somebody_is_judged_and_not_the_one_they_do_it_to(text, stance):
+    assert said(text.replace("X", "Ruiz"), "Ruiz", TOWN)[0] == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("We need X.", "favor"),
+        ("We need X to stay.", "favor"),
+        ("We need X to resign.", "against"),
+        ("We need X gone by May.", "against"),
+        ("We need X to answer this.", "none"),
+        ("We need a better X.", "none"),
+        ("We need answers from X.", "none"),
+        ("We need X like a hole in the head.", "against"),
+        ("I trust X.", "favor"),
+        ("I trust X to spoil it again.", "none"),
+        ("I distrust X to do it well.", "none"),
+        ("X gets my vote when hell freezes over.", "against"),
+        ("X won't get my vote till hell freezes over.", "against"),
+    ],
+)
+def test_what_somebody_is_needed_or_trusted_for_decides(text, stance):
+    assert said(text.replace("X", "Ruiz"), "Ruiz", TOWN)[0] == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("X is a great liar.", "against"),
+        ("X is the best liar in town.", "against"),
+        ("X is a brilliant idiot.", "none"),
+        ("X are foolish heroes.", "favor"),
+        ("X is a brilliant con man.", "none"),
+        ("X is a must-miss.", "none"),
+        ("X is the worst-hit of all.", "none"),
+        ("X is right about one thing.", "none"),
+        ("X is wrong about one thing.", "none"),
+        ("X is innocent until proven guilty.", "none"),
+        ("X has a right to an opinion.", "none"),
+        ("X has a right to strike.", "favor"),
+        ("What a stupid idea to get rid of X.", "favor"),
+        ("X has every right to speak, but that does not make him right.", "none"),
+    ],
+)
+def test_a_word_beside_another_is_taken_for_what_it_does_there(text, stance):
     assert said(text.replace("X", "Ruiz"), "Ruiz", TOWN)[0] == stance
 
 
