@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from matplotlib.figure import Figure
 
 from framing import charts
 from framing.charts.core.fonts import MissingFont
@@ -263,3 +264,5 @@ def test_charts_start_without_heavy_libraries():
 def test_a_console_shows_a_chart_in_a_line(small):
     drawn = charts.naming(small, "campaign", fewest=1)
     assert repr(drawn) == f"<Chart {drawn.name}: {drawn.title}. {len(drawn.table)} rows in .table; .trace, .save>"
+    own = charts.Chart("own", Figure(), drawn.table, "Mine.", "Mine.", drawn.keys, drawn.spans)
+    assert own.title == "own" and repr(own).startswith("<Chart own: own. ")  # a figure that somebody else drew

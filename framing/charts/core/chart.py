@@ -78,8 +78,9 @@ class Chart:
 
     @property
     def title(self) -> str:
-        """What the chart says was found, on one line."""
-        return plain(self.figure.heading.title.replace("\n", "; "))
+        """What the chart says was found, on one line; of a figure that somebody else drew, its name."""
+        heading = getattr(self.figure, "heading", None)
+        return plain(heading.title.replace("\n", "; ")) if heading else self.name
 
     @property
     def is_picture(self) -> bool:
