@@ -21,7 +21,7 @@ _SURE = set(
 _VIEWS = VIEWS | {"belief", "conviction", "illusion", "impression", "mind"}
 _KNOWN = {"clear", "known", "plain"}  # “made it clear that”, “let it be known that”
 CONVICTIONS = frozenset(_SURE | _VIEWS | _KNOWN)
-_IS = (BE - {"'s", "got", "get", "gets", "getting"}) | set(
+_IS = (BE - {"'s", "got", "get", "gets", "getting", "be"}) | set(  # “can be sure” says that it is so
     "feel feels felt remain remained remains seemed seems".split()
 )
 _HOW = {"not", "still", "also", "now", "quite", "very", "more", "as", "less"}
