@@ -341,6 +341,8 @@ REJECTED = """
     """
 STANDING = """
     There is little doubt that it is a siege.|siege
+    He refused to deny that it was a siege.|siege
+    It is wrong to deny that the raid was a siege.|siege
     It is beyond reasonable doubt a siege.|siege
     No witness claims it was not a siege.|siege
     They could not treat the wounded as the siege went on.|siege

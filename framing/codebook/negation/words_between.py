@@ -139,9 +139,10 @@ def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
 
 
 def unless_denied(low: list[str], at: int, end: int) -> tuple[int, int] | None:
-    """The words from `at` to `end`, unless they are denied themselves: "not deny", "beyond any doubt"."""
+    """The words from `at` to `end`, unless they are denied themselves: "not deny", "refuse to deny"."""
+    refused = at > 1 and low[at - 1] == "to" and UNWILLING.fullmatch(low[at - 2])
     sure = low[max(0, at - 1) : at] in NO_DOUBT or low[max(0, at - 2) : at] in NO_DOUBT
-    return None if sure or negation_near(low, at, NOTS | HARD) else (at, end)
+    return None if refused or sure or negation_near(low, at, NOTS | HARD) else (at, end)
 
 
 def predicate(low: list[str]) -> list[str] | None:
