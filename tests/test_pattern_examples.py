@@ -182,7 +182,7 @@ comments.stance.calls.FORMS['favor']['voted'][0]: i voted against the␣ | i use
 comments.stance.calls.FORMS['against']['voted'][0]: i always trusted␣ | i was all for␣ ≠ i trust␣
 comments.stance.calls.FORMS['favor']['for what'][0]: thanks for all␣ | i'm so proud of what␣ ≠ thanks for␣
 comments.stance.calls.FORMS['against']['for what'][0]: no excuse for what the␣ ≠ no excuse for␣
-comments.stance.polarity.LAUGHED_AT: ␣should try it | ␣has clearly never | ␣is a fool ≠ ␣should vote | ␣is right
+comments.stance.polarity.LAUGHED_AT: ␣should try it | ␣has never met | ␣must be mad ≠ ␣should vote | ␣must be heard
 comments.stance.calls.FORMS['favor']['other'][0]: the old bus is far worse than the␣ ≠ nothing is worse than␣
 comments.stance.calls.FORMS['against']['other'][0]: buses are better than␣ ≠ nothing is better than␣ | it is better␣
 comments.stance.calls.FORMS['favor']['rather'][0]: i'd rather have the␣ ≠ they would rather have␣

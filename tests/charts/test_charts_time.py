@@ -181,3 +181,6 @@ def test_the_highest_of_two_counts_are_those_of_periods_that_have_both():
     said = outside_counts._finding(found.assign(value=[8.0, None, None]), "month")
     assert said == "Nothing to compare: 1 month has articles and an outside count"
     assert outside_counts._finding(found.assign(value=[1.0, 2.0, 3.0]), "month") == "Both are highest in Mar 2024"
+    elsewhere = found.assign(value=[8.0, 3.0, None], count=[0, 0, 5])
+    said = outside_counts._finding(elsewhere, "month")
+    assert said == "No mention in the 2 months that have articles and an outside count"

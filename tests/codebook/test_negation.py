@@ -156,6 +156,14 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    The little boy denied that it was a siege.|siege
+    The little-known firm rejected claims of a siege.|siege
+    Those in the town beyond the river deny that it was a siege.|siege
+    Not only the mayor says that it is not a siege.|siege
+    One way or another not a siege.|siege
+    She dismissed siege fears.|siege
+    She rejected siege theories and siege comparisons.|siege
+    Nobody sees it as a siege.|siege
     The inquiry found nothing to suggest a riot.|riot
     There was little to indicate that it was a revolt.|revolt
     No serious witness speaks of a riot.|riot
@@ -332,6 +340,16 @@ REJECTED = """
     It was not a riot—it was a march.|riot
     """
 STANDING = """
+    There is little doubt that it is a siege.|siege
+    He refused to deny that it was a siege.|siege
+    It is wrong to deny that the raid was a siege.|siege
+    It is beyond reasonable doubt a siege.|siege
+    No witness claims it was not a siege.|siege
+    They could not treat the wounded as the siege went on.|siege
+    We could not see them as the siege began.|siege
+    She did not agree until there was a siege.|siege
+    He did not believe her before it was a siege.|siege
+    They never agreed, though it was a siege.|siege
     If there were no riot, the shops would be open.|riot
     Had there been no revolt, he would be king.|revolt
     Why not call it a riot?|riot

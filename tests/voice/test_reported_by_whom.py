@@ -35,6 +35,8 @@ def reported(sentence: str) -> list[tuple]:
         ("Meanwhile, a baker, who gave no name, disclosed that crows count.", [("that crows count", "baker")]),
         ("The airline apologised “in full” and said fares would fall.", [("fares would fall", "airline")]),
         ("The club called it “a farce” and said it would sue.", [("it would sue", "club")]),
+        ("The club called it “a farce” and was told that it was over.", [("that it was over", None)]),
+        ("The mayor said at a press conference that it was dry.", [("that it was dry", "mayor")]),
         ("The charity fears that up to 30 crows are lost.", [("that up to 30 crows are lost", "charity")]),
         ("The authors stress that crows do not count.", [("that crows do not count", "authors")]),
         ("The baker, who lives in the mill, maintains that it is dry.", [("that it is dry", "baker")]),

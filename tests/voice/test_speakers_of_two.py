@@ -23,6 +23,8 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("Nadia Orlov called it “a safe old dam”; her deputy, “a grave for us all”.", "grave", "her deputy"),
         ("One called it “a safe old dam”; another, “a grave for us all”.", "grave", "another"),
         ("Judge Nadia Orlov asked Colonel Bram Oost about the dam. “As good as new,” he said.", "As good", "Bram Oost"),
+        ("Colonel Bram Oost was asked by Judge Ivo Winn about it. “As good as new,” he said.", "As good", "Bram Oost"),
+        ("Colonel Bram Oost asked what Judge Ivo Winn had done. “As good as new,” he said.", "As good", "Bram Oost"),
         ("Judge Nadia Orlov asked Colonel Bram Oost to leave. “As good as new,” she said.", "As good", ORLOV),
         ("“As good as new,” says Jonas of his teacher, Nadia Orlov.", "As good", "Jonas"),
         ("Nadia Orlov has hit out at “grave robbers”.", "grave", ORLOV),

@@ -104,6 +104,8 @@ def _finding(found: pd.DataFrame, by: str) -> str:
     both = found[found["value"].notna() & (found["articles"] > 0)]
     if len(both) < 2:
         return f"Nothing to compare: {len(both) or 'no'} {by} has articles and an outside count"
+    if not both["count"].sum():
+        return f"No mention in the {len(both)} {by}s that have articles and an outside count"
     words = [period_words(period, by) for period in both["period"]]
     first, second = (listing(most(words, both[name].astype(float).tolist()), 3) for name in ("count", "value"))
     of = f" (of {len(both)} {by}s with both)" * (len(both) < len(found))

@@ -9,6 +9,7 @@ from framing.codebook.negation.words import (
     DENYING,
     ENDS_SUBJECT,
     GENERAL,
+    MODALS,
     OPENS,
     SAYING,
     SHORT,
@@ -34,7 +35,7 @@ def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
         return True
     if low[at - 1] == "no" and following == "to" and set(between) <= ARTICLES | {"to"}:  # "No to the dam!"
         return True
-    if low[at - 1] == "not" and "or" in low[max(0, at - 3) : at - 1]:  # "whether or not", "may or may not be a siege"
+    if low[at - 1] == "not" and _or_not(low, at - 1):  # "whether or not", "may or may not be a siege"
         return True
     if _not_said(low, at - 1):  # "Don't tell me this is not a siege", "He denied that it was no siege"
         return True
@@ -54,6 +55,10 @@ def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
         return True
     supposed = low[max(0, at - 2)] == "if" or _supposed(low, at - 1)
     return supposed or _expects_yes(low[:at], after) or _general(low, at, after)
+
+
+def _or_not(low: list[str], at: int) -> bool:
+    return low[at - 1] == "or" or (at > 1 and low[at - 2] == "or" and low[at - 1] in MODALS)
 
 
 def _not_said(low: list[str], at: int) -> bool:

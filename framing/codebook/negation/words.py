@@ -13,7 +13,8 @@ NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
 NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 NOBODY = {"nobody", "none", "few", "noone"}
-HARD = {"impossible", "hard", "difficult", "without", "beyond", "little"}
+HARD = {"impossible", "hard", "difficult", "without"}
+NO_DOUBT = (["little"], ["beyond"], ["beyond", "any"], ["beyond", "all"], ["beyond", "reasonable"])  # … doubt
 # Words without a claim of their own, between a negation and the name.
 EMPTY = (
     ARTICLES
@@ -53,9 +54,12 @@ PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what 
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
 BEING_ONE = BEING | {"it's", "that's", "there's", "there"} - {"not", "never"}
 THINKING = set("think believe consider accept agree say claim suggest thinks believes considers accepts says".split())
-SAYING = set("said claimed argue argues argued pretend pretends pretended tell maintain suggest suggested".split())
+SAYING = set(
+    "said claims claimed argue argues argued pretend pretends pretended tell maintain suggest suggested".split()
+)
 SUBJECT = 7  # words of the subject in "I do not think that the new drug of the firm is a …"
 ENDS_SUBJECT = set("who which that whom whose where when while because if as whether why how what but and than".split())
+ENDS_SUBJECT |= set("until till before after since though although unless once so".split())
 # "did not rule that there was a …"
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())

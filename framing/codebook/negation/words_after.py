@@ -56,7 +56,8 @@ FINITE = re.compile(
 GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existing|during)[a-z]{2,20}ing\b")
 # "The siege claim", "the famine warnings": what is denied or without grounds is then the name
 _OF_CLAIM = any_of(
-    "claim charge accusation allegation label description suggestion idea narrative report rumou?r warning"
+    "claim charge accusation allegation label description suggestion idea narrative report rumou?r warning fear",
+    "concern argument finding insinuation slur smear comparison parallel analog(?:y|ie) theor(?:y|ie)",
 )
 OF_CLAIM = re.compile(rf"[\"']? (?:{_OF_CLAIM}s?|stor(?:y|ies))\b")
 # What follows a name that is rejected.

@@ -14,6 +14,7 @@ from framing.codebook.negation.words import (
     EVIDENCE,
     HARD,
     MODALS,
+    NO_DOUBT,
     NO_OBJECT,
     NOBODY,
     NOT_BEING,
@@ -81,7 +82,8 @@ def _what_people(low: list[str], verb: int) -> int | None:
 def calling(low: list[str], at: int) -> int | None:
     """Where a verb of naming stands whose objects end at `at`: "call it (a)", "called a", "call the raid a"."""
     for verb in range(at - 1, max(-1, at - 7), -1):
-        seen_as = SEEING.fullmatch(low[verb]) and "as" in low[max(verb, at - 2) : at]
+        likened = "as" in low[max(verb, at - 2) : at] and "the" not in low[at - 1 : at + 1]  # no “as the siege began”
+        seen_as = likened and SEEING.fullmatch(low[verb])
         if not (seen_as or CALLING.fullmatch(low[verb])):
             continue
         between = low[verb + 1 : at]
@@ -112,7 +114,9 @@ def negation_near(
     """A negation up to so many words before `at`, with no pause between that ends its clause."""
     for back in range(at - 1, max(-1, at - 1 - far), -1):
         if low[back] in words or low[back] in NOBODY:
-            return None if low[max(0, back - 1)] == "why" else (back, at + 1)  # "Why not say that it is a siege?"
+            if low[max(0, back - 1)] == "why" or low[back + 1] == "only":  # "Why not say that it is a siege?"
+                return None
+            return back, at + 1
         if low[back] in pauses or low[back] in ("but", "and"):
             break
     return None
@@ -135,7 +139,10 @@ def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
 
 
 def unless_denied(low: list[str], at: int, end: int) -> tuple[int, int] | None:
-    return None if negation_near(low, at, NOTS | HARD) else (at, end)
+    """The words from `at` to `end`, unless they are denied themselves: "not deny", "refuse to deny"."""
+    refused = at > 1 and low[at - 1] == "to" and UNWILLING.fullmatch(low[at - 2])
+    sure = low[max(0, at - 1) : at] in NO_DOUBT or low[max(0, at - 2) : at] in NO_DOUBT
+    return None if refused or sure or negation_near(low, at, NOTS | HARD) else (at, end)
 
 
 def predicate(low: list[str]) -> list[str] | None:

@@ -26,7 +26,7 @@ PARTED = {  # … of verbs with the name within: "vote X out"
     "favor": ("(?:vote|bring|get)", "(?:back )?(?:in|back)"),
     "against": ("(?:vote|kick|throw|boot|tear|shut)", "(?:out|down)"),
 }
-_ASKED_FOR = "what (?:it|they|he|she) (?:need|want|deserve|ask for)s?"
+_ASKED_FOR = "what (?:it|they|he|she) (?:need|want)s?"
 LET_BE = {
     "favor": (
         "(?:give|leave|let)",
@@ -226,7 +226,7 @@ FOR_WHAT = {
     "favor": rf"(?:{_WE_FEEL}{_PROUD}|thank you for|thanks for|hats off for) {_WHAT}",
     "against": rf"(?:{_WE_FEEL}{_ASHAMED}|(?:there is |there's )?no (?:excuse|justification) for) {_WHAT}",
 }
-IT_DID = r" (?:did|does|do|(?:has|have|had) (?:been )?(?:done|doing)|(?:is|are) doing)\b"
+IT_DID = r" (?:did|does|do|(?:has|have|had) (?:been )?(?:done|doing)|(?:is|are) doing)\b(?!n't| not\b)"
 # “I voted against X and I regret it” | “I voted for X and I regret it”
 _ONCE, _WAS = "i (?:once |always )?", "(?:was|used to be) (?:all |dead |firmly |strongly )?"
 VOTED = {

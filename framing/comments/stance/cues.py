@@ -117,10 +117,9 @@ def _denied(cue: str) -> list[str]:
     person, _, verb = cue.partition(" ")
     if person in ("is", "are", "was") and not verb.startswith(("a ", "an ", "no ", "to ")):
         return [f"{person} not {verb}"]
-    able = (
-        person.lower() in PERSONS and verb.replace(" ", "").isalpha() and verb.split()[0] not in {"am", "are", *STRONG}
-    )
-    return [f"{person} {denial} {verb}" for denial in DENIED if able]
+    able = person.lower() in PERSONS and verb.replace(" ", "").isalpha() and verb.split()[0] not in {"am", "are"}
+    denials = ("no longer",) if verb in STRONG else DENIED
+    return [f"{person} {denial} {verb}" for denial in denials if able]
 
 
 def _cue_forms(cue: str) -> Iterator[tuple[str, str]]:

@@ -30,10 +30,11 @@ _HARM = any_of(
     "scapegoat expos hound fight underpay mistreat bad-?mouth",
 )
 _PEOPLE = any_of("people those every(?:one|body) some(?:one|body) them you others for politicians papers")
+_NOT_FOR = r"(?![ ](?:hard[ ])?(?:for|to|with|alongside|beside|over)\b)"  # "fighting for X", "fighting to save X"
 _DOES_AWAY = rf"""
-    (?: \b(?:{_VERB}ing|getting[ ]rid[ ]of)\b | \bto[ ](?:{_VERB}e?|{_HARM}e?|get[ ]rid[ ]of)\b
+    (?: \b(?:{_VERB}ing|getting[ ]rid[ ]of)\b | \bto[ ](?:{_VERB}e?|{_HARM}e?{_NOT_FOR}|get[ ]rid[ ]of)\b
       | \b{_SOMEBODY}[ ](?:finally[ ])?(?:{_VERB}|{_HARM})e?d\b | \b{_NOUN}[ ](?:on|of|to)\b
-      | \b{_PEOPLE}[ ]{_HARM}ing\b | \b{_HARM}ing(?=[ ](?:the|these|those|our|all)\b) )
+      | \b{_PEOPLE}[ ]{_HARM}ing\b{_NOT_FOR} | \b{_HARM}ing(?=[ ](?:the|these|those|our|all)\b) )
 """
 AWAY = re.compile(rf"(?<!\band[ ])(?<!\bor[ ]){_DOES_AWAY}", re.VERBOSE)  # not "destroy and defeat X"
 # … and as what the sentence is about: "Scrapping the toll is stupid", "I think a ban on it would be …"
@@ -62,11 +63,16 @@ _THAT_ARE = "".join(rf"(?<!\b{word} )" for word in "the this that these those ou
 _FOR_IT = any_of(
     "keep build rebuild extend expand support back defend protect us hav introduc restor sav fund financ elect trust",
     "bring open approv hir pay visit rid prais celebrat promot join giv help send vot buy welcom improv strengthen",
-    "wear carry drink eat own driv smok watch play attend teach learn study sell offer",
+    "wear carry drink eat own driv smok watch play attend teach learn study sell offer operat",
 )
 _NO_VERB = any_of("any_?th everyth someth noth th morn even k dur accord be")
-DONE = re.compile(rf"\b{_THAT_ARE}(?<!-)(?!(?:{_FOR_IT}|{_VERB}|{_NO_VERB})ing\b)\w{{2,20}}ing\b")
+_FIGHTING_FOR = "fighting (?:hard )?(?:for|to (?:save|keep|protect|defend))"
+DONE = re.compile(rf"\b{_THAT_ARE}(?<!-)(?!(?:{_FOR_IT}|{_VERB}|{_NO_VERB})ing\b|{_FIGHTING_FOR}\b)\w{{2,20}}ing\b")
 FIRST_DONE = re.compile(rf"\W{{0,9}}{DONE.pattern}(?: \w+)? ")  # "Meeting X was …"
+# … nor what somebody likes to do with it: "I love taking X"; not "I love taking X to court".
+_WITH = "(?:taking|running|listening to|travelling (?:by|on|with)|crossing (?:by|on|with))"
+WITH_IT = re.compile(rf" ?{_WITH}(?: \w+)? \Z")
+ELSEWHERE = re.compile(r" (?:to|away|for|off|down|apart|from|in|into|out|over|against|seriously)\b")
 # "the way they treat X", "I agree with Ann about X", "everyone except X", "with Ann on X", "a better X"
 BESIDES = re.compile(
     r"\bway\b(?!(?: that)?(?: the)? \Z)| about\b| from\b(?! (?:me|us|all of us|the bottom of my heart)\b)"
@@ -84,9 +90,15 @@ _KEPT = any_of("saved kept built protected approved restored re-?elected allowed
 BEFALLS = re.compile(
     rf" (?:has to|have to|had to|must|suffers?)\b|{_IS} (?!{_KEPT}\b)(?:\w+ed|paid|made|sold|told|hit|hurt)\b"
 )
+IS_ONE = re.compile(r"(?:'s| is| was| has| does)\b")  # … and "they" are others: "it is useful, but they hate it"
 # What somebody is needed, or trusted, for
 NEEDED, TRUSTED = re.compile(r"we need\b"), re.compile(r"(?:i|we) (?:dis)?trust\b")
 STAYS = re.compile(" to " + any_of("stay win remain survive succeed speak_up help_us lead_us keep_going keep_fighting"))
+_WELL = any_of(
+    "do_(?:it|this|that|well|better|the_right_thing|what) get_(?:it|this|things) fix lead keep handle deliver decide",
+    "look_after tell_the_truth run protect defend",
+)
+DOES_WELL = re.compile(rf" to {_WELL}\b")
 LEAVES = re.compile(rf" (?:to {any_of('resign go leave lose fail stop quit step_down shut_up disappear')}|{_GONE})\b")
 IS_TO = re.compile(r" (?:to|will|would|is going)\b")
 # What somebody has, makes or is in is not what they are, unless they can be judged by it: "X has bad luck"
@@ -101,6 +113,7 @@ DEEDS = re.compile(
     r" (?:\w+ )?(?:ideas?|plans?|polic(?:y|ies)|jobs?|work|decisions?|records?|effects?|influence|impact|services?"
     r"|choices?|contributions?|differences?|things?|proposals?|judge?ment|values?|results?|mistakes?|attitude|character"
     r"|lies|behaviou?r|progress|performance|ideology|regime|government|leaders?|leadership|army|system|society|culture"
+    r"|deals?|laws?|budgets?|reforms?|measures?|speech(?:es)?|promises?(?! to)|team|heart|manners|taste|agenda|vision"
     r"|history|democracy|tactics|methods|strategy|war|campaign|crimes?|acts?|deeds?|attacks?|changes?)\b(?! to\b)"
 )
 # … and what they were once: "was good until it grew", "was useful in 1990"
@@ -210,7 +223,8 @@ def _behind(folded: str, start: int, cue: Span, name: Span) -> str:
     adjective = re.fullmatch(r"\w+(?<!ed)", folded[slice(*cue)]) and OF_NOUN.match(folded, cue[1])
     if adjective and HAS_WHAT.search(between) and not DEEDS.match(folded, cue[1]):
         return NO_EVIDENCE
-    if name[1] <= cue[0] and BUT_IT.match(folded, cue[1]):
+    but = BUT_IT.match(folded, cue[1]) if name[1] <= cue[0] else None
+    if but and not (but["they"] and IS_ONE.match(folded, name[1])):
         return NO_EVIDENCE
     if WAS.search(folded, name[1], cue[0] + len("was ")) and ONCE.match(folded, cue[1]):
         return NO_EVIDENCE
@@ -228,7 +242,8 @@ def _before(folded: str, start: int, cue: Span, name: Span) -> str:
     ends = len(AWAY.findall(between)) + bool(FEWER.search(between)) + _is_gone(folded, cue, name)
     if ends > 1 or UNCLEAR.search(between) or WOULD_IF.search(folded, start, name[0]) or _befalls(folded, cue, name):
         return NO_EVIDENCE
-    if not ends and (DONE.search(between) or BESIDES.search(between)):
+    with_it = WITH_IT.fullmatch(between) and not ELSEWHERE.match(folded, name[1])
+    if not ends and not with_it and (DONE.search(between) or BESIDES.search(between)):
         return NO_EVIDENCE
     return TURNED if ends else AS_IT_STANDS
 
@@ -241,9 +256,9 @@ def _is_gone(folded: str, cue: Span, name: Span) -> bool:
 
 def _befalls(folded: str, cue: Span, name: Span) -> bool:
     """Whether it is what befalls the name, or what it is to do: "sad that X has to wait", "we need X to answer"."""
-    if NEEDED.match(folded, cue[0]) or TRUSTED.match(folded, cue[0]):
-        return bool(
-            IS_TO.match(folded, name[1]) and not (STAYS.match(folded, name[1]) or LEAVES.match(folded, name[1]))
-        )
+    trusted = TRUSTED.match(folded, cue[0])
+    if trusted or NEEDED.match(folded, cue[0]):
+        told = (STAYS, LEAVES, *([DOES_WELL] if trusted else []))
+        return bool(IS_TO.match(folded, name[1]) and not any(what.match(folded, name[1]) for what in told))
     event = EVENT.search(folded, cue[0], name[0]) and not GONE.match(folded, name[1])
     return bool(event and BEFALLS.match(folded, name[1]))

@@ -81,14 +81,20 @@ WHOEVER = re.compile(
     r"\b(?:(?:any|every)(?:one|body) who|whoever|(?:all )?(?:those|people) who)(?: \w+ly| still)?"
     r" (?:thinks?|believes?|says?|claims?)(?: that)?\b"
 )
-_GO_AND_SEE = any_of("try look read visit spend come think see ask get live walk")
+_GO_AND_SEE = any_of(
+    "try look read visit spend see live walk come_(?:here|and_(?:see|look|live)|over) think_(?:again|twice)",
+    "ask_(?:themselves|themself|him_?self|her_?self) get_(?:real|a_grip|a_life|out_more|help|their)",
+)
+_MAD = any_of("blind deaf mad crazy insane stupid joking dreaming deluded drunk kidding naive an?_(?:fool|idiot)")
+_MET = any_of("met seen read used tried heard visited ridden lived looked set listened worked been_(?:to|on|in|there)")
 _FOOLED = any_of("an_idiot a_fool idiots fools deluded blind wrong mistaken naive kidding fooling dreaming lying")
 LAUGHED_AT = re.compile(
     rf"""
     [^.!?;]{{0,80}}?[ ]
     (?: (?:should|ought[ ]to|needs?[ ]to|must)[ ]{_GO_AND_SEE}
-      | (?:has|have)[ ](?:\w+ly[ ])?never | hasn't | haven't | needs?[ ](?:their|his|her)[ ](?:head|eyes)
-      | must[ ]be | (?:is|are)[ ]{_FOOLED}
+      | (?:(?:has|have)[ ](?:\w+ly[ ])?(?:never|not)|hasn't|haven't)[ ](?:even[ ])?{_MET}
+      | needs?[ ](?:their|his|her)[ ](?:head|eyes)
+      | must[ ]be[ ]{_MAD} | (?:is|are)[ ]{_FOOLED}
     )\b
     """,
     re.VERBOSE,
@@ -171,7 +177,10 @@ REPORT_AFTER = re.compile(
 )
 MARKS = "\"“”„«»‘’'"
 # Second thoughts: "it is useful, but it comes too late"; not "…, but they won't admit it" of somebody else's.
-BUT_IT = re.compile(r"[^.!?;]{0,60} but (?:it|they|he|she|that|this)\b(?! (?:is |are )?(?:just|also|even)\b)")
+BUT_IT = re.compile(
+    r"[^.!?;]{0,60} but (?:it|(?P<they>they)|he|she|that|this)\b(?! (?:is |are )?(?:just|also|even)\b)"
+    r"(?! (?:does not|doesn't|do not|don't|will not|won't) (?:matter|know|care|see|admit)\b| knows?\b)"
+)
 
 CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
 WORD = re.compile(r"n't\b|[a-z0-9]+(?=n't\b)|[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -214,3 +214,11 @@ SCALES = set(
     "ability age availability circumstance circumstances class custom demand gender height income length merit need"
     " needs plan rank schedule season seniority size skill taste tradition type wealth weight".split()
 )
+# Where and when somebody says so: “said at a press conference that …”
+OCCASIONS = set(
+    """
+    address briefing broadcast call conference court debate event evidence hearing inquest inquiry interview meeting
+    morning evening night afternoon week month year parliament passing podcast press private programme public radio
+    rally record speech session television trial tv video writing
+    """.split()
+)

@@ -23,6 +23,7 @@ from framing.voice.lexicons.reported_speech import (
     NO_GERUND,
     NO_NOUN,
     NOUNS_TOO,
+    OCCASIONS,
     RELATIVE,
     SAYS_CLAUSE,
     SAYS_THAT,
@@ -35,7 +36,7 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, ROLES, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.reported.other_ways.claims import CLAIMS, by_whom, claimed
 from framing.voice.reported.other_ways.colons import COLON, before_a_colon
@@ -190,6 +191,7 @@ def _that_after(sentence: Sentence, verb: int) -> int | None:
     first = verb + 1 + (low[verb + 1] == "to")
     told = (first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)
     where = low[verb] in SAYS_THAT and low[verb + 1] in _WHERE and low[that + 1] not in FINITE
+    where = where and _is_occasion(sentence, that - 1)
     told = told or (where and not sentence.is_clause(verb + 1, that))
     if that > verb + 1 and not told:
         return None
@@ -197,6 +199,13 @@ def _that_after(sentence: Sentence, verb: int) -> int | None:
     over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in ANOTHER)), len(words))
     clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
     return that if clause else None
+
+
+def _is_occasion(sentence: Sentence, last: int) -> bool:
+    """Ends here where or when somebody says so, “in a statement”, “on 4 May”, and not “in a world (that …)”?"""
+    word = sentence.low[last]
+    noun = word in OCCASIONS or word in SAYING_NOUNS or word in DOCUMENTS
+    return noun or word in DAYS or word[:1].isdigit() or sentence.capital(last)
 
 
 def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:

@@ -209,8 +209,8 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
 
 def _quoted_before(article: Article, ended: dict[int, Attribution], row) -> Attribution | None:
     """“Lee spoke of “a farce” and | said …”: what is known of the quotation that the verb follows."""
-    if not isinstance(row.cue, str):
-        return None
+    if not isinstance(row.cue, str) or row.cue.split()[0].lower() in BE:
+        return None  # “… and was told that”: by somebody else
     at = int(row.cue_start)
     joined = _MARKS_AND.search(article.page.text, max(0, at - _JOINED), at)
     return ended.get(joined.start()) if joined else None

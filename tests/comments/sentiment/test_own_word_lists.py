@@ -40,6 +40,7 @@ def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
         ("desk", {}, "it has no words"),
         ("desk", {"long overdue": 0.5}, "'long overdue' is not one word"),
         ("desk", {"good": 3.1}, "the weight of 'good' is 3.1, and no number from -1 to 1"),
+        ("desk", {"good": 1, "Good": -1}, "'Good' is listed with two weights"),
         ("desk", {"good": "high"}, "the weight of 'good' is 'high'"),
     ],
 )
@@ -47,3 +48,7 @@ def test_what_is_no_list_is_refused_and_told(added, name, weights, says):
     with pytest.raises(FramingError) as refused:
         added(name, weights)
     assert says in str(refused.value) and "desk" not in sentiment.ANALYSERS
+
+
+def test_either_apostrophe_is_that_of_the_list(added):
+    assert added("desk", {"can't": -0.5}).score("They CAN’T do it.").polarity == -0.5

@@ -43,6 +43,7 @@ PAIRS = [
     ("X made this street quieter.", "X made this street noisier."),
     ("I'm in favour of X.", "I'm still not in favour of X."),
     ("Anyone who thinks X is useless should read this.", "Anyone who thinks X is useful should read this."),
+    ("I no longer hate X.", "I no longer love X."),
     ("Those who say X is awful have never seen it.", "Those who say X is great have never seen it."),
     ("Everybody loves X.", "Nobody needs X."),
     ("X? Yes!", "X? No way!"),
@@ -130,6 +131,11 @@ PAIRS = [
     ("Is X worth it? Absolutely!", "Is X worth it? Absolutely not."),
 ]
 SAY_NOTHING = """
+    Everyone who thinks X is useful must be proud.
+    People who say X is useless must be heard.
+    Anyone who thinks X is honest should get a medal.
+    There is no excuse for what X did not say.
+    Give X what it deserves.
     Stop X from closing the road.
     Stop X opponents.
     Keep X out of this.

@@ -63,6 +63,7 @@ SAYS_NOTHING = """
     F what Ann said about X.
     F Ann's answer on X.
     The S way X has been treated is new.
+    F taking X to court.
     It is S that X has to wait.
     It is S that X was paid in June.
     X has S luck.
@@ -86,6 +87,13 @@ TURNED = """
     X is S for no one.
 """
 KEPT = """
+    F listening to X.
+    F taking X.
+    F people fighting for X.
+    F people fighting to save X.
+    X is S, but they won't admit it.
+    X is S, but it doesn't matter.
+    X made a S deal.
     F X.
     F X more and more.
     F X, even if it rains.
@@ -203,7 +211,8 @@ def test_what_others_do_to_somebody_is_judged_and_not_the_one_they_do_it_to(text
         ("We need X like a hole in the head.", "against"),
         ("I trust X.", "favor"),
         ("I trust X to spoil it again.", "none"),
-        ("I distrust X to do it well.", "none"),
+        ("I trust X to do it well.", "favor"),
+        ("I distrust X to do it well.", "against"),
         ("X gets my vote when hell freezes over.", "against"),
         ("X won't get my vote till hell freezes over.", "against"),
     ],

@@ -13,7 +13,8 @@ from framing.voice.reported.sentence import PAUSES, Found, Sentence, content_end
 _SOURCE_WORDS, _CLAUSE_WORDS = 16, 10  # as far as the end of each is looked for
 _IS = [["is"], ["was"], ["remains"]]
 _HELD = set("account excuse guess hunch position reasoning story theory understanding version".split())  # “is that …”
-CLAIMS = frozenset(SAYING_NOUNS | _HELD | {"from"})
+_SAY_NO_THAT = {"reaction", "reactions", "response", "responses", "reply", "replies"}  # “a reaction from fans that …”
+CLAIMS = frozenset((SAYING_NOUNS - _SAY_NO_THAT) | _HELD | {"from"})
 
 
 def claimed(sentence: Sentence, at: int) -> Iterator[Found]:

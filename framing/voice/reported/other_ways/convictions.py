@@ -21,9 +21,9 @@ _SURE = set(
 _VIEWS = VIEWS | {"belief", "conviction", "illusion", "impression", "mind"}
 _KNOWN = {"clear", "known", "plain"}  # “made it clear that”, “let it be known that”
 CONVICTIONS = frozenset(_SURE | _VIEWS | _KNOWN)
-_IS = (BE - {"'s", "got", "get", "gets", "getting"}) | set(
-    "feel feels felt remain remained remains seemed seems".split()
-)
+# Not “be”: “parents can be sure that it is safe” says that it is.
+_IS = BE - set("'s got get gets getting be".split())
+_IS |= set("feel feels felt remain remained remains seemed seems".split())
 _HOW = {"not", "still", "also", "now", "quite", "very", "more", "as", "less"}
 _BACK = 4  # words from “is” to “adamant”
 _LED = {("of", "the"), ("of", "that"), ("under", "the"), ("of", "an")}

@@ -29,6 +29,10 @@ _RELATIVE = {"who", "which", "that"}
 PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "your", "the latter", "it", "its"}
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|like|unlike)\s$", re.IGNORECASE)
+_ASKS_WHOM = re.compile(
+    r"(?: (?!was |were |been |is |are )\w{1,20}){0,2} (?:ask|press|question|quizz|interview)(?:ed|e?s)"
+    r"(?: (?!(?:what|whether|if|how|why|by|for|about|to)\b)[\w’'.-]{1,30}){0,3} "
+)
 _REPLIES = re.compile(r"repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|responded|responds|shot back", re.IGNORECASE)
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
@@ -170,8 +174,10 @@ class Memory:
         return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
 
     def _asks(self, one: Mention, other: Mention) -> bool:
-        """“Judge Winn asked Colonel Oost about it. ‘No,’ he said”; not “Winn asked her to call Oost”."""
-        return asks(self.page, one.start) and " to " not in self.page.text[one.end : other.end + 4]
+        """“Judge Winn asked Colonel Oost. ‘No,’ he said”; not “Winn was asked by Oost”, “asked what Oost did”."""
+        text = self.page.text
+        told = text[other.end : other.end + 4] != " to "
+        return told and _ASKS_WHOM.fullmatch(text, one.end, other.start) is not None and asks(self.page, one.start)
 
     def _is_unnamed(self, said: Said, gender: str) -> bool:
         """Has somebody spoken who fits and has no name: “a union official”, but not “the author”, who is “I”?"""
