@@ -67,7 +67,10 @@ def unnumbered_comments(text: str, start: int, end: int, counted: int | None = N
 
 
 def _labelled(text: str, lines: list[Block], counted: int | None) -> list[Block]:
-    """Comments that open with who wrote them ("Ann: Not again."), where they are just as many as the page counts."""
+    """Comments that open with who wrote them ("Ann: Not again."), where they are just as many as the page counts, and
+    stand below an article: else it may be one (an interview, a list) that stands below the button with that number."""
+    if not _holds_an_article([line[0].strip() for line in LINE.finditer(text, 0, lines[0].start)] if lines else ()):
+        return []
     end = next((at for at, line in enumerate(lines) if ends_thread(line)), len(lines))
     labels = {at: label for at, line in enumerate(lines[:end]) if (label := LABEL.match(line.text))}
     if len(labels) != counted or len(labels) < 2 or 0 not in labels:
