@@ -33,6 +33,12 @@ def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
     assert "by 3 word lists" in drawn.alt and "The desk’s list" in drawn.alt
 
 
+def test_a_word_of_the_list_is_found_with_either_apostrophe(added):
+    for written, typed in [("can't", "can’t"), ("can’t", "can't")]:
+        matches = added("desk", {written: -0.5}).score(f"They {typed} pay.").matches
+        assert [(one.words, one.weight, one.start) for one in matches] == [(typed, -0.5, 5)]
+
+
 @pytest.mark.parametrize(
     ("name", "weights", "says"),
     [
@@ -41,6 +47,7 @@ def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
         ("desk", {"long overdue": 0.5}, "'long overdue' is not one word"),
         ("desk", {"good": 3.1}, "the weight of 'good' is 3.1, and no number from -1 to 1"),
         ("desk", {"good": "high"}, "the weight of 'good' is 'high'"),
+        ("desk", {"Fair": 1, "fair": -1}, "'fair' has another weight in other letters: 1"),
     ],
 )
 def test_what_is_no_list_is_refused_and_told(added, name, weights, says):
