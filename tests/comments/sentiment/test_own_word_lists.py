@@ -31,6 +31,9 @@ def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
     assert scores.tolist()[:2] == [0.5, -1.0] and pd.isna(scores.iloc[2])
     drawn = found.charts.comment_sentiment()
     assert "by 3 word lists" in drawn.alt and "The desk’s list" in drawn.alt
+    added("late", {"overdue": 1}, "Added later")
+    with pytest.raises(FramingError, match="scored before a list was added: Added later"):
+        found.charts.comment_sentiment()
 
 
 def test_a_word_of_the_list_is_found_with_either_apostrophe(added):
