@@ -12,6 +12,7 @@ from framing.core.arguments import checked
 from framing.core.errors import FramingError
 from framing.core.text.words import fold
 
+LOOKS = [("#5b6470", "s"), ("#a6adb6", "^"), ("#434b58", "v")]  # colour and marker, of each list another
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -48,5 +49,7 @@ def add_word_list(name: str, weights: Mapping[str, float], label: str = "") -> A
         return Score(name, fmean([one.weight for one in matches]) if matches else 0.0, None, matches)
 
     told = "mean weight of the matched words"
-    ANALYSERS[name] = Analyser(name, label or name, score, equal_parts, told, "#5b6470", "s")
+    taken = {one.marker for other, one in ANALYSERS.items() if other != name}
+    colour, marker = next((look for look in LOOKS if look[1] not in taken), LOOKS[0])
+    ANALYSERS[name] = Analyser(name, label or name, score, equal_parts, told, colour, marker)
     return ANALYSERS[name]

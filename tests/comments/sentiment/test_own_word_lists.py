@@ -36,6 +36,12 @@ def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
         found.charts.comment_sentiment()
 
 
+def test_two_lists_do_not_look_alike(added):
+    looks = [(one.colour, one.marker) for one in (added("desk", {"fair": 1}), added("other", {"fair": -1}))]
+    again = added("desk", {"fair": 0.5})
+    assert looks[0] != looks[1] and (again.colour, again.marker) != looks[1]
+
+
 def test_a_word_of_the_list_is_found_with_either_apostrophe(added):
     for written, typed in [("can't", "can’t"), ("can’t", "can't")]:
         matches = added("desk", {written: -0.5}).score(f"They {typed} pay.").matches
