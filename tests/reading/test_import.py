@@ -55,7 +55,7 @@ def test_a_folder_within_those_of_outlets_is_a_section_and_no_outlet(tmp_path, p
 
 
 def test_a_folder_called_like_a_section_is_an_outlet_where_none_is_above(tmp_path):
-    for below in ("News", "2031/Sport"):
+    for below in ("papers/News", "2031/Sport"):
         (tmp_path / "mine" / below).mkdir(parents=True)
         (tmp_path / "mine" / below / "a.txt").write_text(TEXT, encoding="utf-8")
     found = read(tmp_path / "mine")

@@ -230,6 +230,29 @@ def test_comments_that_open_with_who_wrote_them_where_the_page_counts_as_many():
         assert "comment" not in set(found.kind)
 
 
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Q: Why is the slip shut?\n\nA: It was rotten.\n\nQ: Will it open again?\n\nA: Not in my time.",
+        "\n\n".join(["PORT EDEN: It is shut.", *BODY, "Also read: Why it fell.", "Updated: today", "By: Ida"]),
+    ],
+)
+def test_an_article_below_the_button_that_counts_comments_is_none(article):
+    above = "The slip is shut, and the head of the harbour tells us why it had to be."
+    _, found = passages("\n\n".join(["Harbour shut", above, "4 Comments", article]))
+    assert "comment" not in set(found.kind)
+
+
+@pytest.mark.parametrize(
+    "writer", ["Guest", "Moderator", "J", "Ida Marl, MD", "Who asks for it all, and who pays for it?"]
+)
+def test_the_only_writer_may_be_called_anything(writer):
+    thread = f"Newest\n\n{writer}\n3 hours ago\n{SAID[0]}\nReply"
+    one, found = passages("\n\n".join(["Harbour shut", *BODY, "Comments (1)", thread]))
+    assert found[found.kind == "comment"].text.tolist() == [SAID[0]]
+    assert [one.texts["a"][name.start : name.end] for name in find_threads(one, found).names.itertuples()] == [writer]
+
+
 def test_a_picture_that_was_not_copied_leaves_no_comment():
     _, found = passages(page_of("a dot on the line", [SAID[0], "", SAID[1]]).replace("\n\n4", "\n4"))
     assert found[found.kind == "comment"].text.tolist() == SAID[:2]

@@ -72,3 +72,15 @@ SAYING_SOMETHING = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 def test_any_text_is_kept_as_it_is(texts):
     table = pd.DataFrame({"article_id": range(len(texts)), "outlet": "Daily", "text": texts})
     assert list(fr.read(table).texts.values()) == texts
+
+
+def test_a_table_that_names_no_outlet_is_asked_whether_all_are_of_one():
+    with pytest.raises(FramingError, match="in Python outlet='NAME'"):
+        fr.read(pd.DataFrame({"zz": ["x"], "text": ["The ferry was late."]}))
+
+
+def test_how_to_say_another_column_than_was_taken_is_said_in_python_for_a_table_of_pandas():
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Gull"], "text": ["The ferry was late."]})
+    found = fr.read(articles, comments=pd.DataFrame({"article_id": ["a"], "body": ["No."]}))
+    told = next(remark for remark in found.remarks if "text is body" in remark)
+    assert told.endswith("If that is wrong: columns={'comments.text': 'YOURS'}")

@@ -209,6 +209,12 @@ def test_a_pipe_is_refused_and_not_waited_for(folder, what):
     assert "pipe.yml is a pipe or a device, no file" in told(reading[what])
 
 
+@pytest.mark.parametrize("named", ["", "."])
+def test_a_folder_is_no_table_of_comments(folder, named):
+    of_articles = lines(folder / "articles.jsonl", ROW)
+    assert ". is a folder, no file" in told(lambda: read(of_articles, comments=named))
+
+
 def test_words_that_yaml_takes_for_values_stay_words_in_a_manifest(folder):
     found = read(manifest(folder, "articles:\n  - {file: one.txt, outlet: No, country: NO, published: 2024-5-3}\n"))
     assert found.articles[["outlet", "country", "published"]].iloc[0].tolist() == ["No", "NO", "2024-05-03"]

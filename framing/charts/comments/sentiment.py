@@ -15,6 +15,7 @@ from framing.charts.core.style import AXIS, INK, MUTED, SIZE, drawn, outlet_styl
 from framing.charts.core.tabulate import from_to, with_outlet
 from framing.comments.sentiment import ANALYSERS, effect_of_hiding
 from framing.comments.sentiment.analysers import PAIR, Analyser
+from framing.core.errors import FramingError
 from framing.core.text.listing import listing
 
 NO_COMMENTS = "None of the articles has readers’ comments."
@@ -112,6 +113,9 @@ def one_outlet(outlets: pd.Series) -> str:
 def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     if sentiment.empty or comments.empty:
         return pd.DataFrame(columns=COLUMNS)
+    if late := [one.label for name, one in ANALYSERS.items() if name not in set(sentiment["analyser"])]:
+        what = f"These comments were scored before a list was added: {', '.join(late)}."
+        raise FramingError(what, advice="Analyse the articles again: analysis = fr.analyse(…).")
     rows = sentiment[sentiment["analyser"].isin(list(ANALYSERS))]
     rows = rows.merge(comments[["article_id", "comment_id", "words"]], on=["article_id", "comment_id"])
     rows = with_outlet(rows, articles)

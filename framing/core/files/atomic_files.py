@@ -41,6 +41,8 @@ def refuse_absent(path: Path, what: str = "file or folder") -> Path:
     """The path, unless there is nothing: of all that may be wrong with an input this is said first."""
     if not path.exists():
         raise FramingError(f"{path}: there is no such {what}.")
+    if what == "file" and path.is_dir():
+        raise FramingError(f"{path} is a folder, no file.", advice="Name the file in it that is meant.")
     return path
 
 

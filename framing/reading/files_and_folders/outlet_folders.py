@@ -22,7 +22,7 @@ GENERIC = set(
     "warc raw data daten dataset data_raw raw_data corpus korpus corpora archive archives article articles artikel "
     "articulos document documents dokumente documentos file files dateien fichiers archivos page pages seiten download "
     "downloads export exports import imports input output source sources sample samples misc other new old all clean "
-    "cleaned content desktop tmp temp".split()
+    "cleaned content desktop tmp temp outlets papers newspapers zeitungen journaux periodicos".split()
 )
 # What browsers call the folder of a page that is saved "complete", after the page's own name.
 OF_PAGES = re.compile(

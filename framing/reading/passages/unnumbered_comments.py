@@ -51,7 +51,7 @@ def unnumbered_comments(text: str, start: int, end: int, counted: int | None = N
     """
     lines = [trimmed(text, *line.span()) for line in LINE.finditer(text, start, end) if line.group().strip()]
     shown = [line.visible for line in lines]
-    heads = _dated(shown, only_one=counted == 1) or _below_buttons(shown)
+    heads = _dated(shown, only_one=counted == 1) or _below_buttons(shown) or _of_any_name(shown)
     if not heads:
         return _labelled(text, lines, counted)
     below = _page_again(lines, heads)
@@ -67,7 +67,10 @@ def unnumbered_comments(text: str, start: int, end: int, counted: int | None = N
 
 
 def _labelled(text: str, lines: list[Block], counted: int | None) -> list[Block]:
-    """Comments that open with who wrote them ("Ann: Not again."), where they are just as many as the page counts."""
+    """Comments that open with who wrote them ("Ann: Not again."), where they are just as many as the page counts, and
+    stand below an article: else it may be one (an interview, a list) that stands below the button with that number."""
+    if not _holds_an_article([line[0].strip() for line in LINE.finditer(text, 0, lines[0].start)] if lines else ()):
+        return []
     end = next((at for at, line in enumerate(lines) if ends_thread(line)), len(lines))
     labels = {at: label for at, line in enumerate(lines[:end]) if (label := LABEL.match(line.text))}
     if len(labels) != counted or len(labels) < 2 or 0 not in labels:
@@ -113,6 +116,19 @@ def _dated(lines: Sequence[str], only_one: bool = False) -> list[Lines]:
         return []
     heads += _of_form(lines, begin, form)
     return heads if len(heads) > 1 or only_one or any(map(is_answer_button, lines)) else []
+
+
+def _of_any_name(lines: Sequence[str]) -> list[Lines]:
+    """The heads where the first to write is called as no one is ("Guest", "Ann Lee, PhD"), right above the time."""
+    if not any(map(is_answer_button, lines)):
+        return []
+    for at in range(min(ABOVE, len(lines) - 2)):
+        head = _head(lines, at, "0 between", any_name=True) if is_time(lines[at + 1]) else None
+        above_text = head and not is_foot(lines[at + 2])
+        if head and above_text and (is_badge(lines[at]) or not ABOUT_COMMENTS.search(lines[at])):  # "Moderator"
+            below = at + head.lines
+            return [] if _holds_an_article(lines[:at]) else [(at, below), *_of_form(lines, below, head.form)]
+    return []
 
 
 def _first_head(lines: Sequence[str], first: int, many: int) -> tuple[int, str]:

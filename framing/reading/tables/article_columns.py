@@ -193,5 +193,5 @@ def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
     if not missing:
         return
     advice = [A_TABLE_OF_COMMENTS.format(source.name)] if _is_of_comments(frame) else []
-    advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
+    advice += [ADVICE, how, *([ONE_OUTLET] if "'outlet': 'YOURS'" in how else [])]
     raise ColumnsAsked(f"{source.name} cannot be read:", missing, "\n".join(advice), options)

@@ -182,7 +182,7 @@ def guessed(
     if not taken:
         return frame, []
     told = ", ".join(f"{known} is {theirs}" for known, theirs in taken.items())
-    example = " ".join(f"--column {prefix}{known}=YOURS" for known in list(taken)[:1])
+    example = named_by({f"{prefix}{next(iter(taken))}": "YOURS"}, name)
     remark = f"{name}: columns were taken by their names: {told}. If that is wrong: {example}"
     return frame.rename(columns={spelt[theirs]: known for known, theirs in taken.items()}), [remark]
 

@@ -31,6 +31,21 @@ def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
     assert scores.tolist()[:2] == [0.5, -1.0] and pd.isna(scores.iloc[2])
     drawn = found.charts.comment_sentiment()
     assert "by 3 word lists" in drawn.alt and "The desk’s list" in drawn.alt
+    added("late", {"overdue": 1}, "Added later")
+    with pytest.raises(FramingError, match="scored before a list was added: Added later"):
+        found.charts.comment_sentiment()
+
+
+def test_two_lists_do_not_look_alike(added):
+    looks = [(one.colour, one.marker) for one in (added("desk", {"fair": 1}), added("other", {"fair": -1}))]
+    again = added("desk", {"fair": 0.5})
+    assert looks[0] != looks[1] and (again.colour, again.marker) != looks[1]
+
+
+def test_a_word_of_the_list_is_found_with_either_apostrophe(added):
+    for written, typed in [("can't", "can’t"), ("can’t", "can't")]:
+        matches = added("desk", {written: -0.5}).score(f"They {typed} pay.").matches
+        assert [(one.words, one.weight, one.start) for one in matches] == [(typed, -0.5, 5)]
 
 
 @pytest.mark.parametrize(
@@ -40,8 +55,8 @@ def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
         ("desk", {}, "it has no words"),
         ("desk", {"long overdue": 0.5}, "'long overdue' is not one word"),
         ("desk", {"good": 3.1}, "the weight of 'good' is 3.1, and no number from -1 to 1"),
-        ("desk", {"good": 1, "Good": -1}, "'Good' is listed with two weights"),
         ("desk", {"good": "high"}, "the weight of 'good' is 'high'"),
+        ("desk", {"Fair": 1, "fair": -1}, "'fair' has another weight in other letters: 1"),
     ],
 )
 def test_what_is_no_list_is_refused_and_told(added, name, weights, says):
