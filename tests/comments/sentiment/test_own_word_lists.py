@@ -63,7 +63,3 @@ def test_what_is_no_list_is_refused_and_told(added, name, weights, says):
     with pytest.raises(FramingError) as refused:
         added(name, weights)
     assert says in str(refused.value) and "desk" not in sentiment.ANALYSERS
-
-
-def test_either_apostrophe_is_that_of_the_list(added):
-    assert added("desk", {"can't": -0.5}).score("They CAN’T do it.").polarity == -0.5
