@@ -333,7 +333,7 @@ def _public():
                 yield pytest.param(function, id=f"{package.__name__}.{name}")
 
 
-@pytest.mark.parametrize("function", _public())
+@pytest.mark.parametrize("function", list(_public()))
 def test_an_argument_of_another_kind_is_one_message_or_is_taken(practice, function):
     """Never a traceback: what cannot be is said, in whichever argument it stands."""
     parameters = inspect.signature(function).parameters.values()

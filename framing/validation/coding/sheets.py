@@ -51,8 +51,7 @@ def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFram
     found = sentences(passages).merge(passages[["article_id", "passage_id", "comment_id"]])
     places = zip(found.article_id, found.start, found.end, strict=True)
     found["text"] = [analysis.corpus.texts[article][start:end] for article, start, end in places]
-    if "comment" in kinds:
-        found["text"] = texts_to_show(found, analysis.names)
+    found["text"] = (texts_to_show(found, analysis.names) if "comment" in kinds else found["text"]).astype("str")
     found["context"] = found.groupby(["article_id", "passage_id"], sort=False).text.shift(fill_value="")
     return _items(found[["article_id", "start", "end", "text", "context"]])
 
