@@ -106,6 +106,8 @@ HAS_WHAT = re.compile(
     r"\b(?:(?:has|have|had|got|gets?|makes?|made|runs?|ran|do|does|did|owns?|owned|bought|wasted|missed)(?: had| got)?"
     r"|(?:is|are|was|were|lives?|lived) (?:in|at|under|on|into))(?: (?:an?|the|some|such|so|many|very)){0,2} \Z"
 )
+# … and who makes the best or the worst of a kind is judged by it
+MAKES_THE = re.compile(r"\b(?:makes?|made|do|does|did) the \Z")
 OF_NOUN = re.compile(
     r" (?!(?:and|or|in|on|at|to|for|of|with|by|as|who|that|which|but|because|again|now|there|here)\b)\w"
 )
@@ -221,7 +223,8 @@ def _behind(folded: str, start: int, cue: Span, name: Span) -> str:
     ):
         return NO_EVIDENCE
     adjective = re.fullmatch(r"\w+(?<!ed)", folded[slice(*cue)]) and OF_NOUN.match(folded, cue[1])
-    if adjective and HAS_WHAT.search(between) and not DEEDS.match(folded, cue[1]):
+    its_best = folded[slice(*cue)] in ("best", "worst") and MAKES_THE.search(between)
+    if adjective and HAS_WHAT.search(between) and not (its_best or DEEDS.match(folded, cue[1])):
         return NO_EVIDENCE
     but = BUT_IT.match(folded, cue[1]) if name[1] <= cue[0] else None
     if but and not (but["they"] and IS_ONE.match(folded, name[1])):

@@ -238,6 +238,9 @@ def test_what_somebody_is_needed_or_trusted_for_decides(text, stance):
         ("X has a right to strike.", "favor"),
         ("What a stupid idea to get rid of X.", "favor"),
         ("X has every right to speak, but that does not make him right.", "none"),
+        ("X make the best chowder.", "favor"),
+        ("X make the worst chowder.", "against"),
+        ("X has the worst luck.", "none"),
     ],
 )
 def test_a_word_beside_another_is_taken_for_what_it_does_there(text, stance):
