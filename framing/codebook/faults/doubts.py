@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from framing.codebook.faults.of_patterns import patterns_of_sides
 from framing.codebook.inflection import forms, spelled
 from framing.codebook.models import Codebook
 from framing.core.text.words import COMMON
@@ -45,10 +46,13 @@ def doubts_of(codebook: Codebook) -> list[Doubt]:
 
 def _with_exceptions(codebook: Codebook) -> Iterator[tuple[str, list[str], list[str], str]]:
     """Name, patterns, exceptions and which forms count, of every term, party and role that has exceptions."""
-    named = [(t.term, t.patterns, t.except_, t.inflect) for referent in codebook.referents for t in referent.terms]
-    named += [(one.party, one.members + one.places, one.except_, "noun") for one in codebook.parties]
-    named += [(one.role, one.words, one.except_, "noun") for one in codebook.roles]
-    return (entry for entry in named if entry[2])
+    for term in (term for referent in codebook.referents for term in referent.terms):
+        if term.except_:
+            yield term.term, term.patterns, term.except_, term.inflect
+    for _, name, listed, inflect in patterns_of_sides("", enumerate([*codebook.parties, *codebook.roles])):
+        *patterns, exceptions = listed.values()
+        if exceptions:
+            yield name, [pattern for each in patterns for pattern in each], exceptions, inflect
 
 
 def _is_common(pattern: str) -> bool:

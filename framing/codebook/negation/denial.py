@@ -43,7 +43,7 @@ from framing.codebook.negation.words_between import (
     unwilling,
 )
 from framing.core.text.letters import plain
-from framing.core.text.ordinary_words import is_plural
+from framing.core.text.ordinary_words import is_plural_noun
 from framing.core.text.words import fold
 
 NEAR = 400  # characters looked at before and after it
@@ -104,7 +104,7 @@ def _names_another(beside: str, after: str) -> bool:
     """Does the name only say which things are meant: "no siege works", "not a siege-monger"?"""
     word = _NEXT_WORD.match(after)
     return _HYPHEN.match(beside) is not None or (
-        word is not None and not OF_CLAIM.match(after) and is_plural(word["word"])
+        word is not None and not OF_CLAIM.match(after) and is_plural_noun(word["word"])
     )
 
 

@@ -97,10 +97,10 @@ def is_name_too(word: str) -> bool:
     return low not in OF_COMMENTS and _lexicon().get(low[:1].upper() + low[1:]) == NAME
 
 
-def is_plural(word: str) -> bool:
-    """Is a word in small letters the plural of a noun first of all ("workers", and not "begins")?
+def is_plural_noun(word: str) -> bool:
+    """Is a word in small letters mostly the plural of a noun ("workers", and not "begins")?
 
-    >>> is_plural("workers"), is_plural("begins")
+    >>> is_plural_noun("workers"), is_plural_noun("begins")
     (True, False)
     """
     return _lexicon().get(word) == "NNS"

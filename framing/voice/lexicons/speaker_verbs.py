@@ -41,17 +41,8 @@ ALSO_NOUNS = set(
     """.split()
 )
 PARTICLE = {"shot": "back", "shoot": "back", "pointed": "out", "points": "out", "pointing": "out", "went": "on"}
-PARTICLE |= {
-    "hit": "out",
-    "hits": "out",
-    "put": "it",
-    "puts": "it",
-    "fired": "back",
-    "goes": "on",
-    "point": "out",
-    "go": "on",
-    "putting": "it",
-}
+PARTICLE |= {"put": "it", "puts": "it", "fired": "back", "goes": "on", "point": "out", "go": "on", "putting": "it"}
+PARTICLE |= {"hit": "out", "hits": "out"}
 # Particles that go with any verb of saying: cut in, broke in, burst out, shot back, went on.
 PARTICLES = {"back", "in", "on", "out", "up"}
 # Pasts without -ed that may bring somebody's words where a name stands beside them ("“No,” spat Lee").

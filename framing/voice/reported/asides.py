@@ -144,9 +144,8 @@ def _is_over(low: list[str], end: int) -> bool:
         if low[at] in FINITE or low[at] in RELATIVE or low[at] in STOPS:
             return False
         if VERBS.get(low[at]) == "finite" and low[at] not in ALSO_NOUNS:
-            before = low[
-                max(0, at - LONGEST) : at
-            ]  # “According to the readout, Lee briefed them | and noted”: all is its
+            # “According to the readout, Lee briefed them | and noted”: all is its.
+            before = low[max(0, at - LONGEST) : at]
             return at + 1 < end and not any(VERBS.get(one) == "finite" or one in _GIVING for one in before)
     return False
 
