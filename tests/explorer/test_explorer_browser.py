@@ -13,7 +13,7 @@ from framing import analyse, explore
 from framing.charts.core.phrases import percent
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.reading.corpus import corpus
-from tests.explorer.views import BAR, VIEWS, own
+from tests.explorer.views import BAR, VIEWS, own, wait_until
 
 
 def test_it_opens_on_bars_and_asks_for_nothing(visit, address):
@@ -80,7 +80,7 @@ def test_escape_closes_the_lines_and_goes_back_to_the_bar(visit, address):
         page.get_by_role("button", name="Save the rows (CSV)").focus()
         page.keyboard.press("Escape")
         page.locator(".results").wait_for(state="hidden")
-        page.wait_for_function("document.activeElement?.matches('.bar')")  # none, for a moment, while it is drawn anew
+        wait_until(page, "document.activeElement?.matches('.bar')")  # none, for a moment, while it is drawn anew
         assert "mark=" not in page.url
 
 
@@ -90,9 +90,9 @@ def test_the_bar_that_was_picked_stays_above_its_lines(visit, address):
     with visit(address("ref=campaign"), viewport={"width": 1366, "height": 717}) as page:
         for row in ("genocidal", "war against Hamas", "operation"):
             page.locator(f'{BAR}[aria-label*="“{row}”"]').first.click()
-            page.wait_for_function(above)
+            wait_until(page, above)
             page.locator("table.lines td.left").first.click()
-            page.wait_for_function(above)
+            wait_until(page, above)
             assert page.locator("tr.opened .whose").inner_text().startswith("In whose words:")
 
 

@@ -10,13 +10,13 @@ from framing import analyse, explore
 from framing.codebook.matcher import Matcher, Phrase
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.reading.corpus import corpus
-from tests.explorer.views import BAR, own
+from tests.explorer.views import BAR, own, wait_until
 
 
 def test_who_chooses_the_search_may_type(visit, address):
     with visit(address()) as page:
         page.get_by_role("button", name="Search", exact=True).click()
-        page.wait_for_function("document.activeElement?.matches('input[type=search]')")
+        wait_until(page, "document.activeElement?.matches('input[type=search]')")
         page.keyboard.type("genocid*")
         page.locator("table.counts").wait_for()
 
