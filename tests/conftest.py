@@ -1,8 +1,10 @@
 """What all tests share: they run in the top folder of the suite, and random text is tried without a stopwatch."""
 
 import gc
+import importlib
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,19 @@ settings.register_profile("suite", deadline=None)  # two tests at a time on two 
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=400)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "suite"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session):
+    """Of two processes one reads the files of tests from the end, so that each file is compiled by one of them only.
+
+    What cannot be imported is told by pytest, when it comes to that file.
+    """
+    if os.environ.get("PYTEST_XDIST_WORKER") == "gw1":
+        files = (file for folder in session.config.args for file in Path(folder).resolve().rglob("test_*.py"))
+        for file in sorted(files, reverse=True):
+            with suppress(Exception, pytest.skip.Exception):
+                importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
 
 
 def pytest_collection_modifyitems(items):
