@@ -138,8 +138,9 @@ def parties_page(seeds, tmp_path_factory):
 @pytest.fixture(scope="session")
 def unnamed_page(hostile, tmp_path_factory):
     """Three articles, each with a source that it calls “the company”, in the first beside a person."""
+    said = "The company said that the repair was late. The company said a repair was dear."
     texts = {
-        "first": "Quay\n\nThe company said that the repair was late. The company said a repair was dear. “A demolition,” said Tom Hill.\n",
+        "first": f"Quay\n\n{said} “A demolition,” said Tom Hill.\n",
         "second": "Bridge\n\nThe company said that the demolition was near.\n",
         "third": "Slipway\n\nThe company said that the repair was done.\n",
     }
