@@ -89,9 +89,8 @@ class Exercises:
             return Said(True, "From now on this notebook counts which checks are passed. Ask again to see.")
         done = [name for name, passed in self.passed.items() if passed]
         tried = [name for name, passed in self.passed.items() if not passed]
-        text = (
-            f"{len(done)} of the {len(self._known())} checks of all notebooks passed: {', '.join(done) or 'none yet'}."
-        )
+        passed = ", ".join(done) or "none yet"
+        text = f"{len(done)} of the {len(self._known())} checks of all notebooks passed: {passed}."
         return Said(True, text + (f" Tried, and not yet: {', '.join(tried)}." if tried else ""))
 
     def _known(self) -> dict[str, dict]:
