@@ -200,7 +200,7 @@ def test_sources_that_articles_call_alike_stand_together_and_each_number_opens(v
     with visit(f"{unnamed_page.as_uri()}#by=speaker") as page:
         assert page.locator(".panel-name, .panel h3").all_inner_texts() == ["the company", "Tom Hill"]
         assert (
-            "Sources that articles call alike (“the company”) are counted together" in page.locator("main").inner_text()
+            "Speakers that articles call alike (“the company”) are counted together" in page.locator("main").inner_text()
         )
         for number in page.locator("table.bars button.number").all():
             number.click()

@@ -76,7 +76,7 @@ export function division(by, rows) {
   return byArticle(rows, corpus.outlets, (article) => outlet[article], "");
 }
 
-// By the name that is shown: a source without one (“the company”) is another speaker in each article, and nobody could
+// By the name that is shown: a source without one (“the guards”) is another speaker in each article, and nobody could
 // tell its panels, or the answers to a click on them, apart.
 function bySpeaker(rows) {
   const speakers = [...new Set(rows.speaker)].filter((one) => one >= 0);
@@ -85,7 +85,7 @@ function bySpeaker(rows) {
   const some = [...alike].slice(0, 3).map((name) => `“${name}”`).join(", ") + (alike.size > 3 ? ", …" : "");
   return {
     panels, of: (i) => number.get(speakerName(rows.speaker[i])) ?? -1, none: "no speaker known (the outlet’s own words, mostly)", spoken: true,
-    note: alike.size ? `Sources that articles call alike (${some}) are counted together, whoever they are.` : "",
+    note: alike.size ? `Speakers that articles call alike (${some}) are counted together, whoever they are.` : "",
   };
 }
 
