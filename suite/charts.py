@@ -73,7 +73,8 @@ def run(
     if folder != data:
         print(f"These tables are of {articles or codebook}; the charts are of what the notebooks themselves load.")
     names = {name.name for name in charts if name.parent == Path("charts")}
-    for stale in [] if only or len(done) < len(runs) else left_over(data / "charts", names):
+    whole = not only and len(done) == len(runs) and names  # no name: all notebooks read other articles for a while
+    for stale in left_over(data / "charts", names) if whole else []:
         print(f"No notebook writes {stale} any more: delete it if you do not need it.")
     refuse_faults(runs)
     print(f"Look first at {paths[0]}" + (f", or at {data / headline}" if headline else ""))

@@ -89,9 +89,8 @@ class Exercises:
             return Said(True, "From now on this notebook counts which checks are passed. Ask again to see.")
         done = [name for name, passed in self.passed.items() if passed]
         tried = [name for name, passed in self.passed.items() if not passed]
-        text = (
-            f"{len(done)} of the {len(self._known())} checks of all notebooks passed: {', '.join(done) or 'none yet'}."
-        )
+        passed = ", ".join(done) or "none yet"
+        text = f"{len(done)} of the {len(self._known())} checks of all notebooks passed: {passed}."
         return Said(True, text + (f" Tried, and not yet: {', '.join(tried)}." if tried else ""))
 
     def _known(self) -> dict[str, dict]:
@@ -130,9 +129,9 @@ def _comma_missing(name: str, spec: Mapping, answer) -> str:
 
 def _judge_labels(name: str, spec: Mapping, answer) -> Said:
     """Labels given by hand: how many fit the record; all of them are kept, whatever they are."""
-    labels = _items(answer)
+    labels = _items(_parted(answer))
     if labels is None or len(labels) != len(spec["right"]):
-        count = "no list" if labels is None else f"{len(labels)} labels"
+        count = "no list with commas between them" if labels is None else f"{len(labels)} labels"
         glued = next((str(one) for one in labels or [] if two_in_one(_word(one), spec["labels"])), "")
         comma = f" Is a comma missing in {glued!r}?" if glued else ""
         return Said(False, f"{NOT_YET} This asks for {len(spec['right'])} labels; yours has {count}.{comma}")
@@ -230,11 +229,17 @@ def plain_forms(answer, kind: str, digits: int = 2, share: bool = False) -> list
             for (key, forms), (_, value) in zip(numbers, pairs, strict=True)
         ]
         return ["|".join(sorted(parts))] if parts else []
-    items = _items(answer)
+    items = _items(_parted(answer))
     if not items:
         return []
     words = [_word(item) for item in items]
     return ["|".join(words if kind == "order" else sorted(set(words)))]
+
+
+def _parted(answer):
+    """A text with commas is a list: “own, quoted, own” has three labels."""
+    parts = re.split(r"[,;\n]", answer.strip(" []()\n")) if isinstance(answer, str) else []
+    return [part for part in parts if part.strip()] if len(parts) > 1 else answer
 
 
 def _number_forms(answer, digits: int, share: bool = False) -> list[str]:
@@ -309,11 +314,8 @@ def _items(answer) -> list | None:
 def _pairs(answer) -> list[tuple]:
     if isinstance(answer, Mapping):
         return list(answer.items())
-    return (
-        list(zip(answer.index, answer.tolist(), strict=True))
-        if hasattr(answer, "index") and hasattr(answer, "tolist")
-        else []
-    )
+    column = hasattr(answer, "index") and hasattr(answer, "tolist")
+    return list(zip(answer.index, answer.tolist(), strict=True)) if column else []
 
 
 def _what(answer) -> str:

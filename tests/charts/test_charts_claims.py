@@ -1,11 +1,12 @@
 """The chart of all claims: sorted by what survives, each claim once, what has no row is counted in words."""
 
 import pandas as pd
+from matplotlib.lines import Line2D
 
 import framing as fr
 from framing import charts
 from framing.charts.validation import claims as claims_chart
-from framing.validation.robustness import declare, for_each, headline_claims, recompute
+from framing.validation.robustness import declare, for_each, headline_claims, period_claims, recompute
 
 
 def rows(chart) -> list[str]:
@@ -26,6 +27,16 @@ def test_what_survives_most_comes_first_and_the_title_counts_it(seeds):
     assert chart.title.startswith(f"{(chart.table.keeps == 1).sum()} of {len(chart.table)} claims keep")
     words = [text.get_text() for text in chart.figure.texts]
     assert "2 claims in all of their specifications" in words and "3 claims not in all of their specifications" in words
+
+
+def test_a_claim_over_time_has_no_outlets_marker(practice):
+    """With one, it would look like a claim of that outlet."""
+    over_time = period_claims(practice, ["charge"])
+    found = recompute(practice, over_time, declare(practice, article="none", term="none"))
+    chart = charts.claims(found)
+    assert rows(chart) and not chart.table.group.isin(practice.articles.outlet).any()
+    markers = {str(line.get_marker()) for line in chart.figure.findobj(Line2D)} - {"None", "", " "}
+    assert markers == {"o"}  # the dots
 
 
 def test_one_outlet_has_words_in_place_of_rows(tmp_path):

@@ -8,6 +8,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from framing import charts
+from framing.charts.articles.side_by_side import _closest
 from framing.charts.core.page import WIDTH
 
 
@@ -128,6 +129,14 @@ def in_common(seeds, groups: dict[int, list[str]]) -> pd.DataFrame:
     paragraphs = [(n, bodies[bodies.article_id.isin(ids)].groupby("article_id").nth(n)) for n, ids in groups.items()]
     cells = [rows.assign(group=n) for n, rows in paragraphs]
     return pd.concat(cells).assign(similarity=0.5, shared_copy=False)
+
+
+def test_no_column_stands_without_a_counterpart_in_another():
+    """Three articles have six remarks in common, then three pairs one each: of the last pair only one would fit."""
+    trios = [{"group": group, "article_id": key} for group in range(1, 7) for key in "abc"]
+    pairs = [{"group": 7 + n, "article_id": key} for n, pair in enumerate(("de", "fg", "hi")) for key in pair]
+    held = _closest(pd.DataFrame([*trios, *pairs]), pd.DataFrame({"article_id": list("abcdefghi")}))
+    assert held["article_id"].tolist() == list("abcdefg")
 
 
 def test_remarks_of_articles_without_a_column_are_told(seeds, monkeypatch):

@@ -253,6 +253,14 @@ def test_no_name_of_a_reader_is_printed_beside_what_coders_said():
     assert "is not printed" not in charts.coded_items(coded("ku", "kk"), mail).caption
 
 
+def test_behind_a_row_stands_how_many_coders_gave_the_commonest_label():
+    """Of a class of which some have not finished a share would hide how many it is of."""
+    items = pd.DataFrame({"item": ["c0", "c1"], "text": ["One.", "Two."]})
+    chart = charts.coded_items(coded("ku", "kk", "u"), items)
+    words = [text.get_text() for text in chart.figure.texts]
+    assert {"2 of 3", "1 of 2"} <= set(words) and "behind each, how many gave the commonest" in chart.caption
+
+
 def test_segments_stand_in_the_order_of_the_key_in_every_row():
     items = pd.DataFrame({"item": ["c0", "c1"], "text": ["One.", "Two."]})
     chart = charts.coded_items(coded("uk", "ku", "kk"), items)  # c0: u k k, c1: k u k

@@ -136,6 +136,20 @@ def parties_page(seeds, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def unnamed_page(hostile, tmp_path_factory):
+    """Three articles, each with a source that it calls “the company”, in the first beside a person."""
+    said = "The company said that the repair was late. The company said a repair was dear."
+    texts = {
+        "first": f"Quay\n\n{said} “A demolition,” said Tom Hill.\n",
+        "second": "Bridge\n\nThe company said that the demolition was near.\n",
+        "third": "Slipway\n\nThe company said that the repair was done.\n",
+    }
+    rows = [{"article_id": key, "outlet": "One"} for key in texts]
+    analysis = analyse(corpus(rows, texts), hostile.codebook)
+    return explore(analysis).save(tmp_path_factory.mktemp("explorer") / "unnamed.html")
+
+
+@pytest.fixture(scope="session")
 def empty_page(hostile, tmp_path_factory):
     """One article without a date, and without a name of the codebook."""
     alone = corpus([{"article_id": "a", "outlet": "One"}], {"a": "A plain text about gardens.\n"})

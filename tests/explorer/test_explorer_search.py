@@ -196,6 +196,25 @@ def test_the_party_of_the_speaker_divides_and_filters(visit, parties_page, seeds
         assert sum(map(int, page.locator("table.bars button.number").all_inner_texts())) == wanted
 
 
+def test_sources_that_articles_call_alike_stand_together_and_each_number_opens(visit, unnamed_page):
+    with visit(f"{unnamed_page.as_uri()}#by=speaker") as page:
+        assert page.locator(".panel-name, .panel h3").all_inner_texts() == ["the company", "Tom Hill"]
+        assert "Speakers that articles call alike (“the company”) are" in page.locator("main").inner_text()
+        for number in page.locator("table.bars button.number").all():
+            number.click()
+            page.locator(".finding").wait_for()
+            assert page.locator("table.lines td.node button").count() == int(number.inner_text())
+
+
+def test_a_source_without_a_name_is_filtered_in_all_articles(visit, unnamed_page):
+    with visit(f"{unnamed_page.as_uri()}#view=article&article=second") as page:
+        page.get_by_role("button", name="the company", exact=True).click()
+        assert sum(map(int, page.locator("table.bars button.number").all_inner_texts())) == 4
+        assert page.locator(".chips li").all_inner_texts() == ["the company ×"]
+    with visit(f"{unnamed_page.as_uri()}#s=tom-hill") as page:
+        assert page.locator("table.bars button.number").all_inner_texts() == ["1"]
+
+
 def test_an_outlet_that_a_filter_leaves_out_is_not_said_to_have_none(visit, address):
     with visit(address("ref=captives&o=The+Times+of+Israel")) as page:
         assert page.locator(".panel-name").all_inner_texts() == ["The Times of Israel"]

@@ -143,6 +143,16 @@ def test_hand_given_labels_are_taken_down_and_compared():
     assert "'mine' is no label" in judge("x", spec, ["own", "mine", "own"]).text
 
 
+def test_a_text_with_commas_is_a_list():
+    """Who knows no Python writes the labels one after another."""
+    check = specify("x", "labels", [["own", "quoted", "own"]], [], "Look again.", labels=["own", "quoted"])
+    for answer in ("own, quoted, own", "Own; quoted; own", "['own', 'quoted', 'own']", "own\nquoted\nown\n"):
+        assert "fit the record on 3 of 3" in judge("x", check, answer).text
+    assert "yours has no list with commas" in judge("x", check, "own quoted own").text
+    names = specify("x", "words", [["The Lark", "The Wren"]], [], "Look again.")
+    assert judge("x", names, "the wren, The Lark").passed and not judge("x", names, "the wren and the lark").passed
+
+
 def test_one_label_given_to_all_is_not_passed():
     right = ["own"] * 6 + ["quoted"] * 4
     spec = specify("x", "labels", [right], [], "Look again.", labels=["own", "quoted"])

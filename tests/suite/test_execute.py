@@ -120,6 +120,16 @@ def test_a_chart_that_no_notebook_writes_any_more_is_named_not_deleted(made, cap
     assert (made / "data" / "charts" / "old.png").exists()
 
 
+def test_charts_of_other_articles_do_not_make_those_of_the_suite_left_over(made, capsys):
+    """Who sets all notebooks to a corpus of their own is not told to delete the pictures of the seeds."""
+    for path in (made / "notebooks").glob("*.ipynb"):
+        page = path.read_text(encoding="utf-8").replace("mkdir(exist_ok", "mkdir(parents=True, exist_ok")
+        path.write_text(page.replace('\\"charts\\")', '\\"mine\\", \\"charts\\")'), encoding="utf-8")
+    assert main(["charts"]) == 0
+    told = capsys.readouterr().out
+    assert "data/mine/charts" in told and "any more" not in told and (made / "data" / "charts" / "first.png").exists()
+
+
 def test_a_file_that_is_no_notebook_is_one_message(suite, capsys):
     (suite / "notebooks" / "02-broken.ipynb").write_text("{}")
     assert main(["charts"]) == 1

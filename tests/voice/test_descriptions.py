@@ -75,6 +75,8 @@ def test_whoever_reports_something_goes_by_the_words_before_their_apposition(wha
         ("“We have had enough of it,” said the Harbour Company.", "Harbour Company", False),
         ("“We have had enough of it,” said Lee Brothers.", "Lee Brothers", False),
         ("“We have had enough of it,” said Norway.", "Norway", False),
+        ("Teachers in Holtby said that it was enough.", "Teachers in Holtby", False),
+        ("“We have had enough of it,” said Save Holtby Quay.", "Save Holtby Quay", False),
     ],
 )
 def test_a_named_person_is_not_a_body_nor_a_source_without_a_name(body, speaker, named):

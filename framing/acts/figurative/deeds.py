@@ -35,7 +35,7 @@ from framing.acts.figurative.words import (
 )
 from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
-from framing.codebook.act_words import NOUN, VERB, Placed
+from framing.codebook.act_words import NOUN, OF_ITS_OWN, VERB, Placed
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -49,7 +49,12 @@ _BLOWS_BY_WORDS = ("hammer", "pummel", "pound", "slam", "blast")  # of a person 
 
 
 def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None) -> bool:
-    """Is nothing done to a body, a place or a thing that somebody has?"""
+    """Is nothing done to a body, a place or a thing that somebody has?
+
+    An act of another sort than those is what its codebook says: a licence can be withdrawn, and a route cut.
+    """
+    if placed.word.sort == OF_ITS_OWN:
+        return False
     if _with_particle(sentence, placed, patient) or _is_idiom(sentence, placed):
         return True
     if is_of_work_or_play(sentence, placed, agent, patient):

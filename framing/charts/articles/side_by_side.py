@@ -73,13 +73,16 @@ def side_by_side(analysis) -> Chart:
 
 
 def _closest(cells: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The articles that one picture can hold: pair by pair, those that have most groups in common."""
+    """The articles that one picture can hold: pair by pair, those that have most groups in common. A pair of which
+    one alone had room is left out: its column would stand there as if nothing else were like it."""
     if len(articles) <= MOST:
         return articles
     shared: Counter[tuple[str, str]] = Counter()
     for _, ids in cells.groupby("group")["article_id"]:
         shared.update(combinations(dict.fromkeys(ids), 2))
-    wanted = list(dict.fromkeys(key for pair, _ in shared.most_common() for key in pair))[:MOST]
+    wanted: set[str] = set()
+    for pair, _ in shared.most_common():
+        wanted |= set(pair) if len(wanted | set(pair)) <= MOST else set()
     return articles[articles["article_id"].isin(wanted)]
 
 

@@ -10,7 +10,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, label, named, percent, percent_kept, plain
-from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, NEUTRAL, SIZE, drawn, outlet_styles
+from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, SIZE, drawn, outlet_styles
 from framing.compare.groups import FEWEST_WORDS, exchanged_units
 from framing.core.text.listing import listing
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
@@ -24,7 +24,6 @@ OVER_ARTICLES = (
     "p: how often {units}, exchanged between the group and what it is compared with, differ as much, adjusted "
     "for the claims here (Benjamini–Hochberg); where it is above .05, a claim is no finding, however often it holds."
 )
-OTHER_STYLE = (NEUTRAL, "D")
 
 
 @drawn
@@ -224,7 +223,7 @@ def _draw(rows: list[_Row], judged: pd.DataFrame, styles: dict, heading: Heading
             axes.axvline(width * share, color=AXIS if share == 0.5 else LINE, linewidth=0.8, zorder=0)
         y = 0.0
         for row in some:
-            _row(page, row, styles.get(row.group, OTHER_STYLE), top + y)
+            _row(page, row, styles.get(row.group), top + y)
             middle, face = y + row.height / 2, INK if row.keeps == 1 else "white"
             axes.axhline(middle, color=LINE, linewidth=0.8, zorder=0)
             how = {"color": INK, "markerfacecolor": face, "markersize": 6, "clip_on": False}
@@ -236,9 +235,11 @@ def _draw(rows: list[_Row], judged: pd.DataFrame, styles: dict, heading: Heading
     return page.figure
 
 
-def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
+def _row(page: Page, row: _Row, style: tuple[str, str] | None, top: float) -> None:
+    """A claim, with the marker of its outlet; what is no outlet's (a month, a contrast of names) has none."""
     middle, line = top + row.height / 2, height_of([""], SIZE["small"])
-    page.mark(0.22, top + 0.03 + line / 2, *style, size=5)
+    if style:
+        page.mark(0.22, top + 0.03 + line / 2, *style, size=5)
     for left, lines in ((WHO, row.who), (SAID, row.said), (UNDONE, row.undone)):
         page.lines(left, top + 0.03, lines, "small", color=MUTED if left == UNDONE else INK)
     page.note(N, top + 0.03 + line / 2, row.n, ha="right")

@@ -7,7 +7,7 @@ import pandas as pd
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, wrapped
 from framing.charts.core.panels import bar_rows
-from framing.charts.core.phrases import counted, named, percent, plain
+from framing.charts.core.phrases import counted, named, plain
 from framing.charts.core.style import SIZE, drawn
 from framing.core.text.words import count_words
 from framing.validation.coding.sheets import places_of
@@ -53,8 +53,9 @@ def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> 
     keys = [Key(label, *look) for label, look in looks.items()]
     about = (
         f"Rows: items, those on which coders differ most first (at most {most} for each question; the table has all). "
-        "Bars: how many coders gave which label. An item that divides a class is a question that the instructions "
-        f"leave open.{HIDDEN if (texts != items.set_index('item')['text']).any() else ''}"
+        "Bars: how many coders gave which label; behind each, how many gave the commonest. An item that divides a "
+        "class is a question that the instructions leave open."
+        f"{HIDDEN if (texts != items.set_index('item')['text']).any() else ''}"
     )
     agreed = [_agreed(rows) for _, rows in table.groupby("question", sort=False)]
     n = f"n = {counted(found['coder'].nunique(), 'coder')}, {counted(found['item'].nunique(), 'item')}"
@@ -111,6 +112,6 @@ def _draw(table: pd.DataFrame, texts: pd.Series, looks: dict, heading: Heading, 
             text = wrapped(str(texts.get(item, item)), LEFT - 0.3, SIZE["small"], most=1)[0]
             given = answers.loc[[item]].sort_values("label", key=lambda labels: labels.map(order.index))
             parts = [(looks[row.label], row.coders * unit) for row in given.itertuples()]
-            rows.append((text, parts, percent(given["coders"].max() / given["coders"].sum())))
+            rows.append((text, parts, f"{given['coders'].max()} of {given['coders'].sum()}"))
         top = bar_rows(page, LEFT, top + GAP, ROW, rows, 0.6)
     return page.figure

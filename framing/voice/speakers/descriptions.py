@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.lexicons.speaker_nouns import BODIES, NO_NAME, ROLES
-from framing.voice.lexicons.speaker_verbs import PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import ASKED_IN_NAMES, PREPOSITIONS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.identity import is_named
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
@@ -78,10 +78,10 @@ def _speaking(quotations: pd.DataFrame, voices: pd.DataFrame) -> list[tuple[str,
 
 def _is_person(name: str, person: Person | None) -> bool:
     words = name.lower().split()
-    if not is_named(name) or _NO_PERSON & set(words):
+    if not is_named(name) or _NO_PERSON & set(words) or words[0] in ASKED_IN_NAMES:  # “Save Our Quay”
         return False
-    if person is None:  # a name with additions: "Driver Ann Lee"
-        return len(words) > 1 and not any(word in ("of", "the", "and", "for") for word in words)
+    if person is None:  # a name with additions: "Driver Ann Lee"; not “Teachers in Holtby”
+        return len(words) > 1 and not any(word in PREPOSITIONS | {"the", "and"} for word in words)
     known = person.titled or person.gender is not None or " " in name or words[0] in MALE | FEMALE
     return known and not person.body and not person.place
 

@@ -36,14 +36,14 @@ export function filters() {
   }
   const yes = (list, chosenNames, nameOf) => Uint8Array.from(list, (one) => (chosenNames.length ? chosenNames.includes(nameOf(one)) : 1));
   const kinds = all("k").length ? all("k") : OWN;
-  const speakers = all("s"), party = all("party");
-  const said = speakers.length || party.length;
+  const asked = all("s"), party = all("party");
+  const called = new Set(corpus.speakers.filter((one) => asked.includes(one.id)).map((one) => one.name)); // in every article
   return {
     articles,
     voices: yes(corpus.voices, all("v"), (voice) => voice.name),
     kinds: yes(corpus.kinds, kinds.includes("all") ? [] : kinds, (kind) => kind.name),
-    speakers: said
-      ? Uint8Array.from(corpus.speakers, (one) => (!speakers.length || speakers.includes(one.id)) && (!party.length || party.includes(one.party)))
+    speakers: asked.length || party.length
+      ? Uint8Array.from(corpus.speakers, (one) => (!asked.length || called.has(one.name)) && (!party.length || party.includes(one.party)))
       : null,
   };
 }
@@ -68,15 +68,25 @@ export function division(by, rows) {
     const of = corpus.speakers.map((one) => number.get(one.party) ?? -1);
     return { panels: parties, of: (i) => (rows.speaker[i] < 0 ? -1 : of[rows.speaker[i]]), none: "no speaker of known party", spoken: true };
   }
-  if (by === "speaker") {
-    const panels = corpus.speakers.map((one, i) => speakerName(i));
-    return { panels, of: (i) => rows.speaker[i], none: "no speaker known (the outlet’s own words, mostly)", spoken: true };
-  }
+  if (by === "speaker") return bySpeaker(rows);
   if (by.startsWith("g.") && groups[by.slice(2)]) {
     const group = groups[by.slice(2)];
     return byArticle(rows, group.values, (article) => group.of[article], "not known");
   }
   return byArticle(rows, corpus.outlets, (article) => outlet[article], "");
+}
+
+// By the name that is shown: a source without one (“the guards”) is another speaker in each article, and nobody could
+// tell its panels, or the answers to a click on them, apart.
+function bySpeaker(rows) {
+  const speakers = [...new Set(rows.speaker)].filter((one) => one >= 0);
+  const panels = [...new Set(corpus.speakers.map((one, i) => speakerName(i)))], number = new Map(panels.map((name, i) => [name, i]));
+  const seen = new Set(), alike = new Set(speakers.map(speakerName).filter((name) => seen.has(name) || !seen.add(name)));
+  const some = [...alike].slice(0, 3).map((name) => `“${name}”`).join(", ") + (alike.size > 3 ? ", …" : "");
+  return {
+    panels, of: (i) => number.get(speakerName(rows.speaker[i])) ?? -1, none: "no speaker known (the outlet’s own words, mostly)", spoken: true,
+    note: alike.size ? `Speakers that articles call alike (${some}) are counted together, whoever they are.` : "",
+  };
 }
 
 function byArticle(rows, panels, articleOf, none) {

@@ -1,0 +1,59 @@
+"""Acts of a user's own codebook: irregular verbs are listed in one form, and a deed may be one that hurts nobody."""
+
+import pytest
+
+from framing import read_codebook
+from framing.acts.find import find_acts_in
+
+BOOK = """
+frames: {{plain: A plain word.}}
+referents:
+  - {{referent: row, label: the row, terms: [{{term: row, frame: plain, patterns: [row], examples: [A row.]}}]}}
+acts:
+  - {{act: deed, verbs: [{verbs}], examples: [They will {first} it.]}}
+"""
+
+
+@pytest.fixture
+def read(tmp_path):
+    """(surface, construction, agent, patient) of each act of a sentence, by a codebook of these verbs."""
+
+    def acts(verbs: str, sentence: str) -> list[tuple]:
+        path = tmp_path / "codebook.yml"
+        path.write_text(BOOK.format(verbs=verbs, first=verbs.split(",")[0]), encoding="utf-8")
+        found = find_acts_in(sentence, read_codebook(path))
+        return [(row["surface"], row["construction"], row["agent"], row["patient"]) for row in found]
+
+    return acts
+
+
+@pytest.mark.parametrize(
+    ("verb", "sentence", "act"),
+    [
+        ("steal", "Thieves stole 12 bells.", ("stole", "active", "Thieves", "12 bells")),
+        ("steal", "Twelve bells were stolen.", ("stolen", "passive without", None, "Twelve bells")),
+        ("bite", "A ferret bit a steward.", ("bit", "active", "A ferret", "a steward")),
+        ("bite", "A steward was bitten by a ferret.", ("bitten", "passive with agent", "a ferret", "A steward")),
+        ("sink", "Two barges were sunk by a tug.", ("sunk", "passive with agent", "a tug", "Two barges")),
+        ("drive out", "Two families were driven out.", ("driven out", "passive without", None, "Two families")),
+        ("overthrow", "Members overthrew the chairman.", ("overthrew", "active", "Members", "the chairman")),
+        ("shut", "The line was shut by the owner.", ("shut", "passive with agent", "the owner", "The line")),
+        ("drown", "Floods drown sheep.", ("drown", "active", "Floods", "sheep")),
+        ("feed", "Volunteers feed 80 pupils.", ("feed", "active", "Volunteers", "80 pupils")),
+        ("fell", "Crews fell oaks each winter.", ("fell", "active", "Crews", "oaks")),
+        ("wound", "Guards wound him.", ("wound", "active", "Guards", "him")),
+    ],
+)
+def test_an_irregular_verb_is_found_in_all_its_forms(read, verb, sentence, act):
+    assert read(verb, sentence) == [act]
+
+
+@pytest.mark.parametrize("verbs", ["steal", "steal, stole, stolen"])
+def test_forms_that_are_written_out_are_read_alike(read, verbs):
+    assert read(verbs, "Bells were stolen by thieves.") == [("stolen", "passive with agent", "thieves", "Bells")]
+
+
+def test_a_deed_of_no_known_sort_is_what_its_codebook_says(read):
+    assert read("revoke", "The council revoked 40 licences.") == [("revoked", "active", "The council", "40 licences")]
+    assert read("withdraw", "The plan was withdrawn.") == [("withdrawn", "passive without", None, "The plan")]
+    assert read("kill", "The council killed the plan.") == []  # but of a known one figures of speech are left out
