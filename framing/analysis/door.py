@@ -17,6 +17,7 @@ from framing.core.files.atomic_files import refuse_absent
 from framing.reading import read
 from framing.reading.corpus import Corpus
 from framing.reading.files_and_folders.corpus_folder import CODEBOOK, CorpusFiles, files_of
+from framing.reading.files_and_folders.files_beside import strays_of
 
 VOICE_RULES = ("lenient", "strict")
 HOW = "docs/how-to/own-codebook.md says how to write one."
@@ -91,6 +92,7 @@ def with_its_files(
     own = {} if named else {"codebook": files.codebook}
     own |= {} if comments is not None else {"comments": files.comments}
     remarks = [f"{path}: read with its {what} {file}" for what, file in own.items() if file]
+    remarks += [f"{path}: {told}" for told in strays_of(files)]
     files = files if isinstance(comments, pd.DataFrame | None) else replace(files, comments=Path(comments))
     if named or files.codebook:
         return files, remarks

@@ -24,6 +24,7 @@ from framing.reading.faults import MANIFEST
 from framing.reading.files_and_folders.comment_exports import comments_from
 from framing.reading.files_and_folders.corpus_folder import files_of
 from framing.reading.files_and_folders.exports import files_at, read_files
+from framing.reading.files_and_folders.files_beside import strays_of
 from framing.reading.files_and_folders.saved_corpus import is_saved, read_corpus, write_corpus
 from framing.reading.files_and_folders.text_folder import has_manifest, read_folder
 from framing.reading.formats import format_of
@@ -115,8 +116,9 @@ def _articles(path: str | Path | pd.DataFrame | Sequence[str | Path], options: O
     places = [one.articles for one in files]
     _refuse_idle_columns(places, options.columns)
     found = _at(places, options)
-    beside = [one.comments for one in files if one.comments and alone]
-    return replace(found, remarks=(*found.remarks, *map(comments_beside, beside)))
+    beside = [comments_beside(one.comments) for one in files if one.comments and alone]
+    strays = [told for one in files for told in strays_of(one)]
+    return replace(found, remarks=(*found.remarks, *strays, *beside))
 
 
 @contextmanager

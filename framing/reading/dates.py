@@ -25,7 +25,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|e|º|ª|\.)?"
 _YEAR = r"(?P<year>[12]\d{3})(?!\w)"
 _OF = r"(?:of|de|del|den|d[’'])?"
 DAY_THEN_MONTH = re.compile(
-    rf"(?<!\w)(?:{_DAY}[\s-]*{_OF}[\s-]*)?{_MONTH},?[\s-]*(?:{_OF}[\s-]*)?{_YEAR}", re.IGNORECASE
+    rf"(?<!\w)(?:{_DAY}[\s/-]*{_OF}[\s-]*)?{_MONTH},?[\s/-]*(?:{_OF}[\s-]*)?{_YEAR}", re.IGNORECASE
 )
 MONTH_THEN_DAY = re.compile(rf"(?<!\w){_MONTH}\s+{_DAY},?\s+{_YEAR}", re.IGNORECASE)
 FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d/-])")
@@ -36,7 +36,7 @@ POINTS_YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>[12]\d{3})\.\s(?P<month>\d
 # With two figures of a year these are dates in a cell of their own alone, and with slashes only where an order is told:
 # 13/05/24 could begin with its year. "01-May-24" is how Excel and databases write a day.
 SHORT = re.compile(r"\A(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d\d)(?![\w/.:-])")
-SHORT_IN_WORDS = re.compile(rf"(?<!\w){_DAY}[\s-]*{_MONTH}[\s,-]+(?P<year>\d\d)(?![\w.:/-])", re.IGNORECASE)
+SHORT_IN_WORDS = re.compile(rf"(?<!\w){_DAY}[\s/-]*{_MONTH}[\s,/-]+(?P<year>\d\d)(?![\w.:/-])", re.IGNORECASE)
 MONTH_IN_FIGURES = re.compile(r"\A(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>[12]\d{3})(?P<day>)\Z")
 PIVOT = 69  # a year of two figures is of 1969 to 2068, as programs read it
 EASTERN = re.compile(r"(?P<year>[12]\d{3})[年년]\s?(?P<month>\d{1,2})[月월]\s?(?:(?P<day>\d{1,2})[日일])?")

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from framing.reading import read
+from framing.reading.passages import find_passages
 
 
 @pytest.fixture
@@ -82,3 +83,27 @@ def test_a_second_column_of_text_is_told(table, head):
 def test_an_author_in_a_column_of_another_name_is_told(table):
     found = table("article_id,outlet,Author,text", "a,The Tide,Ida,It rained.")
     assert any("the column Author was not used: ours is called byline" in one for one in found.remarks)
+
+
+def test_an_outlet_that_is_a_word_for_nothing_is_told(table):
+    found = table("article_id,outlet,text", "a,The Tide,It rained.", "b,None,It snowed.")
+    assert found.articles.outlet.tolist() == ["The Tide", "None"]
+    assert "1 with an outlet that is a word for nothing (row 2: 'None')" in found.remarks[0]
+
+
+def test_articles_without_a_date_are_told_where_there_is_a_column_of_dates(table):
+    found = table("article_id,outlet,published,text", "a,The Tide,2031-03-04,It rained.", "b,The Tide,,It snowed.")
+    assert any("1 article is undated (row 2: no date)" in one for one in found.remarks)
+
+
+def test_a_date_in_three_columns_is_told_and_no_part_of_it_proposed(table):
+    found = table("article_id,outlet,Year,Month,Day,text", "a,The Tide,2031,3,4,It rained.")
+    told = " ".join(found.remarks)
+    assert "dates in several columns (Year, Month, Day) were not used" in told and "published=" not in told
+
+
+def test_a_headline_that_the_text_prints_in_capitals_is_the_same(table):
+    found = table("article_id,outlet,title,text", 'a,The Tide,Rain at last,"RAIN AT LAST\n\nIt rained."')
+    passages = find_passages(found)
+    assert passages.text[passages.kind == "headline"].tolist() == ["RAIN AT LAST"]
+    assert passages.text[passages.kind == "body"].tolist() == ["It rained."]

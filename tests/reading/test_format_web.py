@@ -179,3 +179,19 @@ def test_a_table_that_was_saved_as_a_page_is_no_article(tmp_path):
         read(tmp_path / "a.xls", outlet="A")
     (tmp_path / "b.html").write_text(page(["Nine men.", "Two boats."]))
     assert len(read(tmp_path / "b.html", outlet="A")) == 1
+
+
+@pytest.mark.parametrize(("more", "told"), [
+    ("</article><article><h2>Ferry back</h2>" + "".join(
+        f"<p>The ferry that was sold in autumn came back to berth {berth} of the old quay on Monday.</p>"
+        for berth in range(20)
+    ), "pages with more in their articles than was taken"),
+    ("<table><tr><th>Year</th><th>Carts</th></tr><tr><td>2030</td><td>Nine hundred carts</td></tr></table>",
+     "pages with a table in their article"),
+])  # fmt: skip
+def test_what_is_not_taken_of_a_page_is_told(tmp_path, more, told):
+    text = "".join(f"<p>{one} So said the clerk of ward {ward}.</p>" for ward in range(9) for one in BODY)
+    path = tmp_path / "page.html"
+    for extra, expected in ((more, True), ("", False)):
+        path.write_text(f"<html><body><article><h1>{HEAD}</h1>{text}{extra}</article></body></html>", "utf-8")
+        assert any(told in one for one in read(path, outlet="Daily Quay").remarks) == expected

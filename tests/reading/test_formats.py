@@ -260,6 +260,15 @@ def test_proquest(imported):
     assert "Subject: Tolls; Bridges" in own["boilerplate"] and own["headline"] == [HEAD]
 
 
+def test_proquest_in_a_file_without_blank_lines_as_word_may_have_it(imported):
+    text = "\n".join(line for line in exports.proquest().split("\n") if line)
+    found = imported("export.txt", text.replace("Database: ", "ID del documento de ProQuest: 26\nDatabase: "))
+    own = kinds(found)
+    assert own["body"] == BODY and own["caption"] == ["The bridge at noon."]
+    assert {"Subject: Tolls; Bridges", "Database: Example Newsstream"} <= {*own["boilerplate"]}
+    assert "ID del documento de ProQuest: 26" in own["boilerplate"]
+
+
 def test_proquest_labels_in_capitals(imported):
     text = exports.proquest()
     for label in ("Full text", "Publication title", "Publication date", "Section", "Document URL"):

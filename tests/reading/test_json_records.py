@@ -118,3 +118,9 @@ def test_an_answer_with_one_article_is_that_article(tmp_path):
 def test_several_authors_are_a_line_of_names(tmp_path, authors):
     row = {"article_id": "a", "outlet": "The Tide", "text": "The lock was shut.", "byline": authors}
     assert saved(tmp_path, "a.json", [row]).articles["byline"].tolist() == ["Ida Moor, Tom Rye"]
+
+
+def test_objects_one_behind_the_other_are_told_to_be_lines(tmp_path):
+    (tmp_path / "a.json").write_text('{\n"text": "It rained."\n}\n{\n"text": "It snowed."\n}')
+    with pytest.raises(FramingError, match="Several objects, one behind the other"):
+        read(tmp_path / "a.json")

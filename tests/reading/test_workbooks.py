@@ -132,3 +132,13 @@ def test_sheets_of_other_columns_or_with_an_outlet_are_read_as_before(tmp_path):
     found = read(book_of(tmp_path / "b.xlsx", "The Tide", "Harbour Post"), outlet="Mine")
     assert found.articles["outlet"].tolist() == ["Mine"]
     assert any("only the sheet 'The Tide' was read" in remark for remark in found.remarks)
+
+
+def test_a_sheet_of_notes_beside_those_of_outlets_is_told(tmp_path):
+    path = book_of(tmp_path / "a.xlsx", "Notes", "The Tide", "Harbour Post")
+    book = openpyxl.load_workbook(path)
+    book["Notes"].delete_cols(2)
+    book.save(path)
+    found = read(path)
+    assert found.articles["outlet"].tolist() == ["The Tide", "Harbour Post"]
+    assert any("not read, since it is no table: 'Notes'" in remark for remark in found.remarks)

@@ -13,7 +13,7 @@ The articles lie in the folder itself, in any form that is read, or in its subfo
 from dataclasses import dataclass
 from pathlib import Path
 
-CODEBOOK, COMMENTS, SHEETS = "codebook.yml", "comments.csv", "coding"
+CODEBOOK, COMMENTS, SHEETS, ARTICLES = "codebook.yml", "comments.csv", "coding", "articles"
 PARTS = (CODEBOOK, COMMENTS, "events.csv", "outside.csv", "items.csv", SHEETS)  # what is no article in such a folder
 
 
@@ -45,7 +45,7 @@ def files_of(path: Path) -> CorpusFiles:
     if not is_corpus_folder(path):
         beside = path.parent / CODEBOOK
         return CorpusFiles(path, path, _if_there(beside), _if_there(path / COMMENTS))
-    inside, sheets = path / "articles", path / SHEETS
+    inside, sheets = path / ARTICLES, path / SHEETS
     comments, events, outside, items = (_if_there(path / name) for name in PARTS[1:5])
     return CorpusFiles(
         path,

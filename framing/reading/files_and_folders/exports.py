@@ -28,6 +28,7 @@ from framing.reading.faults import (
     no_name,
 )
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
+from framing.reading.files_and_folders.files_beside import files_in, is_no_article
 from framing.reading.files_and_folders.outlet_folders import (
     by_outlet,
     is_of_a_saved_page,
@@ -37,20 +38,15 @@ from framing.reading.files_and_folders.outlet_folders import (
 )
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
-from framing.reading.formats.source import Source, is_litter, refuse_link_out
+from framing.reading.formats.source import Source, refuse_link_out
 from framing.reading.tables.article_table import read_table
 from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.files.tabular_files import KINDS
 
-# What lies beside saved pages and is no article.
-BESIDE = {".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf", ".map"}
 SHOWN = 5  # faults of a file that is not read, where there are others
 # What programs for references keep: which articles there are, seldom their texts.
 REFERENCES = {".ris", ".bib", ".enw", ".nbib"}
 NO_REFERENCES = "References (RIS, BibTeX) name articles and hold no texts: export these as full text, or as a table. "
-# What people lay beside articles to tell of them.
-ABOUT = {f"{name}{end}" for name in "readme license licence copying notice authors changelog".split()
-         for end in ("", ".md", ".rst")}  # fmt: skip
 NO_OUTLET = "its outlet is not known, and it has no manifest"
 OUTLET = (
     "Name the outlet: framing import FOLDER --outlet NAME --out corpus (in Python read(…, outlet='NAME')). Or put the "
@@ -138,9 +134,7 @@ def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Sourc
     """The files, and those within archives (an archive within an archive too, but no deeper)."""
     names = {source.name for source in sources}
     for source in sources:
-        if source.suffix in BESIDE or source.short.rpartition("/")[2].lower() in ABOUT:
-            continue
-        if is_of_a_saved_page(source.name, names):
+        if is_no_article(source.short) or is_of_a_saved_page(source.name, names):
             continue
         try:
             archive = source.kind in ("zip", "gz")
@@ -306,10 +300,8 @@ def files_at(path: Path) -> list[Source]:
     if not path.is_dir():
         refuse_what_does_not_fit(READING * path.stat().st_size, str(path), IN_PARTS)
         return [Source(str(path), path.read_bytes())]
-    files = sorted(one for one in path.rglob("*") if one.is_file() and not is_litter(one.name))
-    files = [one for one in files if not any(part.startswith(".") for part in one.relative_to(path).parts)]
     apart = PARTS if is_corpus_folder(path) else (COMMENTS,)
-    files = [one for one in files if one.relative_to(path).parts[0] not in apart]
+    files = [one for one in files_in(path) if one.relative_to(path).parts[0] not in apart]
     refuse_what_does_not_fit(READING * sum(one.stat().st_size for one in files), str(path), IN_PARTS)
     return [
         Source(str(one), refuse_link_out(one, path).read_bytes(), one.parent.relative_to(path).as_posix().strip("."))

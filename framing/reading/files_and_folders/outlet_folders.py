@@ -104,6 +104,8 @@ def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Opti
     if source.kind not in WORKBOOKS or options.outlet or "outlet" in options.columns:
         return alone
     frames = {name: sheet.frame for name, sheet in sheets(source).items() if len(sheet.frame)}
+    notes = [name for name, frame in frames.items() if frame.shape[1] == 1]  # in one column somebody tells of them
+    frames = {name: frame for name, frame in frames.items() if name not in notes}
     if len(frames) < 2 or not all(outlet_of(name) and not UNNAMED.fullmatch(name.strip()) for name in frames):
         return alone
     try:
@@ -118,6 +120,7 @@ def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Opti
     if not {"text", str(options.columns.get("text", "text")).strip().lower()} & names:
         return alone
     told = [f"{source.short}: {BY_SHEET}: {', '.join(map(repr, tables))}"]
+    told += [f"{source.short}: not read, since it is no table: {', '.join(map(repr, notes))}"] * bool(notes)
     book = source.name.removesuffix(source.suffix)
     own = {name: as_source(table, f"{book}, {name}") for name, table in tables.items()}
     return [(table, replace(options, outlet=name)) for name, table in own.items()], told

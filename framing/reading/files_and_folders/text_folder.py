@@ -10,10 +10,11 @@ from framing.core.files.yaml_and_json import yaml_values
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import MANIFEST, Fault, leave_out, no_name, no_single_value
-from framing.reading.files_and_folders.corpus_folder import CODEBOOK
+from framing.reading.files_and_folders.corpus_folder import CODEBOOK, PARTS
 from framing.reading.files_and_folders.exports import Export, documents_of
+from framing.reading.files_and_folders.files_beside import told_of_files_beside
 from framing.reading.formats import format_of, plain
-from framing.reading.formats.source import Source, refuse_link_out
+from framing.reading.formats.source import Source, is_litter, refuse_link_out
 from framing.reading.groups import with_groups
 
 LONGEST_NAME = 255  # characters of a file's name
@@ -35,9 +36,10 @@ def read_folder(folder: Path, options: Options) -> Corpus:
     ids = Counter(map(_id_of, set(named)))
     faults += [f"{one}: is the id of {count} files" for one, count in ids.items() if count > 1]
     folders = {Path(file).parent for file in named if _lies_below(file) and (folder / file).is_file()} | {Path()}
-    beside = (place / file.name for place in folders for file in (folder / place).iterdir())
+    there = (file for place in folders for file in (folder / place).iterdir())
+    around = (file.relative_to(folder) for file in there if not is_litter(file.name))
     unlisted = sorted(
-        file.as_posix() for file in beside if file.suffix.lower() == ".txt" and file.as_posix() not in named
+        file.as_posix() for file in around if file.suffix.lower() == ".txt" and file.as_posix() not in named
     )
     faults += [f"{file}: lies in the folder but is not in the manifest" for file in unlisted]
 
@@ -54,7 +56,8 @@ def read_folder(folder: Path, options: Options) -> Corpus:
         raise FramingError(f"{path} and its folder do not fit:", [*faults, *whatever], "Mend these and try again.")
     remarks = leave_out(str(path), len(entries), bad, options.strict, "Mend these and try again.")
     whole = joined_corpora(found)
-    whole = replace(whole, remarks=(*remarks, *_not_used(manifest, path.name), *whole.remarks))
+    beside = told_of_files_beside(folder, {*named, path.name, *PARTS}, f"{path.name} does not name them")
+    whole = replace(whole, remarks=(*remarks, *beside, *_not_used(manifest, path.name), *whole.remarks))
     groups = manifest.get("groups")
     return with_groups(whole, groups, path.name) if groups is not None else whole
 

@@ -188,7 +188,11 @@ class Source:
                 return [json_values(line) for line in text.split("\n") if line.strip()]
             return json_values(text)
         except Unreadable as error:
-            raise FramingError(f"{self.name} is not JSON that can be read: {error.what}.") from None
+            several = (
+                "Several objects, one behind the other? Write each on a line of its own, and call the file .jsonl."
+            )
+            advice = several if error.what.startswith("Extra data") else ""
+            raise FramingError(f"{self.name} is not JSON that can be read: {error.what}.", advice=advice) from None
 
     @cached_property
     def first(self) -> dict:

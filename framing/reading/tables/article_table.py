@@ -87,10 +87,14 @@ def _without_words_for_nothing(frame: pd.DataFrame, name: str) -> tuple[pd.DataF
 
 
 def _saying_nothing(rows: list[dict], numbers: list[int], name: str) -> list[str]:
-    """A remark on texts that are no more than such a word: they stay, since somebody may have written that."""
-    found = [(n, row["text"]) for n, row in zip(numbers, rows, strict=True) if NOTHING.fullmatch(row["text"].strip())]
-    first = f"row {found[0][0]}: {found[0][1]!r}" if found else ""
-    return [f"{name}: {len(found):,} with a text that says nothing ({first})"] if found else []
+    """Remarks on texts and outlets that are no more than such a word: they stay, since somebody may have written that,
+    and an outlet may be called so."""
+    told = []
+    for column, what in (("text", "a text that says nothing"), ("outlet", "an outlet that is a word for nothing")):
+        cells = ((number, str(row[column])) for number, row in zip(numbers, rows, strict=True))
+        if found := [(number, cell) for number, cell in cells if NOTHING.fullmatch(cell.strip())]:
+            told.append(f"{name}: {len(found):,} with {what} (row {found[0][0]}: {found[0][1]!r})")
+    return told
 
 
 def _what_to_do(rows: list[dict], faults: list[Fault], name: str) -> list[str]:
@@ -192,13 +196,13 @@ def _compose(row: dict) -> tuple[str, list[Part], dict]:
 
 
 def _headline_at(text: str, title: str) -> Span:
-    """Where a text begins with its headline, on a line or in a sentence of its own; nowhere, if these are but the first
-    words of a sentence."""
+    """Where a text begins with its headline, on a line or in a sentence of its own, in capitals perhaps; nowhere, if
+    these are but the first words of a sentence."""
     begin = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     end = begin + len(title)
     behind = text[end:]
     alone = not behind.strip() or behind.lstrip(" \t")[:1] in ("\n", "\r") or title[-1:] in ".!?…"
-    if not text.startswith(title, begin) or not (alone or behind[0] in ".!?…:"):
+    if text[begin:end].lower() != title.lower() or not (alone or behind[0] in ".!?…:"):
         return begin, begin
     return begin, end + (not alone)
 
@@ -213,13 +217,14 @@ def _own(text: str) -> list[Part]:
 
 
 def _undated(rows: list[dict], numbers: list[int], name: str) -> list[str]:
-    """A remark on cells that say in words that there is no date."""
+    """A remark on cells that say in words that there is no date, or say nothing, in a column of dates."""
     dated = [(number, row["published"]) for number, row in zip(numbers, rows, strict=True) if "published" in row]
-    words = [(number, cell) for number, cell in dated if given(cell) and read_date(cell) == (None, "")]
-    if not words:
+    none = [(number, cell) for number, cell in dated if not given(cell) or read_date(cell) == (None, "")]
+    if not none:
         return []
-    are = "article is" if len(words) == 1 else "articles are"
-    return [f"{name}: {len(words):,} {are} undated (row {words[0][0]}: {str(words[0][1])!r})"]
+    are = "article is" if len(none) == 1 else "articles are"
+    number, cell = none[0]
+    return [f"{name}: {len(none):,} {are} undated (row {number}: {repr(str(cell)) if given(cell) else 'no date'})"]
 
 
 def _with_comments(found: Corpus, frame: pd.DataFrame, source: Source, options: Options) -> Corpus:

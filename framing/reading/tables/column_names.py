@@ -15,6 +15,7 @@ from framing.reading.tables.files.cells import given
 
 LOOKED_AT = 50  # cells of a column
 IN_PANDAS = "DataFrame"  # how the name of a table of pandas begins, where files have names
+PARTS_OF_DATES = {"year", "month", "day"}
 LONGEST = 4  # words of a name in `column_words`
 MOSTLY = 0.5  # of the name of an id: “user id” and “media id” are those of others
 _WITHOUT_ACCENT = str.maketrans("øłı", "oli")  # Unicode takes these for letters of their own
@@ -195,8 +196,14 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, words: Words, pr
     "--column comments.time=datePosted (in Python columns={'comments.time': 'datePosted'})"
     """
     near, _, asked = near_ours(frame, ours, words)
+    date = [column for column in frame if str(column).strip().lower() in PARTS_OF_DATES]
+    in_parts = len(date) == len(PARTS_OF_DATES) and near.get("published") in date
+    near = {own: theirs for own, theirs in near.items() if own != "published"} if in_parts else near
     tells = named_by({f"{prefix}OURS": "THEIRS"}, name)
     questions = [f"{name}: {' '.join(asked)} To say so: {tells}"] if asked else []
+    if in_parts:
+        shown = ", ".join(map(str, date))
+        questions.append(f"{name}: dates in several columns ({shown}) were not used: write each in one, as 2024-05-13")
     if not near:
         return questions
     named, known = ", ".join(near.values()), ", ".join(near)

@@ -5,6 +5,7 @@ archive's index ("Subject: …", "Publication title: …"). Labels are in the la
 """
 
 import re
+from itertools import pairwise
 
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
@@ -29,6 +30,7 @@ _FIELDS = any_of(
     "Thema Titel Autor Zusammenfassung Titel_der_Publikation Publikationstitel Publikationsdatum Erscheinungsdatum",
     "Erscheinungsjahr Jahrgang Jahr Band Ausgabe Seiten Erste_Seite Bereich Herausgeber Verlagsort Publikationsland",
     "Quellentyp Publikationssprache Sprache(?:_der_(?:Publikation|Veröffentlichung))? Dokumententyp Datenbank",
+    "ID_(?:del?_)?(?:documento|document)(?:_de)?_ProQuest ID_do_documento_(?:da_)?ProQuest",
     "ProQuest-Dokument-ID Dokument-URL Ort Firma Unternehmen Personen Identifikator/Schlüsselwort",
     "Sujet Titre Auteur Résumé Titre_de_la_publication Date_(?:de_publication|du_diplôme) Année_de_publication Année",
     "Numéro Première_page Éditeur Lieu_de_publication Pays_de_publication Type_de_source Langue(?:_de_publication)?",
@@ -123,12 +125,13 @@ def _outlet(info: str) -> str:
 
 
 def _index(text: str, lines: list[Line], after: int) -> int:
-    """Where the archive's index begins: at the first of its fields, with a blank line above it, behind which no
-    paragraph of the article stands. ("Location: …" may be a line of the article.)"""
+    """Where the archive's index begins: at the first of its fields, with a blank line above it (if there are any: a
+    Word file may have none), behind which no paragraph of the article stands. ("Location: …" may be a line of it.)"""
     found: list[int] = []
     begins, last = None, ""
+    apart = [text.count("\n", above.end, line.start) > 1 for above, line in pairwise(lines[after - 1 :])]
     for number in range(after, len(lines)):
-        if text.count("\n", lines[number - 1].end, lines[number].start) < 2:
+        if any(apart) and not apart[number - after]:
             continue
         if field := FIELD.fullmatch(lines[number].text):
             begins, last = number if begins is None else begins, field["label"].lower()

@@ -13,7 +13,7 @@ from framing.reading.formats.document import Document, Found, composed, original
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.page_writing import saved_from
 from framing.reading.formats.sites.web_comments import taken_out
-from framing.reading.formats.sites.web_paragraphs import paragraphs
+from framing.reading.formats.sites.web_paragraphs import has_more, has_tables, paragraphs
 from framing.reading.formats.sites.web_stated import date_of, is_paid
 from framing.reading.formats.source import Source
 
@@ -28,6 +28,8 @@ OF_WALLS = re.compile(
     re.IGNORECASE,
 )
 PAID = "pages that say they are not free to read: their texts may be cut"
+MORE = "pages with more in their articles than was taken: several articles, or parts of one; look at them"
+TABLES = "pages with a table in their article, which was not read"
 UNDATED = "pages that do not say when they were published, and are undated"
 LONGEST_WALL = 1_500  # characters; an article that tells of such walls is longer
 OF_A_TEXT, MOSTLY = 150, 0.9  # characters of a cell that may be an article, and the share of a page that its table is
@@ -117,6 +119,8 @@ def _page(source: Source, place: str, url: str) -> tuple[Document, Counter]:
     seen[PAID] += is_paid(source.tree)
     article = replace(_article(source, place, url), comments=comments)
     seen[UNDATED] += not article.facts.get("published")
+    seen[TABLES] += has_tables(source.tree, article.text)
+    seen[MORE] += has_more(source.tree, article.text)
     return article, +seen
 
 

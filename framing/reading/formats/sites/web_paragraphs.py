@@ -8,9 +8,11 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.sites.web_stated import is_beside
 
 ENDS = (".", "!", "?", "…", "”", '"')
 BESIDE = ("aside", "nav", "footer")  # what stands in these is no part of the article
+LONG, MUCH = 60, 0.5  # characters of what is no teaser's line; of a page's paragraphs, as a share of what was taken
 
 
 def paragraphs(tree, text: str, title: str) -> list[tuple[str, str]]:
@@ -91,3 +93,19 @@ def _head(titles: list[int], first: int, shown: list[str], captions: set[str]) -
     while at > 0 and shown[at - 1] in captions:
         at -= 1
     return at
+
+
+def has_more(tree, taken: str) -> bool:
+    """Do the articles of a page have much more text, in paragraphs of sentences, than was taken of it?"""
+    known = _plain(taken)
+    lines = {_plain(html_text(one)) for one in tree.xpath("//article//p") if not is_beside(one)}
+    more = (len(line) for line in lines if len(line) >= LONG and line.endswith(ENDS) and line not in known)
+    return sum(more) > MUCH * len(known)
+
+
+def has_tables(tree, taken: str) -> bool:
+    """Has the article of a page a table of which nothing was taken?"""
+    known = _plain(taken)
+    rows = [one for one in tree.xpath("//article//table//tr[td]") if not is_beside(one)]
+    cells = [_plain(html_text(cell)) for row in rows for cell in row]
+    return bool(rows) and not any(cell in known for cell in cells if len(cell.split()) > 1)

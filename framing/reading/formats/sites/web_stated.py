@@ -79,11 +79,12 @@ def _data(tree) -> Iterator[dict]:
 def _named(tree) -> Iterator:
     for one in tree.xpath("//meta | //*[@itemprop] | //time[@pubdate]"):
         names = {str(one.get(key) or "").lower() for key in ("property", "name", "itemprop")}
-        if (names & NAMES or one.get("pubdate") is not None) and not _is_beside(one):
+        if (names & NAMES or one.get("pubdate") is not None) and not is_beside(one):
             yield one
 
 
-def _is_beside(element) -> bool:
+def is_beside(element) -> bool:
+    """Does an element stand within one that tells of something else than the article?"""
     return next(element.iterancestors(*BESIDE), None) is not None
 
 
@@ -97,10 +98,10 @@ def _in_address(url: str) -> str:
 
 def _beside_headline(tree) -> str:
     """The date on one of the short lines between the headline and the first paragraph, or right above the headline."""
-    head = next((one for one in tree.iter("h1") if not _is_beside(one)), None)
+    head = next((one for one in tree.iter("h1") if not is_beside(one)), None)
     if head is None:
         return ""
-    below = (one for one in head.xpath("following::*[not(*) or self::p or self::time]") if not _is_beside(one))
+    below = (one for one in head.xpath("following::*[not(*) or self::p or self::time]") if not is_beside(one))
     for one in [*islice(below, NEAR), *head.xpath("preceding-sibling::*")]:
         line = html_text(one)
         said = CHANGED.split(line)[0]
