@@ -25,6 +25,7 @@ from framing.voice.reported.sources import is_asked, whose, with_its_noun, witho
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
+from framing.voice.reported.unsaid import is_unsaid
 from framing.voice.speakers.grammar.noun_phrases import source_words
 from framing.voice.turns import turn_starts
 
@@ -139,7 +140,9 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         source = text[slice(*one.source)] if one.source else ""
         follows = not one.cue or one.cue[1] <= one.start
         told = text[one.cue[1] : one.start] if one.cue and one.cue[1] < one.start < one.cue[1] + NEAR else ""
-        speech = one.rule in SURELY or not no_speech(source, before, cue, said, told, follows)
+        nobodys = no_speech(source, before, cue, said, told, follows)
+        nobodys = nobodys or is_unsaid(text, one.sentence_start, one.source, one.cue, (one.start, one.end))
+        speech = one.rule in SURELY or not nobodys
         if speech and (one.cue or one.confidence >= SURER):
             found.append(one)
     return found

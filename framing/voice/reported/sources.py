@@ -162,7 +162,7 @@ def is_body(source: str) -> bool:
 
 
 # “No one knows how …”, “no witness said that …”; “No 10” and “No Kings organisers” are somebody.
-_NO_ONE = re.compile(
+NO_ONE = re.compile(
     r"(?:nobody|no[ -]one|none|neither|no (?-i:[a-z]{1,30})|not (?:one|a single))\b(?!['’])", re.IGNORECASE
 )
 
@@ -185,7 +185,7 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
             if before is not None and before.source is not None:
                 spans[row.Index], names[row.Index] = before.source, before.speaker
             continue
-        if _NO_ONE.match(row.source):
+        if NO_ONE.match(row.source):
             continue
         article, whole = articles[row.article_id], (int(row.source_start), int(row.source_end))
         cue = (int(row.cue_start), int(row.cue_end)) if isinstance(row.cue, str) else (whole[1], whole[1])
