@@ -23,6 +23,13 @@ from tests.voice.test_reported_naming import given
         ("The boys' version is that the window was broken.", "that the window was broken", "The boys"),
         ("The lease states that either side may end it.", "that either side may end it", "The lease"),
         ("To hear the farmers tell it, the wolves eat sheep.", "the wolves eat sheep", "the farmers"),
+        ("By the farmers’ own account, the wolves eat sheep.", "the wolves eat sheep", "the farmers"),
+        ("In her view, the wolves eat sheep.", "the wolves eat sheep", "her"),
+        (
+            "As the farmers tell it, nobody had complained about the wolves.",
+            "nobody had complained about the wolves",
+            "the farmers",
+        ),
         ("The way Ivo Irr tells it, the boat sank at noon.", "the boat sank at noon", "Ivo Irr"),
         ("It was gathered that a meeting had been fixed for Friday.", "that a meeting had been fixed for Friday", None),
     ],

@@ -20,7 +20,8 @@ def contents(sentence: str) -> list[str]:
         "The canal trust has yet to say whether the lock will open.",
         "The canal trust declined to say whether the lock would open.",
         "Ida Voll won’t say who paid for the boat.",
-        "Boat owners were never told that the lock was rotten.",
+        "The trust never told boat owners that the lock was rotten.",
+        "The trust declined to comment and its gates were locked.",
         "The crew left without saying where they would moor.",
         "No engineer has said that the lock was safe.",
         # it is asked about or supposed

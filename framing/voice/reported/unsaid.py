@@ -9,14 +9,16 @@ import re
 
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
-from framing.voice.lexicons.reported_speech import FINITE, WH
+from framing.voice.lexicons.reported_speech import BE, FINITE, HEARING, WH
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, VERBS
-from framing.voice.reported.sources import NO_ONE
+from framing.voice.reported.sources.spans import NO_ONE
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
+_TO_TELL = re.compile(r"(?:to )?([a-z]+)")
+_PASSIVE = 4  # words back to the “were” of “were never | told”, whose subject hears it
 _BACK = 80  # characters before a cue in which its negation may stand
 _SUBJECT = 40  # characters of whoever a question is about
 _FAR = 600  # characters to the mark of a question
@@ -29,7 +31,7 @@ _TELLS = {form for verb in _TELLING.split() for form in forms_of(verb)}
 # Where one of these stands before “if”, the clause is said, asked or known as well.
 _SAYS = set(VERB_OF) | {form for form, kind in VERBS.items() if kind == "finite"}
 _BETWEEN = (  # “would not | immediately say”, “has never | been told”, “did not | want to say”
-    r"(?:\s(?:yet|even|ever|once|been|be|being|have|had|going|able|willing|ready|prepared|want|wish|to"
+    r"(?:\s(?:yet|even|ever|once|be|being|have|had|going|able|willing|ready|prepared|want|wish|to"
     r"|(?!only|merely|simply)[a-z]{2,20}ly))*"
 )
 _NOT = re.compile(rf"(?:\b(?:not|never|cannot|nor|neither)|n['’]t){_BETWEEN}\s?\Z", re.IGNORECASE)
@@ -67,29 +69,34 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
     """
     if cue is None or cue[0] > content[0]:
         return False
-    verb, at = _verb(text, cue)
-    before, said = text[max(begin, at - _BACK) : at], text[slice(*content)]
-    if verb not in _TELLS and said.split(" ")[0] in _TELLS:  # the tagger may take “declined to” for the cue alone
-        verb, before = said.split(" ")[0], text[max(begin, content[0] - _BACK) : content[0]]
-    if verb in _TELLS and (_NOT.search(before) or _WITHHELD.search(before)):
+    verb, at = _verb(text, cue, content)
+    before = text[max(begin, at - _BACK) : at]
+    if verb in _TELLS and (_NOT.search(before) or _WITHHELD.search(before)) and not _hears(verb, before):
         return True
     first = min(source[0], cue[0]) if source else cue[0]
-    if _is_asked_about(text, begin, first, cue, content) or (
-        not source and _is_told_of_a_thing(text[begin : cue[1]], said)
-    ):
+    if _is_asked_about(text, begin, first, cue, content):
         return True
-    if source is None or cue[0] < source[0]:
-        return False
+    if source is None:
+        return _is_told_of_a_thing(text[begin : cue[1]], text[slice(*content)])
     nobody = verb in _TELLS and NO_ONE.match(text, source[0], source[1])
-    to_come = verb in _MADE_KNOWN and _TO_COME.search(before) and _is_thing(said)
-    return bool(nobody or to_come) or (verb in _TELLS and _is_supposed(text[begin : source[0]], text[slice(*source)]))
+    supposed = verb in _TELLS and _is_supposed(text[begin : source[0]], text[slice(*source)])
+    to_come = verb in _MADE_KNOWN and _TO_COME.search(before) and _is_thing(text[slice(*content)])
+    return cue[0] > source[0] and bool(nobody or supposed or to_come)
 
 
-def _verb(text: str, cue: Span) -> tuple[str, int]:
-    """The last verb of telling in a cue and where it stands; its last word, if there is none."""
-    words = list(_WORDS.finditer(text, *cue))
-    told = next((word for word in reversed(words) if word.group().lower() in _TELLS), words[-1] if words else None)
-    return (told.group().lower(), told.start()) if told else ("", cue[0])
+def _verb(text: str, cue: Span, content: Span) -> tuple[str, int]:
+    """The last verb of telling in a cue and where it stands, or the one that opens the content: “declined | to say”."""
+    for word in reversed(list(_WORDS.finditer(text, *cue))):
+        if word.group().lower() in _TELLS:
+            return word.group().lower(), word.start()
+    opens = _TO_TELL.match(text, *content)  # the tagger may take “declined” for the cue alone
+    return (opens.group(1), opens.start(1)) if opens else ("", cue[0])
+
+
+def _hears(verb: str, before: str) -> bool:
+    """ "They were never | told that …": that hears its subject, and who tells it is not asked."""
+    words = _WORDS.findall(before.lower().replace("n't", " n't").replace("n’t", " n't"))
+    return verb in HEARING and not BE.isdisjoint(words[-_PASSIVE:])
 
 
 def _is_supposed(before: str, source: str) -> bool:
