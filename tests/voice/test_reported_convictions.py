@@ -24,6 +24,13 @@ from tests.voice.test_reported_naming import given
         ("The lease states that either side may end it.", "that either side may end it", "The lease"),
         ("To hear the farmers tell it, the wolves eat sheep.", "the wolves eat sheep", "the farmers"),
         ("By the farmers’ own account, the wolves eat sheep.", "the wolves eat sheep", "the farmers"),
+        ("The fear among farmers is that the wolves will return.", "that the wolves will return", "farmers"),
+        (
+            "Animal doctors advised farmers to keep their sheep indoors.",
+            "to keep their sheep indoors",
+            "Animal doctors",
+        ),
+        ("There is speculation that the wolves will return.", "that the wolves will return", None),
         ("In her view, the wolves eat sheep.", "the wolves eat sheep", "her"),
         (
             "As the farmers tell it, nobody had complained about the wolves.",

@@ -30,6 +30,11 @@ def contents(sentence: str) -> list[str]:
         "Who told the crew that the lock was safe?",
         "If the trust says the lock must close, the boats will leave.",
         "The boats will leave if the trust says the lock must close.",
+        "Imagine the keeper told you that the lock was rotten.",
+        "Had the keeper said that the lock was rotten, the boats would have left.",
+        "You might say the town was built on mud.",
+        "Critics may argue that the lock was always rotten.",
+        "There is no suggestion that the lock was rotten.",
         # still to come
         "The trust will announce the date of the regatta in June.",
         # what is told of a thing
@@ -55,6 +60,10 @@ def test_what_nobody_has_said(sentence):
         ),
         ("If the lock is shut, the trust says, boats will leave.", "boats will leave"),
         ("The trust will announce that the lock is shut.", "that the lock is shut"),
+        ("Ida May said that the lock was rotten.", "that the lock was rotten"),
+        ("Reports that the lock was rotten were false, Ida Voll said.", "Reports that the lock was rotten were false"),
+        ("The claim that the lock is rotten is simply not true.", "that the lock is rotten"),
+        ("The keeper is expected to say on Monday that the lock is shut.", "that the lock is shut"),
         ("Ida Voll is said to be furious with the keeper.", "to be furious with the keeper"),
         ("Two advisers are said to be furious with the keeper.", "to be furious with the keeper"),
     ],

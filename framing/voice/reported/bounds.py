@@ -257,6 +257,9 @@ def past_hearer(before: list[str], words: list[str]) -> int:
     low = [word.lower() for word in before]
     begun = bool(low) and (low[-1] in DETERMINERS or has_capital(before[-1]))  # “told the | jury”, “told Judge | Lee”
     told = bool(low) and (low[-1] in TOLD or (begun and low[0] in TOLD))
+    if low[-1:] == ["to"] and words[0].lower() in _SAID | TOLD:  # “is expected to | say on Monday that …”
+        that = next((at for at, word in enumerate(words[:-1][:HEARER]) if word == "that"), 0)
+        return 0 if {",", "to"} & set(words[:that]) else that
     near = [*low, words[0].lower()]  # “said | after talks …”, “said after | talks …”
     timed = any(said in _SAID and then in _THEN for said, then in pairwise(near))
     for at, word in enumerate(words[:-1][:HEARER]):

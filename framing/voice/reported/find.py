@@ -234,6 +234,8 @@ class _Tags:
 
     def _past_hearer(self, first: int, last: int) -> int:
         """Where the content begins: what is told to somebody begins behind him."""
+        if not self.stream.real[first - 1] or self.stream.sentence[first - 1] != self.stream.sentence[first]:
+            return first  # “Reports that it was shut were false, …”: nobody is told
         near = self.stream.word[max(first - 2, 0) : min(last, first + HEARER) + 1].tolist()
         words = [self.stream.surfaces[word] for word in near]
         return first + past_hearer(words[: min(first, 2)], words[min(first, 2) :])

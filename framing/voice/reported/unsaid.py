@@ -42,8 +42,13 @@ _WITHHOLDS = any_of(
 _WITHHELD = re.compile(
     rf"(?:\b{_WITHHOLDS}\sto(?:\s[a-z]{{2,20}}ly)?|\b(?:without|short\sof)(?:\s[a-z]{{2,20}}ly)?)\s?\Z", re.IGNORECASE
 )
+# “There is no suggestion | that it was so”; “You might | say that it was so”, “Critics may | argue that …”.
+_NO_WORD = re.compile(r"\bno (?:allegation|claim|hint|indication|mention|suggestion|word)s?\s?\Z", re.IGNORECASE)
+_MIGHT = re.compile(  # in small letters: not “Ann May | said”
+    r"\b(?:(?:[Yy]ou|[Oo]ne|[Ww]e) c(?:an|ould)|might|may)(?:\s(?:well|even|also|then))?\s?\Z"
+)
 _SUPPOSING = any_of("if unless lest should in_case suppose supposing")
-_SUPPOSED = re.compile(rf"(?:\A|\W){_SUPPOSING}\s?\Z", re.IGNORECASE)
+_SUPPOSED = re.compile(rf"(?:\A|\W){_SUPPOSING}\s?\Z|\A(?:had|were|imagine|assume|assuming)\s?\Z", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:(?:and|but|so|then|or),?\s)?(?:did|does|do|has|have|had|will|would|could|can|is|are|was|were|should|who)\b",
     re.IGNORECASE,
@@ -72,6 +77,8 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
     verb, at = _verb(text, cue, content)
     before = text[max(begin, at - _BACK) : at]
     if verb in _TELLS and (_NOT.search(before) or _WITHHELD.search(before)) and not _hears(verb, before):
+        return True
+    if _NO_WORD.search(text[max(begin, content[0] - _BACK) : content[0]]) or (verb in _TELLS and _MIGHT.search(before)):
         return True
     first = min(source[0], cue[0]) if source else cue[0]
     if _is_asked_about(text, begin, first, cue, content):

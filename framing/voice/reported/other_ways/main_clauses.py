@@ -27,11 +27,12 @@ def main_clause(low: list[str], capital: list[bool], comma: int) -> tuple[Span, 
         return None
     if any(low[at] == "," and main_clause(low, capital, at) for at in range(who + 1, comma)):
         return None  # it has begun already
+    source: Span | None
     begin = next((at + 1 for at in range(who - 2, max(-1, who - _SUBJECT), -1) if low[at] in STOPS), 0)
     begin = begin if who - begin <= _SUBJECT else who - 1
     if low[comma + 1] in FINITE or past(low[comma + 1]) or VERBS.get(low[comma + 1]) == "finite":
-        source, verb = (begin, who - 1), comma + 1
-        source = source if begin < who - 1 and low[begin] not in PREPOSITIONS else None
+        verb = comma + 1
+        source = (begin, who - 1) if begin < who - 1 and low[begin] not in PREPOSITIONS else None
     elif any(_may_be_finite(word) for word in low[begin : who - 1]):
         return None  # “She met the vicar, who said it was old, the roof was rotten and …”
     else:

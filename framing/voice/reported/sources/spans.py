@@ -8,12 +8,23 @@ import re
 
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
-from framing.voice.lexicons.reported_speech import AUXILIARIES, BASE, BE, EMERGES, INSERTED, IS_HEARD, IS_SAID, RELATIVE
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
+from framing.voice.lexicons.reported_speech import (
+    AUXILIARIES,
+    BASE,
+    BE,
+    EMERGES,
+    INSERTED,
+    IS_HEARD,
+    IS_SAID,
+    RELATIVE,
+    TELLS,
+    URGES,
+)
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from framing.voice.reported.bounds import past, subject_end
 from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import means_people, source_words
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words
 
 _WORDS = re.compile(r"[\w’']+")
 # “People who call the plan a theft”; “it a theft”, which the tagger may take for the source alone.
@@ -53,7 +64,7 @@ def source_and_cue(
     ['The finance minister', 'said']
     """
     found = source_words(text, *source) if source else None
-    if found and cue:
+    if found and source and cue:
         found = with_participle(text, found, source, cue)
     elif cue and follows and not source:
         found = subject_before(text, begin, cue)
@@ -78,6 +89,8 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     *helpers, last = low or [""]
     passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
     it = text[slice(*source)].lower() == "it"
+    if text[slice(*source)].lower() == "there":  # “There is speculation that …”
+        return None, cue
     if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in IS_SAID)):
         return None, (source[0], cue[1])
     of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
@@ -138,10 +151,26 @@ def subject_before(text: str, begin: int, cue: Span) -> Span | None:
     >>> text[slice(*subject_before(text, 0, (43, 49)))]
     'the old line'
     """
-    if not text[slice(*cue)].split(" ")[0].endswith("ing") or not text[: cue[0]].rstrip().endswith(","):
-        return None
     line = Line(text, max(begin, cue[0] - _FAR), cue[0])
+    if not text[slice(*cue)].split(" ")[0].endswith("ing") or not line.low or line.low[-1] != ",":
+        return _right_before(line) if text[slice(*cue)].lower() in TELLS | URGES else None
     return _clause_subject(line, len(line.low) - 1, cue[0] - begin > _FAR)
+
+
+def _right_before(line: Line) -> Span | None:
+    """The people, body or name that stand right before a verb, and alone: “Health officials [advised people to …]”."""
+    stops = _CLAUSE_STOPS | _JOINS | PREPOSITIONS
+    first = next((at + 1 for at in range(len(line.low) - 1, -1, -1) if line.low[at] in stops), 0)
+    low = line.low[first:]
+    if not low or not all(word.isalpha() for word in low) or (first and line.low[first - 1] in PREPOSITIONS):
+        return None
+    head, opens = low[head_at(low)], low[0] in DETERMINERS or line.capital[first] or is_plural(low[-1])
+    named = line.capital[len(line.low) - 1] and first < len(line.low) - 1
+    speaks = means_people(head) or head in BODIES or named
+    clause = RELATIVE | BE | AUXILIARIES
+    if not (opens and speaks) or not clause.isdisjoint(low) or any(map(past, low)):
+        return None
+    return line.at[first], line.to[-1]
 
 
 def whose(text: str, begin: int, source: Span, cue: Span | None) -> Span | None:
