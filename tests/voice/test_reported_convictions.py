@@ -30,7 +30,6 @@ from tests.voice.test_reported_naming import given
             "to keep their sheep indoors",
             "Animal doctors",
         ),
-        ("There is speculation that the wolves will return.", "that the wolves will return", None),
         ("In her view, the wolves eat sheep.", "the wolves eat sheep", "her"),
         (
             "As the farmers tell it, nobody had complained about the wolves.",

@@ -16,7 +16,7 @@ def contents(sentence: str) -> list[str]:
         # the saying is negated
         "The canal trust did not say how many boats had sunk.",
         "The canal trust would not immediately say why the lock was shut.",
-        "The canal trust has never explained why the lock was shut.",
+        "The canal trust has never said why the lock was shut.",
         "The canal trust has yet to say whether the lock will open.",
         "The canal trust declined to say whether the lock would open.",
         "Ida Voll won’t say who paid for the boat.",

@@ -24,8 +24,8 @@ _SUBJECT = 40  # characters of whoever a question is about
 _FAR = 600  # characters to the mark of a question
 # Verbs of telling: what stands after their negation was not told. “Did not deny”, “does not think” are no such thing.
 _TELLING = (
-    "allege announce answer argue assert claim clarify comment confirm declare disclose elaborate explain indicate"
-    " mention respond reveal say specify state suggest tell"
+    "allege announce answer argue assert claim clarify comment confirm declare disclose elaborate indicate mention"
+    " respond reveal say specify state tell"
 )
 _TELLS = {form for verb in _TELLING.split() for form in forms_of(verb)}
 # Where one of these stands before “if”, the clause is said, asked or known as well.
@@ -96,6 +96,8 @@ def _verb(text: str, cue: Span, content: Span) -> tuple[str, int]:
     for word in reversed(list(_WORDS.finditer(text, *cue))):
         if word.group().lower() in _TELLS:
             return word.group().lower(), word.start()
+        if word.group().endswith("ing"):  # “did not respond to messages seeking …”
+            return "", cue[0]
     opens = _TO_TELL.match(text, *content)  # the tagger may take “declined” for the cue alone
     return (opens.group(1), opens.start(1)) if opens else ("", cue[0])
 

@@ -78,6 +78,7 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
 
     >>> [without_nobody(words, (0, 2), (3, len(words)))[0] for words in ("it is understood", "it has just emerged")]
     [None, None]
+    >>> without_nobody("there is talk", (0, 5), (6, 13))[0]
     >>> without_nobody("it said", (0, 2), (3, 7)), without_nobody("they were promised", (0, 4), (5, 18))
     (((0, 2), (3, 7)), (None, (5, 18)))
     >>> without_nobody("Lee is expected to resign", (0, 3), (4, 15))[0]
