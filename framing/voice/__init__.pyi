@@ -1,6 +1,6 @@
 from .quotations import find_quotations, pair_all_marks
 from .reported.find import attributions, find_reported
-from .reported.sources import name_sources
+from .reported.sources.names import name_sources
 from .speakers.attribute import attribute_quotations, read_articles
 from .voices import find_voices
 

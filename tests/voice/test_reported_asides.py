@@ -4,7 +4,7 @@ import pytest
 
 from framing.voice.reported.find import attributions
 from framing.voice.reported.no_speech import is_dealt_with
-from framing.voice.reported.sources import subject_of_participle
+from framing.voice.reported.sources.spans import subject_of_participle
 
 
 def said(sentence: str) -> list[tuple[str, str]]:

@@ -15,6 +15,8 @@ from framing.voice.reported.find import attributions
         ("The keeper said the lock would be mended and painted", "the lock would be mended and painted"),
         ("The keeper said the lock would open and warned of ice", "the lock would open and warned of ice"),
         ("The keeper said the lock was old and the gate rusty", "the lock was old and the gate rusty"),
+        ("The keeper said the lock would shut and called a strike", "the lock would shut"),
+        ("The keeper said the lock would shut and called for calm", "the lock would shut and called for calm"),
         # the main clause after the clause that holds the cue
         ("While the keeper says the lock is safe , few boats use it", "the lock is safe"),
         ("When the keeper said the lock was safe , the crew laughed", "the lock was safe"),

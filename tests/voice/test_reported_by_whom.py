@@ -104,10 +104,10 @@ def test_the_words_for_a_source_may_end_with_a_comma(end):
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("No one said that the bridge was safe.", None),
-        ("Nobody said that the bridge was safe.", None),
-        ("No engineer has said that the bridge was safe.", None),
-        ("Not one witness said that the bridge was safe.", None),
+        ("No one believes that the bridge was safe.", None),
+        ("Nobody believes that the bridge was safe.", None),
+        ("No engineer believes that the bridge was safe.", None),
+        ("Not one witness believes that the bridge was safe.", None),
         ("No 10 said that the bridge was safe.", "No 10"),
         ("Noone Lee said that the bridge was safe.", "Noone Lee"),
         ("Everyone said that the bridge was safe.", "Everyone"),

@@ -17,6 +17,11 @@ from tests.voice.test_reported_naming import given
         ("The storm passed over Holt, where officials say the lock was damaged.", "officials"),
         ("The lock would hold, according to a report that residents commissioned.", "a report"),
         ("Friends of the singer claim the tour is over.", "Friends of the singer"),
+        ("Families moved from the quay say the flats are damp.", "Families moved from the quay"),
+        ("Two clerks briefed on the sale said the lock was never tested.", "Two clerks briefed on the sale"),
+        ("The finance minister is quoted as telling staff the lock was shut.", "The finance minister"),
+        ("The ferry firm stopped two boats on Sunday, saying the lock was shut.", "The ferry firm"),
+        ("On Monday the ferry firm stopped two boats, arguing the lock was shut.", "the ferry firm"),
         ("The company claims the product is safe.", "The company"),
     ],
 )  # fmt: skip

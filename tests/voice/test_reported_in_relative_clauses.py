@@ -13,6 +13,8 @@ from tests.voice.test_reported_naming import given
         ("A leak that the firm says is harmless has killed the fish.", "is harmless", "the firm"),
         ("The deal, which the minister said would save jobs, has failed.", "would save jobs", "the minister"),
         ("The firm, which says it is innocent, has paid.", "it is innocent", "which"),
+        ("The firm, which says it is innocent, was fined twice last year.", "it is innocent", "which"),
+        ("The firm, whose owner said it was innocent, was fined.", "it was innocent", "The firm, whose owner"),
         ("During what officials say was a routine check, two men fell.", "was a routine check", "officials"),
         ("In what the army described as a safe drill, 30 people died.", "as a safe drill", "the army"),
         ("In what critics called a massacre, police fired on the crowd.", "a massacre", "critics"),
@@ -56,3 +58,24 @@ def test_a_figure_begins_what_is_said(figure):
 
 def test_what_somebody_believes_may_be_the_subject_of_the_outlet():
     assert not given("What she believes remains a riddle.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Unlike the miller, who insists the weir is sound, the diver believes it could burst.",
+            [("the weir is sound", "who"), ("it could burst", "the diver")],
+        ),
+        (
+            "Echoing the miller, who said the weir was sound, ferrymen told the bishop they would not move.",
+            [("the weir was sound", "who"), ("they would not move", "ferrymen")],
+        ),
+        (
+            "They met the miller, who said the weir was cracked, the sluice was rusty and the boats leaked.",
+            [("the weir was cracked, the sluice was rusty and the boats leaked", "who")],
+        ),
+    ],
+)
+def test_the_main_clause_behind_a_relative_clause_is_not_said_there(sentence, wanted):
+    assert given(sentence) == wanted

@@ -38,6 +38,10 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The pier is safe for now , per Holtby Radio .", "The pier is safe for now", "Holtby Radio"),
         ("Sailors heard from the priest , Anna Lind , that the pier was safe .", "that the pier was safe", "Anna Lind"),
         ("HOLTBY — The pier is safe again , the mayor said .", "The pier is safe again", "the mayor"),
+        ("UNESCO — Holtby ties are good again , the mayor said .", "UNESCO — Holtby ties are good again", "the mayor"),
+        ("The pier , its owners promise , will open in June .", "will open in June", "its owners"),
+        ("The mayor told sailors compensation would be paid .", "compensation would be paid", ""),
+        ("The mayor insists compensation would be paid .", "compensation would be paid", "The mayor"),
         ("The pier will stay shut , the State Office said .", "The pier will stay shut", "the State Office"),
         # told, with and without "that"
         ("The mayor told sailors that the pier was safe .", "that the pier was safe", ""),

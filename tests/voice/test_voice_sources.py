@@ -9,7 +9,7 @@ from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.reported.find import attributions, find_reported
-from framing.voice.reported.sources import name_sources
+from framing.voice.reported.sources.names import name_sources
 from framing.voice.speakers.attribute import attribute_quotations, read_articles
 from framing.voice.speakers.grammar.noun_phrases import as_speaker, source_words
 

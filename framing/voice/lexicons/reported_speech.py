@@ -16,17 +16,18 @@ _INSERTED = """
     say add announce write note argue insist acknowledge confirm explain state warn claim allege tweet recall predict
     suggest conclude testify believe think fear hope estimate admit concede contend maintain assert declare reckon
     stress emphasize emphasise remark observe complain caution report suspect speculate agree joke reveal recount
-    find show
+    find show promise vow pledge swear guess lament reiterate imagine suppose assume
     """
 # Verbs whose subject and they alone may stand between two pauses: "The bridge, police believe, was …".
 BASE = _forms(_INSERTED, 0)
-INSERTED = _forms(_INSERTED, 1, 3) | BASE | {"found", "showed"}
+INSERTED = (_forms(_INSERTED, 1, 3) | BASE | {"found", "showed"}) - {"sworn"}
 NOUNS_TOO = set(
     """
     reports claims notes fears hopes estimates suspects remarks cautions states fear hope report claim note estimate
     remark caution state suspect shows finds
     """.split()
 )
+NOUNS_TOO |= _forms("promise vow pledge guess lament", 0, 1)
 INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
 INVERTED |= set("admitted admits conceded concedes acknowledged acknowledges complained".split())
 INVERTED |= set("say add argue write explain warn insist claim admit concede acknowledge".split())  # “…, say critics.”
@@ -186,16 +187,18 @@ HEARER_NOUNS = GROUPS | set(
 # What is claimed that is no statement: "claimed the title", "claimed forty lives".
 CLAIMED_THINGS = set(
     """
-    award benefits bronze championship compensation crown cup expenses gold life lives medal medals place pole prize
-    prizes refund scalp scalps seat seats silver spot throne title titles trophies trophy victim victims victories
-    victory wicket wickets win wins
+    allowance award ball baggage benefits bonus bronze cap catch catches championship compensation cross crosses crown
+    cup damages deduction double expenses fifty goal goals gold half-century hat-trick hundred inheritance land lead
+    life lives luggage mantle medal medals nomination pension place podium point points pole prize prizes race rebound
+    rebounds record refund reward scalp scalps seat seats set share silver spoils spot stage tackle tackles territory
+    throne tie title titles treble trophies trophy try victim victims victories victory wicket wickets win wins
     """.split()
 )
 # What is told that is no statement: "told stories to the children", "told him a joke", "told the truth".
 # “said goodbye to all”, “could not say a word”, “says nothing about drones”: no words that anybody could repeat.
 _SAID_THINGS = (
     "goodbye|goodbyes|farewell|hello|hi|thanks|thank\\syou|grace|mass|nothing|little|no\\smore|something|anything|yes\\sto"
-    "|no\\sto"
+    "|no\\sto|good(?:\\s(?:night|morning|afternoon|evening|day)|bye)|sorry|amen|please"
 )
 SAID_THINGS = re.compile(rf"(?:(?:a|his|her|their|our|my)\s)?(?:few\s)?(?:{_SAID_THINGS}|words?|prayers?)\b|this\sas\b")
 TOLD_THINGS = set("story stories tale tales joke jokes lie lies truth time fortune fortunes secret secrets".split())

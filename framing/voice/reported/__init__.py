@@ -5,5 +5,6 @@
   `other_ways/`: what it gives otherwise than by a verb of saying.
 - `asides`: what of a sentence is no content whatever the model says. `bounds`: where content begins and is over.
   `no_speech`: what only looks like speech.
-- `find`: stretches, sources and cues, made of both. `sources`: whose “…, demanding that …” is, and who is meant.
+  `unsaid`: what is not said at all.
+- `find`: stretches, sources and cues, made of both. `sources/`: whose “…, demanding that …” is, and who is meant.
 """

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
@@ -24,11 +23,10 @@ from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, QUOTING, VERBS
 from framing.voice.reported.bounds import LONGEST, STOPS, pause_from, subject_end, words_end
+from framing.voice.reported.other_ways.main_clauses import main_clause
 from framing.voice.reported.other_ways.names_in_passing import named_in_passing
-from framing.voice.reported.sentence import DASHES
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
-_FILED = {",", ".", "(", ")", "/", "and"}  # in “HOLM, Norvale (ABC) —”
 _SOURCE_STOPS = set(",;:.!?—–()") | {""}
 _NAMED = 12  # words at most, of whoever stands after “according to”
 _LEADS = {"but", "while", "whereas", "though", "although", "yet"}
@@ -94,6 +92,8 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             if marks and low[marks - 1] == "," and not any(word in VERBS for word in low[at:marks]):
                 yield Apart((at, marks))  # “One called it “…” | ; another, | “…””
             yield from _later_on(low, at)
+        elif word == "," and at and (main := main_clause(low, capital, at)):
+            yield Apart(*main)
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
             yield _on_condition(low, at)
         elif word in _TO_BE_NAMED and low[at - 2 : at] == ["to", "be"] and (asks := _asks(low, at)) is not None:
@@ -113,19 +113,6 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
             if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
                 yield Apart((end, pause_from(low, end)))
-
-
-def filed_until(words: list[str]) -> int:
-    """How many tokens at the head of a sentence say where and by whom it was filed.
-
-    >>> filed_until("HOLM , Norvale ( ABC ) — The lock is shut".split()), filed_until("The lock — is shut".split())
-    (7, 0)
-    """
-    if not (words[0].isupper() and len(words[0]) > 2):
-        return 0
-    dash = next((at for at in range(1, min(_LONG, len(words))) if words[at] in DASHES), 0)
-    filed = all(has_capital(word) or word.isdigit() or word in _FILED for word in words[:dash])
-    return dash + 1 if filed and dash else 0
 
 
 def _later_on(low: list[str], at: int) -> Iterator[Apart]:

@@ -44,6 +44,7 @@ _THINKS = set(
 _LEAVING = set("boarding leaving walking storming heading hanging driving flying hurrying rushing departing".split())
 _LEFT = set("boarded left walked stormed headed hung drove flew hurried rushed departed arrived entered".split())
 _AWAY = [[word] for word in ("away", "back", "home", "off", "out")]
+_CALLED_OUT = [["a"], ["an"], ["in"], ["off"], ["out"]]
 _DISPUTES = {form for verb in ("deny", "dispute", "reject", "dismiss") for form in forms_of(verb)}
 _OFFERED = {"gave", "offered", "provided", "presented", "cited", "produced", "released"}
 _NO = {"no", "few", "little"}
@@ -133,7 +134,7 @@ def subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
     """Where the verb stands whose subject begins at `begin`: a pronoun, a name, a noun with its article, a plural."""
     if begin >= len(low) or not low[begin][:1].isalnum():
         return None
-    starts = low[begin] in CLAUSE_STARTS or capital[begin] or low[begin].endswith("s") or low[begin] in DETERMINERS
+    starts = low[begin] in CLAUSE_STARTS or capital[begin] or is_plural(low[begin]) or low[begin] in DETERMINERS
     if not starts or low[begin] in FINITE:
         return None
     for at in range(begin + 1, min(len(low), begin + 1 + _SUBJECT)):
@@ -220,8 +221,8 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
         return after[0] in _PASTS or away  # “denied the charge and drove off”, “and turned back”: no clause goes on
     if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
         return False
-    if after[0] in _SAYING:
-        return False  # “and warned that …”: what follows is said as well
+    if after[0] in _SAYING and not (after[0] == "called" and low[conjunction + 2 : conjunction + 3] in _CALLED_OUT):
+        return False  # “and warned that …”: what follows is said as well; “and called a strike”: a deed
     if low[modal + 1] in _HELPERS or low[modal + 2 : modal + 3] in (["be"], ["have"]):
         return after[0] in _PURE_PASTS
     return past(after[0])
@@ -256,6 +257,9 @@ def past_hearer(before: list[str], words: list[str]) -> int:
     low = [word.lower() for word in before]
     begun = bool(low) and (low[-1] in DETERMINERS or has_capital(before[-1]))  # “told the | jury”, “told Judge | Lee”
     told = bool(low) and (low[-1] in TOLD or (begun and low[0] in TOLD))
+    if low[-1:] == ["to"] and words[0].lower() in _SAID | TOLD:  # “is expected to | say on Monday that …”
+        that = next((at for at, word in enumerate(words[:-1][:HEARER]) if word == "that"), 0)
+        return 0 if {",", "to"} & set(words[:that]) else that
     near = [*low, words[0].lower()]  # “said | after talks …”, “said after | talks …”
     timed = any(said in _SAID and then in _THEN for said, then in pairwise(near))
     for at, word in enumerate(words[:-1][:HEARER]):

@@ -21,11 +21,11 @@ from framing.voice.reported.asides import Apart
 from framing.voice.reported.bounds import HEARER, is_date, last_of, past_hearer
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.rules import RULES, SURELY, Found
-from framing.voice.reported.sources import is_asked, whose, with_its_noun, without_nobody
+from framing.voice.reported.sources.spans import is_asked, source_and_cue
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
-from framing.voice.speakers.grammar.noun_phrases import source_words
+from framing.voice.reported.unsaid import is_unsaid
 from framing.voice.turns import turn_starts
 
 # What is read, and how: headings leave out small words; of these the standfirst alone is written in sentences.
@@ -139,7 +139,9 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         source = text[slice(*one.source)] if one.source else ""
         follows = not one.cue or one.cue[1] <= one.start
         told = text[one.cue[1] : one.start] if one.cue and one.cue[1] < one.start < one.cue[1] + NEAR else ""
-        speech = one.rule in SURELY or not no_speech(source, before, cue, said, told, follows)
+        nobodys = no_speech(source, before, cue, said, told, follows)
+        nobodys = nobodys or is_unsaid(text, one.sentence_start, one.source, one.cue, (one.start, one.end))
+        speech = one.rule in SURELY or not nobodys
         if speech and (one.cue or one.confidence >= SURER):
             found.append(one)
     return found
@@ -232,6 +234,8 @@ class _Tags:
 
     def _past_hearer(self, first: int, last: int) -> int:
         """Where the content begins: what is told to somebody begins behind him."""
+        if not self.stream.real[first - 1] or self.stream.sentence[first - 1] != self.stream.sentence[first]:
+            return first  # “Reports that it was shut were false, …”: nobody is told
         near = self.stream.word[max(first - 2, 0) : min(last, first + HEARER) + 1].tolist()
         words = [self.stream.surfaces[word] for word in near]
         return first + past_hearer(words[: min(first, 2)], words[min(first, 2) :])
@@ -282,26 +286,20 @@ class _Tags:
         stream = self.stream
         text = stream.units[stream.unit[first]].text
         begin = int(stream.start[self.first[np.searchsorted(self.of, stream.sentence[first])]])
+        start = int(stream.start[first])
         follows = bool(self.follows[first : last + 1].mean() >= 0.5)
         by_rule = np.bincount(self.rule[first : last + 1], minlength=len(RULES) + 1)
         rule = RULES[by_rule[1:].argmax()] if by_rule[1:].sum() * 2 > by_rule.sum() else "model"
         cue = self._nearest(CUE, first, last, follows)
         source = self._nearest(SOURCE, *(cue or (first, last)), rule != "according to")
-        source_span = self._span(source)
-        if not cue and not source and previous and previous.unit == stream.unit[first] and previous.source:
-            rule, source_span = "carried on", previous.source
-        elif source_span:
-            source_span = source_words(text, *source_span)
-        if is_asked(text, begin, int(stream.start[first])):
+        source_span, cue_span = source_and_cue(text, begin, self._span(source), self._span(cue), follows)
+        if is_asked(text, begin, start):
             rule, source_span = "model", None
-        cue_span = self._span(cue)
-        if source_span and cue_span:
-            source_span, cue_span = without_nobody(text, *with_its_noun(text, source_span, cue_span))
-        if source_span and follows:
-            source_span = whose(text, begin, source_span, cue_span)
+        elif not cue and not source and previous and previous.unit == stream.unit[first] and previous.source:
+            rule, source_span = "carried on", previous.source
         chance = self.chance[first : last + 1][self.word[first : last + 1]]
         return Reported(
-            start=int(stream.start[first]),
+            start=start,
             end=int(stream.end[last]),
             source=source_span,
             cue=cue_span,

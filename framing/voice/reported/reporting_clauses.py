@@ -30,13 +30,15 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, GROUPS, PRONOUNS
+from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.other_ways.naming import gives
-from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, may_be_told
+from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _ACCORDING = {"according", "per", *VIEWS}
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
 _PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
+_OWNS, _OPINIONS = {"his", "her", "their"}, {"view", "opinion", "telling", "account", "reckoning", "estimation"}
 _UNFINISHED = {"", "to", "of", "for", "with", "a", "an", "the"}  # “owed his election to, as an aide put it, …”
 _NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
@@ -87,9 +89,11 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
     if low[first] == "per" and _is_per(sentence, first, last):
         return (first, first + 1), (first + 1, last), not sentence.capital(last - 1)
-    owned = low[last - 2].endswith(("'s", "s'"))
+    owner = last - 1 - (low[last - 2] == "own")  # "by Lee's own account, …"
+    owned = owner > first + 1 and (low[owner - 1].endswith("'s") or low[owner - 1] == "'")
+    owned = owned or (owner == first + 2 and low[first + 1] in _OWNS and low[last - 1] in _OPINIONS)
     if low[first] in ("in", "by") and low[last - 1] in VIEWS and owned:  # "in Lee's view, …"
-        return (last - 1, last), (first + 1, last - 1), True
+        return (last - 1, last), (first + 1, owner), True
     if (led := _as_told(low, first, last)) is not None:
         return (last - 2, last), (led, last - 2), True
     if low[first : first + 2] == ["in", "the"] and low[first + 2] in VIEWS and low[first + 3 : first + 4] == ["of"]:
@@ -181,6 +185,8 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
         return None
     if low[verb] in INSERTED and verb + 1 < last and low[verb + 1] not in ADJUNCTS - {"by"}:
         return None
+    if low[verb].startswith("complain") and low[verb + 1 : verb + 2] in (["about"], ["of"]):
+        return None  # “…, nobody had complained about the bells”
     if low[verb + 1 : min(verb + 2, last)] == ["to"] and not may_be_told(sentence, verb + 2, last):
         return None  # “the firm has agreed | to buy its rival, two sources said”, but “said to reporters”
     noun = low[first + head_at(low[first:begin])] if begin > first else head  # “archaeologists at the site believe”
@@ -220,12 +226,8 @@ def _before(sentence: Sentence, named: list, number: int) -> Span | None:
 
 def _dateline(sentence: Sentence) -> int:
     """How many parts at the head say where and by whom an article was filed: "(JNS) —", "GAZA CITY, May 3 —"."""
-    low = sentence.low
-    for number, (_, last) in enumerate(sentence.parts[:3]):
-        filed = (len(low[0]) > 2 and sentence.words[0].isupper()) or low[last - 1] == ")"
-        if last < sentence.end and low[last] in DASHES and filed:
-            return number + 1
-    return 0
+    filed = filed_until(sentence.words)
+    return sum(last < filed for _, last in sentence.parts)
 
 
 def _stands_alone(sentence: Sentence, number: int, before: Span, rule: str) -> bool:

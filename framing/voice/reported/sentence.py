@@ -40,6 +40,9 @@ HEARER_WORDS = 12  # as far as the end of whoever is told is looked for
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
 ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
+# What stands before a finite verb and is no noun: “said so | was”, “told all who | would”.
+_NO_SUBJECT = NO_NOUN | ADJUNCTS | ANOTHER | FINITE | {"so", "as", "not", "never", "that", "ever", "there"}
+_MODALS = set("will would can could should must may might has had is was".split())
 _IN_NAMES = PARTICLES | {".", "-"}
 
 
@@ -282,8 +285,8 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
         return proves or finite
     if sentence.capital(at):
         return not sentence.capital(at - 1) and finite
-    bare = low[at].endswith("s") and low[at] not in NO_NOUN and low[at] not in ADJUNCTS
-    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in FINITE
+    bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not low[at].endswith("ly")
+    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in (FINITE if low[at].endswith("s") else _MODALS)
 
 
 def _goes_on_behind(sentence: Sentence, comma: int) -> bool:

@@ -9,9 +9,11 @@ from framing.voice.lexicons.reported_speech import FINITE, RELATIVE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import HEARS_FROM
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, content_end
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _SOURCE_WORDS, _CLAUSE_WORDS = 16, 10  # as far as the end of each is looked for
 _IS = [["is"], ["was"], ["remains"]]
+_AMONG = [["among"], ["amongst"], ["of"], ["in"], ["within"], ["at"]]
 _HELD = set("account excuse guess hunch position reasoning story theory understanding version".split())  # “is that …”
 _SAY_NO_THAT = {"reaction", "reactions", "response", "responses", "reply", "replies"}  # “a reaction from fans that …”
 CLAIMS = frozenset((SAYING_NOUNS - _SAY_NO_THAT) | _HELD | {"from"})
@@ -27,6 +29,8 @@ def claimed(sentence: Sentence, at: int) -> Iterator[Found]:
             yield from _heard_from(sentence, at)
     elif owned and low[that : that + 1] == ["that"]:
         yield from _owned_noun(sentence, at, that)
+    elif low[at + 1 : at + 2] in _AMONG:
+        yield from _among(sentence, at)
     elif word in SAYING_NOUNS and low[at + 1 : at + 2] in (["by"], ["from"]):
         yield from by_whom(sentence, at + 1, (at, at + 1))
 
@@ -34,12 +38,28 @@ def claimed(sentence: Sentence, at: int) -> Iterator[Found]:
 def _owned_noun(sentence: Sentence, noun: int, that: int) -> Iterator[Found]:
     """ "The nurses' claim that the ward was unsafe has never been tested": whose claim, and where it is over."""
     owner = sentence.owner(noun)
+    if owner is None and that == noun + 1 and sentence.low[noun - 1] in ("the", "any", "this"):
+        over, end = _claim_end(sentence, that)
+        if over < end:  # “The claim that the river is dead | is not true”
+            yield Found("cue and that", (that, over), (noun, that), None, None, (over, end))
+        return
     if owner is None or (that > noun + 1 and not sentence.finite(that + 2, that + 2 + _CLAUSE_WORDS)):
         return  # no “Lee’s answer is that simple”
     over, end = _claim_end(sentence, that) if that == noun + 1 else (content_end(sentence, that),) * 2
     rest = (over, end) if over < end else None
     hearer = (noun, that) if that > noun + 1 else None  # “view is”, which the tagger may take for what is said
     yield Found("cue and that", (that, over), (noun, that), owner, hearer, rest)
+
+
+def _among(sentence: Sentence, noun: int) -> Iterator[Found]:
+    """ "The fear among growers is that the frost will return": theirs."""
+    low, last = sentence.low, min(sentence.end, noun + _SOURCE_WORDS)
+    be = next((at for at in range(noun + 3, last) if [low[at]] in _IS or low[at] in PAUSES | FINITE), last)
+    if low[be : be + 2] not in [[*verb, "that"] for verb in _IS] or not sentence.finite(be + 3, be + 3 + _CLAUSE_WORDS):
+        return
+    if sentence.capital(be - 1) or means_people(low[noun + 2 + head_at(low[noun + 2 : be])]):
+        content, around = (be + 1, content_end(sentence, be + 1)), (sentence.part_at(noun)[0], be + 1)
+        yield Found("cue and that", content, (noun, noun + 1), (noun + 2, be), around)
 
 
 def _claim_end(sentence: Sentence, that: int) -> Span:

@@ -11,8 +11,9 @@ from framing.core.text.sentences import sentence_spans
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import WORD
 from framing.voice.lexicons.reported_speech import INVERTED, WITH_CLAUSE
-from framing.voice.reported.asides import Apart, filed_until, set_apart
+from framing.voice.reported.asides import Apart, set_apart
 from framing.voice.reported.other_ways.colons import in_headline
+from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.rules import Found, attributed
 from framing.voice.reported.sentence import plain
 
@@ -20,7 +21,11 @@ TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
 PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours never reaches another paragraph
 OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside, or itself an opening or closing mark
 # Without one of these nothing is set apart.
-_OF_NOTE = {";", "anonymity", "according", "According", "that", "by", "but", "what", "What"} | INVERTED | WITH_CLAUSE
+_OF_NOTE = (
+    {";", "anonymity", "according", "According", "that", "by", "but", "what", "What", "who", "which", "whose"}
+    | INVERTED
+    | WITH_CLAUSE
+)
 _ENDS_IN_MARKS = re.compile(r"[a-z\d]\.[”\"’']{1,2}[^\S\n]{1,3}(?=[A-Z])")  # the cutter often goes on to the next stop
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
 FEWEST = 4  # tokens of a sentence that the rules look at

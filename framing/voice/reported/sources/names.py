@@ -1,0 +1,126 @@
+"""Reported stretches with the words for their sources in; out, who is meant by these."""
+
+import re
+
+import pandas as pd
+
+from framing.core.ordered_spans import START, Span, last_begun
+from framing.voice.lexicons.reported_speech import BE
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
+from framing.voice.reported.sources.spans import NO_ONE, PLACES
+from framing.voice.speakers.attribute import Article
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.speakers.records import Attribution, Source
+
+BODY_OR_DOCUMENT = BODIES | DOCUMENTS
+_WORDS = re.compile(r"[\w’']+")
+_MARKS_AND = re.compile(r",? (?:and|but) (?:also |then |later )?\Z")
+_JOINED = 15  # characters of “, and later ”
+
+
+def is_body(source: str) -> bool:
+    """Do these words for a source name a body or a document, which "it" may take up in the next sentence?
+
+    >>> [is_body(words) for words in ("The army", "The Road Agency", "NATO", "The report", "Ann Lee", "the mayor")]
+    [True, True, True, True, False, False]
+    """
+    low = [word.lower() for word in source.split()]
+    head = low[head_at(low)]
+    thing = low[0] in ("the", "a", "an", "its") and head in source and not (means_people(head) or AGENT.fullmatch(head))
+    thing = thing and not head.endswith("s")  # “the clinic”, not “the residents”
+    return thing or head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
+
+
+def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:
+    """Who is meant by the words for each source ("he", "the minister", "Channel 12"): `reported` with a column speaker.
+
+    `articles` come from `attribute.read_articles`: names are resolved as for quotations, so that a person has one name
+    in both. A source that names nobody ("sources with knowledge of the talks") stands as the text has it; a stretch
+    without a source, or with one that says that nobody spoke, or a pronoun for which nobody fits, has no speaker.
+    """
+    names: dict[int, str | None] = {}
+    spans: dict[int, Span] = {}
+    marked = {key: _marked(article) for key, article in articles.items()}
+    ended = {key: {own.page.edges[at][1]: one for at, one in own.found.items()} for key, own in articles.items()}
+    body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
+    for row in reported.itertuples():
+        if not isinstance(row.source, str):
+            before = _quoted_before(articles[row.article_id], ended[row.article_id], row)
+            if before is not None and before.source is not None:
+                spans[row.Index], names[row.Index] = before.source, before.speaker
+            continue
+        if NO_ONE.match(row.source):
+            continue
+        article, whole = articles[row.article_id], (int(row.source_start), int(row.source_end))
+        cue = (int(row.cue_start), int(row.cue_end)) if isinstance(row.cue, str) else (whole[1], whole[1])
+        subject = _subject_instead(article, whole, cue)
+        if subject != whole:
+            spans[row.Index] = subject
+        named = article.name(Source(*subject, *cue, "reported"))
+        named = _as_in_marks(article, subject, _said_by(marked[row.article_id], cue), named)
+        near = body[0] == row.article_id and row.passage_id - body[1] <= 1  # in this paragraph or the one before
+        if named is None and row.source.lower() == "it" and near:
+            named = body[2]
+        elif is_body(row.source):
+            body = (row.article_id, row.passage_id, named)
+        names[row.Index] = named
+    found = reported.assign(speaker=pd.Series(names, index=reported.index, dtype="str"))
+    for at, (start, end) in spans.items():
+        words = articles[found.at[at, "article_id"]].page.text[start:end]
+        found.loc[at, ["source_start", "source_end", "source"]] = [start, end, words]
+    return found
+
+
+def _quoted_before(article: Article, ended: dict[int, Attribution], row) -> Attribution | None:
+    """“Lee spoke of “a farce” and | said …”: what is known of the quotation that the verb follows."""
+    if not isinstance(row.cue, str) or row.cue.split()[0].lower() in BE:
+        return None  # “… and was told that”: by somebody else
+    at = int(row.cue_start)
+    joined = _MARKS_AND.search(article.page.text, max(0, at - _JOINED), at)
+    return ended.get(joined.start()) if joined else None
+
+
+def _subject_instead(article: Article, source: Span, cue: Span) -> Span:
+    """“Ann Lee (Lab) said”, “In her first interview she said”: whose verb it is, where a source is nobody's name."""
+    text = article.page.text
+    opening = _WORDS.match(text, source[0])
+    odd = text[source[0] - 1 : source[0]] == "(" or (opening and opening.group().lower() in PLACES - {"over", "under"})
+    if not odd or source[1] > cue[0]:
+        return source
+    line = article.page.line(article.page.number_at(cue[0]))
+    at, end = line.tokens(*cue)
+    verb = next((n for n in range(at, end) if line.is_verb(n)), None)
+    if verb is None:
+        return source
+    found = line.subject(verb, line.sentence(verb)[0])
+    return (line.at[found[0]], line.to[found[1] - 1]) if found else source
+
+
+def _marked(article: Article) -> list[tuple[Span, Attribution]]:
+    """What is known of each quotation, by its cue, in the order of the cues."""
+    return sorted(((one.cue, one) for one in article.found.values() if one.cue), key=START)
+
+
+def _said_by(marked: list[tuple[Span, Attribution]], cue: Span) -> Attribution | None:
+    """What is known of the quotation that has this cue, too."""
+    before = last_begun(marked, cue[1] - 1, key=lambda one: one[0][0])
+    return marked[before][1] if before >= 0 and marked[before][0][1] > cue[0] else None
+
+
+def _as_in_marks(article: Article, source: Span, one: Attribution | None, named: str | None) -> str | None:
+    """Who is meant, by what the same cue gives to somebody in marks: “The mayor, Lee, said it was ‘late’” is Lee's.
+
+    That counts where it is a person's name and the words for the source are none, or where it is a part of these.
+    """
+    if one is None or one.speaker is None or one.source is None or one.speaker == named:
+        return named
+    people = article.page.people.by_name
+    person, own = people.get(one.speaker), people.get(named or "")
+    full = person is not None and person.full and not person.body
+    fuller = full and (own is None or not own.full)
+    part = source[0] <= one.source[0] and one.source[1] <= source[1]
+    part = part and (named or "").lower().split()[1:] != one.speaker.lower().split()  # not “One | reviewer”
+    words = [word.lower() for word in _WORDS.findall(article.page.text[slice(*one.source)])]
+    noun = words[head_at(words)] if words else ""
+    may_speak = full or means_people(noun) or bool(AGENT.fullmatch(noun))
+    return one.speaker if fuller or (part and may_speak and one.source != source) else named

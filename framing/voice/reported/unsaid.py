@@ -1,0 +1,142 @@
+"""What nobody has said, though a verb of saying stands before it: no words of a source, but the outlet's own.
+
+“The ministry did not say how many had died”: the saying is negated. “Did the mayor say that it was safe?”: it is asked
+about. “If the board says that it must close, …”: supposed. “The board will announce the date”: still to come. “The lake
+is said to be bottomless”: what is told of a thing, by nobody in particular.
+"""
+
+import re
+
+from framing.core.ordered_spans import Span
+from framing.core.text.patterns import any_of
+from framing.voice.lexicons.reported_speech import BE, FINITE, HEARING, WH
+from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, VERBS
+from framing.voice.reported.sources.spans import NO_ONE
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+
+_WORDS = re.compile(r"[\w’'-]+")
+_TO_TELL = re.compile(r"(?:to )?([a-z]+)")
+_PASSIVE = 4  # words back to the “were” of “were never | told”, whose subject hears it
+_BACK = 80  # characters before a cue in which its negation may stand
+_SUBJECT = 40  # characters of whoever a question is about
+_FAR = 600  # characters to the mark of a question
+# Verbs of telling: what stands after their negation was not told. “Did not deny”, “does not think” are no such thing.
+_TELLING = (
+    "allege announce answer argue assert claim clarify comment confirm declare disclose elaborate indicate mention"
+    " respond reveal say specify state tell"
+)
+_TELLS = {form for verb in _TELLING.split() for form in forms_of(verb)}
+# Where one of these stands before “if”, the clause is said, asked or known as well.
+_SAYS = set(VERB_OF) | {form for form, kind in VERBS.items() if kind == "finite"}
+_BETWEEN = (  # “would not | immediately say”, “has never | been told”, “did not | want to say”
+    r"(?:\s(?:yet|even|ever|once|be|being|have|had|going|able|willing|ready|prepared|want|wish|to"
+    r"|(?!only|merely|simply)[a-z]{2,20}ly))*"
+)
+_NOT = re.compile(rf"(?:\b(?:not|never|cannot|nor|neither)|n['’]t){_BETWEEN}\s?\Z", re.IGNORECASE)
+_WITHHOLDS = any_of(
+    r"declin\w+ refus\w+ fail\w* forgot forget\w* neglect\w+ omit\w+ hesitat\w+ unable unwilling reluctant",
+    "yet is_still has_still had_still have_still",
+)
+_WITHHELD = re.compile(
+    rf"(?:\b{_WITHHOLDS}\sto(?:\s[a-z]{{2,20}}ly)?|\b(?:without|short\sof)(?:\s[a-z]{{2,20}}ly)?)\s?\Z", re.IGNORECASE
+)
+# “There is no suggestion | that it was so”; “You might | say that it was so”, “Critics may | argue that …”.
+_NO_WORD = re.compile(r"\bno (?:allegation|claim|hint|indication|mention|suggestion|word)s?\s?\Z", re.IGNORECASE)
+_MIGHT = re.compile(  # in small letters: not “Ann May | said”
+    r"\b(?:(?:[Yy]ou|[Oo]ne|[Ww]e) c(?:an|ould)|might|may)(?:\s(?:well|even|also|then))?\s?\Z"
+)
+_SUPPOSING = any_of("if unless lest should in_case suppose supposing")
+_SUPPOSED = re.compile(rf"(?:\A|\W){_SUPPOSING}\s?\Z|\A(?:had|were|imagine|assume|assuming)\s?\Z", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:(?:and|but|so|then|or),?\s)?(?:did|does|do|has|have|had|will|would|could|can|is|are|was|were|should|who)\b",
+    re.IGNORECASE,
+)
+_TO_A_QUESTION_MARK = re.compile(rf"[^.?!\n]{{0,{_FAR}}}\?")
+_TO_COME = re.compile(
+    r"\b(?:will|shall|[’']ll|(?:is|are)\s(?:due|set|expected|scheduled|to)(?:\sto)?|plans?\sto)(?:\s[a-z]{2,20}ly)?\s?\Z",
+    re.IGNORECASE,
+)
+_MADE_KNOWN = {"announce", "disclose", "reveal"}  # a thing: “the date”
+_IS_SAID = re.compile(r"\b(?:is|are)\s(?:[a-z]{2,20}ly\s|often\s|still\s|also\s)?said\Z", re.IGNORECASE)
+
+
+def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, content: Span) -> bool:
+    """Is what stands at `content`, in a sentence that begins at `begin`, said by nobody, whatever its cue is?
+
+    >>> text = "The club did not say how much it paid."
+    >>> is_unsaid(text, 0, (0, 8), (9, 20), (21, 37))
+    True
+    >>> text = "The club did not only say how much it paid."
+    >>> is_unsaid(text, 0, (0, 8), (9, 25), (26, 42))
+    False
+    """
+    if cue is None or cue[0] > content[0]:
+        return False
+    verb, at = _verb(text, cue, content)
+    before = text[max(begin, at - _BACK) : at]
+    if verb in _TELLS and (_NOT.search(before) or _WITHHELD.search(before)) and not _hears(verb, before):
+        return True
+    if _NO_WORD.search(text[max(begin, content[0] - _BACK) : content[0]]) or (verb in _TELLS and _MIGHT.search(before)):
+        return True
+    first = min(source[0], cue[0]) if source else cue[0]
+    if _is_asked_about(text, begin, first, cue, content):
+        return True
+    if source is None:
+        return _is_told_of_a_thing(text[begin : cue[1]], text[slice(*content)])
+    nobody = verb in _TELLS and NO_ONE.match(text, source[0], source[1])
+    supposed = verb in _TELLS and _is_supposed(text[begin : source[0]], text[slice(*source)])
+    to_come = verb in _MADE_KNOWN and _TO_COME.search(before) and _is_thing(text[slice(*content)])
+    return cue[0] > source[0] and bool(nobody or supposed or to_come)
+
+
+def _verb(text: str, cue: Span, content: Span) -> tuple[str, int]:
+    """The last verb of telling in a cue and where it stands, or the one that opens the content: “declined | to say”."""
+    for word in reversed(list(_WORDS.finditer(text, *cue))):
+        if word.group().lower() in _TELLS:
+            return word.group().lower(), word.start()
+        if word.group().endswith("ing"):  # “did not respond to messages seeking …”
+            return "", cue[0]
+    opens = _TO_TELL.match(text, *content)  # the tagger may take “declined” for the cue alone
+    return (opens.group(1), opens.start(1)) if opens else ("", cue[0])
+
+
+def _hears(verb: str, before: str) -> bool:
+    """ "They were never | told that …": that hears its subject, and who tells it is not asked."""
+    words = _WORDS.findall(before.lower().replace("n't", " n't").replace("n’t", " n't"))
+    return verb in HEARING and not BE.isdisjoint(words[-_PASSIVE:])
+
+
+def _is_supposed(before: str, source: str) -> bool:
+    """ "If | the board says that it must close, …", and no “asked if the board said”, “she said that if …”."""
+    supposed = _SUPPOSED.search(before[-_BACK:])
+    opens = supposed.start() + max(0, len(before) - _BACK) if supposed else len(before)
+    return bool(supposed or _SUPPOSED.match(source.partition(" ")[0])) and _SAYS.isdisjoint(
+        _WORDS.findall(before[:opens].lower())
+    )
+
+
+def _is_asked_about(text: str, begin: int, first: int, cue: Span, content: Span) -> bool:
+    """ "Did the mayor say that it was safe?", "Who told the crew that it was?": it is not known that anybody did."""
+    opens = _ASKS.match(text, begin)
+    near = opens is not None and first - opens.end() < _SUBJECT and "," not in text[begin : cue[0]]
+    return near and _TO_A_QUESTION_MARK.match(text, content[1]) is not None
+
+
+def _is_thing(content: str) -> bool:
+    words = _WORDS.findall(content.lower())
+    return bool(words) and words[0] not in WH | {"that", "to"} and FINITE.isdisjoint(words)
+
+
+def _is_told_of_a_thing(begun: str, content: str) -> bool:
+    """ "It is said | to be haunted", "The lake is said | to be bottomless": not of people, bodies and names."""
+    said = _IS_SAID.search(begun)
+    if said is None or not content.startswith(("to be ", "to have ")):
+        return False
+    subject = [word.lower() for word in _WORDS.findall(re.split(r"[,;:—–(]", begun[: said.start()])[-1])]
+    if subject == ["it"]:
+        return True
+    head = subject[head_at(subject)] if subject else ""
+    speaks = means_people(head) or head in BODIES or AGENT.fullmatch(head)
+    return len(subject) > 1 and subject[0] in DETERMINERS and not speaks
