@@ -176,7 +176,7 @@ def _acts_itself(sentence: Sentence, verb: int, at: int) -> bool:
     placed, after = sentence.acts.get(main), sentence.low(main + 1)
     if placed is not None:
         attacks = placed.word.sort == "strike" and after not in ("by", "in")
-        return placed.word.is_verb and (attacks or object_follows(sentence, placed))
+        return placed.word.is_verb and (attacks or object_follows(sentence, placed.last))
     if sentence.is_saying(main):
         return after not in (",", "”")
     helped = main > verb  # “had gone to”, but “towns located in”

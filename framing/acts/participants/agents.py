@@ -230,7 +230,7 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
         if (
             word in (";", ":")
             or _contrasts(sentence, at)
-            or (other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other)))
+            or (other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other.last)))
         ):
             return None
         if word in ("since", "before", "said", "says"):

@@ -80,7 +80,7 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
         )
         if following and following.word.is_verb:
             at = following.last  # “killed and wounded 12 people”
-    opens = None if object_follows(sentence, placed) else whom(sentence, placed.first)
+    opens = None if object_follows(sentence, placed.last) else whom(sentence, placed.first)
     if opens is not None:
         found = sentence.phrase_before(opens - 1 - (sentence.low(opens - 1) in ("of", ",")))
         return Patient(found, "what “whom” goes back to") if found else None
