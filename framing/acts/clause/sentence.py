@@ -19,7 +19,7 @@ from framing.acts.clause.lexicon import (
 )
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
-from framing.voice.lexicons.speaker_verbs import DAYS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import DAYS, NUMBERS, OBJECTS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS as _DETERMINERS
 from framing.voice.speakers.grammar.clauses import Line
 
@@ -30,7 +30,6 @@ FAR = 60  # tokens back to which a subject may be looked for
 LONGEST = 400  # tokens of a sentence: what is longer is read in parts
 REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list
 LONG = 25  # tokens of a noun phrase without what hangs on it
-_OWN = {"his", "her", "their", "its", "my", "our", "your"}
 _LINKS = {"and", "or", "&"}
 _NOT_IN_PHRASE = (
     (STARTS_CLAUSE - {"than"}) | HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
@@ -185,7 +184,7 @@ class Sentence:
         while start > self.first and at + 1 - start < LONG:
             before = start - 1
             word = self.low(before)
-            if word in DETERMINERS or word in _OWN:
+            if word in DETERMINERS:
                 start = before
                 while start > self.first and self.low(start - 1) in ("all", "both", "half"):
                     start -= 1
@@ -210,7 +209,7 @@ class Sentence:
     def _is_adjective(self, at: int) -> bool:
         """A participle between an article or number and a noun: “the captured soldiers”, “300 wounded people”."""
         before = self.low(at - 1)
-        return before in DETERMINERS or before in _OWN or self.is_number(at - 1)
+        return before in DETERMINERS or self.is_number(at - 1)
 
     def phrase_after(self, at: int) -> Span | None:
         """The noun phrase that begins at or right after a token, with “of …” and “and …”."""
@@ -221,7 +220,7 @@ class Sentence:
             start += 1
         if not self.opens_phrase(start):
             return None
-        if self.low(start) in ("him", "her", "them", "me", "us", "it") and not self._noun_follows(start):
+        if self.low(start) in OBJECTS and not self._noun_follows(start):
             return start, start + 1
         end = start
         while end < self.last and end - start < LONG:

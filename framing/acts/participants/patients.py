@@ -11,13 +11,12 @@ from framing.acts.clause.subjects import antecedent, clause_subject, over_apposi
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
 _FIRES = ("fir", "launch", "rain", "open")
 _AIMED = ("at", "on", "into", "toward", "towards", "against")
-_PERSONAL = {"his", "her", "their", "its", "my", "our", "your"}
 _OF_PEOPLE = ("kill", "wound", "seize", "release")
 _COUNTED = {"number", "numbers", "share", "proportion", "bulk", "rest", "group", "hundreds", "percentage", "total"}
 _OF = ("of", "among")
@@ -236,7 +235,7 @@ def _before_the_noun(sentence: Sentence, placed: Placed, built: str) -> Patient 
             core = sentence.core_start(at)
             return Patient((core, at + 1), "owner of the noun") if core is not None and built != NOMINAL else None
     if built != NOMINAL:
-        if sentence.low(start - 1) in _PERSONAL:
+        if sentence.low(start - 1) in POSSESSIVE_PRONOUNS:
             return Patient((start - 1, start), "owner of the noun")
         if sentence.low(start - 1) == "whose":
             owner = antecedent(sentence, start - 1)
@@ -280,7 +279,7 @@ def _in_noun_phrase(sentence: Sentence, at: int) -> bool:
         and word not in STARTS_CLAUSE
         and word not in HELPERS
         and not (
-            word in _PERSONAL
+            word in POSSESSIVE_PRONOUNS
             or word == "whose"
             or word in CARRY_OUT
             or sentence.is_verb(at)

@@ -26,8 +26,15 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, OPENING_ADVERBS, PREPOSITIONS
-from framing.voice.speakers.grammar.noun_phrases import ALONE, head_at, means_people
+from framing.voice.lexicons.speaker_verbs import (
+    BODIES,
+    DETERMINERS,
+    NUMBERS,
+    OPENING_ADVERBS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
@@ -277,7 +284,7 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
     if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
         after = low[at + 1] if at + 1 < sentence.end else ""
-        alone = low[at] in ALONE and after.isalpha() and after not in ADJUNCTS | NO_NOUN
+        alone = low[at] in SUBJECT_PRONOUNS and after.isalpha() and after not in ADJUNCTS | NO_NOUN
         proves = alone or (low[at] == "it" and after.endswith("s"))
         return proves or finite
     if sentence.capital(at):
