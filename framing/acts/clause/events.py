@@ -3,10 +3,10 @@
 Which words these are is general English (`framing.acts.clause.lexicon`).
 """
 
-from framing.acts.clause.lexicon import EVENTS, HELPERS, WEAPONS
+from framing.acts.clause.lexicon import EVENTS, FUNCTION_WORDS, WEAPONS
 from framing.acts.clause.sentence import Sentence
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at
 
 
@@ -47,13 +47,8 @@ def event_at(sentence: Sentence, span: Span) -> int | None:
 
 
 def in_noun_phrase(sentence: Sentence, at: int) -> bool:
+    """May this token stand within a noun phrase, behind its article or possessive?"""
     word = sentence.low(at)
-    if word in DETERMINERS:
-        return word in ("the", "a", "an", "its", "their", "this", "that") and False
-    return (
-        sentence.is_word(at)
-        and word not in PREPOSITIONS
-        and word not in STARTS_CLAUSE
-        and word not in HELPERS
-        and not (sentence.is_verb(at) and at not in sentence.acts)
-    )
+    if word in DETERMINERS or word in FUNCTION_WORDS or not sentence.is_word(at):
+        return False
+    return at in sentence.acts or not sentence.is_verb(at)

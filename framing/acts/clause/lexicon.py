@@ -125,4 +125,6 @@ JOINS = _set(
     "of in from at near on for inside outside across between by with about against throughout around over under among"
     " including toward towards"
 )
+# What is no noun, whatever stands beside it.
+FUNCTION_WORDS = PREPOSITIONS | STARTS_CLAUSE | HELPERS
 BREAKS = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | _set("who which that whom whose ; : ( )  — – ― --  …")

@@ -12,6 +12,7 @@ from framing.acts.clause.lexicon import (
     ADVERBS,
     BE,
     BREAKS,
+    FUNCTION_WORDS,
     HELPERS,
     JOINS,
     PEOPLE,
@@ -252,11 +253,7 @@ class Sentence:
         return (start, end) if end > start else None
 
     def _noun_follows(self, at: int) -> bool:
-        return (
-            self.low(at) == "her"
-            and self.is_word(at + 1)
-            and self.low(at + 1) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS
-        )
+        return self.low(at) == "her" and self.is_word(at + 1) and self.low(at + 1) not in FUNCTION_WORDS
 
     def _ends_at_link(self, at: int) -> bool:
         """Does what follows “and” begin something else: a verb, or a phrase that has a verb of its own?"""

@@ -7,7 +7,7 @@ verb (“struck down”). Where a weapon, a wound or a fighter stands near, an a
 """
 
 from framing.acts.clause.events import is_event_word
-from framing.acts.clause.lexicon import HELPERS, PEOPLE, PUBLISHED
+from framing.acts.clause.lexicon import FUNCTION_WORDS, PEOPLE, PUBLISHED
 from framing.acts.clause.sentence import DETERMINERS, POSSESSIVE, Sentence
 from framing.acts.figurative.everyday import is_of_work_or_play
 from framing.acts.figurative.words import (
@@ -37,7 +37,7 @@ from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import DAYS, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _NAMES = frozenset("him her me them us himself herself themselves he she i you".split())
@@ -195,7 +195,7 @@ def _is_a_noun(sentence: Sentence, placed: Placed) -> bool:
 def _is_adjective(sentence: Sentence, placed: Placed) -> bool:
     """“offensive words”, “is offensive to them”; not “the offensive in the south”."""
     before, after = sentence.low(placed.first - 1), placed.last
-    follows = sentence.is_word(after) and sentence.low(after) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS | DAYS
+    follows = sentence.is_word(after) and sentence.low(after) not in FUNCTION_WORDS | DAYS
     noun = follows and not sentence.is_verb(after)
     return noun or sentence.is_be(placed.first - 1) or before.endswith("ly") or before in ("more", "most", "so", "very")
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.clause.events import is_event_word
-from framing.acts.clause.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
+from framing.acts.clause.lexicon import CARRY_OUT, FUNCTION_WORDS, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
 from framing.acts.participants.genitives import sufferer
@@ -94,7 +94,7 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
         return Patient(found, "where it was aimed") if found else None
     if sentence.party_in(placed.first - 1, placed.first):  # “the people the group killed”
         before = placed.first - 2 - (sentence.low(placed.first - 2) in ("the", "a"))
-        if sentence.is_word(before) and sentence.low(before) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS:
+        if sentence.is_word(before) and sentence.low(before) not in FUNCTION_WORDS:
             found = sentence.phrase_before(before)
             return Patient(found, "phrase before the agent") if found else None
     return None
@@ -275,9 +275,7 @@ def _in_noun_phrase(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
     return (
         sentence.is_word(at)
-        and word not in PREPOSITIONS
-        and word not in STARTS_CLAUSE
-        and word not in HELPERS
+        and word not in FUNCTION_WORDS
         and not (
             word in POSSESSIVE_PRONOUNS
             or word == "whose"
