@@ -42,5 +42,5 @@ def _said_of(sentence: Sentence, act_end: int, at: int) -> bool:
     """“the attack was barbaric”, “the killing, which was brutal”."""
     if not act_end < at <= act_end + NEAR:
         return False
-    between = [sentence.low(n) for n in range(act_end, at)]
+    between = sentence.low_words(act_end, at)
     return any(sentence.is_be(n) for n in range(act_end, at)) and not set(between) & {"by", "in", "on", "and"}

@@ -97,7 +97,7 @@ def _names_agent(sentence: Sentence, act: ActRead) -> bool:
         return True
     if act.agent is None or act.agent.event:
         return False
-    words = {sentence.low(at) for at in range(*act.agent.span)}
+    words = set(sentence.low_words(*act.agent.span))
     return not words & _NOBODY_KNOWN and not is_event(sentence, act.agent.span)
 
 

@@ -12,7 +12,7 @@ from framing.voice.speakers.grammar.noun_phrases import head_at
 
 def noun_of_phrase(sentence: Sentence, span: Span) -> str:
     """The noun that a phrase is about, without the ending of a possessive."""
-    low = [sentence.low(at) for at in range(*span)]
+    low = sentence.low_words(*span)
     return low[head_at(low)].removesuffix("’s").removesuffix("'s").rstrip("’'")
 
 
@@ -41,7 +41,7 @@ def event_at(sentence: Sentence, span: Span) -> int | None:
     """The weapon or event that a phrase is about: the noun before its first preposition."""
     head = next((at - 1 for at in range(span[0] + 1, span[1]) if sentence.low(at) in PREPOSITIONS), span[1] - 1)
     if head == span[1] - 1:
-        head = span[0] + head_at([sentence.low(at) for at in range(*span)])
+        head = span[0] + head_at(sentence.low_words(*span))
     word = sentence.low(head).removesuffix("’s").removesuffix("'s")
     return head if is_event_word(word) else None
 

@@ -61,6 +61,10 @@ class Sentence:
         """The word at a token, in small letters; nothing outside the sentence."""
         return self.line.low[at] if self.first <= at < self.last else ""
 
+    def low_words(self, first: int, last: int) -> list[str]:
+        """The words from one token to before another, each as `low` has it."""
+        return [self.low(at) for at in range(first, last)]
+
     def capital(self, at: int) -> bool:
         """Does the word at a token begin with a capital? None outside the sentence does."""
         return self.first <= at < self.last and self.line.capital[at]

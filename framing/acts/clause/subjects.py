@@ -23,7 +23,7 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     word = sentence.low(back)
     if back < sentence.first:
         return None
-    infinitive = "to" in [sentence.low(n) for n in range(back + 1, at)]
+    infinitive = "to" in sentence.low_words(back + 1, at)
     if word in ("and", "or", "but", "then") or infinitive or word in PREPOSITIONS:
         return clause_subject(sentence, back if infinitive else at)
     if word in RELATIVE:

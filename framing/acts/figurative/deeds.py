@@ -103,7 +103,7 @@ def singular(noun: str) -> str:
 
 def noun_of(sentence: Sentence, span: Span) -> str:
     """The noun of a phrase: what it is about (“returns” of “tax returns dating back to May”)."""
-    low = [sentence.low(at) for at in range(*span)]
+    low = sentence.low_words(*span)
     while "of" in low[1:-1] and low[low.index("of") - 1] in _SOME:
         low = low[low.index("of") + 1 :]  # “some of the footage”
     plural = [word.endswith("s") and not word.endswith(POSSESSIVE[:2]) for word in low]
@@ -113,7 +113,7 @@ def noun_of(sentence: Sentence, span: Span) -> str:
 
 def _names_people(sentence: Sentence, placed: Placed, span: Span) -> bool:
     """Is it a number of people (“a majority of villagers”, “four guards the day before”)?"""
-    low = [sentence.low(at) for at in range(*span)]
+    low = sentence.low_words(*span)
     if "of" in low and (low[-1] in PEOPLE or (means_people(low[-1]) and singular(low[-1]) not in WORDS_AND_RULES)):
         return True
     if placed.word.sort == "seize" and sentence.low(placed.first).startswith(("captur", "seiz")):
@@ -202,7 +202,7 @@ def _is_adjective(sentence: Sentence, placed: Placed) -> bool:
 
 def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | None) -> bool:
     """Only people are released, freed or rescued: not a statement, a film or the economy."""
-    words = {sentence.low(at) for at in range(sentence.first, sentence.last)}
+    words = set(sentence.low_words(sentence.first, sentence.last))
     if not placed.word.is_verb and sentence.low(placed.last) in RESCUERS:
         return False
     if patient is None:
@@ -210,7 +210,7 @@ def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | Non
     of_all = noun_of(sentence, patient.span) in ("us", "nation", "country", "world", "planet", "itself")
     if of_all and sentence.low(placed.first).startswith("rescu"):
         return False
-    low = [sentence.low(at) for at in range(*patient.span)]
+    low = sentence.low_words(*patient.span)
     noun = noun_of(sentence, patient.span)
     if noun in PUBLISHED or singular(noun) in PUBLISHED or is_abstract(noun) or low[0] in PUBLISHED:
         return False
@@ -243,7 +243,7 @@ def _blows_are_meant(sentence: Sentence, placed: Placed) -> bool:
 def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None, noun: str) -> bool:
     """Is an attack, a hit or a target one of words: by who takes part, or by what follows?"""
     sides = [noun] + ([noun_of(sentence, agent.span)] if agent and not agent.event else [])
-    sides += [sentence.low(at) for at in range(*patient.span)] if patient else []
+    sides += sentence.low_words(*patient.span) if patient else []
     if any(singular(side) in POLITICS for side in sides):
         return True
     if singular(noun) in AUDIENCE and sentence.low(placed.first).startswith("target"):
@@ -297,7 +297,7 @@ def _is_issue(sentence: Sentence, at: int) -> bool:
 
 def _is_person(sentence: Sentence, span: Span) -> bool:
     """A pronoun of a person, a title with a name, or two names."""
-    low = [sentence.low(at) for at in range(*span)]
+    low = sentence.low_words(*span)
     if low[0] in TITLES or (len(low) == 1 and (low[0] in _NAMES or low[0] in ("his", "my", "your"))):
         return True
     capitals = [at for at in range(*span) if sentence.capital(at)]

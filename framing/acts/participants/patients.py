@@ -132,7 +132,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     if word in _RELATIVE:
         found = antecedent(sentence, back) if back > sentence.first else None
         return Patient(found, "what “who” goes back to") if found else None
-    passive = sentence.is_be(back - 1) or "to" in [sentence.low(n) for n in range(back + 1, placed.first)]
+    passive = sentence.is_be(back - 1) or "to" in sentence.low_words(back + 1, placed.first)
     if sentence.is_saying(back) and back < placed.first - 1 and not passive:  # “the people it said were killed”
         found = told_of(sentence, back)
         if found:
