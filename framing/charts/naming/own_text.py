@@ -82,7 +82,7 @@ def own_mentions(analysis, referent: str, where: str, *once: str, articles: pd.D
     """
     terms, articles = terms_of(analysis.codebook, referent), analysis.articles if articles is None else articles
     rows = _of(analysis.mentions, referent, terms)
-    spans = with_outlet(rows[rows["kind"].isin(list(kinds_of(where, OWN_KINDS)))], articles, "outlet")
+    spans = with_outlet(rows[rows["kind"].isin(kinds_of(where, OWN_KINDS))], articles, "outlet")
     spans = each_headline_once(spans, articles, where, *once) if once else spans
     return Named(analysis, referent, where, terms, spans)
 

@@ -143,7 +143,7 @@ def _table(mentions, analysis, among: list[str], of: str, shown: list[str], wher
 
 
 def _spans(mentions, articles, among: list[str], of: str, shown: list[str], where: str) -> pd.DataFrame:
-    rows = mentions[mentions[of].isin(among) & mentions["kind"].isin(list(kinds_of(where, OWN_KINDS)))]
+    rows = mentions[mentions[of].isin(among) & mentions["kind"].isin(kinds_of(where, OWN_KINDS))]
     rows = each_headline_once(with_outlet(rows, articles), articles, where, of)
     parts = [rows[rows["voice"].isin([voice for voice in shown if voice != ALL])]]
     if ALL in shown:
