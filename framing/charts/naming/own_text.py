@@ -10,7 +10,7 @@ from framing.charts.core.phrases import meant, percent, plain, thing
 from framing.charts.core.scope import OWN_TEXT, WHERE
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
-from framing.compare.groups import exchanged_units, kinds_of, with_headline
+from framing.compare.groups import exchanged_units, kinds_of, one_article_each, with_headline
 from framing.compare.known_names import values_of
 from framing.core.kinds_and_voices import MARKED_VOICES, OWN_KINDS, OWN_WORDS
 from framing.core.text.listing import listing
@@ -115,7 +115,7 @@ def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "sh
         return f"exact 95% interval over headlines ({exact})"
     scale = "score" if measure == "rate" else "logit"
     where = f"outlet and {also_by}" if also_by else "outlet"
-    if len(articles) == articles["outlet"].nunique():
+    if one_article_each(articles):
         return f"exact 95% interval over mentions ({exact}; one article from each outlet)"
     over, rest = over_what(articles)
     return (

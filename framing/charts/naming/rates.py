@@ -29,7 +29,7 @@ from framing.charts.naming.what_is_counted import (
     voices_left_out,
     wanted,
 )
-from framing.compare.groups import kinds_of
+from framing.compare.groups import kinds_of, one_article_each
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text.listing import listing
 
@@ -84,7 +84,7 @@ def rates(
     if why := f"{_none_of(names)} found in {looked_in}." if not total else too_few(total, fewest, WHERE[where]):
         return draft.empty(f"{why} {ends}".rstrip())
     blocks, few = _blocks(table, of, shown), f"under {compare.FEWEST_WORDS} words there is a count but no rate"
-    alone = headlines or len(articles) == articles["outlet"].nunique()
+    alone = headlines or one_article_each(articles)
     line = "exact 95% interval" if alone else which_interval(articles, measure="rate")
     said = ", each of which counts once" if headlines else " of the same voice, in the outlet’s own text"
     about = (
