@@ -28,22 +28,7 @@ PLACES_TOO = word_set(
     "market road street trail ground seat book store shelf theater theatre screen roof field industry"
 )
 # Endings of abstract nouns, and words that have them and are people, bodies, places or things.
-ENDINGS = (
-    "tion",
-    "sion",
-    "ity",
-    "ism",
-    "ness",
-    "ship",
-    "ance",
-    "ence",
-    "ment",
-    "hood",
-    "dom",
-    "cracy",
-    "ology",
-    "nomics",
-)
+ENDINGS = tuple("tion sion ity ism ness ship ance ence ment hood dom cracy ology nomics".split())
 BODIES_AND_PLACES = word_set(
     "station installation fortification mansion plantation population delegation organisation organization"
     " congregation federation nation corporation administration generation city university community facility"

@@ -14,18 +14,7 @@ from framing.core.text.words import COMMON, WORD
 # An outlet's own words in a quotation stand in brackets; a mark within it opens or closes another.
 INSERTED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 MARK = re.compile('[“”„‟«»″"]')
-COLUMNS = [
-    "group",
-    "article_id",
-    "start",
-    "end",
-    "words",
-    "other_id",
-    "other_start",
-    "other_end",
-    "other_words",
-    "quoted",
-]
+COLUMNS = "group article_id start end words other_id other_start other_end other_words quoted".split()
 
 
 def differing_words(alignments: pd.DataFrame, corpus, voices: pd.DataFrame) -> pd.DataFrame:
