@@ -7,7 +7,7 @@
 """
 
 from framing.analysis.door import analyse
-from framing.analysis.listed import EXTRA_TABLES, TABLES
+from framing.analysis.table_names import EXTRA_TABLES, TABLES
 from framing.analysis.tables import Analysis
 
 __all__ = ["EXTRA_TABLES", "TABLES", "Analysis", "analyse"]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.analysis.articles import find_articles
 from framing.analysis.conditions import with_conditions
-from framing.analysis.listed import OF_ONE_ARTICLE, TABLES
+from framing.analysis.table_names import OF_ONE_ARTICLE, TABLES
 from framing.codebook.models import Codebook
 from framing.core.arguments import checked
 from framing.reading.corpus import Corpus

@@ -7,8 +7,8 @@ import pytest
 
 import framing as fr
 from framing.analysis import EXTRA_TABLES, TABLES, Analysis
-from framing.analysis.listed import MADE
 from framing.analysis.save import write_tables
+from framing.analysis.table_names import MADE
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from framing.acts.clause.sentence import Sentence, within
 from framing.acts.context.agents_elsewhere import source_of
 from framing.acts.context.places import IN, place_of
-from framing.acts.read import ActRead, party_of_its
+from framing.acts.sentence_acts import ActRead, party_of_its
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
 from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, STARTS_CLAUSE

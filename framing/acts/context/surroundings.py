@@ -33,7 +33,7 @@ from framing.acts.context.owners_of_people import (
 from framing.acts.context.places import both_sides, event_span, known_event, place_of
 from framing.acts.context.told_before import EARLIER, KNOWN, OPPONENT, OTHER_ACT, PLACE, SOURCE, STATED, Told
 from framing.acts.participants.owners_of_events import Agent
-from framing.acts.read import ActRead
+from framing.acts.sentence_acts import ActRead
 from framing.codebook.act_words import ADJECTIVE, NOUN
 from framing.codebook.models import Codebook
 from framing.voice.lexicons.speaker_verbs import PRONOUNS, STARTS_CLAUSE

@@ -12,7 +12,7 @@ from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims.claim import BY_NAME, OTHERS, VOICES_OF, Claim, bare
 from framing.validation.robustness.claims.phrasing import reasons_of
 from framing.validation.robustness.counts import Rows, spread, tally, tally_each
-from framing.validation.robustness.data import Material
+from framing.validation.robustness.material import Material
 
 # Why a claim cannot be asked, by place.
 ARTICLES_A, ARTICLES_B, NAMES, WHOLE_A, WHOLE_B, WORDS, NO_HEADLINES, OUTSIDE_A, OUTSIDE_B = range(1, 10)
