@@ -87,7 +87,7 @@ class Analysis:
         some = replace(self.corpus.select(ids), remarks=(*self.corpus.remarks, how))
         chosen = with_conditions(self.chosen, asked | {"drop_copies": drop_copies})
         known = self.known_outlets or tuple(self.corpus.articles["outlet"].unique())
-        return self._of(some, chosen=chosen, known_outlets=known)
+        return self._part(some, chosen=chosen, known_outlets=known)
 
     @checked()
     def grouped(self, by: By) -> "Analysis":
@@ -100,9 +100,9 @@ class Analysis:
         named = group_of_each(articles if isinstance(by, str) and by in articles else self.articles, by)
         printed_by = articles.get("printed_by", articles["outlet"])  # of groups that are grouped once more, too
         grouped = articles.assign(printed_by=printed_by, outlet=named.fillna("unknown").tolist())
-        return self._of(replace(self.corpus, articles=grouped), known_outlets=())
+        return self._part(replace(self.corpus, articles=grouped), known_outlets=())
 
-    def _of(self, corpus: Corpus, **told) -> "Analysis":
+    def _part(self, corpus: Corpus, **told) -> "Analysis":
         """The same for a corpus that is part of this one, with what was computed of its articles one by one."""
         part, has = replace(self, corpus=corpus, **told), set(corpus.texts)
         for name in OF_ONE_ARTICLE & set(self.__dict__):
