@@ -11,7 +11,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from framing.core.text.surnames import has_capital
-from framing.core.text.words import MONTHS
+from framing.core.text.words import MONTHS, lowered
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
@@ -284,7 +284,7 @@ def _bare_clause(words: list[str]) -> int:
     >>> [_bare_clause(text.split()) for text in ("his players the season was over", "the plan was dead and gone")]
     [2, 0]
     """
-    low, capital = [word.lower().replace("’", "'") for word in words], [has_capital(word) for word in words]
+    low, capital = [lowered(word) for word in words], [has_capital(word) for word in words]
     if low[0] != "it" and low[0] in BARE_HEARERS and subject_end(low, capital, 1):
         return 1  # “told him | the season was over”
     if not (low[0] in DETERMINERS or capital[0] or is_plural(low[0]) or low[0] in GROUPS):

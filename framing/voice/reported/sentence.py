@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.surnames import PARTICLES, has_capital
+from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -50,11 +51,6 @@ _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, t
 _IN_NAMES = PARTICLES | {".", "-"}
 
 
-def plain(word: str) -> str:
-    """A token as the rules compare it: in lower case, with a plain apostrophe."""
-    return word.lower().replace("’", "'")
-
-
 class Found(NamedTuple):
     """A part of a sentence that is a source's, by one rule: token numbers, end exclusive.
 
@@ -75,7 +71,7 @@ class Sentence:
 
     def __init__(self, words: list[str], quoted: list[bool] | None = None):
         self.words = words
-        self.low = [plain(word) for word in words]
+        self.low = [lowered(word) for word in words]
         for at, hidden in enumerate(quoted or ()):
             if hidden:
                 self.low[at] = ""

@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.patterns import any_of
+from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import AUXILIARIES, BASE, BE, EMERGES, INSERTED, IS_HEARD, IS_SAID, RELATIVE
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, VERBS
@@ -56,7 +57,7 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     """
     if source[1] > cue[0]:
         return (None if text[slice(*cue)] in _ASKED else source), cue
-    low = [word.lower().replace("’", "'") for word in _WORDS.findall(text[slice(*cue)])]
+    low = [lowered(word) for word in _WORDS.findall(text[slice(*cue)])]
     *helpers, last = low or [""]
     passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
     it = text[slice(*source)].lower() == "it"
