@@ -20,11 +20,17 @@ from framing.acts.clause.lexicon import (
 )
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
-from framing.voice.lexicons.speaker_verbs import DAYS, NUMBERS, OBJECTS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
-from framing.voice.lexicons.speaker_verbs import DETERMINERS as _DETERMINERS
+from framing.voice.lexicons.speaker_verbs import (
+    DAYS,
+    NUMBERS,
+    OBJECTS,
+    OPENS_PHRASE,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+    VERBS,
+)
 from framing.voice.speakers.grammar.clauses import Line
-
-DETERMINERS = _DETERMINERS - {"that", "what"}
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 FAR = 60  # tokens back to which a subject may be looked for
@@ -95,7 +101,7 @@ class Sentence:
         word, before = self.low(at), self.low(at - 1)
         if not word.endswith("ed") or len(word) < 5 or self.capital(at) or "-" in word or word in ("hundred",):
             return False
-        return before not in DETERMINERS and before not in PREPOSITIONS and not self.is_number(at - 1)
+        return before not in OPENS_PHRASE and before not in PREPOSITIONS and not self.is_number(at - 1)
 
     def is_saying(self, at: int) -> bool:
         """Is this a verb of saying in a finite form?"""
@@ -115,7 +121,7 @@ class Sentence:
         if at in self.acts and self.acts[at].word.is_verb:
             return False
         return (
-            word in DETERMINERS
+            word in OPENS_PHRASE
             or self.is_number(at)
             or self.capital(at)
             or word in PEOPLE
@@ -189,7 +195,7 @@ class Sentence:
         while start > self.first and at + 1 - start < LONG:
             before = start - 1
             word = self.low(before)
-            if word in DETERMINERS:
+            if word in OPENS_PHRASE:
                 start = before
                 while start > self.first and self.low(start - 1) in ("all", "both", "half"):
                     start -= 1
@@ -214,7 +220,7 @@ class Sentence:
     def _is_adjective(self, at: int) -> bool:
         """A participle between an article or number and a noun: “the captured soldiers”, “300 wounded people”."""
         before = self.low(at - 1)
-        return before in DETERMINERS or self.is_number(at - 1)
+        return before in OPENS_PHRASE or self.is_number(at - 1)
 
     def phrase_after(self, at: int) -> Span | None:
         """The noun phrase that begins at or right after a token, with “of …” and “and …”."""

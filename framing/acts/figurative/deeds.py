@@ -8,7 +8,7 @@ verb (“struck down”). Where a weapon, a wound or a fighter stands near, an a
 
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import FUNCTION_WORDS, PEOPLE, PUBLISHED
-from framing.acts.clause.sentence import DETERMINERS, POSSESSIVE, Sentence
+from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.acts.figurative.everyday import is_of_work_or_play
 from framing.acts.figurative.words import (
     ABSTRACT,
@@ -37,7 +37,7 @@ from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DAYS, PREPOSITIONS
+from framing.voice.lexicons.speaker_verbs import DAYS, OPENS_PHRASE, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _NAMES = frozenset("him her me them us himself herself themselves he she i you".split())
@@ -165,7 +165,7 @@ def _is_idiom(sentence: Sentence, placed: Placed) -> bool:
         return True
     if word == "beating" and before in ("heart", "hearts", "drum", "drums", "wings"):
         return True
-    if word == "targeted" and before in DETERMINERS and sentence.is_word(placed.last):
+    if word == "targeted" and before in OPENS_PHRASE and sentence.is_word(placed.last):
         return True
     if word == "dead":
         arrival = sentence.low(placed.last) == "on" and sentence.low(placed.last + 1) == "arrival"
@@ -182,9 +182,9 @@ def _is_idiom(sentence: Sentence, placed: Placed) -> bool:
 def _is_a_noun(sentence: Sentence, placed: Placed) -> bool:
     """“a parting shot”, “the biggest hit”, “a fashion shoot”; not “a man shot by guards”."""
     at = placed.first - 1
-    if sentence.low(at) in DETERMINERS:
+    if sentence.low(at) in OPENS_PHRASE:
         return True
-    opens = any(sentence.low(n) in DETERMINERS or sentence.low(n).endswith(POSSESSIVE) for n in (at - 1, at - 2))
+    opens = any(sentence.low(n) in OPENS_PHRASE or sentence.low(n).endswith(POSSESSIVE) for n in (at - 1, at - 2))
     word = sentence.low(at)
     someone = word in PEOPLE or means_people(word) or is_event_word(word) or sentence.capital(at)
     after = sentence.low(placed.last)
@@ -310,5 +310,5 @@ def _both_are_persons(sentence: Sentence, agent: Agent | None, patient: Patient)
     if agent is None or agent.event or not _is_person(sentence, patient.span):
         return False
     first = agent.span[0]
-    named = sentence.capital(first) and sentence.low(first) not in DETERMINERS
+    named = sentence.capital(first) and sentence.low(first) not in OPENS_PHRASE
     return named or _is_person(sentence, agent.span)

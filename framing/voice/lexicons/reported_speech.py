@@ -172,7 +172,7 @@ STOPS = set(
     despite
     """.split()
 )
-CLAUSE_STARTS = PRONOUNS | DETERMINERS - {"that", "what"}
+CLAUSE_STARTS = PRONOUNS | speaker_verbs.OPENS_PHRASE
 CLAUSE_STARTS |= set("there these those most many nobody nothing everyone people either neither all".split())
 CLAUSE_STARTS -= {"who"}
 BARE_HEARERS = speaker_verbs.OBJECTS | {"you"}

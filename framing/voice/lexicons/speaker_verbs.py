@@ -81,6 +81,7 @@ _AS = """
 """.split()  # “… dismissed it as ‘nonsense’”
 _DENYING = "deny refute rebut disavow contradict reject dismiss dispute contest repudiate".split()
 DETERMINERS = set("the a an this that these those his her its their our my your no any some each every what".split())
+OPENS_PHRASE = DETERMINERS - {"that", "what"}  # these two begin clauses as well
 NUMBERS = set("one two three four five six seven eight nine ten several many some most few both dozens all".split())
 AUXILIARY = set(
     """
