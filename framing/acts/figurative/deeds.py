@@ -253,7 +253,7 @@ def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: 
         if person and sentence.low(placed.first).startswith(_BLOWS_BY_WORDS):
             return True
         after = patient.span[1] if patient and patient.span[0] >= placed.last else placed.last
-        return _said(sentence, after) or (patient is not None and _both_are_persons(sentence, agent, patient))
+        return _with_words(sentence, after) or (patient is not None and _both_are_persons(sentence, agent, patient))
     beside = {
         sentence.low(at) for at in range(max(sentence.first, placed.first - 2), min(placed.last + 2, sentence.last))
     }
@@ -266,7 +266,7 @@ def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: 
     return said or bool(beside & TAUNTS) or (owned and agent is not None and agent.rule.startswith("owner"))
 
 
-def _said(sentence: Sentence, at: int) -> bool:
+def _with_words(sentence: Sentence, at: int) -> bool:
     """“… for being late”, “… over taxes”, “… as weak”, “… in a speech”, “… on Twitter”."""
     for here in range(at, min(at + 9, sentence.last)):
         word, after = sentence.low(here), sentence.low(here + 1)

@@ -288,14 +288,14 @@ def _alt(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
             limits = f"{number(rows['high'].min())} to {number(rows['high'].max())}"
             said = f"no mention; upper limits {limits} {per}"
         else:
-            least, top = map(_said, lowest_and_highest(rows, "rate"))
+            least, top = map(_rate_words, lowest_and_highest(rows, "rate"))
             rest = f"none in {none} of {len(rows)} rates" if none else f"lowest {least}"
             said = top if len(rows) == 1 else f"highest {top}; {rest}"
         parts.append(f"“{name}”: {said}.")
     return " ".join(parts)
 
 
-def _said(row: pd.Series) -> str:
+def _rate_words(row: pd.Series) -> str:
     interval = f"{number(row['low'])} to {number(row['high'])}"
     voice = VOICE_WORDS.get(row["voice"], row["voice"])
     n = counted(int(row["count"]), "mention")
