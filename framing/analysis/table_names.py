@@ -21,6 +21,6 @@ LET_GO = {
     "problem_marks": "_pages _marks _quoted _articles_read _attributed _reported speaker_words".split(),
     "echo": ["echo"],
     "remarks": ["mentions", "quotations", "reported"],
-    "figures": ["acts", "figures", "voices", "_parted_by_voice", "passages"],
+    "figures": ["acts", "figures", "voices", "_by_voice", "passages"],
     "stance": ["stance"],
 }

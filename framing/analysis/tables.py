@@ -242,7 +242,7 @@ class Analysis:
         return without_subjects(self._pages.in_source(self._reported), self._attributed)
 
     @cached_property
-    def _parted_by_voice(self) -> pd.DataFrame:
+    def _by_voice(self) -> pd.DataFrame:
         from framing.voice.voices import find_voices
 
         reported = self.reported if self.voice == "lenient" else None
@@ -252,7 +252,7 @@ class Analysis:
     def _speaker_ids(self) -> dict[tuple[str, str], str]:
         from framing.voice.speakers.identity import speaker_ids
 
-        return speaker_ids(self._parted_by_voice, self._attributed, self.codebook.aliases)
+        return speaker_ids(self._by_voice, self._attributed, self.codebook.aliases)
 
     def _with_ids(self, rows: pd.DataFrame) -> pd.DataFrame:
         from framing.voice.speakers.identity import with_ids
@@ -267,7 +267,7 @@ class Analysis:
     @cached_property
     def voices(self) -> pd.DataFrame:
         """Who is speaking, for each character of an article."""
-        return self._by_rule(self._parted_by_voice)
+        return self._by_rule(self._by_voice)
 
     @cached_property
     def speakers(self) -> pd.DataFrame:
@@ -276,7 +276,7 @@ class Analysis:
         from framing.voice.speakers.identity import find_speakers
 
         ids = self._speaker_ids
-        found = find_speakers(self._parted_by_voice, self._attributed, self.codebook.aliases, ids)
+        found = find_speakers(self._by_voice, self._attributed, self.codebook.aliases, ids)
         return with_sides(found, told_of(self.speaker_words, ids), self.codebook)
 
     @cached_property
@@ -285,31 +285,29 @@ class Analysis:
         from framing.codebook.speakers import speaker_words
         from framing.voice.speakers.descriptions import describe_speakers, named_persons
 
-        described = describe_speakers(self._attributed, self.reported, self._parted_by_voice, self._articles_read)
-        named = named_persons(self._attributed, self._parted_by_voice, self._articles_read)
+        described = describe_speakers(self._attributed, self.reported, self._by_voice, self._articles_read)
+        named = named_persons(self._attributed, self._by_voice, self._articles_read)
         return speaker_words(described, self._speaker_ids, named, self.corpus, self.codebook)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
         from framing.codebook.mentions import find_mentions
 
-        return self._by_rule(
-            find_mentions(self.corpus, self.codebook, self.passages, self._parted_by_voice, self.quoted)
-        )
+        return self._by_rule(find_mentions(self.corpus, self.codebook, self.passages, self._by_voice, self.quoted))
 
     @cached_property
     def acts(self) -> pd.DataFrame:
         """Who did what to whom, and where the agent is named."""
         from framing.acts.find import find_acts
 
-        return self._by_rule(find_acts(self.corpus, self.codebook, self.passages, self._parted_by_voice))
+        return self._by_rule(find_acts(self.corpus, self.codebook, self.passages, self._by_voice))
 
     @cached_property
     def figures(self) -> pd.DataFrame:
         """Counts in the text: how many of what, of whom, and who says so."""
         from framing.acts.figures.find import find_figures
 
-        return self._by_rule(find_figures(self.corpus, self.codebook, self.passages, self._parted_by_voice, self.acts))
+        return self._by_rule(find_figures(self.corpus, self.codebook, self.passages, self._by_voice, self.acts))
 
     def _by_rule(self, spans: pd.DataFrame) -> pd.DataFrame:
         """Spans with speakers' ids, and the rule of voice: a comparison refuses what a strict analysis cannot tell."""
