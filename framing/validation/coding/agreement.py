@@ -14,6 +14,7 @@ from framing.validation.coding.answers import refuse_lost
 from framing.validation.coding.cells import refuse_names
 
 MEASURES = ("percent", "kappa", "alpha")
+LIMITS = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
 NEEDED = "question coder item label"
 ROUNDS = 2000  # draws of the items
 ONE_CODER = "no two coders coded the same items"
@@ -58,9 +59,8 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
         rows.append(row | {"note": _note(wide)})
     if rows and all(row["note"] == ONE_CODER for row in rows):
         raise FramingError("Agreement needs two coders who coded the same items.")
-    numbers = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
-    table = pd.DataFrame(rows, columns=["question", "coders", "items", *numbers, "note"])
-    return table.astype(dict.fromkeys(numbers, "Float64") | {"question": "str", "note": "str"})
+    table = pd.DataFrame(rows, columns=["question", "coders", "items", *LIMITS, "note"])
+    return table.astype(dict.fromkeys(LIMITS, "Float64") | {"question": "str", "note": "str"})
 
 
 @checked(answers=NEEDED)
@@ -97,7 +97,7 @@ def agreement_matrix(answers: pd.DataFrame, measure: str = "alpha", seed: int = 
             }
             rows.append(row | limits | {"note": found["note"]})
     numbers = dict.fromkeys(["value", "low", "high"], "Float64")
-    return pd.DataFrame(rows, columns=["question", "coder", "other", "items", *numbers, "note"]).astype(numbers)
+    return pd.DataFrame(rows, columns=["question", "coder", "other", "items", *LIMITS, "note"]).astype(numbers)
 
 
 @checked(answers="question item label")
