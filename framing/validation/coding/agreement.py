@@ -97,7 +97,7 @@ def agreement_matrix(answers: pd.DataFrame, measure: str = "alpha", seed: int = 
             }
             rows.append(row | limits | {"note": found["note"]})
     numbers = dict.fromkeys(["value", "low", "high"], "Float64")
-    return pd.DataFrame(rows, columns=["question", "coder", "other", "items", *LIMITS, "note"]).astype(numbers)
+    return pd.DataFrame(rows, columns=["question", "coder", "other", "items", *numbers, "note"]).astype(numbers)
 
 
 @checked(answers="question item label")
