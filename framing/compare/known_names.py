@@ -11,7 +11,7 @@ NAMES = ("term", "frame", "referent")  # what can be counted of mentions
 
 
 @checked()
-def terms_of(codebook, referent: str) -> list[str]:
+def terms_of(codebook, referent: str | None) -> list[str]:
     """The names of a referent in the codebook's order; `codebook` may also be the list of names itself."""
     if isinstance(codebook, list | tuple) and all(isinstance(term, str) for term in codebook):
         return list(codebook)
@@ -25,7 +25,7 @@ def terms_of(codebook, referent: str) -> list[str]:
     return [term.term for term in known[referent].terms]
 
 
-def values_of(codebook, referent: str, of: str) -> list[str]:
+def values_of(codebook, referent: str | None, of: str) -> list[str]:
     """The names of a referent, or with `of` "frame" their kinds, in the codebook's order.
 
     >>> values_of(["war", "raid"], "campaign", "term")
