@@ -66,7 +66,7 @@ def given(analysis, wanted: pd.DataFrame) -> pd.DataFrame:
     spoken = wanted[["article_id", "speaker"]].drop_duplicates()
     ids = {key: key[1] for key in spoken.itertuples(index=False, name=None)}
     none = analysis.quotations.head(0)
-    described = describe_speakers(none, none, spoken, analysis._speaking)
+    described = describe_speakers(none, none, spoken, analysis._articles_read)
     rows = [{"speaker_id": name, "name": name, "articles": 1} for name in spoken["speaker"].unique()]
     words = speaker_words(described, ids, set(), analysis.corpus, analysis.codebook)
     sides = with_sides(table("speakers", rows), told_of(words, ids), analysis.codebook)

@@ -249,7 +249,7 @@ acts.figures.words._AFTER: ␣years | –storey | ␣or 12 years old | -member |
 acts.figures.words._AFTER: ␣of miles | ␣or so years | percentage ≠ ␣of milestones | ␣or so men
 acts.figures.words._AFTER: ␣o’clock | ␣May | ␣to nine ≠ ␣may be | ␣to ninety
 acts.figures.words._BEFORE: March␣ | May 3 and␣ | $ | route␣ | aged␣ | # | A- ≠ some␣ | May 3 men␣ | Route␣ | a-
-acts.read._DATE: Sept. | June 5 | 5 June ≠ Junes | may go
+acts.sentence_acts._DATE: Sept. | June 5 | 5 June ≠ Junes | may go
 acts.figures.of_patients._PART_OF: half of the␣ | 9% of all␣ | several of␣ ≠ a man of␣
 acts.figures.of_patients._WHOSE: killer of␣ | brother of the␣ ≠ family of␣ | killers for␣
 acts.figures.words._PUT_AT: put the toll at␣ | rose to at least␣ | reached just under␣ ≠ at␣ | put it, at␣ | rose at␣

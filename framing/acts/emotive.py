@@ -5,7 +5,7 @@ was (“the attack was barbaric”). What stands further off is not linked: it m
 """
 
 from framing.acts.clause.sentence import Sentence
-from framing.acts.read import ActRead
+from framing.acts.sentence_acts import ActRead
 from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE
 
 NEAR = 4  # words before the act that may qualify it, after it what it is said to be
@@ -42,5 +42,5 @@ def _said_of(sentence: Sentence, act_end: int, at: int) -> bool:
     """“the attack was barbaric”, “the killing, which was brutal”."""
     if not act_end < at <= act_end + NEAR:
         return False
-    between = [sentence.low(n) for n in range(act_end, at)]
+    between = sentence.low_words(act_end, at)
     return any(sentence.is_be(n) for n in range(act_end, at)) and not set(between) & {"by", "in", "on", "and"}

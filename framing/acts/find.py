@@ -18,7 +18,7 @@ from framing.acts.context.told_before import Told
 from framing.acts.emotive import emotive_word
 from framing.acts.figures.of_patients import number_of_patients
 from framing.acts.participants.owners_of_events import Agent
-from framing.acts.read import ActRead, read_acts, sentences_of
+from framing.acts.sentence_acts import ActRead, read_acts, sentences_of
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.core.arguments import checked
@@ -97,7 +97,7 @@ def _names_agent(sentence: Sentence, act: ActRead) -> bool:
         return True
     if act.agent is None or act.agent.event:
         return False
-    words = {sentence.low(at) for at in range(*act.agent.span)}
+    words = set(sentence.low_words(*act.agent.span))
     return not words & _NOBODY_KNOWN and not is_event(sentence, act.agent.span)
 
 

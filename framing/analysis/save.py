@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.analysis.conditions import conditions_told
-from framing.analysis.listed import EXTRA_TABLES, LET_GO, MADE, TABLES
+from framing.analysis.table_names import EXTRA_TABLES, LET_GO, MADE, TABLES
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, require_known
 from framing.core.files.atomic_files import FORMATS

@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.analysis.articles import find_articles
 from framing.analysis.conditions import with_conditions
-from framing.analysis.listed import OF_ONE_ARTICLE, TABLES
+from framing.analysis.table_names import OF_ONE_ARTICLE, TABLES
 from framing.codebook.models import Codebook
 from framing.core.arguments import checked
 from framing.reading.corpus import Corpus
@@ -87,7 +87,7 @@ class Analysis:
         some = replace(self.corpus.select(ids), remarks=(*self.corpus.remarks, how))
         chosen = with_conditions(self.chosen, asked | {"drop_copies": drop_copies})
         known = self.known_outlets or tuple(self.corpus.articles["outlet"].unique())
-        return self._of(some, chosen=chosen, known_outlets=known)
+        return self._part(some, chosen=chosen, known_outlets=known)
 
     @checked()
     def grouped(self, by: By) -> "Analysis":
@@ -100,9 +100,9 @@ class Analysis:
         named = group_of_each(articles if isinstance(by, str) and by in articles else self.articles, by)
         printed_by = articles.get("printed_by", articles["outlet"])  # of groups that are grouped once more, too
         grouped = articles.assign(printed_by=printed_by, outlet=named.fillna("unknown").tolist())
-        return self._of(replace(self.corpus, articles=grouped), known_outlets=())
+        return self._part(replace(self.corpus, articles=grouped), known_outlets=())
 
-    def _of(self, corpus: Corpus, **told) -> "Analysis":
+    def _part(self, corpus: Corpus, **told) -> "Analysis":
         """The same for a corpus that is part of this one, with what was computed of its articles one by one."""
         part, has = replace(self, corpus=corpus, **told), set(corpus.texts)
         for name in OF_ONE_ARTICLE & set(self.__dict__):
@@ -212,18 +212,18 @@ class Analysis:
         return find_quotations(self._pages.corpus, self._pages.passages, self._marks.pairs)
 
     @cached_property
-    def _speaking(self) -> dict:
+    def _articles_read(self) -> dict:
         from framing.voice.speakers.attribute import read_articles
 
         return read_articles(self._pages.corpus, self._pages.passages, self._quoted)
 
     @cached_property
-    def _said(self) -> pd.DataFrame:
+    def _attributed(self) -> pd.DataFrame:  # quotations, with their speakers
         from framing.core.text.pseudonyms import without_names
         from framing.voice.quotations_in_reported import within_reported
         from framing.voice.speakers.attribute import attribute_quotations
 
-        found = within_reported(attribute_quotations(self._quoted, self._speaking), self._reported)
+        found = within_reported(attribute_quotations(self._quoted, self._articles_read), self._reported)
         found = self._pages.in_source(found)
         return without_names(found, self.comments, self.names, self.corpus.texts) if len(self.comments) else found
 
@@ -232,27 +232,27 @@ class Analysis:
         from framing.voice import find_reported, name_sources
 
         found = find_reported(self._pages.corpus, self._pages.passages, self._quoted)
-        return name_sources(found, self._speaking)
+        return name_sources(found, self._articles_read)
 
     @cached_property
     def reported(self) -> pd.DataFrame:
         """Indirect speech: what the articles give to a source without marks, with source, cue and its stance."""
         from framing.voice.quotations_in_reported import without_subjects
 
-        return without_subjects(self._pages.in_source(self._reported), self._said)
+        return without_subjects(self._pages.in_source(self._reported), self._attributed)
 
     @cached_property
-    def _voiced(self) -> pd.DataFrame:
+    def _by_voice(self) -> pd.DataFrame:
         from framing.voice.voices import find_voices
 
         reported = self.reported if self.voice == "lenient" else None
-        return find_voices(self.corpus, self.passages, self._said, self.comments, reported)
+        return find_voices(self.corpus, self.passages, self._attributed, self.comments, reported)
 
     @cached_property
     def _speaker_ids(self) -> dict[tuple[str, str], str]:
         from framing.voice.speakers.identity import speaker_ids
 
-        return speaker_ids(self._voiced, self._said, self.codebook.aliases)
+        return speaker_ids(self._by_voice, self._attributed, self.codebook.aliases)
 
     def _with_ids(self, rows: pd.DataFrame) -> pd.DataFrame:
         from framing.voice.speakers.identity import with_ids
@@ -262,12 +262,12 @@ class Analysis:
     @cached_property
     def quotations(self) -> pd.DataFrame:
         """Every stretch in quotation marks, with who says it."""
-        return self._with_ids(self._said)
+        return self._with_ids(self._attributed)
 
     @cached_property
     def voices(self) -> pd.DataFrame:
         """Who is speaking, for each character of an article."""
-        return self._by_rule(self._voiced)
+        return self._by_rule(self._by_voice)
 
     @cached_property
     def speakers(self) -> pd.DataFrame:
@@ -276,7 +276,7 @@ class Analysis:
         from framing.voice.speakers.identity import find_speakers
 
         ids = self._speaker_ids
-        found = find_speakers(self._voiced, self._said, self.codebook.aliases, ids)
+        found = find_speakers(self._by_voice, self._attributed, self.codebook.aliases, ids)
         return with_sides(found, told_of(self.speaker_words, ids), self.codebook)
 
     @cached_property
@@ -285,29 +285,29 @@ class Analysis:
         from framing.codebook.speakers import speaker_words
         from framing.voice.speakers.descriptions import describe_speakers, named_persons
 
-        described = describe_speakers(self._said, self.reported, self._voiced, self._speaking)
-        named = named_persons(self._said, self._voiced, self._speaking)
+        described = describe_speakers(self._attributed, self.reported, self._by_voice, self._articles_read)
+        named = named_persons(self._attributed, self._by_voice, self._articles_read)
         return speaker_words(described, self._speaker_ids, named, self.corpus, self.codebook)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
         from framing.codebook.mentions import find_mentions
 
-        return self._by_rule(find_mentions(self.corpus, self.codebook, self.passages, self._voiced, self.quoted))
+        return self._by_rule(find_mentions(self.corpus, self.codebook, self.passages, self._by_voice, self.quoted))
 
     @cached_property
     def acts(self) -> pd.DataFrame:
         """Who did what to whom, and where the agent is named."""
         from framing.acts.find import find_acts
 
-        return self._by_rule(find_acts(self.corpus, self.codebook, self.passages, self._voiced))
+        return self._by_rule(find_acts(self.corpus, self.codebook, self.passages, self._by_voice))
 
     @cached_property
     def figures(self) -> pd.DataFrame:
         """Counts in the text: how many of what, of whom, and who says so."""
         from framing.acts.figures.find import find_figures
 
-        return self._by_rule(find_figures(self.corpus, self.codebook, self.passages, self._voiced, self.acts))
+        return self._by_rule(find_figures(self.corpus, self.codebook, self.passages, self._by_voice, self.acts))
 
     def _by_rule(self, spans: pd.DataFrame) -> pd.DataFrame:
         """Spans with speakers' ids, and the rule of voice: a comparison refuses what a strict analysis cannot tell."""

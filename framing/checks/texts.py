@@ -11,6 +11,7 @@ import pandas as pd
 
 from framing.checks.kinds import Remark, shown
 from framing.core.text.sentences import breaks_the_cutter
+from framing.core.text.words import lowered
 from framing.reading.corpus import Corpus
 from framing.reading.formats.markup import ESCAPED, MARKUP, OF_MAIL, OF_OLD_MACS, has_markup
 
@@ -92,7 +93,7 @@ def may_be_another(text: str, enough: int = ENOUGH) -> bool:
     some = text[:LOOKED_AT]
     if sum(map(str.isalpha, some)) < enough:
         return False
-    said = some.lower().replace("’", "'").rstrip(".!?").split()
+    said = lowered(some).rstrip(".!?").split()
     short = enough < ENOUGH and len(said) < FEW and not IN_SHORT.isdisjoint(said)
     return not short and sum(word in ONLY_ENGLISH for word in said) <= len(said) / 10
 

@@ -72,6 +72,11 @@ def with_headline(articles: pd.DataFrame) -> pd.DataFrame:
     return articles[articles["title"].notna()] if "title" in articles else articles
 
 
+def one_article_each(articles: pd.DataFrame) -> bool:
+    """Whether every outlet has one article alone: then intervals are exact, over mentions."""
+    return len(articles) == articles["outlet"].nunique()
+
+
 def in_headlines(rows: pd.DataFrame, articles: pd.DataFrame, frame: pd.DataFrame, by: list[str], of: str):
     """For each cell of `frame`: in how many headlines it is, and how many headlines its group has; with the exact
     interval of that share (each headline is one article, and counts once)."""

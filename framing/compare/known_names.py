@@ -11,7 +11,7 @@ NAMES = ("term", "frame", "referent")  # what can be counted of mentions
 
 
 @checked()
-def terms_of(codebook, referent: str) -> list[str]:
+def terms_of(codebook, referent: str | None) -> list[str]:
     """The names of a referent in the codebook's order; `codebook` may also be the list of names itself."""
     if isinstance(codebook, list | tuple) and all(isinstance(term, str) for term in codebook):
         return list(codebook)
@@ -25,7 +25,7 @@ def terms_of(codebook, referent: str) -> list[str]:
     return [term.term for term in known[referent].terms]
 
 
-def values_of(codebook, referent: str, of: str) -> list[str]:
+def values_of(codebook, referent: str | None, of: str) -> list[str]:
     """The names of a referent, or with `of` "frame" their kinds, in the codebook's order.
 
     >>> values_of(["war", "raid"], "campaign", "term")
@@ -60,12 +60,14 @@ def every_value(codebook, referent: str | None, of: str) -> list[str]:
     return list(codebook.frames) if of == "frame" else [entry.referent for entry in codebook.referents]
 
 
-def among_of(codebook, referent: str | None, of: str, among: str | Iterable[str]) -> list[str]:
-    """Those asked for, each once; one that the codebook does not have raises `FramingError`.
+def among_of(codebook, referent: str | None, of: str, among: str | Iterable[str] | None) -> list[str]:
+    """Those asked for, each once, or all of a referent; one that the codebook does not have raises `FramingError`.
 
     >>> among_of(["war", "raid"], "campaign", "term", "war")
     ['war']
     """
+    if among is None:
+        return values_of(codebook, referent, of)
     asked = one_or_several(among)
     require_known(asked, every_value(codebook, referent, of), f"The codebook has no {of} {{}} here.", "It has")
     return asked

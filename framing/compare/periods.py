@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from framing.core.errors import FramingError, require_known
+from framing.reading.corpus import dates_of
 
 PERIODS = ("day", "week", "month", "year")
 UNDATED = "undated"
@@ -116,8 +117,7 @@ def with_periods(articles: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     wanted = [name for name in columns if name in PERIODS and name not in articles]
     if not wanted:
         return articles
-    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index, dtype="str")
-    return articles.assign(**{name: period_of(dates, name).fillna(UNDATED) for name in wanted})
+    return articles.assign(**{name: period_of(dates_of(articles), name).fillna(UNDATED) for name in wanted})
 
 
 def in_calendar_order(groups: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

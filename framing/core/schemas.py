@@ -1,9 +1,9 @@
-"""What every table holds: one line per column. Tables are made from this, and docs/tables.md is written from it.
+"""What every table holds, column by column. Tables are made from this, and docs/tables.md is written from it.
 
 The columns above the line `--` are a contract with other programs: more may follow them, none may go or move. A column
-that stands in many tables is explained once, in `EVERYWHERE`. Types: text, whole (numbers, may be missing), number,
-yes/no. `?` after a type: only where there is something to say, so the column may be absent. `KINDS` and `VOICES` stand
-for the names in their table.
+has a line with its type and meaning; what stands in many tables is explained once, in `EVERYWHERE`, and named in a line
+of such names. Types: text, whole (numbers, may be missing), number, yes/no. `?` after a type: only where there is
+something to say, so the column may be absent. `KINDS` and `VOICES` stand for the names in their table.
 """
 
 import re
@@ -40,8 +40,7 @@ note             text    how many quoted words were left out
 
 TABLES = """
 articles: what is known of each article, and how
-  article_id
-  outlet
+  article_id outlet
   title                text    the headline
   published            text    the day, month or year, as ISO 8601
   wire                 text    the agency that is credited
@@ -62,16 +61,12 @@ passages: what is on the page: a partition of its non-blank characters
   article_id
   passage_id           whole   from 1 in each article, in the order of the text
   kind                 text    KINDS
-  start
-  end
-  comment_id
-  text
+  start end comment_id text
 
 quotations: every stretch in quotation marks, and every answer of an interview; one row for each paragraph
   article_id
   quotation_id         whole   from 1 in each article; the paragraphs of one quotation share it
-  start
-  end
+  start end
   kind                 text    direct (somebody's words), scare (at a distance, no source), title (a work, a name)
   speaker
   cue                  text    the words that give it to its source, where they decided
@@ -101,9 +96,7 @@ speakers: one row for each speaker of the corpus, whoever says most first
   described            text    the words that told party and role, joined by "; "
 
 voices: who is speaking: a partition of the article's non-blank characters but for the marks themselves
-  article_id
-  start
-  end
+  article_id start end
   voice                text    VOICES
   speaker
   --
@@ -112,18 +105,14 @@ voices: who is speaking: a partition of the article's non-blank characters but f
   speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
 
 mentions: every mention of every term of the codebook
-  article_id
-  outlet
-  start
-  end
+  article_id outlet start end
   surface              text    the exact characters of the name
   term                 text    the codebook's name for it
-  referent             text    the thing that is named
+  referent
   frame                text    what the name says of it
   kind                 text    of the passage
   voice                text    at its first character
-  speaker
-  comment_id
+  speaker comment_id
   sentence             text    the sentence it stands in, exactly; of one of over 2,000 characters the part around it
   --
   sentence_start       whole   where that begins
@@ -135,10 +124,7 @@ mentions: every mention of every term of the codebook
   wording              text    who chose the word: outlet (also where it reports without marks), source (quoted), reader
 
 acts: who did what to whom: every act of the codebook, with who acts and who suffers it
-  article_id
-  outlet
-  start
-  end
+  article_id outlet start end
   act                  text    the codebook's name for it: kill, wound, strike, seize, release, destroy
   construction         text    active, passive with or without agent, participle, befalls, noun with or without
   agent                text    who acts, in the text's words, wherever they stand; else the weapon or event
@@ -172,10 +158,7 @@ acts: who did what to whom: every act of the codebook, with who acts and who suf
   speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
 
 figures: counts in the text: how many of what, of whom, and who says so
-  article_id
-  outlet
-  start
-  end
+  article_id outlet start end
   value                number  the number
   bound                text    exact, at least, more than, less than, about
   what                 text    what is counted, in the text's words
@@ -208,12 +191,10 @@ remarks: what to know before trusting the tables; without an article, a row is a
   comment_id
 
 comments: readers' comments, and which comment each answers
-  article_id
-  comment_id
+  article_id comment_id
   parent_id            text    the comment it answers; missing: unknown
   parent_evidence      text    why: table, number, quotes, names, takes up
-  start
-  end
+  start end
   words                whole   how many words
   text
   --
@@ -228,74 +209,39 @@ comments: readers' comments, and which comment each answers
   source_start         whole   the offset, in that cell, of its first character
 
 quoted: what in a comment is quoted, and so is not the commenter's own
-  article_id
-  comment_id
-  start
-  end
+  article_id comment_id start end
   source               text    article, a comment's id; missing: found nowhere, or with several
   rule                 text    how it was found
   source_start         whole   where the source has it
   source_end           whole   the character after that
 
 names: where comments, or the lines above them that name their writers, print a reader's name
-  article_id
-  comment_id
-  start
-  end
+  article_id comment_id start end
   reader               text    the pseudonym to show in its place
 
 echo: does a mention in a comment adopt, replace or reject the outlet's term?
-  article_id
-  comment_id
-  referent             text    the thing that is named
+  article_id comment_id referent
   echo                 text    adopt, replace, reject, reject other, outlet silent, quoted
   term                 text    the comment's name for it
   outlet_terms         text    the outlet's own, with "; " between
-  start
-  end
+  start end
   rule                 text    what decided
   surface              text    the exact characters of the name
 
 sentiment: how positive or negative a comment's own words are, by word lists
-  article_id
-  comment_id
-  analyser
-  polarity
-  subjectivity
-  matched
-  coverage
+  article_id comment_id analyser polarity subjectivity matched coverage
   --
-  matched_words
-  polarity_masked
-  masked_words
-  own_words
-  note
+  matched_words polarity_masked masked_words own_words note
 
 sentiment_sentences: the same for each sentence of a comment
-  article_id
-  comment_id
-  start
-  end
-  analyser
-  polarity
-  subjectivity
-  matched
-  coverage
+  article_id comment_id start end analyser polarity subjectivity matched coverage
   --
-  matched_words
-  polarity_masked
-  masked_words
-  own_words
-  note
-  text
+  matched_words polarity_masked masked_words own_words note text
 
 sentiment_words: every word that an analyser knows, with the weight that it adds there
-  article_id
-  comment_id
+  article_id comment_id
   text_start           whole   where the comment or passage begins
-  start
-  end
-  analyser
+  start end analyser
   word                 text    as the analyser matched it, in small letters
   weight               number  TextBlob −1 to 1, VADER about −4 to 4, after its rules for negation and emphasis
   surface              text    the exact characters
@@ -303,20 +249,11 @@ sentiment_words: every word that an analyser knows, with the weight that it adds
 
 assessed: the sentiment of texts that stand in no article
   text                 text    as it was given
-  analyser
-  polarity
-  subjectivity
-  matched
-  coverage
-  matched_words
-  polarity_masked
-  masked_words
-  own_words
-  note
+  analyser polarity subjectivity matched coverage matched_words polarity_masked masked_words
+  own_words note
 
 stance: for or against each target of the codebook
-  article_id
-  comment_id
+  article_id comment_id
   target               text    what is taken sides on
   stance               text    favor, against or none; missing: the engine is not sure enough
   evidence_start       whole   the first piece of text that says so
@@ -327,12 +264,10 @@ stance: for or against each target of the codebook
   confidence           number? of a model: the chance that it gives its answer
 
 stance_evidence: every piece of text that speaks for or against a target
-  article_id
-  comment_id
+  article_id comment_id
   target               text    what is taken sides on
   points_to            text    favor or against
-  start
-  end
+  start end
   cue                  text    the word that speaks
   alias                text    the name of the target beside it
   rule                 text    the rule that found it
@@ -340,18 +275,13 @@ stance_evidence: every piece of text that speaks for or against a target
 
 alignments: passages of different articles that tell the same, a group of rows for each remark
   group                whole   from 1, in the order of the first article
-  article_id
-  outlet
-  start
-  end
+  article_id outlet start end
   similarity           number  0 to 1: cosine over inverse sentence frequencies of word stems, of its most similar pair
   shared_copy          yes/no  some of it belongs to a run of 25 words or more that another article has too
   text
 
 reported: indirect speech: what an article gives to a source without marks
-  article_id
-  start
-  end
+  article_id start end
   source_start         whole   where the words that name the source begin
   source_end           whole   the character after them
   source               text    these words
@@ -368,10 +298,7 @@ reported: indirect speech: what an article gives to a source without marks
   speaker
 
 provenance: where the words of a headline come from
-  article_id
-  outlet
-  start
-  end
+  article_id outlet start end
   what                 text    term or quotation
   text
   support              text    narrator, source, altered, absent
@@ -380,17 +307,15 @@ provenance: where the words of a headline come from
   body_end             whole   the character after that
 
 article_shares: in how many of its articles each outlet mentions each thing
-  outlet
-  referent             text    the thing that is named
+  outlet referent
   measure              text    with, at least 2, headline, own words
   k                    whole   how many articles
   n                    whole   of how many: all of the outlet, or those that have a headline
   share                number  k ÷ n
-  low
-  high
+  low high
 
 differences: how much two outlets differ in a name, where an outlet has several articles
-  referent             text    the thing that is named
+  referent
   term                 text    the codebook's name for it
   one                  text    the first outlet
   other                text    the second
@@ -401,17 +326,14 @@ differences: how much two outlets differ in a name, where an outlet has several 
   n2                   whole   the same in the second
   value2               number  k2 ÷ n2
   difference           number  value1 − value2
-  low
-  high
+  low high
   p                    number  how often exchanged articles differ as much; missing where that can tell nothing
   p_adjusted           number  for all comparisons of the table (Benjamini–Hochberg)
   --
   no_p                 text    why there is no p
 
 problem_marks: quotation marks without a partner
-  article_id
-  start
-  end
+  article_id start end
   mark                 text    the sign
   problem              text    what is wrong with it
 """
@@ -471,7 +393,8 @@ def schemas() -> dict[str, Schema]:
             if line == "--":
                 contract = False
             else:
-                columns.append(replace(known.get(line) or _column(line), contract=contract))
+                named = [known[name] for name in line.split()] if known.keys() >= set(line.split()) else [_column(line)]
+                columns += [replace(column, contract=contract) for column in named]
         found[name] = Schema(name, about, tuple(columns))
     return found
 

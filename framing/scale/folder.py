@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from framing.analysis.listed import EXTRA_TABLES, TABLES
 from framing.analysis.save import refuse_strangers, refuse_to_overwrite
+from framing.analysis.table_names import EXTRA_TABLES, TABLES
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import FORMATS
 from framing.core.files.file_sets import recorded

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from framing.analysis.listed import OF_ALL
+from framing.analysis.table_names import OF_ALL
 from framing.core.arguments import checked
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import FORMATS

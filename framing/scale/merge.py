@@ -19,7 +19,7 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis import analyse
-from framing.analysis.listed import OF_ALL
+from framing.analysis.table_names import OF_ALL
 from framing.checks.articles import remarks_on_copies, remarks_on_rewritten
 from framing.checks.kinds import as_rows
 from framing.codebook.models import Codebook

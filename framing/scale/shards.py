@@ -19,7 +19,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.analysis import EXTRA_TABLES, TABLES, analyse
-from framing.analysis.listed import OF_ALL, OF_ALL_COLUMNS
+from framing.analysis.table_names import OF_ALL, OF_ALL_COLUMNS
 from framing.checks import remarks_by_article
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError

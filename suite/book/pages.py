@@ -34,15 +34,7 @@ CONTENTS = [  # caption, pages or patterns of them, in order
     ("How to", ["docs/how-to/*", "docs/out-again"]),
     (
         "Reference",
-        [
-            "docs/glossary",
-            "docs/methods",
-            "docs/data-cards/*",
-            "data/practice/README",
-            "docs/tables",
-            "reference/*",
-            "docs/*",
-        ],
+        "docs/glossary docs/methods docs/data-cards/* data/practice/README docs/tables reference/* docs/*".split(),
     ),
     ("Explorer", ["explorer/*"]),
 ]

@@ -7,8 +7,8 @@ import pytest
 
 import framing as fr
 from framing.analysis import EXTRA_TABLES, TABLES, Analysis
-from framing.analysis.listed import MADE
 from framing.analysis.save import write_tables
+from framing.analysis.table_names import MADE
 
 
 @pytest.fixture
@@ -43,8 +43,8 @@ def test_every_table_is_made():
 def test_each_step_is_taken_once_and_let_go(practice, taken, tmp_path):
     write_tables(practice, tmp_path)
     assert {name: times for name, times in taken.items() if times > 1} == {}
-    assert taken["mentions"] == taken["_speaking"] == taken["stance"] == 1
-    assert not {"mentions", "acts", "stance", "passages", "_speaking", "_voiced"} & set(vars(practice))
+    assert taken["mentions"] == taken["_articles_read"] == taken["stance"] == 1
+    assert not {"mentions", "acts", "stance", "passages", "_articles_read", "_by_voice"} & set(vars(practice))
     assert {"remarks", "articles"} <= set(vars(practice))  # which are asked for afterwards
 
 

@@ -16,7 +16,7 @@ def described(body: str) -> fr.Analysis:
 
 def phrases(body: str) -> list[tuple[str, str, str]]:
     analysis = described(body)
-    found = describe_speakers(analysis._said, analysis.reported, analysis._voiced, analysis._speaking)
+    found = describe_speakers(analysis._attributed, analysis.reported, analysis._by_voice, analysis._articles_read)
     texts = [analysis.corpus.texts["a"][start:end] for start, end in zip(found["start"], found["end"], strict=True)]
     assert texts == found["text"].tolist()
     return list(found[["speaker", "kind", "text"]].itertuples(index=False, name=None))
@@ -82,5 +82,5 @@ def test_whoever_reports_something_goes_by_the_words_before_their_apposition(wha
 def test_a_named_person_is_not_a_body_nor_a_source_without_a_name(body, speaker, named):
     analysis = described(body)
     assert analysis.speakers["name"].tolist() == [speaker]
-    found = named_persons(analysis._said, analysis._voiced, analysis._speaking)
+    found = named_persons(analysis._attributed, analysis._by_voice, analysis._articles_read)
     assert (("a", speaker) in found) is named

@@ -24,6 +24,8 @@ CONSTRUCTIONS = (
 )
 _THINGS = ("something", "anything", "nothing", "everything")
 _PAST = ("past", "either")
+# After a verb these say how, when or where, and begin no object: “found dead”, “killed last week”.
+_NO_OBJECT = set("dead alive together alongside here there when outside inside near last back down off".split())
 _BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
 _OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
 
@@ -49,23 +51,23 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
         linked = (
             sentence.low(after) == "and"
             and sentence.low(after + 1).endswith("ing")
-            and _object_follows(sentence, after + 2)
+            and object_follows(sentence, after + 2)
         )
-        return verb if linked or _object_follows(sentence, after) else noun
+        return verb if linked or object_follows(sentence, after) else noun
     if form in ("base", "third") and _is_listed(sentence, verb):
         return verb
     if form == "base":
-        if _opens_headline(sentence, at) and _object_follows(sentence, after):
+        if _opens_headline(sentence, at) and object_follows(sentence, after):
             return verb  # “Police arrest six after brawl”
         return (
             verb
             if before in BEFORE_BASE
             and sentence.low(after) not in ("of", "on")
-            and not (before == "to" and not _object_follows(sentence, after))
+            and not (before == "to" and not object_follows(sentence, after))
             else noun
         )
     if form == "third":
-        return verb if sentence.capital(at - 1) and _object_follows(sentence, after) else noun
+        return verb if sentence.capital(at - 1) and object_follows(sentence, after) else noun
     return verb
 
 
@@ -103,7 +105,7 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
         return False
     if form == "third":
         plural = before.endswith("s") and not sentence.capital(at - 1)  # “Hamas kills”
-        return not plural and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
+        return not plural and (placed.word.kind == BEFALLS_VERB or object_follows(sentence, placed.last))
     if before in HELPERS and before not in BEFORE_BASE:
         return False  # “was free”
     if _is_listed(sentence, placed):
@@ -126,14 +128,14 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     if sentence.is_be(helper):
         return PASSIVE
     if sentence.low(at - 1) in ("have", "has", "had", "having") or sentence.low(helper) in ("have", "has", "had"):
-        acts = object_follows(sentence, placed) or word.sort == "strike" or whom(sentence, at) is not None
+        acts = object_follows(sentence, placed.last) or word.sort == "strike" or whom(sentence, at) is not None
         return ACTIVE if acts else PASSIVE
     if left_so(sentence, at) is not None:
         return ACTIVE
     if whom(sentence, at) is not None:
         return ACTIVE
     linked = sentence.low(at - 1) in ("and", "or", ",")
-    if object_follows(sentence, placed) or _object_shared(sentence, placed):
+    if object_follows(sentence, placed.last) or _object_shared(sentence, placed):
         return ACTIVE
     earlier = linked_act(sentence, at) if linked else None
     if earlier is not None:
@@ -185,12 +187,8 @@ def before_helpers(sentence: Sentence, at: int) -> int:
     return min(back + 1, at - 1)
 
 
-def object_follows(sentence: Sentence, placed: Placed) -> bool:
-    """Does the one to whom it is done stand right after the verb?"""
-    return _object_follows(sentence, placed.last)
-
-
-def _object_follows(sentence: Sentence, at: int) -> bool:
+def object_follows(sentence: Sentence, at: int) -> bool:
+    """Does the one to whom it is done stand right after the verb, whose words end before this token?"""
     word = sentence.low(at)
     if word in PLAIN_VERBS or (at < sentence.last and sentence.is_saying(at) and at not in sentence.acts):
         return False
@@ -211,25 +209,10 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
         return sentence.low(at + 1) != "to" or sentence.is_number(at + 2)
     if word in PREPOSITIONS or word in HELPERS - {"all", "both", "only", "just", "nearly", "almost", "even", "either"}:
         return False
-    if word in (
-        "dead",
-        "alive",
-        "together",
-        "alongside",
-        "here",
-        "there",
-        "when",
-        "outside",
-        "inside",
-        "near",
-        "last",
-        "this",
-        "that",
-        "back",
-        "down",
-        "off",
-    ):
-        return word in ("this", "that") and sentence.low(at + 1) in PEOPLE
+    if word in _NO_OBJECT:
+        return False
+    if word in ("this", "that"):
+        return sentence.low(at + 1) in PEOPLE
     return not word.endswith("ly") or word in ("only", "family", "elderly") or sentence.is_number(at + 1)
 
 
@@ -237,7 +220,7 @@ def _after_modifier(sentence: Sentence, at: int) -> bool:
     """Does an article, possessive or adjective of a people stand before, so that the word is a noun?"""
     before = sentence.low(at - 1)
     if before in BEFORE_NOUN and not (
-        before in ("by", "after", "of", "for", "before", "without", "in", "from") and _object_follows(sentence, at + 1)
+        before in ("by", "after", "of", "for", "before", "without", "in", "from") and object_follows(sentence, at + 1)
     ):
         return True
     if before.endswith((*POSSESSIVE, "’", "'")):
@@ -260,7 +243,7 @@ def _object_shared(sentence: Sentence, placed: Placed) -> bool:
     other = sentence.acts.get(placed.last + 1)
     if other is None or not other.word.is_verb or sentence.low(placed.last) not in ("and", "or"):
         return False
-    return other.word.form == placed.word.form and object_follows(sentence, other)
+    return other.word.form == placed.word.form and object_follows(sentence, other.last)
 
 
 def linked_act(sentence: Sentence, at: int) -> Placed | None:

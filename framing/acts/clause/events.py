@@ -3,16 +3,16 @@
 Which words these are is general English (`framing.acts.clause.lexicon`).
 """
 
-from framing.acts.clause.lexicon import EVENTS, HELPERS, WEAPONS
+from framing.acts.clause.lexicon import EVENTS, FUNCTION_WORDS, WEAPONS
 from framing.acts.clause.sentence import Sentence
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at
 
 
 def noun_of_phrase(sentence: Sentence, span: Span) -> str:
     """The noun that a phrase is about, without the ending of a possessive."""
-    low = [sentence.low(at) for at in range(*span)]
+    low = sentence.low_words(*span)
     return low[head_at(low)].removesuffix("’s").removesuffix("'s").rstrip("’'")
 
 
@@ -41,19 +41,14 @@ def event_at(sentence: Sentence, span: Span) -> int | None:
     """The weapon or event that a phrase is about: the noun before its first preposition."""
     head = next((at - 1 for at in range(span[0] + 1, span[1]) if sentence.low(at) in PREPOSITIONS), span[1] - 1)
     if head == span[1] - 1:
-        head = span[0] + head_at([sentence.low(at) for at in range(*span)])
+        head = span[0] + head_at(sentence.low_words(*span))
     word = sentence.low(head).removesuffix("’s").removesuffix("'s")
     return head if is_event_word(word) else None
 
 
 def in_noun_phrase(sentence: Sentence, at: int) -> bool:
+    """May this token stand within a noun phrase, behind its article or possessive?"""
     word = sentence.low(at)
-    if word in DETERMINERS:
-        return word in ("the", "a", "an", "its", "their", "this", "that") and False
-    return (
-        sentence.is_word(at)
-        and word not in PREPOSITIONS
-        and word not in STARTS_CLAUSE
-        and word not in HELPERS
-        and not (sentence.is_verb(at) and at not in sentence.acts)
-    )
+    if word in DETERMINERS or word in FUNCTION_WORDS or not sentence.is_word(at):
+        return False
+    return at in sentence.acts or not sentence.is_verb(at)

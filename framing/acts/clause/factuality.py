@@ -56,7 +56,7 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
     ):
         return False
     if not placed.word.is_verb:
-        before = [sentence.low(at) for at in range(placed.first - 4, placed.first)]
+        before = sentence.low_words(placed.first - 4, placed.first)
         no_report = before[-1] == "of" and before[-2] in _REPORTS and "no" in before[:2]
         return before[-1] != "no" and not no_report and not _is_not_so_called(sentence, placed.first)
     back = placed.first - 1
@@ -120,11 +120,11 @@ def _is_denied(sentence: Sentence, placed: Placed) -> bool:
     if at is None:
         return False
     first = placed.first
-    between = [sentence.low(n) for n in range(at + 1, first)]
+    between = sentence.low_words(at + 1, first)
     if not placed.word.is_verb:
         noun_alone = sentence.low(at) in _DENIES and all(_goes_with_noun(sentence, n) for n in range(at + 1, first))
         object_of = noun_alone and not _verb_follows(sentence, placed.last)  # “denied [that] the attack killed nine”
-        here = [sentence.low(n) for n in range(placed.last, placed.last + 5)]
+        here = sentence.low_words(placed.last, placed.last + 5)
         unreal = _is_indefinite(sentence, first) or bool(_TOOK_PLACE & set(here))
         return object_of or (_tells_a_clause(sentence, at, first) and unreal)
     if placed.word.form == "ing":  # “denied [ever] killing”, “claims of killing”; not “responsibility for killing”
@@ -144,7 +144,7 @@ def _denial(sentence: Sentence, first: int) -> int | None:
         word, before = sentence.low(at), sentence.low(at - 1)
         if word in _REJECTS:
             negated = _is_among(sentence, max(sentence.first, at - 4), at, _NEGATES)
-            own = word in _DENIES or bool(_CLAIMS & {sentence.low(n) for n in range(at + 1, first)})
+            own = word in _DENIES or bool(_CLAIMS & set(sentence.low_words(at + 1, first)))
             return at if own and not negated else None
         opens = word == "that" and (before in _REJECTS or before in _CLAIMS or sentence.is_word(at - 1)) and not opened
         if opens and before not in _REJECTS | _CLAIMS:
@@ -159,7 +159,7 @@ def _tells_a_clause(sentence: Sentence, denial: int, first: int) -> bool:
     """Does a verb of denying bring a clause that holds a token: with “that”, or “its men killed”?"""
     if _another_verb_before(sentence, denial + 1, first):
         return False  # “the man who denied that nine were killed was arrested”
-    between = [sentence.low(n) for n in range(denial + 1, first)]
+    between = sentence.low_words(denial + 1, first)
     if "that" in between or (between and between[0] in PRONOUNS):
         return True
     if sentence.low(denial - 1) in ("who", "which"):
@@ -256,7 +256,7 @@ def _another_verb_before(sentence: Sentence, start: int, first: int) -> bool:
 def _helpers(sentence: Sentence, start: int, first: int) -> set[str]:
     """The helping verbs of a verb; of one that “and” joins to another without its own, those of the other."""
     back = _over_helpers(sentence, first, start)
-    found = {sentence.low(n) for n in range(back + 1, first)} & (BE | HELPERS)
+    found = set(sentence.low_words(back + 1, first)) & (BE | HELPERS)
     earlier = [n for n in sentence.acts if start <= n < back and sentence.acts[n].word.is_verb]
     if not found and sentence.low(back) in ("and", "or") and earlier:
         return _helpers(sentence, start, max(earlier))

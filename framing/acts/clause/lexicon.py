@@ -7,30 +7,30 @@ from framing.core.text.words import MONTHS
 from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-BE = _set(
+BE = word_set(
     "is are was were be been being am isn’t wasn’t aren’t weren’t isn't wasn't aren't weren't get gets got getting"
     " gotten ’s ’re lay lie lies"
 )
-HELPERS = BE | _set(
+HELPERS = BE | word_set(
     "has have had having will would can could may might must shall should do does did to not never n’t hasn’t haven’t"
     " hadn’t hasn't haven't hadn't didn’t didn't don’t don't cannot won’t also still already then later now just only"
     " ever reportedly allegedly apparently all both each even since recently once again further either neither"
     " thus thereby always far so almost nearly repeatedly first soon too have"
 )
 # What stands before a form without an ending that is a verb: “to kill”, “would kill”, “they kill”.
-BEFORE_BASE = _set(
+BEFORE_BASE = word_set(
     "to will would can could may might must shall should do does did didn’t didn't don’t don't cannot can’t can't"
     " won’t won't not they we you i who people that help helped and"
 )
-BEFORE_NOUN = (DETERMINERS - {"that"}) | (PREPOSITIONS - {"to"}) | _set("another such more fewer less own all last")
+BEFORE_NOUN = (DETERMINERS - {"that"}) | (PREPOSITIONS - {"to"}) | word_set("another such more fewer less own all last")
 
 # Verbs by which somebody does what a noun says (“launched an attack”), and by which something ends in it (“led to the
 # deaths of”, “responsible for the killing of”). A number says how many words further the noun may stand.
-CARRY_OUT = _set(
+CARRY_OUT = word_set(
     "launch launches launched launching carry carries carried carrying commit commits committed committing conduct"
     " conducts conducted conducting wage wages waged waging perpetrate perpetrated perpetrating stage staged staging"
     " unleash unleashed unleashing mount mounted mounting begin began begun start started starting lead led leading"
@@ -39,24 +39,24 @@ CARRY_OUT = _set(
     " planning respond responds responded responding retaliate retaliated retaliating answered inflict inflicted "
     "inflicting order ordered"
 )
-CAUSES = _set(
+CAUSES = word_set(
     "cause causes caused causing leave leaves left leaving lead led leading leads result resulted resulting results"
     " responsible inflict inflicted inflicting behind for bring brought render rendered culpable"
 )
 # What stands between those who suffer and “killed” or “dead”: “nine people reported killed”, “feared dead”.
-HELD_TO_BE = _set("reported confirmed feared believed presumed declared pronounced officially reportedly either")
+HELD_TO_BE = word_set("reported confirmed feared believed presumed declared pronounced officially reportedly either")
 # What somebody avoids, risks or means to do has not happened.
-AVOIDS = _set(
+AVOIDS = word_set(
     "avoid avoids avoided avoiding prevent prevents prevented preventing minimise minimize minimising minimizing limit"
     " limiting reduce reducing risk risks risking threat threats fear fears intent capable aimed threatened threatens"
     " threatening contemplate contemplating forestall avert averts averted averting foil foils foiled foiling thwart"
     " thwarts thwarted thwarting without"
 )
-SUFFERS = _set("suffer suffers suffered suffering sustain sustained sustaining endure endured face faced facing")
-LEAVES = _set("leave leaves left leaving find finds found finding")
+SUFFERS = word_set("suffer suffers suffered suffering sustain sustained sustaining endure endured face faced facing")
+LEAVES = word_set("leave leaves left leaving find finds found finding")
 
 # Verbs in forms that no noun has, beside helping verbs, verbs of saying and pasts in -ed.
-PLAIN_VERBS = _set(
+PLAIN_VERBS = word_set(
     "rose rises fell came comes went goes took takes made makes got gave gives left began begins begun became becomes"
     " brought kept grew grows led met ran sent sat stood spread threw thrown cast lay laid lost won saw sees seen drew"
     " drives drove flew shows seems remains includes continues appears suggests means needs wants tries starts sought"
@@ -65,11 +65,11 @@ PLAIN_VERBS = _set(
 )
 
 # What kills without being anybody: weapons and events. They name an agent only with a party (“Israeli air strikes”).
-WEAPONS = _set(
+WEAPONS = word_set(
     "missile rocket bullet bomb shell mortar drone tank warplane jet aircraft plane helicopter artillery shrapnel knife"
     " gun rifle fire gunfire projectile munition explosive grenade mine gunshot weapon barrage warhead crossfire"
 )
-EVENTS = _set(
+EVENTS = word_set(
     "attack strike airstrike raid assault bombardment shelling bombing explosion blast war conflict fighting clash"
     " battle violence siege offensive operation campaign incursion invasion onslaught rampage massacre collision crash"
     " accident incident fire shooting retaliation response combat hostility crossfire bloodshed blockade action"
@@ -78,16 +78,16 @@ EVENTS = _set(
     " gunbattle shootout firefight attempt policy pogrom slaughter killing murder terror terrorism crime"
 )
 # Words after “by” that are no agent: when, how, by how much.
-NOT_BY = DAYS | _set(
-    "now then far itself mistake accident hand midday noon midnight the_time night dawn nightfall chance surprise"
+NOT_BY = DAYS | word_set(
+    "now then far itself mistake accident hand midday noon midnight night dawn nightfall chance surprise"
     f" {' '.join(MONTHS).lower()} least comparison contrast"
     " how what many some all more email phone telephone car truck boat air land sea foot law default saying"
 )
 # What links an act to the event in which it happened.
-IN_EVENT = _set("in during by from under amid after following")
+IN_EVENT = word_set("in during by from under amid after following")
 
 # What is published when it is “released”.
-PUBLISHED = _set(
+PUBLISHED = word_set(
     "letter statement report document documents video videos footage tape tapes ad ads advertisement poll polls survey"
     " returns return emails email e-mails records record transcript transcripts data figures list names results numbers"
     " photo photos photograph photographs image images picture pictures analysis findings details memo plan budget book"
@@ -95,12 +95,12 @@ PUBLISHED = _set(
     " tally filings filing tax taxes studies study estimate estimates press review summary testimony opinion"
 )
 # Heads of phrases after “by” that say where or when: “by the river”.
-WHERE_OR_WHEN = _set(
+WHERE_OR_WHEN = word_set(
     "river lake roadside road sea shore coast beach bank border side gate wall door fence stream canal path highway"
     " kerb curb pavement quay day night dawn noon midday evening morning"
 )
-VICTIMS = _set("victim victims suspect suspects survivor survivors scene spree rampage range death deaths incident")
-PEOPLE = _set(
+VICTIMS = word_set("victim victims suspect suspects survivor survivors scene spree rampage range death deaths incident")
+PEOPLE = word_set(
     "people person men man women woman children child civilian civilians others other those everyone everybody someone"
     " somebody anyone anybody nobody none family families boy boys girl girls baby babies infant infants youth youths"
     " teenager teenagers adult adults student students resident residents victim victims worker workers medic medics"
@@ -114,15 +114,17 @@ PEOPLE = _set(
     " troops officer officers fighter fighters militant militants police policeman policemen gunman gunmen cyclist"
     " cyclists farmer farmers aid pair couple"
 )
-NOBODY = _set("nobody none no-one neither")
-ADVERBS = _set(
+NOBODY = word_set("nobody none no-one neither")
+ADVERBS = word_set(
     "more than least up to as many about around nearly almost some an estimated over at roughly approximately"
     " close only just another further all well"
 )
 
 # A noun phrase goes back over these to a noun before: “strikes on houses in Gaza”, “members of the family”.
-JOINS = _set(
+JOINS = word_set(
     "of in from at near on for inside outside across between by with about against throughout around over under among"
     " including toward towards"
 )
-BREAKS = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | _set("who which that whom whose ; : ( )  — – ― --  …")
+# What is no noun, whatever stands beside it.
+FUNCTION_WORDS = PREPOSITIONS | STARTS_CLAUSE | HELPERS
+BREAKS = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | word_set("who which that whom whose ; : ( )  — – ― --  …")

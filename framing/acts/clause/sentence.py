@@ -12,6 +12,7 @@ from framing.acts.clause.lexicon import (
     ADVERBS,
     BE,
     BREAKS,
+    FUNCTION_WORDS,
     HELPERS,
     JOINS,
     PEOPLE,
@@ -19,18 +20,23 @@ from framing.acts.clause.lexicon import (
 )
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
-from framing.voice.lexicons.speaker_verbs import DAYS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
-from framing.voice.lexicons.speaker_verbs import DETERMINERS as _DETERMINERS
+from framing.voice.lexicons.speaker_verbs import (
+    DAYS,
+    NUMBERS,
+    OBJECTS,
+    OPENS_PHRASE,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+    VERBS,
+)
 from framing.voice.speakers.grammar.clauses import Line
-
-DETERMINERS = _DETERMINERS - {"that", "what"}
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 FAR = 60  # tokens back to which a subject may be looked for
 LONGEST = 400  # tokens of a sentence: what is longer is read in parts
 REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list
 LONG = 25  # tokens of a noun phrase without what hangs on it
-_OWN = {"his", "her", "their", "its", "my", "our", "your"}
 _LINKS = {"and", "or", "&"}
 _NOT_IN_PHRASE = (
     (STARTS_CLAUSE - {"than"}) | HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
@@ -60,6 +66,10 @@ class Sentence:
     def low(self, at: int) -> str:
         """The word at a token, in small letters; nothing outside the sentence."""
         return self.line.low[at] if self.first <= at < self.last else ""
+
+    def low_words(self, first: int, last: int) -> list[str]:
+        """The words from one token to before another, each as `low` has it."""
+        return [self.low(at) for at in range(first, last)]
 
     def capital(self, at: int) -> bool:
         """Does the word at a token begin with a capital? None outside the sentence does."""
@@ -91,7 +101,7 @@ class Sentence:
         word, before = self.low(at), self.low(at - 1)
         if not word.endswith("ed") or len(word) < 5 or self.capital(at) or "-" in word or word in ("hundred",):
             return False
-        return before not in DETERMINERS and before not in PREPOSITIONS and not self.is_number(at - 1)
+        return before not in OPENS_PHRASE and before not in PREPOSITIONS and not self.is_number(at - 1)
 
     def is_saying(self, at: int) -> bool:
         """Is this a verb of saying in a finite form?"""
@@ -111,7 +121,7 @@ class Sentence:
         if at in self.acts and self.acts[at].word.is_verb:
             return False
         return (
-            word in DETERMINERS
+            word in OPENS_PHRASE
             or self.is_number(at)
             or self.capital(at)
             or word in PEOPLE
@@ -185,7 +195,7 @@ class Sentence:
         while start > self.first and at + 1 - start < LONG:
             before = start - 1
             word = self.low(before)
-            if word in DETERMINERS or word in _OWN:
+            if word in OPENS_PHRASE:
                 start = before
                 while start > self.first and self.low(start - 1) in ("all", "both", "half"):
                     start -= 1
@@ -210,7 +220,7 @@ class Sentence:
     def _is_adjective(self, at: int) -> bool:
         """A participle between an article or number and a noun: “the captured soldiers”, “300 wounded people”."""
         before = self.low(at - 1)
-        return before in DETERMINERS or before in _OWN or self.is_number(at - 1)
+        return before in OPENS_PHRASE or self.is_number(at - 1)
 
     def phrase_after(self, at: int) -> Span | None:
         """The noun phrase that begins at or right after a token, with “of …” and “and …”."""
@@ -221,7 +231,7 @@ class Sentence:
             start += 1
         if not self.opens_phrase(start):
             return None
-        if self.low(start) in ("him", "her", "them", "me", "us", "it") and not self._noun_follows(start):
+        if self.low(start) in OBJECTS and not self._noun_follows(start):
             return start, start + 1
         end = start
         while end < self.last and end - start < LONG:
@@ -253,11 +263,7 @@ class Sentence:
         return (start, end) if end > start else None
 
     def _noun_follows(self, at: int) -> bool:
-        return (
-            self.low(at) == "her"
-            and self.is_word(at + 1)
-            and self.low(at + 1) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS
-        )
+        return self.low(at) == "her" and self.is_word(at + 1) and self.low(at + 1) not in FUNCTION_WORDS
 
     def _ends_at_link(self, at: int) -> bool:
         """Does what follows “and” begin something else: a verb, or a phrase that has a verb of its own?"""

@@ -23,7 +23,7 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     word = sentence.low(back)
     if back < sentence.first:
         return None
-    infinitive = "to" in [sentence.low(n) for n in range(back + 1, at)]
+    infinitive = "to" in sentence.low_words(back + 1, at)
     if word in ("and", "or", "but", "then") or infinitive or word in PREPOSITIONS:
         return clause_subject(sentence, back if infinitive else at)
     if word in RELATIVE:
@@ -176,7 +176,7 @@ def _acts_itself(sentence: Sentence, verb: int, at: int) -> bool:
     placed, after = sentence.acts.get(main), sentence.low(main + 1)
     if placed is not None:
         attacks = placed.word.sort == "strike" and after not in ("by", "in")
-        return placed.word.is_verb and (attacks or object_follows(sentence, placed))
+        return placed.word.is_verb and (attacks or object_follows(sentence, placed.last))
     if sentence.is_saying(main):
         return after not in (",", "”")
     helped = main > verb  # “had gone to”, but “towns located in”

@@ -7,7 +7,7 @@ from framing.acts.clause.constructions import NOMINAL
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import BREAKS, PLAIN_VERBS
 from framing.acts.clause.sentence import REACH, Sentence, within
-from framing.acts.read import ActRead
+from framing.acts.sentence_acts import ActRead
 from framing.core.ordered_spans import begun_in
 from framing.voice.lexicons.speaker_verbs import PREPOSITIONS
 

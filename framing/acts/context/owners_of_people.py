@@ -3,7 +3,7 @@
 from framing.acts.clause.sentence import Sentence, within
 from framing.acts.context.agents_elsewhere import source_of
 from framing.acts.context.places import IN, place_of
-from framing.acts.read import ActRead, party_of_its
+from framing.acts.sentence_acts import ActRead, party_of_its
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
 from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, STARTS_CLAUSE
@@ -26,7 +26,7 @@ def joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> st
     named = [one for one in named if one[0] not in sentence.places]
     if len(named) != 2 or {one[2] for one in named} != opponents:
         return None
-    between = [sentence.low(at) for at in range(named[0][1], named[1][0])]
+    between = sentence.low_words(named[0][1], named[1][0])
     both = "and" in between and not set(between) & PREPOSITIONS
     return "; ".join(sorted(opponents)) if both else None
 
@@ -80,7 +80,7 @@ def listed(sentence: Sentence, act: ActRead) -> set[str]:
 def known_party(sentence: Sentence, start: int, end: int) -> str | None:
     """The party that people, places or events of these words are known to belong to (“hostages”, “the enclave”)."""
     for a, b, party in sentence.known:
-        before = [sentence.low(at) for at in range(start, a)]
+        before = sentence.low_words(start, a)
         if start <= a and b <= end and not any(w in _LEADS_AWAY or w in _OPENS for w in before):
             quantity = "of" not in before or all(w in _QUANTITY or w[:1].isdigit() for w in before)
             if quantity:

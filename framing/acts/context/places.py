@@ -2,9 +2,9 @@
 
 from framing.acts.clause.constructions import NOMINAL
 from framing.acts.clause.events import in_noun_phrase, is_event_word
-from framing.acts.clause.lexicon import HELPERS
+from framing.acts.clause.lexicon import FUNCTION_WORDS
 from framing.acts.clause.sentence import REACH, Sentence, within
-from framing.acts.read import ActRead
+from framing.acts.sentence_acts import ActRead
 from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 IN = frozenset("in inside across near throughout within on at into around".split())
@@ -63,7 +63,7 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     if "-" in sentence.words((start, end)) and not sentence.low(start).endswith(("-yunis", "-balah")):
         return True
     after = sentence.low(end)
-    ends = PREPOSITIONS | STARTS_CLAUSE | HELPERS | DAYS | {"who", "which", "that"}
+    ends = FUNCTION_WORDS | DAYS | {"who", "which", "that"}
     if not sentence.is_word(end) or after in ends or sentence.is_verb(end):
         return False
     return is_event_word(after.removesuffix("’s")) or is_event_word(sentence.low(end + 1))

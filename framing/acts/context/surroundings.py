@@ -33,7 +33,7 @@ from framing.acts.context.owners_of_people import (
 from framing.acts.context.places import both_sides, event_span, known_event, place_of
 from framing.acts.context.told_before import EARLIER, KNOWN, OPPONENT, OTHER_ACT, PLACE, SOURCE, STATED, Told
 from framing.acts.participants.owners_of_events import Agent
-from framing.acts.read import ActRead
+from framing.acts.sentence_acts import ActRead
 from framing.codebook.act_words import ADJECTIVE, NOUN
 from framing.codebook.models import Codebook
 from framing.voice.lexicons.speaker_verbs import PRONOUNS, STARTS_CLAUSE
@@ -167,7 +167,7 @@ def _suffers_the_same(sentence: Sentence, act: ActRead, opponents: set[str]) -> 
 
 def _goes_on_to(sentence: Sentence, hit: ActRead, act: ActRead) -> bool:
     """Does “and” lead from what was hit to this act, with nothing between that would put it at another time?"""
-    between = [sentence.low(at) for at in range(hit.placed.beyond, act.placed.first)]
+    between = sentence.low_words(hit.placed.beyond, act.placed.first)
     return "and" in between and not set(between) & _OTHER_TIME
 
 
@@ -192,7 +192,7 @@ def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
     """May these be the people that the article told of before: no third party is named, and they are people?"""
     if act.patient is None:
         return "toll" in sentence.words((act.placed.first, act.placed.last))
-    words = {sentence.low(at) for at in range(*act.patient.span)}
+    words = set(sentence.low_words(*act.patient.span))
     if act.patient.rule == "the word itself":  # “the dead”
         return act.patient.span[1] - act.patient.span[0] == 2
     word = act.placed.word

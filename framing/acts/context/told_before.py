@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from framing.acts.clause.events import event_at
 from framing.acts.clause.sentence import Sentence
-from framing.acts.read import ActRead
+from framing.acts.sentence_acts import ActRead
 from framing.codebook.act_words import NOUN
 from framing.codebook.models import Codebook
 

@@ -7,8 +7,8 @@ verb (“struck down”). Where a weapon, a wound or a fighter stands near, an a
 """
 
 from framing.acts.clause.events import is_event_word
-from framing.acts.clause.lexicon import HELPERS, PEOPLE, PUBLISHED
-from framing.acts.clause.sentence import DETERMINERS, POSSESSIVE, Sentence
+from framing.acts.clause.lexicon import FUNCTION_WORDS, PEOPLE, PUBLISHED
+from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.acts.figurative.everyday import is_of_work_or_play
 from framing.acts.figurative.words import (
     ABSTRACT,
@@ -37,7 +37,7 @@ from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, OF_ITS_OWN, VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import DAYS, OPENS_PHRASE, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _NAMES = frozenset("him her me them us himself herself themselves he she i you".split())
@@ -108,7 +108,7 @@ def singular(noun: str) -> str:
 
 def noun_of(sentence: Sentence, span: Span) -> str:
     """The noun of a phrase: what it is about (“returns” of “tax returns dating back to May”)."""
-    low = [sentence.low(at) for at in range(*span)]
+    low = sentence.low_words(*span)
     while "of" in low[1:-1] and low[low.index("of") - 1] in _SOME:
         low = low[low.index("of") + 1 :]  # “some of the footage”
     plural = [word.endswith("s") and not word.endswith(POSSESSIVE[:2]) for word in low]
@@ -118,7 +118,7 @@ def noun_of(sentence: Sentence, span: Span) -> str:
 
 def _names_people(sentence: Sentence, placed: Placed, span: Span) -> bool:
     """Is it a number of people (“a majority of villagers”, “four guards the day before”)?"""
-    low = [sentence.low(at) for at in range(*span)]
+    low = sentence.low_words(*span)
     if "of" in low and (low[-1] in PEOPLE or (means_people(low[-1]) and singular(low[-1]) not in WORDS_AND_RULES)):
         return True
     if placed.word.sort == "seize" and sentence.low(placed.first).startswith(("captur", "seiz")):
@@ -170,7 +170,7 @@ def _is_idiom(sentence: Sentence, placed: Placed) -> bool:
         return True
     if word == "beating" and before in ("heart", "hearts", "drum", "drums", "wings"):
         return True
-    if word == "targeted" and before in DETERMINERS and sentence.is_word(placed.last):
+    if word == "targeted" and before in OPENS_PHRASE and sentence.is_word(placed.last):
         return True
     if word == "dead":
         arrival = sentence.low(placed.last) == "on" and sentence.low(placed.last + 1) == "arrival"
@@ -187,9 +187,9 @@ def _is_idiom(sentence: Sentence, placed: Placed) -> bool:
 def _is_a_noun(sentence: Sentence, placed: Placed) -> bool:
     """“a parting shot”, “the biggest hit”, “a fashion shoot”; not “a man shot by guards”."""
     at = placed.first - 1
-    if sentence.low(at) in DETERMINERS:
+    if sentence.low(at) in OPENS_PHRASE:
         return True
-    opens = any(sentence.low(n) in DETERMINERS or sentence.low(n).endswith(POSSESSIVE) for n in (at - 1, at - 2))
+    opens = any(sentence.low(n) in OPENS_PHRASE or sentence.low(n).endswith(POSSESSIVE) for n in (at - 1, at - 2))
     word = sentence.low(at)
     someone = word in PEOPLE or means_people(word) or is_event_word(word) or sentence.capital(at)
     after = sentence.low(placed.last)
@@ -200,14 +200,14 @@ def _is_a_noun(sentence: Sentence, placed: Placed) -> bool:
 def _is_adjective(sentence: Sentence, placed: Placed) -> bool:
     """“offensive words”, “is offensive to them”; not “the offensive in the south”."""
     before, after = sentence.low(placed.first - 1), placed.last
-    follows = sentence.is_word(after) and sentence.low(after) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS | DAYS
+    follows = sentence.is_word(after) and sentence.low(after) not in FUNCTION_WORDS | DAYS
     noun = follows and not sentence.is_verb(after)
     return noun or sentence.is_be(placed.first - 1) or before.endswith("ly") or before in ("more", "most", "so", "very")
 
 
 def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | None) -> bool:
     """Only people are released, freed or rescued: not a statement, a film or the economy."""
-    words = {sentence.low(at) for at in range(sentence.first, sentence.last)}
+    words = set(sentence.low_words(sentence.first, sentence.last))
     if not placed.word.is_verb and sentence.low(placed.last) in RESCUERS:
         return False
     if patient is None:
@@ -215,7 +215,7 @@ def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | Non
     of_all = noun_of(sentence, patient.span) in ("us", "nation", "country", "world", "planet", "itself")
     if of_all and sentence.low(placed.first).startswith("rescu"):
         return False
-    low = [sentence.low(at) for at in range(*patient.span)]
+    low = sentence.low_words(*patient.span)
     noun = noun_of(sentence, patient.span)
     if noun in PUBLISHED or singular(noun) in PUBLISHED or is_abstract(noun) or low[0] in PUBLISHED:
         return False
@@ -248,7 +248,7 @@ def _blows_are_meant(sentence: Sentence, placed: Placed) -> bool:
 def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None, noun: str) -> bool:
     """Is an attack, a hit or a target one of words: by who takes part, or by what follows?"""
     sides = [noun] + ([noun_of(sentence, agent.span)] if agent and not agent.event else [])
-    sides += [sentence.low(at) for at in range(*patient.span)] if patient else []
+    sides += sentence.low_words(*patient.span) if patient else []
     if any(singular(side) in POLITICS for side in sides):
         return True
     if singular(noun) in AUDIENCE and sentence.low(placed.first).startswith("target"):
@@ -258,7 +258,7 @@ def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: 
         if person and sentence.low(placed.first).startswith(_BLOWS_BY_WORDS):
             return True
         after = patient.span[1] if patient and patient.span[0] >= placed.last else placed.last
-        return _said(sentence, after) or (patient is not None and _both_are_persons(sentence, agent, patient))
+        return _with_words(sentence, after) or (patient is not None and _both_are_persons(sentence, agent, patient))
     beside = {
         sentence.low(at) for at in range(max(sentence.first, placed.first - 2), min(placed.last + 2, sentence.last))
     }
@@ -271,7 +271,7 @@ def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: 
     return said or bool(beside & TAUNTS) or (owned and agent is not None and agent.rule.startswith("owner"))
 
 
-def _said(sentence: Sentence, at: int) -> bool:
+def _with_words(sentence: Sentence, at: int) -> bool:
     """“… for being late”, “… over taxes”, “… as weak”, “… in a speech”, “… on Twitter”."""
     for here in range(at, min(at + 9, sentence.last)):
         word, after = sentence.low(here), sentence.low(here + 1)
@@ -302,7 +302,7 @@ def _is_issue(sentence: Sentence, at: int) -> bool:
 
 def _is_person(sentence: Sentence, span: Span) -> bool:
     """A pronoun of a person, a title with a name, or two names."""
-    low = [sentence.low(at) for at in range(*span)]
+    low = sentence.low_words(*span)
     if low[0] in TITLES or (len(low) == 1 and (low[0] in _NAMES or low[0] in ("his", "my", "your"))):
         return True
     capitals = [at for at in range(*span) if sentence.capital(at)]
@@ -315,5 +315,5 @@ def _both_are_persons(sentence: Sentence, agent: Agent | None, patient: Patient)
     if agent is None or agent.event or not _is_person(sentence, patient.span):
         return False
     first = agent.span[0]
-    named = sentence.capital(first) and sentence.low(first) not in DETERMINERS
+    named = sentence.capital(first) and sentence.low(first) not in OPENS_PHRASE
     return named or _is_person(sentence, agent.span)

@@ -36,9 +36,9 @@ def is_of_work_or_play(sentence: Sentence, placed: Placed, agent: Agent | None, 
     if word in ("struck", "hit", "strikes") and (acts in AWE | CLOCKS or suffers in CLOCKS):
         return True
     if word == "pounding":
-        of = [sentence.low(at) for at in range(placed.last, min(placed.last + 3, sentence.last))]
+        of = sentence.low_words(placed.last, min(placed.last + 3, sentence.last))
         return sentence.low(placed.first - 2) in TAKES or (of[:1] == ["of"] and bool(OF_THE_SEA & set(of)))
-    if word.startswith("bomb") and patient and "box" in [sentence.low(at) for at in range(*patient.span)]:
+    if word.startswith("bomb") and patient and "box" in sentence.low_words(*patient.span):
         return True  # “bombed at the box office”
     return word.startswith("invad") and acts in CROWDS
 
@@ -46,7 +46,7 @@ def is_of_work_or_play(sentence: Sentence, placed: Placed, agent: Agent | None, 
 def _lays_down_tools(sentence: Sentence, placed: Placed, acts: str, suffers: str) -> bool:
     """“a rail strike”, “the nurses’ strike”, “a strike by nurses”, “will strike over pay”."""
     before = sentence.low(placed.first - 1).rstrip("’'").removesuffix(POSSESSIVE[0]).removesuffix(POSSESSIVE[1])
-    after = [sentence.low(at) for at in range(placed.last, min(placed.last + 7, sentence.last))]
+    after = sentence.low_words(placed.last, min(placed.last + 7, sentence.last))
     for_pay = "over" in after and bool(OVER & set(after))
     if placed.word.is_verb:
         return for_pay or (acts in WORKERS and not suffers)

@@ -1,12 +1,9 @@
 """English for telling deeds from figures of speech: what can be attacked, killed, hurt or released in words only."""
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from framing.acts.clause.lexicon import word_set
 
 # Nouns of what is no body and no place, beside those that their ending gives away (`is_abstract`).
-ABSTRACT = _set(
+ABSTRACT = word_set(
     "deal balance tone compromise chord note agreement accord pose bargain truce contrast economy growth market"
     " reputation standing trust credibility chance career campaign candidacy image brand confidence relations message"
     " record policy plan proposal legislation bill law act amendment rating target headline road street trail ground"
@@ -27,25 +24,12 @@ ABSTRACT = _set(
     " brakes books stores shelves theaters theatres screens charts notes nerve nail heart path"
 )
 # Some of them are places as well, when a weapon strikes them: “a shell hit the market”.
-PLACES_TOO = _set("market road street trail ground seat book store shelf theater theatre screen roof field industry")
-# Endings of abstract nouns, and words that have them and are people, bodies, places or things.
-ENDINGS = (
-    "tion",
-    "sion",
-    "ity",
-    "ism",
-    "ness",
-    "ship",
-    "ance",
-    "ence",
-    "ment",
-    "hood",
-    "dom",
-    "cracy",
-    "ology",
-    "nomics",
+PLACES_TOO = word_set(
+    "market road street trail ground seat book store shelf theater theatre screen roof field industry"
 )
-BODIES_AND_PLACES = _set(
+# Endings of abstract nouns, and words that have them and are people, bodies, places or things.
+ENDINGS = tuple("tion sion ity ism ness ship ance ence ment hood dom cracy ology nomics".split())
+BODIES_AND_PLACES = word_set(
     "station installation fortification mansion plantation population delegation organisation organization"
     " congregation federation nation corporation administration generation city university community facility"
     " municipality minority ambulance residence audience fence entrance apartment settlement tenement encampment"
@@ -55,16 +39,18 @@ BODIES_AND_PLACES = _set(
     " membership township charity authority security location position intersection substation border"
 )
 # What is “held hostage” in words only.
-HELD_IN_WORDS = _set("government country nation economy budget congress parliament legislature state process future")
+HELD_IN_WORDS = word_set(
+    "government country nation economy budget congress parliament legislature state process future"
+)
 # Those who are attacked with words, and attack with them.
-POLITICS = _set(
+POLITICS = word_set(
     "candidate rival opponent nominee frontrunner front-runner moderator critic republican democrat gop senator"
     " congressman congresswoman governor conservative liberal progressive media press establishment elite pundit"
     " columnist editorial donor super-pac pac campaign surrogate lawmaker legislator incumbent challenger politician"
     " contender primary foe detractor commentator strategist regulator democrats lobby lobbyist"
 )
 # What attacks, hurts or ruins in a manner of speaking.
-WORDS_AND_RULES = _set(
+WORDS_AND_RULES = word_set(
     "ad advert advertisement speech rhetoric statement tweet remark comment policy plan bill law legislation budget"
     " proposal tax tariff agreement deal cut sanction recession economy inflation market poll scandal decision ruling"
     " vote revelation allegation rumor rumour attention coverage story report question criticism insult lie slogan"
@@ -73,101 +59,103 @@ WORDS_AND_RULES = _set(
     " release move publicity headline editorial book film movie song show nomination endorsement"
 )
 # Where, and with what, one attacks in words.
-SPOKEN = _set(
+SPOKEN = word_set(
     "twitter facebook instagram tv television stage air radio trail debate speech interview ad advert statement tweet"
     " letter op-ed editorial video email e-mail rally column ballot words criticism question claim accusation insult"
     " slogan line commercial advertising ads press town-hall podcast book memoir post remarks comments airwaves"
     " hashtag nickname taunt poll polls fundraiser campaign convention tweets"
 )
 # What makes an attack one of words, before the noun.
-OF_WORDS = _set(
+OF_WORDS = word_set(
     "personal political verbal cutting negative partisan liberal conservative rhetorical blistering scathing"
     " withering stinging smear advertising ad media twitter debate ideological republican democratic gop false"
     " baseless unfair ad-hominem hominem legal constitutional legislative media-driven online line lines relentless-"
     " negative"
 )
-TAUNTS = _set(
+TAUNTS = word_set(
     "insult insults lie lies criticism criticisms smear smears accusation accusations ridicule taunt taunts jibe"
     " jibes slur slurs mockery innuendo slander reporting rhetoric"
 )
 # To whom a message is aimed when it “targets” them.
-AUDIENCE = _set(
+AUDIENCE = word_set(
     "voter customer consumer audience market household user buyer viewer reader demographic district donor millennial"
     " investor shopper client recruit applicant constituency electorate swing-state state subscriber"
 )
 # What is let out of a house that publishes: no person.
-CAPTIVE = _set(
+CAPTIVE = word_set(
     "hostage hostages prisoner prisoners detainee detainees captive captives captivity custody jail prison cell cells"
     " inmate inmates swap exchange kidnapped abducted arrested detained held bail parole captors militants convict"
 )
-RESCUERS = _set(
+RESCUERS = word_set(
     "worker workers team teams service services crew crews mission missions operation operations effort efforts"
     " personnel squad squads dog dogs attempt attempts package plan work"
 )
 # “scared to death”, but “stabbed to death”.
-TO_DEATH = _set(
+TO_DEATH = word_set(
     "beaten beat stabbed shot burned burnt bludgeoned tortured hacked stoned trampled crushed starved starve froze"
     " frozen bled bleed choked strangled knifed clubbed fell fall plunged bombed put sentenced hanged whipped drowned"
 )
 # Verbs that mean something else with these words.
 PARTICLES = {
-    "strike": _set("down out off up through gold"),
-    "struck": _set("down out off up through gold"),
-    "hit": _set("back out upon up bottom"),
-    "shoot": _set("down up back straight"),
-    "shot": _set("down up back"),
-    "seize": _set("on upon up"),
-    "die": _set("down out off away hard"),
-    "kill": _set("off time"),
-    "hammer": _set("out home away"),
-    "pound": _set("out"),
-    "burn": _set("out through off"),
-    "blow": _set("off out over away"),
-    "beat": _set("back out"),
-    "storm": _set("out off away"),
+    "strike": word_set("down out off up through gold"),
+    "struck": word_set("down out off up through gold"),
+    "hit": word_set("back out upon up bottom"),
+    "shoot": word_set("down up back straight"),
+    "shot": word_set("down up back"),
+    "seize": word_set("on upon up"),
+    "die": word_set("down out off away hard"),
+    "kill": word_set("off time"),
+    "hammer": word_set("out home away"),
+    "pound": word_set("out"),
+    "burn": word_set("out through off"),
+    "blow": word_set("off out over away"),
+    "beat": word_set("back out"),
+    "storm": word_set("out off away"),
 }
 # “a dead heat”, “dead on arrival”, “dead wrong”.
-AFTER_DEAD = _set(
+AFTER_DEAD = word_set(
     "heat wrong last serious certain set center centre weight even ringer letter ahead against end sure calm tired"
     " simple easy in-the-water zone silence"
 )
 # “attack ads”, “ambush journalism”: the noun of an act before what is said.
-AFTER_NOUN = _set(
+AFTER_NOUN = word_set(
     "ad ads advert adverts line lines dog dogs journalism politics mode piece pieces book strategy machine"
 )
-MODES = _set("mode line lines avenue plan angle")  # “a line of attack”
-AIRCRAFT = _set(
+MODES = word_set("mode line lines avenue plan angle")  # “a line of attack”
+AIRCRAFT = word_set(
     "plane planes aircraft airliner jet jets helicopter helicopters drone drones missile missiles rocket rockets"
     " balloon"
 )
 # Signs that blows are meant, wherever they stand in the sentence.
-OF_BLOWS = _set(
+OF_BLOWS = word_set(
     "physically violently fists knife knives gun guns weapon weapons sword hammer axe machete bomb bombs rocket"
     " rockets missile missiles bullet bullets troops soldiers soldier forces army militants militant fighters gunmen"
     " gunman police hospital injured injuries wounded wounds killed dead death robbed raped assaulted armed terrorist"
     " terrorists air-strike airstrike airstrikes strikes shelling warplanes jets tanks bomber bombers attackers"
     " attacker assailant assailants mob border village town invaded invasion war civilians masked"
 )
-TITLES = _set("mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. president secretary senator governor")
+TITLES = word_set("mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. president secretary senator governor")
 # Who lays down tools, and what is said right before a strike of theirs.
-WORKERS = _set(
+WORKERS = word_set(
     "nurse nurses teacher teachers driver drivers doctor doctors pilot pilots worker workers miner miners union unions"
     " staff actor actors writer writers docker dockers lecturer lecturers cleaner cleaners firefighter firefighters"
     " postman postmen guards employees crews players"
 )
-KINDS_OF_STRIKE = WORKERS | _set("rail train bus tube port postal general hunger wildcat lightning school climate rent")
-OVER = _set("pay wages jobs conditions pensions rotas cuts staffing contracts")
-FILMED = _set(
+KINDS_OF_STRIKE = WORKERS | word_set(
+    "rail train bus tube port postal general hunger wildcat lightning school climate rent"
+)
+OVER = word_set("pay wages jobs conditions pensions rotas cuts staffing contracts")
+FILMED = word_set(
     "film movie video documentary scene scenes advert ad commercial photo photos picture pictures series episode"
 )
 # What is shot or hit in play; “shot wide”.
-PLAYED = _set("ball puck shot target bar post net note notes crossbar wide")
-RUN_DOWN = _set(
+PLAYED = word_set("ball puck shot target bar post net note notes crossbar wide")
+RUN_DOWN = word_set(
     "battery phone laptop computer engine motor conversation applause joke jokes language tradition wind signal deal"
     " music laughter tablet printer"
 )
-AWE = _set("beauty silence size sight contrast lack thought idea resemblance similarity calm scale speed warmth")
-OF_THE_SEA = _set("waves wave rain surf sea drum drums heart music hooves")
-CLOCKS = _set("clock clocks bell bells midnight")
-CROWDS = _set("tourists fans shoppers holidaymakers visitors ants mosquitoes weeds")
-TAKES = _set("take takes took taken taking")
+AWE = word_set("beauty silence size sight contrast lack thought idea resemblance similarity calm scale speed warmth")
+OF_THE_SEA = word_set("waves wave rain surf sea drum drums heart music hooves")
+CLOCKS = word_set("clock clocks bell bells midnight")
+CROWDS = word_set("tourists fans shoppers holidaymakers visitors ants mosquitoes weeds")
+TAKES = word_set("take takes took taken taking")

@@ -141,7 +141,7 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
 
 def _at_the_hands_of(sentence: Sentence, at: int) -> Agent | None:
     """“the boy’s death at the hands of the guards”."""
-    if [sentence.low(n) for n in range(at, at + 4)] != ["at", "the", "hands", "of"]:
+    if sentence.low_words(at, at + 4) != ["at", "the", "hands", "of"]:
         return None
     quoted = bool(sentence.low(at + 4)) and not sentence.is_word(at + 4)
     return _as_agent(sentence, sentence.phrase_after(at + 4 + quoted), "by")
@@ -230,7 +230,7 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
         if (
             word in (";", ":")
             or _contrasts(sentence, at)
-            or (other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other)))
+            or (other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other.last)))
         ):
             return None
         if word in ("since", "before", "said", "says"):

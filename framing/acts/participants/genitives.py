@@ -13,7 +13,7 @@ from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, NUMBERS, TIMES
+from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, NUMBERS, POSSESSIVE_PRONOUNS, TIMES
 
 # Deeds whose owner suffers them, if it is a person; the plural only of several persons (“the boys’ murders”).
 _TO_PERSONS = frozenset(
@@ -38,7 +38,6 @@ _PERSONS = frozenset(
 _MANY = frozenset("police troops crowd crowds aid tens hundreds thousands dozens scores half most more".split())
 _LIKE_A_PERSON = re.compile(r"[a-z]{2,40}(?:er|or|ist|man|woman|men|women|ian|ee)s?")
 _OF_A_PEOPLE = re.compile(r"[a-z]{2,40}(?:i|an|ese|er|ish)s?")
-_HIS = frozenset("his her their my your our its".split())
 _TIME = DAYS | TIMES | frozenset("weeks months years decade century".split())
 
 
@@ -79,7 +78,7 @@ def _owner(sentence: Sentence, first: int) -> Span | None:
             return None  # “Lee’s spent two months beating”
         at -= 1
     word = sentence.low(at)
-    if word in _HIS or word == "whose":
+    if word in POSSESSIVE_PRONOUNS or word == "whose":
         return (at, at + 1) if first - at <= 2 else None  # “his brutal murder”
     if not word.endswith(POSSESSIVE) or word[:-2].strip("’'") in _TIME:
         return None
@@ -94,7 +93,7 @@ def _owner(sentence: Sentence, first: int) -> Span | None:
 
 
 def _is_owner(sentence: Sentence, at: int) -> bool:
-    return sentence.low(at).endswith(POSSESSIVE) or sentence.low(at) in _HIS | {"whose"}
+    return sentence.low(at).endswith(POSSESSIVE) or sentence.low(at) in POSSESSIVE_PRONOUNS | {"whose"}
 
 
 def _done_to_another(sentence: Sentence, last: int) -> bool:
@@ -132,7 +131,7 @@ def _is_person(sentence: Sentence, owner: Span, noun: str) -> bool:
     """Is the owner a person or several, by noun, name or pronoun: no land, army or group?"""
     start, at = owner[0], owner[1] - 1
     word = re.sub(r"['’]s?$", "", sentence.low(at))
-    if at - start == 0 and (word in _HIS or word == "whose"):
+    if at - start == 0 and (word in POSSESSIVE_PRONOUNS or word == "whose"):
         return word != "its"
     if not sentence.capital(at):
         return _is_person_noun(word)

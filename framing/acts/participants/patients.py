@@ -5,19 +5,18 @@ from typing import NamedTuple
 
 from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.clause.events import is_event_word
-from framing.acts.clause.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
+from framing.acts.clause.lexicon import CARRY_OUT, FUNCTION_WORDS, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
 _FIRES = ("fir", "launch", "rain", "open")
 _AIMED = ("at", "on", "into", "toward", "towards", "against")
-_PERSONAL = {"his", "her", "their", "its", "my", "our", "your"}
 _OF_PEOPLE = ("kill", "wound", "seize", "release")
 _COUNTED = {"number", "numbers", "share", "proportion", "bulk", "rest", "group", "hundreds", "percentage", "total"}
 _OF = ("of", "among")
@@ -80,7 +79,7 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
         )
         if following and following.word.is_verb:
             at = following.last  # “killed and wounded 12 people”
-    opens = None if object_follows(sentence, placed) else whom(sentence, placed.first)
+    opens = None if object_follows(sentence, placed.last) else whom(sentence, placed.first)
     if opens is not None:
         found = sentence.phrase_before(opens - 1 - (sentence.low(opens - 1) in ("of", ",")))
         return Patient(found, "what “whom” goes back to") if found else None
@@ -95,7 +94,7 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
         return Patient(found, "where it was aimed") if found else None
     if sentence.party_in(placed.first - 1, placed.first):  # “the people the group killed”
         before = placed.first - 2 - (sentence.low(placed.first - 2) in ("the", "a"))
-        if sentence.is_word(before) and sentence.low(before) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS:
+        if sentence.is_word(before) and sentence.low(before) not in FUNCTION_WORDS:
             found = sentence.phrase_before(before)
             return Patient(found, "phrase before the agent") if found else None
     return None
@@ -133,7 +132,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     if word in _RELATIVE:
         found = antecedent(sentence, back) if back > sentence.first else None
         return Patient(found, "what “who” goes back to") if found else None
-    passive = sentence.is_be(back - 1) or "to" in [sentence.low(n) for n in range(back + 1, placed.first)]
+    passive = sentence.is_be(back - 1) or "to" in sentence.low_words(back + 1, placed.first)
     if sentence.is_saying(back) and back < placed.first - 1 and not passive:  # “the people it said were killed”
         found = told_of(sentence, back)
         if found:
@@ -236,7 +235,7 @@ def _before_the_noun(sentence: Sentence, placed: Placed, built: str) -> Patient 
             core = sentence.core_start(at)
             return Patient((core, at + 1), "owner of the noun") if core is not None and built != NOMINAL else None
     if built != NOMINAL:
-        if sentence.low(start - 1) in _PERSONAL:
+        if sentence.low(start - 1) in POSSESSIVE_PRONOUNS:
             return Patient((start - 1, start), "owner of the noun")
         if sentence.low(start - 1) == "whose":
             owner = antecedent(sentence, start - 1)
@@ -276,11 +275,9 @@ def _in_noun_phrase(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
     return (
         sentence.is_word(at)
-        and word not in PREPOSITIONS
-        and word not in STARTS_CLAUSE
-        and word not in HELPERS
+        and word not in FUNCTION_WORDS
         and not (
-            word in _PERSONAL
+            word in POSSESSIVE_PRONOUNS
             or word == "whose"
             or word in CARRY_OUT
             or sentence.is_verb(at)

@@ -13,7 +13,7 @@ from framing.charts.core.phrases import named, percent, plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.charts.naming.own_text import over_what
-from framing.compare.groups import by_article, by_unit, counted, units_drawn
+from framing.compare.groups import by_article, by_unit, counted, one_article_each, units_drawn
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.core.errors import require_known
 
@@ -132,7 +132,7 @@ def over_articles(table: pd.DataFrame, some: pd.DataFrame, rows: pd.DataFrame, a
 
 def its_interval(articles: pd.DataFrame) -> str:
     """Which interval that is, for a caption."""
-    if len(articles) == articles["outlet"].nunique():
+    if one_article_each(articles):
         return "its exact 95% interval"
     return f"its 95% interval, over {over_what(articles)[0]} where an outlet has several"
 

@@ -204,7 +204,10 @@ class Draft:
         self, heading: Heading, figure, table: pd.DataFrame, spans: pd.DataFrame, alt: str, *caption: str,
         height: str | None = "count",
     ) -> Chart:  # fmt: skip
-        """The chart, with what its caption says beyond the heading."""
+        """The chart, with what its caption says beyond the heading; `height` as in `Chart`."""
+        require_known(
+            [height] if height else [], table.columns, f"The table of {self.name} has no column {{}} to draw."
+        )
         said, alt = heading.caption(*map(self.words, caption)), self.words(alt)
         return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
 

@@ -11,7 +11,7 @@ from math import fsum
 from framing.charts.core.fonts import fonts_for, in_place, isolated_apart
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import BAND, LINE, MUTED, SIZE, outlets_drawn
-from framing.core.text.parting import hyphened, parted
+from framing.core.text.hyphenation import hyphened, parted
 
 WIDTH = 9.4  # inches: fills a notebook's column at 100%
 LEAD = 1.28  # line height over font size

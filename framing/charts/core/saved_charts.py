@@ -85,8 +85,8 @@ def faults_of(chart: SavedChart, texts: dict[str, str]) -> tuple[list[str], int]
     high = pd.to_numeric(chart.table[chart.height]) if chart.height else pd.Series(1, chart.table.index)
     for key, height in high.fillna(0).groupby(marks).sum().items():
         if height != behind.get(key, 0):
-            faults.append(f"{_said(key)}: is {height:g} high, but {behind.get(key, 0):g} can be traced")
-    faults += [f"{_said(key)}: is traced, but not drawn" for key in sorted(set(behind.index) - set(marks))]
+            faults.append(f"{_mark_words(key)}: is {height:g} high, but {behind.get(key, 0):g} can be traced")
+    faults += [f"{_mark_words(key)}: is traced, but not drawn" for key in sorted(set(behind.index) - set(marks))]
     faults += _misplaced(chart.places, texts)
     return [f"{chart.name}, {fault}" for fault in faults], len(chart.table)
 
@@ -164,7 +164,7 @@ def _joined(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
     return rows[keys].fillna("").agg("\n".join, axis=1)
 
 
-def _said(key: str) -> str:
+def _mark_words(key: str) -> str:
     return ", ".join(part for part in key.split("\n") if part) or "its marks"
 
 

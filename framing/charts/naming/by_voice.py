@@ -15,6 +15,7 @@ from framing.charts.core.tabulate import cells
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, over_what, own_mentions, share_words, which_interval
 from framing.compare import shares
+from framing.compare.groups import one_article_each
 from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES
 from framing.core.text.listing import listing
 
@@ -53,7 +54,7 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     if len(terms) == 1 and not draft.scope.headlines:
         ends = []  # its share of all names is 100% wherever it is named
     rows = [term for term in terms if term in {*spans["term"], *ends}]
-    alone = draft.scope.headlines or len(articles) == articles["outlet"].nunique()
+    alone = draft.scope.headlines or one_article_each(articles)
     kind, formal = OVER_SEVERAL.format(over=over_what(articles)[0]), which_interval(articles)
     if alone:
         kind, formal = "an exact 95% interval", "exact 95% interval (Clopper–Pearson)"

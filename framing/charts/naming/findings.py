@@ -30,7 +30,7 @@ def used_most(counts: pd.DataFrame) -> str:
     outlets = list(dict.fromkeys(counts["outlet"]))
     if counts["term"].nunique() == 1:
         users = counts.loc[counts["count"] > 0, "outlet"].nunique()
-        where = plain(outlets[0]) if len(outlets) == 1 else f"{_of(users, len(outlets))} outlets"
+        where = plain(outlets[0]) if len(outlets) == 1 else f"{_k_of_n(users, len(outlets))} outlets"
         name = _capital(f"“{plain(counts['term'].iloc[0])}”")
         return f"{name} is used in {where}; it is the one name listed"
     leaders = pd.Series({outlet: leader(rows) for outlet, rows in counts.groupby("outlet")}, dtype="object")[outlets]
@@ -55,8 +55,8 @@ def _most_of(names: list[str], times: list[int], outlets: int) -> str:
     if not shown:
         alike = times.count(times[0])
         others = f", {counted(len(times) - alike, 'other')} in fewer" if len(times) > alike else ""
-        return f"Each of {alike} names is used most in {_of(times[0], outlets)} outlets{others}"
-    said = [f"{_capital(names[0])} is used most in {_of(times[0], outlets)} outlets"]
+        return f"Each of {alike} names is used most in {_k_of_n(times[0], outlets)} outlets{others}"
+    said = [f"{_capital(names[0])} is used most in {_k_of_n(times[0], outlets)} outlets"]
     said += [f"{name} in {n}" for name, n in zip(names[1:shown], times[1:shown], strict=True)]
     said += [f"{counted(len(names) - shown, 'other name')} in {sum(times[shown:])}"] if len(names) > shown else []
     return listing(said)
@@ -73,7 +73,7 @@ def _capital(name: str) -> str:
     return f"“{name[1:2].upper()}{name[2:]}"
 
 
-def _of(k: int, n: int) -> str:
+def _k_of_n(k: int, n: int) -> str:
     if k < n:
         return f"{k} of {n}"
     return "both" if n == 2 else f"all {n}"
@@ -104,7 +104,7 @@ def in_headlines(spans: pd.DataFrame, articles: int, thing: str, picked: bool = 
     heads, named = (rows["article_id"].nunique() for rows in (spans[spans["kind"] == "headline"], spans))
     if articles == 1:
         return f"The headline {'names' if heads else 'does not name'} {thing}"
-    where = f"in {_of(heads, articles) if heads else f'none of {articles}'} articles{' drawn' if picked else ''}"
+    where = f"in {_k_of_n(heads, articles) if heads else f'none of {articles}'} articles{' drawn' if picked else ''}"
     none = 0 if alone else articles - named
     rest = f"; {none} {'does' if none == 1 else 'do'} not name it" if none else ""
     return f"The headline names {thing} {where}{rest}"

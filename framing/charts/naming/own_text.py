@@ -10,8 +10,8 @@ from framing.charts.core.phrases import meant, percent, plain, thing
 from framing.charts.core.scope import OWN_TEXT, WHERE
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
-from framing.compare.groups import exchanged_units, kinds_of, with_headline
-from framing.compare.known_names import values_of
+from framing.compare.groups import exchanged_units, kinds_of, one_article_each, with_headline
+from framing.compare.known_names import of_referent, values_of
 from framing.core.kinds_and_voices import MARKED_VOICES, OWN_KINDS, OWN_WORDS
 from framing.core.text.listing import listing
 
@@ -21,7 +21,7 @@ NONE = "none of the listed names found"  # what is not listed is not known
 
 
 @dataclass(frozen=True)
-class Named:
+class OwnMentions:
     """The mentions of one thing that count as the outlets' own, and how the chart of them speaks of it."""
 
     analysis: Any
@@ -61,7 +61,7 @@ class Named:
     @property
     def left_out(self) -> str:
         """How many mentions of these articles do not count as the outlet's, and where they stand, in words."""
-        rows = _of(self.analysis.mentions, self.referent, self.terms)
+        rows = of_referent(self.analysis.mentions, self.analysis.codebook, self.referent)
         rows = rows[rows["article_id"].isin(self.analysis.articles["article_id"]) & ~rows["kind"].isin(list(OWN_KINDS))]
         in_comments = int((rows["kind"] == "comment").sum())
         parts = [f"{in_comments:,} in readers’ comments"] if in_comments else []
@@ -75,20 +75,16 @@ class Named:
         return meant(self.analysis.codebook, self.referent)
 
 
-def own_mentions(analysis, referent: str, where: str, *once: str, articles: pd.DataFrame | None = None) -> Named:
+def own_mentions(analysis, referent: str, where: str, *once: str, articles: pd.DataFrame | None = None) -> OwnMentions:
     """The mentions that count as the outlet's: in its own text or in headlines alone, with the outlet of the article.
 
     `once`: of headlines, each counts once for each of these columns. `articles`: only of some of the analysis's.
     """
     terms, articles = terms_of(analysis.codebook, referent), analysis.articles if articles is None else articles
-    rows = _of(analysis.mentions, referent, terms)
-    spans = with_outlet(rows[rows["kind"].isin(list(kinds_of(where, OWN_KINDS)))], articles, "outlet")
+    rows = of_referent(analysis.mentions, analysis.codebook, referent)
+    spans = with_outlet(rows[rows["kind"].isin(kinds_of(where, OWN_KINDS))], articles, "outlet")
     spans = each_headline_once(spans, articles, where, *once) if once else spans
-    return Named(analysis, referent, where, terms, spans)
-
-
-def _of(mentions: pd.DataFrame, referent: str, terms: list[str]) -> pd.DataFrame:
-    return mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
+    return OwnMentions(analysis, referent, where, terms, spans)
 
 
 def each_headline_once(spans: pd.DataFrame, articles: pd.DataFrame, where: str, *names: str) -> pd.DataFrame:
@@ -115,7 +111,7 @@ def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "sh
         return f"exact 95% interval over headlines ({exact})"
     scale = "score" if measure == "rate" else "logit"
     where = f"outlet and {also_by}" if also_by else "outlet"
-    if len(articles) == articles["outlet"].nunique():
+    if one_article_each(articles):
         return f"exact 95% interval over mentions ({exact}; one article from each outlet)"
     over, rest = over_what(articles)
     return (

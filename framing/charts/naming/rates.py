@@ -29,7 +29,7 @@ from framing.charts.naming.what_is_counted import (
     voices_left_out,
     wanted,
 )
-from framing.compare.groups import kinds_of
+from framing.compare.groups import kinds_of, one_article_each
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text.listing import listing
 
@@ -83,28 +83,22 @@ def rates(
     looked_in = WHERE[where] if shown == [ALL] else spoken(shown)
     if why := f"{_none_of(names)} found in {looked_in}." if not total else too_few(total, fewest, WHERE[where]):
         return draft.empty(f"{why} {ends}".rstrip())
-    blocks, few = _blocks(table, of, shown), f"under {compare.FEWEST_WORDS} words there is a count but no rate"
-    alone = headlines or len(articles) == articles["outlet"].nunique()
-    line = "exact 95% interval" if alone else which_interval(articles, measure="rate")
-    said = ", each of which counts once" if headlines else " of the same voice, in the outlet’s own text"
-    about = (
-        f"Dot: mentions {per}{said}. Line: {line}. Number at its end: mentions; 0, ≤: none, and the upper limit of the "
-        f"rate.{'' if headlines else f' {few.capitalize()}.'}"
-        if table["rate"].notna().any()
-        else f"Rates: none. Counts only: {few}, and no outlet has that many in {spoken(shown)}."
-    )
+    blocks = _blocks(table, of, shown)
+    over = which_interval(articles, measure="headlines" if headlines else "rate")
+    line = "exact 95% interval" if headlines or one_article_each(articles) else over
+    about = _about(line, per, headlines, bool(table["rate"].notna().any()), shown)
     none = {spoken([block.voice]): listing(f"“{names[value]}”" for value in block.none) for block in blocks}
     foot = " ".join(f"None in {where_not}: {which}." for where_not, which in none.items() if which)
     heading = draft.heading(highest_rate(table, names, of, per), about, counted(total, "mention"), foot=foot)
     how = (
         f"Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or link "
         "lines), divided by the outlet’s words in the same voice; "
-        f"{'exact 95% Poisson interval (Garwood)' if alone else line}."
+        f"{'exact 95% Poisson interval (Garwood)' if one_article_each(articles) else line}."
     )
     if headlines:
         how = (
             "Counted: headlines that have it, each once, divided by all headlines of the outlet "
-            f"({counted(len(chosen.articles), 'headline')}); {which_interval(articles, measure='headlines')}."
+            f"({counted(len(chosen.articles), 'headline')}); {over}."
         )
     return draft.chart(
         heading, _draw(blocks, articles, names, of, heading, per), table,
@@ -112,6 +106,18 @@ def rates(
         how, ends, foot, voices_left_out(voices, articles, shown), meaning(codebook, among, of),
         meant(codebook, referent) if referent else "",
     )  # fmt: skip
+
+
+def _about(line: str, per: str, headlines: bool, rated: bool, shown: list[str]) -> str:
+    """What dots, lines and numbers are; or that there are no rates to draw."""
+    few = f"under {compare.FEWEST_WORDS} words there is a count but no rate"
+    if not rated:
+        return f"Rates: none. Counts only: {few}, and no outlet has that many in {spoken(shown)}."
+    said = ", each of which counts once" if headlines else " of the same voice, in the outlet’s own text"
+    return (
+        f"Dot: mentions {per}{said}. Line: {line}. Number at its end: mentions; 0, ≤: none, and the upper limit of the "
+        f"rate.{'' if headlines else f' {few.capitalize()}.'}"
+    )
 
 
 def _none_of(names: dict[str, str]) -> str:
@@ -143,7 +149,7 @@ def _table(mentions, analysis, among: list[str], of: str, shown: list[str], wher
 
 
 def _spans(mentions, articles, among: list[str], of: str, shown: list[str], where: str) -> pd.DataFrame:
-    rows = mentions[mentions[of].isin(among) & mentions["kind"].isin(list(kinds_of(where, OWN_KINDS)))]
+    rows = mentions[mentions[of].isin(among) & mentions["kind"].isin(kinds_of(where, OWN_KINDS))]
     rows = each_headline_once(with_outlet(rows, articles), articles, where, of)
     parts = [rows[rows["voice"].isin([voice for voice in shown if voice != ALL])]]
     if ALL in shown:
@@ -282,14 +288,14 @@ def _alt(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
             limits = f"{number(rows['high'].min())} to {number(rows['high'].max())}"
             said = f"no mention; upper limits {limits} {per}"
         else:
-            least, top = map(_said, lowest_and_highest(rows, "rate"))
+            least, top = map(_rate_words, lowest_and_highest(rows, "rate"))
             rest = f"none in {none} of {len(rows)} rates" if none else f"lowest {least}"
             said = top if len(rows) == 1 else f"highest {top}; {rest}"
         parts.append(f"“{name}”: {said}.")
     return " ".join(parts)
 
 
-def _said(row: pd.Series) -> str:
+def _rate_words(row: pd.Series) -> str:
     interval = f"{number(row['low'])} to {number(row['high'])}"
     voice = VOICE_WORDS.get(row["voice"], row["voice"])
     n = counted(int(row["count"]), "mention")

@@ -66,12 +66,12 @@ def change_in_words(found: pd.DataFrame, periods: list[str], by: str, of: str, p
         return f"No change from {words[0]} to {words[1]} can be told from chance (n = {tested})"
     top = told.loc[told["difference"].abs().astype(float).idxmax()]
     where = "" if top["outlet"] == TOGETHER else f" in {plain(top['outlet'])}"
-    ends = [f"{_said(top, side, per)} ({when}; {_n(top, side, per)})" for side, when in enumerate(words, 1)]
+    ends = [f"{_value_words(top, side, per)} ({when}; {_n(top, side, per)})" for side, when in enumerate(words, 1)]
     most = "Most changed" if len(told) > 1 else "Changed"
     return f"{most}: “{named(top[of])}”{where}, from {ends[0]} to {ends[1]}"
 
 
-def _said(row: pd.Series, side: int, per: str) -> str:
+def _value_words(row: pd.Series, side: int, per: str) -> str:
     value = float(row[f"value{side}"])
     return f"{number(value)}{f' {per}' if side == 1 else ''}" if per else percent(value)
 

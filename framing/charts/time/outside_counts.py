@@ -147,9 +147,9 @@ def _alt(found: pd.DataFrame, title: str, series: str, by: str) -> str:
     parts.append(f"Mentions: most in {period_words(top['period'], by)}, {top['count']}.")
     for said, column in ((plain(series), "value"), ("Ratio", "ratio")):
         if len(known := found.dropna(subset=[column])):
-            parts.append(f"{said}: {from_to(known, column, partial(_said, column=column, by=by))}.")
+            parts.append(f"{said}: {from_to(known, column, partial(_value_words, column=column, by=by))}.")
     return " ".join([*parts, f"Gaps: {int(found['ratio'].isna().sum())}."])
 
 
-def _said(row: pd.Series, column: str, by: str) -> str:
+def _value_words(row: pd.Series, column: str, by: str) -> str:
     return f"{number(float(row[column]))} ({period_words(row['period'], by)})"

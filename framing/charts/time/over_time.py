@@ -172,7 +172,7 @@ def _among(analysis, referent: str, among, of: str, spans: pd.DataFrame) -> list
     return chosen
 
 
-def _said(value, measure: str) -> str:
+def _value_words(value, measure: str) -> str:
     return percent(value) if measure == "share" else number(float(value))
 
 
@@ -189,7 +189,7 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
         rows = table[table["outlet"] == outlet]
         outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
         places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
-        axes = axis.scale(page, start, panel, most, {at: _said(at, measure) if at else "0" for at in places})
+        axes = axis.scale(page, start, panel, most, {at: _value_words(at, measure) if at else "0" for at in places})
         offset = max(min(axis.step / (len(among) + 1), 0.09), 0.8 * axis.marker / 72)
         for place, (value, (colour, marker, line)) in enumerate(zip(among, LINES, strict=False)):
             own = rows[rows[of] == value]
@@ -212,7 +212,7 @@ def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) 
         for value in among:
             known = rows[rows[of] == value].dropna(subset=["value"])["value"]
             if len(known):
-                first, last = (_said(known.iloc[place], measure) for place in (0, -1))
+                first, last = (_value_words(known.iloc[place], measure) for place in (0, -1))
                 said.append(f"“{named(value)}” " + (f"from {first} to {last}" if len(known) > 1 else first))
         gaps = int(rows.drop_duplicates("period")["value"].isna().sum())
         none = f"no period has {compare.FEWEST_WORDS} words" if measure == "rate" and rows["count"].sum() else NONE

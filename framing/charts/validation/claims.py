@@ -11,7 +11,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, label, named, percent, percent_kept, plain
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, SIZE, drawn, outlet_styles
-from framing.compare.groups import FEWEST_WORDS, exchanged_units
+from framing.compare.groups import FEWEST_WORDS, exchanged_units, one_article_each
 from framing.core.text.listing import listing
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
 from framing.validation.robustness.claims.claim import BY_NAME, FEWEST
@@ -59,7 +59,7 @@ def claims(
         return draft.empty("No claim was declared.")
     some = found.only(chosen)
     table = summarise(some)
-    if articles["outlet"].nunique() < len(articles):  # what exchanging articles says: own, p, p_adjusted, finding
+    if not one_article_each(articles):  # what exchanging articles says: own, p, p_adjusted, finding
         table = table.merge(findings(some, table).drop(columns=["keeps", "why_not"]), on="claim", how="left")
     spans = [behind(some, said).rename(columns={"count": "behind"}).assign(claim=said) for said in chosen]
     spans = pd.concat(spans, ignore_index=True)

@@ -19,7 +19,6 @@ from framing.codebook.negation.words import (
     NOBODY,
     NOTS,
     OPENS,
-    POSSESSIVES,
     RIGHT,
     RULING_OUT,
     SHOWING,
@@ -32,6 +31,7 @@ from framing.codebook.negation.words import (
 )
 from framing.codebook.negation.words_after import GOES_ON, HAPPENED, OF_CLAIM
 from framing.codebook.negation.words_between import FAR, claimed, lack, negation_near, unless_denied, unwilling
+from framing.voice.lexicons.speaker_verbs import POSSESSIVE_PRONOUNS
 
 Span = tuple[int, int] | None  # of the words that reject
 NOTHING_BUT = {"but", "less", "short", "if", "like"}
@@ -179,7 +179,7 @@ def denied(low: list[str], after: str) -> Span:
 def _denial(low: list[str], at: int, after: str) -> bool:
     """ "the denial that it was a", "his denial of a", but not "the denial of (genocide)", which is a crime."""
     rest = low[at + 1 :]
-    whose = any(word in POSSESSIVES or word.endswith("'s") for word in low[max(0, at - 2) : at])
+    whose = any(word in POSSESSIVE_PRONOUNS or word.endswith("'s") for word in low[max(0, at - 2) : at])
     if rest[:1] == ["of"] and (whose or low[at] == "denials"):
         return set(rest[1:]) <= ARTICLES - {"the"} or _claim(rest[1:], after)
     return rest[:1] == ["that"] and _claim(rest, after)

@@ -7,8 +7,8 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 import re
 
 from framing.codebook.negation.claims import denied, nobody_says, unfounded, unspoken
-from framing.codebook.negation.lets_stand import stands_all_the_same
 from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
+from framing.codebook.negation.no_denial import stands_all_the_same
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING_ONE,

@@ -72,7 +72,6 @@ CLAIMS = re.compile(rf"(?!talks){CLAIM}s?")
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
-POSSESSIVES = set("my our your his her its their".split())
 # Only a claim: one also contests a seat.
 DOUBTING = re.compile(
     r"doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)"

@@ -12,6 +12,7 @@ from framing.compare.groups import (
     columns_of,
     group_names,
     groups_of,
+    in_kinds,
     joined_names,
     kinds_of,
     maybe,
@@ -122,7 +123,7 @@ def which_articles(
     >>> which_articles(pd.DataFrame([said]), articles, ["war"], "campaign").query("yes").measure.tolist()
     ['with', 'own words']
     """
-    own = mentions[mentions["kind"].isin(list(kinds_of(where, kinds)))]
+    own = in_kinds(mentions, kinds_of(where, kinds))
     mine, ids = mentions_named(own, codebook, a), articles["article_id"]
     times = mine.groupby("article_id").size()
     headed = set(with_headline(articles)["article_id"])
@@ -164,7 +165,7 @@ def two_by_two(
     [1, 1, 0, 1, 3]
     """
     by = _of_articles(by)
-    own = mentions[mentions["kind"].isin(list(kinds_of(where, kinds)))]
+    own = in_kinds(mentions, kinds_of(where, kinds))
     articles = with_headline(articles) if where == "headlines" else articles
     rows = attach(articles[["article_id"]], articles, by)
     first, second = (rows["article_id"].isin(mentions_named(own, codebook, one)["article_id"]) for one in (a, b))

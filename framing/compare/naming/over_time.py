@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import counted, kinds_of, maybe, with_headline
-from framing.compare.known_names import among_of, values_of
+from framing.compare.groups import counted, in_kinds, kinds_of, maybe, with_headline
+from framing.compare.known_names import among_of
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
 from framing.compare.periods import UNDATED, every_period, known_period, period_of, with_periods
@@ -46,7 +46,7 @@ def over_time(
     require_known([group] if group else [], articles.columns, "The articles cannot be grouped by {}.")
     group = group or "together"
     dated = _dated(articles.assign(together=TOGETHER), by)
-    values = values_of(codebook, referent, of) if among is None else among_of(codebook, referent, of, among)
+    values = among_of(codebook, referent, of, among)
     how: dict = {"by": [group, by], "of": of, "kinds": kinds, "voice": voice, "where": where}
     if dated.empty:
         found = pd.DataFrame(columns=[group, by, of, "count", "n", "value", "low", "high"])
@@ -98,7 +98,7 @@ def beside_outside(
     outside = outside.assign(period=period_of(outside["date"], by)).dropna(subset=["period", "value"])
     dates = [*dated[by], *outside["period"]]
     table = pd.DataFrame({"period": every_period(min(dates), max(dates), by) if dates else []}, dtype="str")
-    rows = mentions[mentions["kind"].isin(list(kinds_of(where, kinds)))]
+    rows = in_kinds(mentions, kinds_of(where, kinds))
     k = dated.assign(k=dated["article_id"].map(rows.groupby("article_id").size()).fillna(0).astype(float))
     k["squares"] = k["k"] ** 2
     sums = k.groupby(by)[["k", "squares"]].sum().reindex(table["period"], fill_value=0)

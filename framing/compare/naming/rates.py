@@ -71,7 +71,7 @@ def rates(
     """
     by = columns_of(by)
     require_known([of], NAMES, "Rates cannot be counted of {}.")
-    kinds, whole = kinds_of(where, kinds), _of(mentions, referent, codebook)
+    kinds, whole = kinds_of(where, kinds), _of_referent(mentions, referent, codebook)
     require_columns(whole, [of], "mentions")
     mentions = in_voices(whole, kinds, voice)
     among = list(dict.fromkeys(mentions[of])) if among is None else _asked(whole, among, of, referent, codebook)
@@ -94,7 +94,7 @@ def rates(
     return frame.assign(**reach)
 
 
-def _of(mentions: pd.DataFrame, referent: str | None, codebook) -> pd.DataFrame:
+def _of_referent(mentions: pd.DataFrame, referent: str | None, codebook) -> pd.DataFrame:
     """The mentions of the referent, if one is named."""
     if referent is None:
         return mentions

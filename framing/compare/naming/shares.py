@@ -19,7 +19,7 @@ from framing.compare.groups import (
     maybe,
     voices_in,
 )
-from framing.compare.known_names import among_of, of_referent, terms_of, values_of
+from framing.compare.known_names import among_of, of_referent, terms_of
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_and_reach
 from framing.core.arguments import checked
 from framing.core.errors import one_or_several, require_known
@@ -102,7 +102,7 @@ def shares(
     """
     by, kinds = columns_of(by), kinds_of(where, kinds)
     chosen = attach(in_voices(of_referent(mentions, codebook, referent), kinds, voice), articles, by)
-    values = values_of(codebook, referent, of) if among is None else among_of(codebook, referent, of, among)
+    values = among_of(codebook, referent, of, among)
     frame = groups_of(articles, by, kinds, voices_in(mentions, kinds, voice), **{of: values})
     if where == "headlines":
         frame["k"], frame["n"], low, high = in_headlines(chosen, articles, frame, by, of)

@@ -9,23 +9,12 @@ import pandas as pd
 from framing.core.kinds_and_voices import QUOTED_VOICES
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import by_article
-from framing.core.text.words import COMMON, WORD
+from framing.core.text.words import COMMON, WORD, lowered
 
 # An outlet's own words in a quotation stand in brackets; a mark within it opens or closes another.
 INSERTED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 MARK = re.compile('[“”„‟«»″"]')
-COLUMNS = [
-    "group",
-    "article_id",
-    "start",
-    "end",
-    "words",
-    "other_id",
-    "other_start",
-    "other_end",
-    "other_words",
-    "quoted",
-]
+COLUMNS = "group article_id start end words other_id other_start other_end other_words quoted".split()
 
 
 def differing_words(alignments: pd.DataFrame, corpus, voices: pd.DataFrame) -> pd.DataFrame:
@@ -112,7 +101,7 @@ def differences(
     [((9, 12), (8, 8)), ((16, 16), (13, 16))]
     """
     a, b = list(WORD.finditer(one, *span)), list(WORD.finditer(other, *other_span))
-    said, told = ([_folded(word[0]) for word in found] for found in (a, b))
+    said, told = ([lowered(word[0]) for word in found] for found in (a, b))
     same = SequenceMatcher(None, said, told, autojunk=False).get_matching_blocks()
     # One "the" in common does not make two stretches meet.
     same = [block for block in same if block.size > 1 or not block.size or said[block.a] not in COMMON]
@@ -122,10 +111,6 @@ def differences(
             parted.append((_place(a, here, block.a, span), _place(b, there, block.b, other_span)))
         here, there = block.a + block.size, block.b + block.size
     return parted
-
-
-def _folded(word: str) -> str:
-    return word.lower().replace("’", "'")
 
 
 def _place(found: list, first: int, last: int, span: tuple[int, int]) -> tuple[int, int]:

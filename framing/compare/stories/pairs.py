@@ -9,17 +9,7 @@ import pandas as pd
 from framing.compare.stories.similarity import STORY
 from framing.core.spans import rows_by_article
 
-COLUMNS = [
-    "article_id",
-    "other_id",
-    "outlet",
-    "other_outlet",
-    "groups",
-    "share",
-    "other_share",
-    "similarity",
-    "verdict",
-]
+COLUMNS = "article_id other_id outlet other_outlet groups share other_share similarity verdict".split()
 SAME, SOME, LITTLE = "the same story", "single remarks in common", "little in common"
 
 

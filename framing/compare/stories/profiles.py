@@ -85,7 +85,7 @@ def _row(outlet: str, question: str, item: str, answer: str, rows: pd.DataFrame,
     return dict(zip(COLUMNS, [outlet, question, item, answer, total, of, unit], strict=True)), rows
 
 
-def _own(spans: pd.DataFrame, analysis) -> pd.DataFrame:
+def _in_own_text(spans: pd.DataFrame, analysis) -> pd.DataFrame:
     """What stands in the outlet's own text, with its outlet."""
     outlets = analysis.articles[["article_id", "outlet"]]
     own = spans[spans["kind"].isin(OWN_KINDS)]
@@ -95,7 +95,7 @@ def _own(spans: pd.DataFrame, analysis) -> pd.DataFrame:
 def _names(analysis, referents: int) -> list[tuple]:
     """Per outlet and referent the name used most outside quotation marks, and how often."""
     worded = analysis.mentions[~analysis.mentions.voice.isin(QUOTED_VOICES)]
-    own = _own(worded, analysis)
+    own = _in_own_text(worded, analysis)
     marked = named(own)
     size = marked.groupby("referent").agg(names=("term", "nunique"), n=("term", "size"), outlets=("outlet", "nunique"))
     size = size[size.outlets >= min(2, analysis.articles.outlet.nunique())].sort_values(
@@ -117,7 +117,7 @@ def _names(analysis, referents: int) -> list[tuple]:
 
 
 def _voice(analysis) -> list[tuple]:
-    own, parts = _own(analysis.voices, analysis), []
+    own, parts = _in_own_text(analysis.voices, analysis), []
     for outlet in dict.fromkeys(analysis.articles.outlet):
         at = own[own.outlet == outlet]
         total = int(at.words.sum())
@@ -133,7 +133,7 @@ def _voice(analysis) -> list[tuple]:
 
 
 def _lent(analysis) -> pd.DataFrame:
-    own = _own(analysis.voices, analysis)
+    own = _in_own_text(analysis.voices, analysis)
     return in_one_name(own[own.voice.isin(LENT_VOICES)], analysis)
 
 
@@ -150,7 +150,7 @@ def _speakers(analysis, most: int) -> list[tuple]:
 
 def _alone(analysis) -> list[tuple]:
     """Names, sources and sentences that one outlet has and no other."""
-    named, lent, sentences = _own(analysis.mentions, analysis), _lent(analysis), _sentences(analysis)
+    named, lent, sentences = _in_own_text(analysis.mentions, analysis), _lent(analysis), _sentences(analysis)
     named = named.assign(key=named.referent + "\n" + named.term)
     lent = lent.dropna(subset="speaker").assign(key=lambda rows: rows.speaker.map(_source_key))
     known = set(analysis.mentions.surface.str.casefold())
@@ -216,7 +216,7 @@ def _sentences(analysis) -> pd.DataFrame:
     """Every sentence of the bodies, and whether some of it has a counterpart in another outlet."""
     groups = analysis.alignments.groupby("group").outlet.transform("nunique")
     aligned = by_article(analysis.alignments[groups > 1])
-    found = _own(sentences(analysis.passages[analysis.passages.kind == "body"]), analysis)
+    found = _in_own_text(sentences(analysis.passages[analysis.passages.kind == "body"]), analysis)
     places = zip(found.article_id, found.start, found.end, strict=True)
     found["shared"] = [overlaps(aligned.get(article), start, end) for article, start, end in places]
     return found[["article_id", "outlet", "start", "end", "shared"]]

@@ -23,7 +23,7 @@ def reworded(parted: pd.DataFrame, short: int = SHORT) -> pd.DataFrame:
     >>> reworded(pd.DataFrame([row, row | {"other_words": "it"}])).other_words.tolist()
     ['a goal']
     """
-    pairs = [(_told(row.words), _told(row.other_words)) for row in parted.itertuples()]
+    pairs = [(_content_stems(row.words), _content_stems(row.other_words)) for row in parted.itertuples()]
     lengths = [(count_words(row.words), count_words(row.other_words)) for row in parted.itertuples()]
     told = [min(len(mine - theirs), len(theirs - mine)) for mine, theirs in pairs]
     fit = [told_here > 0 and max(length) <= short for told_here, length in zip(told, lengths, strict=True)]
@@ -74,7 +74,7 @@ def swapped_terms(
     return pd.concat([found, names], axis=1)
 
 
-def _told(text: str) -> set[str]:
+def _content_stems(text: str) -> set[str]:
     """The stems of the words that say something."""
     return {stem(word) for word in words(text) if word not in COMMON}
 

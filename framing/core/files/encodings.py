@@ -4,17 +4,7 @@ language. Where they are those of none, none is named."""
 import re
 
 # By encoding, how it is called, and of each language that is written with it the letters that are no a to z.
-_WESTERN = (
-    "äöüßéèà",
-    "àâæçéèêëîïôœùû",
-    "áéíñóúü¿¡ºª",
-    "áâãàçéêíóôõú",
-    "àèéìòù",
-    "æøåé",
-    "åäöé",
-    "áéíóúýþæöð",
-    "éèêëïóöü",
-)
+_WESTERN = tuple("äöüßéèà àâæçéèêëîïôœùû áéíñóúü¿¡ºª áâãàçéêíóôõú àèéìòù æøåé åäöé áéíóúýþæöð éèêëïóöü".split())
 _CENTRAL = ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţ")
 _CYRILLIC = ("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",)
 ENCODINGS = {

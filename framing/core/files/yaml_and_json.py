@@ -99,7 +99,7 @@ def yaml_node(text: str, name: str, as_written: bool = False):
     except Unreadable as fault:
         raise _refused(name, fault) from None
     except yaml.YAMLError as error:
-        raise _refused(name, _told(error)) from None
+        raise _refused(name, _unreadable(error)) from None
 
 
 def yaml_values(text: str, name: str, as_written: bool = False) -> Any:
@@ -126,7 +126,7 @@ def plain_values(values, name: str) -> Any:
     except Unreadable as fault:
         raise _refused(name, fault) from None
     except yaml.YAMLError as error:
-        raise _refused(name, _told(error)) from None
+        raise _refused(name, _unreadable(error)) from None
     except Exception as error:  # a tag that does not fit its value: KeyError, AttributeError, IndexError, ValueError
         raise _refused(name, Unreadable(f"a value does not fit its tag ({type(error).__name__})")) from None
 
@@ -166,7 +166,7 @@ def _line_of(event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
-def _told(error) -> Unreadable:
+def _unreadable(error) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or str(error).partition("\n")[0]
     return Unreadable(what, mark.line + 1 if mark else 0)

@@ -77,11 +77,6 @@ def _of_short(text: str) -> tuple[Sequence[int], bool]:
     return array("I", ends), broke  # in as little room as that takes
 
 
-@lru_cache(maxsize=1024)
-def _of_long(text: str) -> tuple[Sequence[int], bool]:
-    return _cut_whole(text)
-
-
 def _cut_whole(text: str) -> tuple[Sequence[int], bool]:
     """Where each sentence of a passage starts and ends, in turn; and whether the passage broke the cutter."""
     spans: list[tuple[int, int]] = []
@@ -95,6 +90,9 @@ def _cut_whole(text: str) -> tuple[Sequence[int], bool]:
         elif start < end:
             spans.append((start, end))
     return tuple(chain.from_iterable(spans)), broke
+
+
+_of_long = lru_cache(maxsize=1024)(_cut_whole)
 
 
 # sentencex (1.0) panics where a lone capital, a blank that is not plain and a full stop meet ("plan A\u00a0."), and

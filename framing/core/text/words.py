@@ -81,6 +81,15 @@ def bare(word: str) -> str:
     return word.replace("‐", "-").replace("‑", "-")
 
 
+def lowered(text: str) -> str:
+    """A text in lower case with straight apostrophes, in which English words are looked up.
+
+    >>> lowered("Don’t")
+    "don't"
+    """
+    return text.lower().replace("’", "'")
+
+
 def _is_plain(text: str) -> bool:
     """Is it a line of ASCII, in which nothing is written that is not seen, and no word divided?"""
     return text.isascii() and "\n" not in text

@@ -53,13 +53,13 @@ def as_json(data) -> str:
     >>> as_json({"text": "</script><!--"})
     '{"text":"\\\\u003c/script\\\\u003e\\\\u003c!--"}'
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_python_number)
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text.encode("utf-8", "replace").decode("utf-8")  # half a character cannot be written
 
 
-def _plain(value):
+def _python_number(value):
     """Numbers of numpy as Python's own."""
     return value.item()
 

@@ -8,7 +8,7 @@ import pandas as pd
 from framing.compare import share_interval
 from framing.core.arguments import checked
 from framing.core.errors import FramingError
-from framing.validation.coding.agreement import MEASURES, agreement, with_gaps
+from framing.validation.coding.agreement import LIMITS, agreement, with_gaps
 from framing.validation.coding.answers import refuse_lost
 
 MACHINE, UNSURE = "machine", "unsure"
@@ -40,11 +40,10 @@ def against_machine(answers: pd.DataFrame, machine: pd.DataFrame, seed: int = 0)
     """
     parts = []
     for coder, said in answers.groupby("coder", sort=False):
-        beside = _beside(said, machine)
+        beside = beside_machine(said, machine)
         both = pd.concat([beside.assign(coder=coder), beside.assign(coder=MACHINE, label=beside["machine"])])
         parts.append(agreement(both, seed).assign(coder=coder))
-    columns = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
-    return pd.concat(parts, ignore_index=True)[["question", "coder", "items", *columns, "note"]]
+    return pd.concat(parts, ignore_index=True)[["question", "coder", "items", *LIMITS, "note"]]
 
 
 @checked(answers="item question label", machine="item question label")
@@ -59,7 +58,7 @@ def confusion(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str
     >>> confusion(answers, machine, ["kind", "unkind"]).values.tolist()
     [['tone', 'kind', 1, 0], ['tone', 'unkind', 1, 0]]
     """
-    beside = _beside(answers, machine, labels)
+    beside = beside_machine(answers, machine, labels)
     counts = beside.groupby(["question", "label", "machine"], sort=False).size()
     said = [*labels, *dict.fromkeys(beside["machine"][~beside["machine"].isin(labels)])]
     rows = [
@@ -78,7 +77,7 @@ def by_label(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]
     item share it, so `given` may be a fraction. low and high are the exact 95% interval of the precision
     (Clopper–Pearson, n = said); NA where the machine never said it.
     """
-    beside = _beside(answers, machine, labels)
+    beside = beside_machine(answers, machine, labels)
     share = 1 / beside.groupby(["question", "item"])["label"].transform("size")
     rows = []
     for question in dict.fromkeys(beside["question"]):
@@ -101,7 +100,7 @@ def errors(answers: pd.DataFrame, machine: pd.DataFrame, items: pd.DataFrame) ->
     among themselves is marked in `undecided`: there the machine cannot be right with everybody.
     """
     refuse_lost(answers, items)
-    beside = _beside(answers, machine)
+    beside = beside_machine(answers, machine)
     wrong = beside[beside["label"] != beside["machine"]][["question", "item"]].drop_duplicates()
     said = beside.groupby(["question", "item"]).agg(
         people=("label", lambda labels: " / ".join(dict.fromkeys(labels))),
@@ -136,7 +135,7 @@ def corrected_shares(
     """
     rng, rows = np.random.default_rng(seed), []
     for question, said in machine.groupby("question", sort=False):
-        beside = _beside(answers[answers["question"] == question], said, labels)
+        beside = beside_machine(answers[answers["question"] == question], said, labels)
         parts = pd.crosstab(beside["item"], beside["label"], normalize="index").reindex(columns=labels, fill_value=0.0)
         calls = beside.drop_duplicates("item").set_index("item")["machine"].reindex(parts.index)
         sizes = said["label"].value_counts()
@@ -162,7 +161,7 @@ def _drawn(people: np.ndarray, size: int, rounds: int, rng: np.random.Generator)
     return people.sum(axis=0) + rng.multinomial(size - len(people), chances)
 
 
-def _beside(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str] | None = None) -> pd.DataFrame:
+def beside_machine(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str] | None = None) -> pd.DataFrame:
     """Answers with the machine's label of the same item and question in a column of its own; a gap is no answer."""
     answers = with_gaps(answers).dropna(subset="label")
     unknown = [] if labels is None else sorted(set(answers["label"]) - set(labels))

@@ -14,6 +14,7 @@ from framing.validation.coding.answers import refuse_lost
 from framing.validation.coding.cells import refuse_names
 
 MEASURES = ("percent", "kappa", "alpha")
+LIMITS = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
 NEEDED = "question coder item label"
 ROUNDS = 2000  # draws of the items
 ONE_CODER = "no two coders coded the same items"
@@ -58,9 +59,8 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
         rows.append(row | {"note": _note(wide)})
     if rows and all(row["note"] == ONE_CODER for row in rows):
         raise FramingError("Agreement needs two coders who coded the same items.")
-    numbers = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
-    table = pd.DataFrame(rows, columns=["question", "coders", "items", *numbers, "note"])
-    return table.astype(dict.fromkeys(numbers, "Float64") | {"question": "str", "note": "str"})
+    table = pd.DataFrame(rows, columns=["question", "coders", "items", *LIMITS, "note"])
+    return table.astype(dict.fromkeys(LIMITS, "Float64") | {"question": "str", "note": "str"})
 
 
 @checked(answers=NEEDED)

@@ -15,7 +15,7 @@ from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.files.table_files import as_it_was
 from framing.core.text.listing import listing
-from framing.validation.coding.cells import NOTE, folded, read_cells
+from framing.validation.coding.cells import NOTE, folded, read_cells, refuse_no_questions
 
 ANSWER = ["coder", "item", "question", "label", "note"]
 # What a spreadsheet makes of "3-4", "MAR1" or a long number: 3-Apr, 1-Mar, Mar-01, 45293, 1.2E+05, 2024-03-04 …
@@ -60,8 +60,7 @@ def read_answers(
         _refuse_one_name(sheets)
         _refuse_second_downloads(by_name)
         sheets = dict(zip(by_name, sheets, strict=True))
-    if not isinstance(questions, Mapping):
-        raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
+    refuse_no_questions(questions)
     wanted = list(items["item"]) if isinstance(items, pd.DataFrame) else list(items)
     rows, faults = [], []
     for coder, path in sheets.items():

@@ -3,7 +3,7 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -28,6 +28,12 @@ def refuse_names(coders: Iterable[str], what: str) -> None:
     """Stop at a coder who is called as a column is: one would stand in the other's place."""
     if faults := [f"{coder!r} is the name of another column" for coder in coders if coder in TAKEN]:
         raise FramingError(what, faults, "Call the coder something else.")
+
+
+def refuse_no_questions(questions) -> None:
+    """Stop at what is no mapping from a question to its labels."""
+    if not isinstance(questions, Mapping):
+        raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
 
 
 def sheets_in(folder: Path) -> list[Path]:

@@ -16,7 +16,7 @@ import pandas as pd
 from framing.core.arguments import checked
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, missing_columns
-from framing.validation.coding.against_machine import _beside
+from framing.validation.coding.against_machine import beside_machine
 
 Z = 1.959963984540054
 PRIOR = 2.0  # pseudo-items, half of them off by one either way (Agresti & Min 2005): few items are no certainty
@@ -66,7 +66,7 @@ def design_based_shares(
 
 def people_by_item(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """For each coded item the share of its coders who gave each label: a row per item, a column per label."""
-    beside = _beside(answers, machine, labels)
+    beside = beside_machine(answers, machine, labels)
     return pd.crosstab(beside["item"], beside["label"], normalize="index").reindex(columns=list(labels), fill_value=0.0)
 
 

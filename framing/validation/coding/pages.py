@@ -40,7 +40,6 @@ def coding_page(
     questions: Mapping[str, Sequence[str]],
     coder: str = "",
     instructions: str = "",
-    title: str = "Coding",
     served: bool = False,
 ) -> str:
     """One page of HTML on which `coder` answers the questions for each item; without a coder it asks for a name.
@@ -69,7 +68,7 @@ def coding_page(
         "served": served,
     }
     parts = {name: (FOLDER / f"coding.{name}").read_text("utf-8") for name in ("html", "css", "js")}
-    title = f"{title}: {coder}" if coder else title
+    title = f"Coding: {coder}" if coder else "Coding"
     body = parts["html"].replace("{{title}}", html.escape(title))
     return closed_page(body, title, parts["css"], parts["js"], data, requests=served)
 

@@ -17,7 +17,7 @@ from framing.core.files.table_files import CELL, disarmed
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import sentences
 from framing.core.text.pseudonyms import texts_to_show
-from framing.validation.coding.cells import NOTE, folded
+from framing.validation.coding.cells import NOTE, folded, refuse_no_questions
 
 ITEM = ["item", "article_id", "start", "end", "text", "context"]
 SHOWN = ["item", "context", "text"]  # what a coder sees, in this order; the questions follow, then the note
@@ -139,8 +139,7 @@ def write_sheet(
 
 def refuse_items(items: pd.DataFrame, questions: Mapping[str, Sequence[str]], more: Sequence[str] = ()) -> None:
     """Raise one `FramingError` with all that keeps these items and questions from being coded, and `more` faults."""
-    if not isinstance(questions, Mapping):
-        raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
+    refuse_no_questions(questions)
     faults = missing_columns(SHOWN, items)
     if not faults:
         twice = items["item"][items["item"].duplicated()].tolist()

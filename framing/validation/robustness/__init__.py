@@ -5,7 +5,7 @@ defensible, and so is each way of combining them. Here a claim is computed under
 Steegen, Tuerlinckx, Gelman & Vanpaemel 2016) and drawn as a specification curve (Simonsohn, Simmons & Nelson 2020).
 
 - `choices`: what can be chosen. `claims/`: what is claimed, and how both are said in words.
-- `data`: what can be counted. `counts`: counting it. `estimates`: what a claim measures. `multiverse`: under all
+- `material`: what can be counted. `counts`: counting it. `estimates`: what a claim measures. `multiverse`: under all
   choices at once.
 - `agency`: whether the one who acts is named less often when one party suffers, under choices of its own.
 - `findings`: which claims hold over articles, too.

@@ -12,7 +12,7 @@ from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims.claim import BY_NAME, OTHERS, VOICES_OF, Claim, bare
 from framing.validation.robustness.claims.phrasing import reasons_of
 from framing.validation.robustness.counts import Rows, spread, tally, tally_each
-from framing.validation.robustness.data import Material
+from framing.validation.robustness.material import Material
 
 # Why a claim cannot be asked, by place.
 ARTICLES_A, ARTICLES_B, NAMES, WHOLE_A, WHOLE_B, WORDS, NO_HEADLINES, OUTSIDE_A, OUTSIDE_B = range(1, 10)
@@ -163,9 +163,9 @@ class Setting:
         without = [sum(taken) - alone[option] for option in self.options["article"]]
         return np.array(without)[:, None]
 
-    def names_gone(self, side: Side) -> np.ndarray:
-        """Whether no name of a side is left, by the options of the choice `term`."""
-        return np.array([not side.names - {term} for term in self.options["term"]])
+    def names_gone(self, *sides: Side) -> np.ndarray:
+        """Whether a side has no name left, by the options of the choice `term`."""
+        return np.array([any(not side.names - {term} for side in sides) for term in self.options["term"]])
 
 
 def measure(claim: Claim, setting: Setting, one: Side, other: Side) -> tuple[np.ndarray, np.ndarray, list[str]]:
@@ -194,8 +194,8 @@ def _difference(claim: Claim, setting: Setting, one: Side, other: Side):
         if claim.measure == "rate":
             few = setting.sums(side.whole, unit="words") < FEWEST_WORDS
             faults[WORDS] = faults.get(WORDS, False) | few
-        if claim.of_names:
-            faults[NAMES] = faults.get(NAMES, False) | setting.names_gone(side)
+    if claim.of_names:
+        faults[NAMES] = setting.names_gone(one, other)
     estimate = values[0] - values[1]
     if claim.measure == "rate":
         estimate = estimate * 1000 * (setting.material.sentences_per_word if setting.unit == "sentences" else 1)
@@ -210,7 +210,8 @@ def _of_articles(claim: Claim, setting: Setting, one: Side, other: Side):
         left = setting.articles_left(side, headed=setting.place == "headline")
         with np.errstate(divide="ignore", invalid="ignore"):
             values.append(setting.by_term(rows, at_least=setting.times) / left)
-        faults[no_articles], faults[NAMES] = left == 0, faults.get(NAMES, False) | setting.names_gone(side)
+        faults[no_articles] = left == 0
+    faults[NAMES] = setting.names_gone(one, other)
     if setting.place == "headline":
         out = np.array([option == "out" for option in setting.options["headlines"]])
         faults[NO_HEADLINES] = out[:, None, None, None]
@@ -224,8 +225,7 @@ def _beside_outside(claim: Claim, setting: Setting, one: Side, other: Side):
     for (side, no_articles, no_count), divisor in zip(sides, setting.outside, strict=True):
         values.append(setting.by_term(side.counted) / divisor)
         faults[no_articles], faults[no_count] = setting.articles_left(side) == 0, np.isnan(divisor)
-        faults[NAMES] = faults.get(NAMES, False) | setting.names_gone(side)
-    return values[0] - values[1], faults
+    return values[0] - values[1], faults | {NAMES: setting.names_gone(one, other)}
 
 
 def _lead(claim: Claim, setting: Setting, one: Side, _: Side):

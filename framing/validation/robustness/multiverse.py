@@ -16,8 +16,8 @@ from framing.reading.tables.dated_tables import read_series
 from framing.validation.robustness.choices import NONE, Choice, article_names, declare, in_order
 from framing.validation.robustness.claims.claim import Claim, check, names_of
 from framing.validation.robustness.claims.phrasing import sentence_of
-from framing.validation.robustness.data import Material, find_sentences, gather
 from framing.validation.robustness.estimates import Setting, groups_of, measure, outside_of, sides_of
+from framing.validation.robustness.material import Material, find_sentences, gather
 
 MOST = 50_000_000  # numbers in memory
 RESULTS = ("keeps", "gone", "turns", "cannot be asked")

@@ -173,10 +173,10 @@ STOPS = set(
     despite
     """.split()
 )
-CLAUSE_STARTS = PRONOUNS | DETERMINERS - {"that", "what"}
+CLAUSE_STARTS = PRONOUNS | speaker_verbs.OPENS_PHRASE
 CLAUSE_STARTS |= set("there these those most many nobody nothing everyone people either neither all".split())
 CLAUSE_STARTS -= {"who"}
-BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
+BARE_HEARERS = speaker_verbs.OBJECTS | {"you"}
 HEARER_NOUNS = GROUPS | set(
     """
     assembly audience briefing commission committee conference congress council court gathering hearing inquest inquiry

@@ -4,6 +4,9 @@ from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
 
 OBJECTS = {"it", "them", "him", "her", "us", "me"}
+SUBJECT_PRONOUNS = {"i", "we", "he", "she", "they"}  # nothing but the subject of a clause
+POSSESSIVE_PRONOUNS = set("my our your his her its their".split())
+RELATIVE_PRONOUNS = {"who", "whom", "whose", "which", "that"}
 REFLEXIVES = set("himself herself itself themselves myself ourselves yourself yourselves".split())
 HEARS_FROM = {"hear", "hears", "heard", "learned", "learnt"}  # “heard from Lee that …”: her words
 PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
@@ -78,6 +81,7 @@ _AS = """
 """.split()  # “… dismissed it as ‘nonsense’”
 _DENYING = "deny refute rebut disavow contradict reject dismiss dispute contest repudiate".split()
 DETERMINERS = set("the a an this that these those his her its their our my your no any some each every what".split())
+OPENS_PHRASE = DETERMINERS - {"that", "what"}  # these two begin clauses as well
 NUMBERS = set("one two three four five six seven eight nine ten several many some most few both dozens all".split())
 AUXILIARY = set(
     """

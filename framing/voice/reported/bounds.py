@@ -11,8 +11,16 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from framing.core.text.surnames import has_capital
-from framing.core.text.words import MONTHS
-from framing.voice.lexicons.reported_speech import BE, CALLS_IT, CLAUSE_STARTS, FINITE, HEARER_NOUNS, RELATIVE
+from framing.core.text.words import MONTHS, lowered
+from framing.voice.lexicons.reported_speech import (
+    BARE_HEARERS,
+    BE,
+    CALLS_IT,
+    CLAUSE_STARTS,
+    FINITE,
+    HEARER_NOUNS,
+    RELATIVE,
+)
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
@@ -67,7 +75,6 @@ _SAYING = frozenset(VERB_OF) | _THINKS
 _TELLING = "advise assure caution convince inform notify persuade reassure remind tell warn".split()
 TOLD = {form for verb in _TELLING for form in forms_of(verb)}
 HEARER = 12  # words for who is told, at most, before “that”
-_OBJECTS = {"him", "her", "them", "me", "us", "you"}
 _SAID = frozenset(forms_of("say"))
 _THEN = {"after", "afterwards", "before", "during", "following", "in", "on", "at", "outside", "later", "from"}
 _MOMENTS = {"day", "days", "night", "time", "moment", "year", "week", "month", "fact", "way", "case"}
@@ -281,8 +288,8 @@ def _bare_clause(words: list[str]) -> int:
     >>> [_bare_clause(text.split()) for text in ("his players the season was over", "the plan was dead and gone")]
     [2, 0]
     """
-    low, capital = [word.lower().replace("’", "'") for word in words], [has_capital(word) for word in words]
-    if low[0] in _OBJECTS and subject_end(low, capital, 1):
+    low, capital = [lowered(word) for word in words], [has_capital(word) for word in words]
+    if low[0] != "it" and low[0] in BARE_HEARERS and subject_end(low, capital, 1):
         return 1  # “told him | the season was over”
     if not (low[0] in DETERMINERS or capital[0] or is_plural(low[0]) or low[0] in GROUPS):
         return 0

@@ -15,6 +15,7 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.surnames import has_capital
+from framing.core.text.words import lowered
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.reporting_words import denies, stance_of
 from framing.voice.reported.asides import Apart
@@ -278,7 +279,7 @@ class _Tags:
         begin = max(int(self.first[number]), first - AROUND)  # a window, so that a long sentence is read once
         end = min(int(self.last[number]), last + AROUND)
         words = [self.stream.surfaces[word] for word in self.stream.word[begin : end + 1].tolist()]
-        low = [word.lower().replace("’", "'") for word in words]
+        low = [lowered(word) for word in words]
         return begin + last_of(low, [has_capital(word) for word in words], first - begin, last - begin)
 
     def reported(self, first: int, last: int, previous: Reported | None) -> Reported:

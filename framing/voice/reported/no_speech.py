@@ -26,14 +26,13 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, REFLEXIVES, VERBS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, REFLEXIVES, VERBS
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
 from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
 _JUDGING = VIEWS | CALLS_IT | CALLED_AS | NAMING_NOUNS
-_OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin
 # “held a meeting with Lee to discuss the plan”: what people meet for, and no words of theirs.
 _TO_DISCUSS = re.compile(
     r"\bto (?:jointly |further )?(?:discuss|debate|consider|review|coordinate|talk about|go over)$", re.I
@@ -172,7 +171,7 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
     if verbs[-2:] == ["according", "to"]:
         return (_WORDS.findall(told.lower()) or [""])[0] in SCALES
     if verb in _STOPS:
-        return bool(words) and words[0].lower() in _OBJECT
+        return bool(words) and words[0].lower() in OPENS_PHRASE
     return bool(VERB_OF.get(verb) == "say" and _YES_OR_NO.match(following) and _ONLY_IF.match(before))
 
 
@@ -203,7 +202,11 @@ def _is_deed(cue: str, content: str) -> bool:
     """“blocked | the access road”: a verb that says nothing, and a thing, not a clause."""
     verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
     return (
-        not _says(verbs) and words[:1] != ["that"] and bool(words) and words[0] in _OBJECT and not FINITE & set(words)
+        not _says(verbs)
+        and words[:1] != ["that"]
+        and bool(words)
+        and words[0] in OPENS_PHRASE
+        and not FINITE & set(words)
     )
 
 
@@ -308,7 +311,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     finite = next((at for at, word in enumerate(words) if word in FINITE or word.endswith(("n't", "n’t"))), None)
     clause = finite is not None and words[finite - 1] not in ("and", "but", "then")  # “found the gate open and went in”
     shown = bool(verbs) and verbs[-1].startswith("show") and words[:1] != ["it"] and not _HOW.intersection(words[1:2])
-    seen = words[:1] and (words[0] in _OBJECT or (shown and words[0] in BARE_HEARERS))
+    seen = words[:1] and (words[0] in OPENS_PHRASE or (shown and words[0] in BARE_HEARERS))
     if verbs and verbs[-1] in PERCEIVES and seen and not clause:
         return True
     if verbs and (verbs[-1] in CONVICTIONS or (verbs[-1] in PERCEIVES and clause)):
@@ -319,7 +322,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
         words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
     named = any(map(has_capital, words[1:])) or any(word in PRONOUNS for word in words)
-    if named or not words or not (gives or content.split(" ")[0].lower() in _OBJECT):
+    if named or not words or not (gives or content.split(" ")[0].lower() in OPENS_PHRASE):
         return False
     head = words[head_at([word.lower() for word in words])]
     return head.islower() and not means_people(head)

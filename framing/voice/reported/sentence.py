@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.surnames import PARTICLES, has_capital
+from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -26,8 +27,15 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS, NUMBERS, OPENING_ADVERBS, PREPOSITIONS
-from framing.voice.speakers.grammar.noun_phrases import ALONE, head_at, means_people
+from framing.voice.lexicons.speaker_verbs import (
+    BODIES,
+    DETERMINERS,
+    NUMBERS,
+    OPENING_ADVERBS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
@@ -44,11 +52,6 @@ _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, t
 _NO_SUBJECT = NO_NOUN | ADJUNCTS | ANOTHER | FINITE | {"so", "as", "not", "never", "that", "ever", "there"}
 _MODALS = set("will would can could should must may might has had is was".split())
 _IN_NAMES = PARTICLES | {".", "-"}
-
-
-def plain(word: str) -> str:
-    """A token as the rules compare it: in lower case, with a plain apostrophe."""
-    return word.lower().replace("’", "'")
 
 
 class Found(NamedTuple):
@@ -71,7 +74,7 @@ class Sentence:
 
     def __init__(self, words: list[str], quoted: list[bool] | None = None):
         self.words = words
-        self.low = [plain(word) for word in words]
+        self.low = [lowered(word) for word in words]
         for at, hidden in enumerate(quoted or ()):
             if hidden:
                 self.low[at] = ""
@@ -280,7 +283,7 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
     if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
         after = low[at + 1] if at + 1 < sentence.end else ""
-        alone = low[at] in ALONE and after.isalpha() and after not in ADJUNCTS | NO_NOUN
+        alone = low[at] in SUBJECT_PRONOUNS and after.isalpha() and after not in ADJUNCTS | NO_NOUN
         proves = alone or (low[at] == "it" and after.endswith("s"))
         return proves or finite
     if sentence.capital(at):

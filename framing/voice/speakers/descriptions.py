@@ -13,7 +13,7 @@ from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.lexicons.speaker_nouns import BODIES, NO_NAME, ROLES
 from framing.voice.lexicons.speaker_verbs import ASKED_IN_NAMES, PREPOSITIONS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import means_people
-from framing.voice.speakers.identity import is_named
+from framing.voice.speakers.identity import is_named, pairs_in
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, People, Person
 
@@ -52,7 +52,7 @@ def describe_speakers(
     """
     rows = list(dict.fromkeys(_sources(quotations, articles)))
     rows += dict.fromkeys(_sources(reported, articles))
-    for article_id, name in _speaking(quotations, voices):
+    for article_id, name in pairs_in(voices, quotations):
         page = articles[article_id].page
         person = page.people.by_name.get(name)
         for mention in page.people.mentions_of(person) if person else ():
@@ -66,14 +66,9 @@ def named_persons(quotations: pd.DataFrame, voices: pd.DataFrame, articles: dict
     """Which speakers of which articles, (article_id, speaker), are persons with a name; bodies and places are not."""
     return {
         (article_id, name)
-        for article_id, name in _speaking(quotations, voices)
+        for article_id, name in pairs_in(voices, quotations)
         if _is_person(name, articles[article_id].page.people.by_name.get(name))
     }
-
-
-def _speaking(quotations: pd.DataFrame, voices: pd.DataFrame) -> list[tuple[str, str]]:
-    both = pd.concat([voices[["article_id", "speaker"]], quotations[["article_id", "speaker"]]]).dropna()
-    return list(dict.fromkeys(both.itertuples(index=False, name=None)))
 
 
 def _is_person(name: str, person: Person | None) -> bool:

@@ -40,9 +40,8 @@ def opened(content: bytes):
         return fromstring(archive.read("content.xml"))
 
 
-@lru_cache(maxsize=1)  # its text is asked for, its headings, and what stands beside it
-def _opened_text(content: bytes):
-    return opened(content)
+# Of a text its words are asked for, its headings, and what stands beside it.
+_opened_text = lru_cache(maxsize=1)(opened)
 
 
 def odt_text(content: bytes) -> str:

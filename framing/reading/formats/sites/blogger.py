@@ -34,10 +34,10 @@ def read(source: Source) -> Found:
         elif kind == "comment":
             comments.append(entry)
         else:
-            posts[_said(entry, "id") or place], _ = entry_of(entry, place, site)
+            posts[_child_text(entry, "id") or place], _ = entry_of(entry, place, site)
     for entry in comments:
         answered = entry.find(ANSWERED)
-        post = posts.get(_said(entry, f"{NOW}parent") if answered is None else answered.get("ref") or "")
+        post = posts.get(_child_text(entry, f"{NOW}parent") if answered is None else answered.get("ref") or "")
         if post is None:
             left_out["comments whose post was left out, or is not in the file"] += 1
         else:
@@ -50,22 +50,24 @@ def read(source: Source) -> Found:
 def _kind(entry) -> str:
     """What an entry is: post, comment, page, template, settings; "" in the feed of another site."""
     terms = [one.get("term") or "" for one in entry.findall(f"{ATOM}category")]
-    return next((one.removeprefix(KIND) for one in terms if one.startswith(KIND)), _said(entry, f"{NOW}type").lower())
+    return next(
+        (one.removeprefix(KIND) for one in terms if one.startswith(KIND)), _child_text(entry, f"{NOW}type").lower()
+    )
 
 
 def _is_published(entry) -> bool:
     draft = any(one.tag.endswith("}draft") and (one.text or "").strip() == "yes" for one in entry.iter())
-    return not draft and _said(entry, f"{NOW}status") in ("", "LIVE") and not _said(entry, f"{NOW}trashed")
+    return not draft and _child_text(entry, f"{NOW}status") in ("", "LIVE") and not _child_text(entry, f"{NOW}trashed")
 
 
 def _comment(entry) -> dict:
     related = (one.get("href") or "" for one in entry.findall(f"{ATOM}link") if one.get("rel") == "related")
     return {
-        "comment_id": _number(_said(entry, "id")),
-        "parent_id": _number(_said(entry, f"{NOW}inReplyTo")) or next(map(_number, related), ""),
-        "text": text_of_html(_said(entry, "content")),
-        "time": _said(entry, "published"),
-        "author": _said(entry, f"author/{ATOM}name"),
+        "comment_id": _number(_child_text(entry, "id")),
+        "parent_id": _number(_child_text(entry, f"{NOW}inReplyTo")) or next(map(_number, related), ""),
+        "text": text_of_html(_child_text(entry, "content")),
+        "time": _child_text(entry, "published"),
+        "author": _child_text(entry, f"author/{ATOM}name"),
     }
 
 
@@ -74,5 +76,5 @@ def _number(name: str) -> str:
     return name.rpartition("/")[2].rpartition("-")[2]
 
 
-def _said(entry, name: str) -> str:
+def _child_text(entry, name: str) -> str:
     return (entry.findtext(name if name.startswith("{") else f"{ATOM}{name}") or "").strip()

@@ -19,9 +19,9 @@ def read(source: Source) -> Found:
     left_out: Counter = Counter()
     for post in source.root.findall(f"{SPACE}post"):
         thread = threads.get(post.find(f"{SPACE}thread").get(ID) if post.find(f"{SPACE}thread") is not None else None)
-        if _said(post, "isDeleted") == "true":
+        if _child_text(post, "isDeleted") == "true":
             left_out["deleted comments"] += 1
-        elif _said(post, "isSpam") == "true":
+        elif _child_text(post, "isSpam") == "true":
             left_out["comments marked as spam"] += 1
         elif thread is None:
             left_out["comments whose thread is not in the file"] += 1
@@ -33,10 +33,10 @@ def read(source: Source) -> Found:
 
 
 def _thread(thread) -> Document:
-    title, url = _said(thread, "title"), _said(thread, "link")
-    facts = {"title": title, "url": url, "published": _said(thread, "createdAt")}
-    facts["outlet"] = site_of(url) or _said(thread, "forum")
-    pieces = [("headline", title), ("boilerplate", url), ("text", text_of_html(_said(thread, "message")))]
+    title, url = _child_text(thread, "title"), _child_text(thread, "link")
+    facts = {"title": title, "url": url, "published": _child_text(thread, "createdAt")}
+    facts["outlet"] = site_of(url) or _child_text(thread, "forum")
+    pieces = [("headline", title), ("boilerplate", url), ("text", text_of_html(_child_text(thread, "message")))]
     return composed(pieces, f"thread {thread.get(ID)}", facts)
 
 
@@ -45,11 +45,11 @@ def _comment(post) -> dict:
     return {
         "comment_id": post.get(ID),
         "parent_id": parent.get(ID) if parent is not None else None,
-        "text": text_of_html(_said(post, "message")),
-        "time": _said(post, "createdAt"),
-        "author": "" if author is None else _said(author, "name") or _said(author, "username"),
+        "text": text_of_html(_child_text(post, "message")),
+        "time": _child_text(post, "createdAt"),
+        "author": "" if author is None else _child_text(author, "name") or _child_text(author, "username"),
     }
 
 
-def _said(element, name: str) -> str:
+def _child_text(element, name: str) -> str:
     return (element.findtext(f"{SPACE}{name}") or "").strip()

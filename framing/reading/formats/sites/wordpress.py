@@ -37,10 +37,10 @@ def read(source: Source) -> Found:
     left_out: Counter = Counter()
     site = line_of_html(source.root.findtext("channel/title"))
     for number, item in enumerate(source.root.findall("channel/item"), start=1):
-        if _said(item, "post_type") not in ("", "post", "page"):
+        if _child_text(item, "post_type") not in ("", "post", "page"):
             left_out["attachments, menus and revisions"] += 1
             continue
-        if (status := _said(item, "status")) not in ("", "publish"):
+        if (status := _child_text(item, "status")) not in ("", "publish"):
             left_out[f"posts of the status {status}"] += 1
             left_out["comments under these"] += sum(one.tag.endswith("}comment") for one in item)
             continue
@@ -59,15 +59,15 @@ def read(source: Source) -> Found:
 
 def _unfit(comment) -> str:
     """Why a comment is no reader's published comment; "" if it is one."""
-    if _said(comment, "comment_type") in ("pingback", "trackback"):
+    if _child_text(comment, "comment_type") in ("pingback", "trackback"):
         return "pingbacks"
-    return "" if _said(comment, "comment_approved") in ("", "1") else "comments that were not approved"
+    return "" if _child_text(comment, "comment_approved") in ("", "1") else "comments that were not approved"
 
 
 def _post(item, place: str, site: str) -> Document:
     title, url = line_of_html(item.findtext("title")), (item.findtext("link") or "").strip()
     facts = {"title": title, "url": url, "outlet": site or site_of(url), "byline": item.findtext(AUTHOR) or ""}
-    dates = (_said(item, "post_date_gmt"), _said(item, "post_date"), item.findtext("pubDate") or "")
+    dates = (_child_text(item, "post_date_gmt"), _child_text(item, "post_date"), item.findtext("pubDate") or "")
     facts["published"] = next((one for one in dates if read_date(one).iso), "")  # drafts' are 0000-00-00
     return composed([("headline", title), *_pieces(item.findtext(CONTENT) or "")], place, facts)
 
@@ -98,17 +98,17 @@ def _text(markup: str) -> str:
 
 
 def _comment(comment) -> dict:
-    times = (_said(comment, "comment_date_gmt"), _said(comment, "comment_date"))
+    times = (_child_text(comment, "comment_date_gmt"), _child_text(comment, "comment_date"))
     return {
-        "comment_id": _said(comment, "comment_id"),
-        "parent_id": _said(comment, "comment_parent"),
-        "text": _text(_said(comment, "comment_content")),
+        "comment_id": _child_text(comment, "comment_id"),
+        "parent_id": _child_text(comment, "comment_parent"),
+        "text": _text(_child_text(comment, "comment_content")),
         "time": next((one for one in times if read_date(one).iso), ""),
-        "author": _said(comment, "comment_author"),
+        "author": _child_text(comment, "comment_author"),
     }
 
 
-def _said(element, name: str) -> str:
+def _child_text(element, name: str) -> str:
     """What a child of WordPress' own namespace says, whatever its version."""
     found = next((child for child in element if child.tag.endswith(f"}}{name}") and "wordpress" in child.tag), None)
     return (found.text or "").strip() if found is not None else ""

@@ -103,13 +103,13 @@ def _referents(analysis, referent: str | Sequence[str]) -> list[str]:
     return found
 
 
-def _own(analysis) -> pd.DataFrame:
+def _own_mentions(analysis) -> pd.DataFrame:
     return analysis.mentions[analysis.mentions.kind.isin(OWN_KINDS)]
 
 
 def _counts(analysis, referent: str) -> pd.Series:
     """How often each outlet names a referent."""
-    own = _own(analysis)
+    own = _own_mentions(analysis)
     counts = own[own.referent == referent].groupby("outlet").size()
     return counts.reindex(list(dict.fromkeys(analysis.articles.outlet)), fill_value=0)
 
@@ -120,7 +120,7 @@ def _often_enough(counts: pd.Series) -> bool:
 
 def _most_used(analysis) -> pd.DataFrame:
     """The name that each outlet uses most for each thing that two outlets name; `names`: one by one, where they tie."""
-    own = _own(analysis)
+    own = _own_mentions(analysis)
     compared = own.groupby("referent").outlet.nunique()
     used = compare.most_used(own, analysis.articles)
     known = set(named(own)["term"])
@@ -128,7 +128,7 @@ def _most_used(analysis) -> pd.DataFrame:
 
 
 def _scare_and_leads(analysis) -> list[Claim]:
-    own = _own(analysis)
+    own = _own_mentions(analysis)
     found = []
     for marked in dict.fromkeys(own[own.voice == "scare"].referent):
         found += for_each(analysis, "share", referent=marked, voice="scare")
@@ -151,7 +151,7 @@ def _of_articles(analysis, referent: str) -> list[Claim]:
 
 
 def _only_users(analysis, referent: str) -> list[Claim]:
-    own = _own(analysis)
+    own = _own_mentions(analysis)
     users = own[own.referent == referent].groupby("term", sort=False).outlet.agg(["nunique", "first"])
     alone = users[users["nunique"] == 1]["first"]
     return [Claim("only", outlet, referent=referent, terms=term) for term, outlet in alone.items()]
@@ -193,7 +193,7 @@ def _voices(analysis, referent: str) -> list[Claim]:
 
 
 def _kinds(analysis, referent: str) -> list[Claim]:
-    own = _own(analysis)
+    own = _own_mentions(analysis)
     voices = [*VOICES_OF["own"], *REPORTED_VOICES]  # strict: its own, too
     own = own[(own.referent == referent) & own.voice.isin(voices)]
     shown, found = {*own.frame, *ends_of_list(analysis, referent)}, []

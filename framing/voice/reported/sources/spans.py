@@ -8,6 +8,7 @@ import re
 
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
+from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BASE,
@@ -86,7 +87,7 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     """
     if source[1] > cue[0]:
         return (None if text[slice(*cue)] in _ASKED else source), cue
-    low = [word.lower().replace("’", "'") for word in _WORDS.findall(text[slice(*cue)])]
+    low = [lowered(word) for word in _WORDS.findall(text[slice(*cue)])]
     *helpers, last = low or [""]
     passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
     it = text[slice(*source)].lower() == "it"

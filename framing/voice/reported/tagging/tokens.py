@@ -9,13 +9,12 @@ import numpy as np
 
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.surnames import has_capital
-from framing.core.text.words import WORD
+from framing.core.text.words import WORD, lowered
 from framing.voice.lexicons.reported_speech import INVERTED, WITH_CLAUSE
 from framing.voice.reported.asides import Apart, set_apart
 from framing.voice.reported.other_ways.colons import in_headline
 from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.rules import Found, attributed
-from framing.voice.reported.sentence import plain
 
 TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
 PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours never reaches another paragraph
@@ -87,7 +86,7 @@ class Stream:
             if filed := filed_until(words):
                 found.append((first, Apart((0, filed))))
             if not _OF_NOTE.isdisjoint(words):
-                low = ["" if quoted else plain(word) for word, quoted in zip(words, hidden, strict=True)]
+                low = ["" if quoted else lowered(word) for word, quoted in zip(words, hidden, strict=True)]
                 found += [(first, one) for one in set_apart(low, [has_capital(word) for word in words])]
         return found
 

@@ -14,7 +14,9 @@ from framing.voice.lexicons.speaker_verbs import (
     OPENING_ADVERBS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVE_PRONOUNS,
     STARTS_CLAUSE,
+    SUBJECT_PRONOUNS,
     TIMES,
     VERBS,
 )
@@ -22,7 +24,6 @@ from framing.voice.speakers.grammar.clauses import Line
 
 _FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())
 _NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”
-_RELATIVE = {"who", "which", "that", "whose", "whom"}
 _ENDS = {"and", "but", "or", "nor", "yet", "so", "as", "while", "when", ",", ";", ":", "(", "—", "–", "-", "--"}
 _OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", "before", "even", "if", "once", "where"}
 # After a document these say who had it, and not whose it is: “a memo seen by the Gazette”.
@@ -31,7 +32,6 @@ _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each",
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
 # How a phrase begins that names somebody beside the one who speaks.
 _APART = set("unlike like alongside besides despite together along instead apart contrary".split())
-ALONE = {"he", "she", "they", "we", "i"}  # nothing but a pronoun names these
 _BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS | {","}
 _THIS, _THEN = {"this", "last", "next"}, {"later", "earlier", "ago"}
 # After these “the” goes on with a phrase: “members of the board”, “all the nurses”, “a party like the Greens”.
@@ -80,7 +80,7 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     for at in range(first + 1, last):
         if _says_more(line, at):
             last = at
-        if at >= last or line.low[at] in _RELATIVE:
+        if at >= last or line.low[at] in RELATIVE_PRONOUNS:
             break
         act = line.is_deed(at) and "by" not in line.low[at + 1 : at + 3]  # no “readout provided by Lee”
         if act or _is_verb(line, at):
@@ -138,11 +138,16 @@ def _after_when_and_where(line: Line, first: int, last: int) -> int:
         return comma + 1  # “Unlike Ann Reed, | Karl Moss”
     while last - first > 1 and low[first] in OPENING_ADVERBS and not _owns(low[first + 1]) and low[first + 1] != "of":
         first = next(at for at in range(first + 1, last) if _is_word(low[at]))  # the last is a word
-    if last - first > 1 and low[last - 1] in ALONE and low[last - 2] in _BEFORE_ALONE and low[first] not in _RELATIVE:
+    if (
+        last - first > 1
+        and low[last - 1] in SUBJECT_PRONOUNS
+        and low[last - 2] in _BEFORE_ALONE
+        and low[first] not in RELATIVE_PRONOUNS
+    ):
         return last - 1  # “That's why he”
     begins = first
     for at in range(first + 1, last - 1):
-        if (at - 1 > first and low[at - 1] in _RELATIVE) or low[at] == "to" or not _is_word(low[at + 1]):
+        if (at - 1 > first and low[at - 1] in RELATIVE_PRONOUNS) or low[at] == "to" or not _is_word(low[at + 1]):
             break
         if low[at] in _THEN or (low[at] in TIMES and at == first + 1 and low[first] in _THIS):
             begins = at + 1
@@ -150,7 +155,7 @@ def _after_when_and_where(line: Line, first: int, last: int) -> int:
             opens = low[first] in PREPOSITIONS - {"of", "between", "among"} or low[at] in TIMES
             noun = low[at + 1] == "the" and low[at].isalpha() and not low[at].endswith(("ing", "ed", "s"))
             begins = at + 1 if opens or noun else begins
-    if begins == first and low[last - 1] in ALONE and (low[first] in PREPOSITIONS or low[last - 2] in TIMES):
+    if begins == first and low[last - 1] in SUBJECT_PRONOUNS and (low[first] in PREPOSITIONS or low[last - 2] in TIMES):
         return last - 1  # “On Monday he”
     return begins
 

@@ -24,6 +24,7 @@ from framing.voice.lexicons.speaker_verbs import (
     PARTICLE,
     PREPOSITIONS,
     STARTS_CLAUSE,
+    SUBJECT_PRONOUNS,
     SUBJECTS,
     VERBS,
 )
@@ -32,7 +33,6 @@ ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
 _APPOSED = 14  # tokens from a claim to the verb of whoever makes something of it
-_NOMINATIVE = {"he", "she", "they", "we", "i"}
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
@@ -230,7 +230,7 @@ class Words:
         """“the story Ann Lee told about …”, “a plan the minister described as …”, “in a town she described as …”: a
         name, a pronoun or somebody before the verb, and right before it a common noun."""
         at = verb - 1
-        if self.low[at] in _NOMINATIVE:
+        if self.low[at] in SUBJECT_PRONOUNS:
             return True
         while at >= first and self.capital[at]:
             at -= 1

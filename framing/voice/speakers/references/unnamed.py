@@ -23,7 +23,15 @@ from framing.voice.lexicons.speaker_nouns import (
     SAYING_NOUNS,
     is_plural,
 )
-from framing.voice.lexicons.speaker_verbs import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import (
+    AUXILIARY,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE_PRONOUNS,
+    VERBS,
+)
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -61,7 +69,6 @@ _NOBODY = set("no any every each what neither not many some most few all its suc
 _ONE = {"a", "an", "one", "another"}
 _ASKING = set("ask asks asked press pressed question questioned quiz quizzed wonder wondered interviewed".split())
 _ASKERS = {"questioner", "interviewer", "moderator", "heckler"}
-_RELATIVE = {"who", "which", "that", "whose", "whom"}
 _OWN = {"my", "his", "her", "their", "our"}
 _OWNED = re.compile(r"\w(?:[’']s|s[’'])\s")
 _NEAR = 8  # words from the beginning of a subject to its verb
@@ -148,7 +155,7 @@ def subject_span(line: Line, first: int, last: int) -> Span | None:
                 found = line.subject(verb, first)
                 if found is None or found[0] <= first or line.low[found[0] - 1] not in (",", QUOTE):
                     continue
-                if "," in line.low[found[1] : verb] or line.low[found[1] - 1] in _RELATIVE:
+                if "," in line.low[found[1] : verb] or line.low[found[1] - 1] in RELATIVE_PRONOUNS:
                     continue  # “…, a friend of hers, said”, “…, a clerk who says”
             if line.speaks(found):
                 return found
@@ -224,7 +231,7 @@ def ends_phrase(line: Line, at: int, last: int) -> bool:
 def phrase_end(line: Line, at: int, last: int) -> int:
     """Past what belongs to the noun: “spokeswoman for the harbour | rejected”."""
     end = at + 1
-    while end < last and not (line.low[end] in _RELATIVE or line.may_say(end) or line.is_adverb(end)):
+    while end < last and not (line.low[end] in RELATIVE_PRONOUNS or line.may_say(end) or line.is_adverb(end)):
         end += 1
     return end
 

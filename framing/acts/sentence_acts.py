@@ -214,7 +214,7 @@ def party_of_its(sentence: Sentence, span: Span) -> str | None:
 
 def party_of_pronoun(sentence: Sentence, span) -> str | None:
     """“The army said it killed four”, “its strikes”: the party of whoever speaks, or heads the clause, before."""
-    words = [sentence.low(at) for at in range(*span)]
+    words = sentence.low_words(*span)
     if not (words[0] in ("its", "their") or (len(words) == 1 and words[0] in ("it", "they", "he", "she"))):
         return None
     named = [one for one in sentence.parties if one[0] not in sentence.places] + sentence.known
