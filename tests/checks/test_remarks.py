@@ -112,7 +112,13 @@ def test_damage_is_told_and_the_text_stays_as_it_is(tmp_path, text, what):
 
 @pytest.mark.parametrize(
     "text",
-    ["AT&T; R&D & Sons < 3 <sic>", "“Naïve” cafés – £3, ½ price… Ærø, Łódź", "שלום, said Ahmed (أحمد)", "5 > 4\x0c", "[sic], they [the crew] said [n=40] [1](2)"],
+    [
+        "AT&T; R&D & Sons < 3 <sic>",
+        "“Naïve” cafés – £3, ½ price… Ærø, Łódź",
+        "שלום, said Ahmed (أحمد)",
+        "5 > 4\x0c",
+        "[sic], they [the crew] said [n=40] [1](2)",
+    ],
 )
 def test_what_is_only_unusual_is_not_told(tmp_path, text):
     assert kinds(remarks(tmp_path, [("a", "Post", f"{PAGE} {text}")])) == []

@@ -107,6 +107,15 @@ def is_listed(word: str) -> bool:
     return low in lexicon or low[:1].upper() + low[1:] in lexicon
 
 
+def is_noun(word: str) -> bool:
+    """Is a word in small letters mostly a noun ("search", and not "unlawful")?
+
+    >>> is_noun("search"), is_noun("unlawful")
+    (True, False)
+    """
+    return _lexicon().get(word, "").startswith("NN")
+
+
 def is_plural_noun(word: str) -> bool:
     """Is a word in small letters mostly the plural of a noun ("workers", and not "begins")?
 

@@ -23,7 +23,6 @@ RUNS_ON = [
     for before, after in (
         # a title and a name
         (r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const|Cllrs?|Ald|Pte|Cdr|Lieut|Comdt|Commr|Chmn|Treas)\.\Z", r""),
-        (r"\bSte\.\Z", r"[A-Z]"),
         # "9 a.m. Monday", "5 p.m. ET", but not "It began at 9 a.m. Monday was a holiday."
         (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
         (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d|[a-z&–—-])"),
@@ -31,6 +30,7 @@ RUNS_ON = [
         (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?)\.\Z", r"\d"),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
         (r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp)\.\Z", r"[a-z&+-]"),
+        (r"\bSte\.\Z", r"[A-Z]"),
         (r"\bdeg\.\Z", r"(?:[a-z]|Celsius\b|Fahrenheit\b|Kelvin\b|[CFKNESW]\b)"),
         (r"\b(?:[Gg]ov|[Dd]ep|[Ii]nt|[Aa]ss|[Cc]on)['’](?:t|n|l)\.\Z", r"[a-z]"),
         # a name with a mark of its own, and what can only go on: "the Norvale Yes! campaign of", "Yes! was sung"
