@@ -164,6 +164,7 @@ REJECTED = """
     Claims of a riot were dismissed by the court.|riot
     The allegation of riot was thrown out by both judges.|riot
     The riot claim has since been debunked.|riot
+    The court threw out the claim that it was a riot.|riot
     The idea of a revolt has long been discredited.|revolt
     The council has yet to find evidence of a riot.|riot
     It has yet to become a riot.|riot
@@ -553,7 +554,7 @@ STANDING = """
     Calling it anything but a riot is an insult to the fans.|riot
     The denial of the riot is a lie.|riot
     The word riot is not too strong.|riot
-    They laughed at the riot.|riot
+    They laughed at the riot, and threw out the men of the riot.|riot
     The clerk withdrew after the riot.|riot
     The facts support a finding of riot.|riot
     She was not persuaded that the siege would end.|siege

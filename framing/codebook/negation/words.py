@@ -89,7 +89,7 @@ DOUBTING = re.compile(
 # “brushed aside”, “laughed off”, “scoffed at”, “poured scorn on”: as the doubting verbs, with the words that follow
 BRUSHING = re.compile(
     r"(?:brush|wav|shrugg|laugh)(?:e[sd]|ing)\s(?:aside|away|off)"
-    r"|(?:jeer|laugh|scoff|sneer)(?:s|ed|ing)?\sat|(?:hit|hits|hitting)\s(?:back|out)\sat|lash(?:es|ed|ing)\sout\sat"
+    r"|(?:jeer|laugh|scoff|sneer)(?:s|ed|ing)?\sat|(?:hit|hits|hitting)\s(?:back|out)\sat|lash(?:es|ed|ing)\sout\sat|thr(?:ow|ows|ew|owing|own)\sout"
     r"|pour(?:s|ed|ing)?\s(?:scorn|cold\swater)\s(?:on|over)"
 )
 RULING_OUT = {"rule", "rules", "ruled", "ruling"}
@@ -150,7 +150,7 @@ _HINTS = f"""
     doubt untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
     (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
     debunk discredit disprov mock quash rebut repudiat retract ridicul withdr jeer laugh scoff sneer lash pour
-    scrap thrown scotch struck strike cross cut only
+    scrap thr(?:ew|ow) scotch struck strike cross cut only
     {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")
