@@ -144,7 +144,7 @@ def test_any_hyphen_and_apostrophe_joins_a_word():
     assert count_words("a ‘re‐election’") == 2
 
 
-@given(st.text(st.sampled_from("aB z19.,'-_\t\r!x"), max_size=40))
+@given(st.text(st.sampled_from("aB z19.,'-_\t!x"), max_size=40))
 def test_a_line_of_ascii_has_the_words_that_it_has_elsewhere(line):
     found = [word.lower() for word in WORD.findall(line)]
     assert words(line) == found == [word.lower() for word in words(f"é\n{line}")[1:]]
