@@ -92,10 +92,13 @@ reading.passages.patterns.NOTE: Editor's note: x | Correction: An earlier versio
 reading.passages.patterns.ASKING: By clicking you agree | Sign up ≠ By signing up, the mayor agreed
 reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
 voice.lexicons.speaker_nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
-voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
-voice.lexicons.around_marks.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
-voice.lexicons.around_marks.WORK_DONE: she sang␣ | a chapter of␣ ≠ she built␣
-voice.lexicons.around_marks.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣ship
+voice.lexicons.works.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
+voice.lexicons.works.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
+voice.lexicons.works.WORK_DONE: she sang␣ | a chapter of␣ ≠ she built␣
+voice.lexicons.works.WORK_DOES: ␣premieres in May | ␣was later filmed ≠ ␣was released from prison | ␣opens a door
+voice.lexicons.around_marks.COMPLEMENT: found the search␣ | thought it a␣ ≠ found the␣ | found␣
+voice.lexicons.works.THING: the tug␣ | a mare␣ ≠ the boats␣ | a rug␣
+voice.lexicons.works.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣ship
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.ANSWERED: , May 3) | , Letters) ≠ , maybe | and May
 voice.lexicons.around_marks.POINTS_TO: blamed␣ | apologised to them for␣ ≠ blamed Lee for␣ | expressly␣
@@ -119,6 +122,9 @@ voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
 voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
 voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife ≠ ␣and her brother
+codebook.negation.claims.DOUBTING: doubted | withdrew ≠ denied | drew
+codebook.negation.claims.BRUSHING: brushed aside | scoffed at | poured scorn on ≠ brushed | poured
+codebook.negation.denial.REFUSED: ␣was dismissed | ␣claims have been rejected ≠ ␣was not dismissed | ␣was there
 codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
 codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
 codebook.negation.denial.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film

@@ -46,6 +46,12 @@ KINDS = {
         "hold HTML tags or entities",
         "they are counted as words; to make them plain text, framing import --repair",
     ),
+    "tags in brackets": Kind(
+        "warning",
+        "holds tags in square brackets or links of Markdown",
+        "hold tags in square brackets or links of Markdown",
+        "they are counted as words; to make them plain text, framing import --repair",
+    ),
     "wrong encoding": Kind(
         "warning",
         "holds letters that were decoded with a wrong encoding",

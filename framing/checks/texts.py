@@ -13,7 +13,7 @@ from framing.checks.kinds import Remark, shown
 from framing.core.text.sentences import breaks_the_cutter
 from framing.core.text.words import lowered
 from framing.reading.corpus import Corpus
-from framing.reading.formats.markup import ESCAPED, MARKUP, OF_MAIL, OF_OLD_MACS, has_markup
+from framing.reading.formats.markup import BRACKETED, ESCAPED, LINKED, MARKUP, OF_MAIL, OF_OLD_MACS, has_markup
 
 ENOUGH = 100  # letters: a shorter text is not asked for its language
 FEW = 30  # words of a short text
@@ -110,6 +110,8 @@ def _pieces(corpus: Corpus) -> Iterator[tuple[str, str | None, str]]:
 def _places(text: str) -> Iterator[tuple[str, list[re.Match]]]:
     if has_markup(text):
         yield "HTML", list(MARKUP.finditer(text))
+    if brackets := [*BRACKETED.finditer(text), *LINKED.finditer(text)]:
+        yield "tags in brackets", brackets
     control = list(CONTROL.finditer(text))
     if control:
         yield "control characters", control

@@ -8,13 +8,13 @@ from math import prod
 
 from framing.core.errors import FramingError
 from framing.core.text.letters import plain_text
-from framing.core.text.words import fold
+from framing.core.text.words import OTHER_HYPHENS, fold
 
 _VOWELS = re.compile(r"[aeiouy]+")
 MOST_WAYS = 512  # of writing one pattern
 TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
 _FIGURES = re.compile(r"\d{1,4}(?:/\d{1,4}){1,2}")
-HYPHENS = "-‐‑‒–—―−﹣"
+HYPHENS = f"-{OTHER_HYPHENS}"
 # Plurals that are no rule, by how the word ends ("gunman", "grandchild"). Those that are another word as well
 # ("leaves", "lives", "bases") must be listed in a codebook.
 _PLURALS = {"man": "men", "child": "children", "wife": "wives", "knife": "knives", "thief": "thieves", "foot": "feet"}

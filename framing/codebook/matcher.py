@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from framing.codebook.inflection import forms, matching_copy
 from framing.core.text.letters import DIVIDED, plain
+from framing.core.text.ordinary_words import BEGINNINGS, is_listed
 from framing.core.text.words import COMMON, fold
 
 ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for very large corpora
 WORTH = 500_000  # characters of text after which the expression is built: building it takes as long as reading these
 AROUND = 60  # characters on either side that show whether a sentence is in capitals
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
 _SUBJECT_NEXT = re.compile(r",? (?!(?:AND|OR|VERSUS|VS|TOO)\b)[A-Z]")
 _ASKING = {"who", "what", "how", "may", "will", "can"}
 # What is shouted within an ordinary sentence, "a banner read SAVE US": the words in capitals on either side, and verbs
@@ -85,6 +87,23 @@ def _shouted_within(before: str, after: str) -> bool:
         return False
     around = called + (_LETTERS.findall(tail[0].lower()) if tail else [])
     return called[-1] in _CALLS or any(len(word) > 1 and word in COMMON - _INITIALS for word in around)
+
+
+def _has_its_hyphen(text: str, start: int, end: int) -> bool:
+    """Is a hyphen at the end of a line, in a phrase found or beside it, one that would stand within a line as well?"""
+    around = DIVIDED.finditer(text, max(0, start - AROUND), end + AROUND)
+    for first, last in (line_end.span() for line_end in around):
+        if (start <= first and last <= end) or ((last == start or first == end) and _joins_words(text, first, last)):
+            return True
+    return False
+
+
+def _joins_words(text: str, start: int, end: int) -> bool:
+    """Does a hyphen at the end of a line join two words ("half-" and "built"), instead of dividing one?"""
+    before, after = _LAST_LETTERS.search(text, max(0, start - AROUND), start), _LETTERS.match(text, end)
+    if not before or not after or is_listed(before[0] + after[0]):
+        return False
+    return (is_listed(before[0]) or before[0].lower() in BEGINNINGS) and is_listed(after[0])
 
 
 def _outside(excepted: list[tuple[int, int, Entry]], counted: list[tuple[int, int, Entry]]) -> list:
@@ -162,7 +181,7 @@ class Matcher:
         hits = self._scan(page.text, [page.copy(*span) for span in spans])
         found = [(*page.source(start, end), phrase) for start, end, phrase in hits]
         if DIVIDED.search(text):  # a hyphen at the end of a line may be the phrase's own
-            found += [hit for hit in self._scan(text, spans) if DIVIDED.search(text, *hit[:2])]
+            found += [hit for hit in self._scan(text, spans) if _has_its_hyphen(text, *hit[:2])]
             found = self._leftmost(found)
         return iter(found)
 

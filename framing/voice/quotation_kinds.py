@@ -15,10 +15,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from framing.core.text.ordinary_words import is_noun
 from framing.core.text.words import COMMON, WORD, count_words
+from framing.voice.capitals import has_small_words, is_name, is_title_case, nicknames
 from framing.voice.lexicons.around_marks import (
+    AGENT,
     ANSWERED,
     BODY,
+    COMPLEMENT,
+    COMPLEMENT_ENDS,
     CROWD,
     GIVEN_NAME,
     GLOSS,
@@ -41,11 +46,9 @@ from framing.voice.lexicons.around_marks import (
     SMALL,
     SO_CALLED,
     SPEECH_AFTER,
-    STATION,
     SUBJECT_BEFORE,
     SURNAME,
     TAG,
-    THING,
     TO_WHOM,
     USED,
     USED_AFTER,
@@ -53,15 +56,20 @@ from framing.voice.lexicons.around_marks import (
     UTTERED,
     WORD_AFTER,
     WORD_ITSELF,
-    WORK_AFTER,
-    WORK_BEFORE,
-    WORK_BESIDE,
-    WORK_DONE,
-    WORK_OF,
 )
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.lexicons.works import (
+    STATION,
+    THING,
+    WORK_AFTER,
+    WORK_BEFORE,
+    WORK_BESIDE,
+    WORK_DOES,
+    WORK_DONE,
+    WORK_OF,
+)
 
 _IN_WORDS = re.compile(rf"\b{IN_WORDS},?\s+$", re.IGNORECASE)
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
@@ -133,6 +141,11 @@ RULES = (
         lambda s: s.name and not is_title_case(_around(s)) and WORK_BESIDE.match(s.after),
     ),
     Rule("of what only works have", "title", lambda s: s.name and WORK_OF.search(s.near)),
+    Rule(
+        "before what only works do",
+        "title",
+        lambda s: s.words > 1 and s.name and not is_title_case(_around(s)) and WORK_DOES.match(s.after),
+    ),
     Rule("what a letter answers", "title", lambda s: s.near.rstrip().endswith("(") and ANSWERED.match(s.after)),
     Rule("of a station", "title", lambda s: s.words > 1 and s.name and _is_sent_out(s)),
     Rule("a heading in marks", "title", lambda s: _is_heading(s)),
@@ -142,7 +155,7 @@ RULES = (
         lambda s: s.words > 1 and s.name and not is_title_case(_around(s)) and WORK_DONE.search(s.near),
     ),
     Rule(
-        "a nickname", "title", lambda s: s.words <= SHORT and _nicknames(s.content) and not s.ends and _within_a_name(s)
+        "a nickname", "title", lambda s: s.words <= SHORT and nicknames(s.content) and not s.ends and _within_a_name(s)
     ),
     Rule("known by this name", "title", lambda s: (s.name or s.content.startswith("the ")) and KNOWN_AS.search(s.near)),
     Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near)),
@@ -152,6 +165,12 @@ RULES = (
     Rule("an operation’s name", "title", lambda s: OPERATION.match(s.content) and NAMED_SO.search(s.near)),
     Rule("follows a verb of naming", "direct", lambda s: NAMED.search(s.near), lambda found: found.group().split()[0]),
     Rule("follows a judgement", "direct", lambda s: JUDGED.search(s.near), lambda found: found.group().split()[0]),
+    Rule(
+        "what an object is found to be",
+        "direct",
+        lambda s: s.words <= SHORT and _completes(s),
+        lambda found: found["verb"],
+    ),
     Rule("before a headline’s colon", "direct", lambda s: s.headline and _opens_a_headline(s)),
     Rule("capitals of a title", "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
@@ -185,31 +204,6 @@ def kind_of(stretch: Stretch) -> tuple[str, str | None, str]:
     raise AssertionError("the last rule fits everything")
 
 
-def is_name(content: str) -> bool:
-    """Does a stretch begin with a capital, and each of its words of more than three letters?"""
-    found = WORD.findall(content)
-    if not found or (len(found) > 1 and found[0].lower() in PRONOUNS):
-        return False  # “We eat mud”
-    return all(word[0].isupper() for word in found if (len(word) > 3 and word not in SMALL) or word is found[0])
-
-
-def _nicknames(content: str) -> bool:
-    """“Mack”, “the Pike”"""
-    return is_name(content.removeprefix("the "))
-
-
-def is_title_case(sentence: str) -> bool:
-    """Does this line capitalise its words as English headlines do? Then a capital does not tell a name."""
-    long = [word for word in WORD.findall(sentence) if len(word) > 3]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
-
-
-def _has_small_words(sentence: str) -> bool:
-    """Is some longer word no capital, as in no headline that gives capitals to all?"""
-    long = [word for word in WORD.findall(sentence) if len(word) > 3]
-    return len(long) < 3 or not all(word[0].isupper() for word in long)
-
-
 def _around(stretch: Stretch) -> str:
     return f"{stretch.sentence_before} {stretch.sentence_after}"
 
@@ -222,7 +216,8 @@ def _leads_to_marks(stretch: Stretch) -> re.Match | None:
 
 def _own_clause(stretch: Stretch) -> str:
     """What stands around in the same sentence, without a clause that begins after the marks with “while” or “but”."""
-    return f"{stretch.sentence_before} {OTHER_CLAUSE.split(stretch.sentence_after, maxsplit=1)[0]}"
+    before = AGENT.sub("", stretch.sentence_before)
+    return f"{before} {OTHER_CLAUSE.split(stretch.sentence_after, maxsplit=1)[0]}"
 
 
 def _opens_its_sentence(stretch: Stretch) -> bool:
@@ -260,7 +255,7 @@ def _within_a_name(stretch: Stretch) -> bool:
     if stretch.near.endswith("(") and stretch.after.startswith(")") and is_name(stretch.near[-30:].split()[-2:][0]):
         return True
     given, surname = GIVEN_NAME.search(stretch.near), SURNAME.match(stretch.after)
-    if not given or not surname or not _has_small_words(_around(stretch)) or BODY.fullmatch(surname["name"]):
+    if not given or not surname or not has_small_words(_around(stretch)) or BODY.fullmatch(surname["name"]):
         return False
     if given["article"]:  # “in memory of Malcolm ‘Mal’ Lee”, but not “the Foreign ‘Affairs’ Trust”
         return given["article"].lower() == "of" and gender_of_first_name(given["name"].lower()) is not None
@@ -278,6 +273,15 @@ def _is_used(stretch: Stretch) -> bool:
 def _is_mentioned(stretch: Stretch) -> bool:
     word = WORD_ITSELF.search(stretch.near) and not _IN_WORDS.search(stretch.near)
     return bool(word or (WORD_AFTER.match(stretch.after) and not NAMED.search(stretch.near)))
+
+
+def _completes(stretch: Stretch) -> re.Match | None:
+    """The court found the search “unlawful”; but not “the court found the old “friends” and”."""
+    found = COMPLEMENT.search(stretch.near) if COMPLEMENT_ENDS.match(stretch.after) else None
+    last = stretch.content.split()[-1:]
+    article = stretch.content.split()[:1] in (["a"], ["an"])
+    noun = not article and last and is_noun(last[0].strip(".,;!?"))
+    return None if not last or stretch.name or noun else found
 
 
 def _speaks_itself(stretch: Stretch) -> bool:

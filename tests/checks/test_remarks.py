@@ -97,6 +97,10 @@ def test_articles_in_another_language_are_told_once_with_numbers(tmp_path):
         (f"{PAGE} =E2=80=9CNo,=E2=80=9D she said.", "wrong encoding"),
         (f"{PAGE} &ldquoNo,&rdquo she said.", "HTML"),
         (f"{PAGE} They don?t know.", "lost characters"),
+        (f"{PAGE} It isn&#39t so, &#8220so she said.", "HTML"),
+        (f"{PAGE} They [b]never[/b] knew.", "tags in brackets"),
+        (f'{PAGE} [gallery ids="1,2"]', "tags in brackets"),
+        (f"{PAGE} So [she said](https://mill.example/a).", "tags in brackets"),
     ],
 )
 def test_damage_is_told_and_the_text_stays_as_it_is(tmp_path, text, what):
@@ -108,7 +112,13 @@ def test_damage_is_told_and_the_text_stays_as_it_is(tmp_path, text, what):
 
 @pytest.mark.parametrize(
     "text",
-    ["AT&T; R&D & Sons < 3 <sic>", "“Naïve” cafés – £3, ½ price… Ærø, Łódź", "שלום, said Ahmed (أحمد)", "5 > 4\x0c"],
+    [
+        "AT&T; R&D & Sons < 3 <sic>",
+        "“Naïve” cafés – £3, ½ price… Ærø, Łódź",
+        "שלום, said Ahmed (أحمد)",
+        "5 > 4\x0c",
+        "[sic], they [the crew] said [n=40] [1](2)",
+    ],
 )
 def test_what_is_only_unusual_is_not_told(tmp_path, text):
     assert kinds(remarks(tmp_path, [("a", "Post", f"{PAGE} {text}")])) == []

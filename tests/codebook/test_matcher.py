@@ -357,3 +357,23 @@ def test_on_the_seeds_every_way_gives_the_same_for_the_whole_codebook():
 )
 def test_plurals_that_are_no_rule_are_found_too(pattern, text, found):
     assert [text[one.start : one.end] for one in Matcher([Phrase("r", "t", pattern)]).find(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("A half-\nblockade of the port.", ["blockade"]),
+        ("A blockade-\nlike order.", ["blockade"]),
+        ("The pre-\n  blockade price.", ["blockade"]),
+        ("The block-\nade of the port.", ["block-\nade"]),
+        ("They be-\nsiege it, to-\nward dawn.", []),  # each is one word, divided
+        ("A fare of grel-\nblockade.", []),  # what stands before is no word
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_may_join_two_words(text, surfaces):
+    matcher = Matcher([Phrase("port", name, name) for name in ("blockade", "siege", "ward")])
+    assert [text[found.start : found.end] for found in matcher.find(text)] == surfaces
+
+
+def test_a_hyphen_that_pages_use_as_a_bullet_is_a_hyphen():
+    assert Matcher([Phrase("rule", "self-rule", "self-rule")]).find("The self\u2043rule act.")

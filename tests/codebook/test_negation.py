@@ -161,6 +161,38 @@ REJECTED = """
     Those in the town beyond the river deny that it was a siege.|siege
     Not only the mayor says that it is not a siege.|siege
     One way or another not a siege.|siege
+    Claims of a riot were dismissed by the court.|riot
+    The allegation of riot was thrown out by both judges.|riot
+    The riot claim has since been debunked.|riot
+    The court threw out the claim that it was a riot.|riot
+    The idea of a revolt has long been discredited.|revolt
+    The council has yet to find evidence of a riot.|riot
+    It has yet to become a riot.|riot
+    The team had yet to see anything that amounted to a riot.|riot
+    They found nothing that could be called a riot.|riot
+    There was nothing resembling a riot at the mill.|riot
+    It does not count as a riot.|riot
+    It hardly passes for a siege, and does not rank as a revolt.|revolt
+    A riot? Nothing of the sort, said the clerk.|riot
+    A riot? Not a bit of it.|riot
+    Was it a riot? Of course it wasn’t.|riot
+    Talk of a riot was “rubbish”, the clerk said.|riot
+    The riot turned out to be a hoax.|riot
+    The riot exists only in the minds of the clerks.|riot
+    Calling it a riot is an insult to the fans.|riot
+    Riot is too strong a word.|Riot
+    The word “riot” is out of place.|riot
+    The clerk struck out the word riot.|riot
+    The paper retracted its report of a riot.|riot
+    She scoffed at talk of a riot, and poured scorn on claims of a revolt.|riot|revolt
+    The facts do not support a finding of riot.|riot
+    The tapes do not point to a riot.|riot
+    It was less a riot than a queue.|riot
+    It was more of a queue than a riot.|riot
+    By no stretch of the imagination was it a riot.|riot
+    The jury declined to find that it was a riot.|riot
+    The jury was not persuaded that it was a riot.|riot
+    The threshold for riot has not been met.|riot
     She dismissed siege fears.|siege
     She rejected siege theories and siege comparisons.|siege
     Nobody sees it as a siege.|siege
@@ -508,6 +540,25 @@ STANDING = """
     Nobody doubted that the march was a riot.|riot
     She did not see him as a boy in the riot.|riot
     The mayor did not see the riot.|riot
+    The siege lies behind them.|siege
+    Claims of a riot were not dismissed.|riot
+    The riot was denied a line in the paper.|riot
+    The plan for a siege was rejected.|siege
+    The clerk has yet to see the riot.|riot
+    They saw nothing of the riot, and found nothing after the riot.|riot
+    There is nothing that a siege cannot do.|siege
+    It was no less a riot than that of May.|riot
+    It was nothing less than a riot.|riot
+    The riot exists only because nobody acts.|riot
+    Not calling it a riot is an insult to the fans.|riot
+    Calling it anything but a riot is an insult to the fans.|riot
+    The denial of the riot is a lie.|riot
+    The word riot is not too strong.|riot
+    They laughed at the riot, and threw out the men of the riot.|riot
+    The clerk withdrew after the riot.|riot
+    The facts support a finding of riot.|riot
+    She was not persuaded that the siege would end.|siege
+    The threshold for riot has been met.|riot
     “Was it a riot?” “Yes,” she said.|riot
     No to the dam!|dam
     Whether or not it is a riot, he must go.|riot

@@ -15,10 +15,13 @@ UNUSUAL = {
     "a soft hyphen at the end of a line": "block\u00ad\nade",
     "a hyphen at the end of a line": "block-\n  ade",
     "the same with two signs for a line's end": "block-\r\nade",
+    "the same with the sign of old Macs for a line's end": "block-\rade",
     "the same in capitals": "BLOCK-\nADE",
     "the number of a note": "blockade²",
     "a zero-width space": "block\u200bade",
     "a mark of direction": "\u200eblock\u200eade",
+    "the mark of direction of Arabic": "block\u061cade",
+    "a separator of Mongolian": "block\u180eade",
     "wide letters": "ｂｌｏｃｋａｄｅ",
 }
 

@@ -7,8 +7,9 @@ import pytest
 from framing.comments.threads import find_comments
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
-from framing.voice.lexicons import around_marks
-from framing.voice.quotation_kinds import RULES, UNSOURCED, Stretch, is_name, is_title_case, kind_of
+from framing.voice.capitals import is_name, is_title_case
+from framing.voice.lexicons import around_marks, works
+from framing.voice.quotation_kinds import RULES, UNSOURCED, Stretch, kind_of
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.voices import find_voices
 
@@ -52,6 +53,15 @@ WORKS = [
     "His biography, ‘Safe Hands’, sold well in the valley and in the towns.",
     "The newspaper “Holtby Echo” wrote of the rain in the valley on Monday.",
     "Her paintings, among them “Low Tide”, hang in the mill by the river.",
+    "“Low Tide” premieres at the old mill on Friday, in the rain and in the dark.",
+    "“Low Tide” was filmed in nine days at the old mill in the rain by the river.",
+    "“Low Tide” won two awards and was forgotten by all who had seen it at the mill.",
+    "“Low Tide” runs until May at the museum by the river, and costs nothing at all.",
+    "“Woman With Heron” was sold in June at an auction for the price of the old mill.",
+    "“Low Tide” spent nine weeks at the top of the charts before it was forgotten.",
+    "Rosa Kern was a judge on “Low Tide” before she bought the old mill by the river.",
+    "She was reading “Low Tide” at the old mill when it began to rain on the river.",
+    "Its cover story, “Two Roads Into the Hills”, was sold out at the mill by noon.",
 ]
 NAMES = [
     "Joe “Mack” Lee left the mill at noon on Monday, when the rain began.",
@@ -69,6 +79,10 @@ NAMES = [
     "The school’s motto, “Work and Hope”, is carved above the gate of the mill.",
     "“Woman With Two Herons”, a small oil from 1921, hung in the old mill.",
     "Ratings for “Dancing on the Docks” fell by a third at the old mill in June.",
+    "The trawler “Aurora” lay in the harbour on Monday, with no crew aboard her.",
+    "The satellite “Aurora” fell into the river by the mill on a cold Monday.",
+    "The stallion “Aurora” won by a nose on a cold Monday by the river.",
+    "Cyclone “Aurora” took the roof off the mill on a cold Monday in May.",
     "The raid, dubbed “Operation Clean Sweep”, ended at the old mill on Monday.",
 ]
 IN_TITLE_CASE = [  # where every word has a capital, that of a quotation tells nothing
@@ -105,6 +119,12 @@ SAID = [
     "The “mistake” Kern said the board had made cost the old mill a year.",
     "The mayor called it “A Day of Shame” on Monday at the mill, in the rain.",
     "The mayor shook her head when she was asked. “Never.” Then it rained again.",
+    "The court found the search “unlawful” when it met by the old mill on Monday.",
+    "The board ruled the tackle “reckless”, and Kern was banned for a month.",
+    "Many thought it “a bore”, but the old mill was full on each night in May.",
+    "The clerk recorded the fire as “accidental” and closed the file on the mill.",
+    "His last text read “home by six”, and was sent by the river at five.",
+    "She has a tattoo that says “never again” and a scar from the old mill.",
     "“The bridge is closed,” a film director said on Monday at the old mill.",
 ]
 SCARE = [
@@ -120,6 +140,12 @@ SCARE = [
     "The “charity” had no staff at the mill when inspectors called.",
     "The “experts” called for a new bridge at the old mill on Monday.",
     "Their “friends” later said that the mill would be closed on Monday.",
+    "The plan was written by the “elite” of the valley at the old mill by night.",
+    "The new, quote unquote, “fast” ferry takes an hour to cross the river.",
+    "The police found the old “weapon” in a ditch by the mill on a cold Monday.",
+    "The police found the “missing” files in a ditch by the mill on Monday.",
+    "“Big Joe” was released from prison on a cold Monday by the old mill.",
+    "“Free Trade” runs through the camp by the river, and nobody may cross it.",
     "The “Bear” Ploon was seen on Monday at dawn by the ferry in the fog.",
 ]
 
@@ -391,6 +417,11 @@ EXAMPLES = {
     "NOT_USED": (["never used", "didn’t use", "avoided"], ["used now", "nothing was said", "cannoted"]),
     "CROWD": (["they chanted ", "cries of ", "a sign that read ", "that read ", "hats with "],
               ["a cry ago ", "he read ", "the design ", "signs. He said "]),
+    "WORK_DOES": ([" premieres", " was first broadcast", " has sold nine copies", " won an Oscar"],
+                  [" won it", " was released from", " opens the door", " is set to end"]),
+    "AGENT": (["written by ", "led by the "], ["by the ", "written by all "]),
+    "COMPLEMENT": (["found it ", "ruled the tackle ", "thought Lee a "], ["found ", "found the ", "founded it "]),
+    "COMPLEMENT_ENDS": ([".", " and", " in May"], [" house", " android"]),
     "NAMED": (["called him ", "described the plan as ", "refers to it as "], ["recalled ", "called, then ", "a call "]),
     "SAID": (["he said, ", "asked: "], ["he said ", "said to him, "]),
     "SPEECH_AFTER": ([" she said", " the mayor replied"], [" was lost", " the mayor of our town said"]),
@@ -398,13 +429,14 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize(
-    ("name", "pattern"), [(name, one) for name, one in vars(around_marks).items() if isinstance(one, re.Pattern)]
+    ("name", "pattern"),
+    [item for each in (around_marks, works) for item in vars(each).items() if isinstance(item[1], re.Pattern)],
 )
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
     at_the_beginning = (
         "ANSWERED", "ON_A_SIGN", "OPERATION", "PAINTED", "SPEECH_AFTER", "SURNAME", "USED_AFTER", "WORD_AFTER",
-        "WORK_AFTER", "WORK_BESIDE",
+        "WORK_AFTER", "WORK_BESIDE", "WORK_DOES", "COMPLEMENT_ENDS",
     )  # fmt: skip
     ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []

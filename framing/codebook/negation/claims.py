@@ -6,6 +6,7 @@ from framing.codebook.negation.words import (
     BRUSHING,
     CLAIMS,
     CLEARING,
+    CROSSING,
     DENIALS,
     DENYING,
     DOUBTING,
@@ -14,6 +15,7 @@ from framing.codebook.negation.words import (
     EXISTENCE,
     FALLING_SHORT,
     FINDING,
+    FINDINGS,
     MEASURE,
     NO_CLAIM,
     NOBODY,
@@ -25,6 +27,7 @@ from framing.codebook.negation.words import (
     SHUNNING,
     SPEAKING,
     SPEECH,
+    SUPPORTING,
     THINKING,
     UNTRUE,
     WORDS,
@@ -82,7 +85,7 @@ def unspoken(low: list[str], at: int, called: bool, after: str) -> Span:
     if word == "without" and called:
         return at - 1, at
     if word in WORDS and at == len(low):  # "did not use the word siege"
-        shunned = next((n for n in range(max(0, at - 4), at - 1) if SHUNNING.fullmatch(low[n])), None)
+        shunned = next((n for n in range(max(0, at - 4), at - 1) if _shuns(low, n)), None)
         short = at - 2 - (low[at - 3 : at - 2] != [] and low[at - 3] in SPEECH)  # "short of (using) the word siege"
         if tuple(low[max(0, short - 2) : short]) in FALLING_SHORT and low[at - 2] == "the":
             return unless_denied(low, short - 2, at)
@@ -96,6 +99,11 @@ def unspoken(low: list[str], at: int, called: bool, after: str) -> Span:
         right = low[at - 3 : at - 2] and low[at - 3] in RIGHT  # "It is not true to say that it is a siege"
         return negation_near(low, at - 2) if right else unwilling(low, at - 2, at)
     return None
+
+
+def _shuns(low: list[str], at: int) -> bool:
+    """ "avoids (the word)", "struck out (the word)"."""
+    return SHUNNING.fullmatch(low[at]) is not None or (low[at] == "out" and at > 0 and low[at - 1] in CROSSING)
 
 
 def _nobody_within(low: list[str], end: int) -> Span:
@@ -131,7 +139,12 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
     if word in ("correct", "accurate") and following == "that" and claimed(between, after):
         return negation_near(low, at - 1)
     if word in FINDING and following in ("that", "there", "it", "this") and claimed(between, after):
+        ruled = low[at - 2 : at - 1] == ["to"] and unwilling(low, at - 2, at)  # "declined to find that it was a"
+        return ruled or negation_near(low, at - 1)
+    if word in ("point", "points", "pointed") and following == "to" and between[-1] != "the":
         return negation_near(low, at - 1)
+    if unsupported := _unsupported(low):
+        return unsupported
     if EVIDENCE.fullmatch(word) and following in ("of", "that", "to", "there", "it", "this"):
         if GOES_ON.match(after) or (following == "that" and not claimed(between, after)):
             return None
@@ -140,6 +153,15 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
         return lack(low, at - 1)
     measure = at - 1 - (word == "for" and at > 1)  # "the threshold (for)"
     return negation_near(low, measure, NOTS | {"short"}) if low[measure] in MEASURE else None
+
+
+def _unsupported(low: list[str]) -> Span:
+    """ "(the facts) do not support a finding of"."""
+    end = len(low) - (low[-1] in ARTICLES)
+    if low[end - 1] != "of" or end < 3 or not (CLAIMS.fullmatch(low[end - 2]) or low[end - 2] in FINDINGS):
+        return None
+    verb = end - 3 - (low[end - 3] in ARTICLES)
+    return negation_near(low, verb) if verb > 0 and SUPPORTING.fullmatch(low[verb]) else None
 
 
 def _no_grounds(low: list[str], at: int, after: str) -> Span:
@@ -160,7 +182,7 @@ def denied(low: list[str], after: str) -> Span:
         if low[at] in ".,;:":
             break
         out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
-        off = BRUSHING.fullmatch(" ".join(low[at : at + 2])) is not None
+        off = next((n for n in (1, 2, 3) if BRUSHING.fullmatch(" ".join(low[at : at + n + 1]))), 0)
         if DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
             if NOTS & set(rest):  # "denied that it was not a siege"

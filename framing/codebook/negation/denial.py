@@ -5,6 +5,7 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 """
 
 import re
+from itertools import pairwise
 
 from framing.codebook.negation.claims import denied, nobody_says, unfounded, unspoken
 from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
@@ -12,13 +13,20 @@ from framing.codebook.negation.no_denial import stands_all_the_same
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING_ONE,
+    CLAIMS,
+    DENIALS,
     DISTANCES,
+    EMPTY_STEM,
     FALLING_SHORT,
+    FINDING,
     LET_ALONE,
+    MEASURE,
     NEXT_TO,
     NO_OBJECT,
     NOTS,
     OPENS,
+    RESEMBLING,
+    SEEN,
     STOPPING,
     WORDS,
     has_hint,
@@ -32,6 +40,9 @@ from framing.codebook.negation.words_after import (
     MISNAMED,
     OF_CLAIM,
     OWN_NAME,
+    REFUSED,
+    THAN,
+    UNMET,
 )
 from framing.codebook.negation.words_between import (
     FAR,
@@ -59,7 +70,8 @@ _NEXT_WORD = re.compile(
     re.VERBOSE,
 )
 _HYPHEN = re.compile(r"[-‐‑]\w")
-_TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
+_YET_TO = "|".join(rf"(?<=\b{verb} )yet to\b" for verb in ("has", "have", "had", "is", "are"))
+_TOKEN = re.compile(rf"so-called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
 
 
 def denial(sentence: str, start: int, end: int) -> str | None:
@@ -111,13 +123,37 @@ def _names_another(beside: str, after: str) -> bool:
 def _after(low: list[str], after: str) -> re.Match | None:
     """What rejects a name after it: "(a siege) is a myth", "(the term siege) does not apply", "(a siege?) No"."""
     at, called = skip(low)
+    if _of_denial(low):  # "The denial of the siege is a lie"
+        return None
+    claim = _claim_before(low)
+    if claim in MEASURE and (match := UNMET.match(after)):
+        return match
+    if (match := REFUSED.match(after)) and (match["noun"] or (claim and claim not in MEASURE)):
+        return match
     if (match := AFTER.match(after)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
         return match
     if asked and (at == 0 or low[at - 1] in OPENS) and (match := BARE_ANSWER.match(after)):
         return match
     word = low[-1:] and low[-1] in WORDS
     match = MISNAMED.match(after)
+    away = any(pair in DISTANCES for pair in pairwise(low[at:]))
+    if called and (away or low[max(0, at - 1)] in NOTS or _refused(low, "")):  # "Not calling it a siege is an insult"
+        return None
     return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if word else None)
+
+
+def _of_denial(low: list[str]) -> bool:
+    """Is the name within a denial that is spoken of: "the denial of the siege", "to deny the siege"?"""
+    bare = low[:-1] if low[-1:] and low[-1] in ARTICLES else low
+    return bare[-2:-1] != [] and bare[-1] == "of" and bare[-2] in DENIALS
+
+
+def _claim_before(low: list[str]) -> str | None:
+    """The noun of "claims of a (siege)", "the threshold for (famine)"."""
+    bare = low[:-1] if low[-1:] and low[-1] in ARTICLES else low
+    if len(bare) < 2 or bare[-1] not in ("of", "for"):
+        return None
+    return bare[-2] if CLAIMS.fullmatch(bare[-2]) or bare[-2] in MEASURE else None
 
 
 def _asked(low: list[str], at: int) -> bool:
@@ -129,7 +165,9 @@ def _asked(low: list[str], at: int) -> bool:
 def _rejecting(words: list[Word], after: str) -> list[Word]:
     """The words right before a name that reject it; none if there are none."""
     low = [word.text for word in words]
-    span = _so_called(low) or _refused(low, after) or _negated(low, after) or denied(low, after)
+    if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
+        return []
+    span = _so_called(low) or _outdone(low, after) or _refused(low, after) or _negated(low, after) or denied(low, after)
     if not span and (said := predicate(low)):
         span = _negated(said, after) or denied(said, after)
     return words[slice(*span)] if span else []
@@ -139,6 +177,23 @@ def _so_called(low: list[str]) -> tuple[int, int] | None:
     if low[-1:] == ["so-called"]:
         return len(low) - 1, len(low)
     return (len(low) - 2, len(low)) if low[-2:] == ["so", "called"] else None
+
+
+def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
+    """ "less a siege (than a queue)", "more a queue than a siege"; but not "no less a siege than"."""
+    bare = low[:-1] if low[-1:] and low[-1] in ("a", "an") else None
+    if not bare:
+        return None
+    of = bare[-1] == "of"
+    less = len(bare) - 1 - of
+    if bare[less] == "less" and less and bare[less - 1] not in NOTS and THAN.match(after):
+        return less, less + 1
+    if bare[-1] != "than":
+        return None
+    for more in range(len(bare) - 3, max(-1, len(bare) - 10), -1):
+        if bare[more] == "more" and (bare[more + 1] in ("a", "an") or bare[more + 1 : more + 3] == ["of", "a"]):
+            return None if bare[max(0, more - 1)] in NOTS else (more, len(bare))
+    return None
 
 
 def _negated(low: list[str], after: str) -> tuple[int, int] | None:
@@ -151,6 +206,10 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return at - 2, at
     if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"] and low[at - 2 : at - 1] != ["nothing"]:
         return at - 1, at + 1
+    if word == "nothing" and _is_one(low[at:], called):  # "found nothing that amounts to a siege"
+        return at - 1, at
+    if word in FINDING | SEEN and following == "anything" and _is_one(low[at + 1 :], called):
+        return negation_near(low, at - 1)
     zero = word == "zero" and low[at - 2 : at - 1] and low[at - 2] in BEING_ONE and at == len(low)
     if word in ("neither", "nor") and following == "the":
         return None  # "Neither the siege nor the war will end": both are there
@@ -160,6 +219,13 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         found = negation_near(low, at - 2, far=FAR, pauses=".;:?!")
         return found and (found[0], found[0] + 1)
     return nobody_says(low, at, called) or unspoken(low, at, called, after) or unfounded(low, at, called, after)
+
+
+def _is_one(between: list[str], called: bool) -> bool:
+    """Do the words from "nothing" to a name say that something is one: "nothing that amounts to a", "resembling a"?"""
+    opens = between[:1] and (between[0] in ("that", "which", "here", "there") or between[0] in RESEMBLING)
+    said = called or any(one in BEING_ONE | RESEMBLING or EMPTY_STEM.fullmatch(one) for one in between)
+    return bool(opens) and said and between[-1] not in ("the", "this", "that", "these", "those")
 
 
 def _refused(low: list[str], after: str) -> tuple[int, int] | None:

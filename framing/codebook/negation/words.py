@@ -9,7 +9,7 @@ from framing.core.text.patterns import any_of
 ARTICLES = {"a", "an", "the", "any", "some"}
 OBJECTS = {"it", "this", "that", "these", "those", "them", "him", "her"}
 SHORT = set("is was are were do does did ca wo would could should ai has have had".split())
-NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"}
+NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot", "yet to"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
 NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 NOBODY = {"nobody", "none", "few", "noone"}
@@ -25,19 +25,22 @@ EMPTY = (
         means thing fact case been be being is was are were become becoming have has had to there here what least
         carried considered deemed seen regarded possibly properly fairly accurately like look looks looked sound it's
         that's there's technically legally strictly formally officially currently presently now yet real actual genuine
-        true proper single anything resembling itself simply
+        true proper single anything resembling resemble resembles resembled approaching itself simply
         """.split()
     )
 )
+RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
 EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|carry|qualif|equal|represent)\w*")
 EMPTY_BEFORE = {
     "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
 }  # fmt: skip
+EMPTY_BEFORE |= {verb: {"as"} for verb in "count counts counted rank ranks ranked pass passes passed".split()}
 EMPTY_BEFORE |= {
     which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
 }
 STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
 AT_NO = {("at", "no", noun) for noun in "point time stage moment".split()}  # "At no point was there a …"
+STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
 AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
 ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
 CALLING = re.compile(
@@ -54,6 +57,7 @@ PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what 
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
 BEING_ONE = BEING | {"it's", "that's", "there's", "there"} - {"not", "never"}
 THINKING = set("think believe consider accept agree say claim suggest thinks believes considers accepts says".split())
+THINKING |= set("persuaded convinced satisfied".split())  # "was not persuaded that it was a …"
 SAYING = set(
     "said claims claimed argue argues argued pretend pretends pretended tell maintain suggest suggested".split()
 )
@@ -63,6 +67,8 @@ ENDS_SUBJECT |= set("until till before after since though although unless once s
 # "did not rule that there was a …"
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
+SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
+FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
 OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
 CLAIM = any_of(
     "claim charge accusation allegation term word label description suggestion notion idea report rumou?r talk",
@@ -75,17 +81,26 @@ DENIALS = {"denial", "denials"}
 # Only a claim: one also contests a seat.
 DOUBTING = re.compile(
     r"doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)"
+    r"|debunk(?:s|ed|ing)?|discredit(?:s|ed|ing)?|disprov(?:es?|ed|en|ing)|mock(?:s|ed|ing)?|quash(?:es|ed|ing)?"
+    r"|rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|retract(?:s|ed|ing)?|ridicul(?:es?|ed|ing)"
+    r"|withdr(?:aws?|ew|awn|awing)"
 )
-# “brushed aside”, “laughed off”: as the doubting verbs, with the word that follows
-BRUSHING = re.compile(r"(?:brush|wav|shrugg|laugh)(?:e[sd]|ing)\s(?:aside|away|off)")
+# “brushed aside”, “laughed off”, “scoffed at”, “poured scorn on”: as the doubting verbs, with the words that follow
+BRUSHING = re.compile(
+    r"(?:brush|wav|shrugg|laugh)(?:e[sd]|ing)\s(?:aside|away|off)"
+    r"|(?:jeer|laugh|scoff|sneer)(?:s|ed|ing)?\sat|(?:hit|hits|hitting)\s(?:back|out)\sat|lash(?:es|ed|ing)\sout\sat|thr(?:ow|ows|ew|owing|own)\sout"
+    r"|pour(?:s|ed|ing)?\s(?:scorn|cold\swater)\s(?:on|over)"
+)
 RULING_OUT = {"rule", "rules", "ruled", "ruling"}
 CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
 EXISTENCE = {"existence", "occurrence", "possibility"}
 # "denied causing the famine", "denied during the siege": no claim that there is none
+SUPPORTING = re.compile(r"(?:support|warrant|justif|sustain)(?:s|y|ies|ied|ed)?")  # "does not support a finding of …"
 NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 MEASURE = set("definition definitions threshold thresholds criteria criterion standard standards level".split())
+MEASURE |= {"condition", "conditions"}
 UNTRUE = {"untrue", "false", "wrong", "incorrect", "nonsense"}
 SHOWING = set("suggest suggests indicate prove show support confirm".split())  # "nothing to suggest a …"
 SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
@@ -102,8 +117,10 @@ SPEECH = set("using use uttering saying concluding claiming finding declaring".s
 STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
 # "avoids the word siege", "dropped the word siege"
 SHUNNING = re.compile(
-    r"(?:avoid|bann|delet|dislik|dropp|eschew|omit|oppos|question|reject|remov|resent|shun)\w*|bans?|drops?"
+    r"(?:avoid|bann|delet|dislik|dropp|eschew|omit|oppos|question|reject|remov|resent|retract|scrapp|shun|withdr)\w*"
+    r"|bans?|drops?|scraps?"
 )
+CROSSING = {"struck", "strike", "strikes", "crossed", "crosses", "cut"}  # … out the word
 FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
 FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
 FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bristles bristled".split()}
@@ -124,13 +141,15 @@ GENERAL = set(
 )
 # Most sentences (folded) have none of these, and need not be looked at further.
 _HINTS = f"""
-    alone less
+    alone less more yet nothing
     so\\b not never no nor neither without hardly scarcely few none nobody den[iy] refut disput reject dismiss
     declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
     calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n'?t\\b quit\\b
     cease against enough zero insufficient rul(?:es?|ed|ing)\\b contest challeng clear absolv exonerat acquit
     doubt untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
     (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
+    debunk discredit disprov mock quash rebut repudiat retract ridicul withdr jeer laugh scoff sneer lash pour
+    scrap thr(?:ew|ow) scotch struck strike cross cut only
     {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")

@@ -25,14 +25,16 @@ OWN_NAME = re.compile(
 ASKED = re.compile(r"[\"']? ?[?!]{0,5}\?[?!]{0,5}[\"']? ?$")
 WRONG = any_of(
     "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue absurd",
-    r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda",
+    r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda rubbish bunk claptrap poppycock imaginary",
+    r"fictional fictitious illusory illusions? non-?existent figments?",
 )
 # "The claim of a … has been debunked", "the alleged … was invented".
 DEBUNKED = any_of(r"debunked discredited disproved disproven refuted fabricated invented made\sup")
 # What is wrong with a word: "The word … is misleading."
 MISFIT = any_of(
     "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistake stretch",
-    "exaggeration absurd ridiculous dishonest premature",
+    "exaggeration absurd ridiculous dishonest premature insult libel slur distortion overstatement misplaced inapt",
+    r"out\sof\splace going\stoo\sfar too\s(?:big|grand|harsh|loaded|strong)",
 )
 _NOT = r"(?:\ (?:not|never|hardly)|n'?t)"
 _DONE = any_of("committed perpetrated carried_out")
@@ -64,7 +66,8 @@ OF_CLAIM = re.compile(rf"[\"']? (?:{_OF_CLAIM}s?|stor(?:y|ies))\b")
 AFTER = re.compile(
     rf"""
     [\"']?\ ?(?:
-      (?:(?:claims?|charges?|accusations?|allegations?|label|talk|stor(?:y|ies)|narrative)\ )?(?:(?:is|are|was|were)\ )?
+      (?:(?:claims?|charges?|accusations?|allegations?|label|talk|stor(?:y|ies)|narrative)\ )?
+        (?:(?:is|are|was|were|turned\ out\ to\ be|proved(?:\ to\ be)?)\ |(?!lies\b))[\"']?
       (?P<untrue>
         (?:(?:an?|pure|sheer|just|simply|only|all|plainly|entirely|completely|utterly)\ ){{0,3}}{WRONG}\b
         |(?:has|have|had)\ no\ basis\b)
@@ -73,6 +76,7 @@ AFTER = re.compile(
       |(?P<misnomer>
         (?:(?:is|was|are|were)n'?t|(?:is|was|are|were)\ (?:not|hardly))\ (?:even\ )?(?:the\ |an?\ )?
           (?:right\ |correct\ |proper\ |accurate\ |fair\ )?(?:word|term|name|label|description)\b
+        |(?:is|was)\ (?:(?:far|much)\ )?too\ (?:big|grand|harsh|loaded|strong)\ an?\ (?:word|term|name|label)\b
         |(?:is|was)\ (?:(?:simply|just|clearly|plainly)\ )?(?:the\ |a\ )?
           (?:wrong\ (?:word|term|name|label)|misnomer)\b)
       |(?P<unreal>
@@ -81,6 +85,10 @@ AFTER = re.compile(
         |(?:is|are|was|were|has|have|had){_NOT}\ (?:been\ |being\ )?
           (?:{_DONE}|happen(?:ed|ing)|occurr(?:ed|ing)|tak(?:en|ing)\ place|existed|real|under\ ?way)\b)
         (?!\ (?:by|to|overnight|enough|because|until|out\ of|in\ a\ vacuum|without|for|alone|on\ its\ own)\b)
+      |(?P<imagined>exist(?:s|ed)?\ (?:only|solely)\ in\ (?:(?:the|their|his|her|its|our|my|some)\ )?
+          (?:\w{{2,20}}\ )?
+          (?:brains?|dreams?|fantas(?:y|ies)|heads?|headlines|imaginations?|minds?|propaganda)\b
+        |that\ never\ was(?=[\"']?\ ?(?:[.,;:!?-]|$)))
       |(?P<inverted>(?:(?:it|this)\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
         |that\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.;!?]|$))))
     )
@@ -117,7 +125,10 @@ ANSWER = re.compile(
     (?P<answer>no(?=[\"']?\ ?(?:[.,;:!?()-]|$|(?:it|this|that|there|not)\b))
       |(?:hardly|never)(?=[\"']?\ ?(?:[.,;:!?-]|$))
       |(?:nonsense|far\ from\ it|{_BE_NOT}
-      |not\ (?:at\ all|so|true|really|according\ to)|of\ course\ not)\b(?!\ (?:doubt|one\b(?!\ of)))
+      |not\ (?:at\ all|so|true|really|according\ to|(?:a|one)\ bit|in\ the\ least)|of\ course\ not
+      |(?:of\ course|clearly|plainly|certainly|obviously)\ {_BE_NOT}|nothing\ of\ the\ (?:kind|sort)
+      |rubbish|bunk|poppycock|do(?:\ not|n'?t)\ be\ (?:absurd|daft|ridiculous|silly)
+      |(?:i|we)\ do(?:\ not|n'?t)\ think\ so)\b(?!\ (?:doubt|one\b(?!\ of)))
       |(?:absolutely|certainly|definitely|clearly|surely|probably)\ not(?=[\"']?(?:[.,;!?-]|$)))
     """,
     re.VERBOSE,
@@ -135,3 +146,21 @@ BARE_ANSWER = re.compile(
     """,
     re.VERBOSE,
 )
+# "Claims of a massacre were dismissed", "The massacre claim was thrown out by the court".
+REFUSED = re.compile(
+    rf"""
+    [\"']?(?P<noun>\ (?:{_OF_CLAIM}s?|stor(?:y|ies)))?
+    \ (?P<refused>(?:is|are|was|were|(?:has|have|had)\ (?:(?:since|long|also|now)\ )?been)\ (?:\w{{3,12}}ly\ )?
+      (?:brushed\ aside|debunked|denied|discredited|dismissed|disproved|disproven|disputed|laughed\ off|quashed
+        |rebuffed|rebutted|refuted|rejected|repudiated|retracted|ridiculed|scotched|thrown\ out|waved\ (?:aside|away)
+        |withdrawn))\b
+    """,
+    re.VERBOSE,
+)
+# "The threshold for famine has not been met."
+UNMET = re.compile(
+    r"[\"']? (?P<unmet>(?:(?:has|have|had)(?: not|n't) (?:yet )?been|(?:is|are|was|were)(?: not|n't) (?:yet )?)"
+    r" ?(?:met|reached|fulfilled))\b"
+)
+# "less a siege than a queue"
+THAN = re.compile(r"[\"']? (?:[\w'-]{1,20} )?than\b")

@@ -24,6 +24,7 @@ from framing.codebook.negation.words import (
     PEOPLE,
     SCANT,
     SEEING,
+    STRETCH,
     STRICTLY,
     SUBJECT,
     UNWILLING,
@@ -39,7 +40,9 @@ def skip(low: list[str]) -> tuple[int, bool]:
     while at > 0 and len(low) - at < FAR:
         word, next_ = low[at - 1], low[at] if at < len(low) else ""
         begin = calling(low, at)
-        if tuple(low[at - 5 : at - 2]) in ASIDES and word == ",":  # "was not, by any measure, a"
+        if tuple(low[max(0, at - 4) : at]) == STRETCH:
+            at -= 4
+        elif tuple(low[at - 5 : at - 2]) in ASIDES and word == ",":  # "was not, by any measure, a"
             at -= 5
         elif word == "," and (aside := _aside(low, at)):
             at = aside

@@ -10,12 +10,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-# Marks without a width, and marks of direction; of "zero-width joiner" only what does not hold an emoji together.
-NO_WIDTH = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# Marks without a width, and marks of direction: Unicode's format characters of general use; of "zero-width joiner" only
+# what does not hold an emoji together.
+NO_WIDTH = "\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 ACCENTS = "\u0300-\u036f"  # written after the letter that has them
 _STYLED = "\ufb00-\ufb06\uff01-\uff5e\u02bc\U0001d400-\U0001d7ff"  # ligatures, wide letters, ʼ, 𝐬 𝑠 𝖘
 _JOINER = r"(?<=[^\W_])\u200d"
-_LINE_END = r"[ \t]{0,4}\r?\n[ \t]{0,8}"
+_LINE_END = r"[ \t]{0,4}(?:\r\n?|\n)[ \t]{0,8}"
 # "geno-" at the end of a line and "cide" on the next; not "pre- and" there.
 _IN_SMALL = rf"(?<=[^\W\d_])[-‐¬]{_LINE_END}(?=[a-zß-öø-ÿ])(?!(?:and|or|to)\b)"
 _IN_CAPITALS = rf"(?<=[A-ZÀ-ÖØ-Þ]{{3}})[-‐¬]{_LINE_END}(?=[A-ZÀ-ÖØ-Þ]{{2}})(?!(?:AND|OR|TO)\b)"  # not “US-” and “LED”

@@ -97,6 +97,25 @@ def is_name_too(word: str) -> bool:
     return low not in OF_COMMENTS and _lexicon().get(low[:1].upper() + low[1:]) == NAME
 
 
+def is_listed(word: str) -> bool:
+    """Is a word in the lexicon as it stands, in whatever case, and not only made of words that are?
+
+    >>> is_listed("Besiege"), is_listed("paris"), is_listed("halfbuilt")
+    (True, True, False)
+    """
+    low, lexicon = fold(word), _lexicon()
+    return low in lexicon or low[:1].upper() + low[1:] in lexicon
+
+
+def is_noun(word: str) -> bool:
+    """Is a word in small letters mostly a noun ("search", and not "unlawful")?
+
+    >>> is_noun("search"), is_noun("unlawful")
+    (True, False)
+    """
+    return _lexicon().get(word, "").startswith("NN")
+
+
 def is_plural_noun(word: str) -> bool:
     """Is a word in small letters mostly the plural of a noun ("workers", and not "begins")?
 

@@ -13,6 +13,11 @@ from framing.core.text.words import SHORT_MONTHS
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = rf"(?:{'|'.join(SHORT_MONTHS)}|May|June|July)(?:[a-z]{{2,6}}\b|\.| \d)"
 _ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|IST|IDT|Eastern|Central|Mountain|Pacific|Greenwich|AST)\b"
+# Verbs and prepositions, with which no sentence begins in small letters.
+_GOES_ON = """
+    is|are|was|were|has|had|will|would|can|could|may|might|did|does|said|says|began|came|got|left|made|ran|sold|took|went
+    |won|[a-z]{3,}ed|at|by|for|from|in|of|on|over|to|under|with
+    """.replace("\n", "").replace(" ", "")
 RUNS_ON = [
     (re.compile(before), re.compile(after))
     for before, after in (
@@ -20,11 +25,18 @@ RUNS_ON = [
         (r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const|Cllrs?|Ald|Pte|Cdr|Lieut|Comdt|Commr|Chmn|Treas)\.\Z", r""),
         # "9 a.m. Monday", "5 p.m. ET", but not "It began at 9 a.m. Monday was a holiday."
         (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
-        (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d)"),
+        (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d|[a-z&–—-])"),
         # "vol. 2", "approx. 30 years"
         (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?)\.\Z", r"\d"),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
         (r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp)\.\Z", r"[a-z&+-]"),
+        (r"\bSte\.\Z", r"[A-Z]"),
+        (r"\bdeg\.\Z", r"(?:[a-z]|Celsius\b|Fahrenheit\b|Kelvin\b|[CFKNESW]\b)"),
+        (r"\b(?:[Gg]ov|[Dd]ep|[Ii]nt|[Aa]ss|[Cc]on)['’](?:t|n|l)\.\Z", r"[a-z]"),
+        # a name with a mark of its own, and what can only go on: "the Norvale Yes! campaign of", "Yes! was sung"
+        (r"(?<=[\w,;] )[A-Z][a-z][\w'’-]*!\Z", rf"(?:{_GOES_ON})\b"),
+        # an aside between dashes: "the plan—why not?—was good"
+        (r"[?!]\Z", r"(?<=[?!])[—–]"),
         # "a 31-yr.-old man", "in Sept. and 0.6"
         (r"\w\.\Z", r"-[a-z]"),
         (rf"\b(?:{'|'.join(SHORT_MONTHS)})\.\Z", r"[a-z]"),
@@ -152,7 +164,7 @@ def _cut_at_months(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _runs_on(text: str, sentence: tuple[int, int], start: int) -> bool:
     """Does a sentence go on at `start`, after a point that only abbreviates?"""
     first, end = sentence
-    if text[end - 1] not in ".])" or text.count("\n", end, start) > 1:
+    if text[end - 1] not in ".])!?" or text.count("\n", end, start) > 1:
         return False
     back = max(first, end - LOOK_BACK)
     return any(after.match(text, start) and before.search(text, back, end) for before, after in RUNS_ON)

@@ -18,10 +18,11 @@ _PLAIN_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]++(?>(?:(?:['-]|(?<=[0-
 # One character for one character, so that an offset into the folded copy is an offset into the source.
 SPACES = "\t\n\r\f\v\x85\u2028\u2029"
 SPACES += "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+OTHER_HYPHENS = "‐‑‒–—―−⁃﹣"
 _FOLD = (
     [(mark, "'") for mark in "’‘‛′`´"]
     + [(mark, '"') for mark in "“”„‟«»″"]
-    + [(mark, "-") for mark in "‐‑‒–—―−﹣"]
+    + [(mark, "-") for mark in OTHER_HYPHENS]
     + [(space, " ") for space in SPACES]
 )
 
@@ -92,7 +93,7 @@ def lowered(text: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Is it a line of ASCII, in which nothing is written that is not seen, and no word divided?"""
-    return text.isascii() and "\n" not in text
+    return text.isascii() and "\n" not in text and "\r" not in text
 
 
 def fold(text: str) -> str:

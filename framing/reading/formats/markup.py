@@ -52,9 +52,15 @@ _ENTITIES = any_of(r"apos #\d+ #x[0-9a-f]+", *name2codepoint)
 _UNENDED = any_of("amp quot lt gt nbsp")  # "Lind &amp Sons"; not an address: "?a=1&lt=2"
 _MARKS = r"(?:[lr][sd]quo|[mn]dash)"  # also right before a word: "&ldquoThe siege"
 MARKUP = re.compile(
-    rf"</?{_TAGS}(?:\s[^<>]*)?/?>|<!--[^<>]{{0,400}}-->|&(?:{_ENTITIES};|{_UNENDED}(?![\w=;])|{_MARKS}(?![;=]))",
+    rf"</?{_TAGS}(?:\s[^<>]*)?/?>|<!--[^<>]{{0,400}}-->|&(?:{_ENTITIES};|{_UNENDED}(?![\w=;])|{_MARKS}(?![;=])"
+    r"|#(?:8[2-5]\d\d|3[49])(?![\d;]))",
     re.IGNORECASE,
 )
+# What forums and sites write in place of HTML: "[b]no[/b]", "[url=…]", "[gallery ids="1,2"]"; and Markdown's links.
+_VALUE = r"(?:=(?:https?:|[\"'“”″&])|\s[\w-]{1,40}=[\"'“”″&])[^\[\]]{0,1000}"  # not “[n=40]”
+BRACKETED = re.compile(rf"\[(?:/[a-z][\w-]{{0,40}}|[a-z][\w-]{{0,40}}{_VALUE})\]", re.IGNORECASE)
+LINKED = re.compile(r"(?<!\[)\[(?P<shown>[^\[\]]{1,300})\]\(https?://[^\s()]{1,500}\)")
+_BRACKET = re.compile(r"\[(?P<close>/?)(?P<name>[a-z][\w-]{0,40})(?:[=\s][^\[\]]{0,1000})?/?\]", re.IGNORECASE)
 _UNENDED_MARKS = re.compile(rf"&{_MARKS}(?![;=])", re.IGNORECASE)
 # What programs leave of letters that they did not understand: "don\u2019t"; and apostrophes of old Macs, "donÕt".
 ESCAPED = re.compile(r"\\u(?:d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|(?!d[89a-f])[0-9a-f]{4})", re.IGNORECASE)
@@ -83,6 +89,8 @@ def repaired(text: str) -> str:
     'It “is” & was.'
     >>> repaired("=E2=80=9CNo,=E2=80=9D &ldquoshe&rdquo said.")
     '“No,” “she” said.'
+    >>> repaired("[b]No[/b], [she](https://mill.example/a) said [on Monday].")
+    'No, she said [on Monday].'
     """
     from ftfy import TextFixerConfig, fix_text
 
@@ -92,7 +100,15 @@ def repaired(text: str) -> str:
     plain = text
     for _ in range(2):  # many a site escapes its texts twice
         plain = text_of_html(plain) if has_markup(plain) else plain
-    return fix_text(_unescaped(plain), keep)
+    return fix_text(_unescaped(_unbracketed(plain)), keep)
+
+
+def _unbracketed(text: str) -> str:
+    """A text without tags in square brackets, and with the words of Markdown's links alone; words in brackets stay."""
+    closed = {tag["name"].lower() for tag in _BRACKET.finditer(text) if tag["close"]}
+    ours = (tag["name"].lower() in closed or bool(BRACKETED.fullmatch(tag[0])) for tag in _BRACKET.finditer(text))
+    text = _BRACKET.sub(lambda tag: "" if next(ours) else tag[0], text)
+    return LINKED.sub(r"\g<shown>", text)
 
 
 def _unescaped(text: str) -> str:

@@ -3,5 +3,6 @@
 - `reporting_words`: verbs and phrases that give a source. `speaker_verbs`: verbs of saying in their forms, and the
   small words of clauses.
 - `speaker_nouns`: roles, bodies, groups, documents. `first_names`: he, she, and short forms.
-- `around_marks`: what tells a work, a nickname or a word itself. `reported_speech`: for the rules of reported speech.
+- `works`: what tells a work, or a thing with a name. `around_marks`: a nickname, a sign, a word itself.
+- `reported_speech`: for the rules of reported speech.
 """

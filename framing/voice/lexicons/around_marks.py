@@ -17,69 +17,10 @@ SMALL = set(
     a an and as at but by de du for from in into la le nor of off on onto or out over per the to up via vs with
     """.split()
 )
-WORK = r"""(?:
-    album | anthem | aria | article | autobiography | ballad | ballet | biography | book | bestseller | cartoon
-    | column | comedy | commentary | canvas | debut | documentary | docuseries | drama | editorial | epic |
-    etching | episode | essay | exhibit | exhibition | film | game | hymn | installation | lecture | magazine |
-    manifesto | memoir | miniseries | monograph | motto | movie | mural | musical | novel | novella | oil |
-    op-ed | opera | operetta | painting | pamphlet | play | podcast | poem | portrait | program(?:me)? |
-    screenplay | sculpture | sequel | series | show | single | sitcom | song | sonnet | short\ story | symphony |
-    tapestry | thesis | thriller | tragedy | trilogy | tune | video | watercolou?r )"""
-
-SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGNORECASE)
-WORK_BEFORE = re.compile(
-    rf"""
-    (?: (?P<work> \b (?: {WORK} | (?!shows\b) {WORK}s ) )
-        (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was|such\sas|including|like|among\sthem) )? [,:]?
-      | \b (?: blog | broadsheet | newsletter | newspaper | tabloid | website | weekly ) (?: ,? \s called )? ,?
-      | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
-      | (?P<paper> \b (?:paper|report|study|dissertation) ) ,?
-    ) \s+ $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-WORK_AFTER = re.compile(
-    rf"""
-    ,? \s{{1,20}} (?: (?:is|was) \s{{1,20}} )?
-    (?: a | an | the | this | his | her | their | its | [A-Z]\w{{1,40}}(?:\s[A-Z]\w{{1,40}})?[’']s? )
-    \s{{1,20}} (?:[\w’'-]{{1,40}}\s{{1,20}}){{0,4}}?
-    {WORK} \b
-    (?! \s{{1,20}} (?:critic|crew|director|editor|fan|festival|industry|maker|owner|producer|review|star|writer) ) (?!-)
-    """,
-    re.VERBOSE,
-)
-# The “Early Tide” radio show: the kind of work right after its name.
-WORK_BESIDE = re.compile(rf"\s{{1,20}}(?:[a-z][\w-]{{1,40}}\s{{1,20}})?{WORK}\b(?!-)", re.VERBOSE)
-# On WRKB’s “Early Tide”; on Harbour Radio’s “Early Tide”: whoever sends it out owns a programme.
-STATION = re.compile(
-    r"""
-    (?: \b (?: [A-Z]{2,8} | (?:[A-Z][\w.]{1,40}\s){0,3} (?:Broadcasting | Channel(?:\s\d+)? | Network | News | Radio
-        | Television | TV) ) [’']s?
-      | (?:^|[.!?]\s) [Oo]n
-    ) \s+ $
-    """,
-    re.VERBOSE,
+SO_CALLED = re.compile(
+    r"\b (?: so[- ]called | quote[-,\s]{1,2}unquote,? ) \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGNORECASE
 )
 TAG = re.compile(r"<[A-Za-z][^<>]{0,600}=\s?$")  # <a title="…">: markup that was left in a text
-# Only of a work: these tell a title of one word, too.
-WORK_OF = re.compile(
-    r"\b(?:(?:author|adaptation|cast|director|episode|performance|premiere|production|remake|revival|screening|season"
-    r"|soundtrack|staging|trailer)s?\s(?:of|to|for)|star(?:s|red|ring)\sin)\s+$"
-)
-# What is done with works. Weaker signs than their kind: they tell a title of two words or more.
-WORK_DONE = re.compile(
-    r"""
-    \b (?:
-      (?P<verb> (?:see|sees|seeing|seen|saw) | watch(?:es|ed|ing)? | screen(?:s|ed|ing) | sings? | sang | sung | singing
-        | perform(?:s|ed|ing)? | play(?:s|ed|ing) | recit(?:es|ed|ing) | direct(?:s|ed|ing) | stag(?:es|ed|ing)
-        | appear(?:s|ed|ing) \s in )
-      | (?P<part> (?: chapter | cover | creator | edition | host | issue | star | writer | copy | copies
-        | fan | lyric | rating | review | sale | sequel | ticket | viewer ) s?
-        \s (?:of|in|to|on|for) )
-    ) \s+ $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 KNOWN_AS = re.compile(
     r"""
     (?: \b (?: known | sold | marketed | packaged | trademarked ) \b [^.;“”"]{0,40} \b as
@@ -96,12 +37,6 @@ KNOWN_AS = re.compile(
 # The raid, dubbed “Operation X”: a name that begins with what it is the name of, after a participle without an object.
 NAMED_SO = re.compile(r"(?:,|\w)\s(?:christened|code-?named|dubbed|called|named|nicknamed|titled|labell?ed)\s+$")
 OPERATION = re.compile(r"(?:Exercise|Mission|Operation|Plan|Project|Programme|Program|Task\sForce|Team)\s[A-Z]")
-# The ship “X”: a kind of thing that has a name of its own.
-THING = re.compile(
-    r"\b(?:ship|vessel|ferry|yacht|boat|operation|mission|project|band|duo|restaurant|pub|bar|café|hotel|app|horse|dog|cat"
-    r"|storm|hurricane|typhoon|codename|brand)\s+$",
-    re.IGNORECASE,
-)
 # Lee’s phrase that it was “…”, her jibe about “…”
 OWNED_REMARK = re.compile(
     rf"""
@@ -227,10 +162,12 @@ CROWD = re.compile(
         (?: \s (?:of|out|back|in\schorus) )?
       | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges?
         | billboards? | flags? | caps? | hats? | buttons? | leaflets? | flyers? | pamphlets? | plaques? | captions?
-        | notes? | letters? | messages? | e-?mails? | tweets? ) \b [^.;“”"]{0,40}
+        | notes? | letters? | messages? | texts? | tattoos? | inscriptions? | epitaphs? | armbands?
+        | wristbands? | murals? | notices? | postcards? | telegrams? | labels? | memos? | e-?mails?
+        | tweets? ) \b [^.;“”"]{0,40}
         \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words | declar(?:ed|es|ing) | proclaim(?:ed|s|ing)
           | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) | warn(?:ed|s|ing) )
-      | \b (?:that|which) \s (?P<reads> reads? )
+      | \b (?:that|which) \s (?P<reads> reads? | says )
     ) [,:]? \s* $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -275,8 +212,10 @@ JUDGED = re.compile(
         | lash(?:es|ed|ing)?\sout\sat | rail(?:s|ed|ing)?\sagainst )
         (?= \s+ (?: (?: an? | the | these | those ) \s+ )? $ )
       | (?: compar(?:e|es|ed|ing) | liken(?:s|ed|ing)? ) \b [^.;:“”"]{1,80} \b (?:to | with)
-      | (?: class(?:es|ed|ing)? | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | defend(?:s|ed|ing)? | fram(?:e|es|ed|ing)
-        | hail(?:s|ed|ing)? | paint(?:s|ed|ing)? | rat(?:e|es|ed|ing) | regard(?:s|ed|ing)? | see | sees | saw | seen
+      | (?: certif(?:y|ies|ied|ying) | class(?:es|ed|ing)? | classif(?:y|ies|ied|ying)
+        | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | defend(?:s|ed|ing)? | fram(?:e|es|ed|ing)
+        | hail(?:s|ed|ing)? | list(?:s|ed|ing)? | log(?:s|ged|ging)? | paint(?:s|ed|ing)? | rank(?:s|ed|ing)?
+        | rat(?:e|es|ed|ing) | record(?:s|ed|ing)? | regard(?:s|ed|ing)? | see | sees | saw | seen
         | seeing | treat(?:s|ed|ing)? | view(?:s|ed|ing)? | welcom(?:e|es|ed|ing) )
         \b [^.;:“”"]{1,80} \b (?:as | to\s(?:be|have\sbeen)) (?: \s being )?
       | (?: find(?:s|ing)? | found | judg(?:e|es|ed|ing) | rul(?:e|es|ed|ing) )
@@ -284,6 +223,25 @@ JUDGED = re.compile(
     ) (?: \s (?: an? | the | his | her | their | its ) )? (?: \s [\w-]{1,20} )? \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# Who does it, in the passive, is no source: “the tax was written by the “elite””.
+AGENT = re.compile(r"\b[a-z]{2,20} by (?:(?:the|an?|some|these|those|its|his|her|their|our) )?$")
+# The court found the search “unlawful”: what an object is found to be, which whoever finds it so has said.
+COMPLEMENT = re.compile(
+    r"""
+    \b (?P<verb> believ(?:e|es|ed) | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | declar(?:e|es|ed|ing) | find | finds
+      | found | finding | hold | holds | held | judg(?:e|es|ed|ing) | proclaim(?:s|ed|ing)? | pronounc(?:e|es|ed|ing)
+      | reckon(?:s|ed)? | rul(?:e|es|ed|ing) | think | thinks | thought ) \s
+    (?: it | him | her | them | this | that | these | those | me | us | you | (?:him|her|it)self | themselves
+      | (?: the | his | her | its | their | our | my | your | this | that | these | those ) (?: \s [\w’'-]{1,30} ){1,4}
+      | [A-Z][\w’'-]{1,30} (?: \s [A-Z][\w’'-]{1,30} ){0,2} )
+    (?: \s (?: an? | too | very | simply ) )? \s $
+    """,
+    re.VERBOSE,
+)
+COMPLEMENT_ENDS = re.compile(
+    r"\s{0,20}(?:[.,;:!?)–—]|$|(?:and|or|but|after|as|at|because|before|by|during|for|from|if|in|on|since|to|under|until"
+    r"|when|where|while|with|yet)\b)"
 )
 # “…,” he said, “No.”: a verb of saying right before the marks makes even one word somebody's.
 SAID = re.compile(

@@ -1,0 +1,128 @@
+"""The words before and after quotation marks by which a work, or a thing that has a name of its own, is known.
+
+Each pattern ends at the opening mark or begins after the closing one. All of them are English.
+"""
+
+import re
+
+from framing.core.text.patterns import any_of
+
+WORK = r"""(?:
+    album | anthem | aria | article | autobiography | ballad | ballet | biography | book | bestseller |
+    cantata | carol | cartoon | chapter | column | comic | concerto | comedy | commentary | canvas | debut |
+    documentary | docuseries | drama | editorial | epic | etching | episode | essay | exhibit | exhibition |
+    fable | film | game | hymn | instal?lment | installation | lecture | lullaby | magazine | manifesto |
+    memoir | miniseries | monograph | motto | movie | mural | musical | novel | novella | oil | op-ed | opera |
+    operetta | oratorio | painting | pamphlet | play | podcast | poem | portrait | program(?:me)? | requiem |
+    screenplay | sculpture | sequel | series | show | single | sitcom | song | sonnet | sketch |
+    (?:cover|feature|front-page|lead|short)\ story | symphony | tapestry | thesis | thriller | track | tragedy |
+    trilogy | tune | video | watercolou?r )"""
+
+WORK_BEFORE = re.compile(
+    rf"""
+    (?: (?P<work> \b (?: {WORK} | (?!shows\b) {WORK}s ) )
+        (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was|such\sas|including|like|among\sthem) )? [,:]?
+      | \b (?: blog | broadsheet | newsletter | newspaper | tabloid | website | weekly ) (?: ,? \s called )? ,?
+      | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
+      | (?P<paper> \b (?:paper|report|study|dissertation) ) ,?
+    ) \s+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+WORK_AFTER = re.compile(
+    rf"""
+    ,? \s{{1,20}} (?: (?:is|was) \s{{1,20}} )?
+    (?: a | an | the | this | his | her | their | its | [A-Z]\w{{1,40}}(?:\s[A-Z]\w{{1,40}})?[’']s? )
+    \s{{1,20}} (?:[\w’'-]{{1,40}}\s{{1,20}}){{0,4}}?
+    {WORK} \b
+    (?! \s{{1,20}} (?:critic|crew|director|editor|fan|festival|industry|maker|owner|producer|review|star|writer) ) (?!-)
+    """,
+    re.VERBOSE,
+)
+# The “Early Tide” radio show: the kind of work right after its name.
+WORK_BESIDE = re.compile(rf"\s{{1,20}}(?:[a-z][\w-]{{1,40}}\s{{1,20}})?{WORK}\b(?!-)", re.VERBOSE)
+# On WRKB’s “Early Tide”; on Harbour Radio’s “Early Tide”: whoever sends it out owns a programme.
+STATION = re.compile(
+    r"""
+    (?: \b (?: [A-Z]{2,8} | (?:[A-Z][\w.]{1,40}\s){0,3} (?:Broadcasting | Channel(?:\s\d+)? | Network | News | Radio
+        | Television | TV) ) [’']s?
+      | (?:^|[.!?]\s) [Oo]n
+    ) \s+ $
+    """,
+    re.VERBOSE,
+)
+# Only of a work: these tell a title of one word, too.
+WORK_OF = re.compile(
+    r"\b(?:(?:author|adaptation|cast|director|episode|performance|premiere|production|remake|revival|screening|season"
+    r"|soundtrack|staging|trailer)s?\s(?:of|to|for)|star(?:s|red|ring)\sin)\s+$"
+)
+# What is done with works. Weaker signs than their kind: they tell a title of two words or more.
+WORK_DONE = re.compile(
+    r"""
+    \b (?:
+      (?P<verb> (?:see|sees|seeing|seen|saw) | watch(?:es|ed|ing)? | screen(?:s|ed|ing) | sings? | sang | sung | singing
+        | perform(?:s|ed|ing)? | play(?:s|ed|ing) | recit(?:es|ed|ing) | direct(?:s|ed|ing) | stag(?:es|ed|ing)
+        | appear(?:s|ed|ing) \s in | co-?wr(?:ites|ote|itten) | compos(?:es|ed|ing) | narrat(?:es|ed|ing)
+        | penn(?:ed|ing) | publish(?:es|ed|ing) | record(?:ed|ing) | translat(?:es|ed|ing) | re-?read(?:s|ing)?
+        | (?: after | been | before | by | finished | from | is | are | of | started | was | were | while ) \s reading
+        | (?: to | he | she | they | we | I | who ) \s (?:(?:had|has|have)\s)? reads? )
+      | (?P<part> (?: chapter | cover | creator | edition | host | issue | star | writer | copy | copies
+        | contestant | fan | guest | judge | lyric | presenter | rating | review | sale | sequel | ticket
+        | viewer ) s?
+        \s (?:of|in|to|on|for) )
+    ) \s+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# What only works do, or has been done to them: “Low Tide” premieres in May, … was filmed in Holtby, … won two Oscars.
+WORK_DOES = re.compile(
+    r"""
+    \s{1,20} (?: (?:also|now|then|later|still|first|again|[a-z]{2,12}ly) \s{1,20} ){0,2}
+    (?: premier(?:es|ed) | debut(?:s|ed) | screens\s(?:at|in|on) | airs | aired | (?:co-)?stars | (?:co-)?starred
+      | grossed | chronicles | chronicled
+      | (?: is | was | were | will\sbe | (?:has|have|had)\sbeen | (?:is|was)\sbeing ) \s{1,20}
+        (?: (?:also|first|later|never|now|since|soon|then|[a-z]{2,12}ly) \s{1,20} )?
+        (?: adapted | aired | auctioned | based\son | broadcast | choreographed | composed | directed | exhibited
+          | filmed | narrated | performed | premiered | published | recorded\s(?:by|live)
+          | released (?!\s(?:from|on\s(?:bail|parole)|without)) | remade | screened | sculpted | seriali[sz]ed
+          | set\s(?:in|to\smusic) | sung | televised | (?:co-)?written )
+      | (?: tells | told | recounts | retells ) \s{1,20} the \s{1,20} (?: [\w-]{1,30} \s{1,20} ){0,2}
+        (?: history | life | lives | story | tale )
+      | (?: closes | closed | continues | hangs | hung | opens | opened | plays | played | ran | returns | returned
+          | runs ) \s{1,20} [^.;:“”"]{0,60}?
+        \b (?: Broadway | West\sEnd | (?i: auditorium | cinema | festival | galler | museum | opera | playhouse
+          | theat ) )
+      | (?: earned | received | swept | took | won | wins ) \s{1,20} [^.;:“”"]{0,40}?
+        \b (?: Bafta | BAFTA | Booker | Emmy | Golden | Grammy | Oscar | Palme | Pulitzer | Tony
+          | (?i: award | prize ) )
+      | (?: climbed | entered | hit | reached | reaches | spent | stayed | topped | tops | went ) \s{1,20}
+        [^.;:“”"]{0,40}? \b (?: charts? | best-?seller | number\s(?:one|two|\d) | No\.\s\d )
+      | (?: (?:has|had) \s )? (?: sold | sells ) \s{1,20} [^.;:“”"]{0,30}? \b (?: copies | tickets )
+      | (?: (?:was|were) \s{1,20} )? sold \s{1,20} [^.;:“”"]{0,40}? \b auction
+    )
+    """,
+    re.VERBOSE,
+)
+# The ship “X”: a kind of thing that has a name of its own.
+_AFLOAT = """
+    barge boat brig brigantine catamaran clipper coaster corvette cruiser cutter destroyer dhow dinghy dredger ferry
+    freighter frigate galleon gunboat icebreaker ketch launch lifeboat liner lugger minesweeper schooner ship sloop
+    steamboat steamer steamship submarine tanker trawler trimaran tug tugboat vessel warship yacht
+    """
+_ALOFT = (
+    "aeroplane aircraft airplane airship balloon bomber drone glider helicopter jet lander plane probe rocket rover"
+)
+_ALOFT += " satellite spacecraft spaceship telescope express locomotive train tram supercomputer robot chatbot"
+_ANIMALS = (
+    "bear bull bullock calf camel cat colt cow dog donkey elephant filly foal gelding goat gorilla horse lion mare"
+)
+_ANIMALS += " mule ox parrot pig pony rabbit ram sheep sheepdog stallion steer tiger tortoise whale"
+_STORMS = "cyclone hurricane storm tornado typhoon"
+_TOGETHER = "band choir duo ensemble orchestra quartet quintet trio exercise mission operation project"
+_HOUSES = (
+    "bakery bar bistro brewery café cafe casino cinema club gallery guesthouse hostel hotel inn nightclub pizzeria pub"
+)
+_HOUSES += " restaurant tavern teahouse"
+_THINGS = any_of(_AFLOAT.strip(), _ALOFT, _ANIMALS, _STORMS, _TOGETHER, _HOUSES, "app brand codename")
+THING = re.compile(rf"\b{_THINGS}\s+$", re.IGNORECASE)
