@@ -12,6 +12,7 @@ from framing.core.errors import FramingError, require_known
 from framing.core.tables import table
 from framing.core.text.letters import Plain, plain
 from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import typed
 
 
 def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
@@ -77,7 +78,7 @@ def _scores(text: str, own: str | None, names: Iterable[str] = ANALYSERS) -> lis
     """What the analysers say of a text's own words, the matches placed in the text, and the part of each match."""
     read, origin = without_quotations(text, own)
     page = plain(read)
-    read = page.text if page else read
+    read = typed(page.text if page else read)
     found = []
     for analyser in map(ANALYSERS.__getitem__, names):
         score = analyser.score(read)

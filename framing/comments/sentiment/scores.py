@@ -18,7 +18,7 @@ from framing.core.text.letters import plain_text
 from framing.core.text.listed_texts import listed_texts
 from framing.core.text.listing import counted
 from framing.core.text.sentences import sentence_spans
-from framing.core.text.words import count_words
+from framing.core.text.words import count_words, typed
 
 if TYPE_CHECKING:
     from framing.codebook.models import Codebook
@@ -50,8 +50,9 @@ def score_comments(
     it stands between own words of one line does it keep these apart. One row per comment and analyser:
 
     - polarity: −1 to 1. TextBlob: the mean weight of its matched phrases; VADER: its compound score, the sum of its
-      weights brought into −1…1. Exactly what the libraries give (of a copy without invisible letters, see
-      `core.text.letters`), except that it is NA, not 0.0, when no word matched.
+      weights brought into −1…1. Exactly what the libraries give of a copy without invisible letters (`core.text.letters`)
+      and with the marks of a keyboard (`typed` in `core.text.words`), so that a text has one score whether its
+      apostrophes are curly or not; except that it is NA, not 0.0, when no word matched.
     - subjectivity: 0 to 1, TextBlob only; NA for VADER.
     - matched: how many words or phrases matched; matched_words: these with their weights (TextBlob −1…1, VADER
       about −4…4, each after the library's own rules for negation, emphasis and "but").
@@ -61,10 +62,9 @@ def score_comments(
       cues by which stances are found, most of which are opinions (see `debate_words`).
     - own_words: how many words are the commenter's own; note: how many quoted words were left out, if any.
 
-    Limits: TextBlob ignores n't, and VADER knows n't only with a straight apostrophe. `expand_nt=True` shows both
-    a copy in which n't is written out (see `assess`). VADER does not know a word with a curly quotation mark, a dash or
-    an ellipsis (…) at it, and adds up: the same words said many times become extreme. Both score words of another
-    language that look English (German "die"). Sources: the word list of Pattern (De Smedt & Daelemans 2012) in
+    Limits: TextBlob ignores n't; `expand_nt=True` shows both a copy in which n't is written out (see `assess`). VADER
+    adds up: the same words said many times become extreme. Both score words of another language that look English
+    (German "die"). Sources: the word list of Pattern (De Smedt & Daelemans 2012) in
     TextBlob; VADER (Hutto & Gilbert 2014). A missing column raises `FramingError`.
 
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["A great plan."]})
@@ -152,10 +152,10 @@ def assess(
     >>> assess("This isn't good.", expand_nt=True)[["analyser", "polarity", "matched_words"]].values.tolist()
     [['textblob', -0.35, 'not good −0.35'], ['vader', -0.3412, 'good −1.41']]
 
-    VADER sees it, but not when the apostrophe is curly:
+    Whether an apostrophe is straight or curly makes no difference:
 
     >>> assess(["This isn't good.", "This isn’t good."]).polarity.tolist()
-    [0.7, -0.3412, 0.7, 0.4404]
+    [0.7, -0.3412, 0.7, -0.3412]
     """
     how = _how(expand_nt, codebook, hide_cues)
     rows = [(one, *row) for one in listed_texts(text) for row in score_rows(one, None, how)]
@@ -183,7 +183,7 @@ class Scored(NamedTuple):
 
 def score_rows(text: str, own: str | None, how: How) -> Iterator[Scored]:
     """One row per analyser. Nothing matched is not the same as neutral, so it has no score at all."""
-    read, own = plain_text(without_quotations(text, own)[0]), text if own is None else own
+    read, own = typed(plain_text(without_quotations(text, own)[0])), text if own is None else own
     own_words = count_words(own)
     left_out = count_words(text) - own_words if own != text else 0
     note = f"{counted(left_out, 'quoted word')} left out" if left_out else ""

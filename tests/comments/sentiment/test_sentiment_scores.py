@@ -5,6 +5,8 @@ import sys
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing.comments.sentiment import ANALYSERS, assess, score_comments, score_in_parts, score_sentences, write_out_nt
 from framing.comments.threads import find_comments as read_comments
@@ -26,6 +28,11 @@ def libraries(text: str) -> dict[str, float]:
     }
 
 
+def keyboard(text: str) -> str:
+    """A text with the marks that a keyboard has, which the word lists know."""
+    return text.translate(str.maketrans("’‘“”…‑—–", "''\"\".-  "))
+
+
 def comments_of(*texts: str, start: int = 0) -> pd.DataFrame:
     """A comments table of these texts, one after the other with a blank between."""
     rows = []
@@ -44,10 +51,10 @@ def seed(seeds):
 
 
 def same(frame: pd.DataFrame, texts: list[str]) -> None:
-    """Every polarity is the library's; where there is none, the library says 0.0."""
+    """Every polarity is the library's of a text as it is typed; where there is none, the library says 0.0."""
     assert len(frame) == len(texts)
     for row, text in zip(frame.itertuples(), texts, strict=True):
-        said = libraries(text)[row.analyser]
+        said = libraries(keyboard(text))[row.analyser]
         assert said == (0.0 if row.matched == 0 else row.polarity)
         assert (row.matched == 0) == pd.isna(row.polarity)
 
@@ -67,6 +74,31 @@ def test_scores_of_all_seed_sentences_are_the_libraries_own_and_offsets_point_at
     assert len(frame) == 2 * sum(len(sentence_spans(comment)) for comment in comments.text)
     assert [text[row.start : row.end] for row in frame.itertuples()] == frame.text.tolist()
     same(frame, frame.text.tolist())
+
+
+@pytest.mark.parametrize(
+    "written, typed",
+    [
+        ("The plan isn’t great.", "The plan isn't great."),
+        ("A “great” plan—wonderful… people", 'A "great" plan wonderful. people'),
+        ("‘Awful’, she said – but not‑so‑bad", "'Awful', she said   but not-so-bad"),
+        ("So glad ❤️", "So glad ❤"),
+    ],
+)
+def test_a_text_has_one_score_in_curly_and_in_straight_marks(written, typed):
+    for frame in (
+        assess([written, typed]),
+        score_sentences(comments_of(written)),
+        score_comments(comments_of(written)),
+    ):
+        first = frame.polarity.tolist()[:2]
+        assert first == assess(typed).polarity.tolist() and all(polarity is not pd.NA for polarity in first)
+
+
+@given(st.text("ab 'not\"goodbad.,!n't", max_size=60))
+def test_curly_marks_never_change_a_score(text):
+    curly = text.replace("'", "’").replace('"', "”")
+    assert assess(curly).polarity.tolist() == assess(text).polarity.tolist()
 
 
 def test_no_matched_word_is_missing_not_neutral():
