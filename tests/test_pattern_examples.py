@@ -176,6 +176,18 @@ comments.stance.calls.FORMS['favor']['vote'][0]: i'm voting for␣ | i'd never v
 comments.stance.calls.FORMS['against']['vote'][0]: i would vote against␣ | we'll vote no on␣ ≠ they vote against␣
 comments.stance.calls.FORMS['favor']['how could you'][0]: how could anyone honestly support␣ ≠ how can we support␣
 comments.stance.calls.FORMS['against']['how could you'][0]: who would oppose the␣ ≠ how can we stop␣
+comments.stance.calls.BUT_IT: ␣but it is late | , but at least they sing ≠ ␣but boats | ␣but it also sings
+comments.stance.calls.FORMS['favor']['felt'][0]: really love the␣ | so grateful to␣ ≠ like␣ | they love␣
+comments.stance.calls.FORMS['favor']['felt'][1]: ! | ␣here. | ␣because it sings ≠ , but it is late | ␣letters
+comments.stance.calls.FORMS['against']['felt'][0]: hate the␣ | never trusted␣ ≠ never␣ | they hate␣
+comments.stance.calls.FORMS['favor']['who'][0]: who needs a␣ | who still wants the␣ ≠ who wants the␣ | they who need␣
+comments.stance.calls.FORMS['against']['who'][0]: who still opposes the␣ ≠ who opposes the␣
+comments.stance.calls.FORMS['favor']['how could you'][1]: ? | ␣again! ≠ ␣again | ␣sings
+comments.stance.calls.FORMS['favor']['gone'][0]: i'd be so sad to see the␣ | sorry to see␣ ≠ they were sad to see␣
+comments.stance.calls.FORMS['favor']['kept'][0]: glad to see the␣ ≠ they were glad to see␣
+comments.stance.calls.FORMS['against']['for mayor'][1]: , resign | , please go away | ␣stinks ≠ ␣resign | , go on
+comments.stance.polarity.BELIEF_ASKED: do you really think | since when is ≠ do you think | how can i say
+comments.stance.sentence_forms.LEADING_QUESTION: anyone else sick | can we please ≠ can we save | is anyone sick
 comments.stance.calls.FORMS['favor']['cheer'][0]: yes to the␣ | three cheers for␣ ≠ say yes to␣
 comments.stance.calls.FORMS['against']['cheer'][0]: no more␣ | anyone but␣ ≠ we saw no more␣
 comments.stance.calls.FORMS['favor']['for mayor'][1]: ␣for mayor | ? yes please | , yes! ≠ ␣yes | ? no thanks
@@ -272,7 +284,11 @@ checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """
 KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}
 MAY_BE_EMPTY = {f"comments.stance.clause_patterns.{name}" for name in ("AT_ONCE", "RELATIVE_OF_NAME")}
-MAY_BE_EMPTY |= {"comments.stance.calls.CALLS", "comments.stance.calls.FORMS['favor']['for mayor'][0]"}  # what leads in
+MAY_BE_EMPTY |= {
+    "comments.stance.calls.FORMS['favor']['wanted'][0]",
+    "comments.stance.calls.CALLS",
+    "comments.stance.calls.FORMS['favor']['for mayor'][0]",
+}  # what leads in
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}

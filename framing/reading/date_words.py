@@ -72,11 +72,11 @@ _WEEKDAYS = any_of(
     "星期[一二三四五六日天] [周週][一二三四五六日] [月火水木金土日]曜日? [月火水木金土日]",
     "[월화수목금토일]요일 [월화수목금토일]",
 )
-# Before a day ("le 14 août"), before a clock, after it, after a year ("4 марта 2024 г.", "4 marca 2024 r."), and zones
-# that have winter and summer.
+# Before a day ("Published: 14 August", "le 14 août"), before a clock, after it, after a year ("4 марта 2024 г.",
+# "4 marca 2024 r."), and zones that have winter and summer.
 _WORDS = any_of(
-    "le el il am den op at on à um om o в о kl alle ore las as às uhr uur г года году р року r roku",
+    "published posted le el il am den op at on à um om o в о kl alle ore las as às uhr uur г года году р року r roku",
     "[ecmp]t [A-Z]{3,4}",
 )
 # What may stand around a date that is the whole of a cell. A word ends where no letter follows.
-AROUND = rf"\A[\s,.;@T()\uff08\uff09-]*(?:(?:{_WEEKDAYS}|{_WORDS})\b[\s,.()\uff08\uff09–-]*)*\Z"
+AROUND = rf"\A[\s,.;@T()\uff08\uff09-]*(?:(?:{_WEEKDAYS}|{_WORDS})\b[\s,.:()\uff08\uff09–-]*)*\Z"

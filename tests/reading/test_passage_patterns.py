@@ -156,7 +156,14 @@ LINES = """
     furniture|Editor’s note: This report has been changed since it was printed.
     furniture|Correction: An earlier version of this article gave the wrong year.
     furniture|An earlier version of this story misspelled the name of a diver.
+    furniture|View image in fullscreen
+    furniture|Open gallery
+    furniture|Show more
+    furniture|To hear more from the coast, sign up for our Friday letter.
+    byline|Source: AFP
     furniture|By signing up, you agree to our terms of use.
+    body|To support the divers, the union will donate a third of its subscriptions.
+    crosshead|View of the image makers
     body|Caption writers of the Holtby Post were not to blame, the editor said on Friday.
     body|In this photo-mad town nobody had taken a picture of the hole, the mayor said.
     body|Reporting by the police of such holes has doubled since the law was changed.

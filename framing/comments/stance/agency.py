@@ -7,6 +7,7 @@ few known forms. Where they have none, the cue is no evidence; that loses much. 
 """
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from framing.comments.stance import clause_patterns as words
@@ -96,6 +97,8 @@ def _from_name(gap: str, alias: Span, cue, said: str, scene: Scene) -> bool:
         return bool(words.CALLED_UPON.search(gap))
     if not gap.strip():
         return not (participle and _possessive(alias, scene))  # "X's murdered children"
+    if scene.named == 1 and (rest := _of_pronoun(gap, {"he", "she"})) != gap:  # "Whatever they say of X, she is …"
+        return _subject_of(rest, alias, said, scene)
     if any(form.search(folded, start, alias[0]) for form in (words.IN_PHRASE, words.ASIDE_OF, words.ACTED_BY)):
         return False
     if words.ACTED_UPON.search(folded, start, alias[0]) and not words.BREAK.search(gap):  # "those who fight X are …"
@@ -138,6 +141,7 @@ def _subject_of(gap: str, alias: Span, said: str, scene: Scene) -> bool:
     """Whether the words between make the name the subject of the cue, or the cue a description of it."""
     lead = words.OWN_PEOPLE.sub("", gap)
     if words.COPULA_CUE.match(said):
+        lead = _of_pronoun(lead)
         bare = words.AT_ONCE.sub("", f"{lead.strip()} ".replace(",", ""))
         return not bare.strip() or bool(words.GOES_ON.match(lead))
     *_, last = [None, *words.LAST_BE.finditer(gap)]
@@ -154,6 +158,14 @@ def _subject_of(gap: str, alias: Span, said: str, scene: Scene) -> bool:
         return True
     described = not lead.strip() or words.OF_NAME.match(gap) or _possessive(alias, scene)
     return bool((described or words.BESIDE_NAME.match(lead)) and words.DESCRIBING.match(lead))
+
+
+def _of_pronoun(lead: str, able: Set[str] = words.STANDS_FOR_NAME) -> str:
+    """What stands between a cue and its subject, where that is a pronoun for the name: nothing in “X came, and she | is
+    right”."""
+    breaks = [found.end() for found in words.BREAK.finditer(lead)]
+    pronoun = words.PRONOUN_SUBJECT.match(lead, breaks[-1]) if breaks else None
+    return lead[pronoun.end(1) :] if pronoun and pronoun[1] in able else lead
 
 
 def _to_name(gap: str, alias: Span, cue, said: str, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ _AID = "(?:weapons|arms|money|aid|help)"
 DO = {
     "favor": any_of(
         "support back keep save open elect re-?elect build rebuild fund protect defend approve legali[sz]e restore",
-        "trust bring_back stand_(?:by|with|up_for) stick_(?:by|with) vote_(?:for|yes_(?:on|to|for)) say_yes_to free",
+        "trust bring_back stand_(?:by|with|up_for) stick_(?:by|with) vote(?:_for|_yes_(?:on|to|for))? say_yes_to free",
         f"praise thank stop_{_HARMING} (?:(?:keep|continue)_(?:sending|giving)|send|give)_(?:more_)?{_AID}_to arm",
     ),
     "against": any_of(
@@ -23,8 +23,8 @@ DO = {
     ),
 }
 PARTED = {  # … of verbs with the name within: "vote X out"
-    "favor": ("(?:vote|bring|get)", "(?:back )?(?:in|back)"),
-    "against": ("(?:vote|kick|throw|boot|tear|shut)", "(?:out|down)"),
+    "favor": ("(?:vote|bring|get|keep|leave)", "(?:(?:back )?(?:in|back)|open|alive|free|going|running)"),
+    "against": ("(?:vote|kick|throw|boot|tear|shut|close|keep|leave)", "(?:out|down|closed|shut)"),
 }
 _ASKED_FOR = "what (?:it|they|he|she) (?:need|want)s?"
 LET_BE = {
@@ -37,7 +37,7 @@ LET_BE = {
 VOTE = {"favor": "(?:for|yes (?:on|to|for))", "against": "(?:against|no (?:on|to|for))"}
 _GLADLY = "(?:(?:be|all|both|gladly|definitely|certainly|always|still|also|ever|again|going to) ){0,3}"
 I_VOTE = (
-    r"(?:i|we)(?:'m| am|'re| are|'ll| will|'d| would)? ?"
+    r"(?:(?:i|we)(?:'m| am|'re| are|'ll| will|'d| would)? ?)?"
     rf"(?P<denied>(?:(?:never|not|won't|wont|wouldn't|can't|cannot|could never) )?){_GLADLY}vot(?:e|ing) "
 )
 ATTITUDE = {
@@ -49,8 +49,12 @@ ASKED += r"|does any(?:one|body) (?:still|really|seriously)) "
 
 # ---- what is said of the name without a verb, or after it ------------------------------------------------------------
 _SO = "(?:really|so|very|do|still|just)"
+_SUCH = "(?:so_much_|so_|very_|really_|far_|much_|always_|still_|ever_|real_|great_|huge_|terrible_|crying_)?"
+_WE_HAVE = f"(?:(?:i|we)(?:'m|_am|'re|_are)|(?:this|our)_\\w+_is)_{_SUCH}(?:lucky|blessed|fortunate)_to_have"
+_A_PITY = f"(?:(?:it_would_be|it'd_be|it_is|it's|what)_)?an?_{_SUCH}(?:shame|pity|tragedy|crime)_to"
+_A_RELIEF = f"(?:(?:it_would_be|it'd_be|it_is|it's|what)_)?an?_{_SUCH}(?:relief|blessing|joy|pleasure|delight)_to"
+_NOTHING_IS = "(?:there(?:_is|'s)_)?nothing_(?:is_)?"
 _I_FULLY = "(?:i'm|i_am|we're|we_are)_(?:fully|firmly|totally|completely|right|squarely|all)"
-_I_AM = r"(?:i'm|im|i am|we're|we are) (?:so |very |really )?"
 CHEER = {
     "favor": any_of(
         "yes_(?:to|on) h(?:ur|oo)ra[hy]_for three_cheers_for four_more_years_(?:for|of) team all_for bring_on",
@@ -59,7 +63,9 @@ CHEER = {
         "(?:i|we)_have_(?:every|full|great|total|nothing_but|a_lot_of)_(?:sympathy|respect|admiration)_for",
         "(?:my|our)_(?:heart|sympathy|sympathies|thoughts)_(?:goes_out_to|go_out_to|(?:is|are|lies|lie)_with)",
         "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
-        rf"{_I_AM}(?:happy_with|pleased_with|glad_about|looking_forward_to)".replace(" ", "_"),
+        f"well_(?:said|put|spoken),? good_(?:on|for)_you,? go nothing_beats {_NOTHING_IS}better_than {_WE_HAVE}",
+        f"(?:you|we|one)_can_{_SUCH}(?:trust|rely_on|count_on) (?:i|we)(?:'ll|_will|_would|'d)_(?:all_|really_)?miss",
+        f"{_A_PITY}_(?:lose|{DO['against']})",
     ),
     "against": any_of(
         "no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of away_with screw good_riddance_to",
@@ -69,7 +75,11 @@ CHEER = {
         "no_(?:sympathy|respect|time|excuse)_for a_plague_on curse fuck wake_up,? go_home,? get_lost,? grow_up,?",
         "(?:i|we)_(?:have|feel|had)_no_(?:sympathy|respect|time|love)_for",
         "(?:nobody|no_?-?one)_(?:loves|likes|trusts|wants|needs|uses|asked_for)",
-        rf"{_I_AM}(?:unhappy_with|disappointed_(?:in|by|with)|done_with|dreading)".replace(" ", "_"),
+        f"good_riddance,? how_dare_you,? nice_try,? spare_us,? anything_beats {_NOTHING_IS}worse_than",
+        f"(?:we|people|(?:this|our)_\\w+)(?:_all)?_deserves?_{_SUCH}better_than {_A_PITY}_{DO['favor']}",
+        f"(?:you|we|one|people)_(?:can't|cannot|can_never|can_no_longer)_{_SUCH}(?:trust|rely_on|count_on|believe)",
+        f"{_A_RELIEF}_(?:lose|be_rid_of) (?:nobody|no_?-?one)_(?:will|would)_(?:ever_)?miss",
+        "(?:i|we)_(?:won't|wouldn't|will_not|will_never|would_never)_miss",
     ),
 }
 _OFFICE = any_of(
@@ -77,9 +87,11 @@ _OFFICE = any_of(
 )
 AFTER = {
     "favor": rf"(?:[,?]? bring it on|[,?] count me in| for {_OFFICE}"
-    r"| all the way| forever| rocks?|[,?]? yes,? please|[,?] yes(?=!))",
+    r"(?: \d{4})?| all the way| forever| rocks?|[,?]? yes,? please|[,?] yes(?=!)"
+    r"|, (?:please )?(?:stay(?: strong)?|keep it up|keep going|run again|don't (?:go|resign|quit|leave|give up)))",
     "against": r"(?:[,?]? over my dead body|[,?] count me out| out"
-    r"| stinks?| sucks?|[,?]? never again|[,?]? no,? thank(?:s| you)|[,?] no way(?=!))",
+    r"| stinks?| sucks?|[,?]? never again|[,?]? no,? thank(?:s| you)|[,?] no way(?=!)"
+    r"|, (?:please |just )?(?:resign|step down|quit|go away|get out|get lost|retire|leave))",
 }
 NOT_TO = "(?P<denied>(?: not|n't|nt| never| doesn't| does not)?)"
 HAS_TO = any_of("must has_to have_to needs?_to should ought_to")
@@ -108,16 +120,30 @@ CARES = {
     rf"|(?:will|would) be {_MUCH}worse than)\b",
 }
 _I_ALL = "(?:(?:i|we)(?: really| do| sincerely| just| all| still)?|(?:most|all) of us)"
-HOPE = rf"(?:{_I_ALL} (?:hope(?: that)?|want)|(?:(?:i|we) )?(?:can't|cannot) wait for) "
+HOPE = rf"(?:{_I_ALL} (?:hope(?: that)?|want)|(?:(?:i|we) )?(?:can't|cannot) wait for"
+HOPE += "|(?:(?:it is|it's) )?(?:high |about )?time(?: for| that)?) "
 # “The bus is better than X”, “I'd rather walk than take X”.
 _NOT_IT = r"(?:(?:if|whether|when|because|that|what|nothing|nobody|no|none|few|hardly|it|this|he|she|they|you)\b)"
 _WORD = rf"(?!{_NOT_IT})[\w'-]{{1,30}}"
 _OTHER = rf"(?:(?:the|an?|our|my|any|every|even) ){{0,2}}{_WORD} (?:{_WORD} )?(?:is|are|was|were) {_MUCH}"
-OTHER = {"favor": f"{_OTHER}worse than ", "against": f"{_OTHER}better than "}
+_HAS_DONE = "(?:has |have |had )?(?:ever )?(?:done|did|does|worked|works|fought|fights)"
+_NOBODY_DID = rf"(?:nobody|no[ -]?one|no other \w+) {_HAS_DONE}"
+_FOR_US = r"(?: (?:for|to) (?:\w+ )?\w+)?"
+OTHER = {
+    "favor": rf"(?:{_OTHER}worse than |{_NOBODY_DID} (?:more|harder|better){_FOR_US} than )",
+    "against": rf"(?:{_OTHER}better than |{_NOBODY_DID} (?:less|worse|more (?:harm|damage)){_FOR_US} than )",
+}
 _RATHER, _HAVE = r"(?:i|we)(?:'d| would) (?:much )?rather ", "(?:have|keep|take|use|vote for|trust|see) "
+_PREFER = "(?:i|we) (?:much |really |still |would )?prefer "
+_TAKE = "(?:i|we)(?:'d| would) (?:always )?(?:take|choose) "
+_ANYTHING = r"(?:[\w'-]{1,30} ){1,4}"
 RATHER = {
-    "favor": (f"{_RATHER}{_HAVE}", r" than\b"),
-    "against": (rf"{_RATHER}(?:[\w'-]{{1,30}} ){{1,5}}than (?:{_HAVE})?", r"(?= ?[.,!?;:)]|\Z)"),
+    "favor": (f"(?:{_RATHER}{_HAVE}|{_PREFER}|{_TAKE})", r" (?:than|over|to(?= (?:the|an?|any|my|our|every)\b))\b"),
+    "against": (
+        rf"(?:{_RATHER}(?:[\w'-]{{1,30}} ){{1,5}}than (?:{_HAVE})?|{_PREFER}{_ANYTHING}(?:to|over) "
+        rf"|{_TAKE}{_ANYTHING}over )",
+        r"(?= ?[.,!?;:)]|\Z| any ?(?:day|time)\b)",
+    ),
 }
 _HERE = r"for (?:us|me|this|our|my|the|people)\b"
 DID = {
@@ -160,30 +186,42 @@ _HAS = "(?: (?:has|have|had|always|all))?"
 _ITS = "(?:its|their|his|her|every|all)"
 _OURS = any_of(r"us ordinary_\w+ working_\w+ our_\w+ the_people the_little what_is_right freedom justice")
 _MINE = r"(?:my|our)(?: \w+)? (?:support|sympathy|respect|vote|thanks|backing)"
+_CALL, _RELIED_ON = any_of("call decision choice move"), any_of("trusted relied_on counted_on believed")
+_GOT_IT = "(?:got|gets) (?:it|this|that)(?: one)?"
+_SCORN = any_of("abuse hate hatred blame criticism treatment contempt scorn")
+_ESTEEM = any_of("support respect vote votes sympathy praise credit trust thanks chance")
 BEHAVES = {
     "favor": rf"(?:{_HAS} (?:kept|keeps?) (?:its|their|his|her) (?:word|promises?)"
     rf"|{_HAS} (?:stands?|stood|fights?|fought|speaks?|spoke) up for {_OURS}|{_HAS} (?:tells?|told) (?:us )?the truth"
     r"|(?: has| have) (?:handled|managed|run|done) (?:\w+ ){1,3}(?:well|brilliantly|superbly|better than)"
-    r"|(?: always| really| does| do) listens?|(?: has| have) (?:every|the|a) right"
+    r"|(?: has| have)?(?: always| really| actually| finally| at last| does| do){1,2} listen(?:s|ed)?"
+    r"|(?: has| have) (?:every|the|a) right"
     r"(?! to (?:an?|his|her|their) (?:\w+ )?(?:opinion|views?|lawyer|trial)\b)"
     rf"|(?: is| are)? (?:did|do|does|doing|done) (?:the right thing|an? (?:good|great|fantastic) job(?! of\b))"
     rf"|(?: has| have|'s|'ve) (?:all )?{_MINE}| can(?:'t|not) come soon enough| want(?:s|ed)? peace"
     rf"|{_HAS} (?:been )?(?:honest|straight|open|good) (?:with|to) (?:us|me)"
     rf"|{_HAS} treat(?:s|ed)? us (?:with respect|like family)| {_MORE} good than harm"
     r"| (?:can|should|ought to) be (?:very |really )?proud of (?:it|them|him|her)sel(?:f|ves)"
-    r"| deserves? (?:a medal|a chance|better|so much better|our \w+|every \w+))\b",
+    rf"|{_HAS} (?:{_GOT_IT} (?:(?:exactly|absolutely|so) )?right|made the right {_CALL})"
+    rf"| can(?: always)? be {_RELIED_ON}(?! only\b| to\b)"
+    r"| deserves? (?:a medal|a chance|(?:so much )?better|our \w+|every \w+|(?:(?:all )?the |some )?(?:credit|praise))"
+    rf"| (?:does|do|did)(?: not|n't) deserve (?:this|that|all this|all that|such|the) (?:\w+ )?{_SCORN})\b",
     "against": rf"(?:{_HAS} (?:broke|broken|breaks?) {_ITS} (?:\w+ )?(?:word|promises?)"
     rf"|{_HAS} (?:walk(?:s|ed) all over|look(?:s|ed) down on|turned (?:its|their|his|her) backs? on) {_OURS}"
     rf"|(?: (?:is|are|was|were|keeps?) lying|{_HAS} lied)"
     r"|(?: has| have) (?:handled|managed|run|done) (?:\w+ ){1,3}(?:badly|terribly|appallingly|worse than)"
-    r"|(?: never| doesn't| does not| don't| do not) listens?|(?: has| have) no (?:right|business|excuse)"
+    r"|(?: never| (?:does|do|has|have)(?:n't| not| never))(?: once| ever| even| really)? listen(?:s|ed)?"
+    r"|(?: has| have) no (?:right|business|excuse)"
     r"|(?: is| are)? (?:did|do|does|doing|done) (?:the wrong thing|an? (?:bad|terrible|awful) job(?! of\b))"
     r"|(?: has| have|'s|'ve) lost (?:me|us|my \w+|our \w+)|(?: has| have)? (?:gone|went) too far"
     r"| (?:started|caused) (?:it|(?:all )?this(?: war| mess| conflict| crisis)?)"
     rf"|{_HAS} (?:been )?(?:dishonest|lying) (?:with|to) (?:us|me)"
     rf"|{_HAS} treat(?:s|ed)? us (?:with contempt|like (?:dirt|idiots|fools))| {_MORE} harm than good"
     r"| (?:should|ought to) be (?:deeply |thoroughly )?ashamed of (?:it|them|him|her)sel(?:f|ves)"
-    r"| deserves? (?:jail|prison|to lose|to be (?:sacked|jailed)|no \w+)| can go to hell)\b",
+    rf"|{_HAS} (?:{_GOT_IT} (?:(?:all|so|very|\w{{2,12}}ly) )?wrong|made the wrong {_CALL})"
+    rf"| (?:cannot|can't|can never|can no longer|must never) be {_RELIED_ON}"
+    r"| deserves? (?:jail|prison|to lose|to be (?:sacked|jailed)|no \w+|(?:(?:all )?the |some )?(?:blame|criticism))"
+    rf"| (?:does|do|did)(?: not|n't) deserve (?:our|my|your|any|another|the) (?:\w+ )?{_ESTEEM}| can go to hell)\b",
 }
 
 # ---- with it or without ----------------------------------------------------------------------------------------------
@@ -192,7 +230,8 @@ _LOST = any_of("lost dead doomed finished in_trouble worse_off nowhere no_future
 _FINE = any_of("better_off fine_without happier safer richer just_fine")
 _WED_BE = r"(?:we|i)(?:'d| would|'ll| will)(?: all)? be "
 WITHOUT = {"favor": rf"{_WE_ARE}{_LOST}\b", "against": rf"{_WE_ARE}{_FINE}\b"}
-BE_WITHOUT = {"favor": f"{_WED_BE}{_LOST} without ", "against": f"{_WED_BE}{_FINE} without "}
+_WHERE = r"(?:what|where) would (?:we|i|you|(?:this|our) \w+) (?:be|do) without "
+BE_WITHOUT = {"favor": f"(?:{_WED_BE}{_LOST} without |{_WHERE})", "against": f"{_WED_BE}{_FINE} without "}
 # “The best X is no X.” | “You can never have enough X.”
 BEST = {
     "favor": (r"(?:you|we|there) can(?:'t|not| never) (?:have|be) (?:too much|too many|enough) (?:of )?", ""),
@@ -235,3 +274,56 @@ VOTED = {
 }
 _HAVE_I = "(?:'ve| have| was|'m| am)?(?: \\w+)?"
 REGRETS = rf"[^.!?;]{{0,60}}? (?:and|but) i{_HAVE_I} (?:regret (?:it|that)|wrong|changed my mind)\b"
+
+# ---- without “I” ---------------------------------------------------------------------------------------------------
+# “Love X!”, “Never liked X.”, “So disappointed in X.”; “Like X, …” compares
+_HOW_MUCH = any_of("absolutely really totally completely fully strongly honestly truly just still also simply quite do")
+_I_HAVE = "(?:(?:i|we)(?:'ve| have)? )?"
+_WE_FEEL_SO = "(?:(?:i'm|im|i am|we're|we are) )?(?:(?:so|very|really|quite) )?"
+_LIKED = any_of("liked trusted supported respected backed enjoyed believed_in agreed_with wanted")
+FELT = {
+    "favor": "(?:"
+    + f"(?:{_HOW_MUCH} ){{0,2}}"
+    + any_of("love loving enjoy enjoying admire respect appreciate believe_in agree_with")
+    + "|could(?:n't| not) agree more with"
+    + f"|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_WE_FEEL_SO}"
+    + any_of(
+        "grateful_(?:to|for) thankful_(?:to|for) happy_(?:about|with) pleased_with glad_(?:about|of) excited_about",
+        "delighted_(?:with|by|about) thrilled_(?:with|by|about) impressed_(?:with|by) looking_forward_to proud_of",
+    )
+    + ")",
+    "against": "(?:"
+    + f"(?:{_HOW_MUCH} ){{0,2}}"
+    + any_of("hate hating detest despise loathe dislike distrust disagree_with")
+    + "|could(?:n't| not) disagree more with"
+    + f"|(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|believe in|agree with)|{_I_HAVE}never {_LIKED}"
+    + f"|{_WE_FEEL_SO}"
+    + any_of(
+        "ashamed_of embarrassed_by unhappy_(?:about|with) disappointed_(?:in|by|with) done_with dreading sickened_by",
+        "disgusted_(?:with|by|at) appalled_(?:by|at) outraged_(?:by|at) (?:furious|angry|annoyed)_(?:with|at|about)",
+    )
+    + ")",
+}
+# “X everybody wanted” | “X nobody asked for”
+_WANT = any_of("asked_for wants? wanted needs? needed uses? likes? loves?")
+WANTED = {
+    "favor": rf" (?:that |which )?(?:everybody|everyone|we all) {_WANT}\b",
+    "against": rf" (?:that |which )?(?:nobody|no[ -]?one|none of us) {_WANT}\b",
+}
+# “I'd be sad | glad to see X go”
+_BE, _SAD, _GLAD = (
+    "(?:(?:i|we)(?:'d| would|'ll| will) be )?(?:so |very )?",
+    "(?:sad|sorry|gutted)",
+    "(?:glad|happy|delighted)",
+)
+_GONE, _KEPT = any_of("go leave close closed scrapped gone lose shut_down"), any_of("stay back saved win succeed kept")
+SEEN = {
+    "favor": [(f"{_BE}{_SAD} to see ", f" {_GONE}"), (f"{_BE}{_GLAD} to see ", f" {_KEPT}")],
+    "against": [(f"{_BE}{_GLAD} to see ", f" {_GONE}"), (f"{_BE}{_SAD} to see ", f" {_KEPT}")],
+}
+# “Who needs X?”, “Who still opposes X?”: the asking denies it
+_REALLY_ASKED = any_of("still really seriously honestly even")
+WHO = {
+    "favor": rf"who (?:(?:{_REALLY_ASKED} )?(?:needs|asked for)|{_REALLY_ASKED} (?:wants|supports|trusts|likes))",
+    "against": rf"who {_REALLY_ASKED} (?:opposes|hates|dislikes|distrusts|minds)",
+}

@@ -27,9 +27,10 @@ _LEAD = rf"\W{{0,9}}(?:{_OPENS}(?<!\w\.)(?:[,!:]| -)? ){{0,3}}"
 _MUST = any_of("must should have_to need_to ought_to have_got_to gotta had_better")
 _ALL = any_of("we you everyone everybody people folks friends neighbou?rs")
 _LET = any_of("let_us let's lets i_say:? (?:it_is_|it's_)?(?:high_)?time_to we_want_to")
-_WE = rf"(?:(?:{_LET}|{_ALL},|{_ALL} (?:all )?{_MUST}) )?"
+_CAN_WE = any_of("can could will would") + f" (?:{_ALL}|someone|somebody|anyone|they) (?:please|just|finally)"
+_WE = rf"(?:(?:{_LET}|{_ALL},|{_ALL} (?:all )?{_MUST}|{_CAN_WE}) )?"
 _DENIAL = any_of("do_not don't dont never not cannot can't")
-_NOT = rf"(?P<denied>(?:{_DENIAL} )?)(?:(?:all|ever|even|just) )?"
+_NOT = rf"(?P<denied>(?:{_DENIAL} )?)(?:(?:all|ever|even|just) )?(?:let (?:them|anyone|anybody|people) )?"
 _MONTHS = any_of(
     "january february march april may june july august september october november december",
     "spring summer autumn fall winter",
@@ -38,12 +39,15 @@ CALLS = re.compile(_LEAD + _WE)  # what opens a sentence that calls for somethin
 _WHEN = any_of(
     "again now today tomorrow already immediately instead once_and_for_all for_good for_ever any_?more right_now",
     rf"(?:this|next)_(?:time|week|month|year|{_MONTHS}) in_{_MONTHS} too please (?:the|this)_(?:election|vote|race)",
-    "for_(?:this|that|it|everything)",
+    "for_(?:this|that|it|everything) after_(?:all_)?(?:this|that)",
 )
 _NEXT = any_of("give let get put make spend start bring take build fix use keep save stop do never please")
 ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not what makes the name a part of more
     rf"(?: {_WHEN}){{0,2}}(?:[^\w']{{0,40}}\Z| ?[.,;:!?()…—–-]| (?:because|before|since|but|and {_NEXT})\b)"
 )
+# … of what is felt, where no “but” takes it back
+_FELT_ENDS = rf"(?:(?: {_WHEN}| here){{1,2}}(?=[^\w']{{0,40}}\Z| ?[.,;:!?])|(?=[^\w']{{0,40}}\Z| ?[.,;:!?()…—–-]"
+_FELT_ENDS += r"| (?:because|since|for|about|over|and)\b))(?![^.!?;]{0,80}\bbut\b(?! not\b))"
 LAUGHS = re.compile("[😂🤣😆😹🙃🤡😏]|\\b(?:lo{1,9}l\\b|lmf?ao|rofl|haha)")
 
 
@@ -66,13 +70,20 @@ def _forms(side: str) -> dict[str, Form]:
     asking = f"{_LEAD}{_WE}{_NOT}"
     must = rf" {words.HAS_TO}{words.NOT_TO} (?:now )?(?:{words.STAY[side]}|be {words.STAYED[side]})"
     hope = rf"(?: will| to| is| are| gets)?{words.NOT_TO} (?:soon |be )?(?:{words.STAY[side]}s?|{words.STAYED[side]})"
-    how_could_you = rf"{words.ASKED}(?:\w{{2,12}}ly )?(?:{words.ATTITUDE[side]}|want to {words.DO[side]}) "
+    how_could_you = (
+        rf"{words.ASKED}(?:(?:\w{{2,12}}ly|still|even) )?(?:{words.ATTITUDE[side]}|want to {words.DO[side]}) "
+    )
     return {
         "do": _form(f"{asking}{words.DO[side]} "),
         "parted": _form(f"{asking}{words.PARTED[side][0]} ", f" {words.PARTED[side][1]}"),
         "let be": _form(f"{asking}{words.LET_BE[side][0]} ", f" {words.LET_BE[side][1]}"),
         "vote": _form(f"{_LEAD}{words.I_VOTE}{words.VOTE[side]} "),
-        "how could you": _form(how_could_you, r"(?= ?[?!])"),  # the asking denies it
+        "how could you": _form(how_could_you, rf"(?: {_WHEN})?(?= ?[?!])"),  # the asking denies it
+        "who": _form(rf"{_LEAD}{words.WHO[side]} (?:an? )?", r"(?: anyway)?(?= ?\?)"),
+        "felt": _form(f"{_LEAD}{words.FELT[side]} ", _FELT_ENDS, whole=False),
+        "wanted": _form(f"{_LEAD}(?:an? )?", words.WANTED[side]),
+        "gone": _form(_LEAD + words.SEEN[side][0][0], words.SEEN[side][0][1]),
+        "kept": _form(_LEAD + words.SEEN[side][1][0], words.SEEN[side][1][1]),
         "cheer": _form(f"{_LEAD}{words.CHEER[side]} "),
         "for what": _form(f"{_LEAD}{words.FOR_WHAT[side]}", words.IT_DID, whole=False),
         "voted": _form(f"{_LEAD}{words.VOTED[side]}", words.REGRETS, whole=False),

@@ -147,7 +147,7 @@ BREAK = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|(?P<relative>{_RELATIVE})|(?P
 RELATIVE_OF_NAME = re.compile(rf"\W*|\W*{BE} (?:\w+ ){{0,2}}{ARTICLE} [\w' -]+")
 PRONOUN_SUBJECT = re.compile(
     r"""
-    \W{0,40} (?: (?:then|yet|still|now|also|even|so|and|but)[ ] ){0,20}
+    \W{0,40} (?: (?:then|yet|still|now|also|even|so|and|but|at[ ]least|in[ ]fact|to[ ]be[ ]fair,?)[ ] ){0,20}
     (i|you|we|he|she|it|they|this|that|these|those|there|who|what) (?:[ ]|')
     """,
     re.VERBOSE,

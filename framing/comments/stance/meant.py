@@ -139,7 +139,7 @@ SAID_BEFORE = re.compile(rf"\W{{0,9}}(?:but |and )?{_TO_THEM}[^,]{{0,60}},")  # 
 BESIDE = re.compile(rf"(?:\b(?:instead of|rather than)|{_ONE_POINT}(?: that)?){_THE}")
 ONLY, THAT = re.compile(r"\bonly (?:\w+ )?\Z"), re.compile(r" (?:that|who|which)\b")  # "the only tolls that are good"
 # … and "the complaints about it are …", "how they treat it is …", "some of them are …"
-_HOW = r"\A\W{0,9}(?:the way|how|what)(?: (?!(?:is|are|was|that|and|a)\b)[\w']+){2,6}"
+_HOW = r"\A\W{0,9}(?:the way|how(?! (?:can|could|dare)\b)|what)(?: (?!(?:is|are|was|that|and|a)\b)[\w']+){2,6}"
 OTHERS = re.compile(rf"(?:{_OF_THEM}|{_HOW}|\b(?:some|a few|certain)(?: of)?){_THE}")
 IS = re.compile(r" (?:is|are|was|were)\b")
 AWAY_CUE = re.compile(rf"{_VERB}ing\b")  # “scrapping it would be …”: what it would be is what is said
@@ -159,6 +159,7 @@ OF_ELSE = re.compile(
     | [ ]until[ ]proven\b | [ ](?:about|on)[ ]one\b | (?<!a[ ]must)-\w | -miss\b  # "the worst-hit", "a must-miss"
     | (?<=[ ]stay)[ ](?:at|below|under|above|home|away|out)\b | (?<=a[ ]failure)[ ]to\b
     | (?<=right[ ]to)[ ](?:an?|his|her|their)[ ](?:\w+[ ])?(?:opinion|views?|lawyer|trial)\b
+    | (?<=right)[ ](?:next|beside|behind|outside|across|opposite|here|there|where|above|below|under|near|up|down|off)\b
     | [ ](?:game|elsewhere|in[ ]the[ ](?:middle|centre|way)|for[ ]nothing)\b  # "fair game", "right in the middle"
     | [ ]with[ ](?:our|my|your|their|other)\b  # "generous with our money"
     | (?:[ ]\w+){0,3}[ ](?:in[ ]theory|on[ ]paper|if[ ](?:your?|you're|only|it|he|she|they))\b(?![ ](?:ask|want)\b)
@@ -167,7 +168,10 @@ OF_ELSE = re.compile(
 )
 # What somebody feels about more than the name: "I hate that …", "I love waiting for it", "I like it, but …".
 _FEEL = any_of("hate love like dislike despise detest admire respect trust distrust support oppose")
-FELT = re.compile(r"(?:i|we)\b|nothing against|nothing wrong|no (?:problem|objection|fan|complaint)")
+FELT = re.compile(
+    r"(?:i|we|could(?:n't)?)\b|nothing against|nothing wrong|(?:a|big|huge) fan"
+    r"|no (?:problem|objection|fan|complaint|friend|admirer|great fan)"
+)
 ABOUT_MORE = re.compile(
     rf"""
     [ ](?:it[ ])?(?:that|how|when|if)\b | (?:[ ]\w+){{1,3}}[ ](?<!even[ ])if\b(?![ ]you[ ]ask)

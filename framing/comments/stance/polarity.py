@@ -76,6 +76,19 @@ PRAISE_DENIED = re.compile(
     """,
     re.VERBOSE,
 )
+# … and a question whether that is believed: "Does anyone really think that …?", "Since when is …?"
+_ASKED = any_of("still really seriously honestly actually even")
+BELIEF_ASKED = re.compile(
+    rf"""
+    \b(?:do|does)[ ](?:you|they|people|any(?:one|body))[ ]{_ASKED}[ ](?:believe|think)(?:[ ]that)?\b
+    | \bwho[ ](?:{_ASKED}|in[ ](?:his|her|their)[ ]right[ ]mind)[ ](?:believes|thinks)(?:[ ]that)?\b
+    | \bhow[ ](?:can|could|dare)[ ](?:you|they|people|any(?:one|body))[ ](?:{_ASKED}[ ]|possibly[ ])?
+      (?:say|claim|think|believe|call)(?:[ ]that)?\b
+    | \bwhy[ ]would[ ]any(?:one|body)[ ](?:say|claim|think|believe|call)(?:[ ]that)?\b
+    | \bsince[ ]when[ ](?:is|are|was|were|has|have)\b
+    """,
+    re.VERBOSE,
+)
 # … and what is laid in the mouth of somebody who is laughed at: "Anyone who thinks it fair should read the bill."
 WHOEVER = re.compile(
     r"\b(?:(?:any|every)(?:one|body) who|whoever|(?:all )?(?:those|people) who)(?: \w+ly| still)?"
@@ -142,6 +155,7 @@ SUPPOSED = re.compile(
     | \b(?:would|could|may|might)[ ]have\b | \b(?:may|might)[ ](?:well[ ])?be\b
     | \bwish(?:es|ed)?\b(?![ ](?:him|her|them|us)\b)  # "I wish it were useful"
     | (?:\bnot|n't|\b(?:do|does|did)nt)[ ](?:mean|see|think|believe|prove|show)\b
+    | (?:\bnot|n't)[ ]that[ ](?:\Z|(?:the|our|this|it|he|she|they)\b)  # "not that | I hate it"
     | \b(?:no|any|little)[ ](?:evidence|proof|reason|sign|need)\b
     | {_NOT_ONCE}(?<!'[sm][ ])(?<!'re[ ]) \bused[ ]to[ ](?:\w+[ ])?\Z
     """,
@@ -149,7 +163,8 @@ SUPPOSED = re.compile(
 )
 
 CONCEDED = re.compile(
-    r"\W{0,20}(?:but |and )?(?:(?:(?:even though|even if|although|though)\b|(?:granted|admittedly)\b,?)[^,;]{0,200},"
+    r"\W{0,20}(?:but |and )?(?:(?:(?:even though|even if|although|though|while|whilst|much as)\b"
+    r"|(?:granted|admittedly)\b,?)[^,;]{0,200},"
     r"|(?:of course|granted|admittedly|sure|true|yes|yeah|okay|ok|i know|i get that|no doubt)\b[^.!?;]{1,200}?\bbut\b)"
 )
 # “Those against the toll are selfish”, “my brother is in favour of it”: the stand of others.
@@ -178,7 +193,8 @@ REPORT_AFTER = re.compile(
 MARKS = "\"“”„«»‘’'"
 # Second thoughts: "it is useful, but it comes too late"; not "…, but they won't admit it" of somebody else's.
 BUT_IT = re.compile(
-    r"[^.!?;]{0,60} but (?:it|(?P<they>they)|he|she|that|this)\b(?! (?:is |are )?(?:just|also|even)\b)"
+    r"[^.!?;]{0,60} but (?:(?:at least|in fact|still|overall|to be fair) )?(?:it|(?P<they>they)|he|she|that|this)\b"
+    r"(?! (?:is |are )?(?:just|also|even)\b)"
     r"(?! (?:does not|doesn't|do not|don't|will not|won't) (?:matter|know|care|see|admit)\b| knows?\b)"
 )
 
@@ -207,7 +223,7 @@ def denied_whole(folded: str, start: int, cue, name: tuple[int, int]) -> tuple[i
     """Where the claim begins, and what is made of it by words before that: `start` and "", or behind "I doubt that" and
     "turned"; "no evidence" where blame is only said to be nobody's ("few would call them liars")."""
     first = min(name[0], cue.start)
-    for pattern in (DENIED_WHOLE, PRAISE_DENIED, WHOEVER):
+    for pattern in (DENIED_WHOLE, BELIEF_ASKED, PRAISE_DENIED, WHOEVER):
         if pattern is WHOEVER and not LAUGHED_AT.match(folded, max(name[1], cue.end)):
             continue
         for found in pattern.finditer(folded, start, first):

@@ -25,7 +25,7 @@ from framing.comments.stance.polarity import (
     not_claimed,
     set_aside,
 )
-from framing.comments.stance.sentence_forms import NEGATIVE, THANKS_FOR_HARM, denied_after, kind_of_sentence
+from framing.comments.stance.sentence_forms import NEGATIVE, RHETORICAL, THANKS_FOR_HARM, denied_after, kind_of_sentence
 from framing.comments.stance.targets import PRONOUN, TARGET_BEFORE, WITH_TARGET, Sentence, anchor, begins_with, is_topic
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
@@ -132,7 +132,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     for (article_id, comment_id), first, text, theirs, other in tqdm(
         places, total=len(comments), unit="comment", disable=not progress
     ):
-        for piece in pieces_of(theirs, words, other):
+        for piece in pieces_of(theirs, words, _quoted(text, theirs) or other):
             ids = {"article_id": article_id, "comment_id": comment_id, "evidence": text[piece["start"] : piece["end"]]}
             rows.append(piece | ids | {"start": first + piece["start"], "end": first + piece["end"]})
     return table("stance_evidence", rows)
@@ -169,6 +169,13 @@ def _answered(comments: pd.DataFrame, texts: dict[tuple, str]) -> list[str]:
     if "parent_id" not in comments:
         return [""] * len(comments)
     return [texts.get(key, "") for key in zip(comments["article_id"], comments["parent_id"], strict=True)]
+
+
+def _quoted(text: str, own: str) -> str:
+    """What a comment quotes before it says anything of its own: that is what it answers."""
+    kept = set_aside(own)
+    first = next((at for at, sign in enumerate(kept) if sign.isalnum()), len(kept))
+    return text[:first].lstrip('> \n"“”') if kept != text else ""
 
 
 def pieces_of(text: str, words: Vocabulary, answered: str = "") -> list[dict]:
@@ -285,7 +292,10 @@ def _of_sentence(
             if NO_EVIDENCE in (denied, away):
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
-            told = "" if form == THANKS_FOR_HARM and cue.side == "against" else form  # what blames beside it blames
+            # what blames beside thanks for harm blames; and who asks "Who would want this ugly X?" finds it ugly
+            blames = form == THANKS_FOR_HARM and cue.side == "against"
+            taken_for_granted = form == RHETORICAL and 0 < alias[0] - cue.end <= 1
+            told = "" if blames or taken_for_granted else form
             of_words = denied, whole, away, TURNED if reported else AS_IT_STANDS
             other = [*of_words, turned if told == form else AS_IT_STANDS].count(TURNED) % 2 == 1
             row = {"target": target, "points_to": SIDES[cue.side] if other else cue.side, "start": start, "end": end}

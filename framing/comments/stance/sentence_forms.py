@@ -5,12 +5,12 @@ The word lists are about English, not about any subject.
 
 import re
 
-from framing.comments.stance.polarity import AS_IT_STANDS, NO_EVIDENCE, TURNED
+from framing.comments.stance.polarity import AS_IT_STANDS, BELIEF_ASKED, NO_EVIDENCE, TURNED
 from framing.core.text.patterns import any_of
 from framing.core.text.words import fold
 
 THANKS_FOR_HARM = ", thanks for harm"  # turns praise alone
-NEGATIVE = ", negative question"
+NEGATIVE, RHETORICAL = ", negative question", ", rhetorical question"
 NEAR = 80  # characters behind a sentence that may answer it, or take it back
 
 AUXILIARY = any_of("is are was were am do does did has have had can could should would will must")
@@ -28,13 +28,26 @@ DENYING_QUESTION = re.compile(
     r"""
     \bhow[ ](?:can|could|dare)[ ](?:any|you|they|we|people|some)
     | \bwho[ ](?:would|could|in[ ](?:his|her|their)[ ]right[ ]mind)\b
+    | \bwho[ ](?:(?:still|really|seriously|honestly|even)[ ]\w+s\b|(?:\w+[ ])?(?:needs|asked[ ]for)\b)
     | \bwhy[ ](?:would|should)[ ](?:any|you|we|people)
     | \bwhat[ ](?:has|have|did)[ ](?:\w+[ ]){1,4}ever[ ]do | \bdoes[ ]any(?:one|body)[ ](?:still|really|seriously)\b
     """,
     re.VERBOSE,
 )
+# … that claim, and that call: "Anyone else sick of it?", "Can we please keep it?"
+LEADING_QUESTION = re.compile(
+    rf"""
+    \W{{0,9}} (?:(?:so|and|but)[ ])? (?: (?:is[ ])?any(?:one|body)[ ]else | is[ ]it[ ](?:just|only)[ ]me,?[ ]or
+      | (?:what|where)[ ]would[ ]\w+(?:[ ]\w+)?[ ](?:be|do)[ ]without
+      | (?:can|could|will|would)[ ]{any_of("we you someone somebody anyone everyone they")}[ ]
+        (?:please|just|finally) )\b
+    """,
+    re.VERBOSE,
+)
+_SAID_NOBODY = r"said (?:nobody|no[ -]one|no \w+ ever)\b"
 IRONY = re.compile(
-    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|, not[.!]?\Z|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)",
+    rf"(?<!\S)/s(?![\w/])|(?:\.\.\.|[…,–—-])\s?{_SAID_NOBODY}|#sarcasm\b|\(sarcasm\)|, not[.!]?\Z"
+    r"|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)",
     re.IGNORECASE,
 )
 # Thanks that are none: for nothing, or for harm to the writer's own; who thanks for harm to others may mean it.
@@ -52,10 +65,10 @@ NO_THANKS = re.compile(
     """,
     re.VERBOSE,
 )
-DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
+DOUBTFUL = re.compile(r"\byeah,? right\b|[\U0001F644\U0001F643\U0001F60F]|\(!\)", re.IGNORECASE)  # irony, but of what?
 # … and what stands behind a sentence and takes it back: "Said nobody, ever.", "NOT."
 TAKEN_BACK = re.compile(
-    r"[—–-]?\s?(?:(?i:said (?:nobody|no[ -]one)\b|do ?n['o’]t make me laugh|pull the other one)|NOT\b)(?=[,.!]|\s*\Z)"
+    rf"[—–-]?\s?(?:(?i:{_SAID_NOBODY}|do ?n['o’]t make me laugh|pull the other one)|NOT\b)(?=[,.!]|\s*\Z)"
 )
 # A question that the writer answers: "Is it fair? No."
 _ASKING = any_of("is are am was were do does did can could should would will has have had")
@@ -76,6 +89,7 @@ FLAT_DENIAL = re.compile(
     rf"""
     (?:well|but|sorry|no)?,?[ ]? (?: (?:nonsense|rubbish|bullshit|baloney|bollocks|lies|wrong|not[ ]true)
       | {_IT}(?:[ ](?:is|are|was|were|does|do|did|has|have|had|will|wo|would|can|ca)(?:[ ]not|n'?t)|'(?:s|re)[ ]not)
+      | (?:i|we)[ ](?:do[ ]not|don't)[ ](?:believe|buy)[ ](?:a[ ]word[ ]of[ ])?{_IT}
       | {_IT}(?:[ ](?:is|are)|'s|'re)[ ](?:nonsense|rubbish|not[ ]true|untrue|false|a[ ]lie|lies)
     ) (?=[ ]?[.,!;]|\s*\Z)
     """,
@@ -98,6 +112,8 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
     if DOUBTFUL.search(text, start, end):
         return NO_EVIDENCE, ""
     rest = text[end : end + NEAR].partition("\n")[0].lstrip()
+    if DOUBTFUL.match(rest):  # a face right behind the full stop
+        return NO_EVIDENCE, ""
     if IRONY.search(text, start, end) or IRONY.match(rest) or TAKEN_BACK.match(rest):
         return TURNED, ", marked as irony"
     if NO_THANKS.search(folded, start, end):
@@ -113,6 +129,8 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
         return AS_IT_STANDS, NEGATIVE
     if TAG.search(folded[start:end]):
         return AS_IT_STANDS, ", tag question"
+    if LEADING_QUESTION.match(folded, start, end) or BELIEF_ASKED.search(folded, start, end):
+        return AS_IT_STANDS, ", leading question"
     if DENYING_QUESTION.search(folded, start, end):
-        return TURNED, ", rhetorical question"
+        return TURNED, RHETORICAL
     return NO_EVIDENCE, ""

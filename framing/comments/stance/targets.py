@@ -43,6 +43,8 @@ CALL_ENDS = re.compile(r"\s{0,20}(?:[,.!?;:]|\Z)")
 # … and two who are named in one breath: "Both X and the board are wrong", "Shame on X and the board."
 _THE = r"(?:(?:the|our|this|that|these|those|your|my) )?"
 JOINS = re.compile(rf",? (?:and|or|nor|&|as well as) {_THE}")
+# “The board is corrupt, and so is X”: of what somebody is, not of what the writer feels
+SO_IS = re.compile(rf",? (?:and |but )?(?:so|neither|nor) (?:is|are|was|were|has|have|had|does|do|did) {_THE}")
 JOINED_FIRST = re.compile(rf"\W{{0,9}}(?:(?:and|but|so|both|i think)\b,? ){{0,2}}{_THE}")
 PLURAL = re.compile(r" (?:both |alike |all )?(?:are|were|have|should|must|will|can|do|deserve)\b|'re\b")
 
@@ -78,6 +80,9 @@ def anchor(
         return ALONE, (cue.start, cue.end)
     if cue.holds and CALLS.fullmatch(folded, sentence.start, cue.start) and ENDS.match(folded, cue.end, sentence.end):
         return WITH_TARGET, (cue.start, cue.end)
+    for name in sentence.names[target]:
+        if SO_IS.fullmatch(folded, cue.end, name[0]) and not PERSON.match(folded, cue.start):
+            return (WITH_TARGET, name) if CALL_ENDS.match(folded, name[1]) else None
     rivals = {other for other, cues in sentence.cues.items() if any(rival.start == cue.start for rival in cues)}
     claimed = [
         (_nearness(span, cue, folded), other, span)

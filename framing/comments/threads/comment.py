@@ -15,6 +15,8 @@ from framing.reading.corpus import Told
 
 BLANKED = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 PREFIX = re.compile(r"^(?:[ \t]*(?:>|&gt;))+[ \t]*", re.MULTILINE)  # before the lines that a comment quotes
+# Around what it quotes, as programs mark it: nobody's words.
+TAG = re.compile(r"\[quote\b[^\]]{0,1000}\]|\[/quote\]|<blockquote\b[^>]{0,1000}>|</blockquote>", re.IGNORECASE)
 ENTITY = re.compile(r"&(?!gt;)(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 CLOSED = tuple(".,!?…;%)]}'’”\"")  # a mark right after one of these closes
 ARTICLE = "article"  # the source of what is quoted from the article itself
@@ -141,16 +143,17 @@ def _sign(found: re.Match) -> str:
 
 
 def words_in(text: str) -> int:
-    """How many words a text has, an entity of HTML being none.
+    """How many words a text has, an entity of HTML being none, nor a tag around what is quoted.
 
-    >>> words_in("&quot;Yes &amp; no&quot;")
-    2
+    >>> words_in("&quot;Yes &amp; no&quot;"), words_in("[quote=Ann]Why?[/quote] Well.")
+    (2, 2)
     """
-    return count_words(html.unescape(text) if "&" in text else text)
+    return count_words(TAG.sub(" ", html.unescape(text) if "&" in text else text))
 
 
 def own_text(text: str, start: int, spans: Iterable[tuple[int, int]]) -> str:
-    """A text of the same length in which every character of the spans is a blank (line breaks stay).
+    """A text of the same length in which every character of the spans, and of tags around them, is a blank (line
+    breaks stay).
 
     `start` is the text's offset in the article, `spans` are offsets of the article.
 
@@ -163,7 +166,7 @@ def own_text(text: str, start: int, spans: Iterable[tuple[int, int]]) -> str:
         last = max(last - start, first)
         parts += [text[at:first], BLANKED.sub(" ", text[first:last])]
         at = last
-    return "".join(parts) + text[at:]
+    return TAG.sub(lambda tag: BLANKED.sub(" ", tag[0]), "".join(parts) + text[at:])
 
 
 def with_own_text(comments: pd.DataFrame, quoted: pd.DataFrame, names: pd.DataFrame | None = None) -> pd.DataFrame:

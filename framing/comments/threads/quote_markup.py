@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from framing.comments.threads.comment import PREFIX
+from framing.comments.threads.comment import PREFIX, TAG
 
 # No quotation: ">>123" points to a comment's number, ">!" hides a word, ">:(" and ">_<" are faces.
 _SIGN = r"(?:>|&gt;)"
@@ -16,7 +16,6 @@ _FACE = r"[:;=]['’^o-]?[()\[\]{}DPpOo|/\\<>3*@](?![^\W_])|[._^-]+[<>]"
 _LINE = rf"[ \t]*{_SIGN}(?!!|{_NUMBER}|{_FACE}).*"
 QUOTE_LINES = re.compile(rf"^{_LINE}(?:\r?\n{_LINE})*", re.MULTILINE)
 A_LINE = re.compile(r"[^\r\n]+")
-TAG = re.compile(r"\[quote\b[^\]]{0,1000}\]|\[/quote\]|<blockquote\b[^>]{0,1000}>|</blockquote>", re.IGNORECASE)
 EMPHASIS = re.compile(r"(?<![\w*])([*_]{1,3})(?=[^\W_])(?P<said>[^*_\n]{15,}?)(?<=\S)\1(?![\w*])")
 # … and between tags, behind "|" on a line of its own, or behind "@ann >".
 IN_TAGS = re.compile(r"(?P<said><(?P<tag>i|em|b|q|cite|strong)>[^<\n]{15,}</(?P=tag)>)", re.IGNORECASE)

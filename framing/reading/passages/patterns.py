@@ -108,7 +108,7 @@ BYLINE = _whole(
     # "Maria Brenk reports from Norvale"
     rf"(?-i:{NAME}(?: {NAME}){{1,3}}) (?:reports|reporting) from (?-i:{NAME})(?: (?-i:{NAME})){{0,3}}\.?",
     r"(?:from |by )?(?:our|a) (?:\w+ ){0,2}(?:staff|correspondents?|reporters?)(?: in .{2,40})?",
-    rf"(?!{_PICTURES})(?:{AGENCY})(?: (?:in|and|with) .{{2,40}})?",
+    rf"(?:sources?:? )?(?!{_PICTURES})(?:{AGENCY})(?: (?:in|and|with) .{{2,40}})?",
     r"(?:staff|special|foreign) (?:writers?|reporters?|correspondents?)",
     # "Maria Brenk Africa correspondent", "Maria Brenk in Norvale and Peter Veltik political editor"
     rf"(?-i:{NAME}(?: {NAME}){{1,3}}),? (?:(?:{_DESK}|and|&) ){{0,3}}{ROLE}"
@@ -231,6 +231,7 @@ FURNITURE = _whole(
     r"|save|bookmark|comments?|reply|via|by|on|with|to|this|article|story|page|link|menu|search|home|log ?in|sign ?in"
     r"|subscribe)[\s|·,/&•:]*)+",
     r"(?:skip to (?:main )?content|back to top|advertisements?|sponsored(?: content)?|ad|loading|next|previous|close"
+    r"|expand|collapse|enlarge|zoom|mute|unmute|full ?screen|show (?:more|less)"
     r"|listen)[.\s]*",
     r"(?:story|article) continues (?:below|after).{0,40}|continue reading(?: below)?"
     r"|\d{1,3} min(?:ute)?s?(?: read| ago)?",
@@ -269,6 +270,8 @@ FURNITURE = _whole(
     r"|signal|channel|community|group)\b.{0,60}",
     r"(?:click|tap|swipe|hover|pinch)(?: or (?:click|tap|swipe))? (?:here )?(?:to|for) "
     r"(?:expand|enlarge|zoom|play|view|see|read|open|close|listen|watch|more|unmute|share|copy)\b.{0,30}",
+    r"(?:view|open|see|show|enlarge) (?:the |this )?(?:image|photo|picture|gallery|slideshow)s?"
+    r"(?: (?:in|on) (?:full ?screen|(?:an? |the )?(?:gallery|light ?box|new (?:tab|window))))?",
     r"(?:enable|turn (?:on|off)|allow|get|manage|disable) (?:\w+ )?"
     r"(?:notifications?|(?:(?:breaking )?news |push )?alerts?|cookies)",
     r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)",
@@ -304,6 +307,8 @@ CUSTOMER = _any(
 ASKING = _whole(
     r"(?:sign up|subscribe|get|join|follow|download|support|donate|want|click|to continue|register|become|advertis"
     r"|(?:this|our) (?:web)?site uses|we (?:and our partners )?use cookies"
+    r"|to (?:read|hear|see|get|receive|find|learn|know|support|access)\b[^.,]{0,80}, (?:please )?(?:subscribe|sign up"
+    r"|join|register|become|donate|follow|download|click|log in|sign in)\b"
     r"|enter|leave|post|already an?|by (?:signing|subscribing|clicking|continuing|using)\b[^.]{0,80}\byou)\b"
     r"|©|copyright",
 )

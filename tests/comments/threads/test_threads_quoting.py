@@ -118,6 +118,14 @@ def test_what_tags_bars_and_mails_set_apart_is_not_the_writers_own(threads, quot
     assert own(found) == (6 if "@" in quoted else 4)
 
 
+@pytest.mark.parametrize(
+    "quoted", ["[quote=Ann]{}[/quote]\n", "<blockquote>{}</blockquote>", '[quote="Ann, p. 3"]{}[/quote] ']
+)
+def test_a_tag_around_a_quotation_is_nobodys_word(threads, quoted):
+    found = threads(OLD, quoted.format(OLD) + "No, it was cheap.").comments.iloc[1]
+    assert (found.words, found.own_words, found.quoted_words) == (16, 4, 12)
+
+
 def test_what_only_looks_set_apart_is_the_writers_own(threads):
     for text in (
         "<i>Nobody ever said a thing like this to me.</i> No.",
