@@ -83,7 +83,7 @@ AUXILIARY = set(
     """
     has have had is was are were be been being do does did will would could can may might must should also later then
     once again often soon now still never always even just only recently reportedly famously not n’t ever already first
-    further simply didn’t went on to
+    further simply didn’t went on to aloud
     """.split()
 )
 FLOATING = {"both", "each", "all", "alike", "together"}  # “Lee and Ray both said”
@@ -153,6 +153,9 @@ def _pasts(verbs: list[str]) -> frozenset[str]:
 
 # Whoever is punished for words has said them: “sued the paper for saying …”.
 PUNISHING = _all_forms("arrest ban charge detain discipline fine fire jail punish sack sentence sue suspend".split())
+# Whoever is made to do something does it: “prompting Lee to say …”.
+_MAKING = "allow cause compel drive embolden enable encourage force inspire lead move oblige prompt provoke push spur"
+MAKING = _all_forms(_MAKING.split()) | {"led", "drove"}
 QUOTING, DENYING, TAKES_AS = _all_forms(_QUOTING), _all_forms(_DENYING), _all_forms(_AS)
 NEEDS_OBJECT, NAMING_PASTS, TELLING_PASTS = _pasts(_NEEDS_OBJECT), _pasts(_NAMING), _pasts(["tell", "inform", "remind"])
 # Forms that make a passive after "was": the participles.

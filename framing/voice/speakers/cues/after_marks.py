@@ -13,6 +13,7 @@ from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
     DETERMINERS,
+    OBJECTS,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -73,6 +74,9 @@ def right_after(line: Line, token: int, first: int, last: int, text: str, any_ve
     pause = content_end in _PAUSES or not content_end
     while at < last and line.low[at] in (",", *DASHES):
         pause, at = True, at + 1
+    owned = came(line, at, last) if at < last and not pause else None
+    if owned is not None and not owned.nobody:
+        return owned  # “…” was Lee’s verdict
     told = at + 1 < last and line.capital[at] and any(line.is_verb(n) for n in (at + 1, at + 2) if n < last)
     if at >= last or not (pause or told or line.low[at] in VERBS):
         return None
@@ -173,7 +177,16 @@ def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
         return source(line, quoted, line.cue(verb), "cue after")
     if line.is_passive(verb, at) and not line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.agent(verb, last), line.cue(verb), "cue after") or nobody(line, verb, UNNAMED)
-    return source(line, found, line.cue(verb), "cue after")
+    return _as_told_by_another(line, verb, last) or source(line, found, line.cue(verb), "cue after")
+
+
+def _as_told_by_another(line: Line, verb: int, last: int) -> Source | None:
+    """“…,” Lee says Ray told her: Ray."""
+    found = line.phrase_from(verb + 1, last)
+    if found is None or found[0] != verb + 1 or found[1] + 1 >= last or not is_somebody(line, found):
+        return None
+    told = line.low[found[1]] in ("told", "tells") and line.low[found[1] + 1] in OBJECTS
+    return source(line, found, line.cue(found[1]), "cue after") if told else None
 
 
 def _hangs_on_a_noun(line: Line, subject: Span, at: int) -> bool:

@@ -207,14 +207,16 @@ def _in_their_reply(line: Line, noun: int, first: int) -> bool:
 def _leads_to(low: list[str], after: int, token: int) -> bool:
     """Does what follows “Ray’s claim” lead to the quotation: “that …”, “to ‘…’”, “of a ‘…’”, “as ‘…’”, a colon?"""
     word = low[after]
+    closed = next((n for n in range(after + 2, min(after + _APPOSED, token)) if low[n] == ","), None)
+    if word == "," and closed is not None:  # “a claim by her deputy, Ray, that …”
+        word = low[closed + 1 + (low[closed + 1] in ("is", "was"))]
+    elif word in ("is", "was"):  # “the view from the mayor is that …”
+        word = low[after + 1]
     if word == "that" or low[token - 1] == "as":
         return True
     if word in ("of", "to"):
-        return token - after <= _COMPLEMENT
-    closed = next((n for n in range(after + 2, min(after + _APPOSED, token)) if low[n] == ","), None)
-    if word == "," and closed is not None and low[closed + 1] == "that":
-        return True  # “a claim by her deputy, Ray, that …”
-    return word in (":", ",") and after + 1 == token
+        return low[after] == word and token - after <= _COMPLEMENT
+    return low[after] in (":", ",") and after + 1 == token
 
 
 def source_of_owner(line: Line, owner: Span, cue: Span, how: str) -> Source:
@@ -289,7 +291,12 @@ def _by_agent(line: Line, by: int, first: int, token: int) -> Source | None:
         return None
     be = next((n for n in range(verb - 1, max(first, verb - 4) - 1, -1) if line.low[n] in BE), None)
     agent = line.phrase_from(by + 1, token)
-    if be is None or agent is None or not line.speaks(agent) or line.low[agent[1]] not in ("as", "for", "over"):
+    if be is None or agent is None or not line.speaks(agent):
+        return None
+    end = agent[1]
+    if line.low[end] == ",":  # “was rebuked by the mayor, Ray, for ‘…’”
+        end = next((n + 1 for n in range(end + 2, min(end + _APPOSED, token)) if line.low[n] == ","), end)
+    if line.low[end] not in ("as", "for", "over"):
         return None
     return source(line, agent, (line.at[verb], line.to[verb]), "governing clause")
 

@@ -34,6 +34,7 @@ from framing.voice.lexicons.speaker_verbs import (
 from framing.voice.speakers.grammar.body_names import BodyNames
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
+_BEFORE_ADJECTIVES = {"a", "an", "the", "my", "our", "your", "his", "her", "its", "their"}
 _PARTICLES = {"out", "off", "up", "down", "back"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
@@ -264,6 +265,8 @@ def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word, noun = line.low[at], line.low[at - 1] if at > start else ""
     if word not in PREPOSITIONS or line.within_name(at, start) or line.named_for(at, start):
         return False
+    if noun in _BEFORE_ADJECTIVES:
+        return False  # “her opposite number”, “an outside expert”
     theirs = line.capital[at - 1] and line.low[at + 1 : at + 2] in (["his"], ["her"], ["their"])
     if word == "of" and noun and theirs:
         return True  # “says Lee | of his teacher, Ray”

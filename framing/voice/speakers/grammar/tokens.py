@@ -28,6 +28,7 @@ from framing.voice.lexicons.speaker_verbs import (
     VERBS,
 )
 
+_NO_VERB = AUXILIARY | DAYS | STARTS_CLAUSE | PREPOSITIONS
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
@@ -198,7 +199,7 @@ class Words:
     def may_say(self, at: int) -> bool:
         """Is this word a verb by its form, whichever: in a saying position any may bring words ("fumed", "begs")?"""
         word = self.low[at]
-        if self.capital[at] or not word.isalpha() or word in GROUPS or word in AUXILIARY or word in DAYS:
+        if self.capital[at] or not word.isalpha() or word in GROUPS or word in _NO_VERB:
             return False
         if word in IRREGULAR_PASTS or VERBS.get(word) == "finite":
             return True
