@@ -57,6 +57,9 @@ DEEDS |= set(
     became beat bought brought built caught chose did drew drove fled flew forgot fought gave grew hid hung knew led
     lent lost made met overthrew paid ran rose sank sat saw seen sent sold sought spent stole stood struck sued swept
     taken taught took tore undertook upheld went withdrew woke won wore worn
+    clung crept dealt dug forbade foresaw forgave froze misled mistook misunderstood outdid overcame oversaw overtook
+    rebuilt resold retook rewrote rode shrank slept slid sprang spun strove swam swung undid understood withheld
+    withstood
     """.split()
 )
 # … and those that are nouns or adjectives as well: only before what begins another phrase (“left the hall”).

@@ -12,12 +12,17 @@ from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     AUXILIARY,
     DAYS,
+    DENYING,
     DETERMINERS,
+    NEEDS_OBJECT,
     OBJECTS,
+    PARTICIPLES,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTING,
     STARTS_CLAUSE,
+    TAKES_AS,
     VERBS,
 )
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source
@@ -53,6 +58,8 @@ _PAUSES = (",", "?", "!", "-", "—", "…")
 _SIGNED = 8  # words after the name in a signature
 # What somebody does with words that are theirs as much as promised ones.
 _GIVEN = {"given", "gave", "offered", "issued", "voiced", "uttered"}
+# … and where they hang on the quotation: “the ‘…’ promised by Lee”, not “denied by Lee”, “quoted by a paper”.
+_SAID_BY = PARTICIPLES - DENYING - TAKES_AS - QUOTING - NEEDS_OBJECT
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
 
 
@@ -242,7 +249,7 @@ def promised_after(line: Line, token: int, first: int, last: int, text: str) -> 
     """The “…” that Lee promised, the “…” given by Lee: the subject of the clause that hangs on the quotation."""
     if content_end(line, token, text) in (*_PAUSES, "."):
         return None
-    if line.low[token + 2 : token + 3] == ["by"] and line.low[token + 1] in _GIVEN:
+    if line.low[token + 2 : token + 3] == ["by"] and line.low[token + 1] in _GIVEN | _SAID_BY:
         giver = line.phrase_from(token + 3, last)
         cue = (line.at[token + 1], line.to[token + 1])
         return source(line, giver, cue, "relative clause") if giver and is_somebody(line, giver) else None

@@ -15,6 +15,7 @@ _INTERVIEW = 40  # tokens back to the verb from a colon
 _FROM = 12  # tokens back to “a letter from”
 _OPINES = {"say", "think", "make", "answer", "reply", "advise", "want"}
 _NOBODY = {"no", "nobody", "none", "few", "nowhere", "never", "rarely", "seldom"}
+_CRIES = set("advice applause cheer cheers cry cries note voice whisper word words praise shout shouts laugh".split())
 _NEAR = 8  # tokens back to the verb from a comma or “that”
 
 
@@ -100,7 +101,7 @@ def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, 
     """“Ray read us a letter from a farmer, Lee: ‘…’”, “there was this from Lee on television: ‘…’”: Lee's."""
     for word in range(at, max(first, at - _FROM), -1) if sign == ":" else ():
         sent = line.low[word - 1] in DOCUMENTS | {"this"} and line.low[word] in ("from", "by")
-        sent = sent or (line.low[word - 1] in SAYING_NOUNS and line.low[word] == "by")
+        sent = sent or (line.low[word - 1] in SAYING_NOUNS and line.low[word] == "by") or _came_from(line, word, first)
         sent = sent and not _by_what_means(line, word - 1, first)
         found = line.phrase_from(word + 1, at + 1) if sent else None
         if found:
@@ -110,6 +111,12 @@ def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, 
             name = called if called and line.capital[called[0]] else name  # “from a farmer, Lee, on the wall”
             return source(line, name or found, (line.at[word], line.to[word]), "colon")
     return None
+
+
+def _came_from(line: Line, at: int, first: int) -> bool:
+    """“The loudest cheer came | from Lee: ‘…’”: is what came an utterance?"""
+    came = line.low[at] == "from" and line.low[at - 1] in ("came", "comes", "coming")
+    return came and any(noun in SAYING_NOUNS | _CRIES for noun in line.low[first : at - 1])
 
 
 def _by_what_means(line: Line, document: int, first: int) -> bool:
@@ -201,7 +208,7 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
     if near and near[0] > first and (apposed or line.low[near[0] - 1] in PREPOSITIONS):
         near = None  # “Ann Lee, 43, a teacher from Holtby: ‘…’”
     found = near or line.head_subject(first, at + 1)
-    theirs = found and line.low[found[0]] in ("his", "her", "their", "its")
-    if theirs and not SAYING_NOUNS.isdisjoint(line.low[slice(*found)]):
+    theirs = found is not None and line.low[found[0]] in ("his", "her", "their", "its")
+    if found and theirs and not SAYING_NOUNS.isdisjoint(line.low[slice(*found)]):
         found = found[0], found[0] + 1  # “Her conclusion: ‘…’”
     return source(line, found, cue, "colon")

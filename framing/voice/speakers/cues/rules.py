@@ -9,9 +9,9 @@ from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import AUXILIARY, DEEDS, GESTURES, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
-from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source, source_of_owner
+from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, source, source_of_owner
 from framing.voice.speakers.cues.views import COPULA, according, for_whom, in_the_words_of, to_whom
-from framing.voice.speakers.cues.what_follows import fronted, is_how, judged_by
+from framing.voice.speakers.cues.what_follows import fronted, is_how, judged_by, noun_after
 from framing.voice.speakers.cues.words_used import word_used
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE

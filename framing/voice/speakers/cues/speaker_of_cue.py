@@ -29,6 +29,8 @@ _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "d
 _PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
 _FINDING = {"found", "discovered", "saw", "noticed", "spotted", "shown", "showed"}
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
+_CHARGES = {"charge", "count", "accusation", "allegation", "suspicion", "claim", "complaint"}
+_FACING = set("face faces faced facing fight fights fought fighting on under amid despite over against cleared".split())
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
@@ -166,19 +168,29 @@ def by_noun(line: Line, noun: int, first: int, token: int) -> Source | None:
 
     The noun must lead to the quotation: in “called Ray’s remark ‘a lie’” it does not.
     """
-    if line.capital[noun] or not (line.low[noun] in SAYING_NOUNS or _owned_thought(line, noun, first)):
+    if line.capital[noun] or not (
+        line.low[noun] in SAYING_NOUNS | {"suspicion", "count", "counts"} or _owned_thought(line, noun, first)
+    ):
         return None
     if _in_their_reply(line, noun, first):
         return None
     if line.low[token - 1] == "as" and line.low[noun].removesuffix("s") not in DESCRIPTIONS:
         return None
     owner = line.owner(noun, first)
+    if owner is None and _is_charged(line, noun, first, token):
+        return nobody(line, noun, UNNAMED)
     if owner is None or owner[0] > token:
         return None
     after = max(noun, owner[1] - 1) + 1
     if not _leads_to(line.low, after, token):
         return None
     return source_of_owner(line, owner, (line.at[noun], line.to[noun]), "whose remark")
+
+
+def _is_charged(line: Line, noun: int, first: int, token: int) -> bool:
+    """“Lee faces a charge of ‘…’”, “was held on suspicion of ‘…’”: whom others accuse has not said it."""
+    of = line.low[noun + 1 : token] == ["of"] and line.low[noun].removesuffix("s") in _CHARGES
+    return of and not _FACING.isdisjoint(line.low[max(first, noun - 3) : noun])
 
 
 def _owned_thought(line: Line, noun: int, first: int) -> bool:
@@ -224,24 +236,6 @@ def source_of_owner(line: Line, owner: Span, cue: Span, how: str) -> Source:
     last = line.low[owner[1] - 1]
     cut = 2 if last.endswith(("’s", "'s")) else 1 if last.endswith(("s’", "s'")) else 0
     return Source(line.at[owner[0]], line.to[owner[1] - 1] - cut, *cue, how)
-
-
-def noun_after(line: Line, token: int, first: int, last: int) -> Source | None:
-    """“Ray’s ‘…’ claim”, “the ‘…’ allegation”: the owner; nobody who is named where the noun has none."""
-    noun = token + 1
-    if noun >= last or line.low[noun] not in SAYING_NOUNS or (line.capital[noun] and noun + 1 < last):
-        return None
-    cue = (line.at[noun], line.to[noun])
-    at = token - 1
-    if at >= first and line.low[at].endswith(("’s", "'s", "s’")):
-        owner = line.noun_phrase(at, first)
-        return source_of_owner(line, owner, cue, "whose remark") if owner else None
-    if at >= first and line.low[at] in ("his", "her", "their", "its"):
-        return source(line, (at, at + 1), cue, "whose remark")
-    if line.low[noun + 1 : noun + 2] in (["by"], ["from"]):
-        found = line.phrase_from(noun + 2, last)
-        return source(line, found, cue, "whose remark") if found and line.speaks(found) else None
-    return None
 
 
 def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bool] | None:

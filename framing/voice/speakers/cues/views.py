@@ -11,7 +11,8 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 COPULA = set("is was are were remains remained a an the just simply only nothing but".split())
-_VIEWER = 6  # tokens of “in the old ferryman’s view”, at most
+_VIEWS = set("account assessment book ears estimation eyes judgement judgment mind opinion reading reckoning".split())
+_VIEWS |= {"telling", "view"}  # “in the old ferryman’s view”, “to Lee’s mind”, “by her own account”
 _CLAUSE = 12  # tokens of “for whom the plan has always been” to the quotation
 
 
@@ -34,10 +35,11 @@ def _per(line: Line, first: int, last: int) -> Source | None:
 def in_the_words_of(line: Line, token: int, first: int, last: int) -> Source | None:
     """In the words of Lee, “…”; in Lee’s words, “…”; “…”, in her phrase"""
     for at in range(max(first, token - FAR), min(last, token + FAR)):
-        viewed = line.low[at] in ("view", "eyes", "opinion") and "in" in line.low[max(first, at - _VIEWER) : at]
+        viewed = line.low[at] in _VIEWS
         if (line.low[at] in ("words", "phrase") or viewed) and line.low[at - 1] != QUOTE:
             owner = line.owner(at, first)
-            if owner is not None:
+            begun = min(owner[0], at - (line.low[at - 1] == "the")) if owner is not None else first
+            if owner is not None and (not viewed or line.low[begun - 1] in ("in", "to", "by", "on")):
                 return source(line, owner, (line.at[at], line.to[at]), "in the words of")
     return None
 
@@ -73,5 +75,5 @@ def for_whom(line: Line, token: int, first: int) -> Source | None:
 
 
 def _viewer(line: Line, found: Span | None, cue: int) -> Source | None:
-    cue = (line.at[cue], line.to[cue])
-    return source(line, found, cue, "in the words of") if found and line.speaks(found) else None
+    place = (line.at[cue], line.to[cue])
+    return source(line, found, place, "in the words of") if found and line.speaks(found) else None

@@ -62,7 +62,28 @@ def is_how(line: Line, token: int, last: int) -> Source | None:
     found = line.phrase_from(at + 1 + (line.low[at + 1 : at + 2] == ["that"]), last)
     if found is None or not line.speaks(found) or found[1] >= last:
         return None
+    if line.low[found[1]] in BE and found[1] + 1 < last:  # “…” was what Lee was called by Ray
+        verb = found[1] + 1
+        return source(line, line.agent(verb, last), line.cue(verb), "cue after") or nobody(line, verb, UNNAMED)
     return source(line, found, (line.at[at], line.to[at]), "cue after")
+
+
+def noun_after(line: Line, token: int, first: int, last: int) -> Source | None:
+    """“Ray’s ‘…’ claim”, “the ‘…’ allegation”: the owner; nobody who is named where the noun has none."""
+    noun = token + 1
+    if noun >= last or line.low[noun] not in SAYING_NOUNS or (line.capital[noun] and noun + 1 < last):
+        return None
+    cue = (line.at[noun], line.to[noun])
+    at = token - 1
+    if at >= first and line.low[at].endswith(("’s", "'s", "s’")):
+        owner = line.noun_phrase(at, first)
+        return source_of_owner(line, owner, cue, "whose remark") if owner else None
+    if at >= first and line.low[at] in ("his", "her", "their", "its"):
+        return source(line, (at, at + 1), cue, "whose remark")
+    if line.low[noun + 1 : noun + 2] in (["by"], ["from"]):
+        found = line.phrase_from(noun + 2, last)
+        return source(line, found, cue, "whose remark") if found and line.speaks(found) else None
+    return None
 
 
 def judged_by(line: Line, token: int, first: int, last: int) -> Source | None:
@@ -71,7 +92,9 @@ def judged_by(line: Line, token: int, first: int, last: int) -> Source | None:
         return None
     be = next((n for n in range(token - 2, max(first, token - _OPENING) - 1, -1) if line.low[n] in BE), token)
     done = next((n for n in range(be + 1, token - 1) if line.low[n].endswith("ed") or line.low[n] in DEEDS), None)
-    found = line.phrase_from(token + 2, last) if done and line.low[done] not in _GOES_BY else None
+    if done is None or line.low[done] in _GOES_BY:
+        return None
+    found = line.phrase_from(token + 2, last)
     return source(line, found, line.cue(done), "governing clause") if found and line.speaks(found) else None
 
 

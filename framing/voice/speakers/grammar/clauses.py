@@ -34,6 +34,7 @@ _NO_TITLE = set(
     "man woman person people one thing things place plan idea group party firm company deal policy word".split()
 )
 _WHERE = {"in", "on", "at"}
+_NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a name, no verb: “apologised to | Ray”
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
 _ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
@@ -118,10 +119,12 @@ class Line(RelativeClauses):
         found = self.noun_phrase(at - 1, first)
         if found is None or not self.speaks(found):
             return None
+        if self.low[found[0] - 1] in AUXILIARY and not self.capital[found[0]] and self.capital[found[1] - 1]:
+            return found[0] + 1, found[1]  # “will not forgive | Ray for calling it”
         verb = found[0] - 1
-        if verb > first and self.low[verb] in PUNISHING:
-            return found
-        return found if verb > first and self.is_verb(verb) and VERBS[self.low[verb]] != "ing" else None
+        if verb <= first or not self.low[verb].isalpha() or self.low[verb] in _NO_DOING:
+            return None
+        return found if self.low[verb] in PUNISHING or VERBS.get(self.low[verb]) != "ing" else None
 
     def _over_helpers(self, verb: int, first: int) -> int:
         """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""

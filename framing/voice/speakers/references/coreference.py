@@ -319,12 +319,12 @@ def _called(naming: Naming, words: list[str]) -> str | None:
     if not has_capital(words[-1]):
         return None
     known = sorted(naming.people.called(words[-1]), key=lambda person: not person.shared)
-    return known[0].name if known else None
+    return next((person.name for person in known), None)
 
 
 def is_thing(naming: Naming, start: int, end: int) -> bool:
     """Does a subject mean nobody: no name, capital, word for people or bodies (“the program”), not “her rival, Lee”?"""
     words = _WORDS.findall(naming.page.text[start:end])
     people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
-    people = people or naming.people.within(start, end) or naming._named(start, end).name in naming.people.by_name
-    return not (people or any(map(has_capital, words[1:])))
+    named = bool(naming.people.within(start, end)) or naming._named(start, end).name in naming.people.by_name
+    return not (people or named or any(map(has_capital, words[1:])))
