@@ -206,7 +206,7 @@ class Line(RelativeClauses):
                 own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
                 if name and own and self.speaks(own):
                     return own[0], inner[1]  # “a man from Holtby, who …, said”
-                if name and before not in _WHERE:
+                if name and before not in _ADVERBIAL:
                     return inner
         return found
 

@@ -34,6 +34,7 @@ from framing.voice.lexicons.speaker_verbs import (
 from framing.voice.speakers.grammar.body_names import BodyNames
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
+_NOMINATIVE = {"he", "she", "they", "we"}
 _BEFORE_ADJECTIVES = {"a", "an", "the", "my", "our", "your", "his", "her", "its", "their"}
 _PARTICLES = {"out", "off", "up", "down", "back"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
@@ -255,7 +256,10 @@ class Phrases(BodyNames):
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
     adjective = word in ("first", "once", "then") and at > start and line.low[at - 1] in DETERMINERS  # “his first boss”
-    bounds = word in STARTS_CLAUSE or (word in AUXILIARY and not adjective) or word in DAYS or word == "who"
+    bounds = (
+        word in _NOMINATIVE and at > start and not line.capital[at]
+    ) or word in STARTS_CLAUSE  # “men | he had met”
+    bounds = bounds or (word in AUXILIARY and not adjective) or word in DAYS or word == "who"
     within = _leads_on(line, start, at) or line.joins_names(start, at)
     return (bounds and not within) or not line.is_word(at)
 
