@@ -46,6 +46,8 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
           "“It sings,” she said.", "“It leaks,” the other answered."], "sings", "Robin Wei"),
         (["Robin Wei and Kit Soto kept watch.", "“It holds,” Wei said.", "“It leaks,” Soto said.",
           "“Listen then,” the other answered."], "Listen", "Robin Wei"),
+        (["Nadia Orlov and her aunt, Ida Orlov, saw it.", "“It holds,” said Ida Orlov.",
+          "Nadia nods. “It sings,” she says."], "sings", ORLOV),
         # names in parts
         (["Sir Anton Kray built the dam.", "“It will hold,” Sir Anton said."], "will hold", "Anton Kray"),
         (["Zhou Min built the dam.", "“It will hold,” Zhou said."], "will hold", "Zhou Min"),

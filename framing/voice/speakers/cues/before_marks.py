@@ -114,8 +114,9 @@ def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, 
 
 
 def _came_from(line: Line, at: int, first: int) -> bool:
-    """“The loudest cheer came | from Lee: ‘…’”: is what came an utterance?"""
+    """“The loudest cheer came | from Lee: ‘…’”, “The last word belonged | to Lee: ‘…’”: is it an utterance?"""
     came = line.low[at] == "from" and line.low[at - 1] in ("came", "comes", "coming")
+    came = came or (line.low[at] == "to" and line.low[at - 1] in ("belonged", "belongs", "went", "goes", "fell"))
     return came and any(noun in SAYING_NOUNS | _CRIES for noun in line.low[first : at - 1])
 
 

@@ -5,10 +5,11 @@ the quotation's own sentence, the surest first; None is an answer.
 """
 
 from framing.core.ordered_spans import START, Span, last_begun
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import AUXILIARY, DEEDS, GESTURES, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
+from framing.voice.speakers.cues.plain_clauses import gapped
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, source, source_of_owner
 from framing.voice.speakers.cues.views import COPULA, according, for_whom, in_the_words_of, to_whom
 from framing.voice.speakers.cues.what_follows import fronted, is_how, judged_by, noun_after
@@ -44,7 +45,7 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     hung = hung or judged_by(line, token, first, last) or for_whom(line, token, first)
     if hung is not None:
         return hung
-    main = _main_after(line, token, first, text, over[0] if over else None)
+    main = gapped(line, token, first) or _main_after(line, token, first, text, over[0] if over else None)
     if main is not None:
         return main
     if over is not None and _stays_with_its_clause(line, token, text, *over):
@@ -167,32 +168,6 @@ def _closing(line: Line, token: int, last: int) -> Source | None:
     return None
 
 
-def clause_subject(line: Line, token: int) -> Source | None:
-    """No verb of saying: the subject of the clause, if a quotation is part of what it does."""
-    first, _ = line.sentence(token)
-    first = max(first, token - FAR)
-    parted = next((n + 1 for n in range(token - 1, first, -1) if line.low[n] == ";"), first)
-    letter = _in_a_document(line, token, parted)
-    if letter is not None:
-        return letter
-    found = line.head_subject(parted, token) or line.head_subject(first, token)
-    if found is None or found[1] > token or line.low[token - 1] == "who":
-        return None  # “Lee, the potter who ‘made mud sing’”: said of her
-    return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
-
-
-def _in_a_document(line: Line, token: int, first: int) -> Source | None:
-    """“Lee got a letter from Ray that offered her ‘…’”: the document whose clause the quotation stands in."""
-    for at in range(token - 2, max(first, token - _RELATIVE), -1):
-        if line.low[at] in (QUOTE, ",", ";"):
-            return None
-        if line.low[at] in ("that", "which"):
-            found = line.noun_phrase(at - 1, first) if line.may_say(at + 1) else None
-            written = found is not None and not DOCUMENTS.isdisjoint(line.low[slice(*found)])
-            return source(line, found, (line.at[at + 1], line.to[at + 1]), "clause subject") if written else None
-    return None
-
-
 def cue_of_sentences(line: Line, token: int) -> Source | None:
     """The last attribution in the sentences before a token of the same paragraph, of the nearest ones."""
     first, _ = line.sentence(token)
@@ -204,7 +179,6 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
     return None
 
 
-_RELATIVE = 10  # tokens of “that offered to pay the old man” to the quotation
 _POINTING = {"this", "that", "these", "those"}
 _SPOKEN = SAYING_NOUNS | {"words"}
 _ANSWERS = set("advice answer description message question response verdict view warning words".split())

@@ -29,6 +29,8 @@ _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "d
 _PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
 _FINDING = {"found", "discovered", "saw", "noticed", "spotted", "shown", "showed"}
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
+_REMARKS = SAYING_NOUNS | {"suspicion", "count", "counts", "talk", "rhetoric", "rant", "mention", "references"}
+_REMARKS |= {"mutterings", "protestations", "reference", "suspicions", "whispers"}
 _CHARGES = {"charge", "count", "accusation", "allegation", "suspicion", "claim", "complaint"}
 _FACING = set("face faces faced facing fight fights fought fighting on under amid despite over against cleared".split())
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
@@ -168,9 +170,7 @@ def by_noun(line: Line, noun: int, first: int, token: int) -> Source | None:
 
     The noun must lead to the quotation: in “called Ray’s remark ‘a lie’” it does not.
     """
-    if line.capital[noun] or not (
-        line.low[noun] in SAYING_NOUNS | {"suspicion", "count", "counts"} or _owned_thought(line, noun, first)
-    ):
+    if line.capital[noun] or not (line.low[noun] in _REMARKS or _owned_thought(line, noun, first)):
         return None
     if _in_their_reply(line, noun, first):
         return None

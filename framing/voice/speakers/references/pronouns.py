@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from framing.core.kinds_and_voices import OWN_KINDS
@@ -167,7 +168,8 @@ class Memory:
             told, near = self._told_in(start, end, at if not number else None, gender) if near else (None, False)
             if told is not None:
                 return told
-            named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end, NAMED)]
+            within = map(self._in_full, self.people.within(start, end, NAMED))
+            named = [(self._doubt(mention, gender), mention) for mention in within]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
             if len(named) > 1 and self._asks(named[0][1], named[1][1], yields):
                 named = named[1:]
@@ -183,6 +185,13 @@ class Memory:
             return Name(None)
         able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
         return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
+
+    def _in_full(self, mention: Mention) -> Mention:
+        """“Ann nods. ‘…,’ she says”: a first name alone means whoever has it."""
+        if mention.person.full or mention.person.body or len(mention.words) > 1:
+            return mention
+        known = self.people.by_name.get(self._name(mention.start, mention.end).name or "")
+        return mention if known is None else replace(mention, person=known)
 
     def _asks(self, one: Mention, other: Mention, yields: bool) -> bool:
         """“Judge Winn asked Colonel Oost. ‘No,’ he said”; not “Winn was asked by Oost”, “asked what Oost did”. Asked to
