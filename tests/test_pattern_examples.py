@@ -99,6 +99,7 @@ voice.lexicons.around_marks.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.ANSWERED: , May 3) | , Letters) ≠ , maybe | and May
 voice.lexicons.around_marks.POINTS_TO: blamed␣ | apologised to them for␣ ≠ blamed Lee for␣ | expressly␣
+voice.speakers.references.pronouns._TELLS_TO: ␣asked␣ | ␣had repeatedly urged␣ ≠ ␣was␣ | ␣saw␣
 voice.lexicons.around_marks.JUDGED_AS: was waved away as␣ | is seen as␣ ≠ is used as␣ | waved as␣
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
 voice.lexicons.around_marks.ON_A_SIGN: , read a banner ≠ , read a book
@@ -116,10 +117,11 @@ voice.lexicons.speaker_nouns.OTHER_AGENT: nurse | pilot ≠ lorry
 voice.lexicons.reporting_words.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
 voice.reported.tagging.tokens.TOKEN: don’t | `` | ; ≠ ␣
 voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee
+voice.speakers.attribute.SIGNATURE_BARE: ⏎Ann Lee, 71, keeper of the pier | ⏎Ann Lee, a keeper, on Monday ≠ ⏎Ann Lee, 71 | ⏎Lee, a keeper
 voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
 voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
-voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife ≠ ␣and her brother
+voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife | , her much older sister ≠ ␣and her brother | , kissed his wife
 codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
 codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
 codebook.negation.denial.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film

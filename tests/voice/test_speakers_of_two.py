@@ -48,6 +48,8 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
           "“Listen then,” the other answered."], "Listen", "Robin Wei"),
         (["Nadia Orlov and her aunt, Ida Orlov, saw it.", "“It holds,” said Ida Orlov.",
           "Nadia nods. “It sings,” she says."], "sings", ORLOV),
+        (["The keeper, Teivo Stahl, kissed his wife, Nadia Orlov.", "“It holds,” she said."], "It holds", ORLOV),
+        (["The keeper, Teivo Stahl, kissed his wife, Nadia Orlov.", "“It holds,” he said."], "It holds", "Teivo Stahl"),
         # names in parts
         (["Sir Anton Kray built the dam.", "“It will hold,” Sir Anton said."], "will hold", "Anton Kray"),
         (["Zhou Min built the dam.", "“It will hold,” Zhou said."], "will hold", "Zhou Min"),
