@@ -117,11 +117,11 @@ voice.lexicons.speaker_nouns.OTHER_AGENT: nurse | pilot ≠ lorry
 voice.lexicons.reporting_words.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
 voice.reported.tagging.tokens.TOKEN: don’t | `` | ; ≠ ␣
 voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee
-voice.speakers.attribute.SIGNATURE_BARE: ⏎Ann Lee, 71, keeper of the pier | ⏎Ann Lee, a keeper, on Monday ≠ ⏎Ann Lee, 71 | ⏎Lee, a keeper
+voice.speakers.attribute.SIGNATURE_BARE: ⏎Ann Lee, 71, keeper | ⏎Ann Lee, a keeper, on May ≠ ⏎Ann Lee, 71
 voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
 voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
-voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife | , her much older sister ≠ ␣and her brother | , kissed his wife
+voice.speakers.persons.genders._KIN_AFTER: , her brother | , her older sister ≠ ␣and her brother | , kissed his wife
 codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
 codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
 codebook.negation.denial.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film

@@ -50,6 +50,12 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
           "Nadia nods. “It sings,” she says."], "sings", ORLOV),
         (["The keeper, Teivo Stahl, kissed his wife, Nadia Orlov.", "“It holds,” she said."], "It holds", ORLOV),
         (["The keeper, Teivo Stahl, kissed his wife, Nadia Orlov.", "“It holds,” he said."], "It holds", "Teivo Stahl"),
+        (["The headmistress, Oriane Stahl, met the keeper, Teivo Oost.", "“It holds,” he said."], "It holds",
+         "Teivo Oost"),
+        ("“It holds?” the keeper, Nadia Orlov, wanted to know.", "It holds", ORLOV),
+        ("“It holds,” the keeper, Nadia Orlov, beamed.", "It holds", ORLOV),
+        ("Nadia Orlov said it was “as good as new”, whereupon Henrik Stahl said it was “old”.", "as good", ORLOV),
+        ("Henrik Stahl saw it, which its builder, Nadia Orlov, had described as “as good as new”.", "as good", ORLOV),
         # names in parts
         (["Sir Anton Kray built the dam.", "“It will hold,” Sir Anton said."], "will hold", "Anton Kray"),
         (["Zhou Min built the dam.", "“It will hold,” Zhou said."], "will hold", "Zhou Min"),

@@ -93,7 +93,7 @@ FLOATING = {"both", "each", "all", "alike", "together"}  # “Lee and Ray both s
 STARTS_CLAUSE = set(
     """
     that because when as if while after before although though whether since until unless where what how why than so
-    and but or nor yet which whereas
+    and but or nor yet which whereas whereupon whereby wherein
     """.split()
 )
 PREPOSITIONS = set(

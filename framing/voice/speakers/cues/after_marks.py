@@ -56,6 +56,7 @@ SIGNATURE_BARE = re.compile(
 LABEL = re.compile(r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}):\s{0,20}$")
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
+_APPOSED = 8  # tokens of a name between commas, and one
 _SIGNED = 8  # words after the name in a signature
 # What somebody does with words that are theirs as much as promised ones.
 _GIVEN = {"given", "gave", "offered", "issued", "voiced", "uttered"}
@@ -210,6 +211,8 @@ def _any_straight(line: Line, at: int, last: int) -> Source | None:
         return None
     within = (n for n in range(subject[0] + 1, subject[1]) if line.may_say(n))  # “the engineer fumed”
     verb = next(within, subject[1])
+    closed = line.low.index(",", verb + 1, min(verb + _APPOSED, last)) if _is_apposed(line, verb, last) else verb
+    verb = closed + (closed > verb)  # “…,” the coroner, Ann Lee, fumed
     while verb < last and (line.is_adverb(verb) or line.low[verb] in AUXILIARY):
         verb += 1
     own = (subject[0], min(subject[1], verb))
@@ -221,6 +224,14 @@ def _any_straight(line: Line, at: int, last: int) -> Source | None:
     if later or not _closes(line, verb + 1, last):
         return None
     return source(line, own, (line.at[verb], line.to[verb]), "any verb")
+
+
+def _is_apposed(line: Line, comma: int, last: int) -> bool:
+    """Does a name follow between commas, and nothing else?"""
+    if comma >= last or line.low[comma] != "," or comma + 1 >= last or not line.capital[comma + 1]:
+        return False
+    found = line.phrase_from(comma + 1, last)
+    return found is not None and found[1] < min(comma + _APPOSED, last) and line.low[found[1]] == ","
 
 
 def _closes(line: Line, at: int, last: int) -> bool:
