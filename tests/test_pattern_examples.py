@@ -102,6 +102,8 @@ voice.lexicons.works.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣s
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.ANSWERED: , May 3) | , Letters) ≠ , maybe | and May
 voice.lexicons.around_marks.POINTS_TO: blamed␣ | apologised to them for␣ ≠ blamed Lee for␣ | expressly␣
+voice.speakers.references.pronouns._TELLS_TO: ␣asked␣ | ␣had repeatedly urged␣ ≠ ␣was␣ | ␣saw␣
+voice.lexicons.around_marks.JUDGED_AS: was waved away as␣ | is seen as␣ ≠ is used as␣ | waved as␣
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
 voice.lexicons.around_marks.ON_A_SIGN: , read a banner ≠ , read a book
 voice.lexicons.around_marks.KNOWN_AS: known to all as␣ | nicknamed,␣ | a.k.a.␣ ≠ known to all␣
@@ -118,10 +120,11 @@ voice.lexicons.speaker_nouns.OTHER_AGENT: nurse | pilot ≠ lorry
 voice.lexicons.reporting_words.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
 voice.reported.tagging.tokens.TOKEN: don’t | `` | ; ≠ ␣
 voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee
+voice.speakers.attribute.SIGNATURE_BARE: ⏎Ann Lee, 71, keeper | ⏎Ann Lee, a keeper, on May ≠ ⏎Ann Lee, 71
 voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
 voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
-voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife ≠ ␣and her brother
+voice.speakers.persons.genders._KIN_AFTER: , her brother | , her older sister ≠ ␣and her brother | , kissed his wife
 codebook.negation.claims.DOUBTING: doubted | withdrew ≠ denied | drew
 codebook.negation.claims.BRUSHING: brushed aside | scoffed at | poured scorn on ≠ brushed | poured
 codebook.negation.denial.REFUSED: ␣was dismissed | ␣claims have been rejected ≠ ␣was not dismissed | ␣was there
@@ -275,7 +278,7 @@ acts.figures.words.QUALIFIER: Hamas-run health | could not be verified | reporte
 acts.figures.numerals.NUMBER: 1,400 | 2.5 million | two hundred and ten | a hundred ≠ 7:30 | a word | 12/05 | $9 | twos
 acts.figures.numerals.NUMBER: dozens | a few hundred | tens of thousands | nobody | no-one ≠ dozenth | noonetime
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
-voice.lexicons.reported_speech.SAID_THINGS: goodbye to all | her prayers | no more | good night ≠ that it was good | a storm
+voice.lexicons.reported_speech.SAID_THINGS: goodbye to all | her prayers | no more | good night ≠ that it was good
 voice.reported.unsaid._WITHHELD: declined to␣ | was unable to publicly␣ | without␣ ≠ declined an offer to all | able to␣
 voice.reported.no_speech._MEETS: they met | video calls | gathered | sat down | convened ≠ metal | a call | visitor
 voice.speakers.references.epithets._PARENT: the father-of-three | The gran of six ≠ the mother of the boy

@@ -31,6 +31,7 @@ from framing.voice.lexicons.around_marks import (
     HEARER_CUE,
     INTERRUPTED,
     JUDGED,
+    JUDGED_AS,
     KNOWN_AS,
     NAMED,
     NAMED_SO,
@@ -211,7 +212,8 @@ def _around(stretch: Stretch) -> str:
 def _leads_to_marks(stretch: Stretch) -> re.Match | None:
     """What tells whose a few words are, right before their marks."""
     near = (pattern.search(stretch.near) for pattern in (HEARER_CUE, HEARD, UTTERED, OWNED_REMARK, POINTS_TO))
-    return next(filter(None, near), None) or TO_WHOM.search(stretch.sentence_before.lstrip())
+    judged = JUDGED_AS.search(stretch.near) if stretch.after.startswith(" by ") else None
+    return next(filter(None, near), None) or judged or TO_WHOM.search(stretch.sentence_before.lstrip())
 
 
 def _own_clause(stretch: Stretch) -> str:

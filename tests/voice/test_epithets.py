@@ -17,9 +17,11 @@ WORDS = "“There is no leak in the wall,”"
         ("Henrik Stahl, 51, let a diver in. He paid her.", "the father-of-three", STAHL),
         ("Nadia Orlov, 51, let a diver in. She paid him.", "the grandmother of six", ORLOV),
         ("Nadia Orlov, 51, let a diver in. She paid him.", "the mum-of-two", ORLOV),
+        ("Henrik Stahl rowed to the wall on Monday.", "the 44-year-old", STAHL),
         # somebody without a name, or two of one age
         ("A 14-year-old boy fell in, Henrik Stahl said.", "the 14-year-old", "14-year-old"),
         ("Henrik Stahl, 44, met Nadia Orlov, 44, at the wall.", "the 44-year-old", "44-year-old"),
+        ("Henrik Stahl met Nadia Orlov at the wall.", "the 44-year-old", "44-year-old"),
         ("It rained.", "the father-of-three", "father-of-three"),
     ],
 )

@@ -59,6 +59,13 @@ def test_it_is_no_person_no_law_and_no_clause(before, wanted):
     assert speaker([before, f"{WORDS} it said."], "no leak") == wanted
 
 
+@pytest.mark.parametrize(
+    "sentence", ["In a short message the ministry thanked him.", "On its website the ministry thanked the engineer."]
+)
+def test_it_is_the_subject_behind_an_opening_phrase(sentence):
+    assert speaker([sentence, f"{WORDS} it said."], "no leak") == "ministry"
+
+
 @pytest.mark.parametrize("body", ["The ministry", "Fluvia", "The Dutch navy"])
 def test_it_in_reported_speech(body):
     said = reported(f"{body} said the order was plain. It added that the engineer had broken it.")

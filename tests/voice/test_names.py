@@ -37,6 +37,12 @@ def test_one_name_for_one_person(article, surface, wanted, people):
     assert {name for printed, name, _ in people[article] if printed == surface} == {wanted}
 
 
+@pytest.mark.parametrize("is_so", ["Ten-year-old", "Holtby-based", "Dutch-born", "German-speaking"])
+def test_what_somebody_is_before_a_name_is_no_part_of_it(is_so):
+    text = f"{is_so} Ann Lee came."
+    assert [mention.person.name for mention in people_of(text, [(0, len(text))]).mentions] == ["Ann Lee"]
+
+
 @pytest.mark.parametrize(("article", "name", "kind"), [
     ("002", "State Department", "body"), ("003", "CNN", "body"), ("001", "Channel 13", "body"),
     ("004", "Yair Lapid", "person"), ("001", "Ministry of Health", "body"),

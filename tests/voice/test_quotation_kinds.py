@@ -393,6 +393,8 @@ EXAMPLES = {
                 ["For years, the plan is ", "Lee, to whom it is ", "For Lee, the plan, "]),
     "POINTS_TO": (["Lee pointed to ", "they point to the ", "expressed her ", "apologised to the town for any "],
                   ["Lee pointed at ", "to the point of ", "the express ", "apologised. For "]),
+    "JUDGED_AS": (["plans were waved away as ", "is widely seen as ", "had been laughed at as "],
+                  ["is used as ", "was as ", "it waved as ", "was waved. As "]),
     "INTERRUPTED": (["“We,” he paused, ", "“We”, said Lee with a sigh, "], ["“We” and ", "“We,” he sat. ", "We, he, "]),
     "ANSWERED": ([", May 3)", ", 12 Sept)", ", Letters)", ", Monday)"], [" and May", ", maybe", ", Lettered"]),
     "HEARD": (["The inquest heard it was ", "jurors have heard that she "], ["the court heard. It ", "overheard "]),

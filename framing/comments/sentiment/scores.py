@@ -50,9 +50,9 @@ def score_comments(
     it stands between own words of one line does it keep these apart. One row per comment and analyser:
 
     - polarity: −1 to 1. TextBlob: the mean weight of its matched phrases; VADER: its compound score, the sum of its
-      weights brought into −1…1. Exactly what the libraries give of a copy without invisible letters (`core.text.letters`)
-      and with the marks of a keyboard (`typed` in `core.text.words`), so that a text has one score whether its
-      apostrophes are curly or not; except that it is NA, not 0.0, when no word matched.
+      weights brought into −1…1. Exactly what the libraries give of a copy without invisible letters (see
+      `core.text.letters`) and with the marks of a keyboard (`typed` in `core.text.words`), so that a text has one score
+      whether its apostrophes are curly or not; except that it is NA, not 0.0, when no word matched.
     - subjectivity: 0 to 1, TextBlob only; NA for VADER.
     - matched: how many words or phrases matched; matched_words: these with their weights (TextBlob −1…1, VADER
       about −4…4, each after the library's own rules for negation, emphasis and "but").

@@ -63,6 +63,10 @@ TO_WHOM = re.compile(
     r"^(?:For|To)(?= (?:[a-z][\w’'-]{0,20} ){0,3}[A-Z][\w’'-]{1,30}, [^.;“”\"]{1,60}\b(?:is|are|was|were|remains?)"
     r"(?: \w{1,12})? $)"
 )
+# “The plan was waved away as “…” by Lee”
+JUDGED_AS = re.compile(
+    r"\b(?:is|are|was|were|been|being) (?:\w{1,15} ){0,2}(?!used|known|listed)\w{2,20}(?:ed|en)(?: \w{1,8})? as $"
+)
 # “Lee pointed to “…””, “Lee expressed “…””, “Lee apologised to all for “…””: Lee's words
 POINTS_TO = re.compile(
     r"\b(?:point(?:s|ed|ing)? to|blam(?:e|es|ed|ing)|convey(?:s|ed|ing)?|express(?:es|ed|ing)|voic(?:es|ed|ing)"

@@ -126,6 +126,7 @@ MALE_NOUNS = frozenset(
     mr sir lord king prince baron duke emperor sheikh sultan emir viscount monk spokesman businessman chairman
     congressman councilman policeman fireman salesman brother son father husband uncle nephew grandfather grandson
     stepfather stepson boyfriend widower fiancé man boy gentleman
+    headmaster schoolmaster waiter abbot bridegroom groom dad daddy grandad granddad grandpa patriarch marquess
     """.split()
 )
 FEMALE_NOUNS = frozenset(
@@ -133,6 +134,8 @@ FEMALE_NOUNS = frozenset(
     mrs ms miss lady dame madam queen princess baroness duchess countess sheikha empress nun actress heiress
     spokeswoman businesswoman chairwoman congresswoman councilwoman policewoman saleswoman sister daughter mother
     wife aunt niece grandmother granddaughter stepmother stepdaughter girlfriend widow fiancée woman girl
+    headmistress schoolmistress landlady hostess waitress stewardess abbess priestess bride mum mom mummy grandma granny
+    ballerina barmaid housewife matriarch marchioness viscountess governess seamstress
     """.split()
 )
 KINSHIP = frozenset(

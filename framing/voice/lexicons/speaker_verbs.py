@@ -60,6 +60,9 @@ DEEDS |= set(
     became beat bought brought built caught chose did drew drove fled flew forgot fought gave grew hid hung knew led
     lent lost made met overthrew paid ran rose sank sat saw seen sent sold sought spent stole stood struck sued swept
     taken taught took tore undertook upheld went withdrew woke won wore worn
+    clung crept dealt dug forbade foresaw forgave froze misled mistook misunderstood outdid overcame oversaw overtook
+    rebuilt resold retook rewrote rode shrank slept slid sprang spun strove swam swung undid understood withheld
+    withstood
     """.split()
 )
 # … and those that are nouns or adjectives as well: only before what begins another phrase (“left the hall”).
@@ -87,14 +90,14 @@ AUXILIARY = set(
     """
     has have had is was are were be been being do does did will would could can may might must should also later then
     once again often soon now still never always even just only recently reportedly famously not n’t ever already first
-    further simply didn’t went on to
+    further simply didn’t went on to aloud
     """.split()
 )
 FLOATING = {"both", "each", "all", "alike", "together"}  # “Lee and Ray both said”
 STARTS_CLAUSE = set(
     """
     that because when as if while after before although though whether since until unless where what how why than so
-    and but or nor yet which whereas
+    and but or nor yet which whereas whereupon whereby wherein
     """.split()
 )
 PREPOSITIONS = set(
@@ -157,6 +160,9 @@ def _pasts(verbs: list[str]) -> frozenset[str]:
 
 # Whoever is punished for words has said them: “sued the paper for saying …”.
 PUNISHING = _all_forms("arrest ban charge detain discipline fine fire jail punish sack sentence sue suspend".split())
+# Whoever is made to do something does it: “prompting Lee to say …”.
+_MAKING = "allow cause compel drive embolden enable encourage force inspire lead move oblige prompt provoke push spur"
+MAKING = _all_forms(_MAKING.split()) | {"led", "drove"}
 QUOTING, DENYING, TAKES_AS = _all_forms(_QUOTING), _all_forms(_DENYING), _all_forms(_AS)
 NEEDS_OBJECT, NAMING_PASTS, TELLING_PASTS = _pasts(_NEEDS_OBJECT), _pasts(_NAMING), _pasts(["tell", "inform", "remind"])
 # Forms that make a passive after "was": the participles.

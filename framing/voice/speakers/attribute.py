@@ -18,9 +18,9 @@ from framing.voice.lexicons.speaker_verbs import PRONOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_BARE, VOCATIVE, labelled
 from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak
+from framing.voice.speakers.cues.plain_clauses import clause_subject
 from framing.voice.speakers.cues.rules import (
     after_in_paragraph,
-    clause_subject,
     cue_of_sentences,
     find_source,
     introduced,

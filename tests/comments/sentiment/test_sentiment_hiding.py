@@ -214,7 +214,8 @@ def test_without_a_codebook_nothing_is_said_of_it():
 
 
 def test_sixteen_comments_with_and_without_the_debates_words(seeds, codebook):
-    """Read by hand: comment 10 turns on killed, murderers and died; 9 on killed; 4 on destroy and enemy; 3 and 15 have none of these names."""
+    """Read by hand: comment 10 turns on killed, murderers and died; 9 on killed; 4 on destroy and enemy; 3 and 15 have
+    none of these names."""
     names, cues = (
         score_comments(seeds.own_words, codebook=codebook, hide_cues=cues).set_index(["comment_id", "analyser"])
         for cues in (False, True)

@@ -12,11 +12,17 @@ from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     AUXILIARY,
     DAYS,
+    DENYING,
     DETERMINERS,
+    NEEDS_OBJECT,
+    OBJECTS,
+    PARTICIPLES,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTING,
     STARTS_CLAUSE,
+    TAKES_AS,
     VERBS,
 )
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source
@@ -42,16 +48,20 @@ SIGNATURE = re.compile(
 SIGNATURE_BARE = re.compile(
     r"""
     [^\S\n]{0,20} (?P<dash>\n) \s{0,20}
-    (?P<name> [A-Z][\w.’'-]* (?: [ ] [A-Z][\w.’'-]* ){1,4} ) , [ ] [a-z][^.,;:!?\n]{2,60} (?= \n | $ )
+    (?P<name> [A-Z][\w.’'-]* (?: [ ] [A-Z][\w.’'-]* ){1,4} )
+    , [ ] (?: \d{2} , [ ] )? [a-z][^.,;:!?\n]{2,60} (?: , [ ] [a-z][^.,;:!?\n]{2,40} )? (?= \n | $ )
     """,
     re.VERBOSE,
 )
 LABEL = re.compile(r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}):\s{0,20}$")
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
+_APPOSED = 8  # tokens of a name between commas, and one
 _SIGNED = 8  # words after the name in a signature
 # What somebody does with words that are theirs as much as promised ones.
 _GIVEN = {"given", "gave", "offered", "issued", "voiced", "uttered"}
+# … and where they hang on the quotation: “the ‘…’ promised by Lee”, not “denied by Lee”, “quoted by a paper”.
+_SAID_BY = PARTICIPLES - DENYING - TAKES_AS - QUOTING - NEEDS_OBJECT
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
 
 
@@ -73,6 +83,9 @@ def right_after(line: Line, token: int, first: int, last: int, text: str, any_ve
     pause = content_end in _PAUSES or not content_end
     while at < last and line.low[at] in (",", *DASHES):
         pause, at = True, at + 1
+    owned = came(line, at, last) if at < last and not pause else None
+    if owned is not None and not owned.nobody:
+        return owned  # “…” was Lee’s verdict
     told = at + 1 < last and line.capital[at] and any(line.is_verb(n) for n in (at + 1, at + 2) if n < last)
     if at >= last or not (pause or told or line.low[at] in VERBS):
         return None
@@ -173,7 +186,16 @@ def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
         return source(line, quoted, line.cue(verb), "cue after")
     if line.is_passive(verb, at) and not line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.agent(verb, last), line.cue(verb), "cue after") or nobody(line, verb, UNNAMED)
-    return source(line, found, line.cue(verb), "cue after")
+    return _as_told_by_another(line, verb, last) or source(line, found, line.cue(verb), "cue after")
+
+
+def _as_told_by_another(line: Line, verb: int, last: int) -> Source | None:
+    """“…,” Lee says Ray told her: Ray."""
+    found = line.phrase_from(verb + 1, last)
+    if found is None or found[0] != verb + 1 or found[1] + 1 >= last or not is_somebody(line, found):
+        return None
+    told = line.low[found[1]] in ("told", "tells") and line.low[found[1] + 1] in OBJECTS
+    return source(line, found, line.cue(found[1]), "cue after") if told else None
 
 
 def _hangs_on_a_noun(line: Line, subject: Span, at: int) -> bool:
@@ -189,6 +211,8 @@ def _any_straight(line: Line, at: int, last: int) -> Source | None:
         return None
     within = (n for n in range(subject[0] + 1, subject[1]) if line.may_say(n))  # “the engineer fumed”
     verb = next(within, subject[1])
+    closed = line.low.index(",", verb + 1, min(verb + _APPOSED, last)) if _is_apposed(line, verb, last) else verb
+    verb = closed + (closed > verb)  # “…,” the coroner, Ann Lee, fumed
     while verb < last and (line.is_adverb(verb) or line.low[verb] in AUXILIARY):
         verb += 1
     own = (subject[0], min(subject[1], verb))
@@ -200,6 +224,14 @@ def _any_straight(line: Line, at: int, last: int) -> Source | None:
     if later or not _closes(line, verb + 1, last):
         return None
     return source(line, own, (line.at[verb], line.to[verb]), "any verb")
+
+
+def _is_apposed(line: Line, comma: int, last: int) -> bool:
+    """Does a name follow between commas, and nothing else?"""
+    if comma >= last or line.low[comma] != "," or comma + 1 >= last or not line.capital[comma + 1]:
+        return False
+    found = line.phrase_from(comma + 1, last)
+    return found is not None and found[1] < min(comma + _APPOSED, last) and line.low[found[1]] == ","
 
 
 def _closes(line: Line, at: int, last: int) -> bool:
@@ -229,7 +261,7 @@ def promised_after(line: Line, token: int, first: int, last: int, text: str) -> 
     """The “…” that Lee promised, the “…” given by Lee: the subject of the clause that hangs on the quotation."""
     if content_end(line, token, text) in (*_PAUSES, "."):
         return None
-    if line.low[token + 2 : token + 3] == ["by"] and line.low[token + 1] in _GIVEN:
+    if line.low[token + 2 : token + 3] == ["by"] and line.low[token + 1] in _GIVEN | _SAID_BY:
         giver = line.phrase_from(token + 3, last)
         cue = (line.at[token + 1], line.to[token + 1])
         return source(line, giver, cue, "relative clause") if giver and is_somebody(line, giver) else None

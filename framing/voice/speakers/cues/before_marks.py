@@ -14,6 +14,8 @@ from framing.voice.speakers.records import Source
 _INTERVIEW = 40  # tokens back to the verb from a colon
 _FROM = 12  # tokens back to “a letter from”
 _OPINES = {"say", "think", "make", "answer", "reply", "advise", "want"}
+_NOBODY = {"no", "nobody", "none", "few", "nowhere", "never", "rarely", "seldom"}
+_CRIES = set("advice applause cheer cheers cry cries note voice whisper word words praise shout shouts laugh".split())
 _NEAR = 8  # tokens back to the verb from a comma or “that”
 
 
@@ -89,7 +91,8 @@ def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int
         before = line.noun_phrase(begin - 2, first)
         begin = before[0] if before else begin
     voice = line.low[begin - 2 : begin] in (["that", "of"], ["voice", "of"], ["words", "of"])
-    if voice or (begin > first + 1 and line.low[begin - 1] in ("was", "were", "is", "are", "came")):
+    best = line.low[first] in _NOBODY and line.low[begin - 1] in ("than", "as")  # “Nobody put it better than Lee: ‘…’”
+    if voice or best or (begin > first + 1 and line.low[begin - 1] in ("was", "were", "is", "are", "came")):
         return source_of_owner(line, name, cue, "colon")
     return None
 
@@ -98,12 +101,23 @@ def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, 
     """“Ray read us a letter from a farmer, Lee: ‘…’”, “there was this from Lee on television: ‘…’”: Lee's."""
     for word in range(at, max(first, at - _FROM), -1) if sign == ":" else ():
         sent = line.low[word - 1] in DOCUMENTS | {"this"} and line.low[word] in ("from", "by")
+        sent = sent or (line.low[word - 1] in SAYING_NOUNS and line.low[word] == "by") or _came_from(line, word, first)
         sent = sent and not _by_what_means(line, word - 1, first)
         found = line.phrase_from(word + 1, at + 1) if sent else None
         if found:
-            name = line.noun_phrase(at, first) if line.capital[at] and line.low[found[1]] == "," else None
+            apposed = line.low[found[1]] == ","
+            name = line.noun_phrase(at, first) if line.capital[at] and apposed else None
+            called = line.phrase_from(found[1] + 1, at + 1) if apposed and name is None else None
+            name = called if called and line.capital[called[0]] else name  # “from a farmer, Lee, on the wall”
             return source(line, name or found, (line.at[word], line.to[word]), "colon")
     return None
+
+
+def _came_from(line: Line, at: int, first: int) -> bool:
+    """“The loudest cheer came | from Lee: ‘…’”, “The last word belonged | to Lee: ‘…’”: is it an utterance?"""
+    came = line.low[at] == "from" and line.low[at - 1] in ("came", "comes", "coming")
+    came = came or (line.low[at] == "to" and line.low[at - 1] in ("belonged", "belongs", "went", "goes", "fell"))
+    return came and any(noun in SAYING_NOUNS | _CRIES for noun in line.low[first : at - 1])
 
 
 def _by_what_means(line: Line, document: int, first: int) -> bool:
@@ -194,4 +208,8 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
     apposed = near and near[0] > first and line.low[near[0]] in DETERMINERS and line.low[near[0] - 1] == ","
     if near and near[0] > first and (apposed or line.low[near[0] - 1] in PREPOSITIONS):
         near = None  # “Ann Lee, 43, a teacher from Holtby: ‘…’”
-    return source(line, near or line.head_subject(first, at + 1), cue, "colon")
+    found = near or line.head_subject(first, at + 1)
+    theirs = found is not None and line.low[found[0]] in ("his", "her", "their", "its")
+    if found and theirs and not SAYING_NOUNS.isdisjoint(line.low[slice(*found)]):
+        found = found[0], found[0] + 1  # “Her conclusion: ‘…’”
+    return source(line, found, cue, "colon")

@@ -5,13 +5,14 @@ the quotation's own sentence, the surest first; None is an answer.
 """
 
 from framing.core.ordered_spans import START, Span, last_begun
-from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import AUXILIARY, DEEDS, GESTURES, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
-from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
-from framing.voice.speakers.cues.what_follows import fronted, is_how
+from framing.voice.speakers.cues.plain_clauses import gapped
+from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, source, source_of_owner
+from framing.voice.speakers.cues.views import COPULA, according, for_whom, in_the_words_of, to_whom
+from framing.voice.speakers.cues.what_follows import fronted, is_how, judged_by, noun_after
 from framing.voice.speakers.cues.words_used import word_used
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -24,10 +25,12 @@ _BEFORE_MAIN |= {"instead", "contrary", "unlike", "reacting", "echoing", "reject
 _BEFORE_MAIN |= {"dismissing", "challenged", "pressed", "questioned", "commenting", "referring", "minutes", "shortly"}
 _BEFORE_MAIN |= {"even", "just", "long", "not", "soon", "against", "amid", "with", "a", "one", "two", "on", "where"}
 _BEFORE_MAIN |= {"no", "once", "by", "until", "given", "granted", "assuming", "considering"}
+_BEFORE_MAIN |= {"whatever", "whenever", "wherever", "whoever", "however"}
+_SUBORDINATE = set("although though while whereas if when as because since once after before until unless".split())
 
 _ASKED = ASKED | {"challenged"}
 _CONTRASTS = {"while", "whereas", "where", "although", "though"}
-_COPULA = set("is was are were remains remained a an the just simply only nothing but".split())
+_WHATEVER = {"whatever", "whenever", "wherever", "however", "what"}
 
 
 def find_source(line: Line, token: int, text: str) -> Source | None:
@@ -39,9 +42,10 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
         over = None
     hung = promised_after(line, token, first, last, text) or noun_after(line, token, first, last)
     hung = hung or word_used(line, token, first, last) or is_how(line, token, last)
+    hung = hung or judged_by(line, token, first, last) or for_whom(line, token, first)
     if hung is not None:
         return hung
-    main = _main_after(line, token, first, text, over[0] if over else None)
+    main = gapped(line, token, first) or _main_after(line, token, first, text, over[0] if over else None)
     if main is not None:
         return main
     if over is not None and _stays_with_its_clause(line, token, text, *over):
@@ -61,11 +65,21 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
         or before
         or signed(line, token, first, last)
         or (over and over[0])
-        or _according(line, token, first, last)
-        or _in_the_words_of(line, token, first, last)
+        or according(line, token, first, last)
+        or in_the_words_of(line, token, first, last)
         or _closing(line, token, last)
-        or _to_whom(line, token, first)
+        or to_whom(line, token, first)
+        or _whose(line, token, first)
     )
+
+
+def _whose(line: Line, token: int, first: int) -> Source | None:
+    """“To Lee’s ‘…’ Ray had no answer”: whose they are, as the words right before them tell."""
+    if token <= first or not line.low[token - 1].endswith(("’s", "'s", "s’", "s'")):
+        return None
+    owner = line.noun_phrase(token - 1, first)
+    cue = (line.at[token - 1], line.to[token - 1])
+    return source_of_owner(line, owner, cue, "whose remark") if owner and line.speaks(owner) else None
 
 
 def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, same: bool) -> bool:
@@ -80,7 +94,15 @@ def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, sam
         return True
     first, last = line.sentence(token)
     comma = content_end(line, token, text) == "," or (token + 1 < last and line.low[token + 1] == ",")
-    return comma and any(line.low[n] in _BEFORE_MAIN for n in range(first, min(first + 3, token)))
+    return comma and (
+        any(line.low[n] in _BEFORE_MAIN for n in range(first, min(first + 3, token)))
+        or any(_opens_below(line, n) for n in range(first + 1, line.tokens(found.start, found.end)[0]))
+    )
+
+
+def _opens_below(line: Line, at: int) -> bool:
+    """“…, and although Lee called it ‘…’, Ray said …”: does a clause that stands before a main clause begin here?"""
+    return line.low[at - 1] in ("and", "but", "yet", ";") and line.low[at] in _SUBORDINATE
 
 
 def _who_was_asked(line: Line, token: int, first: int, last: int, text: str, found: Source) -> Source:
@@ -111,7 +133,7 @@ def _main_after(line: Line, token: int, first: int, text: str, found: Source | N
     if begin >= token or not (comma or content_end(line, begin - 1, text) == ","):
         return None
     joined = line.low[begin + comma] in (_CONTRASTS | {"but"})
-    if not joined and line.low[first] not in _CONTRASTS:
+    if not joined and line.low[first] not in _CONTRASTS | {"what"}:
         return None
     comma += joined
     if found is not None and found.cue_start >= line.at[begin - 1]:
@@ -125,49 +147,15 @@ def _main_after(line: Line, token: int, first: int, text: str, found: Source | N
 def _contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
     """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
     comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
-    if not comma or line.low[first] not in ("while", "whereas", "where", "although", "though", "as", "when"):
+    if not comma or line.low[first] not in _CONTRASTS | _WHATEVER | {"as", "when"}:
         return None
-    if line.low[first] in ("as", "when") and line.low[token - 1] in _COPULA:
+    if line.low[first] in ("as", "when") and line.low[token - 1] in COPULA:
         return None
     found = line.phrase_from(first + 1 + (line.low[first + 1] in ("to", "for")), token)
     if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":
         return None
-    return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
-
-
-def _according(line: Line, token: int, first: int, last: int) -> Source | None:
-    for at in range(max(first, token - FAR), min(last, token + FAR) - 2):
-        if line.low[at] == "according" and line.low[at + 1] == "to":
-            return source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
-    if line.low[first] == "per" and gender_of_first_name(line.low[first + 1]):  # “Per Ann Lee, the pitch is ‘…’”
-        return source(line, line.phrase_from(first + 1, last), (line.at[first], line.to[first]), "according to")
-    return None
-
-
-def _in_the_words_of(line: Line, token: int, first: int, last: int) -> Source | None:
-    """In the words of Lee, “…”; in Lee’s words, “…”; “…”, in her phrase"""
-    for at in range(max(first, token - FAR), min(last, token + FAR)):
-        viewed = line.low[at] in ("view", "eyes", "opinion") and "in" in line.low[max(first, at - _VIEWER) : at]
-        if (line.low[at] in ("words", "phrase") or viewed) and line.low[at - 1] != QUOTE:
-            owner = line.owner(at, first)
-            if owner is not None:
-                return source(line, owner, (line.at[at], line.to[at]), "in the words of")
-    return None
-
-
-def _to_whom(line: Line, token: int, first: int) -> Source | None:
-    """“For Lee, the tunnel is ‘…’”, “To Lee it is ‘…’; to her rival, Ray, it is ‘…’”: whose view it is."""
-    first = next((n + 1 for n in range(token - 1, max(first, token - FAR), -1) if line.low[n] == ";"), first)
-    if line.low[first] not in ("for", "to") or line.low[token - 1] not in _COPULA:
-        return None
-    found = line.phrase_from(first + 1, token)
-    if found and line.low[token - 2] in ("it", "this", "that"):
-        comma = line.low[token - 3] == ","
-        name = line.noun_phrase(token - 4, first) if comma and line.capital[token - 4] else None
-        alone = found if found[1] == token - 2 - comma and line.speaks(found) else None
-        return source(line, name or alone, (line.at[first], line.to[first]), "in the words of")
-    named = found and line.low[found[1] : found[1] + 1] == [","] and line.capital[found[1] - 1]
-    return source(line, found, (line.at[first], line.to[first]), "in the words of") if named else None
+    does = next((n for n in range(found[0] + 1, found[1]) if line.may_say(n)), found[1])  # “the mayor | means”
+    return source(line, (found[0], does), (line.to[does - 1], line.to[does - 1]), "clause subject")
 
 
 def _closing(line: Line, token: int, last: int) -> Source | None:
@@ -178,15 +166,6 @@ def _closing(line: Line, token: int, last: int) -> Source | None:
             if found and line.low[found[0] - 1] == ",":
                 return source(line, found, line.cue(verb), "closing clause")
     return None
-
-
-def clause_subject(line: Line, token: int) -> Source | None:
-    """No verb of saying: the subject of the clause, if a quotation is part of what it does."""
-    first, _ = line.sentence(token)
-    found = line.head_subject(max(first, token - FAR), token)
-    if found is None or found[1] > token or line.low[token - 1] == "who":
-        return None  # “Lee, the potter who ‘made mud sing’”: said of her
-    return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
 
 
 def cue_of_sentences(line: Line, token: int) -> Source | None:
@@ -201,7 +180,6 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
 
 
 _POINTING = {"this", "that", "these", "those"}
-_VIEWER = 6  # tokens of “in the old ferryman’s view”, at most
 _SPOKEN = SAYING_NOUNS | {"words"}
 _ANSWERS = set("advice answer description message question response verdict view warning words".split())
 _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution
@@ -231,7 +209,7 @@ def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
 def told_after(line: Line, token: int) -> Source | None:
     """“….” That is how Lee described it; “….” So said Lee; “…” – those were the words of Lee: what comes after."""
     _, end = line.sentence(token)
-    dash = token + 3 < len(line.low) and line.low[token + 1] in DASHES
+    dash = token + 3 < len(line.low) and line.low[token + 1] in (*DASHES, ":", ",", ";")
     if dash and line.low[token + 2] in _POINTING and line.low[token + 3] in ("is", "are", "was", "were"):
         end = token + 2
     if end == token + 1 and end < len(line.low):

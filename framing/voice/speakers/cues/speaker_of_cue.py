@@ -29,6 +29,10 @@ _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "d
 _PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
 _FINDING = {"found", "discovered", "saw", "noticed", "spotted", "shown", "showed"}
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
+_REMARKS = SAYING_NOUNS | {"suspicion", "count", "counts", "talk", "rhetoric", "rant", "mention", "references"}
+_REMARKS |= {"mutterings", "protestations", "reference", "suspicions", "whispers"}
+_CHARGES = {"charge", "count", "accusation", "allegation", "suspicion", "claim", "complaint"}
+_FACING = set("face faces faced facing fight fights fought fighting on under amid despite over against cleared".split())
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
@@ -166,19 +170,27 @@ def by_noun(line: Line, noun: int, first: int, token: int) -> Source | None:
 
     The noun must lead to the quotation: in “called Ray’s remark ‘a lie’” it does not.
     """
-    if line.capital[noun] or not (line.low[noun] in SAYING_NOUNS or _owned_thought(line, noun, first)):
+    if line.capital[noun] or not (line.low[noun] in _REMARKS or _owned_thought(line, noun, first)):
         return None
     if _in_their_reply(line, noun, first):
         return None
     if line.low[token - 1] == "as" and line.low[noun].removesuffix("s") not in DESCRIPTIONS:
         return None
     owner = line.owner(noun, first)
+    if owner is None and _is_charged(line, noun, first, token):
+        return nobody(line, noun, UNNAMED)
     if owner is None or owner[0] > token:
         return None
     after = max(noun, owner[1] - 1) + 1
     if not _leads_to(line.low, after, token):
         return None
     return source_of_owner(line, owner, (line.at[noun], line.to[noun]), "whose remark")
+
+
+def _is_charged(line: Line, noun: int, first: int, token: int) -> bool:
+    """“Lee faces a charge of ‘…’”, “was held on suspicion of ‘…’”: whom others accuse has not said it."""
+    of = line.low[noun + 1 : token] == ["of"] and line.low[noun].removesuffix("s") in _CHARGES
+    return of and not _FACING.isdisjoint(line.low[max(first, noun - 3) : noun])
 
 
 def _owned_thought(line: Line, noun: int, first: int) -> bool:
@@ -207,14 +219,16 @@ def _in_their_reply(line: Line, noun: int, first: int) -> bool:
 def _leads_to(low: list[str], after: int, token: int) -> bool:
     """Does what follows “Ray’s claim” lead to the quotation: “that …”, “to ‘…’”, “of a ‘…’”, “as ‘…’”, a colon?"""
     word = low[after]
+    closed = next((n for n in range(after + 2, min(after + _APPOSED, token)) if low[n] == ","), None)
+    if word == "," and closed is not None:  # “a claim by her deputy, Ray, that …”
+        word = low[closed + 1 + (low[closed + 1] in ("is", "was"))]
+    elif word in ("is", "was"):  # “the view from the mayor is that …”
+        word = low[after + 1]
     if word == "that" or low[token - 1] == "as":
         return True
     if word in ("of", "to"):
-        return token - after <= _COMPLEMENT
-    closed = next((n for n in range(after + 2, min(after + _APPOSED, token)) if low[n] == ","), None)
-    if word == "," and closed is not None and low[closed + 1] == "that":
-        return True  # “a claim by her deputy, Ray, that …”
-    return word in (":", ",") and after + 1 == token
+        return low[after] == word and token - after <= _COMPLEMENT
+    return low[after] in (":", ",") and after + 1 == token
 
 
 def source_of_owner(line: Line, owner: Span, cue: Span, how: str) -> Source:
@@ -222,24 +236,6 @@ def source_of_owner(line: Line, owner: Span, cue: Span, how: str) -> Source:
     last = line.low[owner[1] - 1]
     cut = 2 if last.endswith(("’s", "'s")) else 1 if last.endswith(("s’", "s'")) else 0
     return Source(line.at[owner[0]], line.to[owner[1] - 1] - cut, *cue, how)
-
-
-def noun_after(line: Line, token: int, first: int, last: int) -> Source | None:
-    """“Ray’s ‘…’ claim”, “the ‘…’ allegation”: the owner; nobody who is named where the noun has none."""
-    noun = token + 1
-    if noun >= last or line.low[noun] not in SAYING_NOUNS or (line.capital[noun] and noun + 1 < last):
-        return None
-    cue = (line.at[noun], line.to[noun])
-    at = token - 1
-    if at >= first and line.low[at].endswith(("’s", "'s", "s’")):
-        owner = line.noun_phrase(at, first)
-        return source_of_owner(line, owner, cue, "whose remark") if owner else None
-    if at >= first and line.low[at] in ("his", "her", "their", "its"):
-        return source(line, (at, at + 1), cue, "whose remark")
-    if line.low[noun + 1 : noun + 2] in (["by"], ["from"]):
-        found = line.phrase_from(noun + 2, last)
-        return source(line, found, cue, "whose remark") if found and line.speaks(found) else None
-    return None
 
 
 def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bool] | None:
@@ -289,7 +285,12 @@ def _by_agent(line: Line, by: int, first: int, token: int) -> Source | None:
         return None
     be = next((n for n in range(verb - 1, max(first, verb - 4) - 1, -1) if line.low[n] in BE), None)
     agent = line.phrase_from(by + 1, token)
-    if be is None or agent is None or not line.speaks(agent) or line.low[agent[1]] not in ("as", "for", "over"):
+    if be is None or agent is None or not line.speaks(agent):
+        return None
+    end = agent[1]
+    if line.low[end] == ",":  # “was rebuked by the mayor, Ray, for ‘…’”
+        end = next((n + 1 for n in range(end + 2, min(end + _APPOSED, token)) if line.low[n] == ","), end)
+    if line.low[end] not in ("as", "for", "over"):
         return None
     return source(line, agent, (line.at[verb], line.to[verb]), "governing clause")
 

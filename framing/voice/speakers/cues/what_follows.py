@@ -4,7 +4,7 @@
 """
 
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import BE, DENYING, PREPOSITIONS, QUOTING, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import BE, DEEDS, DENYING, PREPOSITIONS, QUOTING, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -22,6 +22,7 @@ _OTHERS_WORDS = set(
     answering challenging echoing finding hearing mocking questioning reading recalling replying responding thanking
     """.split()
 )
+_GOES_BY = {"used", "listed", "registered"}  # “sold as ‘organic’ by shops”, but not “used as ‘bait’ by sailors”
 _PERCEIVES = QUOTING | {"hears", "heard", "watched", "saw"}
 _PERCEIVED = set("caught filmed heard overheard recorded seen taped".split())
 _BEFORE_PARTICIPLE = {"and", "but", "then", "later", ","}
@@ -42,7 +43,7 @@ def disputed(line: Line, at: int, last: int) -> bool:
 
 def came(line: Line, at: int, last: int) -> Source | None:
     """“…,” came the curt reply from Lee; “…,” was Lee’s answer."""
-    if line.low[at] not in ("came", "comes", "was", "is"):
+    if line.low[at] not in ("came", "comes", "was", "is", "remains", "remained", "were", "are"):
         return None
     noun = next((n for n in range(at + 1, min(at + 1 + _TITLE, last)) if line.low[n] in SAYING_NOUNS), None)
     if noun is None or any(line.low[n] in STARTS_CLAUSE | PREPOSITIONS for n in range(at + 1, noun)):
@@ -61,7 +62,40 @@ def is_how(line: Line, token: int, last: int) -> Source | None:
     found = line.phrase_from(at + 1 + (line.low[at + 1 : at + 2] == ["that"]), last)
     if found is None or not line.speaks(found) or found[1] >= last:
         return None
+    if line.low[found[1]] in BE and found[1] + 1 < last:  # “…” was what Lee was called by Ray
+        verb = found[1] + 1
+        return source(line, line.agent(verb, last), line.cue(verb), "cue after") or nobody(line, verb, UNNAMED)
     return source(line, found, (line.at[at], line.to[at]), "cue after")
+
+
+def noun_after(line: Line, token: int, first: int, last: int) -> Source | None:
+    """“Ray’s ‘…’ claim”, “the ‘…’ allegation”: the owner; nobody who is named where the noun has none."""
+    noun = token + 1
+    if noun >= last or line.low[noun] not in SAYING_NOUNS or (line.capital[noun] and noun + 1 < last):
+        return None
+    cue = (line.at[noun], line.to[noun])
+    at = token - 1
+    if at >= first and line.low[at].endswith(("’s", "'s", "s’")):
+        owner = line.noun_phrase(at, first)
+        return source_of_owner(line, owner, cue, "whose remark") if owner else None
+    if at >= first and line.low[at] in ("his", "her", "their", "its"):
+        return source(line, (at, at + 1), cue, "whose remark")
+    if line.low[noun + 1 : noun + 2] in (["by"], ["from"]):
+        found = line.phrase_from(noun + 2, last)
+        return source(line, found, cue, "whose remark") if found and line.speaks(found) else None
+    return None
+
+
+def judged_by(line: Line, token: int, first: int, last: int) -> Source | None:
+    """“The plan was waved away as ‘…’ by Lee”, whatever is done: Lee, who acts in it."""
+    if line.low[token - 1] != "as" or line.low[token + 1 : token + 2] != ["by"]:
+        return None
+    be = next((n for n in range(token - 2, max(first, token - _OPENING) - 1, -1) if line.low[n] in BE), token)
+    done = next((n for n in range(be + 1, token - 1) if line.low[n].endswith("ed") or line.low[n] in DEEDS), None)
+    if done is None or line.low[done] in _GOES_BY:
+        return None
+    found = line.phrase_from(token + 2, last)
+    return source(line, found, line.cue(done), "governing clause") if found and line.speaks(found) else None
 
 
 def overheard(line: Line, at: int, last: int) -> Source | None:

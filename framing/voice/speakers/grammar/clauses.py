@@ -10,6 +10,7 @@ from framing.voice.lexicons.speaker_verbs import (
     DAYS,
     DETERMINERS,
     FLOATING,
+    MAKING,
     NAMELIKE,
     NOUNS_IN_LY,
     PREPOSITIONS,
@@ -33,6 +34,9 @@ _NO_TITLE = set(
     "man woman person people one thing things place plan idea group party firm company deal policy word".split()
 )
 _WHERE = {"in", "on", "at"}
+_NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a name, no verb: “apologised to | Ray”
+_ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
+_MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
 _ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
 FAR = 120  # tokens back to which a subject or cue may go
 
@@ -53,7 +57,7 @@ class Line(RelativeClauses):
         if at >= first and self.low[at] == "to" and VERBS.get(self.low[verb]) == "base":
             if at - 2 >= first and self.low[at - 1] == "used":
                 return self.noun_phrase(at - 2, first)  # “how her father used to say”
-            return self.main_subject(verb, first)  # “Lee tried to explain”
+            return self._made_to(at, first) or self.main_subject(verb, first)  # “Lee tried to explain”
         at = self._over_helpers(verb, first)
         if at < first or self.low[at] == "there":
             return None  # “There were cries of …”
@@ -81,6 +85,18 @@ class Line(RelativeClauses):
             return self.clause_head(found, first) or found  # “a source close to the mayor said”
         return found
 
+    def _made_to(self, to: int, first: int) -> Span | None:
+        """“The sale prompted Lee, the mayor, | to say”, “It fell to Lee | to say”: Lee."""
+        for at in range(to - 2, max(first, to - _MADE), -1):
+            if self.low[at] in (QUOTE, ";", ":"):
+                return None
+            fell = self.low[at] == "to" and self.low[at - 1] in ("fell", "falls", "left") and self.low[first] == "it"
+            if fell or (self.low[at] in MAKING and not self.is_passive(at, first)):
+                found = self.phrase_from(at + 1, to)
+                whole = found is not None and (found[1] == to or self.low[found[1]] == ",") and self.speaks(found)
+                return found if whole else None
+        return None
+
     def _with_whose_they_are(self, found: Span | None, first: int) -> Span | None:
         """“Dr Lobo and her colleagues”: all of them."""
         if found and found[0] - 2 >= first and self.low[found[0] - 1] == "and" and self.low[found[0]] in ("his", "her"):
@@ -103,10 +119,12 @@ class Line(RelativeClauses):
         found = self.noun_phrase(at - 1, first)
         if found is None or not self.speaks(found):
             return None
+        if self.low[found[0] - 1] in AUXILIARY and not self.capital[found[0]] and self.capital[found[1] - 1]:
+            return found[0] + 1, found[1]  # “will not forgive | Ray for calling it”
         verb = found[0] - 1
-        if verb > first and self.low[verb] in PUNISHING:
-            return found
-        return found if verb > first and self.is_verb(verb) and VERBS[self.low[verb]] != "ing" else None
+        if verb <= first or not self.low[verb].isalpha() or self.low[verb] in _NO_DOING:
+            return None
+        return found if self.low[verb] in PUNISHING or VERBS.get(self.low[verb]) != "ing" else None
 
     def _over_helpers(self, verb: int, first: int) -> int:
         """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""
@@ -188,7 +206,7 @@ class Line(RelativeClauses):
                 own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
                 if name and own and self.speaks(own):
                     return own[0], inner[1]  # “a man from Holtby, who …, said”
-                if name and before not in _WHERE:
+                if name and before not in _ADVERBIAL:
                     return inner
         return found
 
@@ -219,10 +237,15 @@ class Line(RelativeClauses):
             below
             or self.low[at] in PREPOSITIONS
             or self.low[at].endswith("ing")
+            or self.low[at : at + 2] == ["per", "the"]
             or self.low[at] in ("asked", "as", "according")
         ):
             comma = next((n for n in range(at, last) if self.low[n] == ","), None)
-            at = comma + 1 if comma is not None and comma + 1 < last else at
+            inner = self.phrase_from(at + 1, last) if self.low[at] in PREPOSITIONS and not below else None
+            if inner and inner[1] < (comma or last) and self.low[inner[1]] in _ARTICLES:
+                at = inner[1]  # “In a short message | the club thanked him”
+            else:
+                at = comma + 1 if comma is not None and comma + 1 < last else at
         for comma in range(at + 1, min(at + 12, last - 1)):  # “Minutes later, she …”
             if self.low[comma] == "," and (
                 self.low[comma + 1] in ("he", "she", "they", "i", "it") or self.low[comma - 1] in TIMES

@@ -30,10 +30,12 @@ from framing.voice.lexicons.speaker_verbs import (
     PRONOUNS,
     REFLEXIVES,
     STARTS_CLAUSE,
+    SUBJECT_PRONOUNS,
 )
 from framing.voice.speakers.grammar.body_names import BodyNames
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
+_BEFORE_ADJECTIVES = {"a", "an", "the", "my", "our", "your", "his", "her", "its", "their"}
 _PARTICLES = {"out", "off", "up", "down", "back"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
@@ -254,7 +256,10 @@ class Phrases(BodyNames):
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
     adjective = word in ("first", "once", "then") and at > start and line.low[at - 1] in DETERMINERS  # “his first boss”
-    bounds = word in STARTS_CLAUSE or (word in AUXILIARY and not adjective) or word in DAYS or word == "who"
+    bounds = (
+        word in SUBJECT_PRONOUNS and at > start and not line.capital[at]
+    ) or word in STARTS_CLAUSE  # “men | he had met”
+    bounds = bounds or (word in AUXILIARY and not adjective) or word in DAYS or word == "who"
     within = _leads_on(line, start, at) or line.joins_names(start, at)
     return (bounds and not within) or not line.is_word(at)
 
@@ -264,6 +269,8 @@ def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word, noun = line.low[at], line.low[at - 1] if at > start else ""
     if word not in PREPOSITIONS or line.within_name(at, start) or line.named_for(at, start):
         return False
+    if noun in _BEFORE_ADJECTIVES:
+        return False  # “her opposite number”, “an outside expert”
     theirs = line.capital[at - 1] and line.low[at + 1 : at + 2] in (["his"], ["her"], ["their"])
     if word == "of" and noun and theirs:
         return True  # “says Lee | of his teacher, Ray”

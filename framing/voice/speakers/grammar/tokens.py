@@ -29,10 +29,12 @@ from framing.voice.lexicons.speaker_verbs import (
     VERBS,
 )
 
+_NO_VERB = AUXILIARY | DAYS | STARTS_CLAUSE | PREPOSITIONS
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
 _APPOSED = 14  # tokens from a claim to the verb of whoever makes something of it
+_PERFECT = {"has", "have", "had"}
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
@@ -198,7 +200,7 @@ class Words:
     def may_say(self, at: int) -> bool:
         """Is this word a verb by its form, whichever: in a saying position any may bring words ("fumed", "begs")?"""
         word = self.low[at]
-        if self.capital[at] or not word.isalpha() or word in GROUPS or word in AUXILIARY or word in DAYS:
+        if self.capital[at] or not word.isalpha() or word in GROUPS or word in _NO_VERB:
             return False
         if word in IRREGULAR_PASTS or VERBS.get(word) == "finite":
             return True
@@ -214,6 +216,8 @@ class Words:
             at -= 1
         if at >= first and self.low[at] in BE:
             return True
+        if not _PERFECT.isdisjoint(self.low[at + 1 : verb]):
+            return False  # “whom Lee had described as …”
         follows = self.low[verb + 1] if verb + 1 < len(self.low) else ""
         if follows == "for" and self.low[verb] in ("asked", "called", "pressed"):
             return False  # “Lee asked for more”

@@ -15,7 +15,9 @@ _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGN
 _KIN = "|".join(sorted(KINSHIP))
 _WHOSE = r"(?:his|her|their|my|our|a|the|\w+[’']s|\w+s[’'])\s"
 _KIN_BEFORE = re.compile(rf"\b{_WHOSE}(?:\w+\s){{0,2}}?({_KIN}),?\s{{1,8}}$", re.IGNORECASE)
-_KIN_AFTER = re.compile(rf",\s(?!whose\b)(?:{_WHOSE})?(?:\w+\s){{0,2}}?({_KIN})\b", re.IGNORECASE)
+_KIN_AFTER = re.compile(  # not “Lee, the keeper, kissed his wife”
+    rf",\s(?!whose\b)(?:{_WHOSE})?(?:(?!{_WHOSE})\w+\s){{0,2}}?({_KIN})\b", re.IGNORECASE
+)
 _WINDOW = 60  # characters in which a noun of kinship stands before or after a name
 
 

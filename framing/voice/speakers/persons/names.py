@@ -71,6 +71,8 @@ _OF_A_ROLE = set(
     " general designate elect emeritus turned-politician responsible charged".split()
 )  # what may follow a role within its phrase
 _WITHIN_OFFICE = {"of", "for", "the", "and", "in"}
+# What somebody is, before a name: Ten-year-old, Lund-based.
+_IS_SO = re.compile(r"-(?:old|aged|based|born|bred|raised|reared|educated|trained|winning|speaking|backed|turned)$")
 _NO_ROLE = {"who", "which", "said", "told", "says", "met"}
 
 
@@ -129,8 +131,8 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     """One run as a mention: the title before the name and the name itself, told apart."""
     while run and run[0][2].isdigit():
         run = run[1:]
-    while len(run) > 1 and VERBS.get(run[0][2]) == "ing":
-        run = run[1:]  # “Echoing Ann Lee”
+    while len(run) > 1 and (VERBS.get(run[0][2]) == "ing" or _IS_SO.search(run[0][1])):
+        run = run[1:]  # “Echoing Ann Lee”, “Ten-year-old Ann Lee”, “London-based Ann Lee”
     if len(run) > 2 and run[0][2] == "per" and gender_of_first_name(run[1][2]):
         run = run[1:]  # “Per Ann Lee, …”, but Per Lindqvist
     while run and (run[-1][2] in ("of", "for", "the") or _is_clock(text, *run[-1][:2])):

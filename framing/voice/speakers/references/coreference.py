@@ -318,13 +318,13 @@ def _called(naming: Naming, words: list[str]) -> str | None:
     """A name that is printed where names are not looked for (headlines): by its last word."""
     if not has_capital(words[-1]):
         return None
-    known = naming.people.called(words[-1])
-    own = next((person for person in known if person.shared), known[0] if known else None)
-    return own.name if own else None
+    known = sorted(naming.people.called(words[-1]), key=lambda person: not person.shared)
+    return next((person.name for person in known), None)
 
 
 def is_thing(naming: Naming, start: int, end: int) -> bool:
-    """Does a subject name nobody: no name, no capital, no word for people, bodies or documents (“the program”)?"""
+    """Does a subject mean nobody: no name, capital, word for people or bodies (“the program”), not “her rival, Lee”?"""
     words = _WORDS.findall(naming.page.text[start:end])
     people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
-    return not (people or naming.people.within(start, end) or any(map(has_capital, words[1:])))
+    named = bool(naming.people.within(start, end)) or naming._named(start, end).name in naming.people.by_name
+    return not (people or named or any(map(has_capital, words[1:])))

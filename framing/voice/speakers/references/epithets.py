@@ -38,14 +38,18 @@ class Epithets:
         return self._of_this_age(memory, aged["age"], at) if aged else None
 
     def _of_this_age(self, memory: Memory, age: str, at: int) -> Name | None:
-        """Whose age is printed so; else whoever spoke last and was named last, unless it tells of “a 44-year-old”."""
+        """Whose age is printed so; else whoever spoke last and was named last, or alone was named so far, unless the
+        page tells of “a 44-year-old”."""
         if named := self._persons.get(age):
             return Name(named[0].name, FITS) if all(person is named[0] for person in named) else None
         if self._strangers.get(age, at + 1) <= at:
             return None
-        near = next((one.person for one in self.page.people.before(at, NAMED) if one.person.full), None)
-        spoke = near is not None and memory.said[-1:] and memory.said[-1].person is near
-        return Name(near.name, GUESSED) if near is not None and spoke else None
+        before = [one.person for one in self.page.people.before(at, NAMED) if one.person.full and not one.person.body]
+        if not before:
+            return None
+        spoke = memory.said[-1:] and memory.said[-1].person is before[0]
+        alone = all(person is before[0] for person in before)
+        return Name(before[0].name, GUESSED) if spoke or alone else None
 
     @cached_property
     def _persons(self) -> dict[str, list[Person]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from framing.core.kinds_and_voices import OWN_KINDS
@@ -33,7 +34,17 @@ _ASKS_WHOM = re.compile(
     r"(?: (?!was |were |been |is |are )\w{1,20}){0,2} (?:ask|press|question|quizz|interview)(?:ed|e?s)"
     r"(?: (?!(?:what|whether|if|how|why|by|for|about|to)\b)[\w’'.-]{1,30}){0,3} "
 )
+_TELLS_TO = re.compile(
+    r" (?:(?:had|has|then|also|once|later|\w{2,15}ly) ){0,2}(?:asked|told|ordered|urged|invited|begged|instructed"
+    r"|advised|pressed|wanted|forbade|offered|dared|implored|summoned) "
+)
 _REPLIES = re.compile(r"repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|responded|responds|shot back", re.IGNORECASE)
+_OWNING = {"m": "his", "f": "her"}
+_THEIRS = re.compile(r"\b(?P<whose>his|her) (?:[\w’'-]{1,30} ){0,3}[\w’'-]{1,30}, $", re.IGNORECASE)
+# What whoever was told to do something does: “Lee asked Ray to leave. He refused.”
+_YIELDS = re.compile(
+    r"(?:he|she) (?:refus|declin|agre|compli|obey|accept|oblig|consent)(?:es|e?d|ed|s)\b", re.IGNORECASE
+)
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
@@ -142,7 +153,7 @@ class Memory:
 
         “His” (`owns`) is somebody with a name: what is his need not be told by the subject of the sentence before.
         """
-        doubtful, near = None, not owns
+        doubtful, near, yields = None, not owns, False
         for number, (start, end) in enumerate(self._sentences_before(at)):
             if number:
                 for said in reversed(self.said):
@@ -157,10 +168,12 @@ class Memory:
             told, near = self._told_in(start, end, at if not number else None, gender) if near else (None, False)
             if told is not None:
                 return told
-            named = [(self._doubt(mention), mention) for mention in self.people.within(start, end, NAMED)]
+            within = map(self._in_full, self.people.within(start, end, NAMED))
+            named = [(self._doubt(mention, gender), mention) for mention in within]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
-            if len(named) > 1 and self._asks(named[0][1], named[1][1]):
+            if len(named) > 1 and self._asks(named[0][1], named[1][1], yields):
                 named = named[1:]
+            yields = _YIELDS.match(self.page.text, start, end) is not None
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
             if doubt < (2 if number else 1):  # “Of Lee, he said”
                 return self._trusted(mention.person, gender, start, end)
@@ -173,9 +186,19 @@ class Memory:
         able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
         return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
 
-    def _asks(self, one: Mention, other: Mention) -> bool:
-        """“Judge Winn asked Colonel Oost. ‘No,’ he said”; not “Winn was asked by Oost”, “asked what Oost did”."""
+    def _in_full(self, mention: Mention) -> Mention:
+        """“Ann nods. ‘…,’ she says”: a first name alone means whoever has it."""
+        if mention.person.full or mention.person.body or len(mention.words) > 1:
+            return mention
+        known = self.people.by_name.get(self._name(mention.start, mention.end).name or "")
+        return mention if known is None else replace(mention, person=known)
+
+    def _asks(self, one: Mention, other: Mention, yields: bool) -> bool:
+        """“Judge Winn asked Colonel Oost. ‘No,’ he said”; not “Winn was asked by Oost”, “asked what Oost did”. Asked to
+        do something, Oost is “he” only where the next sentence tells whether “he” does it (`yields`)."""
         text = self.page.text
+        if yields and _TELLS_TO.fullmatch(text, one.end, other.start):
+            return True
         told = text[other.end : other.end + 4] != " to "
         return told and _ASKS_WHOM.fullmatch(text, one.end, other.start) is not None and asks(self.page, one.start)
 
@@ -224,6 +247,8 @@ class Memory:
         """The name of a subject that fits: as the words for a source are named; None where it may be somebody named."""
         found = self._name(one.start, one.end)
         person = self.people.by_name.get(found.name or "")
+        if person is not None and person.gender is None and one.words[0] == _OWNING.get(gender or ""):
+            return None  # “Her deputy, Ray, left. ‘…,’ she said”: more likely she whose deputy Ray is
         if person is not None:
             bare = one.kind == "many" and found.name == " ".join(one.words).capitalize()  # “Villagers”, no name
             fits = person.body or bare if gender is None else self._fits(person, gender)
@@ -250,7 +275,7 @@ class Memory:
             return Name(person.name, FITS if not rival else 0.9)
         return Name(person.name, GUESSED if any(self._fits(other, gender) for other in rivals) else 0.9)
 
-    def _doubt(self, mention: Mention) -> int:
+    def _doubt(self, mention: Mention, gender: str) -> int:
         """How unlikely a name is to be what “he” goes back to: 0, 1 or 2; 3 for one that cannot be."""
         text, person = self.page.text, mention.person
         follows = _WORDS.match(text, mention.end + 1)
@@ -259,6 +284,9 @@ class Memory:
         )
         if owner or self.page.masked[mention.start] == QUOTE:
             return 3  # Lee’s bridge, the Lee campaign; a name within a quotation
+        theirs = _THEIRS.search(text, max(0, mention.start - 60), mention.start) if person.gender is None else None
+        if theirs and _SINGULAR[theirs["whose"].lower()] == gender:
+            return 3  # “her deputy, Ray”: hardly “she”
         sure = person.gender or id(person) in self.speaking or len(person.forms) > 1 or person.titled
         preposition = _AFTER_PREPOSITION.search(text, max(0, mention.start - 12), mention.start)
         return (not sure) + bool(preposition)

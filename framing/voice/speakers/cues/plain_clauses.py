@@ -1,0 +1,58 @@
+"""A quotation in a clause without a verb of saying; out, whose it is: whose deed the clause tells.
+
+Lee wants “…”; Lee got a letter that offered her “…”; Lee spoke of “…”, Ray of “…”.
+"""
+
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS
+from framing.voice.lexicons.speaker_verbs import PUNISHING
+from framing.voice.speakers.cues.speaker_of_cue import source
+from framing.voice.speakers.grammar.clauses import FAR, Line
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.records import Source
+
+_ACCUSED = {form for form in PUNISHING if form.endswith("ed")} | {"guilty", "innocent", "cleared", "convicted"}
+_ACCUSED |= {"acquitted", "absolved", "suspected", "wanted", "indicted", "prosecuted", "investigated", "charged"}
+_RELATIVE = 10  # tokens of “that offered to pay the old man” to the quotation
+
+
+def clause_subject(line: Line, token: int) -> Source | None:
+    """No verb of saying: the subject of the clause, if a quotation is part of what it does."""
+    first, _ = line.sentence(token)
+    first = max(first, token - FAR)
+    parted = next((n + 1 for n in range(token - 1, first, -1) if line.low[n] == ";"), first)
+    if line.low[token - 1] in ("of", "for") and line.low[token - 2] in _ACCUSED:
+        return None  # “Lee was cleared of ‘…’”: as a charge words it
+    letter = _in_a_document(line, token, parted)
+    if letter is not None:
+        return letter
+    found = line.head_subject(parted, token) or line.head_subject(first, token)
+    if found is None or found[1] > token or line.low[token - 1] == "who":
+        return None  # “Lee, the potter who ‘made mud sing’”: said of her
+    return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
+
+
+def _in_a_document(line: Line, token: int, first: int) -> Source | None:
+    """“Lee got a letter from Ray that offered her ‘…’”: the document whose clause the quotation stands in."""
+    for at in range(token - 2, max(first, token - _RELATIVE), -1):
+        if line.low[at] in (QUOTE, ",", ";"):
+            return None
+        if line.low[at] in ("that", "which"):
+            found = line.noun_phrase(at - 1, first) if line.may_say(at + 1) else None
+            written = found is not None and not DOCUMENTS.isdisjoint(line.low[slice(*found)])
+            return source(line, found, (line.at[at + 1], line.to[at + 1]), "clause subject") if written else None
+    return None
+
+
+def gapped(line: Line, token: int, first: int) -> Source | None:
+    """“Lee spoke of ‘…’, her rival, Ray, of ‘…’”: the second goes without the verb of the first."""
+    before = next((n for n in range(token - 2, max(first, token - _RELATIVE) - 1, -1) if line.low[n] == QUOTE), None)
+    if before is None or line.low[token - 1] not in ("of", "about", "as", "to", "for"):
+        return None
+    begin = before + 1
+    while begin < token and line.low[begin] in (",", "and", "but", "while", "whereas"):
+        begin += 1
+    found = line.phrase_from(begin, token - 1) if begin > before + 1 else None
+    if found is None or not line.speaks((found[0], token - 1)) or any(map(line.may_say, range(begin, token))):
+        return None
+    whole = found[1] == token - 1 or line.low[found[1]] == "," == line.low[token - 2]
+    return source(line, found, (line.at[token - 1], line.to[token - 1]), "clause subject") if whole else None
