@@ -217,10 +217,10 @@ def _own(text: str) -> list[Part]:
 
 
 def _undated(rows: list[dict], numbers: list[int], name: str) -> list[str]:
-    """A remark on cells that say in words that there is no date, or say nothing, in a column of dates."""
+    """A remark on cells that say in words that there is no date, or say nothing, in a column that has any dates."""
     dated = [(number, row["published"]) for number, row in zip(numbers, rows, strict=True) if "published" in row]
     none = [(number, cell) for number, cell in dated if not given(cell) or read_date(cell) == (None, "")]
-    if not none:
+    if not none or not any(given(cell) for _, cell in dated):
         return []
     are = "article is" if len(none) == 1 else "articles are"
     number, cell = none[0]
