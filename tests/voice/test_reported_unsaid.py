@@ -54,6 +54,22 @@ def test_what_nobody_has_said(sentence):
         ("The trust not only said that the lock was old.", "that the lock was old"),
         ("Ida Voll said that the lock would not open.", "that the lock would not open"),
         ("Why did the keeper say that the lock was safe?", "that the lock was safe"),
+        ("Was the keeper right to say that the lock was safe?", "that the lock was safe"),
+        ("Should the keeper go after telling boat owners that the lock was safe?", "that the lock was safe"),
+        ("Did you know that the keeper said that the lock was safe?", "that the lock was safe"),
+        ("Who will trust the keeper after she said that the lock was safe?", "that the lock was safe"),
+        ("Does the keeper regret saying that the lock was safe?", "that the lock was safe"),
+        # two negations
+        ("The keeper never fails to say that the lock is safe.", "that the lock is safe"),
+        ("The keeper did not hesitate to say that the lock was safe.", "that the lock was safe"),
+        ("The keeper not unreasonably claimed that the lock was safe.", "that the lock was safe"),
+        ("None other than the keeper said that the lock was safe.", "that the lock was safe"),
+        ("No fewer than ten keepers said that the lock was safe.", "that the lock was safe"),
+        ("Not one but two keepers said that the lock was safe.", "that the lock was safe"),
+        # one thing is said, another is not
+        ("The keeper would not say who paid but insisted that it was legal.", "that it was legal"),
+        ("The keeper did not say the lock was safe but said it was watched.", "it was watched"),
+        ("The keeper said the lock was not safe but feared by all.", "the lock was not safe but feared by all"),
         (
             "Ida Voll said that if the trust agreed, the lock would open.",
             "that if the trust agreed, the lock would open",
