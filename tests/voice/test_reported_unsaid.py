@@ -79,6 +79,8 @@ def test_what_nobody_has_said(sentence):
         ("Ida May said that the lock was rotten.", "that the lock was rotten"),
         ("Reports that the lock was rotten were false, Ida Voll said.", "Reports that the lock was rotten were false"),
         ("The claim that the lock is rotten is simply not true.", "that the lock is rotten"),
+        ("The keeper said the claim that the lock is rotten is false.", "the claim that the lock is rotten is false"),
+        ("The claim that the lock is rotten is false, Ida Voll said.", "The claim that the lock is rotten is false"),
         ("The keeper is expected to say on Monday that the lock is shut.", "that the lock is shut"),
         ("Ida Voll is said to be furious with the keeper.", "to be furious with the keeper"),
         ("Two advisers are said to be furious with the keeper.", "to be furious with the keeper"),
