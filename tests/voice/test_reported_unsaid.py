@@ -64,6 +64,7 @@ def test_what_nobody_has_said(sentence):
         ("The keeper did not hesitate to say that the lock was safe.", "that the lock was safe"),
         ("The keeper not unreasonably claimed that the lock was safe.", "that the lock was safe"),
         ("None other than the keeper said that the lock was safe.", "that the lock was safe"),
+        ("Nobody but the keeper said that the lock was safe.", "that the lock was safe"),
         ("No fewer than ten keepers said that the lock was safe.", "that the lock was safe"),
         ("Not one but two keepers said that the lock was safe.", "that the lock was safe"),
         # one thing is said, another is not

@@ -40,8 +40,8 @@ PLACES = set(
 )
 # “No one knows how …”, “no witness said that …”; “No 10” and “No Kings organisers” are somebody.
 NO_ONE = re.compile(
-    r"(?:nobody|no[ -]one|none(?! other\b)|neither|no (?!fewer|less|small)(?-i:[a-z]{1,30})"
-    r"|not (?:one(?! but\b)|a single))\b(?!['’])",
+    r"(?:nobody|no[ -]one|none|neither|no (?!fewer|less|small)(?-i:[a-z]{1,30})|not (?:one|a single))\b"
+    r"(?!['’]| (?:but|except|other)\b)",
     re.IGNORECASE,
 )
 _NEAR = 120  # characters from the head of a sentence to a question in it
