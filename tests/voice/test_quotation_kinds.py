@@ -140,6 +140,7 @@ SCARE = [
     "The “charity” had no staff at the mill when inspectors called.",
     "The “experts” called for a new bridge at the old mill on Monday.",
     "Their “friends” later said that the mill would be closed on Monday.",
+    "The club set a record and then sold the old mill as “scrap” on Monday.",
     "The plan was written by the “elite” of the valley at the old mill by night.",
     "The new, quote unquote, “fast” ferry takes an hour to cross the river.",
     "The police found the old “weapon” in a ditch by the mill on a cold Monday.",
