@@ -20,6 +20,7 @@ GAP = 6  # words between a verb and the word that completes it: “took 240 peop
 # What does not stand apart from its verb: “fired on”, but not “was fired late on Friday”.
 NEVER_APART = frozenset("on at to up over the his her their fire bombs alive".split())
 # The irregular verbs of English, each with its pasts and participles; who lists a verb is not asked for them.
+# Without “stricken”, which tells what one feels: panic-stricken, stricken with grief.
 _IRREGULAR = """
     arise arose arisen, awake awoke awoken, bear bore borne born, beat beat beaten, begin began begun, bend bent,
     bereave bereft, beseech besought, bet bet, bid bid bade bidden, bind bound, bite bit bitten, bleed bled,
@@ -39,7 +40,7 @@ _IRREGULAR = """
     sit sat, slay slew slain, sleep slept, slide slid, sling slung, slit slit, smell smelt, smite smote smitten,
     sow sown, speak spoke spoken, speed sped, spell spelt, spend spent, spill spilt, spin spun, spit spat,
     split split, spoil spoilt, spread spread, spring sprang sprung, stand stood, steal stole stolen, stick stuck,
-    sting stung, stink stank stunk, strew strewn, stride strode stridden, strike struck stricken, string strung,
+    sting stung, stink stank stunk, strew strewn, stride strode stridden, strike struck, string strung,
     strive strove striven, swear swore sworn, sweep swept, swell swollen, swim swam swum, swing swung,
     take took taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown, thrust thrust,
     tread trod trodden, wake woke woken, wear wore worn, weave wove woven, wed wed, weep wept, wet wet, win won,

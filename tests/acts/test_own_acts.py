@@ -48,6 +48,16 @@ def test_an_irregular_verb_is_found_in_all_its_forms(read, verb, sentence, act):
     assert read(verb, sentence) == [act]
 
 
+def test_what_is_taken_may_be_part_of_the_verb(read):
+    act = ("taken the lives", "active", "The storm", None)
+    assert read("take the lives", "The storm has taken the lives of nine.") == [act]
+
+
+@pytest.mark.parametrize("sentence", ["The stricken ship was towed to port.", "He was stricken with grief."])
+def test_whoever_is_stricken_is_not_struck(read, sentence):
+    assert read("strike", sentence) == []
+
+
 @pytest.mark.parametrize("verbs", ["steal", "steal, stole, stolen"])
 def test_forms_that_are_written_out_are_read_alike(read, verbs):
     assert read(verbs, "Bells were stolen by thieves.") == [("stolen", "passive with agent", "thieves", "Bells")]

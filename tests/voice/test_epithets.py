@@ -22,6 +22,7 @@ WORDS = "“There is no leak in the wall,”"
         ("A 14-year-old boy fell in, Henrik Stahl said.", "the 14-year-old", "14-year-old"),
         ("Henrik Stahl, 44, met Nadia Orlov, 44, at the wall.", "the 44-year-old", "44-year-old"),
         ("Henrik Stahl met Nadia Orlov at the wall.", "the 44-year-old", "44-year-old"),
+        ("Judge Henrik Stahl heard a driver on Monday.", "the 44-year-old", "44-year-old"),
         ("It rained.", "the father-of-three", "father-of-three"),
     ],
 )

@@ -140,6 +140,7 @@ SCARE = [
     "The “charity” had no staff at the mill when inspectors called.",
     "The “experts” called for a new bridge at the old mill on Monday.",
     "Their “friends” later said that the mill would be closed on Monday.",
+    "The club set a record and then sold the old mill as “scrap” on Monday.",
     "The plan was written by the “elite” of the valley at the old mill by night.",
     "The new, quote unquote, “fast” ferry takes an hour to cross the river.",
     "The police found the old “weapon” in a ditch by the mill on a cold Monday.",
@@ -196,6 +197,7 @@ def test_a_heading_in_marks_is_nobodys_words():
 def test_a_headlines_capitals_tell_no_title():
     body = "The council met at the old mill on Monday and talked about the bridge until night."
     assert kinds("Mayor Says The Bridge Is ‘A Total And Utter Disgrace’", body) == ["direct"]
+    assert kinds("Angry Mayor Calls Probe ‘Unfair’ Over Bridge Tolls", body) == ["direct"]
     assert kinds("Retired Farmer Joe ‘Quite Mad’ Lee Says Mayor Lied", body) == ["direct"]
 
 
@@ -420,7 +422,8 @@ EXAMPLES = {
     "CROWD": (["they chanted ", "cries of ", "a sign that read ", "that read ", "hats with "],
               ["a cry ago ", "he read ", "the design ", "signs. He said "]),
     "WORK_DOES": ([" premieres", " was first broadcast", " has sold nine copies", " won an Oscar"],
-                  [" won it", " was released from", " opens the door", " is set to end"]),
+                  [" won it", " was released from", " opens the door", " is set to end", " is set in stone",
+                   " is based on a lie", " was directed at the poor"]),
     "AGENT": (["written by ", "led by the "], ["by the ", "written by all "]),
     "COMPLEMENT": (["found it ", "ruled the tackle ", "thought Lee a "], ["found ", "found the ", "founded it "]),
     "COMPLEMENT_ENDS": ([".", " and", " in May"], [" house", " android"]),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.voice.reported.other_ways.main_clauses import main_clause
 from tests.voice.test_reported_naming import given
 
 
@@ -75,7 +76,28 @@ def test_what_somebody_believes_may_be_the_subject_of_the_outlet():
             "They met the miller, who said the weir was cracked, the sluice was rusty and the boats leaked.",
             [("the weir was cracked, the sluice was rusty and the boats leaked", "who")],
         ),
+        (
+            "The miller, who said that if the weir was cracked, he would resign, has left.",
+            [("that if the weir was cracked, he would resign", "who")],
+        ),
+        (
+            "The miller, who said that the weir was cracked, the sluice was rusty and the boats leaked, has left.",
+            [("that the weir was cracked, the sluice was rusty and the boats leaked", "who")],
+        ),
+        (
+            "The miller said that the weir, which Ida Voll says is sound, has cracked.",
+            [("that the weir, which Ida Voll says is sound, has cracked", "The miller")],
+        ),
+        (
+            "The trust, which says it is innocent, has paid the fine, Ida Voll said.",
+            [("The trust, which says it is innocent, has paid the fine", "Ida Voll")],
+        ),
     ],
 )
 def test_the_main_clause_behind_a_relative_clause_is_not_said_there(sentence, wanted):
     assert given(sentence) == wanted
+
+
+def test_many_pauses_behind_who_take_no_long_time():
+    words = f"The miller , who said that the weir was safe {', red ' * 24}, green .".split()
+    assert main_clause(words, [word[0].isupper() for word in words], len(words) - 3) is None

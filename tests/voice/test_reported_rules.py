@@ -236,3 +236,8 @@ def test_what_was_won_let_in_or_found_is_no_speech(sentence):
 
 def test_a_prize_may_be_spoken_of():
     assert sources("She claimed the prize was hers.") == [("the prize was hers", "She")]
+    assert sources("She claimed the land belonged to her.") == [("the land belonged to her", "She")]
+
+
+def test_an_apology_for_something_is_somebodys_words():
+    assert sources("The firm said sorry for losing the files.") == [("sorry for losing the files", "The firm")]

@@ -127,6 +127,8 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     helper = before_helpers(sentence, at)
     if sentence.is_be(helper):
         return PASSIVE
+    if word.rest[-1:] in (("life",), ("lives",)):
+        return ACTIVE  # “has taken the lives of nine”: what it takes is part of the verb
     if sentence.low(at - 1) in ("have", "has", "had", "having") or sentence.low(helper) in ("have", "has", "had"):
         acts = object_follows(sentence, placed.last) or word.sort == "strike" or whom(sentence, at) is not None
         return ACTIVE if acts else PASSIVE

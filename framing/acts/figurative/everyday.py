@@ -9,6 +9,7 @@ from framing.acts.figurative.words import (
     AWE,
     CLOCKS,
     CROWDS,
+    CUT_DOWN,
     FILMED,
     KINDS_OF_STRIKE,
     OF_THE_SEA,
@@ -40,7 +41,11 @@ def is_of_work_or_play(sentence: Sentence, placed: Placed, agent: Agent | None, 
         return sentence.low(placed.first - 2) in TAKES or (of[:1] == ["of"] and bool(OF_THE_SEA & set(of)))
     if word.startswith("bomb") and patient and "box" in sentence.low_words(*patient.span):
         return True  # “bombed at the box office”
-    return word.startswith("invad") and acts in CROWDS
+    if word in ("cut", "mow", "mowed", "mown") and suffers in CUT_DOWN:
+        return True
+    if word.startswith("overr") and sentence.low(placed.last) == "with":
+        return True  # “overrun with rats”
+    return word.startswith(("invad", "overr")) and acts in CROWDS
 
 
 def _lays_down_tools(sentence: Sentence, placed: Placed, acts: str, suffers: str) -> bool:

@@ -218,8 +218,8 @@ JUDGED = re.compile(
       | (?: compar(?:e|es|ed|ing) | liken(?:s|ed|ing)? ) \b [^.;:“”"]{1,80} \b (?:to | with)
       | (?: certif(?:y|ies|ied|ying) | class(?:es|ed|ing)? | classif(?:y|ies|ied|ying)
         | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | defend(?:s|ed|ing)? | fram(?:e|es|ed|ing)
-        | hail(?:s|ed|ing)? | list(?:s|ed|ing)? | log(?:s|ged|ging)? | paint(?:s|ed|ing)? | rank(?:s|ed|ing)?
-        | rat(?:e|es|ed|ing) | record(?:s|ed|ing)? | regard(?:s|ed|ing)? | see | sees | saw | seen
+        | hail(?:s|ed|ing)? | listed | logged | paint(?:s|ed|ing)? | ranked
+        | rat(?:e|es|ed|ing) | recorded | regard(?:s|ed|ing)? | see | sees | saw | seen
         | seeing | treat(?:s|ed|ing)? | view(?:s|ed|ing)? | welcom(?:e|es|ed|ing) )
         \b [^.;:“”"]{1,80} \b (?:as | to\s(?:be|have\sbeen)) (?: \s being )?
       | (?: find(?:s|ing)? | found | judg(?:e|es|ed|ing) | rul(?:e|es|ed|ing) )

@@ -198,7 +198,7 @@ CLAIMED_THINGS = set(
 # “said goodbye to all”, “could not say a word”, “says nothing about drones”: no words that anybody could repeat.
 _SAID_THINGS = (
     "goodbye|goodbyes|farewell|hello|hi|thanks|thank\\syou|grace|mass|nothing|little|no\\smore|something|anything|yes\\sto"
-    "|no\\sto|good(?:\\s(?:night|morning|afternoon|evening|day)|bye)|sorry|amen|please"
+    "|no\\sto|good(?:\\s(?:night|morning|afternoon|evening|day)|bye)|sorry(?!\\sfor)|amen|please"
 )
 SAID_THINGS = re.compile(rf"(?:(?:a|his|her|their|our|my)\s)?(?:few\s)?(?:{_SAID_THINGS}|words?|prayers?)\b|this\sas\b")
 TOLD_THINGS = set("story stories tale tales joke jokes lie lies truth time fortune fortunes secret secrets".split())

@@ -83,10 +83,11 @@ WORK_DOES = re.compile(
       | grossed | chronicles | chronicled
       | (?: is | was | were | will\sbe | (?:has|have|had)\sbeen | (?:is|was)\sbeing ) \s{1,20}
         (?: (?:also|first|later|never|now|since|soon|then|[a-z]{2,12}ly) \s{1,20} )?
-        (?: adapted | aired | auctioned | based\son | broadcast | choreographed | composed | directed | exhibited
+        (?: adapted | aired | auctioned | based\son\s[^.;:“”"]{0,60}?\b(?:book|diar|life|memoir|novel|play|stor)
+          | broadcast | choreographed | composed | directed\sby | exhibited
           | filmed | narrated | performed | premiered | published | recorded\s(?:by|live)
           | released (?!\s(?:from|on\s(?:bail|parole)|without)) | remade | screened | sculpted | seriali[sz]ed
-          | set\s(?:in|to\smusic) | sung | televised | (?:co-)?written )
+          | set\s(?:in(?!\s(?:concrete|motion|place|stone|train)\b)|to\smusic) | sung | televised | (?:co-)?written )
       | (?: tells | told | recounts | retells ) \s{1,20} the \s{1,20} (?: [\w-]{1,30} \s{1,20} ){0,2}
         (?: history | life | lives | story | tale )
       | (?: closes | closed | continues | hangs | hung | opens | opened | plays | played | ran | returns | returned

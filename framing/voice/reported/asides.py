@@ -13,6 +13,7 @@ from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
     FINITE,
+    INSERTED,
     INVERTED,
     PERCEIVES,
     RELATIVE,
@@ -92,6 +93,8 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             if marks and low[marks - 1] == "," and not any(word in VERBS for word in low[at:marks]):
                 yield Apart((at, marks))  # “One called it “…” | ; another, | “…””
             yield from _later_on(low, at)
+        elif word == "but" and INSERTED.intersection(low[at + 1 : at + 2]) and _is_negated(low, at):
+            yield Apart((at, at + 2), cue=(at + 1, at + 2))
         elif word == "," and at and (main := main_clause(low, capital, at)):
             yield Apart(*main)
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
@@ -113,6 +116,14 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
             if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
                 yield Apart((end, pause_from(low, end)))
+
+
+def _is_negated(low: list[str], but: int) -> bool:
+    """“Did not say when | but said that it would”, “declined to say why | but insisted …”: two things, one unsaid."""
+    before = low[max(0, but - LONGEST) : but]
+    negated = any(word in ("not", "never") or word.endswith("n't") for word in before)
+    refused = any(word.startswith(("declin", "refus")) for word in before)
+    return (negated or refused) and low[but + 2 : but + 3] != ["by"]  # “not safe but feared by all”
 
 
 def _later_on(low: list[str], at: int) -> Iterator[Apart]:

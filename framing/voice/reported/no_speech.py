@@ -27,6 +27,7 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, REFLEXIVES, VERBS
+from framing.voice.reported.bounds import past
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
 from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -201,13 +202,7 @@ def _thing_tells(source: str, cue: str) -> bool:
 def _is_deed(cue: str, content: str) -> bool:
     """“blocked | the access road”: a verb that says nothing, and a thing, not a clause."""
     verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
-    return (
-        not _says(verbs)
-        and words[:1] != ["that"]
-        and bool(words)
-        and words[0] in OPENS_PHRASE
-        and not FINITE & set(words)
-    )
+    return not _says(verbs) and bool(words) and words[0] in OPENS_PHRASE and not FINITE & set(words)
 
 
 def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
@@ -289,8 +284,11 @@ def _takes(verb: str, content: list[str]) -> bool:
         return content[0] in BARE_HEARERS - {"it"} and content[1:2] == ["to"]
     if verb in ("posted", "posts"):
         return not _RESULTS.isdisjoint(content[:_OBJECT_WORDS]) and FINITE.isdisjoint(content)
-    head = next((word for word in content[:_OBJECT_WORDS] if word in CLAIMED_THINGS), None)
-    return verb == "claim" and head is not None and not any(word in FINITE or word == "that" for word in content)
+    head = next((at for at, word in enumerate(content[:_OBJECT_WORDS]) if word in CLAIMED_THINGS), None)
+    if verb != "claim" or head is None or any(word in FINITE or word == "that" for word in content):
+        return False
+    after, by = [*content[head + 1 :], "", ""][:2]
+    return not past(after) or by == "by"  # not “the land | belonged to her”
 
 
 def tells_a_deed(source: str, cue: str, content: str) -> bool:

@@ -9,10 +9,10 @@ import re
 
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
-from framing.voice.lexicons.reported_speech import BE, FINITE, HEARING, WH
+from framing.voice.lexicons.reported_speech import BE, FINITE, HEARING, RELATIVE, WH
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, VERBS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, STARTS_CLAUSE, VERBS
 from framing.voice.reported.sources.spans import NO_ONE
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -32,7 +32,7 @@ _TELLS = {form for verb in _TELLING.split() for form in forms_of(verb)}
 _SAYS = set(VERB_OF) | {form for form, kind in VERBS.items() if kind == "finite"}
 _BETWEEN = (  # “would not | immediately say”, “has never | been told”, “did not | want to say”
     r"(?:\s(?:yet|even|ever|once|be|being|have|had|going|able|willing|ready|prepared|want|wish|to"
-    r"|(?!only|merely|simply)[a-z]{2,20}ly))*"
+    r"|(?!only|merely|simply|surprisingly|un)[a-z]{2,20}ly))*"
 )
 _NOT = re.compile(rf"(?:\b(?:not|never|cannot|nor|neither)|n['’]t){_BETWEEN}\s?\Z", re.IGNORECASE)
 _WITHHOLDS = any_of(
@@ -53,6 +53,9 @@ _ASKS = re.compile(
     r"(?:(?:and|but|so|then|or),?\s)?(?:did|does|do|has|have|had|will|would|could|can|is|are|was|were|should|who)\b",
     re.IGNORECASE,
 )
+_ANOTHER_VERB = RELATIVE | STARTS_CLAUSE | {"about", "by", "for", "right", "to", "wrong"}
+_GOING_ON = re.compile(r"\b(?:is|are|was|were|who)\Z", re.IGNORECASE)  # “is she saying that …”
+_PARTICIPLE = re.compile(r"[a-z]{2,20}ing\b")
 _TO_A_QUESTION_MARK = re.compile(rf"[^.?!\n]{{0,{_FAR}}}\?")
 _TO_COME = re.compile(
     r"\b(?:will|shall|[’']ll|(?:is|are)\s(?:due|set|expected|scheduled|to)(?:\sto)?|plans?\sto)(?:\s[a-z]{2,20}ly)?\s?\Z",
@@ -76,12 +79,11 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
         return False
     verb, at = _verb(text, cue, content)
     before = text[max(begin, at - _BACK) : at]
-    if verb in _TELLS and (_NOT.search(before) or _WITHHELD.search(before)) and not _hears(verb, before):
+    if verb in _TELLS and (_NOT.search(before) or _is_withheld(before)) and not _hears(verb, before):
         return True
     if _NO_WORD.search(text[max(begin, content[0] - _BACK) : content[0]]) or (verb in _TELLS and _MIGHT.search(before)):
         return True
-    first = min(source[0], cue[0]) if source else cue[0]
-    if _is_asked_about(text, begin, first, cue, content):
+    if _is_asked_about(text, begin, min(source[0], cue[0]) if source else cue[0], at, content):
         return True
     if source is None:
         return _is_told_of_a_thing(text[begin : cue[1]], text[slice(*content)])
@@ -117,11 +119,24 @@ def _is_supposed(before: str, source: str) -> bool:
     )
 
 
-def _is_asked_about(text: str, begin: int, first: int, cue: Span, content: Span) -> bool:
-    """ "Did the mayor say that it was safe?", "Who told the crew that it was?": it is not known that anybody did."""
+def _is_withheld(before: str) -> bool:
+    """“Declined to | say”, “without | saying”; not “never failed to | say”, “did not hesitate to | say”."""
+    found = _WITHHELD.search(before)
+    return found is not None and _NOT.search(before[: found.start()]) is None
+
+
+def _is_asked_about(text: str, begin: int, first: int, verb: int, content: Span) -> bool:
+    """“Did the mayor | say that it was safe?”, “Who | told the crew that it was?”: it is not known that anybody did.
+
+    Not “Was she right to | say”, “Did you know that she | said”, “Does she regret | saying”, “Did the | claim that”.
+    """
     opens = _ASKS.match(text, begin)
-    near = opens is not None and first - opens.end() < _SUBJECT and "," not in text[begin : cue[0]]
-    return near and _TO_A_QUESTION_MARK.match(text, content[1]) is not None
+    if opens is None or first - opens.end() >= _SUBJECT or "," in text[begin:verb]:
+        return False
+    between = [word.lower() for word in _WORDS.findall(text[opens.end() : verb])]
+    another = not _ANOTHER_VERB.isdisjoint(between) or (between and between[-1] in DETERMINERS)
+    own = _GOING_ON.search(opens.group()) or not _PARTICIPLE.match(text, verb)
+    return not another and bool(own) and _TO_A_QUESTION_MARK.match(text, content[1]) is not None
 
 
 def _is_thing(content: str) -> bool:

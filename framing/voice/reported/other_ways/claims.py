@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.reported_speech import FINITE, RELATIVE
+from framing.voice.lexicons.reported_speech import FINITE, INSERTED, RELATIVE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import HEARS_FROM
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, content_end
@@ -38,9 +38,11 @@ def claimed(sentence: Sentence, at: int) -> Iterator[Found]:
 def _owned_noun(sentence: Sentence, noun: int, that: int) -> Iterator[Found]:
     """ "The nurses' claim that the ward was unsafe has never been tested": whose claim, and where it is over."""
     owner = sentence.owner(noun)
-    if owner is None and that == noun + 1 and sentence.low[noun - 1] in ("the", "any", "this"):
+    opens = that == noun + 1 and sentence.low[noun - 1] in ("the", "any", "this")
+    if owner is None and opens and sentence.part_at(noun)[0] == noun - 1:  # no “She said the claim that … is false”
         over, end = _claim_end(sentence, that)
-        if over < end:  # “The claim that the river is dead | is not true”
+        told = any(word in INSERTED or word == "according" for word in sentence.low[end : sentence.end])
+        if over < end and not told:  # “The claim that the river is dead | is not true”
             yield Found("cue and that", (that, over), (noun, that), None, None, (over, end))
         return
     if owner is None or (that > noun + 1 and not sentence.finite(that + 2, that + 2 + _CLAUSE_WORDS)):

@@ -10,6 +10,7 @@ from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, VERBS
 from framing.voice.reported.bounds import LONGEST, STOPS, past, pause_from, subject_end
 
 _WHO = {"who", "which", "whose"}
+_LIKE = {"like", "unlike"}
 _CUE = 5  # tokens from “who” to the verb of saying, at most
 _SUBJECT = 12  # tokens of whoever is told of, at most
 
@@ -23,18 +24,26 @@ def main_clause(low: list[str], capital: list[bool], comma: int) -> tuple[Span, 
     ([',', 'told'], ['Lee'], ['told'])
     """
     who = _clause_of_who(low, comma)
-    if who is None or comma + 2 >= len(low):
+    if who is None or any(low[at] == "," and _begun(low, capital, who, at) for at in range(who + 1, comma)):
+        return None  # no such clause, or it has begun already
+    return _begun(low, capital, who, comma)
+
+
+def _begun(low: list[str], capital: list[bool], who: int, comma: int) -> tuple[Span, Span | None, Span | None] | None:
+    """What of the main clause is no content, if it begins behind this comma, whatever stands between it and “who”."""
+    if comma + 2 >= len(low) or _clause_of_who(low, comma) != who:
         return None
-    if any(low[at] == "," and main_clause(low, capital, at) for at in range(who + 1, comma)):
-        return None  # it has begun already
-    source: Span | None
     begin = next((at + 1 for at in range(who - 2, max(-1, who - _SUBJECT), -1) if low[at] in STOPS), 0)
     begin = begin if who - begin <= _SUBJECT else who - 1
+    if _says(low[max(0, who - LONGEST) : who - 1]):
+        return None  # “Lee said the firm, which says it is innocent, has paid”: hers, all of it
+    hangs = low[begin] in PREPOSITIONS | _LIKE or low[begin].endswith("ing")
+    source: Span | None
     if low[comma + 1] in FINITE or past(low[comma + 1]) or VERBS.get(low[comma + 1]) == "finite":
         verb = comma + 1
         source = (begin, who - 1) if begin < who - 1 and low[begin] not in PREPOSITIONS else None
-    elif any(_may_be_finite(word) for word in low[begin : who - 1]):
-        return None  # “She met the vicar, who said it was old, the roof was rotten and …”
+    elif not hangs or any(_may_be_finite(word) for word in low[begin : who - 1]):
+        return None  # “The vicar, who said the roof was old, the walls were rotten and …, has left”
     else:
         found = subject_end(low, capital, comma + 1)
         if found is None:
@@ -45,6 +54,8 @@ def main_clause(low: list[str], capital: list[bool], comma: int) -> tuple[Span, 
         verb += 1
     if low[verb] in INSERTED | WITH_CLAUSE | TELLS:
         return (comma, verb + 1), source, (first, verb + 1)
+    if _says(low[comma + 1 : comma + LONGEST]):
+        return None  # “The firm, which says it is innocent, has paid, Lee said”
     return (comma, pause_from(low, comma + 1)), None, None
 
 
@@ -58,6 +69,10 @@ def _clause_of_who(low: list[str], comma: int) -> int | None:
     if cue is None or VERBS.get(low[cue]) != "finite":
         return None
     return who if any(_may_be_finite(word) for word in low[cue + 1 : comma]) else None
+
+
+def _says(words: list[str]) -> bool:
+    return any(word in INSERTED or word in TELLS or word == "according" for word in words)
 
 
 def _may_be_finite(word: str) -> bool:

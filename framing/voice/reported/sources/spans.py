@@ -40,7 +40,9 @@ PLACES = set(
 )
 # “No one knows how …”, “no witness said that …”; “No 10” and “No Kings organisers” are somebody.
 NO_ONE = re.compile(
-    r"(?:nobody|no[ -]one|none|neither|no (?-i:[a-z]{1,30})|not (?:one|a single))\b(?!['’])", re.IGNORECASE
+    r"(?:nobody|no[ -]one|none|neither|no (?!fewer|less|small)(?-i:[a-z]{1,30})|not (?:one|a single))\b"
+    r"(?!['’]| (?:but|except|other)\b)",
+    re.IGNORECASE,
 )
 _NEAR = 120  # characters from the head of a sentence to a question in it
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once

@@ -44,9 +44,15 @@ def _in_a_document(line: Line, token: int, first: int) -> Source | None:
 
 
 def gapped(line: Line, token: int, first: int) -> Source | None:
-    """“Lee spoke of ‘…’, her rival, Ray, of ‘…’”: the second goes without the verb of the first."""
+    """“Lee spoke of ‘…’, her rival, Ray, of ‘…’”: the second goes without the verb of the first.
+
+    Not “Lee accused Ray of ‘…’ and Kern of ‘…’”: whoever stands there is an object, and Lee says both.
+    """
     before = next((n for n in range(token - 2, max(first, token - _RELATIVE) - 1, -1) if line.low[n] == QUOTE), None)
     if before is None or line.low[token - 1] not in ("of", "about", "as", "to", "for"):
+        return None
+    spoke = line.low[before - 1] == line.low[token - 1] and line.is_verb(before - 2)
+    if not spoke or line.is_passive(before - 2, first):
         return None
     begin = before + 1
     while begin < token and line.low[begin] in (",", "and", "but", "while", "whereas"):

@@ -30,6 +30,7 @@ _SUBORDINATE = set("although though while whereas if when as because since once 
 
 _ASKED = ASKED | {"challenged"}
 _CONTRASTS = {"while", "whereas", "where", "although", "though"}
+_HOWEVER = ["however", ","]
 _WHATEVER = {"whatever", "whenever", "wherever", "however", "what"}
 
 
@@ -95,7 +96,9 @@ def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, sam
     first, last = line.sentence(token)
     comma = content_end(line, token, text) == "," or (token + 1 < last and line.low[token + 1] == ",")
     return comma and (
-        any(line.low[n] in _BEFORE_MAIN for n in range(first, min(first + 3, token)))
+        any(
+            line.low[n] in _BEFORE_MAIN and line.low[n : n + 2] != _HOWEVER for n in range(first, min(first + 3, token))
+        )
         or any(_opens_below(line, n) for n in range(first + 1, line.tokens(found.start, found.end)[0]))
     )
 

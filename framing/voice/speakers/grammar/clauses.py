@@ -35,6 +35,8 @@ _NO_TITLE = set(
 )
 _WHERE = {"in", "on", "at"}
 _NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a name, no verb: “apologised to | Ray”
+# … and what whoever says something does himself: “left the party for saying …”
+_NO_DOING |= set("join joined joins leave leaves left owe owed owes quit quits use used uses".split())
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
 _ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
@@ -122,8 +124,8 @@ class Line(RelativeClauses):
         if self.low[found[0] - 1] in AUXILIARY and not self.capital[found[0]] and self.capital[found[1] - 1]:
             return found[0] + 1, found[1]  # “will not forgive | Ray for calling it”
         verb = found[0] - 1
-        if verb <= first or not self.low[verb].isalpha() or self.low[verb] in _NO_DOING:
-            return None
+        if verb <= first or not self.low[verb].isalpha() or self.low[verb] in _NO_DOING or self.capital[verb]:
+            return None  # no “sent Ray | a letter for saying”
         return found if self.low[verb] in PUNISHING or VERBS.get(self.low[verb]) != "ing" else None
 
     def _over_helpers(self, verb: int, first: int) -> int:

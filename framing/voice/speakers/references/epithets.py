@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from framing.voice.lexicons.speaker_nouns import AGENT
 from framing.voice.lexicons.speaker_verbs import NUMBERS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.persons.people import Person
@@ -20,6 +21,7 @@ _PARENT = re.compile(
 
 _PRINTED = re.compile(r",? \(?(?:aged )?(?P<age>\d{1,3})\b(?![-,.]?\d)")  # behind a name
 _STRANGER = re.compile(r"\b(?:an?|another|one) (?:\w{1,20} )?(?P<age>\d{1,3})-year-old", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|another|one) (?=(\w{1,20}(?: \w{1,20}){0,2}))", re.IGNORECASE)
 
 
 class Epithets:
@@ -38,8 +40,10 @@ class Epithets:
         return self._of_this_age(memory, aged["age"], at) if aged else None
 
     def _of_this_age(self, memory: Memory, age: str, at: int) -> Name | None:
-        """Whose age is printed so; else whoever spoke last and was named last, or alone was named so far, unless the
-        page tells of “a 44-year-old”."""
+        """Whose age is printed so; else whoever spoke last and was named last, unless there is “a 44-year-old”.
+
+        Else whoever alone was named so far, unless somebody goes without a name: “Judge Lee heard a driver”.
+        """
         if named := self._persons.get(age):
             return Name(named[0].name, FITS) if all(person is named[0] for person in named) else None
         if self._strangers.get(age, at + 1) <= at:
@@ -48,7 +52,7 @@ class Epithets:
         if not before:
             return None
         spoke = memory.said[-1:] and memory.said[-1].person is before[0]
-        alone = all(person is before[0] for person in before)
+        alone = self._unnamed >= at and all(person is before[0] for person in before)
         return Name(before[0].name, GUESSED) if spoke or alone else None
 
     @cached_property
@@ -59,6 +63,12 @@ class Epithets:
             if one.person.full and (printed := _PRINTED.match(self.page.text, one.end)):
                 persons.setdefault(printed["age"], []).append(one.person)
         return persons
+
+    @cached_property
+    def _unnamed(self) -> int:
+        """Where the first “a young driver”, somebody without a name, stands; the end of the text if nowhere."""
+        found = (one.start() for one in _ONE.finditer(self.page.text) if any(map(AGENT.fullmatch, one[1].split())))
+        return next(found, len(self.page.text))
 
     @cached_property
     def _strangers(self) -> dict[str, int]:
