@@ -64,7 +64,7 @@ CHEER = {
         "(?:my|our)_(?:heart|sympathy|sympathies|thoughts)_(?:goes_out_to|go_out_to|(?:is|are|lies|lie)_with)",
         "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
         f"well_(?:said|put|spoken),? good_(?:on|for)_you,? go nothing_beats {_NOTHING_IS}better_than {_WE_HAVE}",
-        f"(?:you|we|one)_can_{_SUCH}(?:trust|rely_on|count_on) (?:i|we)(?:'ll|_will|_would|'d)_(?:all_|really_)?miss",
+        f"(?:you|we|one)_can_{_SUCH}(?:trust|rely_on|count_on)",
         f"{_A_PITY}_(?:lose|{DO['against']})",
     ),
     "against": any_of(
@@ -78,10 +78,15 @@ CHEER = {
         f"good_riddance,? how_dare_you,? nice_try,? spare_us,? anything_beats {_NOTHING_IS}worse_than",
         f"(?:we|people|(?:this|our)_\\w+)(?:_all)?_deserves?_{_SUCH}better_than {_A_PITY}_{DO['favor']}",
         f"(?:you|we|one|people)_(?:can't|cannot|can_never|can_no_longer)_{_SUCH}(?:trust|rely_on|count_on|believe)",
-        f"{_A_RELIEF}_(?:lose|be_rid_of) (?:nobody|no_?-?one)_(?:will|would)_(?:ever_)?miss",
-        "(?:i|we)_(?:won't|wouldn't|will_not|will_never|would_never)_miss",
+        f"{_A_RELIEF}_(?:lose|be_rid_of)",
     ),
 }
+MISSED = {
+    "favor": "(?:i|we)(?:'ll| will| would|'d) (?:all |really )?miss",
+    "against": "(?:(?:nobody|no[ -]?one) (?:will|would) (?:ever )?miss"
+    "|(?:i|we) (?:won't|wouldn't|will not|will never|would never) miss)",
+}
+NOT_THE_BUS = r"(?! (?:again|because|in|now|this|today|tomorrow|tonight)\b)"  # who misses one is late
 _OFFICE = any_of(
     "mayor president governor senat(?:e|or) congress council prime_minister pm chancellor parliament re-?election"
 )
@@ -136,9 +141,13 @@ OTHER = {
 _RATHER, _HAVE = r"(?:i|we)(?:'d| would) (?:much )?rather ", "(?:have|keep|take|use|vote for|trust|see) "
 _PREFER = "(?:i|we) (?:much |really |still |would )?prefer "
 _TAKE = "(?:i|we)(?:'d| would) (?:always )?(?:take|choose) "
-_ANYTHING = r"(?:[\w'-]{1,30} ){1,4}"
+_ANYTHING = r"(?!to |that |not |[\w']{2,20}ing )(?:[\w'-]{1,30} ){1,4}"  # not “I prefer to talk to X”
+_NO_PLACE = "(?! the (?:bay|border|bridge|hill|left|right|river|road|sea|side|water|weekend|years?)\\b)"
 RATHER = {
-    "favor": (f"(?:{_RATHER}{_HAVE}|{_PREFER}|{_TAKE})", r" (?:than|over|to(?= (?:the|an?|any|my|our|every)\b))\b"),
+    "favor": (
+        f"(?:{_RATHER}{_HAVE}|{_PREFER}|{_TAKE})",
+        rf" (?:than|over|to(?= (?:the|an?|any|my|our|every)\b))\b{_NO_PLACE}",
+    ),
     "against": (
         rf"(?:{_RATHER}(?:[\w'-]{{1,30}} ){{1,5}}than (?:{_HAVE})?|{_PREFER}{_ANYTHING}(?:to|over) "
         rf"|{_TAKE}{_ANYTHING}over )",
@@ -202,8 +211,8 @@ BEHAVES = {
     rf"|{_HAS} (?:been )?(?:honest|straight|open|good) (?:with|to) (?:us|me)"
     rf"|{_HAS} treat(?:s|ed)? us (?:with respect|like family)| {_MORE} good than harm"
     r"| (?:can|should|ought to) be (?:very |really )?proud of (?:it|them|him|her)sel(?:f|ves)"
-    rf"|{_HAS} (?:{_GOT_IT} (?:(?:exactly|absolutely|so) )?right|made the right {_CALL})"
-    rf"| can(?: always)? be {_RELIED_ON}(?! only\b| to\b)"
+    rf"|{_HAS} (?:{_GOT_IT} (?:(?:exactly|absolutely|so) )?right(?! in\b)|made the right {_CALL})"
+    rf"| can(?: always)? be {_RELIED_ON}(?! (?:only|to|by|or|as far)\b)"
     r"| deserves? (?:a medal|a chance|(?:so much )?better|our \w+|every \w+|(?:(?:all )?the |some )?(?:credit|praise))"
     rf"| (?:does|do|did)(?: not|n't) deserve (?:this|that|all this|all that|such|the) (?:\w+ )?{_SCORN})\b",
     "against": rf"(?:{_HAS} (?:broke|broken|breaks?) {_ITS} (?:\w+ )?(?:word|promises?)"
@@ -221,7 +230,7 @@ BEHAVES = {
     rf"|{_HAS} (?:{_GOT_IT} (?:(?:all|so|very|\w{{2,12}}ly) )?wrong|made the wrong {_CALL})"
     rf"| (?:cannot|can't|can never|can no longer|must never) be {_RELIED_ON}"
     r"| deserves? (?:jail|prison|to lose|to be (?:sacked|jailed)|no \w+|(?:(?:all )?the |some )?(?:blame|criticism))"
-    rf"| (?:does|do|did)(?: not|n't) deserve (?:our|my|your|any|another|the) (?:\w+ )?{_ESTEEM}| can go to hell)\b",
+    rf"| (?:does|do|did)(?: not|n't) deserve (?:our|my|your|any) (?:\w+ )?{_ESTEEM}| can go to hell)\b",
 }
 
 # ---- with it or without ----------------------------------------------------------------------------------------------
