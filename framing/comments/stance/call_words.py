@@ -64,8 +64,7 @@ CHEER = {
         "(?:my|our)_(?:heart|sympathy|sympathies|thoughts)_(?:goes_out_to|go_out_to|(?:is|are|lies|lie)_with)",
         "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
         f"well_(?:said|put|spoken),? good_(?:on|for)_you,? go nothing_beats {_NOTHING_IS}better_than {_WE_HAVE}",
-        f"(?:you|we|one)_can_{_SUCH}(?:trust|rely_on|count_on)",
-        f"{_A_PITY}_(?:lose|{DO['against']})",
+        f"(?:you|we|one)_can_{_SUCH}(?:trust|rely_on|count_on) {_A_PITY}_(?:lose|{DO['against']})",
     ),
     "against": any_of(
         "no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of away_with screw good_riddance_to",
@@ -83,8 +82,7 @@ CHEER = {
 }
 MISSED = {
     "favor": "(?:i|we)(?:'ll| will| would|'d) (?:all |really )?miss",
-    "against": "(?:(?:nobody|no[ -]?one) (?:will|would) (?:ever )?miss"
-    "|(?:i|we) (?:won't|wouldn't|will not|will never|would never) miss)",
+    "against": "(?:no(?:body|[ -]?one) w(?:ill|ould)(?: ever)?|(?:i|we) w(?:on't|ouldn't|(?:ill|ould) n(?:ot|ever))) miss",
 }
 NOT_THE_BUS = r"(?! (?:again|because|in|now|this|today|tomorrow|tonight)\b)"  # who misses one is late
 _OFFICE = any_of(
@@ -291,22 +289,19 @@ _I_HAVE = "(?:(?:i|we)(?:'ve| have)? )?"
 _WE_FEEL_SO = "(?:(?:i'm|im|i am|we're|we are) )?(?:(?:so|very|really|quite) )?"
 _LIKED = any_of("liked trusted supported respected backed enjoyed believed_in agreed_with wanted")
 FELT = {
-    "favor": "(?:"
-    + f"(?:{_HOW_MUCH} ){{0,2}}"
+    "favor": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("love loving enjoy enjoying admire respect appreciate believe_in agree_with")
-    + "|could(?:n't| not) agree more with"
-    + f"|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_WE_FEEL_SO}"
+    + f"|could(?:n't| not) agree more with|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_WE_FEEL_SO}"
     + any_of(
         "grateful_(?:to|for) thankful_(?:to|for) happy_(?:about|with) pleased_with glad_(?:about|of) excited_about",
         "delighted_(?:with|by|about) thrilled_(?:with|by|about) impressed_(?:with|by) looking_forward_to proud_of",
     )
     + ")",
-    "against": "(?:"
-    + f"(?:{_HOW_MUCH} ){{0,2}}"
+    "against": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("hate hating detest despise loathe dislike distrust disagree_with")
     + "|could(?:n't| not) disagree more with"
     + f"|(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|believe in|agree with)|{_I_HAVE}never {_LIKED}"
-    + f"|{_WE_FEEL_SO}"
+    f"|{_WE_FEEL_SO}"
     + any_of(
         "ashamed_of embarrassed_by unhappy_(?:about|with) disappointed_(?:in|by|with) done_with dreading sickened_by",
         "disgusted_(?:with|by|at) appalled_(?:by|at) outraged_(?:by|at) (?:furious|angry|annoyed)_(?:with|at|about)",
@@ -320,11 +315,8 @@ WANTED = {
     "against": rf" (?:that |which )?(?:nobody|no[ -]?one|none of us) {_WANT}\b",
 }
 # “I'd be sad | glad to see X go”
-_BE, _SAD, _GLAD = (
-    "(?:(?:i|we)(?:'d| would|'ll| will) be )?(?:so |very )?",
-    "(?:sad|sorry|gutted)",
-    "(?:glad|happy|delighted)",
-)
+_BE = "(?:(?:i|we)(?:'d| would|'ll| will) be )?(?:so |very )?"
+_SAD, _GLAD = "(?:sad|sorry|gutted)", "(?:glad|happy|delighted)"
 _GONE, _KEPT = any_of("go leave close closed scrapped gone lose shut_down"), any_of("stay back saved win succeed kept")
 SEEN = {
     "favor": [(f"{_BE}{_SAD} to see ", f" {_GONE}"), (f"{_BE}{_GLAD} to see ", f" {_KEPT}")],

@@ -218,7 +218,7 @@ def _of_else(folded: str, start: int, cue: Span, both: int) -> bool:
     if FELT.match(folded, cue[0]) and (ABOUT_MORE.match(folded, cue[1]) or COMPARED.match(folded, both)):
         return True
     if FAN.match(folded, cue[0]):
-        own = OWN_FAN.match(folded[start : cue[0]])
+        own = OWN_FAN.match(folded[max(start, cue[0] - 200) : cue[0]])
         if not own or (own["bare"] is not None and not FAN_ENDS.match(folded, both)):
             return True
     if MORE_THAN.search(folded, start, cue[0]):
