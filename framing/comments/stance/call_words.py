@@ -82,7 +82,8 @@ CHEER = {
 }
 MISSED = {
     "favor": "(?:i|we)(?:'ll| will| would|'d) (?:all |really )?miss",
-    "against": "(?:no(?:body|[ -]?one) w(?:ill|ould)(?: ever)?|(?:i|we) w(?:on't|ouldn't|(?:ill|ould) n(?:ot|ever))) miss",
+    "against": "(?:(?:nobody|no[ -]?one) (?:will|would)(?: ever)?"
+    "|(?:i|we) (?:won't|wouldn't|will not|will never|would never)) miss",
 }
 NOT_THE_BUS = r"(?! (?:again|because|in|now|this|today|tomorrow|tonight)\b)"  # who misses one is late
 _OFFICE = any_of(
@@ -285,8 +286,10 @@ REGRETS = rf"[^.!?;]{{0,60}}? (?:and|but) i{_HAVE_I} (?:regret (?:it|that)|wrong
 # ---- without “I” ---------------------------------------------------------------------------------------------------
 # “Love X!”, “Never liked X.”, “So disappointed in X.”; “Like X, …” compares
 _HOW_MUCH = any_of("absolutely really totally completely fully strongly honestly truly just still also simply quite do")
-_I_HAVE = "(?:(?:i|we)(?:'ve| have)? )?"
-_WE_FEEL_SO = "(?:(?:i'm|im|i am|we're|we are) )?(?:(?:so|very|really|quite) )?"
+_I_HAVE, _WE_FEEL_SO = (
+    "(?:(?:i|we)(?:'ve| have)? )?",
+    "(?:(?:i'm|im|i am|we're|we are) )?(?:(?:so|very|really|quite) )?",
+)
 _LIKED = any_of("liked trusted supported respected backed enjoyed believed_in agreed_with wanted")
 FELT = {
     "favor": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
