@@ -286,15 +286,12 @@ REGRETS = rf"[^.!?;]{{0,60}}? (?:and|but) i{_HAVE_I} (?:regret (?:it|that)|wrong
 # ---- without “I” ---------------------------------------------------------------------------------------------------
 # “Love X!”, “Never liked X.”, “So disappointed in X.”; “Like X, …” compares
 _HOW_MUCH = any_of("absolutely really totally completely fully strongly honestly truly just still also simply quite do")
-_I_HAVE, _WE_FEEL_SO = (
-    "(?:(?:i|we)(?:'ve| have)? )?",
-    "(?:(?:i'm|im|i am|we're|we are) )?(?:(?:so|very|really|quite) )?",
-)
+_I_HAVE, _FEEL = "(?:(?:i|we)(?:'ve| have)? )?", "(?:(?:i'?m|i am|we're|we are) )?(?:(?:so|very|really|quite) )?"
 _LIKED = any_of("liked trusted supported respected backed enjoyed believed_in agreed_with wanted")
 FELT = {
     "favor": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("love loving enjoy enjoying admire respect appreciate believe_in agree_with")
-    + f"|could(?:n't| not) agree more with|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_WE_FEEL_SO}"
+    + f"|could(?:n't| not) agree more with|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_FEEL}"
     + any_of(
         "grateful_(?:to|for) thankful_(?:to|for) happy_(?:about|with) pleased_with glad_(?:about|of) excited_about",
         "delighted_(?:with|by|about) thrilled_(?:with|by|about) impressed_(?:with|by) looking_forward_to proud_of",
@@ -304,7 +301,7 @@ FELT = {
     + any_of("hate hating detest despise loathe dislike distrust disagree_with")
     + "|could(?:n't| not) disagree more with"
     + f"|(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|believe in|agree with)|{_I_HAVE}never {_LIKED}"
-    f"|{_WE_FEEL_SO}"
+    f"|{_FEEL}"
     + any_of(
         "ashamed_of embarrassed_by unhappy_(?:about|with) disappointed_(?:in|by|with) done_with dreading sickened_by",
         "disgusted_(?:with|by|at) appalled_(?:by|at) outraged_(?:by|at) (?:furious|angry|annoyed)_(?:with|at|about)",
