@@ -191,6 +191,8 @@ comments.stance.calls.FORMS['favor']['kept'][0]: glad to see the␣ ≠ they wer
 comments.stance.calls.FORMS['against']['for mayor'][1]: , resign | , please go away | ␣stinks ≠ ␣resign | , go on
 comments.stance.polarity.BELIEF_ASKED: do you really think | since when is ≠ do you think | how can i say
 comments.stance.sentence_forms.LEADING_QUESTION: anyone else sick | can we please ≠ can we save | is anyone sick
+comments.stance.calls.FORMS['favor']['missed'][0]: we will miss the␣ ≠ we miss the␣
+comments.stance.calls.FORMS['against']['missed'][0]: nobody will miss the␣ ≠ we will miss the␣
 comments.stance.calls.FORMS['favor']['cheer'][0]: yes to the␣ | three cheers for␣ ≠ say yes to␣
 comments.stance.calls.FORMS['against']['cheer'][0]: no more␣ | anyone but␣ ≠ we saw no more␣
 comments.stance.calls.FORMS['favor']['for mayor'][1]: ␣for mayor | ? yes please | , yes! ≠ ␣yes | ? no thanks
@@ -241,6 +243,7 @@ comments.stance.meant.ABOUT_MORE: ␣that␣ | ␣waiting␣ | ␣it, but not he
 comments.stance.sentence_forms.ANSWER: no. | absolutely not | yes! | of course, it is ≠ no doubt it is | yeah, right
 comments.stance.sentence_forms.DERIDES: give me a break. | please. ≠ please tell me | give me it
 comments.stance.sentence_forms.FLAT_DENIAL: nonsense. | it isn't. | they're not, ≠ it isn't here
+comments.stance.sentence_forms.OWN_ANSWER: I do. | So do I! | The island did. ≠ I don't. | Nobody.
 comments.stance.sentence_forms.DENYING_QUESTION: how can anyone | what has it ever done ≠ how can i | what has it done
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framing.codebook.act_sorts import sort_of
-from framing.codebook.inflection import forms
+from framing.codebook.inflection import PRESENT, forms, is_past, pasts
 from framing.codebook.matcher import expression
 from framing.core.text.words import fold
 
@@ -19,39 +19,8 @@ OF_ITS_OWN = "of its own"  # the sort of an act none of whose words is of a know
 GAP = 6  # words between a verb and the word that completes it: “took 240 people hostage”
 # What does not stand apart from its verb: “fired on”, but not “was fired late on Friday”.
 NEVER_APART = frozenset("on at to up over the his her their fire bombs alive".split())
-# The irregular verbs of English, each with its pasts and participles; who lists a verb is not asked for them.
-# Without “stricken”, which tells what one feels: panic-stricken, stricken with grief.
-_IRREGULAR = """
-    arise arose arisen, awake awoke awoken, bear bore borne born, beat beat beaten, begin began begun, bend bent,
-    bereave bereft, beseech besought, bet bet, bid bid bade bidden, bind bound, bite bit bitten, bleed bled,
-    blow blew blown, break broke broken, breed bred, bring brought, broadcast broadcast, build built, burn burnt,
-    burst burst, buy bought, cast cast, catch caught, choose chose chosen, cleave clove cleft cloven, cling clung,
-    come came, cost cost, creep crept, cut cut, deal dealt, dig dug, do did done, draw drew drawn, dream dreamt,
-    drink drank drunk, drive drove driven, dwell dwelt, eat ate eaten, fall fell fallen, feed fed, feel felt,
-    fight fought, find found, flee fled, fling flung, fly flew flown, forbid forbade forbad forbidden,
-    forget forgot forgotten, forgive forgave forgiven, forsake forsook forsaken, freeze froze frozen, get got gotten,
-    give gave given, go went gone, grind ground, grow grew grown, hang hung, have had, hear heard, hew hewn,
-    hide hid hidden, hit hit, hold held, hurt hurt, keep kept, kneel knelt, knit knit, know knew known, lay laid,
-    lead led, lean leant, leap leapt, learn learnt, leave left, lend lent, let let, lie lay lain, light lit,
-    lose lost, make made, mean meant, meet met, mow mown, pay paid, plead pled, prove proven, put put, quit quit,
-    read read, rend rent, rid rid, ride rode ridden, ring rang rung, rise rose risen, run ran run, saw sawn, say said,
-    see saw seen, seek sought, sell sold, send sent, set set, sew sewn, shake shook shaken, shave shaven, shear shorn,
-    shed shed, shine shone, shoot shot, show shown, shrink shrank shrunk, shut shut, sing sang sung, sink sank sunk,
-    sit sat, slay slew slain, sleep slept, slide slid, sling slung, slit slit, smell smelt, smite smote smitten,
-    sow sown, speak spoke spoken, speed sped, spell spelt, spend spent, spill spilt, spin spun, spit spat,
-    split split, spoil spoilt, spread spread, spring sprang sprung, stand stood, steal stole stolen, stick stuck,
-    sting stung, stink stank stunk, strew strewn, stride strode stridden, strike struck, string strung,
-    strive strove striven, swear swore sworn, sweep swept, swell swollen, swim swam swum, swing swung,
-    take took taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown, thrust thrust,
-    tread trod trodden, wake woke woken, wear wore worn, weave wove woven, wed wed, weep wept, wet wet, win won,
-    wind wound, wring wrung, write wrote written
-"""
-IRREGULAR = {verb: tuple(rest) for verb, *rest in map(str.split, _IRREGULAR.split(","))}
-# They change as the verb that follows them does: overthrew, withheld, rebuilt.
-_BEFORE = ("over", "under", "with", "up", "out", "fore", "mis", "un", "re", "be", "for", "inter")
-PRESENT = {past: verb for verb, pasts in IRREGULAR.items() for past in pasts}
 # Pasts that are other verbs, too (to wound, to fell): read as these where the verb they are a past of is not listed.
-OWN_VERBS = frozenset("wound found ground lay saw bound bore rent fell".split())
+OWN_VERBS = frozenset("wound found ground saw bound bore rent fell".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,30 +127,11 @@ def _placed(low: list[str], at: int, last: int, word: ActWord) -> Placed | None:
     return None
 
 
-def pasts(verb: str) -> tuple[str, ...]:
-    """The past and the participle of an irregular verb; of another one nothing.
-
-    >>> pasts("steal"), pasts("overthrow"), pasts("arrest")
-    (('stole', 'stolen'), ('overthrew', 'overthrown'), ())
-    """
-    if verb in IRREGULAR:
-        return IRREGULAR[verb]
-    for before in _BEFORE:
-        if verb.startswith(before) and (rest := verb.removeprefix(before)) in IRREGULAR:
-            return tuple(before + past for past in IRREGULAR[rest])
-    return ()
-
-
-def _is_past(form: str) -> bool:
-    known = form in PRESENT or any(form.startswith(one) and form.removeprefix(one) in PRESENT for one in _BEFORE)
-    return known or (form.endswith("ed") and not form.endswith("eed") and form not in IRREGULAR)  # not feed, shed, wed
-
-
 def _form(form: str, verb: str, own: bool) -> str:
     """Which form of its verb this is; `own`: the pattern is no past, although it looks like that of another verb."""
     past = form in pasts(verb)
     if form == verb:
-        return "either" if past else "past" if not own and _is_past(form) else "base"
+        return "either" if past else "past" if not own and is_past(form) else "base"
     if form.endswith("ing"):
         return "ing"
     return "past" if past or form.endswith("ed") else "third"

@@ -559,6 +559,23 @@ STANDING = """
     The facts support a finding of riot.|riot
     She was not persuaded that the siege would end.|siege
     The threshold for riot has been met.|riot
+    The terms and conditions of the siege have not been met, nor can they live in the conditions of the siege.|siege
+    The threshold of the siege was not met with cheers.|siege
+    There is no point to a riot.|riot
+    They were not approaching the siege, which never resembled the riot.|siege|riot
+    He was not satisfied to be a rioter, nor convinced to become a looter.|rioter|looter
+    Troops withdrew as the accusation of riot spread.|riot
+    They withdrew their claim to a settlement.|settlement
+    A mock report of a riot was read out.|riot
+    A man facing charges of riot was dismissed from the army.|riot
+    Men on riot charges were denied bail.|riot
+    The author of the report of a riot was dismissed.|riot
+    Claims of a riot were denied a hearing, and hardly rejected.|riot
+    The wall costs more a month than a siege.|siege
+    It was less of a siege than before, and less a siege than the last one.|siege
+    Is it a siege? Rubbish piles up in the streets.|siege
+    Is it a siege? I do not think so many would flee otherwise.|siege
+    She does not support the idea of a ceasefire.|ceasefire
     “Was it a riot?” “Yes,” she said.|riot
     No to the dam!|dam
     Whether or not it is a riot, he must go.|riot

@@ -121,6 +121,8 @@ def test_a_point_that_abbreviates_ends_no_sentence(sentences):
         "The revue Tada! ran for years.|It closed.",
         "The levy—was it fair?—passed.|Nobody cheered.",
         "They cheered for Holt!|it was late.",
+        "Go, Holt!|with love from us.",
+        "Is it over?|—No.",
         "They cheered for Holt!|It was late.",
         "Was it Holt?|It was.",
     ],

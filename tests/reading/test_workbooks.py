@@ -142,3 +142,14 @@ def test_a_sheet_of_notes_beside_those_of_outlets_is_told(tmp_path):
     found = read(path)
     assert found.articles["outlet"].tolist() == ["The Tide", "Harbour Post"]
     assert any("not read, since it is no table: 'Notes'" in remark for remark in found.remarks)
+
+
+def test_sheets_of_outlets_that_have_but_their_texts_are_tables(tmp_path):
+    path = book_of(tmp_path / "a.xlsx", "The Tide", "Harbour Post")
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        at = next(cell.column for cell in sheet[1] if cell.value != "text")
+        sheet.delete_cols(at, 1)
+    assert all([cell.value for cell in sheet[1]] == ["text"] for sheet in book)
+    book.save(path)
+    assert read(path).articles["outlet"].tolist() == ["The Tide", "Harbour Post"]

@@ -21,6 +21,8 @@ from framing.codebook.negation.words import (
     NOBODY,
     NOTS,
     OPENS,
+    PERSUADED,
+    PROPOSALS,
     RIGHT,
     RULING_OUT,
     SHOWING,
@@ -134,7 +136,8 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
             return None
         joy = word in ("believe", "accept") and low[at - 2 : at - 1] and low[at - 2] in CANNOT
         doubted = noun and any(DENYING.fullmatch(one) or DOUBTING.fullmatch(one) for one in low[max(0, at - 6) : at])
-        stands = joy or doubted or (word == "accept" and between == ["the"]) or not claimed(between, after)
+        others = word in PERSUADED and following == "to"  # "was not persuaded to become a"
+        stands = joy or doubted or others or (word == "accept" and between == ["the"]) or not claimed(between, after)
         return None if stands else negation_near(low, at - 1)
     if word in ("correct", "accurate") and following == "that" and claimed(between, after):
         return negation_near(low, at - 1)
@@ -142,7 +145,7 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
         ruled = low[at - 2 : at - 1] == ["to"] and unwilling(low, at - 2, at)  # "declined to find that it was a"
         return ruled or negation_near(low, at - 1)
     if word in ("point", "points", "pointed") and following == "to" and between[-1] != "the":
-        return negation_near(low, at - 1)
+        return negation_near(low, at - 1, NOTS - {"no"})  # "no point to a ceasefire" is another
     if unsupported := _unsupported(low):
         return unsupported
     if EVIDENCE.fullmatch(word) and following in ("of", "that", "to", "there", "it", "this"):
@@ -159,6 +162,8 @@ def _unsupported(low: list[str]) -> Span:
     """ "(the facts) do not support a finding of"."""
     end = len(low) - (low[-1] in ARTICLES)
     if low[end - 1] != "of" or end < 3 or not (CLAIMS.fullmatch(low[end - 2]) or low[end - 2] in FINDINGS):
+        return None
+    if low[end - 2] in PROPOSALS:  # "does not support the idea of a ceasefire" is another
         return None
     verb = end - 3 - (low[end - 3] in ARTICLES)
     return negation_near(low, verb) if verb > 0 and SUPPORTING.fullmatch(low[verb]) else None
@@ -211,13 +216,15 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
     """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?"""
     rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her", "its", "their")]
     last = rest[-1:]
-    if rest[:1] == ["as"]:  # “dismissed as nonsense reports of a siege”
+    if rest[:1] == ["as"] and rest[1:2] != ["the"]:  # “dismissed as nonsense reports of a siege”
         rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]
     if set(rest) <= ARTICLES:  # "denied (that) a siege took place"
         if OF_CLAIM.match(after):  # "denied the siege claim"
             return not ruling
         return not doubting and (not rest or HAPPENED.match(after) is not None)
     rest = rest[rest[0] == "the" :]
+    if rest[:2] in (["claim", "to"], ["claims", "to"]):  # a right
+        return False
     if rest[0] in EXISTENCE:  # of a state it says that there should be none
         return last != ["the"]
     if rest[:2] == ["use", "of"]:

@@ -27,7 +27,9 @@ from framing.codebook.negation.words import (
     OPENS,
     RESEMBLING,
     SEEN,
+    SHARES,
     STOPPING,
+    WITH_A_CLAIM,
     WORDS,
     has_hint,
 )
@@ -125,10 +127,7 @@ def _after(low: list[str], after: str) -> re.Match | None:
     at, called = skip(low)
     if _of_denial(low):  # "The denial of the siege is a lie"
         return None
-    claim = _claim_before(low)
-    if claim in MEASURE and (match := UNMET.match(after)):
-        return match
-    if (match := REFUSED.match(after)) and (match["noun"] or (claim and claim not in MEASURE)):
+    if match := _claim_refused(low, after):
         return match
     if (match := AFTER.match(after)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
         return match
@@ -148,12 +147,20 @@ def _of_denial(low: list[str]) -> bool:
     return bare[-2:-1] != [] and bare[-1] == "of" and bare[-2] in DENIALS
 
 
-def _claim_before(low: list[str]) -> str | None:
-    """The noun of "claims of a (siege)", "the threshold for (famine)"."""
+def _claim_refused(low: list[str], after: str) -> re.Match | None:
+    """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met"; but not
+    "a man facing charges of (genocide) was dismissed"."""
     bare = low[:-1] if low[-1:] and low[-1] in ARTICLES else low
-    if len(bare) < 2 or bare[-1] not in ("of", "for"):
+    noun, before = (bare[-2], bare[:-2]) if len(bare) > 1 and bare[-1] in ("of", "for") else ("", bare)
+    if noun in MEASURE:
+        return UNMET.match(after) if low[-1] != "the" else None
+    match = REFUSED.match(after)
+    if not match or not (match["noun"] or CLAIMS.fullmatch(noun)):
         return None
-    return bare[-2] if CLAIMS.fullmatch(bare[-2]) or bare[-2] in MEASURE else None
+    noun, before = (match["noun"], bare) if match["noun"] else (noun, before)
+    several, verb = noun.endswith("s"), match["refused"].split()[0]
+    agree = verb == "had" or several == (verb in ("are", "were", "have"))
+    return match if agree and WITH_A_CLAIM.isdisjoint(before[-2:]) else None
 
 
 def _asked(low: list[str], at: int) -> bool:
@@ -186,12 +193,13 @@ def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
         return None
     of = bare[-1] == "of"
     less = len(bare) - 1 - of
-    if bare[less] == "less" and less and bare[less - 1] not in NOTS and THAN.match(after):
+    if bare[less] == "less" and less and bare[less - 1] not in NOTS | {"nothing"} and THAN.match(after):
         return less, less + 1
     if bare[-1] != "than":
         return None
     for more in range(len(bare) - 3, max(-1, len(bare) - 10), -1):
-        if bare[more] == "more" and (bare[more + 1] in ("a", "an") or bare[more + 1 : more + 3] == ["of", "a"]):
+        one = bare[more + 1] in ("a", "an") or bare[more + 1 : more + 3] == ["of", "a"]
+        if bare[more] == "more" and one and SHARES.isdisjoint(bare[more + 2 : more + 3]):
             return None if bare[max(0, more - 1)] in NOTS else (more, len(bare))
     return None
 

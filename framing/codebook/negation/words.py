@@ -25,7 +25,7 @@ EMPTY = (
         means thing fact case been be being is was are were become becoming have has had to there here what least
         carried considered deemed seen regarded possibly properly fairly accurately like look looks looked sound it's
         that's there's technically legally strictly formally officially currently presently now yet real actual genuine
-        true proper single anything resembling resemble resembles resembled approaching itself simply
+        true proper single anything resembling itself simply
         """.split()
     )
 )
@@ -34,6 +34,7 @@ EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|c
 EMPTY_BEFORE = {
     "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
 }  # fmt: skip
+EMPTY_BEFORE |= {verb: {"a", "an", ""} for verb in ("resemble", "resembles", "resembled")}
 EMPTY_BEFORE |= {verb: {"as"} for verb in "count counts counted rank ranks ranked pass passes passed".split()}
 EMPTY_BEFORE |= {
     which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
@@ -57,7 +58,8 @@ PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what 
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
 BEING_ONE = BEING | {"it's", "that's", "there's", "there"} - {"not", "never"}
 THINKING = set("think believe consider accept agree say claim suggest thinks believes considers accepts says".split())
-THINKING |= set("persuaded convinced satisfied".split())  # "was not persuaded that it was a …"
+PERSUADED = {"persuaded", "convinced", "satisfied"}  # "was not … that it was a …"
+THINKING |= PERSUADED
 SAYING = set(
     "said claims claimed argue argues argued pretend pretends pretended tell maintain suggest suggested".split()
 )
@@ -75,13 +77,14 @@ CLAIM = any_of(
     "contention assertion",
 )
 CLAIMS = re.compile(rf"(?!talks){CLAIM}s?")
+PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
 # Only a claim: one also contests a seat.
 DOUBTING = re.compile(
     r"doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)"
-    r"|debunk(?:s|ed|ing)?|discredit(?:s|ed|ing)?|disprov(?:es?|ed|en|ing)|mock(?:s|ed|ing)?|quash(?:es|ed|ing)?"
+    r"|debunk(?:s|ed|ing)?|discredit(?:s|ed|ing)?|disprov(?:es?|ed|en|ing)|mock(?:s|ed|ing)|quash(?:es|ed|ing)?"
     r"|rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|retract(?:s|ed|ing)?|ridicul(?:es?|ed|ing)"
     r"|withdr(?:aws?|ew|awn|awing)"
 )
@@ -91,6 +94,9 @@ BRUSHING = re.compile(
     r"|(?:jeer|laugh|scoff|sneer)(?:s|ed|ing)?\sat|(?:hit|hits|hitting)\s(?:back|out)\sat|lash(?:es|ed|ing)\sout\sat|thr(?:ow|ows|ew|owing|own)\sout"
     r"|pour(?:s|ed|ing)?\s(?:scorn|cold\swater)\s(?:on|over)"
 )
+# Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
+WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
+SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
 RULING_OUT = {"rule", "rules", "ruled", "ruling"}
 CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
 EXISTENCE = {"existence", "occurrence", "possibility"}
@@ -100,7 +106,6 @@ NO_CLAIM = set("during causing starting ending ordering knowing prolonging worse
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 MEASURE = set("definition definitions threshold thresholds criteria criterion standard standards level".split())
-MEASURE |= {"condition", "conditions"}
 UNTRUE = {"untrue", "false", "wrong", "incorrect", "nonsense"}
 SHOWING = set("suggest suggests indicate prove show support confirm".split())  # "nothing to suggest a …"
 SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"

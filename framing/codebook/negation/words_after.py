@@ -127,9 +127,10 @@ ANSWER = re.compile(
       |(?:nonsense|far\ from\ it|{_BE_NOT}
       |not\ (?:at\ all|so|true|really|according\ to|(?:a|one)\ bit|in\ the\ least)|of\ course\ not
       |(?:of\ course|clearly|plainly|certainly|obviously)\ {_BE_NOT}|nothing\ of\ the\ (?:kind|sort)
-      |rubbish|bunk|poppycock|do(?:\ not|n'?t)\ be\ (?:absurd|daft|ridiculous|silly)
-      |(?:i|we)\ do(?:\ not|n'?t)\ think\ so)\b(?!\ (?:doubt|one\b(?!\ of)))
-      |(?:absolutely|certainly|definitely|clearly|surely|probably)\ not(?=[\"']?(?:[.,;!?-]|$)))
+      |do(?:\ not|n'?t)\ be\ (?:absurd|daft|ridiculous|silly)
+      |(?:i|we)\ do(?:\ not|n'?t)\ think\ so(?!\ (?:many|much)\b))\b(?!\ (?:doubt|one\b(?!\ of)))
+      |(?:(?:absolutely|certainly|definitely|clearly|surely|probably)\ not|rubbish|bunk|poppycock)
+        (?=[\"']?(?:[.,;!?-]|$)))
     """,
     re.VERBOSE,
 )
@@ -150,8 +151,10 @@ BARE_ANSWER = re.compile(
 REFUSED = re.compile(
     rf"""
     [\"']?(?P<noun>\ (?:{_OF_CLAIM}s?|stor(?:y|ies)))?
-    \ (?P<refused>(?:is|are|was|were|(?:has|have|had)\ (?:(?:since|long|also|now)\ )?been)\ (?:\w{{3,12}}ly\ )?
-      (?:brushed\ aside|debunked|denied|discredited|dismissed|disproved|disproven|disputed|laughed\ off|quashed
+    \ (?P<refused>(?:is|are|was|were|(?:has|have|had)\ (?:(?:since|long|also|now)\ )?been)
+      \ (?:(?!hard|bare|scarce|near|rare)\w{{3,12}}ly\ )?
+      (?:brushed\ aside|debunked|denied(?!\ (?:an?|the|any|access|bail|entry)\b)
+        |discredited|dismissed|disproved|disproven|disputed|laughed\ off|quashed
         |rebuffed|rebutted|refuted|rejected|repudiated|retracted|ridiculed|scotched|thrown\ out|waved\ (?:aside|away)
         |withdrawn))\b
     """,
@@ -160,7 +163,10 @@ REFUSED = re.compile(
 # "The threshold for famine has not been met."
 UNMET = re.compile(
     r"[\"']? (?P<unmet>(?:(?:has|have|had)(?: not|n't) (?:yet )?been|(?:is|are|was|were)(?: not|n't) (?:yet )?)"
-    r" ?(?:met|reached|fulfilled))\b"
+    r" ?(?:met|reached|fulfilled))\b(?! with\b)"
 )
-# "less a siege than a queue"
-THAN = re.compile(r"[\"']? (?:[\w'-]{1,20} )?than\b")
+# "less a siege than a queue", and not of more and less of one: "less of a siege than before"
+THAN = re.compile(
+    r"[\"']? (?:[\w'-]{1,20} )?than (?!(?:before|ever|expected|feared|usual|last|the (?:last|first|one)|it|that|those"
+    r"|in|at|he|she|we|they|some|many|most)\b|an? (?:\w+ )?ago\b)"
+)

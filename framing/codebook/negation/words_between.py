@@ -22,6 +22,7 @@ from framing.codebook.negation.words import (
     OBJECTS,
     OPENS_CLAIM,
     PEOPLE,
+    PERSUADED,
     SCANT,
     SEEING,
     STRETCH,
@@ -58,6 +59,7 @@ def skip(low: list[str]) -> tuple[int, bool]:
             or next_ in EMPTY_BEFORE.get(word, ())
             or tuple(low[max(0, at - 2) : at]) in STRICTLY
             or (word == "out" and low[at - 2][:4] == "carr")
+            or (word == "approaching" and low[at - 2 : at - 1] in (["anything"], ["nothing"]))
             or (tuple(low[max(0, at - 3) : at]) in AT_NO and next_ != "of")
         ):
             at -= 1
@@ -160,6 +162,8 @@ def predicate(low: list[str]) -> list[str] | None:
         return None
     for begin in range(be - 1, max(0, be - 1 - SUBJECT), -1):
         if low[begin] in ENDS_SUBJECT or not low[begin][0].isalnum():
+            return None
+        if low[begin] == "to" and low[begin - 1] in PERSUADED:  # "was not persuaded to be a"
             return None
         if low[begin - 1] in OPENS_CLAIM or DENYING.fullmatch(low[begin - 1]) or EVIDENCE.fullmatch(low[begin - 1]):
             return [*low[:begin], "it", *low[be:]]

@@ -97,7 +97,8 @@ def _from_name(gap: str, alias: Span, cue, said: str, scene: Scene) -> bool:
         return bool(words.CALLED_UPON.search(gap))
     if not gap.strip():
         return not (participle and _possessive(alias, scene))  # "X's murdered children"
-    if scene.named == 1 and (rest := _of_pronoun(gap, {"he", "she"})) != gap:  # "Whatever they say of X, she is …"
+    about = scene.named == 1 and words.ABOUT_NAME.fullmatch(folded, start, alias[0])
+    if about and (rest := _of_pronoun(gap, {"he", "she"})) != gap:
         return _subject_of(rest, alias, said, scene)
     if any(form.search(folded, start, alias[0]) for form in (words.IN_PHRASE, words.ASIDE_OF, words.ACTED_BY)):
         return False
@@ -141,7 +142,8 @@ def _subject_of(gap: str, alias: Span, said: str, scene: Scene) -> bool:
     """Whether the words between make the name the subject of the cue, or the cue a description of it."""
     lead = words.OWN_PEOPLE.sub("", gap)
     if words.COPULA_CUE.match(said):
-        lead = _of_pronoun(lead)
+        dummy = words.OF_NO_NAME.match(scene.folded, alias[1] + len(gap) + len(said))
+        lead = lead if dummy else _of_pronoun(lead)
         bare = words.AT_ONCE.sub("", f"{lead.strip()} ".replace(",", ""))
         return not bare.strip() or bool(words.GOES_ON.match(lead))
     *_, last = [None, *words.LAST_BE.finditer(gap)]
@@ -163,8 +165,8 @@ def _subject_of(gap: str, alias: Span, said: str, scene: Scene) -> bool:
 def _of_pronoun(lead: str, able: Set[str] = words.STANDS_FOR_NAME) -> str:
     """What stands between a cue and its subject, where that is a pronoun for the name: nothing in “X came, and she | is
     right”."""
-    breaks = [found.end() for found in words.BREAK.finditer(lead)]
-    pronoun = words.PRONOUN_SUBJECT.match(lead, breaks[-1]) if breaks else None
+    *_, last = [None, *words.BREAK.finditer(lead)]
+    pronoun = words.PRONOUN_SUBJECT.match(lead, last.end()) if last and last["sub"] not in words.OPEN else None
     return lead[pronoun.end(1) :] if pronoun and pronoun[1] in able else lead
 
 

@@ -64,8 +64,7 @@ CHEER = {
         "(?:my|our)_(?:heart|sympathy|sympathies|thoughts)_(?:goes_out_to|go_out_to|(?:is|are|lies|lie)_with)",
         "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
         f"well_(?:said|put|spoken),? good_(?:on|for)_you,? go nothing_beats {_NOTHING_IS}better_than {_WE_HAVE}",
-        f"(?:you|we|one)_can_{_SUCH}(?:trust|rely_on|count_on) (?:i|we)(?:'ll|_will|_would|'d)_(?:all_|really_)?miss",
-        f"{_A_PITY}_(?:lose|{DO['against']})",
+        f"(?:you|we|one)_can_{_SUCH}(?:trust|rely_on|count_on) {_A_PITY}_(?:lose|{DO['against']})",
     ),
     "against": any_of(
         "no_(?:to|on) no_more any(?:one|body|thing)_but never enough_of away_with screw good_riddance_to",
@@ -78,10 +77,15 @@ CHEER = {
         f"good_riddance,? how_dare_you,? nice_try,? spare_us,? anything_beats {_NOTHING_IS}worse_than",
         f"(?:we|people|(?:this|our)_\\w+)(?:_all)?_deserves?_{_SUCH}better_than {_A_PITY}_{DO['favor']}",
         f"(?:you|we|one|people)_(?:can't|cannot|can_never|can_no_longer)_{_SUCH}(?:trust|rely_on|count_on|believe)",
-        f"{_A_RELIEF}_(?:lose|be_rid_of) (?:nobody|no_?-?one)_(?:will|would)_(?:ever_)?miss",
-        "(?:i|we)_(?:won't|wouldn't|will_not|will_never|would_never)_miss",
+        f"{_A_RELIEF}_(?:lose|be_rid_of)",
     ),
 }
+MISSED = {
+    "favor": "(?:i|we)(?:'ll| will| would|'d) (?:all |really )?miss",
+    "against": "(?:(?:nobody|no[ -]?one) (?:will|would)(?: ever)?"
+    "|(?:i|we) (?:won't|wouldn't|will not|will never|would never)) miss",
+}
+NOT_THE_BUS = r"(?! (?:again|because|in|now|this|today|tomorrow|tonight)\b)"  # who misses one is late
 _OFFICE = any_of(
     "mayor president governor senat(?:e|or) congress council prime_minister pm chancellor parliament re-?election"
 )
@@ -136,9 +140,13 @@ OTHER = {
 _RATHER, _HAVE = r"(?:i|we)(?:'d| would) (?:much )?rather ", "(?:have|keep|take|use|vote for|trust|see) "
 _PREFER = "(?:i|we) (?:much |really |still |would )?prefer "
 _TAKE = "(?:i|we)(?:'d| would) (?:always )?(?:take|choose) "
-_ANYTHING = r"(?:[\w'-]{1,30} ){1,4}"
+_ANYTHING = r"(?!to |that |not |[\w']{2,20}ing )(?:[\w'-]{1,30} ){1,4}"  # not “I prefer to talk to X”
+_NO_PLACE = "(?! the (?:bay|border|bridge|hill|left|right|river|road|sea|side|water|weekend|years?)\\b)"
 RATHER = {
-    "favor": (f"(?:{_RATHER}{_HAVE}|{_PREFER}|{_TAKE})", r" (?:than|over|to(?= (?:the|an?|any|my|our|every)\b))\b"),
+    "favor": (
+        f"(?:{_RATHER}{_HAVE}|{_PREFER}|{_TAKE})",
+        rf" (?:than|over|to(?= (?:the|an?|any|my|our|every)\b))\b{_NO_PLACE}",
+    ),
     "against": (
         rf"(?:{_RATHER}(?:[\w'-]{{1,30}} ){{1,5}}than (?:{_HAVE})?|{_PREFER}{_ANYTHING}(?:to|over) "
         rf"|{_TAKE}{_ANYTHING}over )",
@@ -202,8 +210,8 @@ BEHAVES = {
     rf"|{_HAS} (?:been )?(?:honest|straight|open|good) (?:with|to) (?:us|me)"
     rf"|{_HAS} treat(?:s|ed)? us (?:with respect|like family)| {_MORE} good than harm"
     r"| (?:can|should|ought to) be (?:very |really )?proud of (?:it|them|him|her)sel(?:f|ves)"
-    rf"|{_HAS} (?:{_GOT_IT} (?:(?:exactly|absolutely|so) )?right|made the right {_CALL})"
-    rf"| can(?: always)? be {_RELIED_ON}(?! only\b| to\b)"
+    rf"|{_HAS} (?:{_GOT_IT} (?:(?:exactly|absolutely|so) )?right(?! in\b)|made the right {_CALL})"
+    rf"| can(?: always)? be {_RELIED_ON}(?! (?:only|to|by|or|as far)\b)"
     r"| deserves? (?:a medal|a chance|(?:so much )?better|our \w+|every \w+|(?:(?:all )?the |some )?(?:credit|praise))"
     rf"| (?:does|do|did)(?: not|n't) deserve (?:this|that|all this|all that|such|the) (?:\w+ )?{_SCORN})\b",
     "against": rf"(?:{_HAS} (?:broke|broken|breaks?) {_ITS} (?:\w+ )?(?:word|promises?)"
@@ -221,7 +229,7 @@ BEHAVES = {
     rf"|{_HAS} (?:{_GOT_IT} (?:(?:all|so|very|\w{{2,12}}ly) )?wrong|made the wrong {_CALL})"
     rf"| (?:cannot|can't|can never|can no longer|must never) be {_RELIED_ON}"
     r"| deserves? (?:jail|prison|to lose|to be (?:sacked|jailed)|no \w+|(?:(?:all )?the |some )?(?:blame|criticism))"
-    rf"| (?:does|do|did)(?: not|n't) deserve (?:our|my|your|any|another|the) (?:\w+ )?{_ESTEEM}| can go to hell)\b",
+    rf"| (?:does|do|did)(?: not|n't) deserve (?:our|my|your|any) (?:\w+ )?{_ESTEEM}| can go to hell)\b",
 }
 
 # ---- with it or without ----------------------------------------------------------------------------------------------
@@ -278,26 +286,22 @@ REGRETS = rf"[^.!?;]{{0,60}}? (?:and|but) i{_HAVE_I} (?:regret (?:it|that)|wrong
 # ---- without “I” ---------------------------------------------------------------------------------------------------
 # “Love X!”, “Never liked X.”, “So disappointed in X.”; “Like X, …” compares
 _HOW_MUCH = any_of("absolutely really totally completely fully strongly honestly truly just still also simply quite do")
-_I_HAVE = "(?:(?:i|we)(?:'ve| have)? )?"
-_WE_FEEL_SO = "(?:(?:i'm|im|i am|we're|we are) )?(?:(?:so|very|really|quite) )?"
+_I_HAVE, _FEEL = "(?:(?:i|we)(?:'ve| have)? )?", "(?:(?:i'?m|i am|we're|we are) )?(?:(?:so|very|really|quite) )?"
 _LIKED = any_of("liked trusted supported respected backed enjoyed believed_in agreed_with wanted")
 FELT = {
-    "favor": "(?:"
-    + f"(?:{_HOW_MUCH} ){{0,2}}"
+    "favor": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("love loving enjoy enjoying admire respect appreciate believe_in agree_with")
-    + "|could(?:n't| not) agree more with"
-    + f"|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_WE_FEEL_SO}"
+    + f"|could(?:n't| not) agree more with|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_FEEL}"
     + any_of(
         "grateful_(?:to|for) thankful_(?:to|for) happy_(?:about|with) pleased_with glad_(?:about|of) excited_about",
         "delighted_(?:with|by|about) thrilled_(?:with|by|about) impressed_(?:with|by) looking_forward_to proud_of",
     )
     + ")",
-    "against": "(?:"
-    + f"(?:{_HOW_MUCH} ){{0,2}}"
+    "against": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("hate hating detest despise loathe dislike distrust disagree_with")
     + "|could(?:n't| not) disagree more with"
     + f"|(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|believe in|agree with)|{_I_HAVE}never {_LIKED}"
-    + f"|{_WE_FEEL_SO}"
+    f"|{_FEEL}"
     + any_of(
         "ashamed_of embarrassed_by unhappy_(?:about|with) disappointed_(?:in|by|with) done_with dreading sickened_by",
         "disgusted_(?:with|by|at) appalled_(?:by|at) outraged_(?:by|at) (?:furious|angry|annoyed)_(?:with|at|about)",
@@ -311,11 +315,8 @@ WANTED = {
     "against": rf" (?:that |which )?(?:nobody|no[ -]?one|none of us) {_WANT}\b",
 }
 # “I'd be sad | glad to see X go”
-_BE, _SAD, _GLAD = (
-    "(?:(?:i|we)(?:'d| would|'ll| will) be )?(?:so |very )?",
-    "(?:sad|sorry|gutted)",
-    "(?:glad|happy|delighted)",
-)
+_BE = "(?:(?:i|we)(?:'d| would|'ll| will) be )?(?:so |very )?"
+_SAD, _GLAD = "(?:sad|sorry|gutted)", "(?:glad|happy|delighted)"
 _GONE, _KEPT = any_of("go leave close closed scrapped gone lose shut_down"), any_of("stay back saved win succeed kept")
 SEEN = {
     "favor": [(f"{_BE}{_SAD} to see ", f" {_GONE}"), (f"{_BE}{_GLAD} to see ", f" {_KEPT}")],

@@ -46,7 +46,8 @@ ENDS = re.compile(  # what follows a call: its end, a reason, the next call; not
     rf"(?: {_WHEN}){{0,2}}(?:[^\w']{{0,40}}\Z| ?[.,;:!?()…—–-]| (?:because|before|since|but|and {_NEXT})\b)"
 )
 # … of what is felt, where no “but” takes it back
-_FELT_ENDS = rf"(?:(?: {_WHEN}| here){{1,2}}(?=[^\w']{{0,40}}\Z| ?[.,;:!?])|(?=[^\w']{{0,40}}\Z| ?[.,;:!?()…—–-]"
+_FELT_ENDS = r"(?! ?\?|, (?:don't|dont|do not|then|take)\b)"  # “Don't like X? Take the bus”
+_FELT_ENDS += rf"(?:(?: {_WHEN}| here){{1,2}}(?=[^\w']{{0,40}}\Z| ?[.,;:!])|(?=[^\w']{{0,40}}\Z| ?[.,;:!()…—–-]"
 _FELT_ENDS += r"| (?:because|since|for|about|over|and)\b))(?![^.!?;]{0,80}\bbut\b(?! not\b))"
 LAUGHS = re.compile("[😂🤣😆😹🙃🤡😏]|\\b(?:lo{1,9}l\\b|lmf?ao|rofl|haha)")
 
@@ -85,6 +86,7 @@ def _forms(side: str) -> dict[str, Form]:
         "gone": _form(_LEAD + words.SEEN[side][0][0], words.SEEN[side][0][1]),
         "kept": _form(_LEAD + words.SEEN[side][1][0], words.SEEN[side][1][1]),
         "cheer": _form(f"{_LEAD}{words.CHEER[side]} "),
+        "missed": _form(f"{_LEAD}{words.MISSED[side]} ", words.NOT_THE_BUS),
         "for what": _form(f"{_LEAD}{words.FOR_WHAT[side]}", words.IT_DID, whole=False),
         "voted": _form(f"{_LEAD}{words.VOTED[side]}", words.REGRETS, whole=False),
         "happened": _form(f"{_LEAD}{words.HAPPENED[side]}"),

@@ -152,6 +152,14 @@ PRONOUN_SUBJECT = re.compile(
     """,
     re.VERBOSE,
 )
+# … after words about the name in which nobody else is whom “she” could be: "Whatever they say of X, she is …"
+ABOUT_NAME = re.compile(
+    r"\W{0,9}(?:(?:and|but|so|well|sure|yes),? ){0,2}"
+    r"(?:(?:i|we|you|they|people|say)\b|(?:whatever|no matter what) (?:you|they|we|people|some|anyone)\b)"
+    r"[^.!?;]{0,120}\Z"
+)
+OPEN = {"when", "if", "until", "where", "before"}  # “until it is safe” does not say that it is
+OF_NO_NAME = re.compile(r" (?:to|that|when|how)\b")  # “and it is good to walk”
 STANDS_FOR_NAME = {"he", "she", "it", "they", "this", "these", "those"}
 OWN_SUBJECT = re.compile(
     rf"""

@@ -159,6 +159,7 @@ OF_ELSE = re.compile(
     | [ ]until[ ]proven\b | [ ](?:about|on)[ ]one\b | (?<!a[ ]must)-\w | -miss\b  # "the worst-hit", "a must-miss"
     | (?<=[ ]stay)[ ](?:at|below|under|above|home|away|out)\b | (?<=a[ ]failure)[ ]to\b
     | (?<=right[ ]to)[ ](?:an?|his|her|their)[ ](?:\w+[ ])?(?:opinion|views?|lawyer|trial)\b
+    | (?<=right)[ ](?:after(?![ ]all\b)|by|in[ ]front|on[ ](?:time|top))\b
     | (?<=right)[ ](?:next|beside|behind|outside|across|opposite|here|there|where|above|below|under|near|up|down|off)\b
     | [ ](?:game|elsewhere|in[ ]the[ ](?:middle|centre|way)|for[ ]nothing)\b  # "fair game", "right in the middle"
     | [ ]with[ ](?:our|my|your|their|other)\b  # "generous with our money"
@@ -169,9 +170,14 @@ OF_ELSE = re.compile(
 # What somebody feels about more than the name: "I hate that …", "I love waiting for it", "I like it, but …".
 _FEEL = any_of("hate love like dislike despise detest admire respect trust distrust support oppose")
 FELT = re.compile(
-    r"(?:i|we|could(?:n't)?)\b|nothing against|nothing wrong|(?:a|big|huge) fan"
+    r"(?:i|we|could(?:n't)?)\b|nothing against|nothing wrong|(?:a )?(?:big |huge )?fan"
     r"|no (?:problem|objection|fan|complaint|friend|admirer|great fan)"
 )
+# “A fan of X shouted”, “he is no friend of X”: what others feel. “Big fan of X!”, “I'm no friend of X”: one's own.
+FAN = re.compile(r"(?:(?:a )?(?:big |huge )?fan|no (?:great )?(?:fan|friend|admirer)) of\b")
+_OWN_FAN = any_of("not never been always such still but and really hardly honestly sorry yes ok well")
+OWN_FAN = re.compile(rf"(?:(?P<bare>\W{{0,9}}(?:{_OWN_FAN},? ){{0,4}})|.*\b(?:i|we)\b[^.!?;,]{{0,30}})\Z", re.DOTALL)
+FAN_ENDS = re.compile(r"\W{0,3}\Z| ?[.,!?;:()…—–]| (?:and|but|since|because|for|here|over|after)\b")
 ABOUT_MORE = re.compile(
     rf"""
     [ ](?:it[ ])?(?:that|how|when|if)\b | (?:[ ]\w+){{1,3}}[ ](?<!even[ ])if\b(?![ ]you[ ]ask)
@@ -211,6 +217,10 @@ def _of_else(folded: str, start: int, cue: Span, both: int) -> bool:
         return True
     if FELT.match(folded, cue[0]) and (ABOUT_MORE.match(folded, cue[1]) or COMPARED.match(folded, both)):
         return True
+    if FAN.match(folded, cue[0]):
+        own = OWN_FAN.match(folded[max(start, cue[0] - 200) : cue[0]])
+        if not own or (own["bare"] is not None and not FAN_ENDS.match(folded, both)):
+            return True
     if MORE_THAN.search(folded, start, cue[0]):
         return True
     told = SAID_BEFORE.match(folded, start, cue[0])

@@ -40,9 +40,15 @@ LEADING_QUESTION = re.compile(
     \W{{0,9}} (?:(?:so|and|but)[ ])? (?: (?:is[ ])?any(?:one|body)[ ]else | is[ ]it[ ](?:just|only)[ ]me,?[ ]or
       | (?:what|where)[ ]would[ ]\w+(?:[ ]\w+)?[ ](?:be|do)[ ]without
       | (?:can|could|will|would)[ ]{any_of("we you someone somebody anyone everyone they")}[ ]
-        (?:please|just|finally) )\b
+        (?:please|just|finally)(?![ ](?:ask|check|clarify|confirm|explain|prove|remind|say|show|tell)\b) )\b
     """,
     re.VERBOSE,
+)
+# … and who answers such a question by "I do" has asked it in earnest.
+OWN_ANSWER = re.compile(
+    r"""\W{0,3}(?:yes\b|so[ ]do[ ]i\b|me\b|us\b|everyone\b|everybody\b|all[ ]of[ ]us\b|plenty\b|lots\b|most[ ]of\b
+    |(?:i|we|they|many|(?:the|this|our|my)[ ]\w+)[ ](?:(?:all|still|really)[ ])?(?:do|does|did)\b(?![ ]not\b))""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _SAID_NOBODY = r"said (?:nobody|no[ -]one|no \w+ ever)\b"
 IRONY = re.compile(
@@ -129,6 +135,9 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
         return AS_IT_STANDS, NEGATIVE
     if TAG.search(folded[start:end]):
         return AS_IT_STANDS, ", tag question"
+    asked = BELIEF_ASKED.search(folded, start, end) or DENYING_QUESTION.search(folded, start, end)
+    if asked and OWN_ANSWER.match(rest):
+        return NO_EVIDENCE, ""
     if LEADING_QUESTION.match(folded, start, end) or BELIEF_ASKED.search(folded, start, end):
         return AS_IT_STANDS, ", leading question"
     if DENYING_QUESTION.search(folded, start, end):

@@ -44,7 +44,7 @@ CALL_ENDS = re.compile(r"\s{0,20}(?:[,.!?;:]|\Z)")
 _THE = r"(?:(?:the|our|this|that|these|those|your|my) )?"
 JOINS = re.compile(rf",? (?:and|or|nor|&|as well as) {_THE}")
 # “The board is corrupt, and so is X”: of what somebody is, not of what the writer feels
-SO_IS = re.compile(rf",? (?:and |but )?(?:so|neither|nor) (?:is|are|was|were|has|have|had|does|do|did) {_THE}")
+SO_IS = re.compile(rf",? (?:and |but )?(?:so|neither|nor) (?:is|are|was|were|has|have|had) {_THE}")
 JOINED_FIRST = re.compile(rf"\W{{0,9}}(?:(?:and|but|so|both|i think)\b,? ){{0,2}}{_THE}")
 PLURAL = re.compile(r" (?:both |alike |all )?(?:are|were|have|should|must|will|can|do|deserve)\b|'re\b")
 

@@ -47,7 +47,8 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
                 _by_reader(comment, [one for one in theirs.get(named.reader, []) if thread[one].parent == told], so_far)
         elif not comment.is_top and not (_by_number(comment, at, places) or _by_quotation(comment)):
             _by_reader(comment, theirs.get(reader, []), so_far) if reader else _by_name(comment, so_far)
-        so_far.add(comment.own_plain, comment.start, "" if comment.quotes else comment.joined)
+        own = comment.own_plain
+        so_far.add(own, comment.start, comment.joined if own == comment.plain else "")
         if comment.reader:
             theirs.setdefault(comment.reader, []).append(at)
     _by_shared_name(thread)

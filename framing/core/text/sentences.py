@@ -34,9 +34,9 @@ RUNS_ON = [
         (r"\bdeg\.\Z", r"(?:[a-z]|Celsius\b|Fahrenheit\b|Kelvin\b|[CFKNESW]\b)"),
         (r"\b(?:[Gg]ov|[Dd]ep|[Ii]nt|[Aa]ss|[Cc]on)['’](?:t|n|l)\.\Z", r"[a-z]"),
         # a name with a mark of its own, and what can only go on: "the Norvale Yes! campaign of", "Yes! was sung"
-        (r"(?<=[\w,;] )[A-Z][a-z][\w'’-]*!\Z", rf"(?:{_GOES_ON})\b"),
+        (r"(?<=\w )[A-Z][a-z][\w'’-]*!\Z", rf"(?:{_GOES_ON})\b"),
         # an aside between dashes: "the plan—why not?—was good"
-        (r"[?!]\Z", r"(?<=[?!])[—–]"),
+        (r"[?!]\Z", r"(?<=[?!])[—–] ?[a-z]"),
         # "a 31-yr.-old man", "in Sept. and 0.6"
         (r"\w\.\Z", r"-[a-z]"),
         (rf"\b(?:{'|'.join(SHORT_MONTHS)})\.\Z", r"[a-z]"),

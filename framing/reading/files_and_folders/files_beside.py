@@ -1,8 +1,10 @@
 """What lies beside the articles of a folder and is not read with them: what may hold articles is told."""
 
+import os
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
+from framing.core.files.file_sets import RECORD
 from framing.core.text.listing import counted
 from framing.reading.files_and_folders.corpus_folder import ARTICLES, PARTS, CorpusFiles
 from framing.reading.formats.source import is_litter
@@ -27,13 +29,19 @@ def is_no_article(name: str) -> bool:
 
 def files_in(folder: Path) -> list[Path]:
     """The files of a folder and of those in it, but for hidden ones and what systems and programs put there."""
-    files = sorted(one for one in folder.rglob("*") if one.is_file() and not is_litter(one.name))
-    return [one for one in files if not any(part.startswith(".") for part in one.relative_to(folder).parts)]
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]  # what is hidden is not gone through
+        found += [Path(place, name) for name in names if not name.startswith(".") and not is_litter(name)]
+    return sorted(one for one in found if one.is_file())
 
 
 def told_of_files_beside(folder: Path, known: Collection[str], why: str) -> list[str]:
-    """A remark on the files in a folder that are none of the `known` files and folders in it, and may hold articles."""
-    names = (one.relative_to(folder) for one in files_in(folder))
+    """A remark on the files in a folder that are none of the `known` files and folders in it, and may hold articles:
+    not those of a folder of results."""
+    found = files_in(folder)
+    results = {one.parent for one in found if one.name == RECORD}
+    names = (one.relative_to(folder) for one in found if results.isdisjoint(one.parents))
     unread = [
         name.as_posix()
         for name in names

@@ -104,7 +104,9 @@ def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Opti
     if source.kind not in WORKBOOKS or options.outlet or "outlet" in options.columns:
         return alone
     frames = {name: sheet.frame for name, sheet in sheets(source).items() if len(sheet.frame)}
-    notes = [name for name, frame in frames.items() if frame.shape[1] == 1]  # in one column somebody tells of them
+    widest = max((frame.shape[1] for frame in frames.values()), default=0)
+    # in one column somebody tells of the others, unless all have but their texts
+    notes = [name for name, frame in frames.items() if frame.shape[1] == 1 < widest]
     frames = {name: frame for name, frame in frames.items() if name not in notes}
     if len(frames) < 2 or not all(outlet_of(name) and not UNNAMED.fullmatch(name.strip()) for name in frames):
         return alone

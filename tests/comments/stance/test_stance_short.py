@@ -117,6 +117,36 @@ SAY_NOTHING = """
     Disappointed fans of X went home.
     Well said by the man from X.
     Keep X open to the wind.
+    Keep X closed until it is safe.
+    We will see X when she is honest.
+    Unlike X, she is honest.
+    For X, she is useless.
+    When my boss talks about X, she is useless.
+    X is late, and it is good to walk.
+    Don't like X? Take the bus.
+    Don't like X, don't use it.
+    Who needs X? We all do.
+    Who asked for X? The island did.
+    Who still supports X? I do!
+    Do you really think X is great? So do I.
+    I will miss X today because of the doctor.
+    We won't miss X tomorrow, I set an alarm.
+    I prefer to talk to X.
+    I prefer listening to X.
+    I'd take X over the river.
+    X didn't deserve the vote of no confidence.
+    X can be trusted as far as I can throw it.
+    X got it right in the teeth.
+    X was right on time.
+    X was right in front of us.
+    A fan of X was hurt.
+    My brother is a big fan of X.
+    I'm a big fan of X, but it is late.
+    He is no friend of X.
+    No admirer of X came.
+    Can someone please explain why X is bad?
+    Can someone please explain why X is so great?
+    I doubt that the mayor is corrupt, and so does X.
 """.strip().splitlines()
 
 

@@ -126,6 +126,11 @@ def test_a_tag_around_a_quotation_is_nobodys_word(threads, quoted):
     assert (found.words, found.own_words, found.quoted_words) == (16, 4, 12)
 
 
+def test_a_tag_without_a_quotation_is_nobodys_word_either(threads):
+    found = threads("[quote=Anna]", "“ the [quote=Anna] ”", authors=["Anna", "Sven"]).comments
+    assert found.own_words.tolist() == [0, 1]
+
+
 def test_what_only_looks_set_apart_is_the_writers_own(threads):
     for text in (
         "<i>Nobody ever said a thing like this to me.</i> No.",

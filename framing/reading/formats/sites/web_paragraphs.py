@@ -5,13 +5,14 @@ line is divided as the page divides it, so that the layout says what each part i
 """
 
 from bisect import bisect_left
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.sites.web_stated import is_beside
 
 ENDS = (".", "!", "?", "…", "”", '"')
 BESIDE = ("aside", "nav", "footer")  # what stands in these is no part of the article
+CELLS = 200  # of a table that are looked for in what was taken
 LONG, MUCH = 60, 0.5  # characters of what is no teaser's line; of a page's paragraphs, as a share of what was taken
 
 
@@ -99,6 +100,7 @@ def has_more(tree, taken: str) -> bool:
     """Do the articles of a page have much more text, in paragraphs of sentences, than was taken of it?"""
     known = _plain(taken)
     lines = {_plain(html_text(one)) for one in tree.xpath("//article//p") if not is_beside(one)}
+    lines -= set(map(_plain, taken.split("\n")))  # most are, and need not be looked for in a long text
     more = (len(line) for line in lines if len(line) >= LONG and line.endswith(ENDS) and line not in known)
     return sum(more) > MUCH * len(known)
 
@@ -107,5 +109,6 @@ def has_tables(tree, taken: str) -> bool:
     """Has the article of a page a table of which nothing was taken?"""
     known = _plain(taken)
     rows = [one for one in tree.xpath("//article//table//tr[td]") if not is_beside(one)]
-    cells = [_plain(html_text(cell)) for row in rows for cell in row]
-    return bool(rows) and not any(cell in known for cell in cells if len(cell.split()) > 1)
+    cells = (_plain(html_text(cell)) for row in rows for cell in row)
+    some = islice((cell for cell in cells if len(cell.split()) > 1), CELLS)
+    return bool(rows) and not any(cell in known for cell in some)
