@@ -29,3 +29,13 @@ def test_files_beside_the_folder_of_articles_are_told(tmp_path):
     told = "1 file not read, since the articles lie in articles: late.docx"
     assert told in fr.read(tmp_path).remarks
     assert any(told in remark for remark in with_its_files(tmp_path, "how", False)[1])
+
+
+def test_results_in_the_folder_of_a_corpus_are_not_told_as_unread(tmp_path):
+    (tmp_path / "codebook.yml").write_text(BOOK)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "n1.txt").write_text("The pier reopens in May.\n")
+    for name in ("tables/run.json", "tables/mentions.csv", "print/pier.png", "print/pier.csv", "print/pier.trace.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("{}")
+    assert not any("not read" in remark for remark in fr.read(tmp_path, outlet="The Lantern").remarks)

@@ -38,10 +38,12 @@ def files_in(folder: Path) -> list[Path]:
 
 def told_of_files_beside(folder: Path, known: Collection[str], why: str) -> list[str]:
     """A remark on the files in a folder that are none of the `known` files and folders in it, and may hold articles:
-    not those of a folder of results."""
+    not those of a folder of results, nor what a chart has beside its picture."""
     found = files_in(folder)
     results = {one.parent for one in found if one.name == RECORD}
-    names = (one.relative_to(folder) for one in found if results.isdisjoint(one.parents))
+    pictures = {_called(one) for one in found if one.suffix.lower() in (".png", ".svg")}
+    may_hold = (one for one in found if results.isdisjoint(one.parents) and _called(one) not in pictures)
+    names = (one.relative_to(folder) for one in may_hold)
     unread = [
         name.as_posix()
         for name in names
@@ -49,6 +51,11 @@ def told_of_files_beside(folder: Path, known: Collection[str], why: str) -> list
     ]
     some = f"{', '.join(unread[:SHOWN])}{' …' if len(unread) > SHOWN else ''}"
     return [f"{counted(len(unread), 'file')} not read, since {why}: {some}"] if unread else []
+
+
+def _called(file: Path) -> Path:
+    """A file without all that its name ends in: of "who-says.trace.csv" and "who-says.png" the same."""
+    return file.with_name(file.name.partition(".")[0])
 
 
 def strays_of(files: CorpusFiles) -> list[str]:
