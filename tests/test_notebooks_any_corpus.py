@@ -45,7 +45,7 @@ ELSEWHERE = {"08": {"cell-23", "cell-25", "cell-27"}}
 
 NONSENSE = (
     r"(?m)^(?:no rows|0 places)$|\binf\b|\bnan\b|<NA>|\bNone\b(?! of)|\d\.0 of |: \.|\?\.|such as –|dtype:"
-    r"|\b1 (?:articles|notebooks|places|mentions|panels?)\b|at least (?:0\.\d|1\.0) times"
+    r"|\b1 (?:articles(?!\.csv)|notebooks|places|mentions|panels?)\b|at least (?:0\.\d|1\.0) times"
 )
 
 

@@ -176,7 +176,7 @@ FELT = re.compile(
 # “A fan of X shouted”, “he is no friend of X”: what others feel. “Big fan of X!”, “I'm no friend of X”: one's own.
 FAN = re.compile(r"(?:(?:a )?(?:big |huge )?fan|no (?:great )?(?:fan|friend|admirer)) of\b")
 _OWN_FAN = any_of("not never been always such still but and really hardly honestly sorry yes ok well")
-OWN_FAN = re.compile(rf"(?:(?P<bare>\W{{0,9}}(?:{_OWN_FAN},? ){{0,4}})|.*\b(?:i|we)\b[^.!?;,]{{0,30}})\Z", re.DOTALL)
+OWN_FAN = re.compile(rf"(?P<bare>\A\W{{0,9}}(?:{_OWN_FAN},? ){{0,4}}\Z)|\b(?:i|we)\b[^.!?;,]{{0,30}}\Z")
 FAN_ENDS = re.compile(r"\W{0,3}\Z| ?[.,!?;:()…—–]| (?:and|but|since|because|for|here|over|after)\b")
 ABOUT_MORE = re.compile(
     rf"""
@@ -218,7 +218,7 @@ def _of_else(folded: str, start: int, cue: Span, both: int) -> bool:
     if FELT.match(folded, cue[0]) and (ABOUT_MORE.match(folded, cue[1]) or COMPARED.match(folded, both)):
         return True
     if FAN.match(folded, cue[0]):
-        own = OWN_FAN.match(folded[max(start, cue[0] - 200) : cue[0]])
+        own = OWN_FAN.search(folded[max(start, cue[0] - 200) : cue[0]])
         if not own or (own["bare"] is not None and not FAN_ENDS.match(folded, both)):
             return True
     if MORE_THAN.search(folded, start, cue[0]):
