@@ -1,7 +1,7 @@
 """What the rules of reported speech find in one sentence, by its wording alone; the text is invented."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.voice.reported.find import attributions
@@ -140,6 +140,8 @@ WORDS = """
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.lists(st.booleans(), min_size=14, max_size=14))
+@example(["the", "mayor", "states", "that"], [False] * 14)
+@example(["the", "mayor", "fears", "that"], [False] * 14)
 def test_any_tokens_are_read_and_spans_lie_within_them(words, quoted):
     for one in attributed(words, quoted[: len(words)]):
         for first, last in filter(None, (one.content, one.cue, one.source, one.hearer)):

@@ -141,16 +141,21 @@ def _after(low: list[str], after: str) -> re.Match | None:
     return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if word else None)
 
 
+def _without_article(low: list[str]) -> list[str]:
+    """The words before a name, without its article."""
+    return low[:-1] if low[-1:] and low[-1] in ARTICLES else low
+
+
 def _of_denial(low: list[str]) -> bool:
     """Is the name within a denial that is spoken of: "the denial of the siege", "to deny the siege"?"""
-    bare = low[:-1] if low[-1:] and low[-1] in ARTICLES else low
+    bare = _without_article(low)
     return bare[-2:-1] != [] and bare[-1] == "of" and bare[-2] in DENIALS
 
 
 def _claim_refused(low: list[str], after: str) -> re.Match | None:
     """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met"; but not
     "a man facing charges of (genocide) was dismissed"."""
-    bare = low[:-1] if low[-1:] and low[-1] in ARTICLES else low
+    bare = _without_article(low)
     noun, before = (bare[-2], bare[:-2]) if len(bare) > 1 and bare[-1] in ("of", "for") else ("", bare)
     if noun in MEASURE:
         return UNMET.match(after) if low[-1] != "the" else None

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
+from framing.core.text.words import APOSTROPHES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -164,7 +165,7 @@ def _place(hit: tuple) -> tuple[int, int]:
 # The few n't forms whose first half is not a word by itself; every other one is split before the n.
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
-_NT = re.compile(r"\b(\w+?)n['’‘‛′`´]t\b", re.IGNORECASE)
+_NT = re.compile(rf"\b(\w+?)n['{APOSTROPHES}]t\b", re.IGNORECASE)
 
 
 def write_out_nt(text: str) -> str:

@@ -19,15 +19,15 @@ _PLAIN_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]++(?>(?:(?:['-]|(?<=[0-
 SPACES = "\t\n\r\f\v\x85\u2028\u2029"
 SPACES += "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 OTHER_HYPHENS = "‐‑‒–—―−⁃﹣"
-_APOSTROPHES, _QUOTATION_MARKS = "’‘‛′`´", "“”„‟«»″"
+APOSTROPHES, _QUOTATION_MARKS = "’‘‛′`´", "“”„‟«»″"
 _FOLD = (
-    [(mark, "'") for mark in _APOSTROPHES]
+    [(mark, "'") for mark in APOSTROPHES]
     + [(mark, '"') for mark in _QUOTATION_MARKS]
     + [(mark, "-") for mark in OTHER_HYPHENS]
     + [(space, " ") for space in SPACES]
 )
 # What no keyboard has, as it is typed; a dash parts words, and behind a sign like ❤ stands one that is not seen.
-_TYPED = dict.fromkeys(map(ord, _APOSTROPHES), "'") | dict.fromkeys(map(ord, _QUOTATION_MARKS), '"')
+_TYPED = dict.fromkeys(map(ord, APOSTROPHES), "'") | dict.fromkeys(map(ord, _QUOTATION_MARKS), '"')
 _TYPED |= {ord("…"): "."} | dict.fromkeys(map(ord, "‐‑"), "-") | dict.fromkeys(map(ord, "–—―\ufe0f"), " ")
 
 # The months in English, and as they are abbreviated: parts of patterns, for whoever looks for dates.

@@ -140,9 +140,10 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         source = text[slice(*one.source)] if one.source else ""
         follows = not one.cue or one.cue[1] <= one.start
         told = text[one.cue[1] : one.start] if one.cue and one.cue[1] < one.start < one.cue[1] + NEAR else ""
-        nobodys = no_speech(source, before, cue, said, told, follows)
-        nobodys = nobodys or is_unsaid(text, one.sentence_start, one.source, one.cue, (one.start, one.end))
-        speech = one.rule in SURELY or not nobodys
+        speech = one.rule in SURELY or not (
+            no_speech(source, before, cue, said, told, follows)
+            or is_unsaid(text, one.sentence_start, one.source, one.cue, (one.start, one.end))
+        )
         if speech and (one.cue or one.confidence >= SURER):
             found.append(one)
     return found

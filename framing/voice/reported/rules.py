@@ -279,7 +279,7 @@ def _has_its_subject(sentence: Sentence, verb: int) -> bool:
     if low[verb] in BASE or low[first] not in DETERMINERS or verb - first > HEARER_WORDS:
         return False
     single = subject in BODIES | ROLES or AGENT.fullmatch(subject)
-    return bool(single) and not is_plural(subject) and low[verb + 2] not in FINITE
+    return bool(single) and not is_plural(subject) and FINITE.isdisjoint(low[verb + 2 : verb + 3])
 
 
 def _says_clause(sentence: Sentence, verb: int) -> bool:

@@ -278,6 +278,8 @@ def may_be_told(sentence: Sentence, first: int, last: int) -> bool:
 def clause_begins(sentence: Sentence, at: int) -> bool:
     """Does a clause begin here: a subject that is seen to be one, and soon a finite verb?"""
     low = sentence.low
+    if at >= sentence.end:
+        return False
     end = min(sentence.end, at + _CLAUSE_WORDS)
     end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
     finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
