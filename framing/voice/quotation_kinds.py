@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from framing.core.text.ordinary_words import is_noun
+from framing.core.text.english.ordinary_words import is_noun
 from framing.core.text.words import COMMON, WORD, count_words
 from framing.voice.capitals import has_small_words, is_name, is_title_case, nicknames
 from framing.voice.lexicons.around_marks import (
