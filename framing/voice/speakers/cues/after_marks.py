@@ -6,7 +6,7 @@ Any verb counts that stands right beside the marks with a name ("“No,” fumed
 import re
 
 from framing.core.ordered_spans import Span
-from framing.reading.passages.turns import NOBODY, turn_label
+from framing.reading.passages.interview_turns import NOBODY, turn_label
 from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,

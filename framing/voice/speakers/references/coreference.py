@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from framing.core.text.surnames import has_capital
-from framing.reading.passages.turns import ANSWERS, who_is
+from framing.reading.passages.interview_turns import ANSWERS, who_is
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
