@@ -17,6 +17,7 @@ from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
 from framing.reading.corpus import Corpus
+from framing.voice.interview_answers import turn_starts
 from framing.voice.lexicons.reporting_words import denies, stance_of
 from framing.voice.reported.asides import Apart
 from framing.voice.reported.bounds import HEARER, is_date, last_of, past_hearer
@@ -27,7 +28,6 @@ from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
 from framing.voice.reported.unsaid import is_unsaid
-from framing.voice.turns import turn_starts
 
 # What is read, and how: headings leave out small words; of these the standfirst alone is written in sentences.
 KINDS = {name: TOP if name in HEADINGS and name != "standfirst" else BODY for name in OWN_KINDS}
