@@ -25,7 +25,7 @@ from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
 from framing.voice.speakers.references.epithets import Epithets
-from framing.voice.speakers.references.interviewed import called_by_initials, named_most
+from framing.voice.speakers.references.interviewees import called_by_initials, named_most
 from framing.voice.speakers.references.nameability import APPOSITION, own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, Memory

@@ -8,8 +8,8 @@ from framing.voice.lexicons.speaker_verbs import NUMBERS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.persons.people import Person
 from framing.voice.speakers.records import Name
+from framing.voice.speakers.references.antecedents_of_it import NAMED
 from framing.voice.speakers.references.pronouns import FITS, GUESSED, Memory
-from framing.voice.speakers.references.things import NAMED
 
 _AGE = re.compile(r"the (?P<age>\d{1,3})-year-old", re.IGNORECASE)
 _PARENT = re.compile(

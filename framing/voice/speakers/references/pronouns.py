@@ -13,7 +13,7 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
-from framing.voice.speakers.references.things import NAMED, is_nothing, planner_in, thing_in
+from framing.voice.speakers.references.antecedents_of_it import NAMED, is_nothing, planner_in, thing_in
 from framing.voice.speakers.references.unnamed import (
     Subject,
     asks,
