@@ -315,6 +315,6 @@ def keys_of(frame: pd.DataFrame, columns: list[str]) -> list:
     return list(frame[columns].itertuples(index=False, name=None))
 
 
-def maybe(numbers) -> pd.Series:
+def nullable(numbers) -> pd.Series:
     """Numbers in which what cannot be said is missing (NA)."""
     return pd.Series(np.asarray(numbers, float)).astype("Float64").reset_index(drop=True)
