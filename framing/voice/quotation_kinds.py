@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.core.text.english.ordinary_words import is_noun
 from framing.core.text.words import COMMON, WORD, count_words
 from framing.voice.capitals import has_small_words, is_name, is_title_case, nicknames
@@ -60,7 +61,7 @@ from framing.voice.lexicons.around_marks import (
 )
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.lexicons.works import (
     STATION,
     THING,

@@ -6,7 +6,7 @@ from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 RELATIVE = ("who", "which", "that", "whom")
 _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS

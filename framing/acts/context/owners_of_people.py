@@ -6,7 +6,7 @@ from framing.acts.context.places import IN, place_of
 from framing.acts.sentence_acts import ActRead, party_of_its
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
 
 _OPENS = frozenset("who that which".split())
 _QUANTITY = frozenset(

@@ -45,7 +45,7 @@ from framing.acts.participants.owners_of_events import Agent
 from framing.acts.sentence_acts import ActRead
 from framing.codebook.act_words import ADJECTIVE, NOUN
 from framing.codebook.models import Codebook
-from framing.voice.lexicons.speaker_verbs import PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import PRONOUNS, STARTS_CLAUSE
 
 _OF_HEALTH = frozenset(
     "health medical medics doctors hospital ministry officials authorities rescuers ambulance".split()

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from framing.acts.clause.lexicon import BE
 from framing.acts.figures.words import ACCORDING
-from framing.voice.lexicons.speaker_nouns import BODIES
-from framing.voice.lexicons.speaker_verbs import (
+from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
     DETERMINERS,
@@ -16,8 +15,9 @@ from framing.voice.lexicons.speaker_verbs import (
     PREPOSITIONS,
     PRONOUNS,
     STARTS_CLAUSE,
-    VERBS,
 )
+from framing.voice.lexicons.speaker_nouns import BODIES
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
 ACCORDING_TO, SAYS = "according to", "says"

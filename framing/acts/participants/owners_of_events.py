@@ -11,7 +11,7 @@ from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, over_apposition
 from framing.acts.participants.genitives import by_whom, sufferer
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DAYS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DAYS, STARTS_CLAUSE
 
 _JOINED = frozenset(("and", "or", ","))
 _FIGHTS = ("clash", "battle", "confrontation", "gunbattle", "gun-battle", "firefight", "fighting", "combat", "shootout")

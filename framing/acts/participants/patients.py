@@ -11,7 +11,7 @@ from framing.acts.clause.subjects import antecedent, clause_subject, over_apposi
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")

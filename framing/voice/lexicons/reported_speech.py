@@ -2,9 +2,11 @@
 
 import re
 
-from framing.voice.lexicons import speaker_verbs
+from framing.core.text.english import function_words
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reporting_words import forms_of
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS, TAKES_AS, VERBS
+from framing.voice.lexicons.speaker_nouns import GROUPS
+from framing.voice.lexicons.speaker_verbs import TAKES_AS, VERBS
 
 
 def _forms(verbs: str, *which: int) -> set[str]:
@@ -124,7 +126,7 @@ CLAIMED_BY_OTHERS = ACCUSATIONS | set(
 _CALLS_FOR = dict.fromkeys(_forms("call", 0, 1, 3), ("for",))
 WITH_PREPOSITION = _CALLS_FOR | dict.fromkeys(_forms("warn", 0, 1, 3), ("of", "about", "against"))
 
-BE = {word.replace("’", "'") for word in speaker_verbs.BE} | {"'s", "’s"}  # here tokens have plain apostrophes
+BE = {word.replace("’", "'") for word in function_words.BE} | {"'s", "’s"}  # here tokens have plain apostrophes
 AUXILIARIES = set(
     """
     has have had also later reportedly now then since repeatedly once both all would will could can did do does never
@@ -172,10 +174,10 @@ STOPS = set(
     despite
     """.split()
 )
-CLAUSE_STARTS = PRONOUNS | speaker_verbs.OPENS_PHRASE
+CLAUSE_STARTS = PRONOUNS | function_words.OPENS_PHRASE
 CLAUSE_STARTS |= set("there these those most many nobody nothing everyone people either neither all".split())
 CLAUSE_STARTS -= {"who"}
-BARE_HEARERS = speaker_verbs.OBJECTS | {"you"}
+BARE_HEARERS = function_words.OBJECTS | {"you"}
 HEARER_NOUNS = GROUPS | set(
     """
     assembly audience briefing commission committee conference congress council court gathering hearing inquest inquiry

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
@@ -22,7 +23,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, QUOTING, VERBS
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, QUOTING, VERBS
 from framing.voice.reported.bounds import LONGEST, STOPS, pause_from, subject_end, words_end
 from framing.voice.reported.other_ways.main_clauses import main_clause
 from framing.voice.reported.other_ways.names_in_passing import named_in_passing

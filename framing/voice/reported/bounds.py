@@ -10,6 +10,7 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 from collections.abc import Collection
 from itertools import pairwise
 
+from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import MONTHS, lowered
 from framing.voice.lexicons.reported_speech import (
@@ -23,16 +24,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
-from framing.voice.lexicons.speaker_verbs import (
-    ALSO_NOUNS,
-    AUXILIARY,
-    DAYS,
-    DETERMINERS,
-    IRREGULAR_PASTS,
-    PREPOSITIONS,
-    PRONOUNS,
-    VERBS,
-)
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import means_people
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.core.text.surnames import PARTICLES
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import (
@@ -28,8 +29,7 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     VIEWS,
 )
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, GROUPS, PRONOUNS
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, is_plural
 from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.other_ways.naming import gives
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from framing.core.ordered_spans import START, last_begun
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -37,7 +38,6 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES, SAYING_NOUNS, is_plural
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.reported.other_ways.claims import CLAIMS, by_whom, claimed
 from framing.voice.reported.other_ways.colons import COLON, before_a_colon
 from framing.voice.reported.other_ways.convictions import CONVICTIONS, held

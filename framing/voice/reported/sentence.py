@@ -5,6 +5,13 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
+from framing.core.text.english.function_words import (
+    DETERMINERS,
+    NUMBERS,
+    OPENING_ADVERBS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from framing.core.text.surnames import PARTICLES, has_capital
 from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
@@ -26,15 +33,7 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     WITH_CLAUSE,
 )
-from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import (
-    BODIES,
-    DETERMINERS,
-    NUMBERS,
-    OPENING_ADVERBS,
-    PREPOSITIONS,
-    SUBJECT_PRONOUNS,
-)
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, is_plural
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")

@@ -5,6 +5,7 @@ denies fraud", "the union called for a strike". The word for it is theirs who do
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     CLAIMED_BY_OTHERS,
@@ -16,7 +17,8 @@ from framing.voice.lexicons.reported_speech import (
     SAYS_CLAUSE,
     WITH_PREPOSITION,
 )
-from framing.voice.lexicons.speaker_verbs import DAYS, DEEDS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
+from framing.voice.lexicons.speaker_nouns import GROUPS
+from framing.voice.lexicons.speaker_verbs import DEEDS
 from framing.voice.reported.bounds import past
 from framing.voice.reported.other_ways.naming import phrase_end, speaks
 from framing.voice.reported.sentence import PAUSES, Found, Sentence

@@ -4,9 +4,10 @@
 """
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import PREPOSITIONS
 from framing.voice.lexicons.reported_speech import AUXILIARIES, FINITE, INSERTED, TELLS, WITH_CLAUSE
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, VERBS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import LONGEST, STOPS, past, pause_from, subject_end
 
 _WHO = {"who", "which", "whose"}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS
 from framing.voice.lexicons.reported_speech import BE, CALLS, FINITE, RELATIVE
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
 from framing.voice.reported.bounds import past, pause_from
 from framing.voice.reported.other_ways.naming import FAR, gives
 from framing.voice.reported.sentence import PAUSES

@@ -5,6 +5,7 @@ mistake", "Norway's description of the pact as a mistake". The outlet does not s
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     ACCUSATIONS,
     ACCUSES,
@@ -24,7 +25,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DEEDS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DEEDS, VERBS
 from framing.voice.reported.bounds import past, subject_end
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people

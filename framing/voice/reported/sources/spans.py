@@ -7,6 +7,7 @@
 import re
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
@@ -22,7 +23,7 @@ from framing.voice.lexicons.reported_speech import (
     URGES,
 )
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import past, subject_end
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words

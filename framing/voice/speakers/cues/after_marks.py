@@ -6,22 +6,24 @@ Any verb counts that stands right beside the marks with a name ("“No,” fumed
 import re
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import (
+    AUXILIARY,
+    DAYS,
+    DETERMINERS,
+    OBJECTS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+)
 from framing.reading.passages.interview_turns import NOBODY, turn_label
 from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
-    AUXILIARY,
-    DAYS,
     DENYING,
-    DETERMINERS,
     NEEDS_OBJECT,
-    OBJECTS,
     PARTICIPLES,
-    PARTICLES,
-    PREPOSITIONS,
-    PRONOUNS,
     QUOTING,
-    STARTS_CLAUSE,
     TAKES_AS,
     VERBS,
 )

@@ -5,8 +5,9 @@ the quotation's own sentence, the surest first; None is an answer.
 """
 
 from framing.core.ordered_spans import START, Span, last_begun
+from framing.core.text.english.function_words import AUXILIARY, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import AUXILIARY, DEEDS, GESTURES, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import DEEDS, GESTURES, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.plain_clauses import gapped

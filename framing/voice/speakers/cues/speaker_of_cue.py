@@ -5,12 +5,11 @@
 """
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import BE, DETERMINERS
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
-    BE,
     DENYING,
-    DETERMINERS,
     HEARS_FROM,
     NAMING_PASTS,
     QUOTING,

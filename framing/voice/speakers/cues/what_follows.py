@@ -3,8 +3,9 @@
 “…,” a claim Lee denies; “…,” fumed shop owner Ann Lee; calling it “…,” Lee left the hall.
 """
 
+from framing.core.text.english.function_words import BE, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import BE, DEEDS, DENYING, PREPOSITIONS, QUOTING, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import DEEDS, DENYING, QUOTING, VERBS
 from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE

@@ -4,34 +4,32 @@ A shallow reading, without a parser. Phrases are given as token numbers: first, 
 """
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.reported_speech import FINITE
-from framing.voice.lexicons.speaker_nouns import (
-    AGENT,
-    BODIES,
-    DOCUMENTS,
-    GROUPS,
-    LED_ON,
-    NO_NAME,
-    PLURAL_BODIES,
-    ROLES,
-    is_plural,
-)
-from framing.voice.lexicons.speaker_verbs import (
+from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
-    DEEDS,
-    DEEDS_TOO,
     DETERMINERS,
-    HEADS,
     NUMBERS,
     OBJECTS,
-    PARTICLE,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
 )
+from framing.voice.lexicons.reported_speech import FINITE
+from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    HEADS,
+    LED_ON,
+    NO_NAME,
+    PLURAL_BODIES,
+    ROLES,
+    is_plural,
+)
+from framing.voice.lexicons.speaker_verbs import DEEDS, DEEDS_TOO, PARTICLE
 from framing.voice.speakers.grammar.body_names import BodyNames
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}

@@ -8,6 +8,7 @@ from framing.reading.passages.interview_turns import ANSWERS, who_is
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
+    ASKED_IN_NAMES,
     BODIES,
     DOCUMENTS,
     GROUPS,
@@ -17,7 +18,7 @@ from framing.voice.lexicons.speaker_nouns import (
     SAYING_NOUNS,
     is_plural,
 )
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, ASKED_IN_NAMES, VERBS
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, name_behind
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE

@@ -3,8 +3,8 @@
 import re
 from functools import cached_property
 
+from framing.core.text.english.function_words import NUMBERS
 from framing.voice.lexicons.speaker_nouns import AGENT
-from framing.voice.lexicons.speaker_verbs import NUMBERS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.persons.people import Person
 from framing.voice.speakers.records import Name
