@@ -1,13 +1,11 @@
 """From the words for a speaker (“he”, “the minister, Ann Lee”, “Lee”) to one name in the article."""
 
 import re
-from dataclasses import dataclass
 
 from framing.core.text.surnames import has_capital
 from framing.reading.passages.interview_turns import ANSWERS, who_is
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
-    AGENT,
     ASKED_IN_NAMES,
     BODIES,
     DOCUMENTS,
@@ -27,48 +25,17 @@ from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
 from framing.voice.speakers.references.epithets import Epithets
 from framing.voice.speakers.references.interviewees import called_by_initials, named_most
-from framing.voice.speakers.references.nameability import APPOSITION, own_name
+from framing.voice.speakers.references.nameability import own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
+from framing.voice.speakers.references.wording import LEAD, WORDS, Wording, as_printed, without_endings
 
-_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
-_LEAD = {"the", "a", "an", "this", "that", "these", "those"}
 _APPOSED = re.compile(rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
-_APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose)\b)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The words for a source: where they stand, as printed and in lower case, and which of them is the noun."""
-
-    start: int
-    end: int
-    surface: str
-    words: list[str]  # without possessive endings
-    low: list[str]
-    at: int  # the noun
-
-    @property
-    def head(self) -> str:
-        return self.low[self.at]
-
-    @property
-    def described(self) -> bool:
-        """A description that more words follow: “the leader of the Coast Party”."""
-        several = self.at == 0 and is_plural(self.head) and means_people(self.head)  # “Officials in Delhi”, at the head
-        more = self.at < len(self.low) - 1 and (self.words[self.at][0].islower() or several)
-        known = self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head))
-        return more and (known or several)
-
-    @property
-    def kept(self) -> list[str]:
-        """The words without an article before them."""
-        return self.words[1:] if self.low[0] in _LEAD and len(self.words) > 1 else self.words
 
 
 class Naming:
@@ -105,21 +72,21 @@ class Naming:
         return self._named(source.start + name_behind(surface), end)
 
     def _is_a_firm(self, surface: str, end: int) -> bool:
-        follows = "".join(_WORDS.findall(self.page.text[end : end + 30])[:1])
+        follows = "".join(WORDS.findall(self.page.text[end : end + 30])[:1])
         verb = VERBS.get(follows) == "finite" and follows not in ALSO_NOUNS
         return verb and " of " not in surface and surface.endswith(("’s", "'s"))
 
     def _named(self, start: int, end: int) -> Name:
         surface = self.page.text[start:end]
-        words = [POSSESSIVE.sub("", word) for word in _WORDS.findall(surface)]
+        words = [POSSESSIVE.sub("", word) for word in WORDS.findall(surface)]
         low = [word.lower() for word in words]
-        if all(word in _LEAD for word in low):
+        if all(word in LEAD for word in low):
             return Name(None)
         wording = Wording(start, end, surface, words, low, head_at(low))
         for rule in _RULES:
             if (found := rule(self, wording)) is not None:
                 return found if isinstance(found, Name) else Name(found)
-        return Name(_as_printed(wording))
+        return Name(as_printed(wording))
 
 
 def _apposed(naming: Naming, one: Wording) -> Name | None:
@@ -142,7 +109,7 @@ def _one_of(naming: Naming, one: Wording) -> Name | None:
     if found is None:
         return None
     mention, end = found
-    return _person(mention) if mention else Name(_without_endings(naming.page.text[one.start : end]))
+    return _person(mention) if mention else Name(without_endings(naming.page.text[one.start : end]))
 
 
 def _own(naming: Naming, one: Wording) -> Name | None:
@@ -154,7 +121,7 @@ def _own(naming: Naming, one: Wording) -> Name | None:
 def _of_two(naming: Naming, one: Wording) -> str | None:
     """“the Ministry of Health and Welfare”, “the mayors of Holtby and Lund”: as printed, not the last name in it."""
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
-    return _as_printed(one) if joined else None
+    return as_printed(one) if joined else None
 
 
 def _several(naming: Naming, one: Wording) -> str | None:
@@ -169,7 +136,7 @@ def _named_for(naming: Naming, one: Wording) -> str | None:
         return None
     asks = one.low[0] in ASKED_IN_NAMES and one.low[1:2] == ["the"]
     several = is_plural(one.head) and has_capital(one.words[one.at]) and one.low[one.at + 1 : one.at + 2] == ["for"]
-    return _as_printed(one) if asks or several else None
+    return as_printed(one) if asks or several else None
 
 
 def _body_of(naming: Naming, one: Wording) -> str | None:
@@ -178,7 +145,7 @@ def _body_of(naming: Naming, one: Wording) -> str | None:
     if not (has_capital(one.words[one.at]) and more) or one.head in ROLES | BODIES:
         return None
     known = _called(naming, one.words[: one.at + 1])
-    return known if known and " " in known else " ".join(one.words[one.low[0] in _LEAD :])
+    return known if known and " " in known else " ".join(one.words[one.low[0] in LEAD :])
 
 
 def _owned(naming: Naming, one: Wording) -> Name | None:
@@ -192,7 +159,7 @@ def _owned(naming: Naming, one: Wording) -> Name | None:
     if labels and _is_a_persons(naming, one, owner.end(1)):  # “Ann Lee’s theory: ‘…’”
         return naming._named(one.start, one.start + owner.end(1))
     if (means_people(one.head) or one.head in KINSHIP) and has_capital(one.words[one.at - 1]):
-        return Name(" ".join(one.surface.split()[one.low[0] in _LEAD :]))
+        return Name(" ".join(one.surface.split()[one.low[0] in LEAD :]))
     return None
 
 
@@ -301,16 +268,6 @@ _RULES = (
 )  # fmt: skip
 
 
-def _as_printed(one: Wording) -> str:
-    """“an official in the Prime Minister’s Office” without its article; “the owner, a former jockey” is the owner."""
-    return _without_endings(_APPOSITION.split(one.surface)[0], len(one.words) - len(one.kept))
-
-
-def _without_endings(words: str, first: int = 0) -> str:
-    *within, last = _WORDS.findall(words)[first:]
-    return " ".join([*within, POSSESSIVE.sub("", last)])
-
-
 def _person(mention: Mention) -> Name:
     return Name(mention.person.name, SHARED if mention.person.shared else 1.0)
 
@@ -325,7 +282,7 @@ def _called(naming: Naming, words: list[str]) -> str | None:
 
 def is_thing(naming: Naming, start: int, end: int) -> bool:
     """Does a subject mean nobody: no name, capital, word for people or bodies (“the program”), not “her rival, Lee”?"""
-    words = _WORDS.findall(naming.page.text[start:end])
+    words = WORDS.findall(naming.page.text[start:end])
     people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
     named = bool(naming.people.within(start, end)) or naming._named(start, end).name in naming.people.by_name
     return not (people or named or any(map(has_capital, words[1:])))
