@@ -27,7 +27,7 @@ from framing.voice.speakers.references.epithets import Epithets
 from framing.voice.speakers.references.interviewees import called_by_initials, named_most
 from framing.voice.speakers.references.nameability import own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
-from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
+from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
 from framing.voice.speakers.references.wording import LEAD, WORDS, Wording, as_printed, without_endings
 
 _APPOSED = re.compile(rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?")
@@ -42,7 +42,7 @@ class Naming:
     """Resolves sources in the order of the text; what has been said so far is told to it (`memory`)."""
 
     def __init__(self, page: Page):
-        self.page, self.people, self.memory = page, page.people, Memory(page, self._named)
+        self.page, self.people, self.memory = page, page.people, DiscourseMemory(page, self._named)
         self.interviewed: Name | None = None
         self.epithets = Epithets(page)
 
