@@ -20,7 +20,7 @@ from framing.reading.corpus import Corpus
 from framing.voice.interview_answers import turn_starts
 from framing.voice.lexicons.reporting_words import denies, stance_of
 from framing.voice.reported.asides import Apart
-from framing.voice.reported.bounds import HEARER, is_date, last_of, past_hearer
+from framing.voice.reported.bounds import HEARER, is_date, last_of_content, words_for_hearer
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.rules import RULES, SURELY, Found
 from framing.voice.reported.sources.spans import is_asked, source_and_cue
@@ -240,7 +240,7 @@ class _Tags:
             return first  # “Reports that it was shut were false, …”: nobody is told
         near = self.stream.word[max(first - 2, 0) : min(last, first + HEARER) + 1].tolist()
         words = [self.stream.surfaces[word] for word in near]
-        return first + past_hearer(words[: min(first, 2)], words[min(first, 2) :])
+        return first + words_for_hearer(words[: min(first, 2)], words[min(first, 2) :])
 
     def _with_its_day(self, last: int) -> int:
         """ "to find it by | Friday": a preposition does not end what is said, if a day follows."""
@@ -281,7 +281,7 @@ class _Tags:
         end = min(int(self.last[number]), last + AROUND)
         words = [self.stream.surfaces[word] for word in self.stream.word[begin : end + 1].tolist()]
         low = [lowered(word) for word in words]
-        return begin + last_of(low, [has_capital(word) for word in words], first - begin, last - begin)
+        return begin + last_of_content(low, [has_capital(word) for word in words], first - begin, last - begin)
 
     def reported(self, first: int, last: int, previous: Reported | None) -> Reported:
         """A stretch with its cue and source."""

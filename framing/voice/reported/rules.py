@@ -53,7 +53,7 @@ from framing.voice.reported.sentence import (
     clause_begins,
     content_end,
     content_ends,
-    may_be_told,
+    may_be_hearer,
 )
 
 RULES = (
@@ -189,7 +189,7 @@ def _that_after(sentence: Sentence, verb: int) -> int | None:
     if that is None or that + 2 >= sentence.end:
         return None
     first = verb + 1 + (low[verb + 1] == "to")
-    told = (first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)
+    told = (first > verb + 1 or low[verb] in SENDS) and may_be_hearer(sentence, first, that)
     where = low[verb] in SAYS_THAT and low[verb + 1] in _WHERE and low[that + 1] not in FINITE
     where = where and _is_occasion(sentence, that - 1)
     told = told or (where and not sentence.is_clause(verb + 1, that))
@@ -306,7 +306,7 @@ def _urged_to(sentence: Sentence, verb: int) -> int | None:
     pause = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] == ""), last)
     for at in range(verb + 2, pause):
         if low[at] == "to" or low[at : at + 2] == ["not", "to"]:
-            return at if may_be_told(sentence, verb + 1, at) else None
+            return at if may_be_hearer(sentence, verb + 1, at) else None
     return None
 
 
@@ -319,7 +319,7 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         if low[at] == "that":
             return at
     for at in range(verb + 2, pause):
-        if not may_be_told(sentence, verb + 1, at):
+        if not may_be_hearer(sentence, verb + 1, at):
             continue
         timed = any(word in ADJUNCTS and word != "of" for word in low[verb + 1 : at])  # “residents of four villages”
         infinitive = low[at] == "to" or (low[at] in ("not", "never") and low[at + 1 : at + 2] == ["to"])

@@ -120,7 +120,7 @@ class Sentence:
         if verb + 1 == last:
             return verb if says in INSERTED else None
         on_monday = says in INSERTED | TELLS | WITH_CLAUSE and self.low[verb + 1] in ADJUNCTS - {"as"}
-        return verb if on_monday or (says in TELLS and may_be_told(self, verb + 1, last)) else None
+        return verb if on_monday or (says in TELLS and may_be_hearer(self, verb + 1, last)) else None
 
     def _is_name(self, first: int, last: int) -> bool:
         words = self.words[first:last]
@@ -256,7 +256,7 @@ class Sentence:
         )
 
 
-def may_be_told(sentence: Sentence, first: int, last: int) -> bool:
+def may_be_hearer(sentence: Sentence, first: int, last: int) -> bool:
     """Is this somebody who may be told: a pronoun, a name, a noun with or without its article; a time may follow?"""
     low = sentence.low
     size = next((n for n in range(first + 1, last) if low[n] in ADJUNCTS and low[n] != "of"), last)

@@ -26,7 +26,7 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DEEDS, VERBS
-from framing.voice.reported.bounds import past, subject_end
+from framing.voice.reported.bounds import looks_past, subject_end
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -266,7 +266,7 @@ def _made_by(sentence: Sentence, end: int) -> Span | None:
     """ "(a charge of fraud) | brought by Norway", "| has been made by several states"; not “of fraud by its clerks”."""
     low = sentence.low
     by = next((at for at in range(end + 1, min(sentence.end, end + 5)) if low[at] == "by"), None)
-    if by is None or not all(low[at] in _MADE or past(low[at]) for at in range(end, by)):
+    if by is None or not all(low[at] in _MADE or looks_past(low[at]) for at in range(end, by)):
         return None
     return _agent(sentence, by, sentence.end)
 
@@ -295,7 +295,7 @@ def phrase_end(sentence: Sentence, begin: int) -> int:
     last = min(sentence.end, begin + _NAME)
     for at in range(begin + 1, last):
         word = low[at]
-        made = (past(word) or word in DEEDS) and low[at + 1 : at + 2] == ["by"]
+        made = (looks_past(word) or word in DEEDS) and low[at + 1 : at + 2] == ["by"]
         if word in PAUSES or word in ("", ";", ":", "by", "(", ")") or word in _OVER or word in DAYS or made:
             return at - (word in DAYS and low[at - 1] == "on")
         if word == "and" and (

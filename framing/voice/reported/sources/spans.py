@@ -24,7 +24,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.reported.bounds import past, subject_end
+from framing.voice.reported.bounds import looks_past, subject_end
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words
 
@@ -142,7 +142,7 @@ def with_participle(text: str, cut: Span, whole: Span, cue: Span | None) -> Span
     if cue is None or cut[0] != whole[0] or cut[1] >= whole[1] or text[whole[1] : cue[0]].strip():
         return cut
     verb, by, *more = [word.lower() for word in _WORDS.findall(text, cut[1], whole[1])] + ["", ""]
-    participle = past(verb) and by in PREPOSITIONS
+    participle = looks_past(verb) and by in PREPOSITIONS
     head = (_WORDS.findall(text.lower(), *cut) or [""])[-1]
     clause = RELATIVE | BE | AUXILIARIES | _JOINS
     bare = text[cut[1] : whole[1]].replace(" ", "").isalnum() and clause.isdisjoint(more)
@@ -173,7 +173,7 @@ def _right_before(line: Line) -> Span | None:
     named = line.capital[len(line.low) - 1] and first < len(line.low) - 1
     speaks = means_people(head) or head in BODIES or named
     clause = RELATIVE | BE | AUXILIARIES
-    if not (opens and speaks) or not clause.isdisjoint(low) or any(map(past, low)):
+    if not (opens and speaks) or not clause.isdisjoint(low) or any(map(looks_past, low)):
         return None
     return line.at[first], line.to[-1]
 
