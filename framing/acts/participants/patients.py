@@ -7,7 +7,7 @@ from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSI
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, FUNCTION_WORDS, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.clause.sentence import POSSESSIVE, Sentence
-from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
+from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, reported_subject, whole_subject
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.core.ordered_spans import Span
@@ -134,7 +134,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
         return Patient(found, "what “who” goes back to") if found else None
     passive = sentence.is_be(back - 1) or "to" in sentence.low_words(back + 1, placed.first)
     if sentence.is_saying(back) and back < placed.first - 1 and not passive:  # “the people it said were killed”
-        found = told_of(sentence, back)
+        found = reported_subject(sentence, back)
         if found:
             return Patient(found, "of whom it is told")
     if word in ("and", "or", "then", "but"):

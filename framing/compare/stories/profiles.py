@@ -16,7 +16,7 @@ from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES,
 from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.speakers.grammar.noun_phrases import head_at
-from framing.voice.speakers.identity import in_one_name
+from framing.voice.speakers.identity import with_one_name
 
 NAMES = "What it calls things"
 VOICE = "In whose voice"
@@ -134,7 +134,7 @@ def _voice(analysis) -> list[tuple]:
 
 def _lent(analysis) -> pd.DataFrame:
     own = _in_own_text(analysis.voices, analysis)
-    return in_one_name(own[own.voice.isin(LENT_VOICES)], analysis)
+    return with_one_name(own[own.voice.isin(LENT_VOICES)], analysis)
 
 
 def _speakers(analysis, most: int) -> list[tuple]:
