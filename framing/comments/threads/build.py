@@ -19,7 +19,7 @@ from framing.core.spans import by_article, rows_by_article
 from framing.core.tables import table
 from framing.core.text.pseudonyms import Named, names_in_thread, printed_names, pseudonym
 from framing.core.text.words import fold, stem, words
-from framing.reading.corpus import Corpus, Told
+from framing.reading.corpus import CommentFacts, Corpus
 from framing.reading.passages.comment_buttons import heads_thread
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
@@ -222,7 +222,7 @@ class _Pseudonyms:
         for comment, writer, printed in zip(thread, own, names, strict=True):
             if writer:
                 comment.reader = readers.get(writer.name)
-                comment.told = Told(comment.reader, time=writer.time, likes=writer.likes)
+                comment.told = CommentFacts(comment.reader, time=writer.time, likes=writer.likes)
                 comment.told_addressee = readers.get(writer.answers)
                 comment.printed_around = [
                     Named(start, start + len(name), readers[whose], False) for name, start, whose in writer.names
