@@ -108,8 +108,6 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
         return not plural and (placed.word.kind == BEFALLS_VERB or object_follows(sentence, placed.last))
     if before in HELPERS and before not in BEFORE_BASE:
         return False  # “was free”
-    if _is_listed(sentence, placed):
-        return True
     return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.capital(at - 1)
 
 

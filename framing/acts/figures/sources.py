@@ -120,9 +120,6 @@ def voucher_of_each(sources: list[Source], places: list[int]) -> list[Source | N
 def _whole_phrase(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """The noun phrase that begins at `first`: “one recent poll”, “the Norland health ministry”, not “the Norland”."""
     phrase = line.phrase_from(first, last)
-    if phrase and line.low[phrase[1] - 1] in ("one", "a", "an", "the") and phrase[1] < last:
-        phrase = line.phrase_from(phrase[1], last) or phrase
-        phrase = (first, phrase[1])
     return _gone_on(line, phrase, last) if phrase else None
 
 

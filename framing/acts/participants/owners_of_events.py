@@ -116,13 +116,9 @@ def _is_deed(verb: str) -> bool:
 
 
 def _owner_by_pronoun(sentence: Sentence, start: int) -> Agent | None:
-    """“its raid”, “the group, whose raid”."""
+    """“its raid”."""
     if sentence.low(start - 1) in ("its", "their", "his"):
         return Agent((start - 1, start), "owner of the noun")
-    if sentence.low(start - 1) == "whose":
-        owner = sentence.phrase_before(start - 2 - (sentence.low(start - 2) == ","))
-        if owner:
-            return Agent(owner, "owner of the noun")
     return None
 
 

@@ -251,8 +251,6 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
             break
         elif low[at] in PAUSES or low[at] == "":
             break
-        elif source and source[1] == source[0]:
-            source = (at, at + 1)
         at += 1
     first = max(sentence.part_at(begin)[0], begin - HEARER_BACK)  # “She denied that | pilots had been told to …”
     clause = next((at + 1 for at in range(begin - 1, first, -1) if low[at] == "that"), first)

@@ -130,8 +130,6 @@ class Line(RelativeClauses):
         while at >= first:
             if at > first and self.low[at] in DAYS:
                 at -= 1 + (self.low[at - 1] in PREPOSITIONS)
-            elif self.low[at] == "to" and VERBS.get(self.low[verb]) == "ing":
-                break
             elif self.low[at] in AUXILIARY or self.is_adverb(at) or self.is_floating(at, first):
                 at -= 1
             else:
