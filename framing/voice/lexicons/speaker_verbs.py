@@ -42,8 +42,8 @@ IRREGULAR_PASTS = set(
     " stuck swore threw thought told went wept wrote said spoke".split()
 )
 # Pasts that are no noun and no adjective: a noun phrase is over before them, also where nothing is said.
-DEEDS = IRREGULAR_PASTS - {"cut", "laid", "put", "bit", "fell", "spoke", "broke"}
-DEEDS |= set(
+PLAIN_PASTS = IRREGULAR_PASTS - {"cut", "laid", "put", "bit", "fell", "spoke", "broke"}
+PLAIN_PASTS |= set(
     """
     became beat bought brought built caught chose did drew drove fled flew forgot fought gave grew hid hung knew led
     lent lost made met overthrew paid ran rose sank sat saw seen sent sold sought spent stole stood struck sued swept
@@ -54,7 +54,7 @@ DEEDS |= set(
     """.split()
 )
 # … and those that are nouns or adjectives as well: only before what begins another phrase (“left the hall”).
-DEEDS_TOO = set("bit broke cut fell hit left put quit set shot shut spoke spread".split())
+PASTS_THAT_ARE_NOUNS = set("bit broke cut fell hit left put quit set shot shut spoke spread".split())
 # Whose object speaks: "Lee quoted Ray as saying", "Ray was cited as saying".
 _QUOTING = "quote cite paraphrase report record overhear hear describe remember recall misquote".split()
 # Without an object a past form of these is a passive: "the mayor, accused of …", "Mayor told to …", "asked about …".

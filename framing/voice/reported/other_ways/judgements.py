@@ -18,7 +18,7 @@ from framing.voice.lexicons.reported_speech import (
     WITH_PREPOSITION,
 )
 from framing.voice.lexicons.speaker_nouns import GROUPS
-from framing.voice.lexicons.speaker_verbs import DEEDS
+from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
 from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.naming import phrase_end, speaks
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
@@ -94,4 +94,4 @@ def denied_to_somebody(low: list[str]) -> bool:
     """
     if len(low) < 3 or low[0] not in DETERMINERS - {"that"} or not (means_people(low[1]) or low[1] in _GROUPS):
         return False
-    return low[2] not in PREPOSITIONS and low[2] not in FINITE and not looks_past(low[2]) and low[2] not in DEEDS
+    return low[2] not in PREPOSITIONS and low[2] not in FINITE and not looks_past(low[2]) and low[2] not in PLAIN_PASTS

@@ -7,7 +7,7 @@ the quotation's own sentence, the surest first; None is an answer.
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import AUXILIARY, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import DEEDS, GESTURES, VERBS
+from framing.voice.lexicons.speaker_verbs import GESTURES, PLAIN_PASTS, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.plain_clauses import gapped
@@ -255,7 +255,7 @@ def _who_gave(line: Line, noun: int, last: int) -> Span | None:
     if found is None or not line.speaks(found) or found[1] >= last:
         return None
     verb = found[1]
-    acts = line.may_say(verb) or line.is_verb(verb) or line.low[verb] in AUXILIARY | DEEDS
+    acts = line.may_say(verb) or line.is_verb(verb) or line.low[verb] in AUXILIARY | PLAIN_PASTS
     return found if acts else None
 
 

@@ -5,7 +5,7 @@
 
 from framing.core.text.english.function_words import BE, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import DEEDS, DENYING, QUOTING, VERBS
+from framing.voice.lexicons.speaker_verbs import DENYING, PLAIN_PASTS, QUOTING, VERBS
 from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -92,7 +92,7 @@ def judged_by(line: Line, token: int, first: int, last: int) -> Source | None:
     if line.low[token - 1] != "as" or line.low[token + 1 : token + 2] != ["by"]:
         return None
     be = next((n for n in range(token - 2, max(first, token - _OPENING) - 1, -1) if line.low[n] in BE), token)
-    done = next((n for n in range(be + 1, token - 1) if line.low[n].endswith("ed") or line.low[n] in DEEDS), None)
+    done = next((n for n in range(be + 1, token - 1) if line.low[n].endswith("ed") or line.low[n] in PLAIN_PASTS), None)
     if done is None or line.low[done] in _GOES_BY:
         return None
     found = line.phrase_from(token + 2, last)

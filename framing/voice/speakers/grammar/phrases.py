@@ -29,7 +29,7 @@ from framing.voice.lexicons.speaker_nouns import (
     ROLES,
     is_plural,
 )
-from framing.voice.lexicons.speaker_verbs import DEEDS, DEEDS_TOO, PARTICLE
+from framing.voice.lexicons.speaker_verbs import PARTICLE, PASTS_THAT_ARE_NOUNS, PLAIN_PASTS
 from framing.voice.speakers.grammar.body_names import BodyNames
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
@@ -219,10 +219,10 @@ class Phrases(BodyNames):
         word, before = self.low[at], self.low[at - 1] if at else ""
         if self.capital[at] or word in _NO_DEED or not before[:1].isalnum() or before in _NO_CLAUSE:
             return False
-        if word in DEEDS:
+        if word in PLAIN_PASTS:
             return before not in PREPOSITIONS
         past = word.endswith("ed") and len(word) > 4 and word.isalpha() and not word.endswith("eed")
-        if not past and word not in DEEDS_TOO:
+        if not past and word not in PASTS_THAT_ARE_NOUNS:
             return False
         if before in _NO_SUBJECT or before.endswith(("’s", "'s", "s’")):
             return False
