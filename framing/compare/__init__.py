@@ -4,8 +4,8 @@ By any column of the articles (outlet, wire, country, published, a column of you
 several at once; more than two groups are compared at once. Zeros are rows like any other, what cannot be said is NA
 with a note, and `behind` gives the source of any number.
 
-- `groups`: which rows count, and where. `periods`: in calendar order. `known_names`: what is asked for, held against
-  the codebook.
+- `scope`: in which passages and voices something is counted. `groups`: of which articles; `periods`: in calendar
+  order. `known_names`: what is asked for, held against the codebook.
 - `naming/`: what each group calls a thing: in shares of its names, per 1,000 words, in how many articles, over time,
   and which pairs of groups differ, by how much.
 - `vocabulary/`: every word, which set groups apart, which stand beside a name, and their lines.

@@ -12,14 +12,12 @@ from framing.compare.groups import (
     columns_of,
     group_names,
     groups_of,
-    in_kinds,
     joined_names,
-    kinds_of,
     nullable,
     units_drawn,
-    with_headline,
 )
 from framing.compare.known_names import of_referent, terms_of, values_of
+from framing.compare.scope import in_kinds, kinds_of, with_headline
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.core.arguments import checked
 from framing.core.confidence_intervals import share_interval

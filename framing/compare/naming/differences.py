@@ -7,10 +7,11 @@ from math import comb
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, group_names, in_voices, joined_names, kinds_of, whole_outlets
+from framing.compare.groups import attach, columns_of, group_names, joined_names, whole_outlets
 from framing.compare.known_names import asked_or_all, every_value, of_referent
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
+from framing.compare.scope import in_voices, kinds_of
 from framing.compare.statistics.inference import ALPHA, CELLS, EXACT, ROUNDS, benjamini_hochberg
 from framing.core.arguments import checked, require_columns
 from framing.core.errors import require_known

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import counted, in_kinds, kinds_of, nullable, with_headline
+from framing.compare.groups import counted, nullable
 from framing.compare.known_names import asked_or_all
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
 from framing.compare.periods import UNDATED, every_period, known_period, period_of, with_periods
+from framing.compare.scope import in_kinds, kinds_of, with_headline
 from framing.core.arguments import checked
 from framing.core.confidence_intervals import count_interval
 from framing.core.errors import FramingError, require_known, suggest

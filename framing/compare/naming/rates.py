@@ -13,13 +13,11 @@ from framing.compare.groups import (
     counted,
     groups_of,
     in_headlines,
-    in_voices,
     keys_of,
-    kinds_of,
     nullable,
-    voices_in,
 )
 from framing.compare.known_names import NAMES, asked_or_all, require_mentioned, terms_of
+from framing.compare.scope import in_voices, kinds_of, voices_in
 from framing.compare.statistics.article_intervals import count_interval_over_articles, spread_and_reach
 from framing.core.arguments import checked, require_columns
 from framing.core.errors import one_or_several, require_known

@@ -13,13 +13,10 @@ from framing.compare.groups import (
     group_columns,
     groups_of,
     in_headlines,
-    in_kinds,
-    in_voices,
-    kinds_of,
     nullable,
-    voices_in,
 )
 from framing.compare.known_names import asked_or_all, of_referent, terms_of
+from framing.compare.scope import in_kinds, in_voices, kinds_of, voices_in
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_and_reach
 from framing.core.arguments import checked
 from framing.core.errors import one_or_several, require_known
