@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.acts.context.told_before import Told
+from framing.acts.context.earlier_sentences import EarlierSentences
 from framing.acts.find import acts_of_passage
 from framing.codebook.load import read_codebook
 
@@ -34,14 +34,14 @@ def acts_of(sentences: pd.DataFrame, codebook) -> pd.DataFrame:
     """Every act of killing or dying in the sentences, those denied or only possible left out; `sentence`: its
     number."""
     rows: list[dict] = []
-    article, told = None, Told()
+    article, earlier = None, EarlierSentences()
     for number, (url, title, text) in enumerate(
         zip(sentences["url"], sentences["title"], sentences["sentence"], strict=True)
     ):
         if url != article:  # the headline is read first, as in an article
-            article, told = url, Told()
-            list(acts_of_passage(str(title), 0, len(str(title)), codebook, told))
-        rows += [{"sentence": number} | row for row in acts_of_passage(text, 0, len(text), codebook, told)]
+            article, earlier = url, EarlierSentences()
+            list(acts_of_passage(str(title), 0, len(str(title)), codebook, earlier))
+        rows += [{"sentence": number} | row for row in acts_of_passage(text, 0, len(text), codebook, earlier)]
     found = pd.DataFrame(rows)
     return found[(found["act"] == "kill") & found["happened"]]
 

@@ -26,6 +26,7 @@ from framing.acts.clause import lexicon as of_acts
 from framing.analysis import EXTRA_TABLES, TABLES
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
+from framing.core.text.english import function_words
 from framing.voice.lexicons import speaker_verbs as of_voice
 
 HERE = Path(__file__).resolve().parent.parent
@@ -53,7 +54,12 @@ LONGEST = 4_000  # characters of a fuzzed text
 WORDS = """The minister said that war genocide in Gaza Israel Hamas hostages told reporters according to “ ” ‘ ’ , . he
 she it was killed by Ann Lee Omar Haddad Tuesday denied calling @ann I agree not you :""".split()
 # The words of the codebook, and of the lists by which acts and speakers are read, so that their rules are reached.
-LISTS = [held for of in (of_acts, of_voice) for held in vars(of).values() if isinstance(held, set | frozenset)]
+LISTS = [
+    held
+    for of in (of_acts, of_voice, function_words)
+    for held in vars(of).values()
+    if isinstance(held, set | frozenset)
+]
 LISTED = sorted({word for held in LISTS for word in held if isinstance(word, str)} | set(of_voice.VERBS))
 LISTED += sorted(set(re.findall(r"[^\W\d_]{2,}", (HERE / "data" / "codebook.yml").read_text("utf-8"))))
 OF_COUNTS = ["article_shares", "differences"]  # take their time for the codebook's words, whatever the text

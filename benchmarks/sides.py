@@ -22,7 +22,7 @@ from pathlib import Path
 import pandas as pd
 
 import framing as fr
-from framing.codebook.speakers import speaker_words, told_of, with_sides
+from framing.codebook.speakers import speaker_facts, speaker_words, with_sides
 from framing.core.tables import table
 from framing.reading.corpus import corpus
 from framing.voice.speakers.descriptions import describe_speakers
@@ -69,7 +69,7 @@ def given(analysis, wanted: pd.DataFrame) -> pd.DataFrame:
     described = describe_speakers(none, none, spoken, analysis._articles_read)
     rows = [{"speaker_id": name, "name": name, "articles": 1} for name in spoken["speaker"].unique()]
     words = speaker_words(described, ids, set(), analysis.corpus, analysis.codebook)
-    sides = with_sides(table("speakers", rows), told_of(words, ids), analysis.codebook)
+    sides = with_sides(table("speakers", rows), speaker_facts(words, ids), analysis.codebook)
     sides = sides.set_index("speaker_id")
     return wanted.assign(
         ours=wanted["speaker"], **{f"our_{name}": wanted["speaker"].map(sides[name]) for name in ("party", "role")}

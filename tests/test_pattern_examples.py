@@ -39,11 +39,13 @@ reading.formats.databases.proquest.FIELD: Company / organization: x | Publicatio
 reading.formats.databases.listed.LABEL: Author/Byline: Ann | Start Page:4 | Dokumentnummer: x ≠ Authors say: x | Page 4
 reading.formats.text_heads._OTHER: tags | Document Type | Accession number ≠ Mayor | documents | Author
 core.text.sentences.ENDS: fell in Feb. Wages | (as ever.) She | said no. Lee ≠ on Feb. 3 | (Lee et al.) There | no. A1
-reading.passages.turns.LABEL: Q: Why | A. Because | ANN LEE, HNN ANCHOR: Hi | Rep. Lee (D): I ≠ Q&A: why | the mayor: I
-reading.passages.turns.LABEL: Q:Why | Q    Why | [00:12:04] Ann Lee: I | 2. Q: Why ≠ A bridge | Lee:I | Dear Lee: I
-reading.passages.turns.ANY_LABEL: Second reporter: Where | Some hon. guests: Oh ≠ I say this: we | they asked: where
-reading.passages.turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann Lee  0:11 ≠ Ann Lee | Ann Lee: I
-reading.passages.turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
+reading.passages.interview_turns.LABEL: Q: Why | A. Because | ANN LEE, HNN ANCHOR: Hi ≠ Q&A: why | the mayor: I
+reading.passages.interview_turns.LABEL: Q:Why | Q    Why | Rep. Lee (D): I ≠ A bridge | Lee:I | Dear Lee: I
+reading.passages.interview_turns.LABEL: [00:12:04] Ann Lee: I | 2. Q: Why ≠ A bridge
+reading.passages.interview_turns.ANY_LABEL: Second reporter: Where | Some hon. guests: Oh ≠ I say this: we
+reading.passages.interview_turns.ANY_LABEL: Some hon. guests: Oh ≠ they asked: where
+reading.passages.interview_turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann Lee  0:11 ≠ Ann Lee: I
+reading.passages.interview_turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
 reading.passages.comment_heads.TIME: 3 hours ago | le 7 mars 2031 à 11h02 | • 3h ago | yesterday ≠ 3 boats | In 3 hours
 reading.passages.comment_heads.ON_ONE_LINE['says']: Ann Lee says: | bo61 wrote on 7 March 2031: ≠ Ann Lee: | Ann says no
 reading.passages.comment_heads.ON_ONE_LINE['said']: bo61 on March 3, 2031 at 10:04 am said: ≠ bo61 on the quay said:

@@ -6,7 +6,7 @@ was (“the attack was barbaric”). What stands further off is not linked: it m
 
 from framing.acts.clause.sentence import Sentence
 from framing.acts.sentence_acts import ActRead
-from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE
+from framing.core.text.english.function_words import STARTS_CLAUSE
 
 NEAR = 4  # words before the act that may qualify it, after it what it is said to be
 

@@ -13,8 +13,8 @@ from framing.acts.clause.constructions import NOMINAL, PARTICIPLE, PASSIVE
 from framing.acts.clause.events import is_event
 from framing.acts.clause.sentence import Sentence
 from framing.acts.confidence import confidence_of
+from framing.acts.context.earlier_sentences import EarlierSentences
 from framing.acts.context.surroundings import settle
-from framing.acts.context.told_before import Told
 from framing.acts.emotive import emotive_word
 from framing.acts.figures.of_patients import number_of_patients
 from framing.acts.participants.owners_of_events import Agent
@@ -50,11 +50,11 @@ def _of_articles(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voi
     columns = ["passage_id", "kind", "start", "end", "comment_id"]
     for article_id, pages in rows_by_article(passages, columns).items():
         text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
-        common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told(article=text)
+        common, earlier = {"article_id": article_id, "outlet": outlets.get(article_id)}, EarlierSentences(article=text)
         for passage_id, kind, start, end, comment_id in pages:
             if not codebook.act_words.may_stand_in(text, start, end):
                 continue
-            for row in acts_of_passage(text, start, end, codebook, told):
+            for row in acts_of_passage(text, start, end, codebook, earlier):
                 voice, speaker = voice_at(row["start"], *said)
                 place = {"kind": kind, "passage_id": passage_id, "comment_id": comment_id}
                 yield common | row | place | {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
@@ -71,21 +71,23 @@ def find_acts_in(text: str, codebook: Codebook) -> list[dict]:
     return list(acts_of_passage(text, 0, len(text), codebook))
 
 
-def acts_of_passage(text: str, start: int, end: int, codebook: Codebook, told: Told | None = None) -> Iterator[dict]:
+def acts_of_passage(
+    text: str, start: int, end: int, codebook: Codebook, earlier: EarlierSentences | None = None
+) -> Iterator[dict]:
     """The acts of text[start:end], one passage, each as a row of the table without what is known of the passage.
 
-    `told`: what the article told before; it is added to.
+    `earlier`: what the article told before; it is added to.
     """
     spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
     read: list[tuple[Sentence, ActRead]] = []
-    told = Told() if told is None else told
+    earlier = EarlierSentences() if earlier is None else earlier
     for sentence in sentences_of(text, spans, codebook):
-        if (sentence.known or sentence.dates) and not told.of_opponents(codebook):
+        if (sentence.known or sentence.dates) and not earlier.of_opponents(codebook):
             sentence.known, sentence.dates = [], []
         acts = read_acts(sentence, codebook)
-        settle(sentence, acts, codebook, told)
+        settle(sentence, acts, codebook, earlier)
         read += [(sentence, act) for act in acts]
-        told.add(sentence, acts)
+        earlier.add(sentence, acts)
     named = [(sentence, act) for sentence, act in read if _names_agent(sentence, act)]
     for sentence, act in read:
         yield _row(text, sentence, act, *_agent(sentence, act, named, set(codebook.opponents)))

@@ -272,12 +272,12 @@ class Analysis:
     @cached_property
     def speakers(self) -> pd.DataFrame:
         """The speakers of the corpus: one row each, however articles name them, with party and role."""
-        from framing.codebook.speakers import told_of, with_sides
+        from framing.codebook.speakers import speaker_facts, with_sides
         from framing.voice.speakers.identity import find_speakers
 
         ids = self._speaker_ids
         found = find_speakers(self._by_voice, self._attributed, self.codebook.aliases, ids)
-        return with_sides(found, told_of(self.speaker_words, ids), self.codebook)
+        return with_sides(found, speaker_facts(self.speaker_words, ids), self.codebook)
 
     @cached_property
     def speaker_words(self) -> pd.DataFrame:

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framing.codebook.act_sorts import sort_of
-from framing.codebook.inflection import PRESENT, forms, is_past, pasts
+from framing.codebook.inflection import forms
 from framing.codebook.matcher import expression
+from framing.core.text.english.irregular_verbs import PRESENT, is_past, pasts
 from framing.core.text.words import fold
 
 VERB, NOUN, BEFALLS_VERB, BEFALLS_NOUN, ADJECTIVE = "verb", "noun", "befalls verb", "befalls noun", "adjective"

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from framing.codebook.inflection import forms, matching_copy
+from framing.core.text.english.ordinary_words import BEGINNINGS, is_listed
 from framing.core.text.letters import DIVIDED, plain
-from framing.core.text.ordinary_words import BEGINNINGS, is_listed
 from framing.core.text.words import COMMON, fold
 
 ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for very large corpora

@@ -18,7 +18,7 @@ from framing.codebook.parties import find_parties, party_of, role_of
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.speakers.grammar.noun_phrases import head_at
-from framing.voice.speakers.identity import added, ids_as_rows, rows_of_each
+from framing.voice.speakers.identity import ids_as_rows, rows_of_each, summed_counts
 
 _COMMON_NOUN = re.compile(r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*")
 Tell = Callable[[str, Codebook], str | None]
@@ -52,11 +52,11 @@ def speaker_words(
     return pd.DataFrame(rows, columns=WORDS, dtype="str")
 
 
-def told_of(words: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFrame:
+def speaker_facts(words: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFrame:
     """What is told of each speaker: speaker_id, kind, words, times (how often). The names are of the kind "name".
 
     `words` as of `speaker_words`; `ids`: (article_id, speaker) → speaker_id. Such tables of different articles can be
-    added (`voice.speakers.identity.added`).
+    added (`voice.speakers.identity.summed_counts`).
     """
     names = ids_as_rows(ids).rename(columns={"speaker": "words"}).assign(kind="name")
     pairs = zip(words["article_id"], words["speaker"], strict=True)
@@ -65,7 +65,7 @@ def told_of(words: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFram
         .fillna("")
         .assign(speaker_id=pd.Series([ids[pair] for pair in pairs], words.index, "str"))
     )
-    return added([part[["speaker_id", "kind", "words"]].assign(times=1) for part in (names, others)])
+    return summed_counts([part[["speaker_id", "kind", "words"]].assign(times=1) for part in (names, others)])
 
 
 def with_sides(speakers: pd.DataFrame, told: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:

@@ -4,8 +4,8 @@ By any column of the articles (outlet, wire, country, published, a column of you
 several at once; more than two groups are compared at once. Zeros are rows like any other, what cannot be said is NA
 with a note, and `behind` gives the source of any number.
 
-- `groups`: which rows count, and where. `periods`: in calendar order. `known_names`: what is asked for, held against
-  the codebook.
+- `scope`: in which passages and voices something is counted. `groups`: of which articles; `periods`: in calendar
+  order. `known_names`: what is asked for, held against the codebook.
 - `naming/`: what each group calls a thing: in shares of its names, per 1,000 words, in how many articles, over time,
   and which pairs of groups differ, by how much.
 - `vocabulary/`: every word, which set groups apart, which stand beside a name, and their lines.
@@ -13,7 +13,7 @@ with a note, and `behind` gives the source of any number.
   verbs sources' words are given, and which of them lean.
 - `statistics/`: how sure a number is where a group has several articles, and whether articles, exchanged between
   groups, would differ as much.
-- `focus`: what to ask first. `sources`: from a number to its rows. `stories/`: the same story side by side.
+- `focus`: what to ask first. `trace`: from a number to its rows. `stories/`: the same story side by side.
 """
 
 from framing.compare.focus import find_focus, widest_difference
@@ -25,7 +25,6 @@ from framing.compare.naming.over_time import beside_outside, over_time
 from framing.compare.naming.rates import rates, words_by_kind, words_by_voice
 from framing.compare.naming.shares import mentions_of, most_used, named, shares
 from framing.compare.reporting_verbs import reporting_verbs
-from framing.compare.sources import behind
 from framing.compare.speaking import headline_accounts, share_of_turns, turns, who_speaks, whose_account, with_sides
 from framing.compare.statistics.inference import (
     benjamini_hochberg,
@@ -33,6 +32,7 @@ from framing.compare.statistics.inference import (
     exchange_articles,
     exchange_words,
 )
+from framing.compare.trace import behind
 from framing.compare.vocabulary.all_words import dispersion, find_phrase, find_words
 from framing.compare.vocabulary.collocates import collocates, pairs_beside
 from framing.compare.vocabulary.concordance import concordance

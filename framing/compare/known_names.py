@@ -60,10 +60,10 @@ def every_value(codebook, referent: str | None, of: str) -> list[str]:
     return list(codebook.frames) if of == "frame" else [entry.referent for entry in codebook.referents]
 
 
-def among_of(codebook, referent: str | None, of: str, among: str | Iterable[str] | None) -> list[str]:
+def asked_or_all(codebook, referent: str | None, of: str, among: str | Iterable[str] | None) -> list[str]:
     """Those asked for, each once, or all of a referent; one that the codebook does not have raises `FramingError`.
 
-    >>> among_of(["war", "raid"], "campaign", "term", "war")
+    >>> asked_or_all(["war", "raid"], "campaign", "term", "war")
     ['war']
     """
     if among is None:

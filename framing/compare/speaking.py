@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, by_article, columns_of, counted, groups_of, keys_of, maybe
+from framing.compare.groups import attach, by_article, columns_of, counted, groups_of, keys_of, nullable
 from framing.compare.statistics.article_intervals import Spread, share_interval_over_articles, spread_and_reach
 from framing.core.arguments import checked, require_columns
 from framing.core.confidence_intervals import share_interval
@@ -178,10 +178,10 @@ def share_of_turns(
     frame["used"] = counted(each, frame, keys)
     frame["articles"] = counted(each.drop_duplicates([*by, "article_id"]), frame, by)
     some = frame["n"] > 0
-    frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
+    frame["share"] = nullable(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
     spread, _ = spread_and_reach(by_article(rows, [*by, of], "k"), _sizes(rows, by), frame, articles, by, of)
     low, high = words_interval_over_articles(frame["k"], frame["n"], spread, frame[of])
-    frame["low"], frame["high"] = maybe(low), maybe(high)
+    frame["low"], frame["high"] = nullable(low), nullable(high)
     one = frame["articles"] == 1
     frame["note"] = np.select([~some, one], ["nobody speaks", "one article: no interval"], "")
     return frame[[*keys, "k", "n", "share", "low", "high", "articles", "used", "note"]]

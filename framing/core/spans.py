@@ -96,10 +96,10 @@ def inside(rows: Iterable, start: int, end: int) -> list:
     return [row for row in rows if row.start >= start and row.end <= end]
 
 
-def overlaps(spans: pd.DataFrame | None, start: int, end: int) -> bool:
+def rows_overlap(spans: pd.DataFrame | None, start: int, end: int) -> bool:
     """Does any of the rows share a character with the stretch? None: there are no rows.
 
-    >>> overlaps(pd.DataFrame({"start": [5], "end": [9]}), 9, 12)
+    >>> rows_overlap(pd.DataFrame({"start": [5], "end": [9]}), 9, 12)
     False
     """
     return spans is not None and bool(((spans["start"] < end) & (spans["end"] > start)).any())

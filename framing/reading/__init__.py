@@ -18,7 +18,7 @@ import pandas as pd
 from framing.core.arguments import as_annotated, hints_of
 from framing.core.errors import FramingError, kind_of, require_known
 from framing.core.files.atomic_files import refuse_absent, refuse_pipes
-from framing.reading.corpus import Corpus, Options, Part, Told, comments_beside, joined_corpora
+from framing.reading.corpus import CommentFacts, Corpus, Options, Part, comments_beside, joined_corpora
 from framing.reading.dates import ORDERS
 from framing.reading.faults import MANIFEST
 from framing.reading.files_and_folders.comment_exports import comments_from
@@ -34,7 +34,7 @@ from framing.reading.tables.column_names import ColumnsAsked
 from framing.reading.tables.comment_columns import load_comments
 from framing.reading.tables.files.tabular_files import IN_MEMORY, as_source
 
-__all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
+__all__ = ["CommentFacts", "Corpus", "Part", "read", "write_corpus"]
 
 PREFIX = "comments."  # before the column names of a table of comments, where both tables' are mapped
 

@@ -30,7 +30,7 @@ class Options:
     columns: dict[str, str] = field(default_factory=dict)
 
 
-class Told(NamedTuple):
+class CommentFacts(NamedTuple):
     """What a table of comments tells of one comment. Its author is a pseudonym; no name comes this far.
 
     `names` are the places in the comment that print a reader's name (see `core.text.pseudonyms`). `source` is the file
@@ -55,7 +55,7 @@ class Part(NamedTuple):
     end: int
     comment_id: str | None = None
     parent_id: str | None = None
-    told: Told | None = None
+    told: CommentFacts | None = None
 
 
 # A remark is its words. What the program itself asks of one is told by its type, so that words can be mended.

@@ -54,7 +54,7 @@ def choose(
     if since is not None or until is not None:
         undated = int(dates_of(kept).isna().sum())
         kept = between(kept, since, until)
-    how = told_of(names, since, until, undated)
+    how = selection_in_words(names, since, until, undated)
     if where is not None:
         kept = _where(kept, where)
         how.append(where if isinstance(where, str) else "a condition of its own")
@@ -77,7 +77,7 @@ def choose(
     return ids, f"{len(ids):,} of {len(articles):,} articles chosen: {'; '.join(how) or 'all'}"
 
 
-def told_of(outlets: list[str] | None, since: str | None, until: str | None, undated: int) -> list[str]:
+def selection_in_words(outlets: list[str] | None, since: str | None, until: str | None, undated: int) -> list[str]:
     """In words, which outlets and days were asked for, and how many articles without a date are left out for it."""
     how = [f"outlet{'s'[: len(outlets) != 1]} {', '.join(outlets)}"] if outlets else []
     how += [f"{word} {day}" for word, day in (("since", since), ("until", until)) if day is not None]

@@ -17,7 +17,15 @@ from framing.core.files.atomic_files import has_mark_of_utf16, refuse_pipes
 from framing.reading import PREFIX, read
 from framing.reading.corpus import Corpus, Numbered, Options, comments_beside, fingerprint
 from framing.reading.formats.source import Source
-from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of, refuse_outlets, told_of
+from framing.reading.selection import (
+    COPIES,
+    NO_COPIES,
+    TAKES_NOTHING,
+    between,
+    hash_of,
+    refuse_outlets,
+    selection_in_words,
+)
 from framing.reading.tables.comment_checks import as_id, strangers_told
 from framing.reading.tables.comment_columns import ADVICE, load_comments
 from framing.reading.tables.comment_table import add_comments, with_source
@@ -166,7 +174,7 @@ def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest:
     """Say how the articles were chosen, and draw the sample; a choice that leaves nothing is refused."""
     if source.outlets is not None:
         refuse_outlets(source.outlets, outlets)
-    how = told_of(source.outlets, source.since, source.until, found.undated)
+    how = selection_in_words(source.outlets, source.since, source.until, found.undated)
     how += [COPIES if source.copies else NO_COPIES] * (source.copies is not None)
     if how and not found.articles:
         raise FramingError(f"No article is left of {there:,}: {'; '.join(how)}.", advice="Ask for less at once.")

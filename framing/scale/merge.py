@@ -127,17 +127,17 @@ def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[
     Twice through the shards: for the names of all, then for what each tells of its speakers. Those without a name are
     of one article, and so done with their shard; of the others the counts are added up.
     """
-    from framing.codebook.speakers import told_of, with_sides
+    from framing.codebook.speakers import speaker_facts, with_sides
     from framing.voice.speakers.identity import (
         OF_ONE_ARTICLE,
-        added,
-        by_words,
         count_speakers,
         ids_as_rows,
         ids_of,
         ids_of_names,
+        most_words_first,
         pairs_in,
         speakers_of,
+        summed_counts,
     )
 
     shards = list(shards)
@@ -149,7 +149,7 @@ def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[
         voices, quotations = _speaking(out, key)
         ids = ids_of(pairs_in(voices, quotations), of_names)
         words = pd.read_parquet(part_of(out, "speaker_words", key))
-        found = [*count_speakers(voices, quotations, ids), told_of(words, ids)]
+        found = [*count_speakers(voices, quotations, ids), speaker_facts(words, ids)]
         unnamed = [rows["speaker_id"].str.contains(OF_ONE_ARTICLE, regex=False) for rows in found]
         own_counts, own_forms, own_told = (rows[here] for rows, here in zip(found, unnamed, strict=True))
         parts.append(with_sides(speakers_of(own_counts, own_forms), own_told, codebook))
@@ -158,10 +158,10 @@ def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[
         listed.append(ids_as_rows(ids))
     rows = {"speaker_ids": _write_whole(out, "speaker_ids", pd.concat(listed, ignore_index=True))}
     del listed
-    counts, forms, told = map(added, sums)
+    counts, forms, told = map(summed_counts, sums)
     named = with_sides(speakers_of(counts, forms, codebook.aliases), told, codebook)
     speakers = pd.concat([*parts, named], ignore_index=True)
-    return rows | {"speakers": _write_whole(out, "speakers", by_words(speakers))}
+    return rows | {"speakers": _write_whole(out, "speakers", most_words_first(speakers))}
 
 
 def _speaking(out: Path, key: str) -> list[pd.DataFrame]:

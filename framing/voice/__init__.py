@@ -1,7 +1,7 @@
 """Passages in; out, who speaks in each stretch of an article, and in whose words.
 
-- `quotations`: pairs of marks and what stands in them; `quotation_kinds`: direct, scare or title, which
-  `capitals` help to tell. `turns`: the answers of interviews, which stand without marks.
+- `quotations`: pairs of marks and what stands in them; `quotation_kinds`: direct, scare or title, by what
+  stands around them (`marked_stretch`) and by `capitals`. `interview_answers`: words that stand without marks.
 - `speakers/`: who says each quotation, by rules over words and clauses.
 - `reported/`: what is given to a source without marks, by a small model and a few rules. `quotations_in_reported`:
   quoted words within it are its source's.

@@ -1,8 +1,8 @@
 """What the capitals of words tell: a name, a title, or nothing, in a line that gives them to all."""
 
+from framing.core.text.english.function_words import PRONOUNS
 from framing.core.text.words import WORD
 from framing.voice.lexicons.around_marks import SMALL
-from framing.voice.lexicons.speaker_verbs import PRONOUNS
 
 
 def is_name(content: str) -> bool:

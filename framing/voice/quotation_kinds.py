@@ -11,12 +11,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
-from framing.core.text.ordinary_words import is_noun
-from framing.core.text.words import COMMON, WORD, count_words
+from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.core.text.english.ordinary_words import is_noun
+from framing.core.text.words import COMMON, WORD
 from framing.voice.capitals import has_small_words, is_name, is_title_case, nicknames
 from framing.voice.lexicons.around_marks import (
     AGENT,
@@ -60,7 +59,7 @@ from framing.voice.lexicons.around_marks import (
 )
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.lexicons.works import (
     STATION,
     THING,
@@ -71,6 +70,7 @@ from framing.voice.lexicons.works import (
     WORK_DONE,
     WORK_OF,
 )
+from framing.voice.marked_stretch import Stretch
 
 _IN_WORDS = re.compile(rf"\b{IN_WORDS},?\s+$", re.IGNORECASE)
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
@@ -83,37 +83,6 @@ _NEXT_VERB = re.compile(
 _POINTED_AT = re.compile(r",?\s?[–—-]{1,2}\s(?:that|this|those|these|such)\s(?:is|are|was|were)\b")
 _PAUSE = re.compile(r"[,;“”\"]")
 _CLAUSE = 6  # words of “the mayor of Holtby muttered”
-NEAR = 120  # characters; how far from the marks a word can stand that tells their kind
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """What stands in a pair of marks, and what stands before and after them in their passage and in their sentence."""
-
-    content: str
-    before: str
-    after: str
-    sentence_before: str
-    sentence_after: str
-    headline: bool = False  # in a headline, standfirst or crosshead
-    single: bool = False  # in single marks
-
-    @cached_property
-    def near(self) -> str:
-        return self.before[-NEAR:]
-
-    @cached_property
-    def words(self) -> int:
-        return count_words(self.content)
-
-    @cached_property
-    def name(self) -> bool:
-        return is_name(self.content)
-
-    @cached_property
-    def ends(self) -> bool:
-        """A point or comma inside the marks: a sentence of somebody's ends."""
-        return self.content.rstrip().endswith((".", ",", "?", "!"))
 
 
 class Rule(NamedTuple):
@@ -139,13 +108,13 @@ RULES = (
     Rule(
         "beside the kind of work",
         "title",
-        lambda s: s.name and not is_title_case(_around(s)) and WORK_BESIDE.match(s.after),
+        lambda s: s.name and not is_title_case(s.around) and WORK_BESIDE.match(s.after),
     ),
     Rule("of what only works have", "title", lambda s: s.name and WORK_OF.search(s.near)),
     Rule(
         "before what only works do",
         "title",
-        lambda s: s.words > 1 and s.name and not is_title_case(_around(s)) and WORK_DOES.match(s.after),
+        lambda s: s.words > 1 and s.name and not is_title_case(s.around) and WORK_DOES.match(s.after),
     ),
     Rule("what a letter answers", "title", lambda s: s.near.rstrip().endswith("(") and ANSWERED.match(s.after)),
     Rule("of a station", "title", lambda s: s.words > 1 and s.name and _is_sent_out(s)),
@@ -153,7 +122,7 @@ RULES = (
     Rule(
         "follows what is done with works",
         "title",
-        lambda s: s.words > 1 and s.name and not is_title_case(_around(s)) and WORK_DONE.search(s.near),
+        lambda s: s.words > 1 and s.name and not is_title_case(s.around) and WORK_DONE.search(s.near),
     ),
     Rule(
         "a nickname", "title", lambda s: s.words <= SHORT and nicknames(s.content) and not s.ends and _within_a_name(s)
@@ -176,8 +145,8 @@ RULES = (
     Rule("capitals of a title", "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
     Rule("goes on", "direct", lambda s: s.content[:1].islower() and INTERRUPTED.search(s.sentence_before)),
-    Rule(LONE_NAME, "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
-    Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(_around(s))),
+    Rule(LONE_NAME, "scare", lambda s: s.name and not _is_said(s) and not is_title_case(s.around)),
+    Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(s.around)),
     Rule("the subject of a verb of saying", "scare", lambda s: s.words <= SHORT and _speaks_itself(s)),
     Rule(
         "short, a source in its sentence",
@@ -186,7 +155,7 @@ RULES = (
         lambda found: found.group(),
     ),
     Rule("a sentence after a colon", "direct", lambda s: s.ends and s.near.rstrip().endswith(":")),
-    Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),
+    Rule("a sentence of its own", "direct", lambda s: s.ends and not s.around.strip()),
     Rule("begins its sentence and ends with a comma", "direct", lambda s: _opens_its_sentence(s)),
     Rule(UNSOURCED, "scare", lambda s: True),
 )
@@ -203,10 +172,6 @@ def kind_of(stretch: Stretch) -> tuple[str, str | None, str]:
         if found:
             return rule.kind, rule.cue(found) if rule.cue else None, rule.name
     raise AssertionError("the last rule fits everything")
-
-
-def _around(stretch: Stretch) -> str:
-    return f"{stretch.sentence_before} {stretch.sentence_after}"
 
 
 def _leads_to_marks(stretch: Stretch) -> re.Match | None:
@@ -257,7 +222,7 @@ def _within_a_name(stretch: Stretch) -> bool:
     if stretch.near.endswith("(") and stretch.after.startswith(")") and is_name(stretch.near[-30:].split()[-2:][0]):
         return True
     given, surname = GIVEN_NAME.search(stretch.near), SURNAME.match(stretch.after)
-    if not given or not surname or not has_small_words(_around(stretch)) or BODY.fullmatch(surname["name"]):
+    if not given or not surname or not has_small_words(stretch.around) or BODY.fullmatch(surname["name"]):
         return False
     if given["article"]:  # “in memory of Malcolm ‘Mal’ Lee”, but not “the Foreign ‘Affairs’ Trust”
         return given["article"].lower() == "of" and gender_of_first_name(given["name"].lower()) is not None
@@ -274,7 +239,7 @@ def _is_used(stretch: Stretch) -> bool:
 
 def _is_told(stretch: Stretch) -> bool:
     """Mayor Calls Probe “Unfair”: in such a headline a capital tells no name."""
-    return is_title_case(_around(stretch)) and not VERBS.keys().isdisjoint(stretch.near.lower().split())
+    return is_title_case(stretch.around) and not VERBS.keys().isdisjoint(stretch.near.lower().split())
 
 
 def _is_mentioned(stretch: Stretch) -> bool:
@@ -307,7 +272,7 @@ def _opens_a_headline(stretch: Stretch) -> bool:
 
 def _is_sent_out(stretch: Stretch) -> bool:
     """On WRKB’s “Early Tide”, the mayor …"""
-    return not is_title_case(_around(stretch)) and bool(STATION.search(stretch.near))
+    return not is_title_case(stretch.around) and bool(STATION.search(stretch.near))
 
 
 def _is_heading(stretch: Stretch) -> bool:
@@ -325,6 +290,6 @@ def _is_titled(stretch: Stretch) -> bool:
     if stretch.headline or not stretch.sentence_before.strip() or sum(word[0].isupper() for word in found) < 3:
         return False
     small = not found[0][0].isupper() or not all(word[0].isupper() or word in SMALL for word in found)
-    if small or is_title_case(_around(stretch)):
+    if small or is_title_case(stretch.around):
         return False
     return stretch.near.rstrip()[-1:] not in (":", ",") and not SPEECH_AFTER.match(stretch.after)

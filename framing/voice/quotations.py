@@ -15,8 +15,9 @@ from framing.core.tables import table
 from framing.core.text.quotation_marks import Pair, Problem, pair_marks
 from framing.core.text.sentences import sentence_spans
 from framing.reading.corpus import Corpus
-from framing.voice.quotation_kinds import LONE_NAME, Stretch, kind_of
-from framing.voice.turns import RULE, TURN, turns_in, within_turns
+from framing.voice.interview_answers import RULE, TURN, turns_in, within_turns
+from framing.voice.marked_stretch import Stretch
+from framing.voice.quotation_kinds import LONE_NAME, kind_of
 
 # “a bully” and “a fool”: between two stretches that are named in one breath.
 JOINED = re.compile(r"""[”"’'»]{1,2},?\s{1,3}(?:and|or|nor)\s{1,3}(?:(?:an?|as|of|the)\s{1,3}){0,2}[“"‘'«]{1,2}""")

@@ -14,7 +14,7 @@ from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.words import count_words
 from framing.reading.corpus import Corpus
-from framing.voice.turns import turn_starts
+from framing.voice.interview_answers import turn_starts
 
 
 def find_voices(

@@ -5,7 +5,7 @@ import pytest
 
 import framing as fr
 from framing.comments.threads.comment import Comment
-from framing.comments.threads.history import Source, joined_words
+from framing.comments.threads.history import SourceText, joined_words
 from framing.core import tables
 from framing.core.text import sentences
 
@@ -35,6 +35,6 @@ def test_sentences_that_are_remembered_are_those_that_are_cut_anew(whole):
 def test_the_words_of_a_comment_in_one_piece_are_found_at_their_places():
     comment = Comment("a", "1", 0, 30, "No – the bridge, they say, is old.")
     assert comment.joined == joined_words(comment.text) == " no the bridge they say is old "
-    source = Source(comment.text, 100, comment.joined)
+    source = SourceText(comment.text, 100, comment.joined)
     assert source.said == ["no", "the", "bridge", "they", "say", "is", "old"]
     assert [comment.text[slice(*(place - 100 for place in source.find(["bridge", "they"])))]] == ["bridge, they"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.core.text.ordinary_words import OF_COMMENTS, is_name_too, is_ordinary, is_place
+from framing.core.text.english.ordinary_words import OF_COMMENTS, is_name_too, is_ordinary, is_place
 
 WORDS = ["Bridge", "harbor", "SHAME", "Quickly", "Ferries", "Ugly", "well", "Money", "Tomorrow"]
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.core.spans import by_article, covering, inside, overlaps, sentences
+from framing.core.spans import by_article, covering, inside, rows_overlap, sentences
 
 SPANS = pd.DataFrame({"start": [0, 10, 15], "end": [4, 15, 20]})
 # Lengths of gaps and of spans, one after another: spans in order that never overlap, some of them empty or touching.
@@ -29,7 +29,7 @@ def test_a_span_covers_its_first_character_and_not_the_one_after_its_last(positi
 
 def test_without_spans_nothing_is_covered():
     assert covering(SPANS.head(0), [0, 5]).tolist() == [-1, -1] and covering(SPANS, []).tolist() == []
-    assert not overlaps(None, 0, 9) and not overlaps(SPANS.head(0), 0, 9)
+    assert not rows_overlap(None, 0, 9) and not rows_overlap(SPANS.head(0), 0, 9)
 
 
 @given(DRAWN, st.lists(st.integers(-1, 60), max_size=10))
@@ -48,7 +48,7 @@ def test_inside_is_whole_and_overlapping_is_by_one_character(drawn, start, lengt
         assert (row in inside(spans.itertuples(), start, end)) == within
     shared = any(max(row.start, start) < min(row.end, end) for row in spans.itertuples())
     empty = any(row.start == row.end and start < row.start < end for row in spans.itertuples())
-    assert overlaps(spans, start, end) == (shared or (empty and length > 0) or _empty_within(spans, start, end))
+    assert rows_overlap(spans, start, end) == (shared or (empty and length > 0) or _empty_within(spans, start, end))
 
 
 def _empty_within(spans: pd.DataFrame, start: int, end: int) -> bool:

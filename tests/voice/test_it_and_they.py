@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.voice.speakers.references.things import is_nothing
+from framing.voice.speakers.references.antecedents_of_it import is_nothing
 from tests.voice.test_speaker_kinds import speaker
 from tests.voice.test_voice_sources import reported
 

@@ -9,7 +9,8 @@ from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.capitals import is_name, is_title_case
 from framing.voice.lexicons import around_marks, works
-from framing.voice.quotation_kinds import RULES, UNSOURCED, Stretch, kind_of
+from framing.voice.marked_stretch import Stretch
+from framing.voice.quotation_kinds import RULES, UNSOURCED, kind_of
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.voices import find_voices
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.voice.reported.bounds import last_of
+from framing.voice.reported.bounds import last_of_content
 from framing.voice.reported.find import attributions
 
 
@@ -39,7 +39,7 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
     words = sentence.split()
     low = [word.lower() for word in words]
     first = next(at for at, word in enumerate(low) if word in ("said", "says")) + 1
-    last = last_of(low, [word[0].isupper() for word in words], first, len(words) - 1)
+    last = last_of_content(low, [word[0].isupper() for word in words], first, len(words) - 1)
     assert " ".join(words[first : last + 1]) == content
 
 

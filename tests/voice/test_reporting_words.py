@@ -48,6 +48,9 @@ def test_every_classed_verb_is_on_a_list_of_verbs():
         ("admit", "admit admits admitting admitted"),
         ("stress", "stress stresses stressing stressed"),
         ("write", "write writes writing wrote written"),
+        ("hear", "hear hears hearing heard"),
+        ("beg", "beg begs begging begged"),
+        ("plead", "plead pleads pleading pleaded"),
         ("agree", "agree agrees agreeing agreed"),
     ],
 )

@@ -77,3 +77,16 @@ def test_who_is_given_the_word(sentence, wanted):
 )
 def test_where_a_speaker_begins_and_ends(sentence, wanted):
     assert speaker(sentence, "ferry back") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"According to Nina Roth, the ferry is old. {BACK}", "Nina Roth"),
+        (f"Nina Roth (retired), outside Mill House: {BACK}", "Nina Roth"),
+        ("The “ferry back” claim by Nina Roth was wrong.", "Nina Roth"),
+        ("If, as Nina Roth claims, it is “a ferry back” to Holtby, it must wait.", "Nina Roth"),
+    ],
+)
+def test_the_words_around_tell_whose_they_are_without_a_clause_of_their_own(sentence, wanted):
+    assert speaker(sentence, "ferry back") == wanted

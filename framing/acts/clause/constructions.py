@@ -9,7 +9,7 @@ passive hides nobody by itself.
 from framing.acts.clause.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
 from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 from framing.voice.speakers.grammar.noun_phrases import means_people
 
 ACTIVE, PASSIVE, PARTICIPLE, BEFALLS, NOMINAL = "active", "passive", "participle", "befalls", "noun"
@@ -108,8 +108,6 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
         return not plural and (placed.word.kind == BEFALLS_VERB or object_follows(sentence, placed.last))
     if before in HELPERS and before not in BEFORE_BASE:
         return False  # “was free”
-    if _is_listed(sentence, placed):
-        return True
     return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.capital(at - 1)
 
 

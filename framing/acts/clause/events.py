@@ -6,7 +6,7 @@ Which words these are is general English (`framing.acts.clause.lexicon`).
 from framing.acts.clause.lexicon import EVENTS, FUNCTION_WORDS, WEAPONS
 from framing.acts.clause.sentence import Sentence
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
+from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at
 
 

@@ -12,7 +12,7 @@ from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, PRONOUNS
+from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS
 
 _MODAL = frozenset(
     "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"

@@ -3,8 +3,8 @@
 General English of news. Which words are an act, and who the parties are, stands in the codebook.
 """
 
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.words import MONTHS
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -20,7 +20,7 @@ from framing.acts.clause.lexicon import (
 )
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
-from framing.voice.lexicons.speaker_verbs import (
+from framing.core.text.english.function_words import (
     DAYS,
     NUMBERS,
     OBJECTS,
@@ -28,8 +28,8 @@ from framing.voice.lexicons.speaker_verbs import (
     PREPOSITIONS,
     PRONOUNS,
     STARTS_CLAUSE,
-    VERBS,
 )
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")

@@ -6,7 +6,7 @@ from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 RELATIVE = ("who", "which", "that", "whom")
 _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
@@ -29,7 +29,7 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     if word in RELATIVE:
         return antecedent(sentence, back)
     if sentence.is_saying(back):  # “which officials say has killed”
-        return told_of(sentence, back)
+        return reported_subject(sentence, back)
     if word == ",":
         opens = next((n - 1 for n in range(back - 1, max(sentence.first, back - 10), -1) if sentence.low(n) == ","), -1)
         if sentence.low(opens) in RELATIVE:  # “gunmen who, at dawn, killed”
@@ -228,7 +228,7 @@ def over_apposition(sentence: Sentence, comma: int) -> Span | None:
     return None
 
 
-def told_of(sentence: Sentence, saying: int) -> Span | None:
+def reported_subject(sentence: Sentence, saying: int) -> Span | None:
     """Of whom a verb of saying tells right before their verb: “a raid which officials say killed nine”, “the people it
     said were killed”."""
     back = range(saying - 1, max(sentence.first, saying - 14) - 1, -1)

@@ -7,7 +7,7 @@ What is called for did not happen, as far as that sentence tells.
 from framing.acts.clause.lexicon import BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import NOUN, Placed
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS
+from framing.core.text.english.function_words import PREPOSITIONS
 
 _DEMANDS = frozenset(
     "want wants wanted wanting seek seeks sought seeking demand demands demanded demanding propose proposes proposed"

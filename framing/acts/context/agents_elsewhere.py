@@ -9,7 +9,7 @@ from framing.acts.clause.lexicon import BREAKS, PLAIN_VERBS
 from framing.acts.clause.sentence import REACH, Sentence, within
 from framing.acts.sentence_acts import ActRead
 from framing.core.ordered_spans import begun_in
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS
+from framing.core.text.english.function_words import PREPOSITIONS
 
 _ATTACKS = frozenset(
     "attack assault raid incursion rampag massacr onslaught invasion infiltration strik airstrik offensiv".split()

@@ -6,7 +6,7 @@ from framing.acts.context.places import IN, place_of
 from framing.acts.sentence_acts import ActRead, party_of_its
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
 
 _OPENS = frozenset("who that which".split())
 _QUANTITY = frozenset(
@@ -20,7 +20,7 @@ _LEADS_AWAY = PREPOSITIONS - {"of", "at"}
 _ENDS_A_LIST = (STARTS_CLAUSE - {"and", "or"}) | set(IN)
 
 
-def joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> str | None:
+def parties_joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> str | None:
     """“200 Norlanders and 26 Sudlanders”: both parties."""
     named = [one for one in within(sentence.parties, *span) if one[1] <= span[1]]
     named = [one for one in named if one[0] not in sentence.places]
@@ -31,7 +31,7 @@ def joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> st
     return "; ".join(sorted(opponents)) if both else None
 
 
-def described(sentence: Sentence, span: tuple[int, int], codebook: Codebook) -> str | None:
+def party_of_apposition(sentence: Sentence, span: tuple[int, int], codebook: Codebook) -> str | None:
     """“Ann Lee, a sergeant of the Norlandish army, was killed”: the party of what is added to a name."""
     first = span[1] + 1
     named = sentence.low(span[1]) == "," and sentence.capital(span[1] - 1)
@@ -49,7 +49,7 @@ def described(sentence: Sentence, span: tuple[int, int], codebook: Codebook) -> 
     return None if place is None or place[0] in sentence.places else found
 
 
-def listed(sentence: Sentence, act: ActRead) -> set[str]:
+def parties_listed(sentence: Sentence, act: ActRead) -> set[str]:
     """“nine people, among them four Norlanders and a Sudlander”, “most of whom were Norlanders”: the parties told of
     a patient afterwards."""
     start = max(act.placed.beyond, act.patient.span[1] if act.patient else 0)

@@ -5,7 +5,7 @@ from framing.acts.clause.events import in_noun_phrase, is_event_word
 from framing.acts.clause.lexicon import FUNCTION_WORDS
 from framing.acts.clause.sentence import REACH, Sentence, within
 from framing.acts.sentence_acts import ActRead
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 IN = frozenset("in inside across near throughout within on at into around".split())
 

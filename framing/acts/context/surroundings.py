@@ -19,24 +19,33 @@ from framing.acts.context.agents_elsewhere import (
     same_side,
     source_of,
 )
+from framing.acts.context.earlier_sentences import (
+    EARLIER,
+    KNOWN,
+    OPPONENT,
+    OTHER_ACT,
+    PLACE,
+    SOURCE,
+    STATED,
+    EarlierSentences,
+)
 from framing.acts.context.owners_of_people import (
     another_people,
-    described,
-    joined,
     known_act,
     known_at_head,
     known_party,
     known_people,
-    listed,
     names_somebody_else,
+    parties_joined,
+    parties_listed,
+    party_of_apposition,
 )
 from framing.acts.context.places import both_sides, event_span, known_event, place_of
-from framing.acts.context.told_before import EARLIER, KNOWN, OPPONENT, OTHER_ACT, PLACE, SOURCE, STATED, Told
 from framing.acts.participants.owners_of_events import Agent
 from framing.acts.sentence_acts import ActRead
 from framing.codebook.act_words import ADJECTIVE, NOUN
 from framing.codebook.models import Codebook
-from framing.voice.lexicons.speaker_verbs import PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import PRONOUNS, STARTS_CLAUSE
 
 _OF_HEALTH = frozenset(
     "health medical medics doctors hospital ministry officials authorities rescuers ambulance".split()
@@ -45,12 +54,14 @@ _OTHER_TIME = (STARTS_CLAUSE - {"and"}) | {";", ":", "who"}
 _APART = frozenset("since after before until amid because if for but not than".split())
 
 
-def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: Told | None = None) -> None:
+def settle(
+    sentence: Sentence, acts: list[ActRead], codebook: Codebook, earlier: EarlierSentences | None = None
+) -> None:
     """Fill in, in place, the parties that clauses do not state, and for each act the agent named elsewhere.
 
-    `told`: what the article told before this sentence.
+    `earlier`: what the article told before this sentence.
     """
-    told = Told() if told is None else told
+    earlier = EarlierSentences() if earlier is None else earlier
     opponents = set(codebook.opponents)
     for act in acts:
         if act.agent is not None and not act.agent.event:
@@ -64,7 +75,7 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
     for _ in range(2):  # what the first round finds for one act may tell of another
         for act in acts:
             if not act.patient_party:
-                _by_surroundings(sentence, act, acts, opponents, told)
+                _by_surroundings(sentence, act, acts, opponents, earlier)
                 _not_their_own(sentence, act, opponents)
             if act.agent_party:
                 act.agent_where = act.agent_where or "clause"
@@ -84,16 +95,16 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
 def _by_own_words(sentence: Sentence, act: ActRead, opponents: set[str], codebook: Codebook) -> None:
     """The party of a patient by the words of its phrase, and by what is added to them."""
     span = act.patient.span if act.patient else (0, 0)
-    stated = joined(sentence, span, opponents) or act.patient_party
+    stated = parties_joined(sentence, span, opponents) or act.patient_party
     if head := known_at_head(sentence, act, opponents):
         act.patient_party, act.patient_rule = head, KNOWN
     elif stated:
         act.patient_party, act.patient_rule = stated, STATED
     elif known := known_people(sentence, act, opponents):
         act.patient_party, act.patient_rule = known, KNOWN
-    elif added := described(sentence, span, codebook):
+    elif added := party_of_apposition(sentence, span, codebook):
         act.patient_party, act.patient_rule = added, STATED
-    if act.patient_party not in opponents and (both := listed(sentence, act)):
+    if act.patient_party not in opponents and (both := parties_listed(sentence, act)):
         act.patient_party, act.patient_rule = "; ".join(sorted(both & opponents)) or act.patient_party, STATED
 
 
@@ -103,9 +114,11 @@ def _not_their_own(sentence: Sentence, act: ActRead, opponents: set[str]) -> Non
         act.agent_party = next((one[2] for one in named_before(sentence, act) if one[2] != act.patient_party), None)
 
 
-def _by_surroundings(sentence: Sentence, act: ActRead, acts: list[ActRead], opponents: set[str], told: Told) -> None:
+def _by_surroundings(
+    sentence: Sentence, act: ActRead, acts: list[ActRead], opponents: set[str], earlier: EarlierSentences
+) -> None:
     """The party of a patient by the first way that knows one; a third party found so is left out."""
-    for rule, party in _ways_of_knowing(sentence, act, acts, opponents, told):
+    for rule, party in _ways_of_knowing(sentence, act, acts, opponents, earlier):
         if party is not None:
             if set(party.split("; ")) <= opponents:
                 act.patient_party, act.patient_rule = party, rule
@@ -113,7 +126,7 @@ def _by_surroundings(sentence: Sentence, act: ActRead, acts: list[ActRead], oppo
 
 
 def _ways_of_knowing(
-    sentence: Sentence, act: ActRead, acts: list[ActRead], opponents: set[str], told: Told
+    sentence: Sentence, act: ActRead, acts: list[ActRead], opponents: set[str], earlier: EarlierSentences
 ) -> Iterator[tuple[str, str | None]]:
     """Each way of knowing a patient's party with what it finds, from the surest on; the later are asked only if need
     be."""
@@ -136,11 +149,11 @@ def _ways_of_knowing(
                 yield OTHER_ACT, next((one.patient_party for one in alike if one.placed.word.act == kind), None)
             yield SOURCE, source_of(sentence) if _is_counted(sentence, act) else None
             if not active and _may_go_on(sentence, act):
-                yield EARLIER, told.patients
-        others = opponents - {told.owner(sentence, act)}
+                yield EARLIER, earlier.patients
+        others = opponents - {earlier.owner(sentence, act)}
         yield EARLIER, next(iter(others)) if len(others) == 1 else None
     if noun and act.patient is None and act.placed.word.sort == "kill":
-        yield EARLIER, told.patients
+        yield EARLIER, earlier.patients
 
 
 def _hit_by_the_same(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> str | None:

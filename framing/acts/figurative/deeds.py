@@ -37,7 +37,7 @@ from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, OF_ITS_OWN, VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DAYS, OPENS_PHRASE, PREPOSITIONS
+from framing.core.text.english.function_words import DAYS, OPENS_PHRASE, PREPOSITIONS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _NAMES = frozenset("him her me them us himself herself themselves he she i you".split())

@@ -18,18 +18,11 @@ from framing.core.kinds_and_voices import PAGE_KINDS, QUOTED_VOICES
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
+from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 from framing.core.text.patterns import any_of
 from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
-from framing.voice.lexicons.speaker_verbs import (
-    AUXILIARY,
-    DAYS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    STARTS_CLAUSE,
-    VERBS,
-)
+from framing.voice.lexicons.speaker_verbs import VERBS
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAS_NUMBER = re.compile(

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from framing.acts.clause.lexicon import BE
 from framing.acts.figures.words import ACCORDING
-from framing.voice.lexicons.speaker_nouns import BODIES
-from framing.voice.lexicons.speaker_verbs import (
+from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
     DETERMINERS,
@@ -16,8 +15,9 @@ from framing.voice.lexicons.speaker_verbs import (
     PREPOSITIONS,
     PRONOUNS,
     STARTS_CLAUSE,
-    VERBS,
 )
+from framing.voice.lexicons.speaker_nouns import BODIES
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
 ACCORDING_TO, SAYS = "according to", "says"
@@ -120,9 +120,6 @@ def voucher_of_each(sources: list[Source], places: list[int]) -> list[Source | N
 def _whole_phrase(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """The noun phrase that begins at `first`: “one recent poll”, “the Norland health ministry”, not “the Norland”."""
     phrase = line.phrase_from(first, last)
-    if phrase and line.low[phrase[1] - 1] in ("one", "a", "an", "the") and phrase[1] < last:
-        phrase = line.phrase_from(phrase[1], last) or phrase
-        phrase = (first, phrase[1])
     return _gone_on(line, phrase, last) if phrase else None
 
 

@@ -21,7 +21,7 @@ from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, s
 from framing.acts.participants.owners_of_events import Agent, event_agent, named_event
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 _ACCUSED = frozenset(
     "accused suspected guilty convicted capable charged accuses accusing blamed blames blaming".split()

@@ -11,9 +11,9 @@ from framing.acts.clause.events import in_noun_phrase, is_event
 from framing.acts.clause.lexicon import BREAKS, HELPERS, NOT_BY, PEOPLE
 from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, NUMBERS, POSSESSIVE_PRONOUNS, TIMES
 from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, NUMBERS, POSSESSIVE_PRONOUNS, TIMES
 
 # Deeds whose owner suffers them, if it is a person; the plural only of several persons (“the boys’ murders”).
 _TO_PERSONS = frozenset(

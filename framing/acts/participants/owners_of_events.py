@@ -11,7 +11,7 @@ from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, over_apposition
 from framing.acts.participants.genitives import by_whom, sufferer
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import DAYS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DAYS, STARTS_CLAUSE
 
 _JOINED = frozenset(("and", "or", ","))
 _FIGHTS = ("clash", "battle", "confrontation", "gunbattle", "gun-battle", "firefight", "fighting", "combat", "shootout")
@@ -116,13 +116,9 @@ def _is_deed(verb: str) -> bool:
 
 
 def _owner_by_pronoun(sentence: Sentence, start: int) -> Agent | None:
-    """“its raid”, “the group, whose raid”."""
+    """“its raid”."""
     if sentence.low(start - 1) in ("its", "their", "his"):
         return Agent((start - 1, start), "owner of the noun")
-    if sentence.low(start - 1) == "whose":
-        owner = sentence.phrase_before(start - 2 - (sentence.low(start - 2) == ","))
-        if owner:
-            return Agent(owner, "owner of the noun")
     return None
 
 

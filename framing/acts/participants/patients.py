@@ -7,11 +7,11 @@ from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSI
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, FUNCTION_WORDS, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.clause.sentence import POSSESSIVE, Sentence
-from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
+from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, reported_subject, whole_subject
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
@@ -92,11 +92,6 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
     if placed.word.sort == "strike" and sentence.low(at) in ("in", "into", "on", "at", "against", "through"):
         found = sentence.phrase_after(at + 1)
         return Patient(found, "where it was aimed") if found else None
-    if sentence.party_in(placed.first - 1, placed.first):  # “the people the group killed”
-        before = placed.first - 2 - (sentence.low(placed.first - 2) in ("the", "a"))
-        if sentence.is_word(before) and sentence.low(before) not in FUNCTION_WORDS:
-            found = sentence.phrase_before(before)
-            return Patient(found, "phrase before the agent") if found else None
     return None
 
 
@@ -134,7 +129,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
         return Patient(found, "what “who” goes back to") if found else None
     passive = sentence.is_be(back - 1) or "to" in sentence.low_words(back + 1, placed.first)
     if sentence.is_saying(back) and back < placed.first - 1 and not passive:  # “the people it said were killed”
-        found = told_of(sentence, back)
+        found = reported_subject(sentence, back)
         if found:
             return Patient(found, "of whom it is told")
     if word in ("and", "or", "then", "but"):

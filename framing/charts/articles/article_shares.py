@@ -14,8 +14,9 @@ from framing.charts.core.phrases import called, counted, meant, percent, plain
 from framing.charts.core.scope import OWN_TEXT, Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest, shares_from_to, with_outlet, with_share
-from framing.compare.groups import exchanged_units, in_kinds
+from framing.compare.groups import exchanged_units
 from framing.compare.naming.article_shares import MEASURES, mentions_named
+from framing.compare.scope import in_kinds
 from framing.core.kinds_and_voices import OWN_WORDS
 from framing.core.text.listing import listing
 

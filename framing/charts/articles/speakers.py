@@ -15,7 +15,7 @@ from framing.charts.core.tabulate import with_outlet
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import as_speaker
-from framing.voice.speakers.identity import in_one_name
+from framing.voice.speakers.identity import with_one_name
 
 UNKNOWN = "speaker not found"
 ROW, HEAD = 0.23, 0.34  # inches
@@ -38,7 +38,7 @@ def speakers(analysis, *, most: int = 6, where: str = "text") -> Chart:
     voices, articles, keys = analysis.voices, analysis.articles, ["outlet", "speaker", "voice"]
     draft = Draft("speakers", "Who gets to speak: words of each speaker", articles, keys, [*keys, "words"], where)
     lent = draft.scope.rows(voices[voices["voice"].isin(LENT_VOICES)])
-    spans = with_outlet(in_one_name(lent, analysis), articles)
+    spans = with_outlet(with_one_name(lent, analysis), articles)
     if spans.empty:
         return draft.empty("Nobody is quoted or reported.")
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))

@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.charts.core.file_names import LONGEST_STEM
 from framing.charts.core.phrases import counted
-from framing.compare.groups import kinds_of, with_headline
+from framing.compare.scope import kinds_of, with_headline
 from framing.core.kinds_and_voices import OWN_KINDS, OWN_SAID
 
 OWN_TEXT = f"the outlet’s own text: {OWN_SAID}, without readers’ comments, bylines and link lines"

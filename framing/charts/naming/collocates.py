@@ -14,7 +14,7 @@ from framing.charts.core.scope import WHERE
 from framing.charts.core.style import SIZE, drawn
 from framing.charts.core.tabulate import highest
 from framing.compare import terms_of
-from framing.compare.groups import kinds_of
+from framing.compare.scope import kinds_of
 from framing.compare.vocabulary.collocates import SENTENCE, pairs_and_nodes
 from framing.core.errors import one_or_several
 from framing.core.text.listing import listing

@@ -16,7 +16,7 @@ from framing.charts.core.phrases import counted, named, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.naming.own_text import NONE, ONE_NAME, own_mentions
 from framing.compare.groups import exchanged_units
-from framing.compare.known_names import among_of
+from framing.compare.known_names import asked_or_all
 from framing.compare.statistics.inference import ALPHA
 from framing.core.text.listing import listing
 
@@ -49,7 +49,7 @@ def differences(
     """
     articles, codebook = known_groups(analysis.articles), analysis.codebook
     mentions = own_mentions(analysis, referent, where, of, articles=articles)
-    asked = None if among is None else among_of(codebook, referent, of, among)
+    asked = None if among is None else asked_or_all(codebook, referent, of, among)
     spans = mentions.spans
     name = slug("differences", referent, *[of] * (of != "term"), *(asked or []))
     topic = f"Which outlets differ in what they call {mentions.thing}"

@@ -13,8 +13,9 @@ from framing.charts.core.panels import Panels, RowLabels, described, interval, w
 from framing.charts.core.phrases import counted, dates, named, of_readers, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
 from framing.charts.core.tabulate import highest
-from framing.compare.groups import group_names, kinds_of
+from framing.compare.groups import group_names
 from framing.compare.periods import in_calendar_order
+from framing.compare.scope import kinds_of
 from framing.compare.vocabulary.keyness import COLUMNS
 from framing.core.errors import one_or_several
 from framing.core.text.listing import listing

@@ -10,8 +10,9 @@ from framing.charts.core.phrases import meant, percent, plain, thing
 from framing.charts.core.scope import OWN_TEXT, WHERE
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
-from framing.compare.groups import exchanged_units, kinds_of, one_article_each, with_headline
+from framing.compare.groups import exchanged_units, one_article_each
 from framing.compare.known_names import of_referent, values_of
+from framing.compare.scope import kinds_of, with_headline
 from framing.core.kinds_and_voices import MARKED_VOICES, OWN_KINDS, OWN_WORDS
 from framing.core.text.listing import listing
 

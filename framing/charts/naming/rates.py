@@ -29,7 +29,8 @@ from framing.charts.naming.what_is_counted import (
     voices_left_out,
     wanted,
 )
-from framing.compare.groups import kinds_of, one_article_each
+from framing.compare.groups import one_article_each
+from framing.compare.scope import kinds_of
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text.listing import listing
 

@@ -7,7 +7,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.phrases import counted, label, named, plain, thing
 from framing.charts.core.style import VOICE_WORDS
-from framing.compare.known_names import NAMES, among_of, every_value, terms_of
+from framing.compare.known_names import NAMES, asked_or_all, every_value, terms_of
 from framing.core.errors import one_or_several, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 from framing.core.text.listing import listing
@@ -23,7 +23,7 @@ def wanted(codebook, referent: str | None, among: str | Sequence[str] | None, of
     known = every_value(codebook, referent, of)
     if among is None:
         return list(dict.fromkeys([known[0], known[-1]])) if of == "term" else known
-    return among_of(codebook, referent, of, among)
+    return asked_or_all(codebook, referent, of, among)
 
 
 def two_ends(codebook, referent: str | None, of: str) -> str:

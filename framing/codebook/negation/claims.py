@@ -36,7 +36,7 @@ from framing.codebook.negation.words import (
 )
 from framing.codebook.negation.words_after import GOES_ON, HAPPENED, OF_CLAIM
 from framing.codebook.negation.words_between import FAR, claimed, lack, negation_near, unless_denied, unwilling
-from framing.voice.lexicons.speaker_verbs import POSSESSIVE_PRONOUNS
+from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS
 
 Span = tuple[int, int] | None  # of the words that reject
 NOTHING_BUT = {"but", "less", "short", "if", "like"}

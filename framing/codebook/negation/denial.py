@@ -55,8 +55,8 @@ from framing.codebook.negation.words_between import (
     unless_denied,
     unwilling,
 )
+from framing.core.text.english.ordinary_words import is_plural_noun
 from framing.core.text.letters import plain
-from framing.core.text.ordinary_words import is_plural_noun
 from framing.core.text.words import fold
 
 NEAR = 400  # characters looked at before and after it

@@ -1,14 +1,14 @@
 """Whom a comment calls by name: at its head ("Martha, …"), after @, in a quotation's attribute, as a quoted reader.
 
 Without a list of readers a name is known by how it is used, and by what it is not: a word of English
-(`framing.core.text.ordinary_words`), or a person of the story, whom the article or the codebook names.
+(`framing.core.text.english.ordinary_words`), or a person of the story, whom the article or the codebook names.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
 from framing.core.ordered_spans import Span
-from framing.core.text.ordinary_words import is_name_too, is_ordinary
+from framing.core.text.english.ordinary_words import is_name_too, is_ordinary
 from framing.core.text.patterns import any_of
 from framing.core.text.pseudonyms import GREETING
 from framing.core.text.sentences import sentence_spans

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.comments.threads.comment import ARTICLE, Comment, Quote, words_in
-from framing.comments.threads.history import Said, Source, stem
+from framing.comments.threads.history import SourceText, ThreadHistory
 from framing.comments.threads.printed_writers import Writer, printed_writers
 from framing.comments.threads.replies import find_parents
 from framing.core.arguments import checked
@@ -18,8 +18,8 @@ from framing.core.ordered_spans import START, overlaps
 from framing.core.spans import by_article, rows_by_article
 from framing.core.tables import table
 from framing.core.text.pseudonyms import Named, names_in_thread, printed_names, pseudonym
-from framing.core.text.words import fold, words
-from framing.reading.corpus import Corpus, Told
+from framing.core.text.words import fold, stem, words
+from framing.reading.corpus import CommentFacts, Corpus
 from framing.reading.passages.comment_buttons import heads_thread
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
@@ -127,7 +127,7 @@ def _threads(
         if writers:
             furniture = [row for row in page if row.kind == "boilerplate" and row.start >= first]
             named.tell_writers(thread, {one.begins: one for one in writers.values()}, above, furniture)
-        find_parents(thread, Said(Source(above, 0), ordinary=ordinary, known=known, subjects=subjects))
+        find_parents(thread, ThreadHistory(SourceText(above, 0), ordinary=ordinary, known=known, subjects=subjects))
         for comment in thread:  # whom the debate is about stays named, though a reader may be called so, too
             comment.names = [
                 one for one in comment.names if one.addressed or fold(comment.text[one.start : one.end]) not in known
@@ -222,7 +222,7 @@ class _Pseudonyms:
         for comment, writer, printed in zip(thread, own, names, strict=True):
             if writer:
                 comment.reader = readers.get(writer.name)
-                comment.told = Told(comment.reader, time=writer.time, likes=writer.likes)
+                comment.told = CommentFacts(comment.reader, time=writer.time, likes=writer.likes)
                 comment.told_addressee = readers.get(writer.answers)
                 comment.printed_around = [
                     Named(start, start + len(name), readers[whose], False) for name, start, whose in writer.names

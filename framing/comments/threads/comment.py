@@ -11,7 +11,7 @@ import pandas as pd
 from framing.comments.threads.history import joined_words
 from framing.core.text.pseudonyms import Named, mask
 from framing.core.text.words import WORD, count_words, fold
-from framing.reading.corpus import Told
+from framing.reading.corpus import CommentFacts
 
 BLANKED = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 PREFIX = re.compile(r"^(?:[ \t]*(?:>|&gt;))+[ \t]*", re.MULTILINE)  # before the lines that a comment quotes
@@ -60,7 +60,7 @@ class Comment:
     start: int
     end: int
     text: str
-    told: Told | None = None
+    told: CommentFacts | None = None
     told_parent: str | None = None
     told_addressee: str | None = None  # the reader whom it answers, as the page says above it
     printed_around: list[Named] = field(default_factory=list)  # readers' names around it, in offsets of the article

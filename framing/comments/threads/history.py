@@ -9,15 +9,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.core.text.words import COMMON, WORD, count_words, fold, words
-from framing.core.text.words import stem as stem_of
+from framing.core.text.words import WORD, count_words, fold, stem, words
 
 _STOP = r"[.!?…]++[\"”’')\]*_]*+(?=\s)"
 # A sentence, or a line. A run of stops is read once, from its head.
 SEGMENT = re.compile(rf"\S(?:{_STOP}|.*?(?:(?<![.!?…]){_STOP}|$))", re.MULTILINE)
 LINK = re.compile(r"(?:https?://|www\.)[^\s)\]]+")
 REPEATED_WORDS = 8  # a whole sentence of so many words is repeated, not met by chance
-stem = lru_cache(maxsize=200_000)(stem_of)  # a thread says the same words over and over
 MANY = 500  # comments; what more have in common tells nobody apart
 
 
@@ -45,17 +43,8 @@ def joined_words(text: str) -> str:
     return f" {' '.join(words(text))} "
 
 
-def telling(said: list[str]) -> set[str]:
-    """The stems of the words that are about something.
-
-    >>> sorted(telling(["the", "bridges", "are", "closed"]))
-    ['bridg', 'clos']
-    """
-    return {stem(word) for word in said if word not in COMMON}
-
-
 @dataclass
-class Source:
+class SourceText:
     """The words of one text, with their places in the article."""
 
     text: str
@@ -85,16 +74,16 @@ class Source:
 
 
 @dataclass
-class Said:
+class ThreadHistory:
     """The article's words, and what the comments before this one said: which of them used which stem."""
 
-    article: Source
+    article: SourceText
     spread: Counter = field(default_factory=Counter)  # stem → comments of the whole thread that use it
     size: int = 1
     ordinary: set[str] = field(default_factory=set)  # words that the articles have in small letters: no names
     known: set[str] = field(default_factory=set)  # names that are no reader's, and the last word of each
     subjects: set[str] = field(default_factory=set)  # stems that many texts of the corpus use: they point to none
-    comments: list[Source] = field(default_factory=list)
+    comments: list[SourceText] = field(default_factory=list)
     users: dict[str, list[int]] = field(default_factory=dict)  # stem → comments so far, in order
     segments: dict[str, int] = field(default_factory=dict)  # folded sentence → the latest comment that wrote it
 
@@ -117,7 +106,7 @@ class Said:
         `joined`: these words, where somebody knows them.
         """
         text = LINK.sub(lambda link: " " * len(link[0]), own)
-        number, source = len(self.comments), Source(text, start, joined if text == own else "")
+        number, source = len(self.comments), SourceText(text, start, joined if text == own else "")
         self.comments.append(source)
         for word in set(map(stem, source.said)):
             self.users.setdefault(word, []).append(number)

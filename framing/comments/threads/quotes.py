@@ -4,11 +4,11 @@ import re
 from bisect import insort
 
 from framing.comments.threads.comment import ARTICLE, PREFIX, Comment, Quote
-from framing.comments.threads.history import REPEATED_WORDS, Said, Source, folded_segments, telling
+from framing.comments.threads.history import REPEATED_WORDS, SourceText, ThreadHistory, folded_segments
 from framing.comments.threads.quote_markup import TAGS, blocks, quote_lines, set_apart, with_attribution
 from framing.core.ordered_spans import START, overlaps
 from framing.core.text.quotation_marks import pair_marks
-from framing.core.text.words import count_words, fold, words
+from framing.core.text.words import content_stems, count_words, fold, words
 
 WORD_FOR_WORD = 5  # so many words in a row are a quotation; fewer may be chance
 SHORT, TELLING = 3, 2  # a short or altered quotation: its words, and those of them that are about something
@@ -32,7 +32,7 @@ RULES = {
 }
 
 
-def find_quotes(comment: Comment, so_far: Said) -> list[Quote]:
+def find_quotes(comment: Comment, so_far: ThreadHistory) -> list[Quote]:
     """The stretches of a comment that are not its own words, in order, never overlapping.
 
     Quoted are, the surest signs first: lines after ">" and blocks set off as quotations (wherever they come from);
@@ -62,7 +62,7 @@ def find_quotes(comment: Comment, so_far: Said) -> list[Quote]:
     return sorted([*found, *_repeated(text, found, so_far)])
 
 
-def _from(so_far: Said, start: int, end: int, rule: str, run: list[str], text: str) -> Quote:
+def _from(so_far: ThreadHistory, start: int, end: int, rule: str, run: list[str], text: str) -> Quote:
     """What is set off as a quotation is one; where it stands whole, in its longest part or altered, it comes from."""
     for piece in [run, *_pieces(text)]:
         if len(piece) >= SHORT:
@@ -81,9 +81,9 @@ def _pieces(text: str) -> list[list[str]]:
     return sorted(parts, key=len, reverse=True)
 
 
-def _in_marks(so_far: Said, text: str, start: int, end: int) -> Quote | None:
+def _in_marks(so_far: ThreadHistory, text: str, start: int, end: int) -> Quote | None:
     run = words(text[start:end])
-    about = telling(run)
+    about = content_stems(run)
     if len(run) < SHORT or not about:
         return None
     for piece in [run, *(part for part in _pieces(text[start:end]) if len(part) >= WORD_FOR_WORD)]:
@@ -95,53 +95,53 @@ def _in_marks(so_far: Said, text: str, start: int, end: int) -> Quote | None:
     if len(about) < TELLING:
         return None
     source, place = _altered(so_far, run)
-    if place and (source == ARTICLE or _only(so_far, telling(_words_at(so_far, source, place)) & about, source)):
+    if place and (source == ARTICLE or _only(so_far, content_stems(_words_at(so_far, source, place)) & about, source)):
         return Quote(start, end, source, ALTERED, *place)
     return None
 
 
-def _set_apart(so_far: Said, text: str, start: int, end: int) -> Quote | None:
+def _set_apart(so_far: ThreadHistory, text: str, start: int, end: int) -> Quote | None:
     """What is set apart without marks is quoted if it is a row of words that somebody said."""
     run = words(TAGS.sub(" ", text[start:end]))
-    source, place = _said_by(so_far, run) if len(run) >= WORD_FOR_WORD and telling(run) else (None, None)
+    source, place = _said_by(so_far, run) if len(run) >= WORD_FOR_WORD and content_stems(run) else (None, None)
     return _word_for_word(so_far, start, end, run, source, place, SET_APART) if place else None
 
 
-def _word_for_word(so_far: Said, start: int, end: int, run: list[str], source, place, rule: str) -> Quote:
+def _word_for_word(so_far: ThreadHistory, start: int, end: int, run: list[str], source, place, rule: str) -> Quote:
     several = source != ARTICLE and _said_before(so_far, run, source)
     return Quote(start, end, None, SEVERAL) if several else Quote(start, end, source, rule, *place)
 
 
-def _words_at(so_far: Said, source: int, place: tuple[int, int]) -> list[str]:
+def _words_at(so_far: ThreadHistory, source: int, place: tuple[int, int]) -> list[str]:
     said = so_far.comments[source]
     return words(said.text[place[0] - said.start : place[1] - said.start])
 
 
-def _only(so_far: Said, about: set[str], source: int) -> bool:
+def _only(so_far: ThreadHistory, about: set[str], source: int) -> bool:
     """Is this the only comment so far in which these words come together, and are they not the article's?"""
     return so_far.candidates(about) == [source] and not about <= so_far.article_stems
 
 
-def _said_by(so_far: Said, run: list[str]) -> tuple[int | str | None, tuple[int, int] | None]:
+def _said_by(so_far: ThreadHistory, run: list[str]) -> tuple[int | str | None, tuple[int, int] | None]:
     """Who said these words in this order: the article, else the latest earlier comment."""
     place = so_far.article.find(run)
     if place:
         return ARTICLE, place
-    for number in so_far.candidates(telling(run)):
+    for number in so_far.candidates(content_stems(run)):
         place = so_far.comments[number].find(run)
         if place:
             return number, place
     return None, None
 
 
-def _said_before(so_far: Said, run: list[str], last: int) -> bool:
+def _said_before(so_far: ThreadHistory, run: list[str], last: int) -> bool:
     """Did a comment before the `last` one say these words too?"""
-    return any(number < last and so_far.comments[number].find(run) for number in so_far.candidates(telling(run)))
+    return any(number < last and so_far.comments[number].find(run) for number in so_far.candidates(content_stems(run)))
 
 
-def _altered(so_far: Said, run: list[str]) -> tuple[int | str | None, tuple[int, int] | None]:
+def _altered(so_far: ThreadHistory, run: list[str]) -> tuple[int | str | None, tuple[int, int] | None]:
     """Where most of these words stand close together in the same order: in the comments so far, or the article."""
-    about = telling(run)
+    about = content_stems(run)
     shared = [so_far.users.get(word, []) for word in about]
     counts: dict[int, int] = {}
     for users in shared:
@@ -159,7 +159,7 @@ def _altered(so_far: Said, run: list[str]) -> tuple[int | str | None, tuple[int,
     return where
 
 
-def _likeness(run: list[str], source: Source) -> tuple[float, tuple[int, int] | None]:
+def _likeness(run: list[str], source: SourceText) -> tuple[float, tuple[int, int] | None]:
     """The largest share of these words that stands in a stretch at most twice as long, and the stretch."""
     from rapidfuzz.distance import LCSseq
 
@@ -175,7 +175,7 @@ def _likeness(run: list[str], source: Source) -> tuple[float, tuple[int, int] | 
     return (best, source.place(*where)) if where else (0.0, None)
 
 
-def _repeated(text: str, found: list[Quote], so_far: Said) -> list[Quote]:
+def _repeated(text: str, found: list[Quote], so_far: ThreadHistory) -> list[Quote]:
     """Whole sentences of the article or an earlier comment, without marks, where the comment has words of its own."""
     quotes, covered = [], 0
     for start, end, key in folded_segments(text):

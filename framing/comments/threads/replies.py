@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from framing.comments.threads.addressees import address, called_elsewhere
 from framing.comments.threads.comment import ARTICLE, Comment, Evidence
-from framing.comments.threads.history import MANY, Said, stem, telling
+from framing.comments.threads.history import MANY, ThreadHistory
 from framing.comments.threads.quotes import ALTERED, IN_SHORT, find_quotes
 from framing.comments.threads.reply_numbers import number_pointed_to
 from framing.core.text.pseudonyms import is_short_for
-from framing.core.text.words import COMMON, WORD, fold, words
+from framing.core.text.words import COMMON, WORD, content_stems, fold, stem, words
 
 # The grades of evidence for a parent: four steps, not a measured share of right answers.
 TOLD = 1.0  # the page or the table says so
@@ -24,7 +24,7 @@ TAKEN_UP, SHARE_TAKEN_UP = 3, 0.2  # rare words in common with one earlier comme
 COPY = 0.9  # of all that the two are about: that much is the same comment again
 
 
-def find_parents(thread: list[Comment], so_far: Said) -> None:
+def find_parents(thread: list[Comment], so_far: ThreadHistory) -> None:
     """Fill in, for each comment of a thread, what it quotes, what it answers with the evidence, and its depth.
 
     `so_far` holds the article's words; the comments are added as they are read, so a parent is always earlier.
@@ -66,7 +66,7 @@ def _is_flat(thread: list[Comment]) -> bool:
     return not any(comment.told_parent in answers for comment in thread)
 
 
-def _find_addresses(thread: list[Comment], so_far: Said) -> None:
+def _find_addresses(thread: list[Comment], so_far: ThreadHistory) -> None:
     """Note which comments call somebody by a name that nobody told us, and is not a subject of the thread.
 
     Where all writers are known, a name that is none of theirs leads to no comment; it is still not shown.
@@ -94,7 +94,7 @@ def _find_addresses(thread: list[Comment], so_far: Said) -> None:
                 comment.address, comment.opening = span, opening
 
 
-def _subjects(thread: list[Comment], calls: Counter[str], so_far: Said) -> set[str]:
+def _subjects(thread: list[Comment], calls: Counter[str], so_far: ThreadHistory) -> set[str]:
     """Which of these names are no reader's: the thread speaks of them more often than it calls them ("Brussels, …"), or
     more comments write them in small letters."""
     listed = {name: words(name) for name in calls}
@@ -137,12 +137,12 @@ def _by_quotation(comment: Comment) -> bool:
     return True
 
 
-def _by_reader(comment: Comment, theirs: list[int], so_far: Said) -> None:
+def _by_reader(comment: Comment, theirs: list[int], so_far: ThreadHistory) -> None:
     """It speaks to a reader: of the earlier comments of that reader, the one whose words it takes up, or the last."""
     if not theirs:
         return
-    about = telling(words(comment.own_plain)) - so_far.article_stems
-    shared = {number: about & telling(so_far.comments[number].said) for number in theirs[-MANY:]}
+    about = content_stems(words(comment.own_plain)) - so_far.article_stems
+    shared = {number: about & content_stems(so_far.comments[number].said) for number in theirs[-MANY:]}
     parent = max(shared, key=lambda number: (len(shared[number]), number))
     evidence = Evidence("names", taken=_as_written(comment, shared[parent]))
     comment.answers(parent, evidence, POINTS if len(theirs) == 1 else TWO_SIGNS)
@@ -154,7 +154,7 @@ def _as_written(comment: Comment, stems: set[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words(comment.own_plain[after:]) if stem(word) in stems))
 
 
-def _by_name(comment: Comment, so_far: Said) -> None:
+def _by_name(comment: Comment, so_far: ThreadHistory) -> None:
     """Whose words does a comment take up that calls somebody by a name nobody told us? Only a clear winner counts.
 
     A word in common weighs its rarity in the thread; two words in common that also stand together weigh it once more.
@@ -204,13 +204,13 @@ def _by_shared_name(thread: list[Comment]) -> None:
                 break
 
 
-def _by_words(comment: Comment, at: int, so_far: Said) -> None:
+def _by_words(comment: Comment, at: int, so_far: ThreadHistory) -> None:
     """Does it take up rare words of one earlier comment, words that no other before it used, nor the article?
 
     They must be a good part of what the comment is about, as a long comment shares three words with anybody; but not
     all that both are about, as one that says the same again does not answer.
     """
-    about = telling(so_far.comments[at].said) - so_far.article_stems
+    about = content_stems(so_far.comments[at].said) - so_far.article_stems
     rare = about - so_far.subjects
     votes: dict[int, set[str]] = {}
     for one in rare:
@@ -222,7 +222,7 @@ def _by_words(comment: Comment, at: int, so_far: Said) -> None:
     parent = max(votes, key=lambda number: len(votes[number]))
     runner_up = max((len(shared) for number, shared in votes.items() if number != parent), default=0)
     shared = votes[parent]
-    theirs = telling(so_far.comments[parent].said) - so_far.article_stems
+    theirs = content_stems(so_far.comments[parent].said) - so_far.article_stems
     enough = len(shared) >= max(TAKEN_UP, SHARE_TAKEN_UP * len(about)) and len(shared) > 2 * runner_up
     if enough and len(shared) < COPY * len(about | theirs):
         comment.answers(parent, Evidence("takes up", taken=_as_written(comment, shared)), ONE_SIGN)

@@ -12,14 +12,12 @@ from framing.compare.groups import (
     columns_of,
     group_names,
     groups_of,
-    in_kinds,
     joined_names,
-    kinds_of,
-    maybe,
+    nullable,
     units_drawn,
-    with_headline,
 )
 from framing.compare.known_names import of_referent, terms_of, values_of
+from framing.compare.scope import in_kinds, kinds_of, with_headline
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.core.arguments import checked
 from framing.core.confidence_intervals import share_interval
@@ -84,7 +82,7 @@ def _shares(found: pd.DataFrame, frame: pd.DataFrame, articles: pd.DataFrame, by
     k, n = cells["yes"].to_numpy(int), cells["of"].to_numpy(int)
     low, high = _limits(found, frame.assign(k=k, n=n), articles, by, whole[1:])
     share = np.where(n > 0, k / np.maximum(n, 1), np.nan)
-    return frame.assign(k=k, n=n, share=maybe(share), low=maybe(low), high=maybe(high))
+    return frame.assign(k=k, n=n, share=nullable(share), low=nullable(low), high=nullable(high))
 
 
 def _limits(found: pd.DataFrame, frame: pd.DataFrame, articles: pd.DataFrame, by: list[str], what: list[str]):
@@ -175,7 +173,9 @@ def two_by_two(
     counts = frame.merge(sums.reset_index(), on=by, how="left").astype(dict.fromkeys(cells, int))
     counts["n"] = counts[list(cells)].sum(axis=1)
     odds = [_odds(*cell) for cell in counts[list(cells)].itertuples(index=False)]
-    return counts.assign(**dict(zip(("odds_ratio", "low", "high"), map(maybe, zip(*odds, strict=True)), strict=True)))
+    return counts.assign(
+        **dict(zip(("odds_ratio", "low", "high"), map(nullable, zip(*odds, strict=True)), strict=True))
+    )
 
 
 def _odds(both: int, only_a: int, only_b: int, neither: int) -> tuple[float, float, float]:

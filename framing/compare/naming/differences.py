@@ -7,10 +7,11 @@ from math import comb
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, group_names, in_voices, joined_names, kinds_of, whole_outlets
-from framing.compare.known_names import among_of, every_value, of_referent
+from framing.compare.groups import attach, columns_of, group_names, joined_names, whole_outlets
+from framing.compare.known_names import asked_or_all, every_value, of_referent
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
+from framing.compare.scope import in_voices, kinds_of
 from framing.compare.statistics.inference import ALPHA, CELLS, EXACT, ROUNDS, benjamini_hochberg
 from framing.core.arguments import checked, require_columns
 from framing.core.errors import require_known
@@ -54,7 +55,7 @@ def differences(
     rows = in_voices(attach(of_referent(mentions, codebook, referent), articles, by), kinds_of(where, kinds), voice)
     listed, used = every_value(codebook, referent, of), set(rows[of])
     asked = [value for value in listed if value in used] if among is None else among
-    among = among_of(codebook, referent, of, asked)
+    among = asked_or_all(codebook, referent, of, asked)
     how: dict = {"by": by, "kinds": kinds, "voice": voice, "where": where}
     if voices is None:
         cells = shares(mentions, articles, codebook, referent, of=of, among=among, **how)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import counted, in_kinds, kinds_of, maybe, with_headline
-from framing.compare.known_names import among_of
+from framing.compare.groups import counted, nullable
+from framing.compare.known_names import asked_or_all
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
 from framing.compare.periods import UNDATED, every_period, known_period, period_of, with_periods
+from framing.compare.scope import in_kinds, kinds_of, with_headline
 from framing.core.arguments import checked
 from framing.core.confidence_intervals import count_interval
 from framing.core.errors import FramingError, require_known, suggest
@@ -46,7 +47,7 @@ def over_time(
     require_known([group] if group else [], articles.columns, "The articles cannot be grouped by {}.")
     group = group or "together"
     dated = _dated(articles.assign(together=TOGETHER), by)
-    values = among_of(codebook, referent, of, among)
+    values = asked_or_all(codebook, referent, of, among)
     how: dict = {"by": [group, by], "of": of, "kinds": kinds, "voice": voice, "where": where}
     if dated.empty:
         found = pd.DataFrame(columns=[group, by, of, "count", "n", "value", "low", "high"])
@@ -106,12 +107,12 @@ def beside_outside(
     table["count"] = sums["k"].to_numpy(int)
     low, high = _interval_of_counts(sums["k"].to_numpy(float), sums["squares"].to_numpy(float))
     some = (table["articles"] > 0).to_numpy()
-    table["low"], table["high"] = (maybe(np.where(some, limit, np.nan)) for limit in (low, high))
+    table["low"], table["high"] = (nullable(np.where(some, limit, np.nan)) for limit in (low, high))
     value = table["period"].map(outside.groupby("period")["value"].agg(how))
     divided = (value / per).where((value > 0) & some)
     for name, numbers in (("ratio", table["count"]), ("ratio_low", table["low"]), ("ratio_high", table["high"])):
-        table[name] = maybe(numbers.astype(float) / divided)
-    table.insert(5, "value", maybe(value))
+        table[name] = nullable(numbers.astype(float) / divided)
+    table.insert(5, "value", nullable(value))
     return table
 
 

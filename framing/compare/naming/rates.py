@@ -13,13 +13,11 @@ from framing.compare.groups import (
     counted,
     groups_of,
     in_headlines,
-    in_voices,
     keys_of,
-    kinds_of,
-    maybe,
-    voices_in,
+    nullable,
 )
-from framing.compare.known_names import NAMES, among_of, require_mentioned, terms_of
+from framing.compare.known_names import NAMES, asked_or_all, require_mentioned, terms_of
+from framing.compare.scope import in_voices, kinds_of, voices_in
 from framing.compare.statistics.article_intervals import count_interval_over_articles, spread_and_reach
 from framing.core.arguments import checked, require_columns
 from framing.core.errors import one_or_several, require_known
@@ -88,7 +86,7 @@ def rates(
     own, sizes = by_article(mentions, [*by, of]), sizes[sizes["n"] > 0]
     spread, reach = spread_and_reach(own, sizes, frame, articles, by, of)
     low, high = count_interval_over_articles(frame["count"], frame["words"], spread, frame[of])
-    frame["rate"], frame["low"], frame["high"] = (maybe(x * per) for x in (frame["count"], low, high))
+    frame["rate"], frame["low"], frame["high"] = (nullable(x * per) for x in (frame["count"], low, high))
     few = np.where(frame["words"] == 0, "no words", f"under {FEWEST_WORDS} words: count only")
     frame["note"] = np.where(enough, "", few)
     return frame.assign(**reach)
@@ -108,7 +106,7 @@ def _of_referent(mentions: pd.DataFrame, referent: str | None, codebook) -> pd.D
 def _asked(mentions: pd.DataFrame, among, of: str, referent: str | None, codebook) -> list[str]:
     """What is to be counted, held against the codebook, or else against the mentions of the referent."""
     if codebook is not None:
-        return among_of(codebook, referent, of, among)
+        return asked_or_all(codebook, referent, of, among)
     asked = one_or_several(among)
     require_mentioned(mentions, of, asked)
     return asked
@@ -118,7 +116,7 @@ def _per_hundred(frame: pd.DataFrame, found) -> pd.DataFrame:
     """Rates per 100 headlines, from how many have it, how many there are, and the limits of the share."""
     k, n, low, high = found
     rate = np.where(n > 0, k / np.maximum(n, 1), np.nan)
-    limits = {name: maybe(100 * values) for name, values in (("rate", rate), ("low", low), ("high", high))}
+    limits = {name: nullable(100 * values) for name, values in (("rate", rate), ("low", low), ("high", high))}
     note = np.where(n > 0, "", "no headline")
     return frame.assign(count=k, headlines=n, **limits, note=note, articles=n, used=k)
 

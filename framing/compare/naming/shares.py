@@ -13,13 +13,10 @@ from framing.compare.groups import (
     group_columns,
     groups_of,
     in_headlines,
-    in_kinds,
-    in_voices,
-    kinds_of,
-    maybe,
-    voices_in,
+    nullable,
 )
-from framing.compare.known_names import among_of, of_referent, terms_of
+from framing.compare.known_names import asked_or_all, of_referent, terms_of
+from framing.compare.scope import in_kinds, in_voices, kinds_of, voices_in
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_and_reach
 from framing.core.arguments import checked
 from framing.core.errors import one_or_several, require_known
@@ -102,7 +99,7 @@ def shares(
     """
     by, kinds = columns_of(by), kinds_of(where, kinds)
     chosen = attach(in_voices(of_referent(mentions, codebook, referent), kinds, voice), articles, by)
-    values = among_of(codebook, referent, of, among)
+    values = asked_or_all(codebook, referent, of, among)
     frame = groups_of(articles, by, kinds, voices_in(mentions, kinds, voice), **{of: values})
     if where == "headlines":
         frame["k"], frame["n"], low, high = in_headlines(chosen, articles, frame, by, of)
@@ -114,8 +111,8 @@ def shares(
         spread, reach = spread_and_reach(own, sizes, frame, articles, by, of)
         low, high = share_interval_over_articles(frame["k"], frame["n"], spread, frame[of])
     some = frame["n"] > 0
-    frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
-    frame["low"], frame["high"] = maybe(low), maybe(high)
+    frame["share"] = nullable(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
+    frame["low"], frame["high"] = nullable(low), nullable(high)
     frame["note"] = np.where(some, "", "no occasion")
     return frame.assign(**reach)
 

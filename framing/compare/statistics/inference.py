@@ -14,7 +14,8 @@ from math import factorial, prod
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, in_kinds, joined_names, whole_outlets
+from framing.compare.groups import attach, columns_of, joined_names, whole_outlets
+from framing.compare.scope import in_kinds
 from framing.core.arguments import checked, require_columns
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text.listing import counted

@@ -10,7 +10,7 @@ from framing.core.kinds_and_voices import ARTICLE_VOICES, HEADINGS, LENT_VOICES
 from framing.core.spans import inside, rows_by_article
 from framing.core.tables import table
 from framing.core.text.sentences import sentence_spans
-from framing.core.text.words import COMMON, fold, stem, words
+from framing.core.text.words import content_stems, fold, stem, words
 from framing.reading.corpus import Corpus
 
 ALTERED = 0.5  # of a quotation's telling words, so many must stand in one sentence of the body to be the same remark
@@ -97,12 +97,12 @@ class _Body:
         return None
 
     def _in_other_words(self, quoted: str) -> Support:
-        telling = {stem(word) for word in words(quoted) if word not in COMMON}
+        content = content_stems(words(quoted))
         best, most = Support("absent"), ALTERED
-        for start, end, stems in self._sentences if telling else ():
-            shared = telling & stems
-            if len(shared) / len(telling) >= most and len(shared) > 1:
-                most = len(shared) / len(telling) + 1e-9  # the first of the best
+        for start, end, stems in self._sentences if content else ():
+            shared = content & stems
+            if len(shared) / len(content) >= most and len(shared) > 1:
+                most = len(shared) / len(content) + 1e-9  # the first of the best
                 best = Support("altered", None, start, end)
         return best
 

@@ -13,10 +13,10 @@ from framing.compare import most_used
 from framing.compare.naming.shares import named, tied
 from framing.core.arguments import require_whole
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES, VOICES
-from framing.core.spans import by_article, overlaps, sentences
+from framing.core.spans import by_article, rows_overlap, sentences
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.speakers.grammar.noun_phrases import head_at
-from framing.voice.speakers.identity import in_one_name
+from framing.voice.speakers.identity import with_one_name
 
 NAMES = "What it calls things"
 VOICE = "In whose voice"
@@ -134,7 +134,7 @@ def _voice(analysis) -> list[tuple]:
 
 def _lent(analysis) -> pd.DataFrame:
     own = _in_own_text(analysis.voices, analysis)
-    return in_one_name(own[own.voice.isin(LENT_VOICES)], analysis)
+    return with_one_name(own[own.voice.isin(LENT_VOICES)], analysis)
 
 
 def _speakers(analysis, most: int) -> list[tuple]:
@@ -218,5 +218,5 @@ def _sentences(analysis) -> pd.DataFrame:
     aligned = by_article(analysis.alignments[groups > 1])
     found = _in_own_text(sentences(analysis.passages[analysis.passages.kind == "body"]), analysis)
     places = zip(found.article_id, found.start, found.end, strict=True)
-    found["shared"] = [overlaps(aligned.get(article), start, end) for article, start, end in places]
+    found["shared"] = [rows_overlap(aligned.get(article), start, end) for article, start, end in places]
     return found[["article_id", "outlet", "start", "end", "shared"]]

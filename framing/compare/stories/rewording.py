@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.core.spans import by_article
-from framing.core.text.words import COMMON, count_words, stem, words
+from framing.core.text.words import content_stems, count_words, words
 
 SHORT = 8  # words: where more than that differs, no word of the one stands for a certain word of the other
 TOUCH = 1  # a name that begins where the other text has a word more stands in the same place
@@ -23,7 +23,7 @@ def reworded(parted: pd.DataFrame, short: int = SHORT) -> pd.DataFrame:
     >>> reworded(pd.DataFrame([row, row | {"other_words": "it"}])).other_words.tolist()
     ['a goal']
     """
-    pairs = [(_content_stems(row.words), _content_stems(row.other_words)) for row in parted.itertuples()]
+    pairs = [(content_stems(words(row.words)), content_stems(words(row.other_words))) for row in parted.itertuples()]
     lengths = [(count_words(row.words), count_words(row.other_words)) for row in parted.itertuples()]
     told = [min(len(mine - theirs), len(theirs - mine)) for mine, theirs in pairs]
     fit = [told_here > 0 and max(length) <= short for told_here, length in zip(told, lengths, strict=True)]
@@ -72,11 +72,6 @@ def swapped_terms(
     found = pd.DataFrame(swapped, columns=["row", "group", "place"])
     names = mentions.loc[found.pop("row")].reset_index(drop=True)
     return pd.concat([found, names], axis=1)
-
-
-def _content_stems(text: str) -> set[str]:
-    """The stems of the words that say something."""
-    return {stem(word) for word in words(text) if word not in COMMON}
 
 
 class _Name(NamedTuple):

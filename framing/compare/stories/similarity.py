@@ -20,7 +20,7 @@ import pandas as pd
 from framing.compare.stories.blocking import EVERY, partners
 from framing.compare.stories.duplicates import SHINGLE, sketch
 from framing.core.spans import by_article, sentences
-from framing.core.text.words import COMMON, stem, words
+from framing.core.text.words import content_stems, words
 
 ALIKE = 0.3  # the least likeness (0 to 1) of two sentences that tell the same
 STORY = 3  # so many such pairs make two articles tell one story; with fewer, their sentences are not put side by side
@@ -57,7 +57,7 @@ def body_sentences(passages: pd.DataFrame) -> list[Sentence]:
         for number, (passage_id, start, end) in enumerate(places):
             at, text = texts[article_id, passage_id]
             found.append(Sentence(article_id, number, start, end, text[start - at : end - at]))
-    said = [_telling(one.text) for one in found]
+    said = [_content(one.text) for one in found]
     seen = Counter(word for told in said for word in told)
     for sentence, told in zip(found, said, strict=True):
         weights = {word: math.log(len(found) / seen[word]) for word in sorted(told)}
@@ -66,9 +66,9 @@ def body_sentences(passages: pd.DataFrame) -> list[Sentence]:
     return found
 
 
-def _telling(text: str) -> tuple[str, ...]:
+def _content(text: str) -> tuple[str, ...]:
     """The stems of the words that say something, each once and in order; one object for a stem wherever it stands."""
-    found = {stem(word) for word in words(NOT.sub(" not", text)) if word not in COMMON}
+    found = content_stems(words(NOT.sub(" not", text)))
     return tuple(map(sys.intern, sorted(found)))
 
 

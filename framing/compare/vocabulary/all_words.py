@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import in_voices
+from framing.compare.scope import in_voices
 from framing.core.arguments import checked, require_columns
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS

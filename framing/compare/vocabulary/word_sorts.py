@@ -9,8 +9,8 @@ import pandas as pd
 
 from framing.core.arguments import checked
 from framing.core.spans import records
+from framing.core.text.english.function_words import DAYS
 from framing.core.text.words import MONTHS
-from framing.voice.lexicons.speaker_verbs import DAYS
 
 _MONTHS = {month.lower() for month in MONTHS}
 SORTS = ("word", "name", "date", "number")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.text.ordinary_words import is_name_too, is_ordinary
+from framing.core.text.english.ordinary_words import is_name_too, is_ordinary
 from framing.core.text.patterns import any_of
 from framing.core.text.words import fold
 

@@ -1,7 +1,8 @@
 """The words of a text, and a folded copy of it, with offsets into the text as it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from framing.core.text.letters import ACCENTS, INSIDE, plain_text
 
@@ -136,6 +137,7 @@ def _pieces(text: str) -> Iterator[str]:
         at = end
 
 
+@lru_cache(maxsize=200_000)  # texts say the same words over and over
 def stem(word: str) -> str:
     """A word in lower case without its commonest English endings, so that "drop" meets "dropped".
 
@@ -147,6 +149,15 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
+
+
+def content_stems(found: Iterable[str]) -> set[str]:
+    """The stems of the words, of those in small letters, that say what a text is about.
+
+    >>> sorted(content_stems(["the", "bridges", "are", "closed"]))
+    ['bridg', 'clos']
+    """
+    return {stem(word) for word in found if word not in COMMON}
 
 
 def as_count(cell) -> int | None:

@@ -22,7 +22,7 @@ from framing.core.files.atomic_files import decode
 from framing.core.files.file_sets import settle_quietly, write_files
 from framing.core.files.table_files import table_bytes
 from framing.core.text.listing import counted
-from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint, not_read
+from framing.reading.corpus import CommentFacts, Corpus, Part, corpus, fingerprint, not_read
 from framing.reading.formats.source import refuse_link_out
 
 ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
@@ -164,7 +164,7 @@ def _part(row: dict) -> Part:
         names = tuple(Named(*one) for one in json.loads(given["names"] or "[]"))
         likes = None if given["likes"] is None else int(given["likes"])
         about = given["reader"], names, given["time"], likes, given["source"], int(given["source_start"])
-        told = Told(*about, given.get("threaded") == "True")
+        told = CommentFacts(*about, given.get("threaded") == "True")
     return Part(row["kind"], int(row["start"]), int(row["end"]), given["comment_id"], given["parent_id"], told)
 
 

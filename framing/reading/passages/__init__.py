@@ -3,7 +3,7 @@
 - `blocks`: the paragraphs of a page, with what their layout says.
 - `printed_comments`: comments under printed numbers; `unnumbered_comments`: those below heads (`comment_heads`) that
   say who wrote them and when, and `comment_texts`, where each begins and ends.
-- `turns`: paragraphs of interviews and transcripts that open with who speaks.
+- `interview_turns`: paragraphs of interviews and transcripts that open with who speaks.
 - `patterns`: the words by which bylines, credits, links and other furniture are known.
 - `classify`: gives every block its kind.
 """

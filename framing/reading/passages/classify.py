@@ -21,8 +21,8 @@ from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, trimmed
 from framing.reading.passages.comment_buttons import comments_counted
+from framing.reading.passages.interview_turns import STAGE, find_turns, names_of_ours, reach_of
 from framing.reading.passages.printed_comments import split_comments
-from framing.reading.passages.turns import STAGE, find_turns, names_of_ours, reach_of
 
 LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
 CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30

@@ -14,7 +14,7 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.text.pseudonyms import names_in_thread, pseudonym
 from framing.core.text.words import as_count
-from framing.reading.corpus import Corpus, Numbered, Options, Part, Told, fingerprint
+from framing.reading.corpus import CommentFacts, Corpus, Numbered, Options, Part, fingerprint
 from framing.reading.dates import read_date
 from framing.reading.faults import Fault, check_order, half_character, no_single_value
 from framing.reading.formats.markup import repaired
@@ -261,13 +261,17 @@ def _ids(frame: pd.DataFrame, name: str) -> pd.Series:
     return pd.Series([as_id(cell) for cell in cells], index=frame.index, dtype=object)
 
 
-def _told(row: dict, reader: str | None, names: list, source: str, threaded: bool) -> Told:
+def _told(row: dict, reader: str | None, names: list, source: str, threaded: bool) -> CommentFacts:
     cell, likes = str(row["text"]), row.get("likes")
     likes = as_count(likes) if given(likes) else None
-    return Told(reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()), threaded)
+    return CommentFacts(
+        reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()), threaded
+    )
 
 
-def _append(article_id: str, texts: dict, parts: dict, thread: list[str], ids: list[tuple], told: list[Told]) -> None:
+def _append(
+    article_id: str, texts: dict, parts: dict, thread: list[str], ids: list[tuple], told: list[CommentFacts]
+) -> None:
     """Put the comments of one article after its text."""
     text = texts[article_id]
     own, at = list(parts.get(article_id, [Part("text", 0, len(text))])), len(text)

@@ -12,7 +12,7 @@ from framing.core.ordered_spans import last_begun
 from framing.core.spans import by_article, sentences
 from framing.core.text.words import WORD
 from framing.validation.robustness.counts import Rows
-from framing.voice.speakers.identity import in_one_name, with_ids
+from framing.voice.speakers.identity import with_ids, with_one_name
 
 # The place of each kind's choice in the arrays of counts.
 GROUP_OF_KIND = {name: CHOICES.index(kind(name).choice) for name in COUNTED_KINDS}
@@ -47,7 +47,7 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
     mentions = _attach(mentions[mentions.kind.isin(COUNTED_KINDS)], sentences)
     mentions["variant"] = named(mentions)["term"]
     spans = _attach(voices[voices.kind.isin(COUNTED_KINDS)], sentences)
-    words = in_one_name(with_sides(analysis, _by_sentence(spans, sentences, analysis.corpus.texts)), analysis)
+    words = with_one_name(with_sides(analysis, _by_sentence(spans, sentences, analysis.corpus.texts)), analysis)
     return Material(
         words,
         mentions,

@@ -5,11 +5,11 @@ Each pattern ends at the opening mark or begins after the closing one. All of th
 
 import re
 
+from framing.core.text.english.function_words import DAYS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import DAYS
 
 # Words that a title does not capitalise.
 SMALL = set(

@@ -2,9 +2,11 @@
 
 import re
 
-from framing.voice.lexicons import speaker_verbs
+from framing.core.text.english import function_words
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reporting_words import forms_of
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS, TAKES_AS, VERBS
+from framing.voice.lexicons.speaker_nouns import GROUPS
+from framing.voice.lexicons.speaker_verbs import TAKES_AS, VERBS
 
 
 def _forms(verbs: str, *which: int) -> set[str]:
@@ -20,7 +22,7 @@ _INSERTED = """
     """
 # Verbs whose subject and they alone may stand between two pauses: "The bridge, police believe, was …".
 BASE = _forms(_INSERTED, 0)
-INSERTED = (_forms(_INSERTED, 1, 3) | BASE | {"found", "showed"}) - {"sworn"}
+INSERTED = (_forms(_INSERTED, 1, 3) | BASE | {"showed"}) - {"sworn"}
 NOUNS_TOO = set(
     """
     reports claims notes fears hopes estimates suspects remarks cautions states fear hope report claim note estimate
@@ -36,9 +38,9 @@ ANNOUNCED = set(
     "announced decided feared gathered hoped learned learnt revealed confirmed rumoured rumored".split()
 )  # “it was announced”
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
-URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
+URGES = _forms("urge implore beg beseech exhort", 0, 1, 3)  # somebody to do something
 HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
-HEARING |= {"accused", "told", "begged", "promised", "guaranteed"}
+HEARING |= {"accused", "promised", "guaranteed"}
 HEARING_BODIES = set("court jury jurors inquest inquiry tribunal hearing committee magistrates".split())  # they heard
 SUPPOSED = {"alleged", "believed", "said", "thought", "understood", "reported", "claimed"}  # by somebody to have done
 BY_SOMEBODY = SUPPOSED | ANNOUNCED  # “it was reported that …”
@@ -62,7 +64,7 @@ _WITH_CLAUSE = f"""
     theorise theorize presume suppose prophesy divulge accept avow certify verify stipulate ponder restate doubt mourn
     """
 WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls", "hit", "hits"}
-WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed", "begged"}
+WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"}
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
 SAYS_CLAUSE = _forms(
@@ -70,7 +72,6 @@ SAYS_CLAUSE = _forms(
 )
 SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain add assert stress", 0, 1, 3)
 SAYS_CLAUSE |= _forms("show", 0, 1) | {"showed"}  # “Records show the firm knew”
-SAYS_CLAUSE |= {"thought", "thinks", "swore"}
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
 _GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember report"
 GERUND_VERBS = _forms(_GERUND, 1, 2, 3)
@@ -87,7 +88,7 @@ NO_GERUND = set(
 # Verbs that tell of a deed unless a clause follows: "found the bridge locked", but "found the bridge was unsafe".
 GIVES = _forms("offer grant", 0, 1, 2, 3)  # a thing; “offered to mend it” is speech
 PERCEIVES = _forms("find see notice discover hear observe feel read show recognise recognize know", 0, 1, 2, 3)
-PERCEIVES |= {"found", "saw", "seen", "showed", "heard", "felt", "read", "knew", "known", "shown"}
+PERCEIVES |= {"showed"}
 
 # Verbs and nouns by which somebody calls a thing something (`reported.naming`).
 CALLS = _forms("call describe brand dub label name nickname refer term", 0, 1, 2, 3)  # “what Norway calls …”
@@ -99,7 +100,7 @@ CALLED_AS |= {"seen", "saw", "referred", "billed"}
 ACCUSES = {"accuse", "accused", "accuses", "accusing"}  # … the board | of fraud
 COMPARES = _forms("compare liken equate", 0, 1, 2, 3)  # … the pact | to a mistake
 SPEAKS_OF = {"speak", "speaks", "spoke", "talked"}
-PREFERS = _forms("use prefer employ choose adopt reject avoid", 0, 1, 3) | {"chose"}  # … the term | mistake
+PREFERS = _forms("use prefer employ choose adopt reject avoid", 0, 1, 3)  # … the term | mistake
 TERMS = {"term", "word", "phrase", "label", "expression"}
 ACCUSATIONS = set("accusation accusations allegation allegations charge charges claim claims".split())  # of fraud
 FINDERS = set("audit commission court inquest inquiry investigation judge jury panel probe study tribunal".split())
@@ -125,7 +126,7 @@ CLAIMED_BY_OTHERS = ACCUSATIONS | set(
 _CALLS_FOR = dict.fromkeys(_forms("call", 0, 1, 3), ("for",))
 WITH_PREPOSITION = _CALLS_FOR | dict.fromkeys(_forms("warn", 0, 1, 3), ("of", "about", "against"))
 
-BE = {word.replace("’", "'") for word in speaker_verbs.BE} | {"'s", "’s"}  # here tokens have plain apostrophes
+BE = {word.replace("’", "'") for word in function_words.BE} | {"'s", "’s"}  # here tokens have plain apostrophes
 AUXILIARIES = set(
     """
     has have had also later reportedly now then since repeatedly once both all would will could can did do does never
@@ -173,10 +174,10 @@ STOPS = set(
     despite
     """.split()
 )
-CLAUSE_STARTS = PRONOUNS | speaker_verbs.OPENS_PHRASE
+CLAUSE_STARTS = PRONOUNS | function_words.OPENS_PHRASE
 CLAUSE_STARTS |= set("there these those most many nobody nothing everyone people either neither all".split())
 CLAUSE_STARTS -= {"who"}
-BARE_HEARERS = speaker_verbs.OBJECTS | {"you"}
+BARE_HEARERS = function_words.OBJECTS | {"you"}
 HEARER_NOUNS = GROUPS | set(
     """
     assembly audience briefing commission committee conference congress council court gathering hearing inquest inquiry

@@ -18,6 +18,8 @@ since it shows what follows as there to be seen; "insist" and "deny" are neutral
 
 import re
 
+from framing.core.text.english.irregular_verbs import IRREGULAR
+
 NEUTRAL, DOUBTING, ENDORSING = "neutral", "doubting", "endorsing"
 
 # What somebody does in words. The first list are acts of saying in any context; the second give a source where a
@@ -82,28 +84,21 @@ REJECTED = re.compile(
 BEFORE_CUE = 100  # characters before a cue in which a negation of it may stand
 NOT = re.compile(r"(?:\b(?:not|never|neither|nor|cannot|without)|n['’]t)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 
-# What regular endings do not give.
-IRREGULAR = {
-    "say": "said",
-    "tell": "told",
-    "write": "wrote written",
-    "speak": "spoke spoken",
-    "know": "knew known",
-    "think": "thought",
-    "find": "found",
-    "see": "saw seen",
-    "show": "shown",
-    "swear": "swore sworn",
+# What neither regular endings give nor the irregular verbs: letters that double, and pasts that are regular as a rule.
+_SPELLED = {
     "admit": "admitted admitting",
     "rebut": "rebutted rebutting",
     "quip": "quipped quipping",
     "dub": "dubbed dubbing",
     "slam": "slammed slamming",
-    "learn": "learnt learned",
     "signal": "signalled signaled signalling",
     "counsel": "counselled counseled counselling",
     "label": "labeled labelled",
-    "make": "made",
+    "learn": "learnt learned",
+    "plead": "pleaded",
+    "prove": "proved",
+    "beg": "begged begging",
+    "beseech": "besought beseeched",
 }
 
 
@@ -121,7 +116,7 @@ def forms_of(verb: str) -> list[str]:
         third, going, past = verb + "es", verb + "ing", verb + "ed"
     else:
         third, going, past = verb + "s", verb + "ing", verb + "ed"
-    irregular = IRREGULAR.get(verb, "").split()
+    irregular = _SPELLED[verb].split() if verb in _SPELLED else IRREGULAR.get(verb, ())
     going = next((form for form in irregular if form.endswith("ing")), going)
     pasts = [form for form in irregular if not form.endswith("ing")] or [past]
     return [verb, third, going, *pasts]

@@ -5,6 +5,7 @@ General newsroom English. Nothing here knows a person, a country or a conflict.
 
 import re
 
+from framing.core.text.english.function_words import PRONOUNS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS
 
@@ -136,6 +137,11 @@ ALSO_CALLED = {
     "chairman": {"chair"}, "chairwoman": {"chair"}, "adviser": {"advisor"}, "representative": {"rep"},
     "broadcaster": {"channel", "radio", "news", "tv", "network", "station"}, "newspaper": {"times", "post", "journal"},
 }  # fmt: skip
+IN_NAMES = {"without", "against"}  # with a capital, and after several: “Doctors Without Borders”
+ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop".split())  # Save the Children
+NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
+HEADS = ROLES | DOCUMENTS | GROUPS | BODIES
+NAMELIKE = ROLES | GROUPS | DOCUMENTS | PRONOUNS
 
 
 def is_plural(noun: str) -> bool:

@@ -1,15 +1,8 @@
-"""Word lists for reading a sentence: verbs of saying in their forms, and the small words that bound a clause."""
+"""Word lists for finding speakers: the verbs that bring a quotation in their forms, and the pasts that end a phrase."""
 
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
 
-OBJECTS = {"it", "them", "him", "her", "us", "me"}
-SUBJECT_PRONOUNS = {"i", "we", "he", "she", "they"}  # nothing but the subject of a clause
-POSSESSIVE_PRONOUNS = set("my our your his her its their".split())
-RELATIVE_PRONOUNS = {"who", "whom", "whose", "which", "that"}
-REFLEXIVES = set("himself herself itself themselves myself ourselves yourself yourselves".split())
 HEARS_FROM = {"hear", "hears", "heard", "learned", "learnt"}  # “heard from Lee that …”: her words
-PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
 # Verbs that bring a quotation, besides the `reporting_words`.
 _VERBS = """
     address admonish apologise apologize assail attack bark blast brag brand celebrate challenge chant characterise
@@ -21,14 +14,11 @@ _VERBS = """
     moan mumble murmur mutter pray preach query radio recite rejoin reminisce rule scold shriek sneer snarl sob splutter
     stammer stutter taunt thunder wail whimper whine wire
 """.split()
-_IRREGULAR = """
-    say says said saying | tell tells told telling | write writes wrote writing | written | speak speaks spoke speaking
-    | spoken | sworn | think thinks thought thinking | read reads reading
-    | begin begins began beginning | swear swears swore swearing
-    | shoot shot | hit hits
-    | mean meant | put puts putting | go goes went going | sing sang singing | hear | believe believes
-    believed believing | point points pointed pointing | fire fired | show shows showed | find found finds | termed
-"""
+# Verbs that bring one in these forms alone, and participles.
+_OTHER_FORMS = """
+    written spoken sworn showed termed read swear begin begins began beginning shoot shot hit hits mean meant put puts
+    putting go goes went going sing sang singing hear believe believes believed believing fire fired
+""".split()
 # Forms that are as often nouns: they count only where no article or adjective makes them one.
 ALSO_NOUNS = set(
     """
@@ -46,16 +36,14 @@ ALSO_NOUNS = set(
 PARTICLE = {"shot": "back", "shoot": "back", "pointed": "out", "points": "out", "pointing": "out", "went": "on"}
 PARTICLE |= {"put": "it", "puts": "it", "fired": "back", "goes": "on", "point": "out", "go": "on", "putting": "it"}
 PARTICLE |= {"hit": "out", "hits": "out"}
-# Particles that go with any verb of saying: cut in, broke in, burst out, shot back, went on.
-PARTICLES = {"back", "in", "on", "out", "up"}
 # Pasts without -ed that may bring somebody's words where a name stands beside them ("“No,” spat Lee").
 IRREGULAR_PASTS = set(
     "began bit blew broke burst came cut drew fell got held kept laid leapt lied put quoth ran sang shook shot spat"
     " stuck swore threw thought told went wept wrote said spoke".split()
 )
 # Pasts that are no noun and no adjective: a noun phrase is over before them, also where nothing is said.
-DEEDS = IRREGULAR_PASTS - {"cut", "laid", "put", "bit", "fell", "spoke", "broke"}
-DEEDS |= set(
+PLAIN_PASTS = IRREGULAR_PASTS - {"cut", "laid", "put", "bit", "fell", "spoke", "broke"}
+PLAIN_PASTS |= set(
     """
     became beat bought brought built caught chose did drew drove fled flew forgot fought gave grew hid hung knew led
     lent lost made met overthrew paid ran rose sank sat saw seen sent sold sought spent stole stood struck sued swept
@@ -66,8 +54,7 @@ DEEDS |= set(
     """.split()
 )
 # … and those that are nouns or adjectives as well: only before what begins another phrase (“left the hall”).
-DEEDS_TOO = set("bit broke cut fell hit left put quit set shot shut spoke spread".split())
-BE = set("is are was were be been being am isn’t wasn’t aren’t weren’t get got gets getting".split())
+PASTS_THAT_ARE_NOUNS = set("bit broke cut fell hit left put quit set shot shut spoke spread".split())
 # Whose object speaks: "Lee quoted Ray as saying", "Ray was cited as saying".
 _QUOTING = "quote cite paraphrase report record overhear hear describe remember recall misquote".split()
 # Without an object a past form of these is a passive: "the mayor, accused of …", "Mayor told to …", "asked about …".
@@ -83,52 +70,10 @@ _AS = """
     dismiss hail label lambast mock portray praise recall reject ridicule slam
 """.split()  # “… dismissed it as ‘nonsense’”
 _DENYING = "deny refute rebut disavow contradict reject dismiss dispute contest repudiate".split()
-DETERMINERS = set("the a an this that these those his her its their our my your no any some each every what".split())
-OPENS_PHRASE = DETERMINERS - {"that", "what"}  # these two begin clauses as well
-NUMBERS = set("one two three four five six seven eight nine ten several many some most few both dozens all".split())
-AUXILIARY = set(
-    """
-    has have had is was are were be been being do does did will would could can may might must should also later then
-    once again often soon now still never always even just only recently reportedly famously not n’t ever already first
-    further simply didn’t went on to aloud
-    """.split()
-)
-FLOATING = {"both", "each", "all", "alike", "together"}  # “Lee and Ray both said”
-STARTS_CLAUSE = set(
-    """
-    that because when as if while after before although though whether since until unless where what how why than so
-    and but or nor yet which whereas whereupon whereby wherein
-    """.split()
-)
-PREPOSITIONS = set(
-    """
-    in on at of for from to with by about against during into over under through between among without within upon
-    amid despite following toward towards across alongside behind beneath beside beyond inside near opposite outside
-    """.split()
-)
-IN_NAMES = {"without", "against"}  # with a capital, and after several: “Doctors Without Borders”
-ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop".split())  # Save the Children
 # What somebody does before going on to speak, where a sentence says no more of it.
 GESTURES = set(
     "laughs laughed smiles smiled grins grinned shrugs shrugged sighs sighed nods nodded frowns frowned".split()
 )
-NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
-DAYS = set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
-TIMES = set(
-    "later ago earlier afterward afterwards then time week month year day night morning afternoon point".split()
-)
-# What says when, how surely or how openly somebody speaks, before who does: “Privately officials say …”.
-OPENING_ADVERBS = DAYS | set(
-    """
-    tonight now then here there soon still later earlier afterwards afterward again often sometimes always once already
-    overnight nowadays lately elsewhere meanwhile nonetheless nevertheless however moreover furthermore therefore thus
-    hence instead indeed perhaps maybe also only just even privately publicly openly recently eventually ultimately
-    finally initially officially suddenly reportedly allegedly apparently supposedly clearly certainly surely
-    occasionally usually typically traditionally historically previously subsequently consequently accordingly
-    similarly additionally increasingly frequently repeatedly
-    """.split()
-)
-HEADS = ROLES | DOCUMENTS | GROUPS | BODIES
 _BASE = "say tell write speak think believe hear mean go point find show".split()
 _NEVER = set("see know expect".split())  # what somebody thinks, seldom what somebody says
 
@@ -142,7 +87,7 @@ def _verbs() -> dict[str, str]:
             short = verb.removesuffix("e")  # quip, quipped: doubling does no harm where it is wrong
             found |= {third: "finite", past: "finite", f"{short}{short[-1]}ed": "finite", verb: "base"}
             found |= {going: "ing", f"{short}{short[-1]}ing": "ing"}
-    for form in _IRREGULAR.replace("|", " ").split():
+    for form in _OTHER_FORMS:
         found[form] = "ing" if form.endswith("ing") and form != "sing" else "finite"
     return found | dict.fromkeys(_BASE, "base")
 
@@ -162,7 +107,7 @@ def _pasts(verbs: list[str]) -> frozenset[str]:
 PUNISHING = _all_forms("arrest ban charge detain discipline fine fire jail punish sack sentence sue suspend".split())
 # Whoever is made to do something does it: “prompting Lee to say …”.
 _MAKING = "allow cause compel drive embolden enable encourage force inspire lead move oblige prompt provoke push spur"
-MAKING = _all_forms(_MAKING.split()) | {"led", "drove"}
+MAKING = _all_forms(_MAKING.split())
 QUOTING, DENYING, TAKES_AS = _all_forms(_QUOTING), _all_forms(_DENYING), _all_forms(_AS)
 NEEDS_OBJECT, NAMING_PASTS, TELLING_PASTS = _pasts(_NEEDS_OBJECT), _pasts(_NAMING), _pasts(["tell", "inform", "remind"])
 # Forms that make a passive after "was": the participles.
@@ -171,8 +116,3 @@ PARTICIPLES = frozenset(
     for word, kind in VERBS.items()
     if kind == "finite" and (word.endswith("ed") or word in ("told", "written", "said", "spoken", "sworn"))
 )
-# What may stand before a form without an ending (“they say”, “will ask”, “some call”), and never before a verb.
-BEFORE_BASE = AUXILIARY | PRONOUNS | GROUPS | NUMBERS
-BEFORE_NOUN = (DETERMINERS - NUMBERS) | (PREPOSITIONS - {"to"})
-SUBJECTS = PRONOUNS | DOCUMENTS | ROLES | AUXILIARY
-NAMELIKE = ROLES | GROUPS | DOCUMENTS | PRONOUNS

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
@@ -22,8 +23,8 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, QUOTING, VERBS
-from framing.voice.reported.bounds import LONGEST, STOPS, pause_from, subject_end, words_end
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, QUOTING, VERBS
+from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, subject_end, words_end
 from framing.voice.reported.other_ways.main_clauses import main_clause
 from framing.voice.reported.other_ways.names_in_passing import named_in_passing
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -103,7 +104,7 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             cue = (at + 1, at + 2) if low[at + 1 : at + 2] and low[at + 1] in INVERTED else None
             yield Apart((asks, cue[1] if cue else at + 1), None, cue, (asks, at + 1))
         elif word == "that" and _tells_of_document(low, at):
-            yield Apart((at, pause_from(low, at + 1, {"that"})))
+            yield Apart((at, next_pause(low, at + 1, {"that"})))
         elif word == "by":
             yield from _charged_by(low, capital, at)
         elif word in ("and", "but") and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
@@ -115,7 +116,7 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
         elif word in _CRIES and low[at + 1 : at + 2] == [""]:
             end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
             if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
-                yield Apart((end, pause_from(low, end)))
+                yield Apart((end, next_pause(low, end)))
 
 
 def _is_negated(low: list[str], but: int) -> bool:
@@ -128,7 +129,7 @@ def _is_negated(low: list[str], but: int) -> bool:
 
 def _later_on(low: list[str], at: int) -> Iterator[Apart]:
     """ "…would not rise | , but by evening they had risen": what came after; no words of who said it."""
-    end = pause_from(low, at + 2, {","})
+    end = next_pause(low, at + 2, {","})
     told = low[at + 2 : end]
     if told[:1] and told[0] in _AFTERWARDS and "would" in low[:at] and not _MODALS & set(told):
         yield Apart((at, end))
@@ -154,7 +155,7 @@ def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
     “According to the owner, a ferry will sink” has none. A clause of its own follows, or all that was said stands
     `behind` whoever is named.
     """
-    first, end = stop + 1, pause_from(low, stop + 1)
+    first, end = stop + 1, next_pause(low, stop + 1)
     if low[stop : stop + 1] != [","] or first >= end:
         return None
     if low[first] in ("who", "whose"):
@@ -167,14 +168,14 @@ def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
         return None
     if end >= words_end(low):
         return end if behind else None
-    clause = low[end + 1 : pause_from(low, end + 1)]
+    clause = low[end + 1 : next_pause(low, end + 1)]
     own = low[end] == "," and clause and clause[0] not in RELATIVE | FINITE and clause[0].isalpha()
     return end if own and any(word in FINITE for word in clause[1:]) else None
 
 
 def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apart]:
     """ "The ferry is back, says the owner, a former jockey.": what he is, he does not say."""
-    stop = pause_from(low, verb + 1)
+    stop = next_pause(low, verb + 1)
     named = low[verb + 1 : stop]
     if not named or len(named) > _NAMED or any(word in FINITE or word in RELATIVE for word in named):
         return
@@ -191,7 +192,7 @@ def _on_condition(low: list[str], anonymity: int) -> Apart:
     begin -= begin > 0 and low[begin - 1] == "on"
     end = anonymity + 1
     if end < len(low) and low[end] in _REASONS:
-        stop = pause_from(low, end, {"that"})
+        stop = next_pause(low, end, {"that"})
         says = any(VERBS.get(low[at]) == "finite" for at in range(end, stop))  # “because she feared …” is her fear
         end = end if says else stop
     return Apart((begin, end), None, None, (anonymity + 1, end))
@@ -272,13 +273,13 @@ def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]
         return
     if any(low[at] in RELATIVE or low[at] in FINITE for at in range(charged + 2, by)) or done.endswith("ing"):
         return
-    stop = pause_from(low, by + 1)
+    stop = next_pause(low, by + 1)
     end = next((at for at in range(by + 1, stop) if low[at] in _AFTER_SOURCE or low[at] in FINITE), stop)
     if by + 1 >= end or end - by > _LONG or low[by + 1].endswith("ing") or low[by + 1] in DAYS:
         return
     head = low[by + 1 + head_at(low[by + 1 : end])]
     if capital[by + 1] or means_people(head) or head.removesuffix("s") in _BODIES:
         if stop + 1 < len(low) and low[stop] == "," and low[stop + 1] in RELATIVE:  # “, who had counted them”
-            stop = pause_from(low, stop + 1)
+            stop = next_pause(low, stop + 1)
         clause = next((at for at in range(begin, charged) if low[at] in BE or low[at] in AUXILIARIES), charged)
         yield Apart((by, stop), (by + 1, end), (charged, charged + 1), (begin, clause))

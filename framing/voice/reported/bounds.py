@@ -10,6 +10,7 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 from collections.abc import Collection
 from itertools import pairwise
 
+from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import MONTHS, lowered
 from framing.voice.lexicons.reported_speech import (
@@ -23,16 +24,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
-from framing.voice.lexicons.speaker_verbs import (
-    ALSO_NOUNS,
-    AUXILIARY,
-    DAYS,
-    DETERMINERS,
-    IRREGULAR_PASTS,
-    PREPOSITIONS,
-    PRONOUNS,
-    VERBS,
-)
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import means_people
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
@@ -84,14 +76,14 @@ _DATES = DAYS | {month.lower() for month in MONTHS}
 _LEAST = 5  # words of content in which a hearer is looked for without “that”
 
 
-def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
+def last_of_content(low: list[str], capital: list[bool], first: int, last: int) -> int:
     """The last token of content that stands at low[first : last + 1] after its cue; `low` is the whole sentence.
 
     >>> words = "Those who said the inn was safe have left the town".split()
-    >>> words[3 : 1 + last_of(words, [word[0].isupper() for word in words], 3, 10)]
+    >>> words[3 : 1 + last_of_content(words, [word[0].isupper() for word in words], 3, 10)]
     ['the', 'inn', 'was', 'safe']
     >>> words = "Lee said the inn would close and left the hall".split()
-    >>> words[2 : 1 + last_of(words, [word[0].isupper() for word in words], 2, 9)]
+    >>> words[2 : 1 + last_of_content(words, [word[0].isupper() for word in words], 2, 9)]
     ['the', 'inn', 'would', 'close']
     """
     if (main := _main_verb(low, first, last)) is not None:
@@ -102,7 +94,7 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
         word, following = low[at], low[at + 1]
         if word == ",":
             main = at == final and following not in _IN_SPEECH  # the one comma left is where the main clause begins
-            clause = any(other in FINITE or past(other) for other in low[first : min(at, first + _BACK)])
+            clause = any(other in FINITE or looks_past(other) for other in low[first : min(at, first + _BACK)])
             if below and clause and (main or _main_clause(low, capital, at + 1)):
                 return at - 1
             later = _later_on(low, first, at) or _others_call_it(low, capital, at + 1)
@@ -147,12 +139,12 @@ def subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
     for at in range(begin + 1, min(len(low), begin + 1 + _SUBJECT)):
         if low[at] in _PAUSES:
             return None
-        if low[at] in FINITE or past(low[at]) or VERBS.get(low[at]) == "finite" or low[at] in _SAYING:
+        if low[at] in FINITE or looks_past(low[at]) or VERBS.get(low[at]) == "finite" or low[at] in _SAYING:
             return at
     return None
 
 
-def past(word: str) -> bool:
+def looks_past(word: str) -> bool:
     return word in _PASTS or (word.endswith("ed") and len(word) > 4 and word not in _NO_PASTS)
 
 
@@ -194,7 +186,7 @@ def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bo
     if low[verb] in _SAYING and says and low[comma + 1] != "and":
         return True
     would = "would" in low[max(first, comma - _BACK) : comma]
-    return low[verb] in _PURE_PASTS or (would and past(low[verb]))
+    return low[verb] in _PURE_PASTS or (would and looks_past(low[verb]))
 
 
 def _later_on(low: list[str], first: int, comma: int) -> bool:
@@ -223,8 +215,8 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     if low[conjunction + 1 : conjunction + 3] == ["did", "so"]:
         return True  # “promised to pay | and did so in May”
     said = low[max(first, conjunction - _BACK) : conjunction]
-    if modal is None and not any(word in FINITE or word in RELATIVE or past(word) for word in said):
-        away = past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY and BE.isdisjoint(said)
+    if modal is None and not any(word in FINITE or word in RELATIVE or looks_past(word) for word in said):
+        away = looks_past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY and BE.isdisjoint(said)
         return after[0] in _PASTS or away  # “denied the charge and drove off”, “and turned back”: no clause goes on
     if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
         return False
@@ -232,7 +224,7 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
         return False  # “and warned that …”: what follows is said as well; “and called a strike”: a deed
     if low[modal + 1] in _HELPERS or low[modal + 2 : modal + 3] in (["be"], ["have"]):
         return after[0] in _PURE_PASTS
-    return past(after[0])
+    return looks_past(after[0])
 
 
 def _says_no_more(low: list[str], conjunction: int) -> bool:
@@ -249,16 +241,16 @@ def is_date(preposition: str, word: str) -> bool:
     return (year or word.lower() in _DATES) and preposition.lower() in _DATED
 
 
-def past_hearer(before: list[str], words: list[str]) -> int:
+def words_for_hearer(before: list[str], words: list[str]) -> int:
     """How many words of a content only say who is told it: “the Israelis | that …”, “CNN on May 8 | that …”.
 
     `before`: the two words before it.
 
-    >>> past_hearer(["She", "told"], "the men that it was late".split())
+    >>> words_for_hearer(["She", "told"], "the men that it was late".split())
     2
-    >>> past_hearer(["Lee", "assured"], "parents the vaccine was safe".split())
+    >>> words_for_hearer(["Lee", "assured"], "parents the vaccine was safe".split())
     1
-    >>> past_hearer(["Lee", "said"], "after talks with the union that it was late".split())
+    >>> words_for_hearer(["Lee", "said"], "after talks with the union that it was late".split())
     5
     """
     low = [word.lower() for word in before]
@@ -277,7 +269,7 @@ def past_hearer(before: list[str], words: list[str]) -> int:
             return closed + 1 if closed and words[closed + 1] == "that" else 0
         if not word[:1].isalnum() or not (told or timed or has_capital(word) or word.isdigit()):
             break
-        if timed and (word.lower() in FINITE or past(word.lower())):
+        if timed and (word.lower() in FINITE or looks_past(word.lower())):
             break
     return _bare_clause(words) if told and len(words) >= _LEAST else 0
 
@@ -298,7 +290,7 @@ def _bare_clause(words: list[str]) -> int:
         begins = low[at] in DETERMINERS | PRONOUNS or (capital[at] and not capital[at - 1])
         if hears and begins and subject_end(low, capital, at):
             return at
-        if low[at] in FINITE or past(low[at]) or low[at] in PREPOSITIONS or not low[at][:1].isalnum():
+        if low[at] in FINITE or looks_past(low[at]) or low[at] in PREPOSITIONS or not low[at][:1].isalnum():
             return 0
     return 0
 
@@ -308,7 +300,7 @@ def words_end(low: list[str]) -> int:
     return len(low) - (low[-1] in (".", "!", "?", "…"))
 
 
-def pause_from(low: list[str], begin: int, also: Collection[str] = ()) -> int:
+def next_pause(low: list[str], begin: int, also: Collection[str] = ()) -> int:
     """Where the words from `begin` on come to a pause, or to one of `also`."""
     far = min(words_end(low), begin + LONGEST)
     return next((at for at in range(begin, far) if low[at] in STOPS or low[at] in also), far)

@@ -17,9 +17,10 @@ from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
 from framing.reading.corpus import Corpus
+from framing.voice.interview_answers import turn_starts
 from framing.voice.lexicons.reporting_words import denies, stance_of
 from framing.voice.reported.asides import Apart
-from framing.voice.reported.bounds import HEARER, is_date, last_of, past_hearer
+from framing.voice.reported.bounds import HEARER, is_date, last_of_content, words_for_hearer
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.rules import RULES, SURELY, Found
 from framing.voice.reported.sources.spans import is_asked, source_and_cue
@@ -27,7 +28,6 @@ from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
 from framing.voice.reported.unsaid import is_unsaid
-from framing.voice.turns import turn_starts
 
 # What is read, and how: headings leave out small words; of these the standfirst alone is written in sentences.
 KINDS = {name: TOP if name in HEADINGS and name != "standfirst" else BODY for name in OWN_KINDS}
@@ -240,7 +240,7 @@ class _Tags:
             return first  # “Reports that it was shut were false, …”: nobody is told
         near = self.stream.word[max(first - 2, 0) : min(last, first + HEARER) + 1].tolist()
         words = [self.stream.surfaces[word] for word in near]
-        return first + past_hearer(words[: min(first, 2)], words[min(first, 2) :])
+        return first + words_for_hearer(words[: min(first, 2)], words[min(first, 2) :])
 
     def _with_its_day(self, last: int) -> int:
         """ "to find it by | Friday": a preposition does not end what is said, if a day follows."""
@@ -281,7 +281,7 @@ class _Tags:
         end = min(int(self.last[number]), last + AROUND)
         words = [self.stream.surfaces[word] for word in self.stream.word[begin : end + 1].tolist()]
         low = [lowered(word) for word in words]
-        return begin + last_of(low, [has_capital(word) for word in words], first - begin, last - begin)
+        return begin + last_of_content(low, [has_capital(word) for word in words], first - begin, last - begin)
 
     def reported(self, first: int, last: int, previous: Reported | None) -> Reported:
         """A stretch with its cue and source."""

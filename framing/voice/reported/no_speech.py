@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, REFLEXIVES
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import (
@@ -26,8 +27,8 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, REFLEXIVES, VERBS
-from framing.voice.reported.bounds import past
+from framing.voice.lexicons.speaker_verbs import VERBS
+from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
 from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -288,7 +289,7 @@ def _takes(verb: str, content: list[str]) -> bool:
     if verb != "claim" or head is None or any(word in FINITE or word == "that" for word in content):
         return False
     after, by = [*content[head + 1 :], "", ""][:2]
-    return not past(after) or by == "by"  # not “the land | belonged to her”
+    return not looks_past(after) or by == "by"  # not “the land | belonged to her”
 
 
 def tells_a_deed(source: str, cue: str, content: str) -> bool:

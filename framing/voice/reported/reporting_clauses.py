@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.core.text.surnames import PARTICLES
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import (
@@ -28,11 +29,10 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     VIEWS,
 )
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, GROUPS, PRONOUNS
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, is_plural
 from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.other_ways.naming import gives
-from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
+from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_hearer
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _ACCORDING = {"according", "per", *VIEWS}
@@ -74,7 +74,7 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
 def _told_to(sentence: Sentence, first: int, last: int) -> Span | None:
     """“…, officials said in a letter | to doctors, …”: who is told."""
     to = next((at for at in range(first, last - 1) if sentence.low[at] == "to"), None)
-    return (to, last) if to is not None and may_be_told(sentence, to + 1, last) else None
+    return (to, last) if to is not None and may_be_hearer(sentence, to + 1, last) else None
 
 
 def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span | None, bool] | None:
@@ -181,13 +181,13 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
     while begin > first + 1 and (low[begin - 1] in AUXILIARIES or low[begin - 1].endswith("ly")):
         begin -= 1
     head = low[begin - 1]
-    if low[verb] in TELLS and low[verb] not in INSERTED and not may_be_told(sentence, verb + 1, last):
+    if low[verb] in TELLS and low[verb] not in INSERTED and not may_be_hearer(sentence, verb + 1, last):
         return None
     if low[verb] in INSERTED and verb + 1 < last and low[verb + 1] not in ADJUNCTS - {"by"}:
         return None
     if low[verb].startswith("complain") and low[verb + 1 : verb + 2] in (["about"], ["of"]):
         return None  # “…, nobody had complained about the bells”
-    if low[verb + 1 : min(verb + 2, last)] == ["to"] and not may_be_told(sentence, verb + 2, last):
+    if low[verb + 1 : min(verb + 2, last)] == ["to"] and not may_be_hearer(sentence, verb + 2, last):
         return None  # “the firm has agreed | to buy its rival, two sources said”, but “said to reporters”
     noun = low[first + head_at(low[first:begin])] if begin > first else head  # “archaeologists at the site believe”
     if low[verb] in BASE and begin == verb and not (_plural(head) or (_plural(noun) and means_people(noun))):

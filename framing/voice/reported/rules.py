@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from framing.core.ordered_spans import START, last_begun
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -37,7 +38,6 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES, SAYING_NOUNS, is_plural
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.reported.other_ways.claims import CLAIMS, by_whom, claimed
 from framing.voice.reported.other_ways.colons import COLON, before_a_colon
 from framing.voice.reported.other_ways.convictions import CONVICTIONS, held
@@ -53,7 +53,7 @@ from framing.voice.reported.sentence import (
     clause_begins,
     content_end,
     content_ends,
-    may_be_told,
+    may_be_hearer,
 )
 
 RULES = (
@@ -189,7 +189,7 @@ def _that_after(sentence: Sentence, verb: int) -> int | None:
     if that is None or that + 2 >= sentence.end:
         return None
     first = verb + 1 + (low[verb + 1] == "to")
-    told = (first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)
+    told = (first > verb + 1 or low[verb] in SENDS) and may_be_hearer(sentence, first, that)
     where = low[verb] in SAYS_THAT and low[verb + 1] in _WHERE and low[that + 1] not in FINITE
     where = where and _is_occasion(sentence, that - 1)
     told = told or (where and not sentence.is_clause(verb + 1, that))
@@ -251,8 +251,6 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
             break
         elif low[at] in PAUSES or low[at] == "":
             break
-        elif source and source[1] == source[0]:
-            source = (at, at + 1)
         at += 1
     first = max(sentence.part_at(begin)[0], begin - HEARER_BACK)  # “She denied that | pilots had been told to …”
     clause = next((at + 1 for at in range(begin - 1, first, -1) if low[at] == "that"), first)
@@ -306,7 +304,7 @@ def _urged_to(sentence: Sentence, verb: int) -> int | None:
     pause = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] == ""), last)
     for at in range(verb + 2, pause):
         if low[at] == "to" or low[at : at + 2] == ["not", "to"]:
-            return at if may_be_told(sentence, verb + 1, at) else None
+            return at if may_be_hearer(sentence, verb + 1, at) else None
     return None
 
 
@@ -319,7 +317,7 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         if low[at] == "that":
             return at
     for at in range(verb + 2, pause):
-        if not may_be_told(sentence, verb + 1, at):
+        if not may_be_hearer(sentence, verb + 1, at):
             continue
         timed = any(word in ADJUNCTS and word != "of" for word in low[verb + 1 : at])  # “residents of four villages”
         infinitive = low[at] == "to" or (low[at] in ("not", "never") and low[at + 1 : at + 2] == ["to"])

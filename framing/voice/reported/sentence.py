@@ -5,6 +5,13 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
+from framing.core.text.english.function_words import (
+    DETERMINERS,
+    NUMBERS,
+    OPENING_ADVERBS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from framing.core.text.surnames import PARTICLES, has_capital
 from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
@@ -26,15 +33,7 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     WITH_CLAUSE,
 )
-from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
-from framing.voice.lexicons.speaker_verbs import (
-    BODIES,
-    DETERMINERS,
-    NUMBERS,
-    OPENING_ADVERBS,
-    PREPOSITIONS,
-    SUBJECT_PRONOUNS,
-)
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, is_plural
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
@@ -121,7 +120,7 @@ class Sentence:
         if verb + 1 == last:
             return verb if says in INSERTED else None
         on_monday = says in INSERTED | TELLS | WITH_CLAUSE and self.low[verb + 1] in ADJUNCTS - {"as"}
-        return verb if on_monday or (says in TELLS and may_be_told(self, verb + 1, last)) else None
+        return verb if on_monday or (says in TELLS and may_be_hearer(self, verb + 1, last)) else None
 
     def _is_name(self, first: int, last: int) -> bool:
         words = self.words[first:last]
@@ -257,7 +256,7 @@ class Sentence:
         )
 
 
-def may_be_told(sentence: Sentence, first: int, last: int) -> bool:
+def may_be_hearer(sentence: Sentence, first: int, last: int) -> bool:
     """Is this somebody who may be told: a pronoun, a name, a noun with or without its article; a time may follow?"""
     low = sentence.low
     size = next((n for n in range(first + 1, last) if low[n] in ADJUNCTS and low[n] != "of"), last)

@@ -8,11 +8,12 @@ is said to be bottomless”: what is told of a thing, by nobody in particular.
 import re
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DETERMINERS, STARTS_CLAUSE
 from framing.core.text.patterns import any_of
 from framing.voice.lexicons.reported_speech import BE, FINITE, HEARING, RELATIVE, WH
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.sources.spans import NO_ONE
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 

@@ -13,8 +13,9 @@ import pandas as pd
 from framing.core.kinds_and_voices import HEADINGS
 from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
+from framing.core.text.english.function_words import PRONOUNS
 from framing.reading.corpus import Corpus
-from framing.voice.lexicons.speaker_verbs import PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_BARE, VOCATIVE, labelled
 from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak

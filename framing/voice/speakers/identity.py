@@ -56,7 +56,7 @@ def count_speakers(
     voices: pd.DataFrame, quotations: pd.DataFrame, ids: dict[tuple[str, str], str]
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What is counted of speakers: speaker_id, articles, quotations (outermost ones), words; and under which names they
-    speak: speaker_id, name, articles. Those of different articles can be `added`."""
+    speak: speaker_id, name, articles. Those of different articles can be added (`summed_counts`)."""
     spoken = with_ids(voices[voices.speaker.notna()], ids)
     quoted = with_ids(quotations[quotations.speaker.notna() & (quotations.depth == 0)], ids)
     pairs = ids_as_rows(ids)
@@ -84,21 +84,21 @@ def speakers_of(counts: pd.DataFrame, forms: pd.DataFrame, aliases: dict[str, li
         found = {"speaker_id": one, "name": name, "also_known_as": others, "articles": articles}
         return found | {"quotations": quotations, "words": words}
 
-    counts = by_words(counts)
+    counts = most_words_first(counts)
     each = zip(*(counts[name] for name in counts), rows_of_each(forms, counts["speaker_id"]), strict=True)
     return table("speakers", (row(*one) for one in each))
 
 
-def by_words(speakers: pd.DataFrame) -> pd.DataFrame:
+def most_words_first(speakers: pd.DataFrame) -> pd.DataFrame:
     """Whoever says most first."""
     return speakers.sort_values(["words", "speaker_id"], ascending=[False, True], ignore_index=True)
 
 
-def added(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
+def summed_counts(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """Tables with counts in their last columns as one: the counts of rows with the same texts are added.
 
     >>> one = pd.DataFrame({"speaker_id": ["ann", "bo"], "name": ["Ann", "Bo"], "articles": [1, 2]})
-    >>> added([one, one.iloc[1:]]).values.tolist()
+    >>> summed_counts([one, one.iloc[1:]]).values.tolist()
     [['ann', 'Ann', 1], ['bo', 'Bo', 4]]
     """
     whole = pd.concat(parts, ignore_index=True)
@@ -173,7 +173,7 @@ def with_ids(rows: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFram
     return rows.assign(speaker_id=pd.Series(found, index=rows.index, dtype="str"))
 
 
-def in_one_name(rows: pd.DataFrame, analysis) -> pd.DataFrame:
+def with_one_name(rows: pd.DataFrame, analysis) -> pd.DataFrame:
     """Rows of voices, quotations or mentions in which each speaker has one name in the whole corpus.
 
     `analysis` has the table `speakers`; rows without a speaker_id keep the name as given.

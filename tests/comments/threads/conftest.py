@@ -4,7 +4,7 @@ import pytest
 
 from framing.comments.threads import find_threads
 from framing.core.text.pseudonyms import names_in_thread, pseudonym, texts_to_show
-from framing.reading.corpus import Part, Told, corpus
+from framing.reading.corpus import CommentFacts, Part, corpus
 from framing.reading.passages.classify import find_passages
 
 PAGE = "The council met. “We must close the northern bridge before the winter storms,” mayor Wilma Trask said."
@@ -18,7 +18,7 @@ def threads_of(*texts, authors=None, known=(), page=PAGE):
     for number, said in enumerate(texts, start=1):
         start = len(whole) + 2
         whole += f"\n\n{said}"
-        told = Told(readers[authors[number - 1]], tuple(names[number - 1])) if authors else None
+        told = CommentFacts(readers[authors[number - 1]], tuple(names[number - 1])) if authors else None
         parts.append(Part("comment", start, len(whole), str(number), None, told))
     one = corpus([{"article_id": "a", "outlet": "o"}], {"a": whole}, {"a": parts})
     return find_threads(one, find_passages(one), known)

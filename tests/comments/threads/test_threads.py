@@ -12,7 +12,7 @@ from framing.comments.threads import find_threads, own_text, with_own_text
 from framing.core.errors import FramingError
 from framing.core.text.pseudonyms import Named, mask, pseudonym, without_names
 from framing.reading import read
-from framing.reading.corpus import Part, Told, corpus
+from framing.reading.corpus import CommentFacts, Part, corpus
 from framing.reading.passages.classify import find_passages
 from tests.shared import COSTLY
 
@@ -129,7 +129,7 @@ def threads(*texts, parents=(), authors=()):
     for number, said in enumerate(texts, start=1):
         start = len(page) + 2
         page += f"\n\n{said}"
-        told = Told(reader=authors[number - 1]) if authors else None
+        told = CommentFacts(reader=authors[number - 1]) if authors else None
         parts.append(Part("comment", start, len(page), str(number), dict(parents).get(str(number)), told))
     one = corpus([{"article_id": "a", "outlet": "o"}], {"a": page}, {"a": parts})
     return find_threads(one, find_passages(one))

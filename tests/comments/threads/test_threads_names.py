@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import framing as fr
-from framing.core.text.ordinary_words import is_name_too, is_ordinary
+from framing.core.text.english.ordinary_words import is_name_too, is_ordinary
 from framing.core.text.pseudonyms import printed_names, texts_to_show, without_names
 from tests.shared import COSTLY
 

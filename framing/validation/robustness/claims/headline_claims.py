@@ -9,7 +9,7 @@ from framing.compare.naming.shares import named, tied
 from framing.compare.speaking import UNKNOWN, who_speaks
 from framing.core.kinds_and_voices import OWN_KINDS, REPORTED_VOICES
 from framing.validation.robustness.claims.claim import FEWEST, VOICES_OF, Claim, for_each
-from framing.voice.speakers.identity import in_one_name
+from framing.voice.speakers.identity import with_one_name
 
 
 def headline_claims(analysis, referent: str | Sequence[str] = "") -> list[Claim]:
@@ -160,7 +160,7 @@ def _only_users(analysis, referent: str) -> list[Claim]:
 def _words_lent(analysis) -> dict[str, pd.Series]:
     """The words that each outlet gives to each named source, quoted or reported."""
     spoken = analysis.voices[analysis.voices.kind.isin(OWN_KINDS) & analysis.voices.voice.isin(VOICES_OF["lent"])]
-    spoken, facts = in_one_name(spoken, analysis), analysis.articles[["article_id", "outlet"]]
+    spoken, facts = with_one_name(spoken, analysis), analysis.articles[["article_id", "outlet"]]
     spoken = spoken.drop(columns="outlet", errors="ignore").merge(facts, on="article_id")
     outlets = dict.fromkeys(analysis.articles.outlet)
     return {outlet: spoken[spoken.outlet == outlet].groupby("speaker", sort=False).words.sum() for outlet in outlets}

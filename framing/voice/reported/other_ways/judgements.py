@@ -5,6 +5,7 @@ denies fraud", "the union called for a strike". The word for it is theirs who do
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     CLAIMED_BY_OTHERS,
@@ -16,8 +17,9 @@ from framing.voice.lexicons.reported_speech import (
     SAYS_CLAUSE,
     WITH_PREPOSITION,
 )
-from framing.voice.lexicons.speaker_verbs import DAYS, DEEDS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
-from framing.voice.reported.bounds import past
+from framing.voice.lexicons.speaker_nouns import GROUPS
+from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
+from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.naming import phrase_end, speaks
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -92,4 +94,4 @@ def denied_to_somebody(low: list[str]) -> bool:
     """
     if len(low) < 3 or low[0] not in DETERMINERS - {"that"} or not (means_people(low[1]) or low[1] in _GROUPS):
         return False
-    return low[2] not in PREPOSITIONS and low[2] not in FINITE and not past(low[2]) and low[2] not in DEEDS
+    return low[2] not in PREPOSITIONS and low[2] not in FINITE and not looks_past(low[2]) and low[2] not in PLAIN_PASTS

@@ -4,10 +4,11 @@
 """
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import PREPOSITIONS
 from framing.voice.lexicons.reported_speech import AUXILIARIES, FINITE, INSERTED, TELLS, WITH_CLAUSE
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, VERBS
-from framing.voice.reported.bounds import LONGEST, STOPS, past, pause_from, subject_end
+from framing.voice.lexicons.speaker_verbs import VERBS
+from framing.voice.reported.bounds import LONGEST, STOPS, looks_past, next_pause, subject_end
 
 _WHO = {"who", "which", "whose"}
 _LIKE = {"like", "unlike"}
@@ -39,7 +40,7 @@ def _begun(low: list[str], capital: list[bool], who: int, comma: int) -> tuple[S
         return None  # “Lee said the firm, which says it is innocent, has paid”: hers, all of it
     hangs = low[begin] in PREPOSITIONS | _LIKE or low[begin].endswith("ing")
     source: Span | None
-    if low[comma + 1] in FINITE or past(low[comma + 1]) or VERBS.get(low[comma + 1]) == "finite":
+    if low[comma + 1] in FINITE or looks_past(low[comma + 1]) or VERBS.get(low[comma + 1]) == "finite":
         verb = comma + 1
         source = (begin, who - 1) if begin < who - 1 and low[begin] not in PREPOSITIONS else None
     elif not hangs or any(_may_be_finite(word) for word in low[begin : who - 1]):
@@ -56,7 +57,7 @@ def _begun(low: list[str], capital: list[bool], who: int, comma: int) -> tuple[S
         return (comma, verb + 1), source, (first, verb + 1)
     if _says(low[comma + 1 : comma + LONGEST]):
         return None  # “The firm, which says it is innocent, has paid, Lee said”
-    return (comma, pause_from(low, comma + 1)), None, None
+    return (comma, next_pause(low, comma + 1)), None, None
 
 
 def _clause_of_who(low: list[str], comma: int) -> int | None:
@@ -76,4 +77,4 @@ def _says(words: list[str]) -> bool:
 
 
 def _may_be_finite(word: str) -> bool:
-    return word in FINITE or past(word)
+    return word in FINITE or looks_past(word)

@@ -5,6 +5,7 @@ mistake", "Norway's description of the pact as a mistake". The outlet does not s
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     ACCUSATIONS,
     ACCUSES,
@@ -24,8 +25,8 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DEEDS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
-from framing.voice.reported.bounds import past, subject_end
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, PLAIN_PASTS, VERBS
+from framing.voice.reported.bounds import looks_past, subject_end
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -42,7 +43,7 @@ _LEADS: dict[str, tuple[str, ...]] = (
 _NOUNS = NAMING_NOUNS | ACCUSATIONS
 _NO_OBJECT_NEEDED = SPEAKS_OF | PREFERS | {"finds", "found", "find"}
 NAMING = frozenset(_NOUNS | _NO_OBJECT_NEEDED | IN_THEIR | CALLS_IT | _LEADS.keys())
-_MADE = BE | FINITE | DEEDS  # between a charge and “by” whoever makes it
+_MADE = BE | FINITE | PLAIN_PASTS  # between a charge and “by” whoever makes it
 _SOMEBODY = PRONOUNS | {"some", "many", "most", "few"}
 _IT = {"it", "him", "her", "them", "this", "that", "these", "us", "me"}
 _NO_BARE_NAME = (
@@ -265,7 +266,7 @@ def _made_by(sentence: Sentence, end: int) -> Span | None:
     """ "(a charge of fraud) | brought by Norway", "| has been made by several states"; not “of fraud by its clerks”."""
     low = sentence.low
     by = next((at for at in range(end + 1, min(sentence.end, end + 5)) if low[at] == "by"), None)
-    if by is None or not all(low[at] in _MADE or past(low[at]) for at in range(end, by)):
+    if by is None or not all(low[at] in _MADE or looks_past(low[at]) for at in range(end, by)):
         return None
     return _agent(sentence, by, sentence.end)
 
@@ -294,7 +295,7 @@ def phrase_end(sentence: Sentence, begin: int) -> int:
     last = min(sentence.end, begin + _NAME)
     for at in range(begin + 1, last):
         word = low[at]
-        made = (past(word) or word in DEEDS) and low[at + 1 : at + 2] == ["by"]
+        made = (looks_past(word) or word in PLAIN_PASTS) and low[at + 1 : at + 2] == ["by"]
         if word in PAUSES or word in ("", ";", ":", "by", "(", ")") or word in _OVER or word in DAYS or made:
             return at - (word in DAYS and low[at - 1] == "on")
         if word == "and" and (

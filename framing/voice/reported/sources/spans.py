@@ -7,6 +7,7 @@
 import re
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
@@ -22,8 +23,8 @@ from framing.voice.lexicons.reported_speech import (
     URGES,
 )
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
-from framing.voice.reported.bounds import past, subject_end
+from framing.voice.lexicons.speaker_verbs import VERBS
+from framing.voice.reported.bounds import looks_past, subject_end
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words
 
@@ -141,7 +142,7 @@ def with_participle(text: str, cut: Span, whole: Span, cue: Span | None) -> Span
     if cue is None or cut[0] != whole[0] or cut[1] >= whole[1] or text[whole[1] : cue[0]].strip():
         return cut
     verb, by, *more = [word.lower() for word in _WORDS.findall(text, cut[1], whole[1])] + ["", ""]
-    participle = past(verb) and by in PREPOSITIONS
+    participle = looks_past(verb) and by in PREPOSITIONS
     head = (_WORDS.findall(text.lower(), *cut) or [""])[-1]
     clause = RELATIVE | BE | AUXILIARIES | _JOINS
     bare = text[cut[1] : whole[1]].replace(" ", "").isalnum() and clause.isdisjoint(more)
@@ -172,7 +173,7 @@ def _right_before(line: Line) -> Span | None:
     named = line.capital[len(line.low) - 1] and first < len(line.low) - 1
     speaks = means_people(head) or head in BODIES or named
     clause = RELATIVE | BE | AUXILIARIES
-    if not (opens and speaks) or not clause.isdisjoint(low) or any(map(past, low)):
+    if not (opens and speaks) or not clause.isdisjoint(low) or any(map(looks_past, low)):
         return None
     return line.at[first], line.to[-1]
 

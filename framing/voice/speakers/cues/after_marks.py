@@ -6,27 +6,29 @@ Any verb counts that stands right beside the marks with a name ("“No,” fumed
 import re
 
 from framing.core.ordered_spans import Span
-from framing.reading.passages.turns import NOBODY, turn_label
-from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
-from framing.voice.lexicons.speaker_verbs import (
-    ALSO_NOUNS,
+from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
-    DENYING,
     DETERMINERS,
-    NEEDS_OBJECT,
     OBJECTS,
-    PARTICIPLES,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
-    QUOTING,
     STARTS_CLAUSE,
+)
+from framing.reading.passages.interview_turns import NOBODY, turn_label
+from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
+from framing.voice.lexicons.speaker_verbs import (
+    ALSO_NOUNS,
+    DENYING,
+    NEEDS_OBJECT,
+    PARTICIPLES,
+    QUOTING,
     TAKES_AS,
     VERBS,
 )
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source
-from framing.voice.speakers.cues.what_follows import came, disputed, overheard, titled
+from framing.voice.speakers.cues.what_follows import answer_from, is_disputed, is_title_and_name, overheard
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import NO_NAME, UNNAMED, Quotation, Source
@@ -83,7 +85,7 @@ def right_after(line: Line, token: int, first: int, last: int, text: str, any_ve
     pause = content_end in _PAUSES or not content_end
     while at < last and line.low[at] in (",", *DASHES):
         pause, at = True, at + 1
-    owned = came(line, at, last) if at < last and not pause else None
+    owned = answer_from(line, at, last) if at < last and not pause else None
     if owned is not None and not owned.nobody:
         return owned  # “…” was Lee’s verdict
     told = at + 1 < last and line.capital[at] and any(line.is_verb(n) for n in (at + 1, at + 2) if n < last)
@@ -91,7 +93,7 @@ def right_after(line: Line, token: int, first: int, last: int, text: str, any_ve
         return None
     if line.low[at] == "according" and line.low[at + 1 : at + 2] == ["to"]:
         return source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
-    told_of = came(line, at, last) or overheard(line, at, last)
+    told_of = answer_from(line, at, last) or overheard(line, at, last)
     if told_of is not None:
         return told_of
     if line.low[at] == "as" and at + 1 < last:
@@ -121,7 +123,7 @@ def _any_inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
         return None
     name = at + 1 + (line.low[at + 1] in PARTICLES)
     opened = name < last and (line.capital[name] or line.low[name] in DETERMINERS | {"one"})
-    if not opened and not titled(line, name, last):
+    if not opened and not is_title_and_name(line, name, last):
         return None
     found = line.phrase_from(name, last)
     cue = (line.at[at], line.to[name - 1])
@@ -133,7 +135,7 @@ def _straight(line: Line, at: int, last: int, pause: bool) -> Source | None:
     word = line.low[at]
     if word in STARTS_CLAUSE or word in PREPOSITIONS or word in AUXILIARY or word in DAYS or word in ("who", "which"):
         return None
-    if disputed(line, at, last):
+    if is_disputed(line, at, last):
         return None
     own = _any_straight(line, at, last) if pause else None
     if own is not None:

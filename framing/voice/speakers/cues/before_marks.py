@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from framing.core.text.english.function_words import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, heard_say, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line

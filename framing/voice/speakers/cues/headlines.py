@@ -1,9 +1,10 @@
 """Whose a headline's quotation is: a label (“Lee: ‘…’”), the one who acts; nobody who is accused, told or denies."""
 
 from framing.core.ordered_spans import Span, last_begun
+from framing.core.text.english.function_words import NUMBERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.words import fold
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import NUMBERS, PREPOSITIONS, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.rules import find_source
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source

@@ -5,14 +5,21 @@ the quotation's own sentence, the surest first; None is an answer.
 """
 
 from framing.core.ordered_spans import START, Span, last_begun
+from framing.core.text.english.function_words import AUXILIARY, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import AUXILIARY, DEEDS, GESTURES, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import GESTURES, PLAIN_PASTS, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.plain_clauses import gapped
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, source, source_of_owner
-from framing.voice.speakers.cues.views import COPULA, according, for_whom, in_the_words_of, to_whom
-from framing.voice.speakers.cues.what_follows import fronted, is_how, judged_by, noun_after
+from framing.voice.speakers.cues.viewpoints import (
+    COPULA,
+    according_to,
+    in_the_words_of,
+    viewpoint,
+    viewpoint_of_clause,
+)
+from framing.voice.speakers.cues.what_follows import judged_by, owner_of_noun, subject_behind_participle, summed_up_by
 from framing.voice.speakers.cues.words_used import word_used
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -41,16 +48,16 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     over = governing(line, token, first, last)
     if over is not None and over[0].nobody and not over[1]:
         over = None
-    hung = promised_after(line, token, first, last, text) or noun_after(line, token, first, last)
-    hung = hung or word_used(line, token, first, last) or is_how(line, token, last)
-    hung = hung or judged_by(line, token, first, last) or for_whom(line, token, first)
+    hung = promised_after(line, token, first, last, text) or owner_of_noun(line, token, first, last)
+    hung = hung or word_used(line, token, first, last) or summed_up_by(line, token, last)
+    hung = hung or judged_by(line, token, first, last) or viewpoint_of_clause(line, token, first)
     if hung is not None:
         return hung
     main = gapped(line, token, first) or _main_after(line, token, first, text, over[0] if over else None)
     if main is not None:
         return main
     if over is not None and _stays_with_its_clause(line, token, text, *over):
-        own = fronted(line, token, first, last, text, over[0])
+        own = subject_behind_participle(line, token, first, last, text, over[0])
         return own or _who_was_asked(line, token, first, last, text, over[0])
     if over is not None and not over[1] and _as_claimed(line, token, first, over[0]):
         return over[0]
@@ -62,14 +69,14 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
         return before  # she replied, “…,” the channel reported: hers
     return (
         right_after(line, token, first, last, text, any_verb=over is None or not over[1])
-        or fronted(line, token, first, last, text, over[0] if over else None)
+        or subject_behind_participle(line, token, first, last, text, over[0] if over else None)
         or before
         or signed(line, token, first, last)
         or (over and over[0])
-        or according(line, token, first, last)
+        or according_to(line, token, first, last)
         or in_the_words_of(line, token, first, last)
         or _closing(line, token, last)
-        or to_whom(line, token, first)
+        or viewpoint(line, token, first)
         or _whose(line, token, first)
     )
 
@@ -248,7 +255,7 @@ def _who_gave(line: Line, noun: int, last: int) -> Span | None:
     if found is None or not line.speaks(found) or found[1] >= last:
         return None
     verb = found[1]
-    acts = line.may_say(verb) or line.is_verb(verb) or line.low[verb] in AUXILIARY | DEEDS
+    acts = line.may_say(verb) or line.is_verb(verb) or line.low[verb] in AUXILIARY | PLAIN_PASTS
     return found if acts else None
 
 

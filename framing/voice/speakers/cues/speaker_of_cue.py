@@ -5,12 +5,11 @@
 """
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import BE, DETERMINERS
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
-    BE,
     DENYING,
-    DETERMINERS,
     HEARS_FROM,
     NAMING_PASTS,
     QUOTING,
@@ -255,8 +254,6 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
             if as_before and line.low[at] not in TAKES_AS and _takes_as(line, first, at):
                 continue
             found = by_verb(line, at, first, token, last, "governing clause")
-            if found is not None and not found.nobody and _holds_a_quotation(line, found):
-                found = None
         if found is not None:
             return _who_says_that(line, at, first, found) or found, same
         same = same and line.low[at] not in (",", "—", "–", "--", ":")
@@ -309,10 +306,6 @@ def _heard_from(line: Line, verb: int, first: int, token: int) -> Source | None:
 def _takes_as(line: Line, first: int, verb: int) -> bool:
     """“Lee dismissed what Ray said as ‘…’”: does a verb before this one take the “as”?"""
     return any(line.low[n] in TAKES_AS and line.is_verb(n) for n in range(max(first, verb - 12), verb))
-
-
-def _holds_a_quotation(line: Line, found: Source) -> bool:
-    return QUOTE in line.low[slice(*line.tokens(found.start, found.end))]
 
 
 def finite(line: Line, at: int) -> bool:

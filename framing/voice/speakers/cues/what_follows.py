@@ -3,8 +3,9 @@
 “…,” a claim Lee denies; “…,” fumed shop owner Ann Lee; calling it “…,” Lee left the hall.
 """
 
+from framing.core.text.english.function_words import BE, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import BE, DEEDS, DENYING, PREPOSITIONS, QUOTING, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import DENYING, PLAIN_PASTS, QUOTING, VERBS
 from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -28,7 +29,7 @@ _PERCEIVED = set("caught filmed heard overheard recorded seen taped".split())
 _BEFORE_PARTICIPLE = {"and", "but", "then", "later", ","}
 
 
-def disputed(line: Line, at: int, last: int) -> bool:
+def is_disputed(line: Line, at: int, last: int) -> bool:
     """“…,” a claim Lee denies; “…,” findings that the trust disputes: who says it is not so has not said it."""
     noun = next((n for n in range(at, min(at + _NOUN_SOON, last - 1)) if line.low[n] in _DISPUTABLE), None)
     if noun is None or not (line.low[at] in ("a", "an", "the") or noun == at) or any(line.capital[at : noun + 1]):
@@ -41,7 +42,7 @@ def disputed(line: Line, at: int, last: int) -> bool:
     return False
 
 
-def came(line: Line, at: int, last: int) -> Source | None:
+def answer_from(line: Line, at: int, last: int) -> Source | None:
     """“…,” came the curt reply from Lee; “…,” was Lee’s answer."""
     if line.low[at] not in ("came", "comes", "was", "is", "remains", "remained", "were", "are"):
         return None
@@ -54,7 +55,7 @@ def came(line: Line, at: int, last: int) -> Source | None:
     return source_of_owner(line, owner, (line.at[at], line.to[noun]), "cue after")
 
 
-def is_how(line: Line, token: int, last: int) -> Source | None:
+def summed_up_by(line: Line, token: int, last: int) -> Source | None:
     """“…” is how Lee summed it up; “…”, was all that Lee would say."""
     at = token + 2 + (line.low[token + 1 : token + 2] == [","])
     if at >= last or line.low[at - 1] not in ("is", "was") or line.low[at] not in ("how", "all", "what"):
@@ -68,7 +69,7 @@ def is_how(line: Line, token: int, last: int) -> Source | None:
     return source(line, found, (line.at[at], line.to[at]), "cue after")
 
 
-def noun_after(line: Line, token: int, first: int, last: int) -> Source | None:
+def owner_of_noun(line: Line, token: int, first: int, last: int) -> Source | None:
     """“Ray’s ‘…’ claim”, “the ‘…’ allegation”: the owner; nobody who is named where the noun has none."""
     noun = token + 1
     if noun >= last or line.low[noun] not in SAYING_NOUNS or (line.capital[noun] and noun + 1 < last):
@@ -91,7 +92,7 @@ def judged_by(line: Line, token: int, first: int, last: int) -> Source | None:
     if line.low[token - 1] != "as" or line.low[token + 1 : token + 2] != ["by"]:
         return None
     be = next((n for n in range(token - 2, max(first, token - _OPENING) - 1, -1) if line.low[n] in BE), token)
-    done = next((n for n in range(be + 1, token - 1) if line.low[n].endswith("ed") or line.low[n] in DEEDS), None)
+    done = next((n for n in range(be + 1, token - 1) if line.low[n].endswith("ed") or line.low[n] in PLAIN_PASTS), None)
     if done is None or line.low[done] in _GOES_BY:
         return None
     found = line.phrase_from(token + 2, last)
@@ -113,7 +114,7 @@ def overheard(line: Line, at: int, last: int) -> Source | None:
     return source(line, found, line.cue(said), "cue after") if line.low[seen] in _PERCEIVED and told else None
 
 
-def titled(line: Line, at: int, last: int) -> bool:
+def is_title_and_name(line: Line, at: int, last: int) -> bool:
     """“opposition leader Ann Lee”, “mother-of-two Ann Lee”: words in small letters, the last for people, and a name."""
     name = next((n for n in range(at + 1, min(at + _TITLE, last - 1)) if line.capital[n]), None)
     if name is None or not all(line.low[n][0].isalpha() for n in range(at, name)):
@@ -124,13 +125,15 @@ def titled(line: Line, at: int, last: int) -> bool:
     return any(part in ROLES or AGENT.fullmatch(part) for part in (noun, noun.split("-")[0], noun.split("-")[-1]))
 
 
-def fronted(line: Line, token: int, first: int, last: int, text: str, found: Source | None) -> Source | None:
+def subject_behind_participle(
+    line: Line, token: int, first: int, last: int, text: str, found: Source | None
+) -> Source | None:
     """“Calling it ‘…’, Lee left the hall”, “Having called it ‘…’, Lee left”: the subject that follows.
 
     `found`: whose the words before the quotation make it; only “she” of “what she called ‘…’” gives way.
     """
     verb = _participle(line, token, first, brings=found is None)
-    if verb is None or (found is not None and not _gives_way(line, found, first, token)):
+    if verb is None or (found is not None and not _is_subject_behind(line, found, first, token)):
         return None
     end = token
     while line.low[end + 2 : end + 3] == [QUOTE] and line.low[end + 1] in ("and", "or", ","):
@@ -167,7 +170,7 @@ def _participle(line: Line, token: int, first: int, brings: bool) -> int | None:
     return None if judged else verb
 
 
-def _gives_way(line: Line, found: Source, first: int, token: int) -> bool:
+def _is_subject_behind(line: Line, found: Source, first: int, token: int) -> bool:
     """Is this source “having”, or the “she” of “what she called ‘…’”, who is the subject that follows?"""
     if found.nobody:
         return False

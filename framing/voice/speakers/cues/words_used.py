@@ -3,8 +3,8 @@
 “Critics use the word ‘…’”; “the term ‘…’ was coined by Lee”; “‘…’ is a phrase Lee used”; “a phrase Lee used, ‘…’”.
 """
 
+from framing.core.text.english.function_words import BE, STARTS_CLAUSE
 from framing.voice.lexicons.around_marks import USED_BY, WORDS_FOR_WORDS
-from framing.voice.lexicons.speaker_verbs import BE, STARTS_CLAUSE
 from framing.voice.speakers.cues.speaker_of_cue import source
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.records import Source

@@ -3,8 +3,8 @@
 “Doctors Without Borders”, “Save the Children”, “the Office for Safety”, “the Ministry of Health and Welfare”.
 """
 
-from framing.voice.lexicons.speaker_nouns import BODIES, ROLES, is_plural
-from framing.voice.lexicons.speaker_verbs import ASKED_IN_NAMES, DETERMINERS, IN_NAMES, STARTS_CLAUSE
+from framing.core.text.english.function_words import DETERMINERS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, IN_NAMES, ROLES, is_plural
 from framing.voice.speakers.grammar.tokens import Words
 
 

@@ -5,21 +5,17 @@ are blanked out before, so that only the outlet's own words are read.
 """
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_verbs import (
+from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
     DETERMINERS,
     FLOATING,
-    MAKING,
-    NAMELIKE,
-    NOUNS_IN_LY,
     PREPOSITIONS,
-    PUNISHING,
-    QUOTING,
     STARTS_CLAUSE,
     TIMES,
-    VERBS,
 )
+from framing.voice.lexicons.speaker_nouns import NAMELIKE, NOUNS_IN_LY
+from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
 from framing.voice.speakers.grammar.relative_clauses import BOUNDS, RelativeClauses
 from framing.voice.speakers.grammar.tokens import QUOTE
 
@@ -134,8 +130,6 @@ class Line(RelativeClauses):
         while at >= first:
             if at > first and self.low[at] in DAYS:
                 at -= 1 + (self.low[at - 1] in PREPOSITIONS)
-            elif self.low[at] == "to" and VERBS.get(self.low[verb]) == "ing":
-                break
             elif self.low[at] in AUXILIARY or self.is_adverb(at) or self.is_floating(at, first):
                 at -= 1
             else:

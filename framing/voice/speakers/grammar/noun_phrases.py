@@ -5,9 +5,7 @@
 
 import re
 
-from framing.core.text.surnames import has_capital
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, LED_ON, OTHER_AGENT, ROLES
-from framing.voice.lexicons.speaker_verbs import (
+from framing.core.text.english.function_words import (
     DAYS,
     DETERMINERS,
     NUMBERS,
@@ -18,8 +16,10 @@ from framing.voice.lexicons.speaker_verbs import (
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
     TIMES,
-    VERBS,
 )
+from framing.core.text.surnames import has_capital
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, LED_ON, OTHER_AGENT, ROLES
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
 _FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())

@@ -4,34 +4,32 @@ A shallow reading, without a parser. Phrases are given as token numbers: first, 
 """
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.reported_speech import FINITE
-from framing.voice.lexicons.speaker_nouns import (
-    AGENT,
-    BODIES,
-    DOCUMENTS,
-    GROUPS,
-    LED_ON,
-    NO_NAME,
-    PLURAL_BODIES,
-    ROLES,
-    is_plural,
-)
-from framing.voice.lexicons.speaker_verbs import (
+from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
-    DEEDS,
-    DEEDS_TOO,
     DETERMINERS,
-    HEADS,
     NUMBERS,
     OBJECTS,
-    PARTICLE,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
 )
+from framing.voice.lexicons.reported_speech import FINITE
+from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    HEADS,
+    LED_ON,
+    NO_NAME,
+    PLURAL_BODIES,
+    ROLES,
+    is_plural,
+)
+from framing.voice.lexicons.speaker_verbs import PARTICLE, PASTS_THAT_ARE_NOUNS, PLAIN_PASTS
 from framing.voice.speakers.grammar.body_names import BodyNames
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
@@ -221,10 +219,10 @@ class Phrases(BodyNames):
         word, before = self.low[at], self.low[at - 1] if at else ""
         if self.capital[at] or word in _NO_DEED or not before[:1].isalnum() or before in _NO_CLAUSE:
             return False
-        if word in DEEDS:
+        if word in PLAIN_PASTS:
             return before not in PREPOSITIONS
         past = word.endswith("ed") and len(word) > 4 and word.isalpha() and not word.endswith("eed")
-        if not past and word not in DEEDS_TOO:
+        if not past and word not in PASTS_THAT_ARE_NOUNS:
             return False
         if before in _NO_SUBJECT or before.endswith(("’s", "'s", "s’")):
             return False

@@ -1,8 +1,8 @@
 """Clauses with “who” and “whose”: of whom they tell, and how to go back over them to the subject of a verb."""
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_nouns import AGENT
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, NAMELIKE, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_nouns import AGENT, NAMELIKE
 from framing.voice.speakers.grammar.phrases import Phrases
 from framing.voice.speakers.grammar.tokens import QUOTE
 

@@ -6,29 +6,36 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 import re
 
 from framing.core.ordered_spans import START, begun_in, last_begun
-from framing.core.text.surnames import has_capital
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, GROUPS, ROLES, SAYING_NOUNS, SHORT_TITLES, is_plural
-from framing.voice.lexicons.speaker_verbs import (
-    ALSO_NOUNS,
+from framing.core.text.english.function_words import (
     AUXILIARY,
     BE,
-    BEFORE_BASE,
-    BEFORE_NOUN,
     DAYS,
     DETERMINERS,
-    IRREGULAR_PASTS,
-    NEEDS_OBJECT,
-    NOUNS_IN_LY,
+    NUMBERS,
     OBJECTS,
-    PARTICIPLES,
-    PARTICLE,
     PREPOSITIONS,
+    PRONOUNS,
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
-    SUBJECTS,
-    VERBS,
 )
+from framing.core.text.surnames import has_capital
+from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    NOUNS_IN_LY,
+    ROLES,
+    SAYING_NOUNS,
+    SHORT_TITLES,
+    is_plural,
+)
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, NEEDS_OBJECT, PARTICIPLES, PARTICLE, VERBS
 
+# What may stand before a form without an ending (“they say”, “will ask”, “some call”), and never before a verb.
+_BEFORE_BASE = AUXILIARY | PRONOUNS | GROUPS | NUMBERS
+_BEFORE_NOUN = (DETERMINERS - NUMBERS) | (PREPOSITIONS - {"to"})
+_SUBJECTS = PRONOUNS | DOCUMENTS | ROLES | AUXILIARY
 _NO_VERB = AUXILIARY | DAYS | STARTS_CLAUSE | PREPOSITIONS
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
@@ -133,13 +140,13 @@ class Words:
         if kind == "ing" and before in ("a", "an", "the"):
             return False  # “a briefing note”
         if word in ALSO_NOUNS or kind == "base":
-            if before in BEFORE_NOUN or before.endswith(("’s", "'s", "s’")):
+            if before in _BEFORE_NOUN or before.endswith(("’s", "'s", "s’")):
                 return False
-            if word in ALSO_NOUNS and word.endswith("s") and before not in SUBJECTS and before not in self.names:
+            if word in ALSO_NOUNS and word.endswith("s") and before not in _SUBJECTS and before not in self.names:
                 return (before in BODIES or self._follows_a_name(at)) and self._takes_an_object(at)
             if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
                 return False  # “Mayor refutes claim”
-            if kind == "base" and before not in BEFORE_BASE:
+            if kind == "base" and before not in _BEFORE_BASE:
                 several = is_plural(before) and before not in DAYS and at > 0
                 several = several or self._of_several(at) or (self._follows_names(at) and self._takes_an_object(at))
                 return several and not self.capital[at]
@@ -246,7 +253,7 @@ class Words:
         if self.low[verb - 1] == "," and self._claim_before(verb - 2, first):
             return True
         noun = self.low[at] if first <= at < verb - 1 else ""
-        small = noun in AUXILIARY or noun in BEFORE_NOUN or noun in ROLES or noun in STARTS_CLAUSE
+        small = noun in AUXILIARY or noun in _BEFORE_NOUN or noun in ROLES or noun in STARTS_CLAUSE
         return noun.isalpha() and not small
 
     def _claim_before(self, at: int, first: int) -> bool:

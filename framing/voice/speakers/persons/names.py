@@ -11,8 +11,17 @@ from itertools import takewhile
 from framing.core.text.surnames import ARTICLES, PARTICLES, has_capital
 from framing.core.text.words import SPACES
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES, SHORT_TITLES
-from framing.voice.lexicons.speaker_verbs import IN_NAMES, VERBS
+from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    IN_NAMES,
+    NO_NAME,
+    ROLES,
+    SHORT_TITLES,
+)
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
 from framing.voice.speakers.persons.people import TITLES, Mention, People

@@ -1,13 +1,12 @@
 """From the words for a speaker (“he”, “the minister, Ann Lee”, “Lee”) to one name in the article."""
 
 import re
-from dataclasses import dataclass
 
 from framing.core.text.surnames import has_capital
-from framing.reading.passages.turns import ANSWERS, who_is
+from framing.reading.passages.interview_turns import ANSWERS, who_is
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
-    AGENT,
+    ASKED_IN_NAMES,
     BODIES,
     DOCUMENTS,
     GROUPS,
@@ -17,7 +16,7 @@ from framing.voice.lexicons.speaker_nouns import (
     SAYING_NOUNS,
     is_plural,
 )
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, ASKED_IN_NAMES, VERBS
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, name_behind
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
@@ -25,56 +24,25 @@ from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
 from framing.voice.speakers.references.epithets import Epithets
-from framing.voice.speakers.references.interviewed import called_by_initials, named_most
-from framing.voice.speakers.references.nameability import APPOSITION, own_name
+from framing.voice.speakers.references.interviewees import called_by_initials, named_most
+from framing.voice.speakers.references.nameability import own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
-from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
+from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
+from framing.voice.speakers.references.wording import LEAD, WORDS, Wording, as_printed, without_endings
 
-_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
-_LEAD = {"the", "a", "an", "this", "that", "these", "those"}
 _APPOSED = re.compile(rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
-_APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose)\b)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
 
 
-@dataclass(frozen=True)
-class Wording:
-    """The words for a source: where they stand, as printed and in lower case, and which of them is the noun."""
-
-    start: int
-    end: int
-    surface: str
-    words: list[str]  # without possessive endings
-    low: list[str]
-    at: int  # the noun
-
-    @property
-    def head(self) -> str:
-        return self.low[self.at]
-
-    @property
-    def described(self) -> bool:
-        """A description that more words follow: “the leader of the Coast Party”."""
-        several = self.at == 0 and is_plural(self.head) and means_people(self.head)  # “Officials in Delhi”, at the head
-        more = self.at < len(self.low) - 1 and (self.words[self.at][0].islower() or several)
-        known = self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head))
-        return more and (known or several)
-
-    @property
-    def kept(self) -> list[str]:
-        """The words without an article before them."""
-        return self.words[1:] if self.low[0] in _LEAD and len(self.words) > 1 else self.words
-
-
 class Naming:
     """Resolves sources in the order of the text; what has been said so far is told to it (`memory`)."""
 
     def __init__(self, page: Page):
-        self.page, self.people, self.memory = page, page.people, Memory(page, self._named)
+        self.page, self.people, self.memory = page, page.people, DiscourseMemory(page, self._named)
         self.interviewed: Name | None = None
         self.epithets = Epithets(page)
 
@@ -104,24 +72,24 @@ class Naming:
         return self._named(source.start + name_behind(surface), end)
 
     def _is_a_firm(self, surface: str, end: int) -> bool:
-        follows = "".join(_WORDS.findall(self.page.text[end : end + 30])[:1])
+        follows = "".join(WORDS.findall(self.page.text[end : end + 30])[:1])
         verb = VERBS.get(follows) == "finite" and follows not in ALSO_NOUNS
         return verb and " of " not in surface and surface.endswith(("’s", "'s"))
 
     def _named(self, start: int, end: int) -> Name:
         surface = self.page.text[start:end]
-        words = [POSSESSIVE.sub("", word) for word in _WORDS.findall(surface)]
+        words = [POSSESSIVE.sub("", word) for word in WORDS.findall(surface)]
         low = [word.lower() for word in words]
-        if all(word in _LEAD for word in low):
+        if all(word in LEAD for word in low):
             return Name(None)
         wording = Wording(start, end, surface, words, low, head_at(low))
         for rule in _RULES:
             if (found := rule(self, wording)) is not None:
                 return found if isinstance(found, Name) else Name(found)
-        return Name(_as_printed(wording))
+        return Name(as_printed(wording))
 
 
-def _apposed(naming: Naming, one: Wording) -> Name | None:
+def _appositive(naming: Naming, one: Wording) -> Name | None:
     """“the prime minister, Ann Lee,”: the name after the comma, unless a list goes on."""
     text = naming.page.text
     comma = _APPOSED.match(text, one.end)
@@ -131,56 +99,56 @@ def _apposed(naming: Naming, one: Wording) -> Name | None:
     for mention in naming.people.within(comma.end(), comma.end() + 1):
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
         if ended and not mention.person.body and mention.end > mention.start:
-            return _person(mention)
+            return _name_of(mention)
     return None
 
 
-def _one_of(naming: Naming, one: Wording) -> Name | None:
+def _one_of_several(naming: Naming, one: Wording) -> Name | None:
     """“one of them, Ann Lee”: Ann Lee; “one of them, a teacher”: one of them."""
     found = put_to_one(naming.page.text, naming.people, one.start, one.end)
     if found is None:
         return None
     mention, end = found
-    return _person(mention) if mention else Name(_without_endings(naming.page.text[one.start : end]))
+    return _name_of(mention) if mention else Name(without_endings(naming.page.text[one.start : end]))
 
 
-def _own(naming: Naming, one: Wording) -> Name | None:
+def _name_with_additions(naming: Naming, one: Wording) -> Name | None:
     """“Ann Lee, 71”, “Lee of the Coast Party”."""
     found = own_name(naming.page.text, naming.people, one.start, one.end)
-    return None if found is None else _person(found)
+    return None if found is None else _name_of(found)
 
 
-def _of_two(naming: Naming, one: Wording) -> str | None:
+def _office_of_two(naming: Naming, one: Wording) -> str | None:
     """“the Ministry of Health and Welfare”, “the mayors of Holtby and Lund”: as printed, not the last name in it."""
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
-    return _as_printed(one) if joined else None
+    return as_printed(one) if joined else None
 
 
-def _several(naming: Naming, one: Wording) -> str | None:
+def _several_named(naming: Naming, one: Wording) -> str | None:
     """“Ann Lee, Minister Bo Ray and Poe”: all of them, by their names; “Norway and Sweden”: as printed."""
     found = all_of_several(naming.page.text, naming.people, one.start, one.end)
     return found or named_together(one.surface)
 
 
-def _named_for(naming: Naming, one: Wording) -> str | None:
+def _body_named_for_a_cause(naming: Naming, one: Wording) -> str | None:
     """“Farmers for Change”, “Save the Children”: as printed, not the last name in it."""
     if not (has_capital(one.words[0]) and has_capital(one.words[-1])):
         return None
     asks = one.low[0] in ASKED_IN_NAMES and one.low[1:2] == ["the"]
     several = is_plural(one.head) and has_capital(one.words[one.at]) and one.low[one.at + 1 : one.at + 2] == ["for"]
-    return _as_printed(one) if asks or several else None
+    return as_printed(one) if asks or several else None
 
 
-def _body_of(naming: Naming, one: Wording) -> str | None:
+def _body_with_of(naming: Naming, one: Wording) -> str | None:
     """“Doctors of the Coast”"""
     more = one.at < len(one.low) - 1 and one.low[one.at + 1] == "of"
     if not (has_capital(one.words[one.at]) and more) or one.head in ROLES | BODIES:
         return None
-    known = _called(naming, one.words[: one.at + 1])
-    return known if known and " " in known else " ".join(one.words[one.low[0] in _LEAD :])
+    known = _name_by_last_word(naming, one.words[: one.at + 1])
+    return known if known and " " in known else " ".join(one.words[one.low[0] in LEAD :])
 
 
-def _owned(naming: Naming, one: Wording) -> Name | None:
+def _possessor(naming: Naming, one: Wording) -> Name | None:
     """“Ann Lee’s verdict”: Ann Lee; “Ann Lee’s lawyer”: as printed."""
     owner = re.match(r"([^,]*\w)[’']s?\s+[\w ]*$", one.surface) if "’" in one.surface or "'" in one.surface else None
     if not owner or has_capital(one.words[-1]):
@@ -191,7 +159,7 @@ def _owned(naming: Naming, one: Wording) -> Name | None:
     if labels and _is_a_persons(naming, one, owner.end(1)):  # “Ann Lee’s theory: ‘…’”
         return naming._named(one.start, one.start + owner.end(1))
     if (means_people(one.head) or one.head in KINSHIP) and has_capital(one.words[one.at - 1]):
-        return Name(" ".join(one.surface.split()[one.low[0] in _LEAD :]))
+        return Name(" ".join(one.surface.split()[one.low[0] in LEAD :]))
     return None
 
 
@@ -206,7 +174,7 @@ def _first_name(naming: Naming, one: Wording) -> Name | None:
     if len(one.words) > 2 or not has_capital(word) or (len(one.words) == 2 and one.low[0] not in _TITLES_BEFORE_FIRST):
         return None
     alone = naming.people.called(word)
-    if any(person.full and not _only_titled(person) for person in alone) or any(p.body or p.place for p in alone):
+    if any(person.full and not _is_only_a_title(person) for person in alone) or any(p.body or p.place for p in alone):
         return None
     able = [
         person
@@ -217,33 +185,33 @@ def _first_name(naming: Naming, one: Wording) -> Name | None:
     return Name(able[0].name, DESCRIBED) if len(able) == 1 and not earlier else None
 
 
-def _only_titled(person: Person) -> bool:
+def _is_only_a_title(person: Person) -> bool:
     """Is a title all that makes it a person: “Sir Paul”?"""
     return " " not in person.name
 
 
-def _at_the_end(naming: Naming, one: Wording) -> Name | None:
+def _name_behind_its_role(naming: Naming, one: Wording) -> Name | None:
     """“former mayor Ann Lee”"""
     mentions = naming.people.within(one.start, one.end)
     if mentions and not one.described:
         rest = naming.page.text[mentions[-1].end : one.end].strip(" ’'s)")
         if mentions[-1].end >= one.end or rest == "" or has_capital(one.words[-1]):
-            return _person(mentions[-1])
+            return _name_of(mentions[-1])
     return None
 
 
-def _elsewhere(naming: Naming, one: Wording) -> str | None:
-    return None if one.described else _called(naming, one.words)
+def _undescribed_name(naming: Naming, one: Wording) -> str | None:
+    return None if one.described else _name_by_last_word(naming, one.words)
 
 
-def _document(naming: Naming, one: Wording) -> str | None:
+def _document_before(naming: Naming, one: Wording) -> str | None:
     """“the readout”: the nearest one before that was called something more."""
     if one.head in DOCUMENTS and one.low[0] in ("the", "this", "that", "its", "their") and len(one.words) <= 2:
         return document_called(naming.page, naming.memory.said, one.head, one.start) or " ".join(one.words[1:])
     return None
 
 
-def _holder(naming: Naming, one: Wording) -> Name | None:
+def _holder_of_role(naming: Naming, one: Wording) -> Name | None:
     """“the mayor”: whoever was called one; “the department”: whichever was named."""
     if one.head in ROLES and one.low[0] in ("the", "this"):
         described = [word for word in one.low if word not in NO_NAME or word in QUALIFIERS]
@@ -255,19 +223,19 @@ def _holder(naming: Naming, one: Wording) -> Name | None:
     return Name(found.name, DESCRIBED) if found is not None else None
 
 
-def _official(naming: Naming, one: Wording) -> Name | None:
+def _official_before(naming: Naming, one: Wording) -> Name | None:
     if one.low[0] == "the" and one.head == "official" and len(one.words) == 2:
         return Name(official_before(naming.page, naming.memory.said, one.start) or "official", DESCRIBED)
     return None
 
 
-def _initials(naming: Naming, one: Wording) -> str | None:
+def _interview_initials(naming: Naming, one: Wording) -> str | None:
     """“AL: …”, as an interview labels its speakers."""
     label = naming.page.text[one.end : one.end + 1] == ":" and one.surface.isupper() and len(one.words) == 1
     return called_by_initials(naming.people, one.surface) if label else None
 
 
-def _transcript(naming: Naming, one: Wording) -> str | None:
+def _transcript_label(naming: Naming, one: Wording) -> str | None:
     """LEE: as a transcript labels its speakers."""
     if one.surface.isupper() and len(one.words) == 1:
         known = naming.people.persons
@@ -284,7 +252,7 @@ def _bare_noun(naming: Naming, one: Wording) -> str | None:
     return low if common else one.words[0]
 
 
-def _again(naming: Naming, one: Wording) -> str | None:
+def _document_named_before(naming: Naming, one: Wording) -> str | None:
     """“the Ministry readout of the call” after “the Ministry readout”."""
     if one.head not in DOCUMENTS or one.at == len(one.low) - 1:
         return None
@@ -295,26 +263,32 @@ def _again(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
-    _one_of, _apposed, _of_two, _several, _named_for, _first_name, _own, _body_of, _owned, _initials, _at_the_end,
-    _elsewhere, _document, _holder, _official, _transcript, _bare_noun, _again,
-)  # fmt: skip
+    _one_of_several,
+    _appositive,
+    _office_of_two,
+    _several_named,
+    _body_named_for_a_cause,
+    _first_name,
+    _name_with_additions,
+    _body_with_of,
+    _possessor,
+    _interview_initials,
+    _name_behind_its_role,
+    _undescribed_name,
+    _document_before,
+    _holder_of_role,
+    _official_before,
+    _transcript_label,
+    _bare_noun,
+    _document_named_before,
+)
 
 
-def _as_printed(one: Wording) -> str:
-    """“an official in the Prime Minister’s Office” without its article; “the owner, a former jockey” is the owner."""
-    return _without_endings(_APPOSITION.split(one.surface)[0], len(one.words) - len(one.kept))
-
-
-def _without_endings(words: str, first: int = 0) -> str:
-    *within, last = _WORDS.findall(words)[first:]
-    return " ".join([*within, POSSESSIVE.sub("", last)])
-
-
-def _person(mention: Mention) -> Name:
+def _name_of(mention: Mention) -> Name:
     return Name(mention.person.name, SHARED if mention.person.shared else 1.0)
 
 
-def _called(naming: Naming, words: list[str]) -> str | None:
+def _name_by_last_word(naming: Naming, words: list[str]) -> str | None:
     """A name that is printed where names are not looked for (headlines): by its last word."""
     if not has_capital(words[-1]):
         return None
@@ -324,7 +298,7 @@ def _called(naming: Naming, words: list[str]) -> str | None:
 
 def is_thing(naming: Naming, start: int, end: int) -> bool:
     """Does a subject mean nobody: no name, capital, word for people or bodies (“the program”), not “her rival, Lee”?"""
-    words = _WORDS.findall(naming.page.text[start:end])
+    words = WORDS.findall(naming.page.text[start:end])
     people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
     named = bool(naming.people.within(start, end)) or naming._named(start, end).name in naming.people.by_name
     return not (people or named or any(map(has_capital, words[1:])))

@@ -3,13 +3,13 @@
 import re
 from functools import cached_property
 
+from framing.core.text.english.function_words import NUMBERS
 from framing.voice.lexicons.speaker_nouns import AGENT
-from framing.voice.lexicons.speaker_verbs import NUMBERS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.persons.people import Person
 from framing.voice.speakers.records import Name
-from framing.voice.speakers.references.pronouns import FITS, GUESSED, Memory
-from framing.voice.speakers.references.things import NAMED
+from framing.voice.speakers.references.antecedents_of_it import NAMED
+from framing.voice.speakers.references.pronouns import FITS, GUESSED, DiscourseMemory
 
 _AGE = re.compile(r"the (?P<age>\d{1,3})-year-old", re.IGNORECASE)
 _PARENT = re.compile(
@@ -30,7 +30,7 @@ class Epithets:
     def __init__(self, page: Page):
         self.page = page
 
-    def means(self, memory: Memory, surface: str, at: int) -> Name | None:
+    def means(self, memory: DiscourseMemory, surface: str, at: int) -> Name | None:
         """Whom words at a place mean; None if they are no epithet, or mean nobody who was named."""
         parent = _PARENT.fullmatch(surface)
         if parent:
@@ -39,7 +39,7 @@ class Epithets:
         aged = _AGE.fullmatch(surface)
         return self._of_this_age(memory, aged["age"], at) if aged else None
 
-    def _of_this_age(self, memory: Memory, age: str, at: int) -> Name | None:
+    def _of_this_age(self, memory: DiscourseMemory, age: str, at: int) -> Name | None:
         """Whose age is printed so; else whoever spoke last and was named last, unless there is “a 44-year-old”.
 
         Else whoever alone was named so far, unless somebody goes without a name: “Judge Lee heard a driver”.

@@ -7,9 +7,9 @@ else (“one of them, a teacher”) says who it is without a name, and is no par
 import re
 from itertools import pairwise
 
+from framing.core.text.english.function_words import DAYS
 from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.speaker_nouns import ROLES
-from framing.voice.lexicons.speaker_verbs import DAYS
 from framing.voice.speakers.persons.names import BLANK
 from framing.voice.speakers.persons.people import Mention, People
 

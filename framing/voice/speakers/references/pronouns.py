@@ -13,7 +13,7 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
-from framing.voice.speakers.references.things import NAMED, is_nothing, planner_in, thing_in
+from framing.voice.speakers.references.antecedents_of_it import NAMED, is_nothing, planner_in, thing_in
 from framing.voice.speakers.references.unnamed import (
     Subject,
     asks,
@@ -57,7 +57,7 @@ FITS, GUESSED, DOUBTFUL = 0.97, 0.7, 0.6
 TOLD, UNTOLD = 0.9, 0.8
 
 
-class Said(NamedTuple):
+class SpokenSource(NamedTuple):
     """One attribution: where its source stands, who it is if anybody who is named, and the name."""
 
     at: int
@@ -65,13 +65,13 @@ class Said(NamedTuple):
     name: str
 
 
-class Memory:
+class DiscourseMemory:
     """Who has spoken so far in an article, and who is meant by a pronoun."""
 
     def __init__(self, page: Page, name: Callable[[int, int], Name]):
         """`name`: the name for the words of a source, by where they stand."""
         self.page, self.people, self._name = page, page.people, name
-        self.said: list[Said] = []
+        self.said: list[SpokenSource] = []
         self.speaking: set[int] = set()
         self.genders: dict[int, str] = {}  # by which pronoun a person was meant so far, where nothing else tells
         self._names: set[str] = set()
@@ -79,7 +79,7 @@ class Memory:
     def add(self, at: int, name: str | None) -> None:
         if name:
             person = self.people.by_name.get(name)
-            self.said = [*self.said[-_KEPT:], Said(at, person, name)]
+            self.said = [*self.said[-_KEPT:], SpokenSource(at, person, name)]
             self._names.add(name)
             if person is not None:
                 self.speaking.add(id(person))
@@ -202,7 +202,7 @@ class Memory:
         told = text[other.end : other.end + 4] != " to "
         return told and _ASKS_WHOM.fullmatch(text, one.end, other.start) is not None and asks(self.page, one.start)
 
-    def _is_unnamed(self, said: Said, gender: str) -> bool:
+    def _is_unnamed(self, said: SpokenSource, gender: str) -> bool:
         """Has somebody spoken who fits and has no name: “a union official”, but not “the author”, who is “I”?"""
         opening = _WORDS.match(self.page.text, said.at)
         if said.person is not None or opening is None or not is_one_person(said.name, opening.group()):
@@ -259,7 +259,7 @@ class Memory:
             return None
         return Name(found.name, TOLD if gender and sex_of(one.words) else UNTOLD)
 
-    def _by_turns(self, last: Said, gender: str) -> Person | None:
+    def _by_turns(self, last: SpokenSource, gender: str) -> Person | None:
         """The other of two who speak by turns, where either may be “she” as far as anything tells."""
         if last.person is None or last.person.gender == gender:
             return None

@@ -11,6 +11,14 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import (
+    AUXILIARY,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE_PRONOUNS,
+)
 from framing.voice.lexicons.first_names import FEMALE_NOUNS, KINSHIP, MALE_NOUNS
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -23,15 +31,7 @@ from framing.voice.lexicons.speaker_nouns import (
     SAYING_NOUNS,
     is_plural,
 )
-from framing.voice.lexicons.speaker_verbs import (
-    AUXILIARY,
-    DAYS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVE_PRONOUNS,
-    VERBS,
-)
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import are_in_kinds, as_words, attach, columns_of, group_columns, joined_names, with_groups
+from framing.compare.groups import as_words, attach, columns_of, group_columns, joined_names, with_groups
 from framing.compare.naming.shares import tied
+from framing.compare.scope import are_in_kinds
 from framing.compare.vocabulary.keyness import THE_REST
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, require_known

@@ -25,7 +25,7 @@ _DEFINITE = frozenset("the this that these those initial same saturday’s sunda
 
 
 @dataclass
-class Told:
+class EarlierSentences:
     """What an article has told so far: of whose dead (and wounded, and held), and whose its attacks are.
 
     `article`: its text. In an article that names neither of the opponents “gunman” is nobody's.

@@ -16,7 +16,7 @@ _VIEWS |= {"telling", "view"}  # “in the old ferryman’s view”, “to Lee�
 _CLAUSE = 12  # tokens of “for whom the plan has always been” to the quotation
 
 
-def according(line: Line, token: int, first: int, last: int) -> Source | None:
+def according_to(line: Line, token: int, first: int, last: int) -> Source | None:
     for at in range(max(first, token - FAR), min(last, token + FAR) - 2):
         if line.low[at] == "according" and line.low[at + 1] == "to":
             return source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
@@ -44,7 +44,7 @@ def in_the_words_of(line: Line, token: int, first: int, last: int) -> Source | N
     return None
 
 
-def to_whom(line: Line, token: int, first: int) -> Source | None:
+def viewpoint(line: Line, token: int, first: int) -> Source | None:
     """“For Lee, the tunnel is ‘…’”, “To Lee it is ‘…’; to her rival, Ray, it is ‘…’”: whose view it is."""
     first = next((n + 1 for n in range(token - 1, max(first, token - FAR), -1) if line.low[n] == ";"), first)
     if line.low[first] not in ("for", "to") or line.low[token - 1] not in COPULA:
@@ -59,7 +59,7 @@ def to_whom(line: Line, token: int, first: int) -> Source | None:
     return source(line, found, (line.at[first], line.to[first]), "in the words of") if apposed else None
 
 
-def for_whom(line: Line, token: int, first: int) -> Source | None:
+def viewpoint_of_clause(line: Line, token: int, first: int) -> Source | None:
     """“Unlike Lee, for whom it is ‘…’, Ray said …”, “a plan that to Lee is ‘…’”: the clause is told in Lee’s view."""
     if line.low[token - 1] not in COPULA:
         return None

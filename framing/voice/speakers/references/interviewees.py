@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from framing.reading.passages.turns import initials
+from framing.reading.passages.interview_turns import initials
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.persons.people import People
 

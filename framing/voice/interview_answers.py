@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from framing.core.text.mark_roles import Mark
 from framing.core.text.quotation_marks import Pair
-from framing.reading.passages.turns import ANY_LABEL, ASKED, Turn, find_turns, names_of_ours, reach_of
+from framing.reading.passages.interview_turns import ANY_LABEL, ASKED, Turn, find_turns, names_of_ours, reach_of
 
 TURN = ":"  # the sign of what opens a turn, where a quotation has its mark
 RULE = "turn of an interview"

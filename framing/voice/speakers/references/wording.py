@@ -1,0 +1,52 @@
+"""The words for a source, as rules of coreference see them: the noun, what follows it, what stands before it."""
+
+import re
+from dataclasses import dataclass
+
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES, is_plural
+from framing.voice.speakers.grammar.noun_phrases import means_people
+from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
+from framing.voice.speakers.references.nameability import APPOSITION
+
+WORDS = re.compile(r"[\w@#][\w’'.&-]*")
+LEAD = {"the", "a", "an", "this", "that", "these", "those"}
+_APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose)\b)")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words for a source: where they stand, as printed and in lower case, and which of them is the noun."""
+
+    start: int
+    end: int
+    surface: str
+    words: list[str]  # without possessive endings
+    low: list[str]
+    at: int  # the noun
+
+    @property
+    def head(self) -> str:
+        return self.low[self.at]
+
+    @property
+    def described(self) -> bool:
+        """A description that more words follow: “the leader of the Coast Party”."""
+        several = self.at == 0 and is_plural(self.head) and means_people(self.head)  # “Officials in Delhi”, at the head
+        more = self.at < len(self.low) - 1 and (self.words[self.at][0].islower() or several)
+        known = self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head))
+        return more and (known or several)
+
+    @property
+    def kept(self) -> list[str]:
+        """The words without an article before them."""
+        return self.words[1:] if self.low[0] in LEAD and len(self.words) > 1 else self.words
+
+
+def as_printed(one: Wording) -> str:
+    """“an official in the Prime Minister’s Office” without its article; “the owner, a former jockey” is the owner."""
+    return without_endings(_APPOSITION.split(one.surface)[0], len(one.words) - len(one.kept))
+
+
+def without_endings(words: str, first: int = 0) -> str:
+    *within, last = WORDS.findall(words)[first:]
+    return " ".join([*within, POSSESSIVE.sub("", last)])
