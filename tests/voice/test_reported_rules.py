@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from framing.voice.reported.find import attributions
 from framing.voice.reported.rules import attributed
+from framing.voice.reported.tagging.tokens import lines_of, read_stream
 
 
 def found(sentence: str) -> list[tuple[str, str]]:
@@ -243,3 +244,16 @@ def test_a_prize_may_be_spoken_of():
 
 def test_an_apology_for_something_is_somebodys_words():
     assert sources("The firm said sorry for losing the files.") == [("sorry for losing the files", "The firm")]
+
+
+# Two ends of a sentence between two words: the cutter's, and the one behind the marks.
+ENDS_TWICE = ["'The mill is Ann Orrin's.'' Mr. Bo left.", "'t.'' M"]
+
+
+@pytest.mark.parametrize("ended", ENDS_TWICE)
+def test_sentences_are_numbered_without_a_gap_and_change_nothing_behind_them(ended):
+    after = "The bakers said that every loaf would cost more, and the mill that it was not asked."
+    numbers = read_stream(lines_of(f"{ended}\n{after}"), [[]]).sentence.tolist()
+    assert set(numbers) == set(range(max(numbers) + 1))
+    alone = [one.rule for one in attributions(f"Rain\n{after}")]
+    assert alone and [one.rule for one in attributions(f"{ended}\n{after}")] == alone
