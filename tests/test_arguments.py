@@ -150,6 +150,11 @@ WRONG = {
     "groups of a number": (lambda a, w: fr.read(a.corpus.articles, groups=3), "groups cannot be 3"),
     "an outlet of a number": (lambda a, w: fr.read(a.corpus.articles, outlet=3), "outlet cannot be 3"),
     "strict in words": (lambda a, w: fr.read(a.corpus.articles, strict="no"), "strict cannot be 'no'"),
+    "articles twice": (lambda a, w: compare.most_used(a.mentions, twice(a.articles)), "has some of them twice:(.|\n)*"),
+    "shares of them": (lambda a, w: compare.shares(a.mentions, twice(a.articles), a.codebook, "charge"), "and 55 more"),
+    "items twice": (lambda a, w: coding.disagreements(ANSWERS, twice(ITEMS)), "in one row each:\n  - a is there more"),
+    "a sample of them": (lambda a, w: coding.coded_sample(ANSWERS, twice(ITEMS)), "in one row each:"),
+    "a sample of nothing": (lambda a, w: coding.coded_sample(ANSWERS, ITEMS[["item"]]), "there is no column 'text'"),
     "a table to draw": (lambda a, w: charts.keyness(a.mentions), "no analysis: something of type DataFrame"),
 }  # fmt: skip
 
@@ -215,6 +220,8 @@ def test_a_call_that_does_not_fit_says_what_is_to_be_named(practice, call, why):
 
 CODED = ["question", "coder", "item", "label"]
 ITEMS = pd.DataFrame({"item": ["a", "b"], "text": ["Yes", "No"], "context": ""})
+ANSWERS = pd.DataFrame({"coder": ["Ada", "Bo"], "item": "a", "question": "tone", "label": ["kind", "unkind"]})
+ANSWERS = ANSWERS.assign(note=np.nan)  # as a CSV without a note is read
 TONE = {"tone": ["kind", "unkind"]}
 
 
@@ -250,8 +257,27 @@ LACKING = {
     "names": lambda a, w: compare.name_articles(without(a.articles)),
     "verbs": lambda a, w: compare.reporting_verbs(without(a.reported), a.articles),
     "sides": lambda a, w: compare.with_sides(a, without(a.quotations)),
+    "mentions": lambda a, w: fr.codebook.find_mentions(a.corpus, a.codebook, without(a.passages), a.voices),
+    "acts": lambda a, w: fr.acts.find_acts(a.corpus, a.codebook, a.passages, without(a.voices)),
+    "figures": lambda a, w: fr.acts.find_figures(a.corpus, a.codebook, without(a.passages), a.voices, a.acts),
+    "comments": lambda a, w: fr.comments.find_comments(a.corpus, without(a.passages)),
+    "threads": lambda a, w: fr.comments.find_threads(a.corpus, without(a.passages)),
+    "echoes": lambda a, w: fr.comments.find_echoes(without(a.mentions)),
     "nothing at all": lambda a, w: compare.shares(pd.DataFrame(), a.articles, a.codebook, "charge"),
 }
+
+
+def twice(table: pd.DataFrame) -> pd.DataFrame:
+    return pd.concat([table, table])
+
+
+def test_of_nothing_there_is_an_empty_answer(practice):
+    machine = ANSWERS[["item", "question", "label"]].head(1)
+    assert coding.against_machine(ANSWERS.head(0), machine).empty
+    assert coding.corrected_shares(ANSWERS, machine.head(0), ["kind", "unkind"]).empty
+    assert coding.disagreements(ANSWERS, ITEMS)["notes"].tolist() == [""]
+    none = practice.articles.head(0)
+    assert compare.widest_difference(practice.mentions, none, practice.codebook, "charge")[1:] == ("", "")
 
 
 def without(table: pd.DataFrame) -> pd.DataFrame:
@@ -273,6 +299,46 @@ def test_other_columns_too_and_what_is_no_table(practice):
         coding.agreement(pd.DataFrame())
     with pytest.raises(FramingError, match="mentions must be a table, not None"):
         compare.shares(None, articles, codebook, "charge")
+
+
+def of_type(table: pd.DataFrame, kind) -> pd.DataFrame:
+    """The table with its text of another type."""
+    return table.astype({name: kind for name in table if table[name].dtype == "str"})
+
+
+HELD = {
+    "categories": lambda table: of_type(table, "category"),
+    "text with NA": lambda table: of_type(table, "string"),
+    "Arrow's types": lambda table: table.convert_dtypes(dtype_backend="pyarrow"),
+    "objects": lambda table: table.astype(object),
+    "objects with None": lambda table: table.astype(object).where(table.notna(), None),
+    "an index of text": lambda table: table.set_axis([f"row {at}" for at in range(len(table))]),
+    "an index called as a column is": lambda table: table.set_index(["article_id"], drop=False),
+    "one index for all rows": lambda table: table.set_axis([0] * len(table)),
+}
+OF_TABLES = {
+    "rates": lambda a, w, as_: compare.rates(*map(as_, three(a))),
+    "shares": lambda a, w, as_: compare.shares(as_(a.mentions), as_(a.articles), a.codebook, "charge"),
+    "over time": lambda a, w, as_: compare.over_time(as_(a.mentions), as_(a.articles), a.codebook, "charge"),
+    "most used": lambda a, w, as_: compare.most_used(as_(a.mentions), as_(a.articles)),
+    "named": lambda a, w, as_: compare.named(as_(a.mentions)),
+    "dispersion": lambda a, w, as_: compare.dispersion(as_(w), as_(w)),
+    "counts by article": lambda a, w, as_: compare.counts_by_article(as_(a.mentions), as_(a.articles)),
+    "concordance": lambda a, w, as_: compare.concordance(as_(a.mentions), a.corpus, as_(a.voices), as_(a.passages)),
+    "echoes": lambda a, w, as_: fr.comments.find_echoes(as_(a.mentions)),
+    "figures": lambda a, w, as_: fr.acts.find_figures(a.corpus, a.codebook, as_(a.passages), a.voices, as_(a.acts)),
+    "copies": lambda a, w, as_: fr.find_copies(a.corpus, as_(a.passages)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("hold", HELD.values(), ids=HELD)
+@pytest.mark.parametrize("count", OF_TABLES.values(), ids=OF_TABLES)
+def test_however_a_table_is_held_the_answer_is_the_same(practice, said, count, hold):
+    def cells(how):
+        found = pd.DataFrame(count(practice, said, how)).reset_index(drop=True).astype(object)
+        return found.where(found.notna(), None)
+
+    pd.testing.assert_frame_equal(cells(lambda table: table), cells(hold))
 
 
 def test_an_article_id_of_two_lines_is_still_one_article():

@@ -32,7 +32,7 @@ _NOBODY_KNOWN = frozenset("somebody someone anyone anybody nobody unknown uniden
 _NEAR = 100  # acts of the passage before and after one, among which an agent is looked for
 
 
-@checked()
+@checked(passages="article_id passage_id kind start end comment_id", voices="article_id start end voice speaker")
 def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
     """Every act that a word of the codebook's `acts` names, in reading order: the table `acts` (see `core.schemas`).
 

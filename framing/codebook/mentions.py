@@ -23,7 +23,7 @@ ANSWER = 60  # characters after a question in which an answer may reject the nam
 UNKNOWN = "unknown"  # quoted, but from neither the article nor an earlier comment
 
 
-@checked()
+@checked(passages="article_id kind start end comment_id", voices="article_id start end voice speaker")
 def find_mentions(
     corpus: Corpus,
     codebook: Codebook,

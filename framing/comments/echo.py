@@ -21,7 +21,7 @@ ECHOES = {
 ASKED = "article_id comment_id referent term voice denial quoted_from start end surface".split()  # of a mention
 
 
-@checked()
+@checked(mentions=f"{' '.join(ASKED)} kind negated")
 def find_echoes(mentions: pd.DataFrame) -> pd.DataFrame:
     """For each mention in a comment: does it adopt, replace or reject the outlet's term for the same thing?
 

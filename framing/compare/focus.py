@@ -64,7 +64,8 @@ def widest_difference(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, 
     """The name of a referent whose shares differ most between two outlets: the term, the outlet, and the other one.
 
     Outlets that name the thing less than three times count only where no two others do; of outlets alike, the one
-    with most names is taken, and the two stand in the order of the articles. With a single outlet the other is "".
+    with most names is taken, and the two stand in the order of the articles. With a single outlet the other is "";
+    without an article both are.
 
     >>> mentions = pd.DataFrame({"article_id": list("aaabbb"), "referent": "campaign", "kind": "body",
     ...                          "term": ["war", "war", "raid", "raid", "raid", "raid"]})
@@ -78,7 +79,8 @@ def widest_difference(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, 
     enough = table[table["n"] >= FEWEST]
     table = enough if enough["outlet"].nunique() > 1 else table
     if table["outlet"].nunique() < 2:
-        return terms_of(codebook, referent)[0], outlets[0], next(iter(outlets[1:]), "")
+        one, other = [*outlets, "", ""][:2]
+        return terms_of(codebook, referent)[0], one, other
     spread = table.groupby("term", sort=False)["share"].agg(lambda column: round(column.max() - column.min(), 12))
     ordered = table[table["term"] == spread.idxmax()].sort_values("n", ascending=False, kind="stable")
     lowest = ordered["share"].idxmin()

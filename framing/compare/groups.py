@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.compare.periods import PERIODS, in_calendar_order, with_periods
 from framing.compare.scope import known_kinds, with_headline
-from framing.core.arguments import checked, require_columns
+from framing.core.arguments import checked, require_columns, require_once
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, one_or_several, require_known
 from framing.core.text.letters import without_accents
@@ -99,6 +99,7 @@ def group_columns(articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     columns = [column for column in by if column not in ("article_id", "voice", "kind")]
     articles = with_periods(articles, columns)
     require_known(columns, ["voice", "kind", *PERIODS, *articles.columns], "The articles cannot be grouped by {}.")
+    require_once(articles, "article_id", "The table of articles has some of them twice:")
     return pd.DataFrame({name: as_words(articles[name]).array for name in columns}, articles["article_id"].array)
 
 

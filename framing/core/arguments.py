@@ -22,6 +22,7 @@ WHOLE: dict[str, tuple[int, int | None]] = {
     "workers": (1, None),
 }  # fmt: skip
 PATHS = ("folder", "path", "out")  # an empty one would be the current folder
+NAMED = 5  # of what is there twice
 DPI = 10, 2400  # dots per inch of a picture
 # What a parameter may say that it must be: what such a thing has, and what returns one.
 READ_BY = {"Codebook": (("referents", "targets"), "fr.read_codebook(path)"), "Corpus": (("texts",), "fr.read(path)")}
@@ -33,7 +34,8 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
     Tables by the name of their parameter, with the columns that they must have; what goes by one name everywhere, by
     that (`WHOLE`, `PATHS`, `dpi`, `level`, `analysis`); and each must be what its annotation says. What may be None,
-    and is, is not looked at; several names come as a list, whatever they were given in (a column of pandas, a set).
+    and is, is not looked at; several names come as a list, whatever they were given in (a column of pandas, a set);
+    tables as ours are held, whatever their user made of them (`tables.as_held`).
 
     >>> @checked(words="article_id word")
     ... def draw(words=None, seed=0): return seed
@@ -57,11 +59,19 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
             refuse_arguments(left, needed)
             given.update({name: as_annotated(name, one, hints[name]) for name, one in left.items() if name in hints})
+            given.update({name: _as_held(one) for name, one in given.items() if hasattr(one, "dtypes")})
             return function(*bound.args, **bound.kwargs)
 
         return run
 
     return checks
+
+
+def _as_held(table: Any) -> Any:
+    """A DataFrame as ours are held, a column of one as it is; pandas is there, since somebody made the table."""
+    from framing.core.tables import as_held
+
+    return as_held(table) if hasattr(table, "columns") else table
 
 
 def not_callable_so(
@@ -224,6 +234,16 @@ def require_columns(table: Any, needed: Iterable[str], name: str) -> None:
         raise FramingError(f"{name} must be a table, not {kind_of(table)}.", advice="Give a DataFrame of pandas.")
     if faults := missing_columns(needed, table.columns):
         raise FramingError(f"The table {name} lacks a column:", faults)
+
+
+def require_once(table: Any, column: str, why: str) -> None:
+    """Raise `FramingError`, which says `why`, where cells of a column stand in more than one row."""
+    if table[column].is_unique:
+        return
+    twice = table.loc[table[column].duplicated(), column].unique().tolist()
+    more = [f"and {len(twice) - NAMED:,} more"] * (len(twice) > NAMED)
+    advice = "Leave the others out: table.drop_duplicates" + f'("{column}").'
+    raise FramingError(why, [f"{one} is there more than once" for one in twice[:NAMED]] + more, advice)
 
 
 def _is(kind: type, value: object) -> bool:

@@ -99,3 +99,42 @@ def reserved_columns() -> set[str]:
     saved = {"file", "file_sha256", "printed_by"}  # of a corpus that is written, of outlets that are grouped
     how = {f"{fact}_{what}" for fact in told for what in ("known", "how")}  # how each fact is known
     return {column.name for schema in schemas().values() for column in schema.columns} - told | saved | how
+
+
+def as_held(table: pd.DataFrame) -> pd.DataFrame:
+    """A table as ours are held, whatever a user's own step made of it; one that is so already comes back itself.
+
+    Categories, and Arrow's types, become the types that our columns have: a count over categories goes through those
+    that no row has, and what is missing in Arrow's text is neither true nor false. Yes and no that are held as Python's
+    own objects become "boolean" (`~True` is −2, which is true). An index called as a column is gives up its name.
+
+    >>> as_held(pd.DataFrame({"voice": pd.Categorical(["scare"])})).dtypes["voice"] == "str"
+    True
+    """
+    types = table.dtypes.to_dict() if table.columns.is_unique else {}
+    other = {column: _held_as(table[column], kind) for column, kind in types.items() if not _is_ours(kind)}
+    if other := {column: kind for column, kind in other.items() if kind is not None}:
+        table = table.astype(other)
+    if any(name is not None and name in types for name in table.index.names):
+        table = table.rename_axis(index=[None] * table.index.nlevels)
+    return table
+
+
+def _is_ours(kind) -> bool:
+    """Whether cells of this type are held as ours are, or as plain numbers: most columns, so it is asked first."""
+    other = isinstance(kind, pd.CategoricalDtype | pd.ArrowDtype) or pd.api.types.is_object_dtype(kind)
+    return not other and kind != "string"
+
+
+def _held_as(cells: pd.Series, kind):
+    """The type that such cells would have in a table of ours; None: they stay as they are."""
+    of = pd.api.types
+    if isinstance(kind, pd.CategoricalDtype):
+        if not of.is_numeric_dtype(kind.categories) or kind.categories.empty:
+            return "str" if of.infer_dtype(kind.categories) in ("string", "empty") else kind.categories.dtype
+        kind = kind.categories.dtype
+    if of.is_object_dtype(kind):
+        return "boolean" if of.infer_dtype(cells, skipna=True) == "boolean" else None
+    if of.is_numeric_dtype(kind):
+        return "boolean" if of.is_bool_dtype(kind) else "Int64" if of.is_integer_dtype(kind) else "Float64"
+    return "str" if of.is_string_dtype(kind) else None

@@ -4,7 +4,9 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pandas as pd
+import pytest
 
+import framing as fr
 from framing import charts
 from framing.charts.comments.sentiment import _rows
 from framing.charts.core.page import Heading
@@ -113,6 +115,15 @@ def test_a_list_of_which_hiding_leaves_no_word_has_no_median(small):
     hidden = small.sentiment.assign(polarity_masked=small.sentiment.polarity.mask(blob))
     said = charts.comment_sentiment(replace(small, sentiment=hidden)).caption
     assert "TextBlob moves in" in said and "has no other word in 3" in said and "nan" not in said
+
+
+@pytest.mark.parametrize("many", [1, 60], ids=["each of them", "histograms"])
+def test_comments_without_a_word_are_scored_and_cover_nothing(many):
+    rows = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily"], "text": ["The toll is up.\n\nIt rained."]})
+    said = pd.DataFrame({"article_id": "a", "comment_id": range(1, many + 1), "text": ":)"})
+    chart = charts.comment_sentiment(fr.analyse(rows, "data/codebook.yml", comments=said))
+    assert chart.table.polarity.notna().any() and chart.table.coverage.isna().all()
+    assert "coverage" not in chart.alt
 
 
 def of_many(n: int, form: str) -> SimpleNamespace:

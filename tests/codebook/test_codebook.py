@@ -265,6 +265,17 @@ def test_a_good_codebook_is_read(tmp_path):
         ("[war cabinet]", "[war cabinet, '']", "12: the pattern '' is empty: write the words to look for"),
         ("[war]", "[war/]", "11: the pattern 'war/' is empty: write the words to look for"),
         (
+            "name: Small",
+            "acts: [{act: hit, verbs: [hit, ' '], examples: [They hit.]}]",
+            "1: the pattern ' ' is empty: write the words to look for",
+        ),
+        ("name: Small", "emotive: [cruel, '-']", "1: the pattern '-' is empty: write the words to look for"),
+        (
+            "name: Small",
+            "cues: {favor: [good, ''], against: [bad]}",
+            "1: the pattern '' is empty: write the words to look for",
+        ),
+        (
             "[war]",
             "['war.*', war]",
             "11: the pattern 'war.*' holds *: patterns are plain words; write each name out "

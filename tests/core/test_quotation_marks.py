@@ -246,6 +246,8 @@ def test_only_what_opens_the_paragraph_carries_on_the_one_before():
         (["“I begin.", "” said he."], [], ["“", "”"]),
         (["“I begin.", "“"], [], ["“", "“"]),
         (["“I begin.", "“ I end.”"], [" I end."], ["“"]),
+        # What opens at the very end of a paragraph has nothing that could run on.
+        (["The boat, he said.“", "“It sank,” she said."], ["It sank,"], ["“"]),
         # What the next paragraph begins with does not belong to the plural before it, nor to a number.
         (["‘We have often met the rebels’", "men of the hills"], ["We have often met the rebels"], []),
         (

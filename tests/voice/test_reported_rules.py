@@ -1,11 +1,15 @@
 """What the rules of reported speech find in one sentence, by its wording alone; the text is invented."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.voice.reported.find import attributions
 from framing.voice.reported.rules import attributed
+from framing.voice.reported.tagging.tokens import TOKEN, lines_of, read_stream
 
 
 def found(sentence: str) -> list[tuple[str, str]]:
@@ -142,6 +146,7 @@ WORDS = """
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.lists(st.booleans(), min_size=14, max_size=14))
 @example(["the", "mayor", "states", "that"], [False] * 14)
 @example(["the", "mayor", "fears", "that"], [False] * 14)
+@example(["the", "mayor", "left", ",", "in", "the"], [False] * 14)
 def test_any_tokens_are_read_and_spans_lie_within_them(words, quoted):
     for one in attributed(words, quoted[: len(words)]):
         for first, last in filter(None, (one.content, one.cue, one.source, one.hearer)):
@@ -243,3 +248,26 @@ def test_a_prize_may_be_spoken_of():
 
 def test_an_apology_for_something_is_somebodys_words():
     assert sources("The firm said sorry for losing the files.") == [("sorry for losing the files", "The firm")]
+
+
+# Two ends of a sentence between two words: the cutter's, and the one behind the marks.
+ENDS_TWICE = ["'The mill is Ann Orrin's.'' Mr. Bo left.", "'t.'' M"]
+
+
+@pytest.mark.parametrize("ended", ENDS_TWICE)
+def test_sentences_are_numbered_without_a_gap_and_change_nothing_behind_them(ended):
+    after = "The bakers said that every loaf would cost more, and the mill that it was not asked."
+    numbers = read_stream(lines_of(f"{ended}\n{after}"), [[]]).sentence.tolist()
+    assert set(numbers) == set(range(max(numbers) + 1))
+    alone = [one.rule for one in attributions(f"Rain\n{after}")]
+    assert alone and [one.rule for one in attributions(f"{ended}\n{after}")] == alone
+
+
+def test_a_sentence_may_be_cut_off_behind_any_word():
+    """As in feeds and lists: every beginning of every sentence of the tests of this folder."""
+    sources = [ast.parse(path.read_text("utf-8")) for path in Path(__file__).parent.glob("test_*.py")]
+    told = {one.value for tree in sources for one in ast.walk(tree) if isinstance(one, ast.Constant)}
+    sentences = [TOKEN.findall(text) for text in told if isinstance(text, str) and 20 < len(text) < 200]
+    beginnings = {tuple(words[:many]) for words in sentences for many in range(4, len(words) + 1)}
+    for words in sorted(beginnings):
+        attributed(list(words))

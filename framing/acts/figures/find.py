@@ -14,6 +14,7 @@ from framing.acts.figures.words import PERCENT, held_at_a_distance, is_count, to
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
+from framing.core.arguments import checked
 from framing.core.kinds_and_voices import PAGE_KINDS, QUOTED_VOICES
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import rows_by_article
@@ -45,6 +46,7 @@ _RATE = re.compile(
 )
 
 
+@checked(passages="article_id passage_id kind start end comment_id", voices="article_id start end voice speaker")
 def find_figures(
     corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame, acts: pd.DataFrame
 ) -> pd.DataFrame:

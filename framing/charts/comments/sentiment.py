@@ -247,12 +247,18 @@ def _alt(table: pd.DataFrame) -> str:
         none = f"no word matched in {len(scores) - len(known)}"
         if known.empty:
             return none
-        return f"{from_to(known, 'polarity', _signed)}, {none}, median coverage {percent(scores['coverage'].median())}"
+        return f"{from_to(known, 'polarity', _signed)}, {none}{_coverage(scores)}"
 
     parts = [f"Markers show the polarity of readers’ comments by {_lists()}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         parts.append(f"{plain(outlet)}, {counted(_size(rows), 'comment')}: {listing(_of_each(rows, say))}.")
     return " ".join(parts[:13])
+
+
+def _coverage(scores: pd.DataFrame) -> str:
+    """The median coverage; comments without a word (an emoji, “:)”) have none."""
+    middle = scores["coverage"].median()
+    return "" if pd.isna(middle) else f", median coverage {percent(middle)}"
 
 
 def _signed(row: pd.Series) -> str:
@@ -313,6 +319,6 @@ def _summary(rows: pd.DataFrame) -> str:
     def say(scores: pd.DataFrame) -> str:
         middle = scores["polarity"].median()
         median = "no score" if pd.isna(middle) else f"median {float(middle):+.2f}".replace("-", "−")
-        return f"{median}, median coverage {percent(scores['coverage'].median())}"
+        return f"{median}{_coverage(scores)}"
 
     return f"n = {counted(_size(rows), 'comment')}. {listing(_of_each(rows, say))}."

@@ -12,6 +12,7 @@ from framing.codebook.faults.of_focus import faults_of_focus
 from framing.codebook.faults.of_patterns import (
     Fault,
     Place,
+    faults_of_blanks,
     faults_of_length,
     faults_of_patterns,
     faults_of_width,
@@ -99,11 +100,11 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     if not isinstance(content, dict):
         return [((), "is not a codebook: it needs the keys name, frames and referents (see data/codebook.yml)")]
     misshapen, broken = _of_shape(content)
-    found = [*lines.repeated, *misshapen]
+    found = [*lines.repeated, *misshapen, *(blank := list(faults_of_blanks(content)))]
     if wide := list(faults_of_width(content)):  # they cannot be spelled out, so nothing can be searched for
         return sorted([*found, *wide], key=lambda fault: (lines.of(fault[0]), fault[1]))
     sound = _sound(content, broken)
-    bad = {place[:2] for place in broken}
+    bad = {place[:2] for place in [*broken, *(place for place, _ in blank)]}
     found += _of_targets(content, bad)
     found += _of_sides(content, bad)
     found += _of_aliases(content.get("aliases"))

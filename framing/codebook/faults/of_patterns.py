@@ -10,9 +10,11 @@ Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 
 Fault = tuple[Place, str]
 Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
 SENTENCES = ("examples", "not", "none")
+NOTHING = "the pattern {!r} is empty: write the words to look for"
 LONGEST = 1_000  # characters of a pattern
 LONGEST_NAME = 300  # characters of the name of a referent, a term …
 NAMES = {"referent", "term", "frame", "target", "party", "role", "act", "label"}
+OTHER_WORDS = ("acts", "aliases", "cues", "debate", "emotive", "known_as", "targets")  # those of terms know more
 SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
 
 
@@ -23,7 +25,7 @@ def faults_of_patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
         for key, patterns in listed.items():
             for number, pattern in enumerate(patterns):
                 if _is_empty(pattern):
-                    yield (*place, key, number), f"the pattern {pattern!r} is empty: write the words to look for"
+                    yield (*place, key, number), NOTHING.format(pattern)
                 elif misplaced := _without_capital(pattern):
                     yield (
                         (*place, key, number),
@@ -47,6 +49,25 @@ def faults_of_patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
                     same = f"is also a pattern of {other!r}" if theirs == pattern else both
                     yield (*place, key, number), f"the pattern {pattern!r} {same}: keep it in one of them"
                     break
+
+
+def faults_of_blanks(content: dict) -> Iterator[Fault]:
+    """Words of acts, targets, cues and the like that hold nothing to look for; one of an emoji alone is a word."""
+    for key in OTHER_WORDS:
+        yield from _blanks(content.get(key), (key,))
+
+
+def _blanks(value, place: Place) -> Iterator[Fault]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in SENTENCES:
+                yield from _blanks(inner, (*place, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            if isinstance(inner, str) and not any(forms(inner, "noun")):
+                yield (*place, number), NOTHING.format(inner)
+            else:
+                yield from _blanks(inner, (*place, number))
 
 
 def faults_of_width(value, place: Place = ()) -> Iterator[Fault]:

@@ -36,13 +36,13 @@ class Threads(NamedTuple):
     names: pd.DataFrame
 
 
-@checked()
+@checked(passages="article_id kind start end comment_id text")
 def find_comments(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
     """The readers' comments of every article: the table `comments` of `find_threads`."""
     return find_threads(corpus, passages).comments
 
 
-@checked()
+@checked(passages="article_id kind start end comment_id text")
 def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = ()) -> Threads:
     """The readers' comments of every article, what each answers, what it quotes, and where it prints readers' names.
 

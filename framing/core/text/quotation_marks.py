@@ -167,7 +167,7 @@ def _unclosed(text: str, mark: Mark) -> Problem:
 def _running(text: str, still_open: list[Mark], span: tuple[int, int], sign: str | None) -> Mark | None:
     """The open mark whose quotation runs on in the next passage, which begins with a `sign` of the same size."""
     first = next((mark for mark in still_open if sign and mark.single == (sign in SINGLE)), None)
-    if first is None or AUTHOR.search(text, first.end, span[1]):
+    if first is None or not text[first.end : span[1]].strip() or AUTHOR.search(text, first.end, span[1]):
         return None
     # An apostrophe may look like a single mark that opens: only one where a sentence begins is trusted.
     return first if not first.single or begins_speech(first, text, span[0]) else None

@@ -43,6 +43,7 @@ def against_machine(answers: pd.DataFrame, machine: pd.DataFrame, seed: int = 0)
         beside = beside_machine(said, machine)
         both = pd.concat([beside.assign(coder=coder), beside.assign(coder=MACHINE, label=beside["machine"])])
         parts.append(agreement(both, seed).assign(coder=coder))
+    parts = parts or [agreement(answers.head(0), seed).assign(coder="")]  # nobody has answered anything
     return pd.concat(parts, ignore_index=True)[["question", "coder", "items", *LIMITS, "note"]]
 
 
@@ -152,7 +153,9 @@ def corrected_shares(
             row = {"question": question, "label": label, "machine": sizes.get(label, 0) / len(said)}
             row |= dict(zip(["corrected", "low", "high"], found[:, place], strict=True))
             rows.append(row | {"coded": len(parts), "items": len(said), "note": note})
-    return pd.DataFrame(rows).astype(dict.fromkeys(["machine", "corrected", "low", "high"], "Float64"))
+    shares = ["machine", "corrected", "low", "high"]
+    table = pd.DataFrame(rows, columns=["question", "label", *shares, "coded", "items", "note"])
+    return table.astype(dict.fromkeys(shares, "Float64"))
 
 
 def _drawn(people: np.ndarray, size: int, rounds: int, rng: np.random.Generator) -> np.ndarray:

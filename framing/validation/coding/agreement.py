@@ -8,9 +8,9 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from framing.core.arguments import checked
+from framing.core.arguments import checked, require_once
 from framing.core.errors import FramingError, require_known
-from framing.validation.coding.answers import refuse_lost
+from framing.validation.coding.answers import TWICE, refuse_lost
 from framing.validation.coding.cells import refuse_names
 
 MEASURES = ("percent", "kappa", "alpha")
@@ -158,10 +158,12 @@ def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     """
     refuse_names(answers["coder"].unique(), "Disagreements have a column for each coder:")
     refuse_lost(answers, items)
+    require_once(items, "item", TWICE)
     _refuse_two_labels(answers)
     wide = with_gaps(answers).pivot(index=["question", "item"], columns="coder", values="label")
     differ = wide[wide.nunique(axis=1) > 1].reset_index().rename_axis(columns=None)
-    said = answers[answers["note"] != ""]
+    said = answers.assign(note=[note if isinstance(note, str) else "" for note in answers["note"]])
+    said = said[said["note"] != ""]
     notes = (
         (said["coder"] + ": " + said["note"]).groupby(said["item"]).agg(lambda found: "; ".join(dict.fromkeys(found)))
     )

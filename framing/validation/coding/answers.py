@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.arguments import checked
+from framing.core.arguments import checked, require_columns, require_once
 from framing.core.errors import FramingError, missing_columns
 from framing.core.files.table_files import as_it_was
 from framing.core.text.listing import listing
 from framing.validation.coding.cells import NOTE, folded, read_cells, refuse_no_questions
+
+TWICE = "Items to be coded stand in one row each:"
 
 ANSWER = ["coder", "item", "question", "label", "note"]
 # What a spreadsheet makes of "3-4", "MAR1" or a long number: 3-Apr, 1-Mar, Mar-01, 45293, 1.2E+05, 2024-03-04 …
@@ -124,6 +126,8 @@ def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     [['Well!', 'talks', 'favor', 'Ada']]
     """
     refuse_lost(answers, items)
+    require_once(items, "item", TWICE)
+    require_columns(items, ["own_text" if "own_text" in items else "text"], "items")
     own = items["own_text"] if "own_text" in items else items["text"]
     own = pd.DataFrame({"item": items["item"], "text": own.str.strip()})
     rows = answers.merge(own[own["text"] != ""], on="item", validate="many_to_one")

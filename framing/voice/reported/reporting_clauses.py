@@ -96,7 +96,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return (last - 1, last), (first + 1, owner), True
     if (led := _as_told(low, first, last)) is not None:
         return (last - 2, last), (led, last - 2), True
-    if low[first : first + 2] == ["in", "the"] and low[first + 2] in VIEWS and low[first + 3 : first + 4] == ["of"]:
+    in_the, view, of = low[first : first + 2] == ["in", "the"], low[first + 2 : first + 3], low[first + 3 : first + 4]
+    if in_the and VIEWS & {*view} and of == ["of"]:  # "in the view of Lee, …"
         return ((first + 2, first + 3), (first + 4, last), True) if first + 4 < last else None
     if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] and low[first + 2] in BY_SOMEBODY:
         by = low[first + 3 : first + 4] == ["by"] and first + 4 < last  # "it is alleged by two clerks"

@@ -55,7 +55,7 @@ class Stream:
     end: np.ndarray
     word: np.ndarray
     unit: np.ndarray
-    sentence: np.ndarray  # numbered through all paragraphs
+    sentence: np.ndarray  # numbered through all paragraphs, without a gap
     mark: np.ndarray  # OUT, IN, OPENS, CLOSES
     quoted: np.ndarray  # number of the quotation a token stands in, from 1; 0 for none
     surfaces: list[str]
@@ -108,7 +108,8 @@ def read_stream(units: list[Unit], quotes: list[list[tuple[int, int]]]) -> Strea
         found = list(TOKEN.finditer(unit.text, unit.start, unit.end))
         own = [match.start() for match in found]
         borders = _sentence_borders(unit)
-        inside = sentence + 1 + np.searchsorted(borders, own, side="right")
+        behind = np.searchsorted(borders, own, side="right")  # so many borders, of which two may have no token between
+        inside = sentence + 1 + np.cumsum(np.diff(behind, prepend=0) > 0)
         starts += [unit.start] * PAD + own
         ends += [unit.start] * PAD + [match.end() for match in found]
         word += [0] * PAD + [known.setdefault(match.group(), len(known)) for match in found]
