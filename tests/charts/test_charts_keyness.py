@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from framing import analyse, charts, compare
+from framing.charts.naming.collocates import _finding as collocates_finding
 from framing.core.errors import FramingError
 from tests.charts.readable import assert_readable
 
@@ -110,6 +111,16 @@ def test_groups_need_not_be_outlets(many, by):
     for row in chart.table.to_dict("records"):
         assert len(chart.trace(**{by: row[by], "word": row["word"]})) == row["k1"]
     assert_readable(chart.figure, slanted=True)
+
+
+def test_words_that_stand_once_in_each_outlet_are_not_said_to_be_in_one():
+    often = pd.DataFrame({"outlet": ["Dawn", "Dusk", "Dusk"], "word": ["against", "books", "board"], "together": 2})
+    articles = pd.DataFrame({"outlet": ["Dawn", "Dusk"]})
+    said = collocates_finding(often, articles)
+    assert said == "Most often there: “against”, “books” and “board”, 2 times each, none in more than one outlet"
+    said = collocates_finding(often.tail(2), articles)
+    assert said == "Most often there: “books” and “board”, 2 times each in Dusk"
+    assert collocates_finding(often.tail(1), articles) == "Most often there: “board”, 2 times in Dusk"
 
 
 def test_an_outlet_with_few_collocates_says_how_many_words_are_not_shown(many):

@@ -88,9 +88,9 @@ def _finding(often: pd.DataFrame, articles: pd.DataFrame) -> str:
         stand = "stands" if len(first) == 1 else "stand"
         return f"{listing(first, 3)} {stand} beside these names in {shared.iloc[0]} of {outlets} outlets"
     top = highest(table, "together")
-    often = counted(int(top["together"].iloc[0]), "time")
-    where = f"in {plain(top['outlet'].iloc[0])}" if top["outlet"].nunique() == 1 else "each, in one outlet"
-    return f"Most often there: {listing((f'“{plain(word)}”' for word in top['word']), 3)}, {often} {where}"
+    often = counted(int(top["together"].iloc[0]), "time") + " each" * (len(top) > 1)
+    where = f" in {plain(top['outlet'].iloc[0])}" if top["outlet"].nunique() == 1 else ", none in more than one outlet"
+    return f"Most often there: {listing((f'“{plain(word)}”' for word in top['word']), 3)}, {often}{where}"
 
 
 def _left_out(leave_out: Sequence[str]) -> str:
