@@ -180,7 +180,8 @@ def test_the_highest_of_two_counts_are_those_of_periods_that_have_both():
     assert said == "Mentions are highest in Feb 2024, “lorries” in Jan 2024 (of 2 months with both)"
     said = outside_counts._finding(found.assign(value=[8.0, None, None]), "month", "lorries")
     assert said == "Nothing to compare: 1 month has articles and an outside count"
-    assert outside_counts._finding(found.assign(value=[1.0, 2.0, 3.0]), "month", "lorries") == "Both are highest in Mar 2024"
+    said = outside_counts._finding(found.assign(value=[1.0, 2.0, 3.0]), "month", "lorries")
+    assert said == "Both are highest in Mar 2024"
     elsewhere = found.assign(value=[8.0, 3.0, None], count=[0, 0, 5])
     said = outside_counts._finding(elsewhere, "month", "lorries")
     assert said == "No mention in the 2 months that have articles and an outside count"

@@ -5,8 +5,8 @@ import pandas as pd
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.phrases import counted, number, plain
 from framing.charts.core.style import VOICE_WORDS
-from framing.charts.naming.what_is_counted import ALL
 from framing.charts.core.tabulate import highest
+from framing.charts.naming.what_is_counted import ALL
 from framing.compare import FEWEST_WORDS
 from framing.core.text.listing import listing
 

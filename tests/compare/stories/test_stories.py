@@ -262,8 +262,8 @@ def test_any_number_of_articles_share_a_group():
 
 def test_two_texts_that_only_a_third_article_joins_are_not_compared():
     """One paper prints both remarks in one sentence, two others one of them each: these two have nothing in common."""
-    both = "The chairman of the rowing club praised the new boathouse, and the treasurer resigned over a missing cheque."
-    one = "The chairman of the rowing club praised the new boathouse warmly."
+    both = "The chairman of the rowing club praised the boathouse, and the treasurer resigned over a missing cheque."
+    one = "The chairman of the rowing club praised the boathouse warmly."
     other = "Over a missing cheque the treasurer resigned."
     source = three(a=both, b=one, c=other)
     cells = pd.DataFrame(
