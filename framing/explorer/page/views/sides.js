@@ -1,7 +1,7 @@
 // Two articles side by side: what both tell, with the words that differ, and what each calls the same thing.
 
 import { apart, corpus, dateOf, names, need, outletAndDate, outletOf, titleOf } from "../counts/corpus.js";
-import { button, el, many, select } from "../dom.js";
+import { button, el, many, select, withDates } from "../dom.js";
 import { get, set } from "../counts/state.js";
 import { filters, passing } from "../counts/tally.js";
 
@@ -34,7 +34,7 @@ export async function sidesView() {
     el("p", { class: "quiet" }, "Marked is what the other does not have, or words otherwise. Passages are paired by their words, which errs both ways."),
     el("div", { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "Side by side" }, el("table", { class: "sides" },
       el("thead", {}, el("tr", {}, [a, b].map((article) => el("th", { scope: "col" },
-        apart(outletOf(article)), el("span", { class: "quiet" }, ` ${dateOf(article)}`), el("br"),
+        apart(outletOf(article)), el("span", { class: "quiet" }, withDates(` ${dateOf(article)}`)), el("br"),
         button(titleOf(article), () => set({ view: "article", article: ids[article], at: null }), { class: "plain" }))))),
       el("tbody", {},
         rows.map((row) => el("tr", {}, el("td", {}, marked(row.a)), el("td", {}, marked(row.b), el("p", { class: "quiet" }, `similarity ${row.similarity}${row.copy ? "; word for word the same in a long run" : ""}`)))),
