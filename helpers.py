@@ -5,10 +5,11 @@ them (events, counts from outside, coding sheets); `keep` saves a chart and show
 `concordance` prints the sentences behind a number, `side_by_side` one remark as several outlets print it, `by_voice`
 an article with its voices, `by_act` with its acts; `say` writes a sentence whose numbers were computed
 (`shares_from_to` the least and the greatest share, with all that tie; `as_speaker` gives an article to who has no
-name); `find`, `find_acts_in` and `assess` try the codebook, its acts and the sentiment lists on a sentence of your
-own; `check` answers an exercise, `progress` keeps its score. `charts` has one function per chart, `compare` the
-numbers in them, `stories` what articles have in common, `robustness` what other choices would change, `coding` what
-people and the machine agree on, `sentiment` what the word lists know.
+name, `thing_named` is a thing of the codebook as part of a sentence); `find`, `find_acts_in` and `assess` try the
+codebook, its acts and the sentiment lists on a sentence of your own; `check` answers an exercise, `progress` keeps its
+score. `charts` has one function per chart, `compare` the numbers in them, `stories` what articles have in common,
+`robustness` what other choices would change, `coding` what people and the machine agree on, `sentiment` what the word
+lists know.
 
 All of it lives in `framing`; this file only says where this repository keeps its articles, codebook and charts.
 """
@@ -21,6 +22,7 @@ import pandas as pd
 
 from framing import charts, compare
 from framing.acts.find import find_acts_in
+from framing.charts.core.phrases import thing as thing_named
 from framing.charts.core.tabulate import shares_from_to
 from framing.comments import sentiment
 from framing.comments.sentiment import assess
@@ -57,5 +59,5 @@ corpus_files = suite.files_of
 __all__ = [
     "as_speaker", "assess", "by_act", "by_voice", "charts", "check", "coding", "codings", "compare", "concordance",
     "corpus_files", "find", "find_acts_in", "keep", "learn", "load", "progress", "robustness", "say", "sentiment",
-    "shares_from_to", "show", "side_by_side", "stories", "suite", "validity",
+    "shares_from_to", "show", "side_by_side", "stories", "suite", "thing_named", "validity",
 ]  # fmt: skip

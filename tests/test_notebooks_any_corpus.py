@@ -150,7 +150,7 @@ def test_of_one_thing_no_chart_and_no_table_stands_twice(run, name):
 
 def test_what_a_codebook_of_one_thing_lacks_is_said(run):
     assert "has one thing, “farm”" in run("00", ONE)["cell-15"]
-    assert "see the chart at the top" in run("02", ONE)["cell-08"]
+    assert "The chart for the fish farm in the bay stands at the top." in run("02", ONE)["cell-08"]
     assert "lists no party" in run("03", ONE)["sides-charts"] and "unknown 100%" not in run("03", ONE)["sides-charts"]
     assert "with or without “fish factory”" in run("11", ONE)["cell-14"]
     assert re.search(r"2031-01 +\d", run("11", ONE)["cell-16"])
@@ -172,7 +172,15 @@ def test_an_article_with_the_name_twice_counts_once_among_the_articles_that_lack
     said = run("00-start-here")["cell-17"]
     assert "Articles without “blackmail”: 0 of 4." in said
     assert "Articles without “fight for fair pay”: 1 of 4." in said  # the second one of Harbour Post
-    assert "names the strike" not in said and "The articles name the strike" in said
+    assert "names the stoppage" not in said and "The articles name the stoppage at Miller’s bakery" in said
+
+
+@pytest.mark.parametrize("name", ["00", "02", "06", "11"])
+def test_a_thing_is_called_by_its_label_and_may_be_many(run, name):
+    """“The strikers is named”, “the armed_group”: no sentence has the codebook's id, and no label needs a singular."""
+    said = "\n".join(run(name).values())
+    assert "the stoppage at Miller’s bakery" in said
+    assert not re.search(r"(?i)\bthe strike is\b|\bnames? (?:for )?the strike\b|bakery is (?:named|called|most)", said)
 
 
 def test_a_page_is_one_article_also_where_the_outlet_has_two(run):
@@ -219,7 +227,7 @@ def test_the_name_used_most_is_a_name_and_not_the_outlets(run):
 
 def test_a_name_is_said_to_be_used_most_each_only_in_a_tie(run):
     said = run("02-term-framing")["cell-30"]
-    assert re.search(r"Harbour Post names the strike \d+ ×; most often “strike” \(\d+ ×\)", said)
+    assert re.search(r"Harbour Post names the stoppage at Miller’s bakery \d+ ×; most often “strike” \(\d+ ×\)", said)
     assert re.search(r"most often “blackmail / disruption” \(each \d+ ×\)", said)
 
 

@@ -37,7 +37,7 @@ from framing.compare.vocabulary.all_words import dispersion, find_phrase, find_w
 from framing.compare.vocabulary.collocates import collocates, pairs_beside
 from framing.compare.vocabulary.concordance import concordance
 from framing.compare.vocabulary.keyness import keyness
-from framing.compare.vocabulary.word_sorts import sort_words
+from framing.compare.vocabulary.word_sorts import as_printed, sort_words
 from framing.core.confidence_intervals import count_interval, log_ratio_interval, share_interval
 from framing.core.kinds_and_voices import KINDS, MARKED_VOICES, OWN_KINDS, VOICES
 from framing.core.text.words import COMMON
@@ -50,6 +50,7 @@ __all__ = [
     "OWN_KINDS",
     "VOICES",
     "article_shares",
+    "as_printed",
     "behind",
     "benjamini_hochberg",
     "beside_outside",

@@ -6,6 +6,7 @@ a large corpus is loaded part by part; everything else is loaded at once, so tha
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 import pandas as pd
 
@@ -268,4 +269,16 @@ def _stories(analysis, order: Numbers, texts: dict[str, Shown]) -> dict | None:
         ]
         for row in parted.itertuples()
     ]  # fmt: skip
-    return columns | {"parted": parted_rows}
+    return columns | {"parted": parted_rows, "unmet": _unmet(cells, order)}
+
+
+def _unmet(cells: pd.DataFrame, order: Numbers) -> list[list[int]]:
+    """Groups in which two articles have nothing in common but a third one: the group, and the numbers of the two."""
+    from framing.compare.stories.similarity import have_met
+
+    return [
+        [int(group), *sorted((order.of[one.article_id], order.of[other.article_id]))]
+        for group, members in cells.groupby("group")
+        for one, other in combinations(members.itertuples(), 2)
+        if not have_met(one.text, other.text)
+    ]

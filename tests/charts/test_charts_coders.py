@@ -77,5 +77,19 @@ def test_any_number_of_coders_with_any_names_finds_room(many, tmp_path):
     assert all(a.read_bytes() == b.read_bytes() for a, b in zip(first, second, strict=True))
 
 
+def test_where_twenty_disagree_no_interval_runs_into_its_neighbour():
+    """Below zero an interval is long: cells of twenty coders have no room for it, and the caption says where it is."""
+    few, many = (
+        charts.coder_agreement(answers(**{f"c{n}": "kukukkuu" if n % 2 else "ukukukuk" for n in range(coders)}))
+        for coders in (3, 20)
+    )
+    texts = [text for axes in many.figure.axes for text in axes.texts]
+    assert "for which there is no room here, in the table" in many.caption
+    assert not any("–" in text.get_text()[1:] for text in texts)
+    assert_readable(many.figure)
+    assert "under it its 95% interval" in few.caption
+    assert any("–" in text.get_text()[1:] for axes in few.figure.axes for text in axes.texts)
+
+
 def test_nobody_answered():
     assert "No answers" in charts.coder_agreement(answers(Ada="k").head(0)).alt

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from framing import analyse, charts, compare
+from framing.charts.naming.collocates import _finding as collocates_finding
 from framing.core.errors import FramingError
 from tests.charts.readable import assert_readable
 
@@ -71,7 +72,7 @@ def test_dates_numbers_and_names_stand_apart_from_words():
     sorts = chart.table.set_index("word")["sort"].to_dict()
     assert sorts == {"envoy": "word", "venn": "name", "tuesday": "date", "31": "number", "harbour": "word"}
     said = " ".join(" ".join(text.get_text() for text in chart.figure.texts).split())
-    assert "Apart (here:others): names venn 2:0; dates tuesday 2:0; numbers 31 2:0" in said
+    assert "Apart (here:others): names Venn 2:0; dates Tuesday 2:0; numbers 31 2:0" in said
     assert "Each group here is one article" in said and len(chart.trace(word="venn")) == 2
 
 
@@ -110,6 +111,28 @@ def test_groups_need_not_be_outlets(many, by):
     for row in chart.table.to_dict("records"):
         assert len(chart.trace(**{by: row[by], "word": row["word"]})) == row["k1"]
     assert_readable(chart.figure, slanted=True)
+
+
+def test_words_that_stand_once_in_each_outlet_are_not_said_to_be_in_one():
+    often = pd.DataFrame({"outlet": ["Dawn", "Dusk", "Dusk"], "word": ["against", "books", "board"], "together": 2})
+    articles = pd.DataFrame({"outlet": ["Dawn", "Dusk"]})
+    printed = {"against": "against", "books": "books", "board": "Board"}
+    said = collocates_finding(often, articles, printed)
+    assert said == "Most often there: “against”, “books” and “Board”, 2 times each, none in more than one outlet"
+    said = collocates_finding(often.tail(2), articles, printed)
+    assert said == "Most often there: “books” and “Board”, 2 times each in Dusk"
+    assert collocates_finding(often.tail(1), articles, printed) == "Most often there: “Board”, 2 times in Dusk"
+
+
+def test_a_name_is_written_as_it_is_printed():
+    """A count folds capitals; a chart for readers does not call a town “wexmoor”."""
+    said = "On Monday the toll in Wexmoor rose again. Drivers in Wexmoor say the toll is high, and so does the NUR. "
+    said += "By Monday the NUR had counted them, and the toll in Wexmoor stayed."
+    text = f"{said}\n\n{said}\n\n{said}\n\n{said}"
+    rows = [{"article_id": key, "outlet": key, "text": text} for key in ("Dawn", "Dusk")]
+    chart = charts.collocates(analyse(pd.DataFrame(rows), "data/practice/codebook.yml"), "charge", fewest=1)
+    assert {"Wexmoor", "NUR", "Monday"} <= set(written(chart)) and "wexmoor" in set(chart.table["word"])
+    assert "“Wexmoor”" in chart.title and "Wexmoor 12 of 12 ×" in chart.alt
 
 
 def test_an_outlet_with_few_collocates_says_how_many_words_are_not_shown(many):

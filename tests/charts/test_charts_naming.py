@@ -8,6 +8,7 @@ import pytest
 from framing import analyse, charts, compare
 from framing.charts.core.panels import spread_over
 from framing.charts.core.phrases import article_names
+from framing.charts.naming.what_is_counted import title_of
 from framing.core.errors import FramingError
 
 
@@ -203,6 +204,13 @@ def test_too_few_words_are_said_as_a_count(small):
     quoted = chart.table[(chart.table.voice == "quotation") & (chart.table.term == "genocide")].set_index("outlet")
     assert pd.isna(quoted.loc["Kronik", "rate"])
     assert "1 in 5 words" in _written(chart)
+
+
+def test_one_kind_of_name_is_a_kind_and_two_are_kinds():
+    kinds = ["burden", "technical"]
+    said = [title_of([], among, "frame", "charge", [], "", "per 1,000 words") for among in (kinds[:1], kinds)]
+    assert said[0] == "Names for the charge of the kind “burden”, per 1,000 words"
+    assert said[1] == "Names for the charge of the kinds “burden” and “technical”, per 1,000 words"
 
 
 def test_rates_default_to_the_two_ends_and_refuse_what_the_codebook_lacks(small):

@@ -158,6 +158,15 @@ def test_the_highest_rate_does_not_rest_on_one_mention():
     assert few == "Too few mentions to say where most: no rate rests on 3 or more"
 
 
+def test_where_all_voices_are_counted_together_a_title_names_no_voice():
+    rows = pd.DataFrame([{"term": "raid", "voice": "all voices", "outlet": one, "count": 4, "rate": rate, "low": 1.0,
+                          "high": 60.0} for one, rate in (("Dawn", 20.0), ("Dusk", 20.0), ("Noon", 9.0))])  # fmt: skip
+    said = highest_rate(rows, {"raid": "raid"}, "term", "per 100 headlines")
+    assert said == "Highest, 2 alike: “raid” in Dawn and “raid” in Dusk: 20 per 100 headlines"
+    said = highest_rate(rows.tail(2), {"raid": "raid"}, "term", "per 100 headlines")
+    assert said == "Highest: “raid” in Dusk: 20 per 100 headlines (4 mentions); its interval overlaps with others’"
+
+
 def test_the_highest_rate_is_that_of_those_who_have_one():
     """An outlet of few words has mentions but no rate: it is not among those of which one is the highest."""
     rows = [rate("A", "raid", 4, 5.0), rate("B", "raid", 3, 2.0), rate("C", "raid", 3, float("nan"))]
@@ -372,12 +381,14 @@ def test_of_headlines_alone_articles_are_not_said_to_be_silent(small):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ({"A": {"Lee": 4, "Orr": 2}, "B": {"Lee": 3}}, "Lee is given most words in 2 of 2 outlets"),
-        ({"A": {"Lee": 4, "Orr": 4}, "B": {"Lee": 3}}, "Lee is given most words in 1 of 2 outlets"),
+        ({"A": {"Lee": 4, "Orr": 2}, "B": {"Lee": 3}}, "Most words go to Lee in 2 of 2 outlets"),
+        ({"A": {"Lee": 4, "Orr": 4}, "B": {"Lee": 3}}, "Most words go to Lee in 1 of 2 outlets"),
+        ({"A": {"anglers": 4}, "B": {"anglers": 3}}, "Most words go to anglers in 2 of 2 outlets"),
+        ({"A": {"Lee": 4}, "B": {"Orr": 4}}, "In each of 2 outlets most words go to a different speaker"),
         ({"A": {"Lee": 4, "Orr": 4}}, "Nobody is given more words than all others in A"),
         (
             {"A": {"Lee": 4}, "B": {"Lee": 4}, "C": {"Orr": 4}, "D": {"Orr": 4}},
-            "Lee and Orr are each given most words in 2 of 4 outlets",
+            "Most words go to Lee and Orr, each in 2 of 4 outlets",
         ),
     ],
 )
@@ -386,6 +397,6 @@ def test_of_speakers_with_as_many_words_none_is_named_alone(words, said):
     assert most_words(pd.DataFrame(rows, columns=["outlet", "speaker", "words"])) == said
 
 
-def test_a_title_begins_with_a_capital_where_who_speaks_has_none():
+def test_who_speaks_without_a_name_has_an_article():
     table = pd.DataFrame({"outlet": ["A", "B"], "speaker": "commission", "words": [40, 30]})
-    assert most_words(table) == "The commission is given most words in 2 of 2 outlets"
+    assert most_words(table) == "Most words go to the commission in 2 of 2 outlets"

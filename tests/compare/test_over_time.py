@@ -41,6 +41,12 @@ def test_a_gap_is_a_gap_and_an_article_that_is_silent_is_counted():
     assert table.value.isna().tolist() == [False, True, False]
 
 
+def test_outlets_stand_in_the_order_of_the_articles_also_where_the_first_has_no_date():
+    articles = ARTICLES.assign(published=[None, "2024-01-31", "2024-01-02", None, "2024-01-03"], outlet=list("ABCAA"))
+    table = compare.over_time(MENTIONS, articles, TERMS, "campaign", among=["war"])
+    assert list(dict.fromkeys(table["outlet"])) == ["A", "B", "C"]
+
+
 def test_all_together_has_one_group():
     table = compare.over_time(MENTIONS, ARTICLES, TERMS, "campaign", group=None, among=["war"])
     assert table["together"].nunique() == 1 and table["count"].tolist() == [2, 0, 1]

@@ -52,3 +52,20 @@ def test_on_paper_the_colours_of_bars_and_marks_are_printed(visit, address):
             asked = page.eval_on_selector(seen, "(one) => getComputedStyle(one).printColorAdjust")
             page.emulate_media(media="null")
             assert asked == "exact", seen
+
+
+def test_on_paper_there_is_nothing_to_press_but_what_was_counted(visit, address):
+    with visit(address("ref=campaign&panel=Al+Mayadeen+English&row=war&mark=own")) as page:
+        page.locator(".finding").wait_for()
+        page.emulate_media(media="print")
+        pressed = ["Copy a link to this", "Count these too", "Close", "Save the rows (CSV)"]
+        assert not any(page.get_by_role("button", name=name, exact=True).first.is_visible() for name in pressed)
+        assert page.locator("button.bar").first.is_visible()
+        page.emulate_media(media="null")
+
+
+def test_no_line_ends_within_a_date(visit, address):
+    for fragment, place in (("by=time", "table.bars tbody th"), ("view=sides", "table.sides thead th")):
+        with visit(address(fragment), viewport={"width": 390, "height": 844}) as page:
+            dates = page.locator(f"{place} .date")
+            assert dates.count() and dates.first.evaluate("(one) => one.getClientRects().length") == 1

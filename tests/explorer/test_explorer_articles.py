@@ -56,6 +56,36 @@ def test_two_articles_side_by_side_with_what_differs(visit, address):
         assert page.locator("table.counts caption").inner_text() == "What each calls the same thing"
 
 
+def test_two_articles_that_only_a_third_joins_have_nothing_side_by_side(visit, tmp_path, hostile):
+    """Of the first and the last nothing is said to be alike; and of two, the likeness is that of the less alike."""
+    told = {
+        "a": "The rowing club praised its boathouse, and the treasurer resigned over a missing cheque.",
+        "b": "The rowing club praised its boathouse warmly.",
+        "c": "Over a missing cheque the treasurer resigned.",
+    }
+    rows = pd.DataFrame({"article_id": list(told), "outlet": list("ABC"), "title": "News", "text": list(told.values())})
+    analysis = analyse(rows, hostile.codebook)
+    cells = [
+        {"group": 1, "article_id": key, "outlet": key.upper(), "start": 0, "end": len(text), "text": text}
+        for key, text in told.items()
+    ]
+    alike = pd.DataFrame(cells).assign(similarity=[0.9, 0.9, 0.4], shared_copy=[True, True, False])
+    analysis.__dict__["alignments"] = alike
+    path = explore(analysis, "One").save(tmp_path / "one.html")
+    with visit(f"{path.as_uri()}#view=sides&a=b&b=c") as page:
+        assert page.locator("h2.view").inner_text() == "No passage in common was found"
+        pairs = page.get_by_label("Articles with passages in common").locator("option").all_inner_texts()
+        assert [pair.split(" (")[0] for pair in pairs] == [
+            "choose …",
+            "A, no date – B, no date",
+            "A, no date – C, no date",
+        ]
+    with visit(f"{path.as_uri()}#view=sides&a=a&b=c") as page:
+        assert page.locator("table.sides p.quiet").inner_text() == "similarity 0.4"
+    with visit(f"{path.as_uri()}#view=sides&a=a&b=b") as page:
+        assert "similarity 0.9; word for word" in page.locator("table.sides p.quiet").inner_text()
+
+
 def test_on_a_telephone_two_articles_stand_side_by_side_too(visit, address):
     with visit(address("view=sides"), viewport={"width": 390, "height": 844}) as page:
         assert page.locator("table.sides").evaluate("table => table.getBoundingClientRect().right") <= 390

@@ -113,3 +113,12 @@ def test_a_column_or_an_article_that_nobody_knows_is_told_with_what_there_is(own
 def test_the_first_line_of_an_output_is_blank_since_jupyterlab_shows_it_of_a_folded_answer(own):
     outputs = [display.show(own.articles), own.charts.naming("campaign", fewest=1), own.charts.naming("campaign")]
     assert [one._repr_html_().split("\n")[0] for one in outputs] == [" ", " ", " "]
+
+
+def test_the_headline_of_a_table_stands_above_its_article():
+    """A table has the title in a column of its own, and its place in the text is behind the article."""
+    text = "The mayor said that the pier would stay.\n\nIt rained.\n\nThe pier was painted."
+    rows = [{"article_id": "a", "outlet": "Dawn", "title": "The pier stays", "text": text}]
+    analysis = fr.analyse(pd.DataFrame(rows), "data/practice/codebook.yml")
+    for shown in (display.by_voice(analysis, "a", passages=2), display.by_act(analysis, "a", passages=2)):
+        assert repr(shown).strip().removeprefix("[headline] ").startswith("The pier stays\n")

@@ -12,6 +12,7 @@ from framing.charts.core.fonts import isolated
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.phrases import counted, dates, plain, shortened
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, drawn, outlet_styles
+from framing.compare.stories.similarity import have_met
 from framing.core.text.listing import listing
 
 # Inches: a column's width, room for numbers, the longest column as a rule and at most, between two numbers.
@@ -131,9 +132,9 @@ def _draw(
             _cell(page, cell, x, middle, (cell.end - cell.start) * unit)
         told = middles[mine.index.isin(numbered.index)]
         labels = _level(told.tolist(), page.top + top_of, page.top + top_of + longest * unit)
-        for group, middle, label in zip(mine.loc[told.index, "group"], told, labels, strict=True):
-            places[group, place] = _Place(x, middle, label)
-            _number(page, group, places[group, place])
+        for cell, middle, label in zip(mine.loc[told.index].itertuples(), told, labels, strict=True):
+            places[cell.group, place] = _Place(x, middle, label, cell.text)
+            _number(page, cell.group, places[cell.group, place])
     _lines(page, places, len(ids))
     y = page.top + top_of + longest * unit + 0.15
     for lines in texts:
@@ -152,11 +153,12 @@ def _steps(outlet: str, when: str, count: int) -> tuple[float, list[float]]:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a cell is drawn, in inches: its left edge, its middle from the top, and its number's."""
+    """Where a cell is drawn, in inches: its left edge, its middle from the top, and its number's; and what it says."""
 
     left: float
     middle: float
     label: float
+    text: str
 
 
 def _unit(cells: pd.DataFrame, longest: int) -> float:
@@ -206,7 +208,7 @@ def _number(page: Page, group: int, place: _Place) -> None:
 
 
 def _lines(page: Page, places: dict, columns: int) -> None:
-    """Join the cells of a group from one column to the next that has it."""
+    """Join the cells of a group from one column to the next that has it, but two that only a third one joins."""
     from matplotlib.colors import to_hex
 
     crossed, ground = set[int](), to_hex(page.figure.get_facecolor())
@@ -214,6 +216,8 @@ def _lines(page: Page, places: dict, columns: int) -> None:
         mine = [place for place in range(columns) if (group, place) in places]
         for one, other in pairwise(mine):
             before, after = places[group, one], places[group, other]
+            if not have_met(before.text, after.text):
+                continue
             ends = [before.left + COLUMN + 0.03, after.left - NUMBER + 0.08]
             behind = {"zorder": -6} if other - one > 1 else {}  # the columns between them
             page.rule(ends, [before.middle, after.label], JOINED, 0.9, **behind)

@@ -106,13 +106,12 @@ def _finding(table: pd.DataFrame) -> str:
     tops = first.get_level_values(1).value_counts()
     often = int(tops.iloc[0])
     who = listing((plain(as_speaker(name)) for name in tops.index[tops == often]), 2)
-    who = who[:1].upper() + who[1:]  # “The commission is given …”
     if outlets == 1:
-        return f"{who} is given most words {where}"
+        return f"Most words go to {who} {where}"
     if often == 1 and len(first) > 1:
-        return f"Each of {len(first)} outlets gives most words to another speaker"
-    given = "is" if (tops == often).sum() == 1 else "are each"
-    return f"{who} {given} given most words in {often} of {outlets} outlets"
+        return f"In each of {len(first)} outlets most words go to a different speaker"
+    each = ", each" if (tops == often).sum() > 1 else ""
+    return f"Most words go to {who}{each} in {often} of {outlets} outlets"
 
 
 def _alt(table: pd.DataFrame) -> str:

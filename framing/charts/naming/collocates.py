@@ -69,28 +69,29 @@ def collocates(
     notes = {o: _note(table[table["outlet"] == o], seldom.get(o, 0), at_least, most) for o in named.index}
     n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
     often = found[(found["together"] >= at_least) & found["word"].isin(table["word"])]
-    heading = draft.heading(_finding(often, articles), about.strip(), n)
+    printed = compare.as_printed(words[words["word"].isin(often["word"])], corpus)
+    heading = draft.heading(_finding(often, articles, printed), about.strip(), n)
     return draft.chart(
-        heading, _draw(table, named, notes, articles, heading), table, spans, _alt(table),
+        heading, _draw(table, named, notes, articles, heading, printed), table, spans, _alt(table, printed),
         f"At least {counted(at_least, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
         "beside it; a word beside two names counts once.", which_words(words), height="together",
     )  # fmt: skip
 
 
-def _finding(often: pd.DataFrame, articles: pd.DataFrame) -> str:
+def _finding(often: pd.DataFrame, articles: pd.DataFrame, printed: dict[str, str]) -> str:
     """The words that stand beside the names in most outlets, or else in the one with most; `often`: those drawn, in
     every outlet where they stand there often enough, whether or not there was room for their bar."""
     table, outlets = known_groups(often), known_groups(articles)["outlet"].nunique()
     words = table.groupby("word").agg(outlets=("outlet", "nunique"), together=("together", "sum"))
     shared = words.sort_values(["outlets", "together"], ascending=False, kind="stable")["outlets"]
     if shared.iloc[0] > 1:
-        first = [f"“{plain(word)}”" for word in shared.index[shared == shared.iloc[0]]]
+        first = [f"“{plain(printed[word])}”" for word in shared.index[shared == shared.iloc[0]]]
         stand = "stands" if len(first) == 1 else "stand"
         return f"{listing(first, 3)} {stand} beside these names in {shared.iloc[0]} of {outlets} outlets"
     top = highest(table, "together")
-    often = counted(int(top["together"].iloc[0]), "time")
-    where = f"in {plain(top['outlet'].iloc[0])}" if top["outlet"].nunique() == 1 else "each, in one outlet"
-    return f"Most often there: {listing((f'“{plain(word)}”' for word in top['word']), 3)}, {often} {where}"
+    often = counted(int(top["together"].iloc[0]), "time") + " each" * (len(top) > 1)
+    where = f" in {plain(top['outlet'].iloc[0])}" if top["outlet"].nunique() == 1 else ", none in more than one outlet"
+    return f"Most often there: {listing((f'“{plain(printed[word])}”' for word in top['word']), 3)}, {often}{where}"
 
 
 def _left_out(leave_out: Sequence[str]) -> str:
@@ -107,7 +108,10 @@ def _note(shown: pd.DataFrame, seldom: int, at_least: int, most: int) -> str:
     return f"; {counted(seldom, 'word')} {often}: not shown" if seldom and len(shown) < most else ""
 
 
-def _draw(table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles: pd.DataFrame, heading: Heading):
+def _draw(
+    table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles: pd.DataFrame, heading: Heading,
+    printed: dict[str, str],
+):  # fmt: skip
     outlets = list(dict.fromkeys(articles["outlet"]))
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
@@ -125,15 +129,15 @@ def _draw(table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles
         base(axes, len(rows))
         for place, row in enumerate(rows.itertuples()):
             middle = top + ROW * (place + 0.5)
-            page.put(start - 0.08, middle, wrapped(row.word, LABEL - 0.1, most=1)[0], ha="right")
+            page.put(start - 0.08, middle, wrapped(printed[row.word], LABEL - 0.1, most=1)[0], ha="right")
             axes.barh(place + 0.5, row.together * unit, height=0.62, color=panels.labels.styles[outlet][0])
             page.put(start + row.together * unit + 0.06, middle, f"{row.together:,} of {row.k:,}", "small")
     return page.figure
 
 
-def _alt(table: pd.DataFrame) -> str:
+def _alt(table: pd.DataFrame, printed: dict[str, str]) -> str:
     def say(rows: pd.DataFrame) -> str:
-        return listing(f"{plain(row.word)} {row.together} of {row.k} ×" for row in rows.head(3).itertuples())
+        return listing(f"{plain(printed[row.word])} {row.together} of {row.k} ×" for row in rows.head(3).itertuples())
 
     outlets = how_many(table["outlet"])
     return described(f"Bars count the words beside the names in {outlets}.", table, say)

@@ -6,6 +6,7 @@ from framing.charts.core.grouping import known_groups
 from framing.charts.core.phrases import counted, number, plain
 from framing.charts.core.style import VOICE_WORDS
 from framing.charts.core.tabulate import highest
+from framing.charts.naming.what_is_counted import ALL
 from framing.compare import FEWEST_WORDS
 from framing.core.text.listing import listing
 
@@ -155,7 +156,7 @@ def _of_which(table: pd.DataFrame, voice: str, said: str) -> tuple[str, str]:
     apart = table["rate"].isna() | table["voice"].isin(_alone(table))
     uncompared = table.loc[apart & (table["count"] > 0), "voice"]
     if uncompared.empty:
-        return "", f", {said}"
+        return "", "" if set(table["voice"]) == {ALL} else f", {said}"
     if voice not in set(uncompared):
         return f" in {said}", ""
     n = table.loc[(table["voice"] == voice) & table["rate"].notna(), "outlet"].nunique()

@@ -84,10 +84,11 @@ def keyness(
         f"how often it stands here, and in all the others. {_left_out(words, leave_out)}Picked from "
         f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
     )
+    printed = compare.as_printed(words[words["word"].isin(table["word"])], analysis.corpus)
     foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
     heading = draft.heading(_finding(more, table, by), about, f"{len(words):,} words", foot=foot)
     return draft.chart(
-        heading, _draw(table, names, groups, articles, by, heading), table, spans, _alt(table, by),
+        heading, _draw(table, names, groups, articles, by, heading, printed), table, spans, _alt(table, by),
         f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "
         f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "
@@ -147,13 +148,16 @@ def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int) -> pd.Da
     return pd.concat(parts, ignore_index=True)
 
 
-def _draw(table: pd.DataFrame, names: pd.Series, groups: list[str], articles: pd.DataFrame, by: str, heading: Heading):
+def _draw(
+    table: pd.DataFrame, names: pd.Series, groups: list[str], articles: pd.DataFrame, by: str, heading: Heading,
+    printed: dict[str, str],
+):  # fmt: skip
     sizes = names.value_counts()
     panel = (WIDTH - 2 * SIDE - GAP) / 2
     names_of = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
     abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}
     words = table[table["sort"] == "word"]
-    below = {group: _apart(table[table[by] == group], panel) for group in groups}
+    below = {group: _apart(table[table[by] == group], printed, panel) for group in groups}
     bodies = {
         group: ROW * max((words[by] == group).sum(), 1) + AXIS_ROOM + height_of(below[group], SIZE["small"])
         for group in groups
@@ -169,12 +173,12 @@ def _draw(table: pd.DataFrame, names: pd.Series, groups: list[str], articles: pd
     return page.figure
 
 
-def _apart(rows: pd.DataFrame, panel: float) -> list[str]:
+def _apart(rows: pd.DataFrame, printed: dict[str, str], panel: float) -> list[str]:
     """The dates, numbers and names of a group in a line, each with how often it stands here and in the others."""
     parts = []
     for sort in ("name", "date", "number"):
         mine = rows[rows["sort"] == sort]
-        said = listing(f"{plain(row.word)} {row.k1}:{row.k2}" for row in mine.itertuples())
+        said = listing(f"{plain(printed[row.word])} {row.k1}:{row.k2}" for row in mine.itertuples())
         parts += [f"{sort}s {said}"] if len(mine) else []
     return wrapped("Apart (here:others): " + "; ".join(parts), panel, SIZE["small"], most=3) if parts else []
 

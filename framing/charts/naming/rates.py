@@ -289,15 +289,16 @@ def _alt(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
             limits = f"{number(rows['high'].min())} to {number(rows['high'].max())}"
             said = f"no mention; upper limits {limits} {per}"
         else:
-            least, top = map(_rate_words, lowest_and_highest(rows, "rate"))
+            voices = {} if set(table["voice"]) == {ALL} else VOICE_WORDS | {ALL: ALL}
+            least, top = (_rate_words(row, voices) for row in lowest_and_highest(rows, "rate"))
             rest = f"none in {none} of {len(rows)} rates" if none else f"lowest {least}"
             said = top if len(rows) == 1 else f"highest {top}; {rest}"
         parts.append(f"“{name}”: {said}.")
     return " ".join(parts)
 
 
-def _rate_words(row: pd.Series) -> str:
+def _rate_words(row: pd.Series, voices: dict[str, str]) -> str:
     interval = f"{number(row['low'])} to {number(row['high'])}"
-    voice = VOICE_WORDS.get(row["voice"], row["voice"])
+    voice = f", {voices.get(row['voice'], row['voice'])}" * bool(voices)
     n = counted(int(row["count"]), "mention")
-    return f"{number(row['rate'])} ({interval}; {n}) in {plain(row['outlet'])}, {voice}"
+    return f"{number(row['rate'])} ({interval}; {n}) in {plain(row['outlet'])}{voice}"

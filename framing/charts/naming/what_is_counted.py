@@ -54,7 +54,7 @@ def title_of(codebook, among: list[str], of: str, referent: str | None, unusual:
     if not among:
         return f"{things}, {words}"
     if of == "frame":
-        return f"{things} of the kind {these}, {words}"
+        return f"{things} of the kind{'s' * (len(among) > 1)} {these}, {words}"
     return f"Mentions of {these}{', by any name,' if of == 'referent' else ''} {words}"
 
 

@@ -78,7 +78,7 @@ def outside_counts(
         f"{each.rstrip('.')}. A period without articles, or without an outside count, is a gap."
     )
     n = counted(int(found["count"].sum()), "mention")
-    heading = draft.heading(_finding(found, by), about, n, foot=marked.words(), marks=marked.numbers())
+    heading = draft.heading(_finding(found, by, plain(series)), about, n, foot=marked.words(), marks=marked.numbers())
     figure = _draw(found, axis, marked, heading, [f"mentions of {named}", plain(series), f"mentions {each}"])
     more = LIMITS, mentions.counted, marked.told(), mentions.meant
     return draft.chart(heading, figure, found, spans, _alt(found, draft.topic, series, by), *more)
@@ -95,7 +95,7 @@ def _series(outside, series: str | None) -> tuple[pd.DataFrame, str]:
     return table[table["series"] == chosen], chosen
 
 
-def _finding(found: pd.DataFrame, by: str) -> str:
+def _finding(found: pd.DataFrame, by: str, series: str) -> str:
     """When either is highest, in words, of the periods that have both: a highest of other periods compares nothing."""
     if not found["count"].sum():
         return NONE.capitalize()
@@ -106,11 +106,11 @@ def _finding(found: pd.DataFrame, by: str) -> str:
         return f"Nothing to compare: {len(both) or 'no'} {by} has articles and an outside count"
     if not both["count"].sum():
         return f"No mention in the {len(both)} {by}s that have articles and an outside count"
-    words = [period_words(period, by) for period in both["period"]]
+    words = ["the " * (by == "week") + period_words(period, by) for period in both["period"]]
     first, second = (listing(most(words, both[name].astype(float).tolist()), 3) for name in ("count", "value"))
     of = f" (of {len(both)} {by}s with both)" * (len(both) < len(found))
     alike = f"Both are highest in {first}{of}"
-    return alike if first == second else f"Mentions are highest in {first}, the other in {second}{of}"
+    return alike if first == second else f"Mentions are highest in {first}, “{series}” in {second}{of}"
 
 
 def _draw(found: pd.DataFrame, axis: TimeAxis, marked, heading: Heading, heads: list[str]):

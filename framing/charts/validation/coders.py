@@ -43,8 +43,11 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha", codebook=Non
         low, high = _number(known.min(), measure), _number(known.max(), measure)
         said = f"from {low} to {high}" if known.min() < known.max() else f"of {low}"
         title = f"Each two agree with {NAMES[measure]} {said}"
+    names, left, cell = _columns(coders)
+    limits = _limits(table, measure, cell)
+    where = "under it its 95% interval" if limits else "its 95% interval, for which there is no room here, in the table"
     about = (
-        f"Each cell: two coders on the items that both coded; {NAMES[measure]}, under it its 95% interval (Bayesian "
+        f"Each cell: two coders on the items that both coded; {NAMES[measure]}, {where} (Bayesian "
         "bootstrap over items). The darker, the better they agree. “–”: cannot be measured, since all gave one label "
         "or shared no item. Agreement is not truth: two can agree and both be wrong."
     )
@@ -53,7 +56,11 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha", codebook=Non
     asked = counted(len(questions), "question")
     labels = {question: target_label(codebook, question) for question in questions}
     heading = Heading(title, "Who agrees with whom", about, source=f"n = {n}. Source: {answers} to {asked}.")
-    figure, alt = _draw(table, coders, labels, measure, heading), _alt(table, measure, coders, labels)
+    table_drawn = table.assign(limits=limits or "")
+    figure, alt = (
+        _draw(table_drawn, (names, left, cell), coders, labels, measure, heading),
+        _alt(table, measure, coders, labels),
+    )
     return Chart("coder-agreement", figure, table, heading.caption(), alt, KEYS, _spans(found), "items")
 
 
@@ -80,10 +87,30 @@ def _number(value, measure: str) -> str:
     return percent(max(value, 0)) if measure == "percent" else f"{round(float(value), 2) + 0:.2f}".replace("-", "−")
 
 
-def _draw(table: pd.DataFrame, coders: list[str], labels: dict[str, str], measure: str, heading: Heading):
+def _columns(coders: list[str]) -> tuple[list[str], float, float]:
+    """The coders' names with their numbers, the room that they take, and how wide a cell is."""
     names = [wrapped(f"{n} {coder}", LABEL, SIZE["small"], most=1)[0] for n, coder in enumerate(coders, start=1)]
     left = 0.24 + max(text_width(name, SIZE["small"]) for name in names)
-    cell = min(CELL, (WIDTH - left - 0.12) / (len(coders) - 1))
+    return names, left, min(CELL, (WIDTH - left - 0.12) / max(len(coders) - 1, 1))
+
+
+def _limits(table: pd.DataFrame, measure: str, cell: float) -> list[str]:
+    """The interval of each pair in words; none where that of one pair is wider than a cell."""
+    ends = table[["low", "high"]].itertuples(index=False, name=None)
+    said = [[_number(end, measure).rstrip("%") if pd.notna(end) else "" for end in pair] for pair in ends]
+    words = ["–".join(pair) * bool(pair[0]) for pair in said]
+    return words if max((text_width(each, _small(cell)) for each in words), default=0.0) < cell - 0.04 else []
+
+
+def _small(cell: float) -> float:
+    """The size of an interval's letters, in points."""
+    return 6.4 if cell > 0.6 else 5.4
+
+
+def _draw(
+    table: pd.DataFrame, columns: tuple, coders: list[str], labels: dict[str, str], measure: str, heading: Heading
+):
+    names, left, cell = columns
     width = left + cell * (len(coders) - 1)
     across = max(1, int((WIDTH + GAP) / (width + GAP)))
     heads = {question: wrapped(label, width - 0.12, weight="bold", most=2) for question, label in labels.items()}
@@ -116,9 +143,9 @@ def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: st
         if value is None:
             axes.text(x + cell / 2, y + ROW / 2, "–", fontsize=SIZE["small"], **how)
             continue
-        limits = "–".join(_number(row[name], measure).rstrip("%") for name in ("low", "high"))
-        axes.text(x + cell / 2, y + 0.14, _number(value, measure), fontsize=SIZE["small"], **how)
-        axes.text(x + cell / 2, y + 0.31, limits, fontsize=6.4 if cell > 0.6 else 5.4, **how)
+        middle = 0.14 if row["limits"] else ROW / 2
+        axes.text(x + cell / 2, y + middle, _number(value, measure), fontsize=SIZE["small"], **how)
+        axes.text(x + cell / 2, y + 0.31, row["limits"], fontsize=_small(cell), **how)
 
 
 def _shade(value: float) -> str:

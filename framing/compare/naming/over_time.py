@@ -58,7 +58,10 @@ def over_time(
         found = rates(mentions, voices, dated, values, referent=referent, codebook=codebook, **how)
         found = found.rename(columns={"rate": "value", "words": "n", "headlines": "n"})
     periods = every_period(dated[by].min(), dated[by].max(), by) if len(dated) else []
-    groups = list(dict.fromkeys(dated[group].astype("str").fillna("unknown")))
+    known, everybody = (
+        rows[group].astype("str").fillna("unknown") for rows in (dated, articles.assign(together=TOGETHER))
+    )
+    groups = [name for name in dict.fromkeys(everybody) if name in set(known)]  # in the order of every other table
     frame = pd.MultiIndex.from_product([groups, periods, values], names=[group, by, of]).to_frame(index=False)
     table = frame.astype("str").merge(found, on=[group, by, of], how="left")
     published = with_headline(dated) if where == "headlines" else dated

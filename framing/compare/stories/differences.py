@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from framing.compare.stories.similarity import have_met
 from framing.core.kinds_and_voices import QUOTED_VOICES
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import by_article
@@ -19,6 +20,8 @@ COLUMNS = "group article_id start end words other_id other_start other_end other
 
 def differing_words(alignments: pd.DataFrame, corpus, voices: pd.DataFrame) -> pd.DataFrame:
     """The words that differ between every two cells of a group: group, article_id, start, end, words, other_…, quoted.
+
+    Two cells that only a third one joins (`have_met`) have no place where they part.
 
     Each row is a place where the two texts part, between words that they share (difflib, over words without capitals
     and punctuation): what the one has and what the other has instead; one of both may be empty (start = end). Where
@@ -36,6 +39,8 @@ def differing_words(alignments: pd.DataFrame, corpus, voices: pd.DataFrame) -> p
     for group, cells in alignments.groupby("group"):
         texts = [_Cell(cell, corpus.texts[cell.article_id], said.get(cell.article_id)) for cell in cells.itertuples()]
         for one, other in combinations(texts, 2):
+            if not have_met(one.printed, other.printed):
+                continue
             for here, there in differences(one.text, one.span, other.text, other.span):
                 for (start, end), (begin, until), quoted in _cut(one, here, other, there):
                     mine = (one.article_id, start, end, one.text[start:end])
@@ -49,6 +54,7 @@ class _Cell:
 
     def __init__(self, cell, text: str, quotations: pd.DataFrame | None):
         self.article_id, self.text, self.span = cell.article_id, text, (int(cell.start), int(cell.end))
+        self.printed = text[slice(*self.span)]
         self.starts = [] if quotations is None else quotations["start"].tolist()
         self.ends = [] if quotations is None else quotations["end"].tolist()
         self.inserted = [found.span() for found in INSERTED.finditer(text, *self.span)]

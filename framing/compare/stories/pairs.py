@@ -6,7 +6,7 @@ from statistics import median
 
 import pandas as pd
 
-from framing.compare.stories.similarity import STORY
+from framing.compare.stories.similarity import STORY, have_met
 from framing.core.spans import rows_by_article
 
 COLUMNS = "article_id other_id outlet other_outlet groups share other_share similarity verdict".split()
@@ -16,6 +16,7 @@ SAME, SOME, LITTLE = "the same story", "single remarks in common", "little in co
 def compare_articles(alignments: pd.DataFrame, articles: pd.DataFrame, story: int = STORY) -> pd.DataFrame:
     """Every two articles: groups that they share, what share of each one's words lies in them, and what that means.
 
+    A group in which only a third article joins them (`similarity.have_met`) is none that they share.
     `similarity` is the median of the shared groups. The verdict is "the same story" from `story` groups on, and "little
     in common" where there is none; of 150 articles about 50 events, see benchmarks/align.py for how often that is
     right. The most alike first.
@@ -28,10 +29,11 @@ def compare_articles(alignments: pd.DataFrame, articles: pd.DataFrame, story: in
     outlets, words = (articles.set_index("article_id")[name] for name in ("outlet", "words"))
     columns = ["group", "start", "end", "text", "similarity"]
     cells = rows_by_article(alignments.sort_values("start", kind="stable"), columns)
-    groups = {article: {cell.group for cell in cells.get(article, [])} for article in articles["article_id"]}
+    texts = {article: {cell.group: cell.text for cell in cells.get(article, [])} for article in articles["article_id"]}
     rows = []
     for one, other in combinations(articles["article_id"], 2):
-        shared = groups[one] & groups[other]
+        here, there = texts[one], texts[other]
+        shared = {group for group in here.keys() & there.keys() if have_met(here[group], there[group])}
         both = [[cell for cell in cells.get(article, []) if cell.group in shared] for article in (one, other)]
         shares = [_words(mine) / max(words[article], 1) for mine, article in zip(both, (one, other), strict=True)]
         verdict = SAME if len(shared) >= story else SOME if shared else LITTLE

@@ -12,6 +12,7 @@ import pandas as pd
 from framing.compare.groups import folded_outlet
 from framing.compare.stories.copies import order_of_publication
 from framing.compare.stories.duplicates import COLUMNS
+from framing.compare.stories.similarity import have_met
 from framing.core.text.words import count_words
 
 TOLD = 0.5  # of the words of either article, each weighed by how much alike its sentence and the counterpart are
@@ -36,7 +37,7 @@ def find_rewritten(alignments: pd.DataFrame, articles: pd.DataFrame, passages: p
     order, outlets = order_of_publication(articles), articles.set_index("article_id")["outlet"]
     told: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
     cells = [
-        (group, order[article_id], article_id, count_words(text) * likeness)
+        (group, order[article_id], article_id, count_words(text) * likeness, text)
         for group, article_id, text, likeness in alignments[["group", "article_id", "text", "similarity"]].itertuples(
             index=False, name=None
         )
@@ -45,6 +46,8 @@ def find_rewritten(alignments: pd.DataFrame, articles: pd.DataFrame, passages: p
         earlier: list[tuple] = []
         for cell in members:
             for before in earlier[-BEFORE:]:
+                if not have_met(cell[4], before[4]):
+                    continue
                 shares = told[cell[2], before[2]]
                 shares[0] += cell[3] / length[cell[2]]
                 shares[1] += before[3] / length[before[2]]

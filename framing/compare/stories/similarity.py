@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -72,6 +72,11 @@ def _content(text: str) -> tuple[str, ...]:
     return tuple(map(sys.intern, sorted(found)))
 
 
+@lru_cache(maxsize=50_000)
+def _told(text: str) -> frozenset[str]:
+    return frozenset(_telling(text))
+
+
 def find_links(
     sentences: list[Sentence],
     alike: float = ALIKE,
@@ -99,6 +104,18 @@ def stories(sentences: list[Sentence], links: Links, story: int = STORY) -> set[
     """Which articles tell one story: those with so many links between them."""
     between = Counter(_articles(sentences, pair) for pair in links)
     return {pair for pair, number in between.items() if number >= story}
+
+
+def have_met(one: str, other: str) -> bool:
+    """Whether two texts of one group can be counterparts: they share a word that says something, or a run of words.
+
+    A group joins what is linked, so that two of its texts may have nothing in common but a third article, which tells
+    what both tell.
+
+    >>> have_met("The board met on Monday.", "On Monday it rained."), have_met("The board met.", "It rained.")
+    (True, False)
+    """
+    return not _told(one).isdisjoint(_told(other)) or _word_for_word(words(one), words(other)) >= RUN
 
 
 def _enough(sentences: list[Sentence], pair: tuple[int, int]) -> bool:

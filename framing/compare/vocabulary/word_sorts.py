@@ -5,6 +5,8 @@ In: the words of `find_words` and the texts. Out: one sort for each. What an out
 language.
 """
 
+from collections import Counter
+
 import pandas as pd
 
 from framing.core.arguments import checked
@@ -47,3 +49,21 @@ def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
         dated = bare in DAYS or (bare in _MONTHS and (name or word not in count))
         sorts[word] = "number" if word[0].isdigit() else "date" if dated else "name" if name else "word"
     return pd.Series(sorts, dtype="str")
+
+
+def as_printed(words: pd.DataFrame, corpus) -> dict[str, str]:
+    """How a reader would write each word that occurs: names and dates as they mostly stand in the texts, others as in
+    the table `words`, in lower case.
+
+    >>> import framing as fr
+    >>> seeds = fr.analyse("seeds", "data/codebook.yml")
+    >>> printed = as_printed(fr.compare.find_words(seeds.corpus, seeds.voices), seeds.corpus)
+    >>> printed["war"], printed["gaza"], printed["thursday"], printed["idf"]
+    ('war', 'Gaza', 'Thursday', 'IDF')
+    """
+    sorts = sort_words(words, corpus)
+    named = words[words["word"].isin(sorts.index[sorts.isin(["name", "date"])]) & (words["voice"] != "headline")]
+    forms: dict[str, Counter] = {}
+    for article_id, start, end, word in records(named[["article_id", "start", "end", "word"]]):
+        forms.setdefault(word, Counter())[corpus.texts[article_id][start:end]] += 1
+    return {word: word for word in sorts.index} | {word: seen.most_common(1)[0][0] for word, seen in forms.items()}

@@ -157,7 +157,8 @@ def _marked_page(
     marked: Callable[[str, str, str], tuple[str, str]],
     styles: dict[str, str],
 ) -> Shown:
-    """The first passages of an article with what is marked in them, and the key of the marks above.
+    """The first passages of an article with what is marked in them, and the key of the marks above; the headline first,
+    also where a table had it in a column behind the text.
 
     `marks_of` gives the marks of the rows that lie in one passage, `marked` words, mark and label as HTML and as text.
     """
@@ -166,6 +167,7 @@ def _marked_page(
     own = analysis.passages[
         (analysis.passages.article_id == article_id) & analysis.passages.kind.isin(compare.OWN_KINDS)
     ]
+    own = own.sort_values("kind", key=lambda kinds: kinds != "headline", kind="stable")
     page, plain = [], []
     for passage in own.head(passages).itertuples():
         pieces, at = [], passage.start

@@ -260,6 +260,24 @@ def test_any_number_of_articles_share_a_group():
     assert found.groupby("group").article_id.agg(list).tolist() == [["a", "b", "c"]]
 
 
+def test_two_texts_that_only_a_third_article_joins_are_not_compared():
+    """One paper prints both remarks in one sentence, two others one of them each: these two have nothing in common."""
+    both = "The chairman of the rowing club praised the boathouse, and the treasurer resigned over a missing cheque."
+    one = "The chairman of the rowing club praised the boathouse warmly."
+    other = "Over a missing cheque the treasurer resigned."
+    source = three(a=both, b=one, c=other)
+    cells = pd.DataFrame(
+        [{"group": 1, "article_id": key, "start": 0, "end": len(text), "similarity": 0.6, "text": text}
+         for key, text in (("a", both), ("b", one), ("c", other))]
+    ).assign(outlet="Dawn", shared_copy=False)  # fmt: skip
+    voices = pd.DataFrame({"article_id": [], "start": [], "end": [], "voice": []})
+    parted = differing_words(cells, source, voices)
+    assert {("a", "b"), ("a", "c")} == set(zip(parted.article_id, parted.other_id, strict=True))
+    pairs = compare_articles(cells, source.articles.assign(words=20)).set_index(["article_id", "other_id"])
+    assert pairs.groups.to_dict() == {("a", "b"): 1, ("a", "c"): 1, ("b", "c"): 0}
+    assert pd.isna(pairs.similarity["b", "c"])
+
+
 def test_a_run_may_go_on_over_sentences_and_paragraphs_and_the_earliest_has_it():
     start = "The mayor spoke first. Then the council voted on it. Nobody was against it."
     more = "The clerk wrote it down for all to see in the book of the town."

@@ -3,7 +3,7 @@
 
 import { corpus, inMarks } from "../counts/corpus.js";
 import { grid, longest, sideOf, sideSum } from "./counting.js";
-import { button, el, many, roving, select } from "../dom.js";
+import { button, el, many, roving, select, withDates } from "../dom.js";
 import { counted } from "./filters.js";
 import { elsewhere, withSource } from "./lines.js";
 import { exact, percent } from "../counts/numbers.js";
@@ -79,7 +79,7 @@ function table(now, columns, rows) {
   const made = el("table", { class: "bars", vars: { "--split": `${own}fr ${quoted}fr`, "--zero": own / (own + quoted) } },
     el("caption", { class: "hidden" }, `Names found: ${sideOf(now, false).where}, and ${sideOf(now, true).where}`),
     el("thead", {}, el("tr", {}, el("td", {}), columns.map(head))),
-    el("tbody", {}, rows.map((row) => el("tr", {}, el("th", { scope: "row" }, row.label), columns.map((column) => el("td", {}, cell(column, row)))))));
+    el("tbody", {}, rows.map((row) => el("tr", {}, el("th", { scope: "row" }, withDates(row.label)), columns.map((column) => el("td", {}, cell(column, row)))))));
   roving(made, "button");
   return made;
 }

@@ -73,7 +73,7 @@ function stances(under) {
 function comment(i) {
   const { comments, codebook } = corpus, taken = stancesOf(i), parent = comments.parent[i];
   const about = [
-    `${comments.comment_id[i]}`, comments.reader[i] ?? "a reader", comments.time[i], comments.likes[i] !== null && comments.likes[i] !== undefined && many(comments.likes[i], "like"),
+    `${comments.comment_id[i]}`, comments.reader[i] ?? "a reader", comments.time[i]?.replace(/^(\d{4}-\d\d-\d\d)T/, "$1 "), comments.likes[i] !== null && comments.likes[i] !== undefined && many(comments.likes[i], "like"),
     parent >= 0 && `answers ${comments.comment_id[parent]}: ${comments.parent_evidence[i] === "table" ? "the table says so" : comments.parent_evidence[i]}`,
     corpus.articles.id.length > 1 && parent < 0 && outletAndDate(comments.article[i]),
   ].filter(Boolean).join(" · ");

@@ -1,7 +1,7 @@
 // Two articles side by side: what both tell, with the words that differ, and what each calls the same thing.
 
 import { apart, corpus, dateOf, names, need, outletAndDate, outletOf, titleOf } from "../counts/corpus.js";
-import { button, el, many, select } from "../dom.js";
+import { button, el, many, select, withDates } from "../dom.js";
 import { get, set } from "../counts/state.js";
 import { filters, passing } from "../counts/tally.js";
 
@@ -9,14 +9,17 @@ const PAIRS = 60, NAME = 32; // pairs to choose from, and characters of an outle
 
 // Every two articles with passages in common, most first: [one, other, groups].
 function pairs() {
-  const { group, article } = corpus.stories, cells = new Map();
+  const { group, article } = corpus.stories, cells = new Map(), unmet = unmetOnes();
   group.forEach((g, i) => cells.set(g, [...(cells.get(g) ?? []), article[i]]));
   const counts = new Map(), { articles } = filters();
-  for (const ones of cells.values()) {
-    for (const a of ones) for (const b of ones) if (a < b && articles[a] && articles[b]) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
+  for (const [g, ones] of cells) {
+    for (const a of ones) for (const b of ones) if (a < b && articles[a] && articles[b] && !unmet.has(`${g} ${a} ${b}`)) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
   }
   return [...counts].map(([key, n]) => [...key.split(" ").map(Number), n]).sort((a, b) => b[2] - a[2]);
 }
+
+// Two articles in one group that only a third one joins have nothing to set side by side there.
+const unmetOnes = () => new Set(corpus.stories.unmet.map((one) => one.join(" ")));
 
 export async function sidesView() {
   if (!corpus.stories) return [el("p", {}, "In a corpus of this size, the same story in two articles is not looked for. Choose fewer articles when the explorer is made.")];
@@ -31,7 +34,7 @@ export async function sidesView() {
     el("p", { class: "quiet" }, "Marked is what the other does not have, or words otherwise. Passages are paired by their words, which errs both ways."),
     el("div", { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "Side by side" }, el("table", { class: "sides" },
       el("thead", {}, el("tr", {}, [a, b].map((article) => el("th", { scope: "col" },
-        apart(outletOf(article)), el("span", { class: "quiet" }, ` ${dateOf(article)}`), el("br"),
+        apart(outletOf(article)), el("span", { class: "quiet" }, withDates(` ${dateOf(article)}`)), el("br"),
         button(titleOf(article), () => set({ view: "article", article: ids[article], at: null }), { class: "plain" }))))),
       el("tbody", {},
         rows.map((row) => el("tr", {}, el("td", {}, marked(row.a)), el("td", {}, marked(row.b), el("p", { class: "quiet" }, `similarity ${row.similarity}${row.copy ? "; word for word the same in a long run" : ""}`)))),
@@ -53,12 +56,14 @@ function pickers(all, a, b) {
 }
 
 function groupsOf(a, b) {
-  const { group, article, start, end, similarity, copy, parted } = corpus.stories, found = new Map();
+  const { group, article, start, end, similarity, copy, parted } = corpus.stories, found = new Map(), unmet = unmetOnes();
   group.forEach((g, i) => {
     if (article[i] !== a && article[i] !== b) return;
-    if (!found.has(g)) found.set(g, {});
-    found.get(g)[article[i] === a ? "a" : "b"] = { article: article[i], start: start[i], end: end[i], parted: [] };
-    Object.assign(found.get(g), { similarity: similarity[i], copy: copy[i] });
+    if (unmet.has(`${g} ${Math.min(a, b)} ${Math.max(a, b)}`)) return;
+    if (!found.has(g)) found.set(g, { similarity: 1, copy: true });
+    const row = found.get(g);
+    row[article[i] === a ? "a" : "b"] = { article: article[i], start: start[i], end: end[i], parted: [] };
+    Object.assign(row, { similarity: Math.min(row.similarity, similarity[i]), copy: row.copy && copy[i] }); // as the one of both that has less of it
   });
   for (const [g, x, from, to, y, begin, until] of parted) {
     const row = found.get(g);

@@ -187,10 +187,13 @@ def means_people(word: str) -> bool:
 
 
 def as_speaker(name: str) -> str:
-    """A speaker as a reader would put it: what has no name gets an article; documents "a", bodies "the".
+    """A speaker as a reader would put it: what has no name gets an article; documents "a", bodies "the", as has what
+    is somebody's.
 
     >>> as_speaker("report"), as_speaker("company"), as_speaker("Ann Lee"), as_speaker("two men")
     ('a report', 'the company', 'Ann Lee', 'two men')
+    >>> as_speaker("company’s annual report")
+    'the company’s annual report'
     """
     low = name.split()
     if not low or not low[0].islower() or low[0] in DETERMINERS | NUMBERS:
@@ -198,6 +201,7 @@ def as_speaker(name: str) -> str:
     noun = low[head_at(low)].lower()
     if noun in GROUPS:
         return name
-    if noun in DOCUMENTS:
+    owned = any(word.endswith(("’s", "'s", "s’", "s'")) for word in low[: head_at(low)])
+    if noun in DOCUMENTS and not owned:
         return f"an {name}" if name[0] in "aeiou" else f"a {name}"
-    return f"the {name}" if noun in BODIES else name
+    return f"the {name}" if noun in BODIES | DOCUMENTS else name
