@@ -44,9 +44,10 @@ from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.files.tabular_files import KINDS
 
 SHOWN = 5  # faults of a file that is not read, where there are others
-# What programs for references keep: which articles there are, seldom their texts.
-REFERENCES = {".ris", ".bib", ".enw", ".nbib"}
-NO_REFERENCES = "References (RIS, BibTeX) name articles and hold no texts: export these as full text, or as a table. "
+BESIDE = (
+    "{} ({}) of a kind that lies beside articles: pictures, parts of pages, what tells of others. Of a picture "
+    "of a page the words must be read first, by a program for that (OCR)"
+)
 NO_OUTLET = "its outlet is not known, and it has no manifest"
 OUTLET = (
     "Name the outlet: framing import FOLDER --outlet NAME --out corpus (in Python read(…, outlet='NAME')). Or put the "
@@ -106,9 +107,9 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
     strange, wrong = _of_no_kind(taken.unknown), grouped(taken.faults, "files")
     if ((strange or wrong) and options.strict) or not (taken.tables or taken.exports):
         where = f"{sources[0].name}{f' and {len(sources) - 1:,} more' if len(sources) > 1 else ''}"
-        references = any(source.suffix in REFERENCES for source in sources)
-        advice = f"{NO_REFERENCES * references}framing import --help lists the formats that are known."
-        raise FramingError(f"{where}: cannot tell what this is, or it cannot be read:", [*strange, *wrong], advice)
+        advice = "framing import --help lists the formats that are known."
+        faults = [*strange, *wrong] or [BESIDE.format(counted(len(sources), "file"), sources[0].short)]
+        raise FramingError(f"{where}: cannot tell what this is, or it cannot be read:", faults, advice)
     found = [*taken.tables, *([documents_of(taken.exports, options)] if taken.exports else [])]
     whole = joined_corpora(found)
     skipped: list[NotRead] = [OfNoKind(f"not read: {one}") for one in strange]
