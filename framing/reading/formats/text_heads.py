@@ -41,9 +41,6 @@ BETWEEN = re.compile(
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
 BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
-PUBLISHED = re.compile(
-    r"(?:Published|Posted|Veröffentlicht|Erschienen|Publié|Publicado)(?: on| am| el)?:? ", re.IGNORECASE
-)
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _OTHER = re.compile(OTHERS, re.IGNORECASE)
@@ -185,7 +182,7 @@ def date_below(lines: Sequence[str]) -> str:
     for line in lines[1:BELOW]:
         if len(line.split()) >= PARAGRAPH:
             return ""
-        day = read_date(PUBLISHED.sub("", line)).iso or ""
+        day = read_date(line).iso or ""
         if len(day) > len("2031-03") and not line.isdecimal():
             return day
     return ""

@@ -52,9 +52,9 @@ DAY_OF_RIS = re.compile(r"(?P<year>\d{4})(?:/(?P<month>\d{0,2}))?(?:/(?P<day>\d{
 # BibTeX: where an entry and a field in it begin, and what stands in a value.
 ENTRY = re.compile(r"^[^\S\n]*@(?P<what>[A-Za-z]{3,20})\s?[{(]", re.MULTILINE)
 NO_ARTICLES = {"comment", "preamble", "string"}
-NAMED = re.compile(r"[\s,]*(?P<name>[A-Za-z][\w:-]{0,40})\s*=\s*")
+NAMED = re.compile(r"[\s,]{0,99}(?P<name>[A-Za-z][\w:-]{0,40})\s{0,9}=\s{0,99}")
 BARE = re.compile(r"[^\s,{}\"#]+")
-JOINED = re.compile(r"\s*#\s*")
+JOINED = re.compile(r"\s{0,99}#\s{0,99}")
 BRACES = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _COMBINING = (0x300, 0x301, 0x302, 0x303, 0x308, 0x304, 0x307, 0x306, 0x30C, 0x30B, 0x327, 0x328, 0x30A)
 ACCENTS = dict(zip("`'^~\"=.uvHckr", map(chr, _COMBINING), strict=True))
