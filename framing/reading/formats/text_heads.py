@@ -40,6 +40,11 @@ BETWEEN = re.compile(
 )  # what stands before a head, if anything
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
+LONGEST_DATE = 4  # words of a date in a file's name
+WITHIN = re.compile(
+    any_of("of on in since until till from after before by to vom am seit bis du au de del"), re.IGNORECASE
+)
+IN_NAMES = re.compile(r"(?!\d+\Z)(?:\d|[^\W\d_]{3,9}\.? \d).{0,30}\d")  # what may be a date there: it ends in figures
 BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -189,11 +194,22 @@ def date_below(lines: Sequence[str]) -> str:
 
 
 def date_in_name(stem: str) -> str:
-    """The day in the name of a file, "" if there is none: four figures for the year, first.
+    """The day in the name of a file, "" if there is none: four figures for the year, first; or at its beginning or end
+    a date of any form, which is not one that a headline tells of.
 
     >>> date_in_name("2031-03-04_The Tide_Lock shut"), date_in_name("lock-1001")
     ('2031-03-04', '')
+    >>> date_in_name("04.03.2031 Lock"), date_in_name("Lock shut 4 March 2031"), date_in_name("The storm of 4 May 1931")
+    ('2031-03-04', '2031-03-04', '')
     """
     found = _DAY.search(stem)
     day = f"{found['year']}-{found['month']}-{found['day']}" if found else ""
-    return day if day and read_date(day).iso else ""
+    if day and read_date(day).iso:
+        return day
+    words = re.split(r"[\s_]+", stem)
+    for n in range(1, min(LONGEST_DATE, len(words)) + 1):
+        for chunk, before in ((words[:n], ""), (words[-n:], words[-n - 1] if n < len(words) else "")):
+            told = (read_date(" ".join(chunk)).iso or "") if IN_NAMES.fullmatch(" ".join(chunk)) else ""
+            if len(told) >= len("2031-03-04"):
+                return "" if WITHIN.fullmatch(before) else told[: len("2031-03-04")]
+    return ""
