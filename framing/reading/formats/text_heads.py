@@ -7,6 +7,7 @@ from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import yaml_values
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
+from framing.reading.date_words import MONTH_OF, in_small
 from framing.reading.dates import find_date, read_date
 from framing.reading.formats.document import site_of
 
@@ -44,7 +45,6 @@ LONGEST_DATE = 4  # words of a date in a file's name
 WITHIN = re.compile(
     any_of("of on in since until till from after before by to vom am seit bis du au de del"), re.IGNORECASE
 )
-IN_NAMES = re.compile(r"(?!\d+\Z)(?:\d|[^\W\d_]{3,9}\.? \d).{0,30}\d")  # what may be a date there: it ends in figures
 BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -209,7 +209,14 @@ def date_in_name(stem: str) -> str:
     words = re.split(r"[\s_]+", stem)
     for n in range(1, min(LONGEST_DATE, len(words)) + 1):
         for chunk, before in ((words[:n], ""), (words[-n:], words[-n - 1] if n < len(words) else "")):
-            told = (read_date(" ".join(chunk)).iso or "") if IN_NAMES.fullmatch(" ".join(chunk)) else ""
+            told = _day_in(chunk)
             if len(told) >= len("2031-03-04"):
                 return "" if WITHIN.fullmatch(before) else told[: len("2031-03-04")]
     return ""
+
+
+def _day_in(words: Sequence[str]) -> str:
+    """The date that these words are, and no more: a figure or a month first, a figure last; a number alone is none."""
+    first, said = in_small(words[0].rstrip(".,")), " ".join(words)
+    begins = first[:1].isdecimal() or first in MONTH_OF
+    return read_date(said).iso or "" if begins and said[-1:].isdecimal() and not said.isdecimal() else ""

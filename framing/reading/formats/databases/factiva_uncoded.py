@@ -40,9 +40,9 @@ A_NAME = re.compile(r"[A-ZÀ-Ý][\w.’'-]{0,20}(?: (?:(?:[A-ZÀ-Ý][\w.’'-]{0
 CAPTION = re.compile(r"(?:Photo|Photograph|Drawing|Map|Chart|Graph)s?(?::.*|$)")
 # Who published it, on the last line before its number, as a company is called.
 PUBLISHER = re.compile(
-    r"(?:[^\s.!?]{1,40}\.?,? ){1,9}"
-    rf"(?:{any_of('Ltd Limited Inc Incorporated LLC LLP plc GmbH AG KG Corp Corporation Company Co SA SAS SARL SpA Srl')}"
-    rf"|{any_of('BV NV AB AS Oy Pty Bhd Group Media_Group Newspapers Publications Publishing Verlag')})\.?"
+    r"(?:[^\s.,!?]{1,40}\.?,? ){1,9}"
+    rf"(?:{any_of('Ltd Limited Inc Incorporated LLC LLP plc GmbH AG KG Corp Corporation Company Co SA SAS SARL SpA')}"
+    rf"|{any_of('Srl BV NV AB AS Oy Pty Bhd Group Newspapers Publications Publishing Verlag')})\.?"
     r"(?: \([^()]{1,40}\))?",
 )
 ABOVE, HEAD = 8, 14  # lines: at most so many above the number of words, and from there to the text
