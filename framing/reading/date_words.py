@@ -82,8 +82,8 @@ PUBLISHED = any_of(
 )
 CHANGED = any_of(
     "(?:last_)?(?:updated|modified|edited|changed)(?:_on)? (?:zuletzt_)?(?:aktualisiert|geändert|bearbeitet)",
-    "mise?_à_jour actualizad[oa] modificad[oa] aggiornat[oa] atualizad[oa] bijgewerkt uppdatera[dt] opdateret",
-    "oppdatert zaktualizowan[oy] aktualizacja обновлено оновлено güncellendi",
+    "mise?_à_jour modifiée? actualizad[oa] modificad[oa] aggiornat[oa] atualizad[oa] bijgewerkt uppdatera[dt]",
+    "opdateret oppdatert zaktualizowan[oy] aktualizacja обновлено оновлено güncellendi",
 )
 # Before a day ("le 14 août"), before a clock, after it, after a year ("4 марта 2024 г.", "4 marca 2024 r."), and zones
 # that have winter and summer.
