@@ -4,6 +4,7 @@ import pytest
 
 from framing.core.errors import FramingError
 from framing.reading import read
+from framing.reading.corpus import OfNoKind
 
 RIS = """\ufeffProvider: Some Database\r
 Content: text/plain; charset="UTF-8"\r
@@ -129,3 +130,21 @@ def test_bibtex_that_was_cut_off_ends_where_it_ends(written, cut):
 def test_a_text_that_only_begins_like_a_reference_is_a_text(written):
     found = read(written("a.txt", "TY  - said the sailor, and went on board.\n\nThe ship left."), outlet="X")
     assert found.texts["a"].startswith("TY")
+
+
+@pytest.mark.parametrize("text", [BIBTEX, "@article{a, title={Rain}, year=2031}"])
+def test_references_beside_articles_are_told_and_not_counted_again(written, text, tmp_path):
+    written("a.bib", text)
+    written("a.txt", "Lock shut\n\nThe lock was shut on Monday.")
+    found = read(tmp_path, outlet="The Tide")
+    assert list(found.texts) == ["a"]
+    assert found.remarks[0].startswith("not read: 1 file of references beside articles (a.bib)")
+    assert isinstance(found.remarks[0], OfNoKind)
+
+
+def test_several_files_of_references_are_read_together(written, tmp_path):
+    written("a.ris", RIS)
+    written("b.bib", BIBTEX)
+    written("c.bib", "@article{a, title={Rain}, year=2031}")
+    found = read(tmp_path)
+    assert len(found) == 4 and "c.bib: holds references without abstracts" in found.remarks[0]

@@ -236,8 +236,9 @@ class Source:
                 entries = archive.infolist()
                 self._refuse(entries)
                 names = {entry.filename for entry in entries}
-                if told := unreadable_archive(names):
-                    raise FramingError(f"{self.name} is {told[0]}, which cannot be read.", advice=told[1])
+                if of_a_program := unreadable_archive(names):
+                    what, advice = of_a_program
+                    raise FramingError(f"{self.name} is {what}, which cannot be read.", advice=advice)
                 of_office = "docx" if "word/document.xml" in names else "xlsx" if "xl/workbook.xml" in names else ""
                 kind = of_office or kind_within(archive) or "zip"
         except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError):
