@@ -251,3 +251,12 @@ def test_what_is_no_articles_is_told_all_that_would_do():
 def test_for_articles_that_were_read_it_is_too_late_to_name_columns(folder):
     with pytest.raises(fr.FramingError, match=r"Say it where it is read: fr\.read\(path, columns=…\)"):
         fr.analyse(fr.read("orm"), "orm/codebook.yml", columns={"outlet": "paper"})
+
+
+def test_a_title_read_off_the_page_is_on_one_line_and_without_the_mark_of_its_encoding(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "\ufeffToll on the harbour bridge\n\nIt costs two coins, said the council.\n", "utf-8"
+    )
+    found = fr.analyse(fr.read(tmp_path / "a.txt", outlet="X"), "data/practice/codebook.yml")
+    assert found.articles.title.tolist() == ["Toll on the harbour bridge"]
+    assert found.corpus.texts["a"].startswith("\ufeff")

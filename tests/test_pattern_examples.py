@@ -20,6 +20,8 @@ core.text.quotation_marks.AUTHOR: , said the mayor | , he said. | , according to
 core.text.words.WORD: don’t | 15,000 | U.S. ≠ … — !
 core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
 reading.passages.comment_buttons.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | It was removed
+reading.formats.databases.factiva_uncoded.PUBLISHER: Daily Quay Pty Limited | Quay & Sons, Inc. (Wire) ≠ Limited | .
+reading.date_words._LATER: 4 March 2031, updated 5 March | 10:00, mis à jour le ≠ Updated 5 March | , dated
 reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
 reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
 reading.dates.SHORT_IN_WORDS: 01-May-31 | 3. März 31 | 3 Mar, 99 ≠ 3 Mar 10:30 | 3 March 2031 | May 31

@@ -1,14 +1,18 @@
 """The table `articles`: a corpus, its passages and its copies in; out, what is known of each article, and its words."""
 
+import re
+
 import pandas as pd
 
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
+from framing.core.text.letters import NO_WIDTH
 from framing.core.text.words import count_words
 from framing.reading.corpus import FACTS, Corpus
 from framing.reading.passages.classify import declared_comments, wire_credit
 
+_UNSEEN = re.compile(rf"\A[{NO_WIDTH}]+|[{NO_WIDTH}]+\Z")
 ENDING = 40  # characters at the end of an article in which an agency may sign
 
 
@@ -30,7 +34,7 @@ def find_articles(corpus: Corpus, passages: pd.DataFrame, duplicates: pd.DataFra
         row |= {"comments_captured": len(own.get("comment", [])), "comments_declared": declared.get(key)}
         row |= {"copy_of": copies.get(key)}
         if pd.isna(row["title"]) and "headline" in own:
-            row |= {"title": own["headline"][0], "title_known": "stated", "title_how": "the headline"}
+            row |= {"title": _as_title(own["headline"][0]), "title_known": "stated", "title_how": "the headline"}
         if pd.isna(row["wire"]) and "body" in own:
             feet = [text for kind, text in pages[key] if kind in ("boilerplate", "byline")]
             row["wire"] = _wire(own["body"], feet, row.get("byline"))
@@ -39,6 +43,15 @@ def find_articles(corpus: Corpus, passages: pd.DataFrame, duplicates: pd.DataFra
     ours = {*FACTS, *known, "article_id", "source", "sha256"}
     others = [column for column in corpus.articles if column not in ours]
     return table("articles", rows, [*["copy_of"] * bool(len(copies)), *known, *others])
+
+
+def _as_title(headline: str) -> str:
+    """A headline on one line, without marks of an encoding or a direction around it, which nobody sees.
+
+    >>> _as_title("\ufeffToll on the\\nharbour bridge")
+    'Toll on the harbour bridge'
+    """
+    return " ".join(_UNSEEN.sub("", headline).split())
 
 
 def _wire(body: list[str], feet: list[str], byline) -> str | None:

@@ -38,9 +38,10 @@ def run(
 
     Read are tables (CSV, TSV, Excel, OpenDocument, JSON, JSON Lines, Parquet; as Media Cloud, NewsAPI or Swissdox
     give them too), exports of Nexis Uni, Nexis, Factiva, ProQuest and Europresse, texts of many documents (NewsBank,
-    wiso, Retriever, PressReader, EBSCO), saved web pages and WARC, RSS, Atom and JSON feeds, comments of Disqus,
-    WordPress, Blogger, Reddit and YouTube, single articles as text, Markdown, Word, OpenDocument or RTF, subtitles
-    (SRT, VTT), e-books (EPUB), newsletters as e-mail (.eml, .mbox), and .zip of any of these.
+    wiso, Retriever, PressReader, EBSCO), saved web pages (also as .mhtml, .webarchive) and WARC, NITF, RSS, Atom and
+    JSON feeds, comments of Disqus, WordPress, Blogger, Reddit and YouTube, single articles as text, Markdown, Word,
+    OpenDocument or RTF, subtitles (SRT, VTT), e-books (EPUB), newsletters as e-mail (.eml, .mbox), abstracts in
+    references (RIS, BibTeX, EndNote), and .zip of any of these.
     What a file is, is found by looking into it. Without --outlet, articles that name no outlet have that of the
     nearest folder that names one.
     A file of several that cannot be read is told first, the others are written, and the exit code is 1; --strict

@@ -8,6 +8,7 @@ from numbers import Real
 
 MOST = 100  # faults that anyone will read; `FramingError.faults` has them all
 FEW = 30  # names that a message may list
+LONGEST_NAME = 60  # characters of a column's name that it shows
 # Control characters but the line's end, which run in a terminal; those that make it write backwards; half characters.
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -161,7 +162,8 @@ def missing_columns(needed: Iterable[str], has: Iterable[object]) -> list[str]:
     for name in absent:
         near = nearest(name, others)
         faults.append(f"there is no column {name!r}{f'; did you mean {near!r}?' if near else ''}")
-    return [*faults, f"its columns are: {_listed(names) or 'none'}"] if faults else []
+    shown = [name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…" for name in names]
+    return [*faults, f"its columns are: {_listed(shown) or 'none'}"] if faults else []
 
 
 def kind_of(value: object) -> str:

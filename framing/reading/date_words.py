@@ -3,6 +3,8 @@
 A name that means different months in two languages is not in the list, or is read only as one of them writes it.
 """
 
+import re
+
 from framing.core.text.patterns import any_of
 
 # The months as English, German, French, Spanish, Italian, Portuguese, Dutch and the northern languages write them.
@@ -57,7 +59,7 @@ MONTH_OF = {
 }
 # English weekdays are told by their form; words of three or four letters A to Z ("lun.", "Uhr", "EST") need no list.
 _WEEKDAYS = any_of(
-    r"[^\W\d_]+day (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*",
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*",
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so",
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "lunes martes miércoles jueves viernes sábado domingo mié sáb",
@@ -72,11 +74,41 @@ _WEEKDAYS = any_of(
     "星期[一二三四五六日天] [周週][一二三四五六日] [月火水木金土日]曜日? [月火水木金土日]",
     "[월화수목금토일]요일 [월화수목금토일]",
 )
-# Before a day ("Published: 14 August", "le 14 août"), before a clock, after it, after a year ("4 марта 2024 г.",
-# "4 marca 2024 r."), and zones that have winter and summer.
+# That something was published or, later, changed, as lines above articles say it.
+PUBLISHED = any_of(
+    "(?:(?:first|originally)_)?(?:published|posted|issued|released) date datum fecha",
+    "veröffentlicht erschienen publiziert publiée? parue? publicad[oa] pubblicat[oa] gepubliceerd verschenen",
+    "publicera[dt] publiceret publisert opublikowan[oy] опубликовано опубліковано yayınlandı",
+)
+CHANGED = any_of(
+    "(?:last_)?(?:updated|modified|edited|changed)(?:_on)? (?:zuletzt_)?(?:aktualisiert|geändert|bearbeitet)",
+    "mise?_à_jour modifiée? actualizad[oa] modificad[oa] aggiornat[oa] atualizad[oa] bijgewerkt uppdatera[dt]",
+    "opdateret oppdatert zaktualizowan[oy] aktualizacja обновлено оновлено güncellendi",
+)
+# Before a day ("le 14 août"), before a clock, after it, after a year ("4 марта 2024 г.", "4 marca 2024 r."), and zones
+# that have winter and summer.
 _WORDS = any_of(
-    "published posted le el il am den op at on à um om o в о kl alle ore las as às uhr uur г года году р року r roku",
+    "le el il em am den op at on à um om o в о kl alle ore las as às uhr uur г года году р року r roku",
     "[ecmp]t [A-Z]{3,4}",
 )
 # What may stand around a date that is the whole of a cell. A word ends where no letter follows.
-AROUND = rf"\A[\s,.;@T()\uff08\uff09-]*(?:(?:{_WEEKDAYS}|{_WORDS})\b[\s,.:()\uff08\uff09–-]*)*\Z"
+AROUND = rf"\A[\s,.;@T()\uff08\uff09-]*(?:(?:{_WEEKDAYS}|{PUBLISHED}|{_WORDS})\b[\s,.:()\uff08\uff09–-]*)*\Z"
+_LATER = re.compile(rf"(?<=[\s,;|(/·•–-]){CHANGED}\b", re.IGNORECASE)
+_PARTED = re.compile(r"\s?[|·•]\s?")
+# "PUBLISHED: 14:05 BST, 3 June 2024": no clock that a date follows at once without a blank or a comma.
+_CLOCK_FIRST = re.compile(
+    r"\A(?P<before>\D{0,40})(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{1,4}\b)?)"
+    r"(?:,\s?|\s(?:uhr|on)?[\s,]{0,2})(?P<date>\S.*)\Z",
+    re.IGNORECASE,
+)
+
+
+def in_order(text: str) -> str:
+    """A date with its clock behind it, and without what tells of a later change.
+
+    >>> in_order("Published: 14:05 BST, 3 June 2024 | Updated: 16:10 BST, 4 June 2024")
+    'Published: 3 June 2024 14:05 BST'
+    """
+    later = _LATER.search(text)
+    first = text[: later.start()] if later and any(sign.isdecimal() for sign in text[: later.start()]) else text
+    return _CLOCK_FIRST.sub(r"\g<before>\g<date> \g<clock>", _PARTED.sub(" ", first).strip(" ,;(/–-"))

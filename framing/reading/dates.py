@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.reading.date_words import AROUND, MONTH_OF, in_small
+from framing.reading.date_words import AROUND, MONTH_OF, in_order, in_small
 
 ORDERS = ("day-first", "month-first")
 UNDATED = re.compile(
@@ -92,6 +92,7 @@ def _read(given: str, order: str | None) -> Reading:
         return Reading(None)
     if iso := _iso(text) or _epoch(text):
         return Reading(iso)
+    text = in_order(text)
     found = _find(text, _IN_CELLS, order, local=True)
     if not found:
         return Reading(None, "unreadable")

@@ -100,3 +100,9 @@ def test_help_says_what_the_codes_mean(capsys):
     assert main(["import", "--help"]) == 0
     said = " ".join(capsys.readouterr().out.split())
     assert "1 a file was not read (told first" in said and "told first, the others are written" in said
+
+
+def test_of_a_path_to_nothing_the_nearest_name_is_told(files, capsys):
+    files.joinpath("articles.csv").write_text("outlet,text\nA,It rained.\n")
+    assert main(["analyse", str(files / "artcles.csv"), "--out", str(files / "out")]) == 1
+    assert f"Did you mean {files / 'articles.csv'}?" in capsys.readouterr().err

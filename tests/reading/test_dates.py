@@ -73,6 +73,15 @@ def test_a_date_is_read_as_exactly_as_it_was_written(written, iso):
         ("Tue Mar  4 10:00:00 EST 2031", "2031-03-04T10:00:00-05:00"),
         ("2031-03-04 10:00:00.123456 UTC", "2031-03-04T10:00:00.123456+00:00"),
         ("2031-03-04T10:00:00.123456Z", "2031-03-04T10:00:00.123456Z"),
+        ("First published on Tue 4 Mar 2031 10.00 GMT", "2031-03-04T10:00:00+00:00"),
+        ("10:00 BST, 4 March 2031", "2031-03-04T10:00:00+01:00"), ("4 March 2031 | 10:00", "2031-03-04T10:00:00"),
+        ("PUBLISHED: 10:00 BST, 4 March 2031 | UPDATED: 11:30 BST, 5 March 2031", "2031-03-04T10:00:00+01:00"),
+        ("Published March 4, 2031, updated March 5, 2031", "2031-03-04"),
+        ("10:00 AM ET on March 4, 2031", "2031-03-04T10:00:00"),
+        ("Tue 4 Mar 2031 10.00 GMT Last modified on Tue 4 Mar 2031 16.10 GMT", "2031-03-04T10:00:00+00:00"),
+        ("Veröffentlicht am 04.03.2031 - 10:00 Uhr", "2031-03-04"), ("Erschienen: 4. März 2031", "2031-03-04"),
+        ("Publié le 4 mars 2031 à 10h05, mis à jour le 5 mars 2031 à 9h00", "2031-03-04T10:05:00"),
+        ("Publicado el 4 de marzo de 2031", "2031-03-04"), ("Datum: 4. März 2031", "2031-03-04"),
         ("0000-00-00 00:00:00", None), ("-0001-11-30T00:00:00+00:00", None), ("Mon, 30 Nov -0001 00:00:00 +0000", None),
     ],
 )  # fmt: skip
@@ -130,7 +139,8 @@ def test_a_weekday_or_a_clock_makes_no_order_of_day_and_month(written):
         "4. listopada 2031",  # October in Croatian; Polish has no point after the day
         "listopad 2031", "1. 2. 3. 2031", "5. 13. 2031", "2031 May 32", "marche 4 mars 2031", "version 2031. 3. 4.",
         "mardi", "mardi 4 mars", "2031 Mayor 13", "Tue Mar 04 10:00:00 +0000", "0000-00-00 or later",
-        "4 mars 2031, 5 mars 2031", "March 4, 2031 (page 3)",
+        "4 mars 2031, 5 mars 2031", "Updated 4 March 2031", "Last modified: March 4, 2031", "10:00 4",
+        "10:00 and 11:00, 4 March 2031", "March 4, 2031 (page 3)",
     ],
 )  # fmt: skip
 def test_what_could_be_another_date_or_none_is_not_read(written):

@@ -195,3 +195,22 @@ def test_what_is_not_taken_of_a_page_is_told(tmp_path, more, told):
     for extra, expected in ((more, True), ("", False)):
         path.write_text(f"<html><body><article><h1>{HEAD}</h1>{text}{extra}</article></body></html>", "utf-8")
         assert any(told in one for one in read(path, outlet="Daily Quay").remarks) == expected
+
+
+def test_a_page_saved_by_safari_is_the_page(tmp_path):
+    import plistlib
+
+    text = "<html><head><title>Lock</title></head><body><article><h1>Lock shut</h1>" + "<p>Der Fluß stieg.</p>" * 3
+    main = {
+        "WebResourceData": text.encode("latin-1"),
+        "WebResourceTextEncodingName": "iso-8859-1",
+        "WebResourceURL": "https://tide.example/lock",
+        "WebResourceMIMEType": "text/html",
+    }
+    saved = plistlib.dumps({"WebMainResource": main, "WebSubresources": []}, fmt=plistlib.FMT_BINARY)
+    (tmp_path / "lock.webarchive").write_bytes(saved)
+    found = read(tmp_path / "lock.webarchive")
+    assert found.articles.outlet.tolist() == ["tide.example"] and "Der Fluß stieg." in found.texts["lock"]
+    (tmp_path / "lock.webarchive").write_bytes(plistlib.dumps({"a": 1}, fmt=plistlib.FMT_BINARY))
+    with pytest.raises(FramingError, match=r"saved as \.webarchive, and holds no page"):
+        read(tmp_path / "lock.webarchive")

@@ -420,6 +420,22 @@ def test_what_stands_above_the_number_of_words(imported, above, section, headlin
     assert [fact or "" for fact in facts(found, "section", "title", "byline")] == [section, headline, byline]
 
 
+@pytest.mark.parametrize(
+    ("last", "is_read"),
+    [
+        ("Daily Quay Newspapers Pty Limited", False),
+        ("Quay & Sons, Inc. (Harbour Wire)", False),
+        ("The Harbour Post Co. Ltd.", False),
+        ("The bridge is owned by Quay Limited, the council said.", True),
+        ("A spokesman said nothing of Quay Ltd and its new owner", True),
+    ],
+)
+def test_who_published_it_is_no_line_of_an_article(imported, last, is_read):
+    lines = ["Bridge shut", "212 words", "6 March 2031", "Daily Quay", "DQUAY", "English", "(c) 2031", *BODY, last]
+    found = imported("f.txt", "\n".join([*lines, "Document DQUAY00020310306e7360000b"]))
+    assert kinds(found)["body"] == [*BODY, *[last] * is_read]
+
+
 def test_a_text_that_tells_of_a_document_is_no_export_of_factiva(imported):
     text = f"{HEAD}\n\n{BODY[0]}\n\nDocument DQUAY00020310306e7360000b\n"
     found = imported("f.txt", text, outlet="Daily Quay")

@@ -277,3 +277,18 @@ def test_a_reader_that_tells_of_a_kind_there_is_not_is_an_error():
     source = corpus([{"article_id": "a", "outlet": "o"}], {"a": "The pier"})
     with pytest.raises(FramingError, match="headlne"):
         find_passages(replace(source, parts={"a": [Part("headlne", 0, 8)]}))
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ("Council asks two coins for\nevery cart on the bridge", None),
+        ("Council asks two coins\nfor every cart that crosses\nthe bridge", None),
+        ("Harbour news today\nCouncil asks two coins", "Council asks two coins"),
+        ("News\nsport\nCouncil asks two coins", "Council asks two coins"),
+    ],
+)
+def test_a_headline_that_goes_on_in_the_next_line_is_one(head, headline):
+    text = f"{head}\n\n" + "The council said on Monday that it will count the coins at night. " * 3
+    found = find_passages(corpus([{"article_id": "a", "outlet": "X"}], {"a": text}))
+    assert found[found.kind == "headline"].text.tolist() == [headline or head]

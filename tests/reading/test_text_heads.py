@@ -119,8 +119,9 @@ def test_other_days_in_a_text_are_no_date_of_it(tmp_path, page):
 
 
 @pytest.mark.parametrize(
-    "name", ["2031-03-04_The Tide_Lock shut", "2031-03-04 lock", "20310304-lock", "Tide_2031-03-04"]
-)
+    "name", ["2031-03-04_The Tide_Lock shut", "2031-03-04 lock", "20310304-lock", "Tide_2031-03-04", "04.03.2031 lock",
+             "Lock shut 4 March 2031", "Lock shut_March 4, 2031", "4. März 2031_lock"],
+)  # fmt: skip
 def test_a_day_in_the_name_of_a_file_is_its_date(tmp_path, name):
     (tmp_path / f"{name}.txt").write_text(BODY)
     found = read(tmp_path / f"{name}.txt", outlet="The Tide")
@@ -128,7 +129,12 @@ def test_a_day_in_the_name_of_a_file_is_its_date(tmp_path, name):
     assert "dates taken from the names of files (1)" in " ".join(found.remarks)
 
 
-@pytest.mark.parametrize("name", ["12031-03-045", "2031-13-04 lock", "lock-1001", "2031-03", "20310304123 lock"])
+@pytest.mark.parametrize(
+    "name",
+    ["12031-03-045", "2031-13-04 lock", "lock-1001", "2031-03", "20310304123 lock",
+     "Storm of 4 March 1931", "3.4.5", "1930384800",
+             "What 4 March 1931 was like"],
+)  # fmt: skip
 def test_other_figures_in_a_name_are_no_date(name):
     assert date_in_name(name) == ""
 

@@ -89,3 +89,37 @@ def test_an_empty_line_below_the_names_of_columns_ends_no_note(tmp_path, rows):
 def test_a_note_above_a_table_is_the_beginning_of_any_text_or_nothing(text, head):
     note = note_above(head + text)
     assert (head + text).startswith(note) and (not note or note.endswith("\n"))
+
+
+def test_columns_that_stand_in_groups_are_called_as_in_the_row_below(table):
+    names = ["Outlet", "Date", "Headline", "Text"]
+    found = read(
+        table([["Source", None, "Article", None], names, *[[*row[1:3], "Strike", row[3]] for row in ROWS[4:]]])
+    )
+    assert found.articles.outlet.tolist() == ["The Tide", "Harbour Post"]
+    assert list(found.texts.values()) == ["The ferry stood still.", "The ferry sailed."]
+    assert "the columns are named in row 1" in " ".join(found.remarks)
+
+
+def test_a_nameless_column_of_a_table_makes_no_group(table):
+    found = read(
+        table([["outlet", None, "text"], ["The Tide", "text", "It rained."], ["Harbour Post", "b", "It shone."]])
+    )
+    assert found.articles.outlet.tolist() == ["The Tide", "Harbour Post"]
+
+
+@pytest.mark.parametrize("first", [["The Tide", "2031-03-04", "It rained."], ["The Tide", "Rain", "It rained. " * 20]])
+def test_a_table_whose_first_line_is_an_article_is_told_so_in_a_short_message(table, first):
+    with pytest.raises(FramingError, match="its first line is an article, it seems, and names no columns") as caught:
+        read(table([first, ["Harbour Post", "Sun", "It shone."]]))
+    assert "Write a line above it that names them" in str(caught.value) and len(str(caught.value)) < 500
+
+
+def test_a_table_of_addresses_says_that_it_holds_no_texts(table):
+    rows = [["URL", "MobileURL", "Date", "Title"], ["https://tide.example/1", None, "2031-03-04", "Ferry stands still"]]
+    with pytest.raises(FramingError, match="It holds addresses and titles, it seems, and no texts"):
+        read(table(rows))
+    rows[1][3] = "The ferry stood still. " * 9
+    with pytest.raises(FramingError) as caught:
+        read(table(rows))
+    assert "no texts" not in str(caught.value)

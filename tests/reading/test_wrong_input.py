@@ -494,6 +494,13 @@ OPEN = "application/vnd.oasis.opendocument."
         (b"SQLite format 3\0", "a database (SQLite)"),
         (b"\x80\x04\x95\0", "data as a program holds them (pickle, HDF)"),
         (b"7z\xbc\xaf\x27\x1c", "an archive (7z, RAR, bz2, xz, zst)"),
+        (b"quay/a.txt".ljust(257, b"\0") + b"ustar\0" + b"00" + bytes(300), "an archive (tar)"),
+        (b"II*\0" + bytes(99), "a picture"),
+        ({"Data/a.jpg": "", "Index/Document.iwa": "x"}, "a file of Pages, Numbers or Keynote"),
+        (
+            b'{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}',
+            "a link to a document at Google, and no document",
+        ),
     ],
 )
 def test_files_that_are_known_and_not_read_are_named_in_one_line(tmp_path, content, what):
@@ -508,3 +515,8 @@ def test_files_that_are_known_and_not_read_are_named_in_one_line(tmp_path, conte
     (tmp_path / "b.txt").write_text("From: the quay, a letter.\n\nThe ferry left at 00:00:01.")
     found = read(tmp_path, outlet="A")
     assert list(found.texts) == ["b"] and what in found.remarks[0]
+
+
+def test_a_picture_alone_is_told_as_that(tmp_path):
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert "1 file (scan.png) of a kind that lies beside articles" in told(read, tmp_path / "scan.png")

@@ -4,7 +4,7 @@ mark at their beginning says so, or refused."""
 import os
 from pathlib import Path
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, nearest
 from framing.core.files.encodings import encoding_of
 from framing.core.files.file_sets import not_written, stage
 
@@ -40,10 +40,22 @@ def write_text(path: Path, content: str) -> Path:
 def refuse_absent(path: Path, what: str = "file or folder") -> Path:
     """The path, unless there is nothing: of all that may be wrong with an input this is said first."""
     if not path.exists():
-        raise FramingError(f"{path}: there is no such {what}.")
+        raise FramingError(f"{path}: there is no such {what}.", advice=_meant(path))
     if what == "file" and path.is_dir():
         raise FramingError(f"{path} is a folder, no file.", advice="Name the file in it that is meant.")
     return path
+
+
+def _meant(path: Path) -> str:
+    """What is perhaps meant by a path to nothing: the nearest name in its folder; or how far the way is right."""
+    folder = path.parent
+    while not folder.is_dir() and folder != folder.parent:
+        path, folder = folder, folder.parent
+    try:
+        near = nearest(path.name, (name for name in os.listdir(folder) if not name.startswith(".")))
+    except OSError:
+        return ""
+    return f"Did you mean {folder / near}?" if near else ""
 
 
 def refuse_pipes(path: Path) -> Path:

@@ -37,6 +37,7 @@ from framing.reading.files_and_folders.outlet_folders import (
     section_of,
 )
 from framing.reading.formats import format_of, plain
+from framing.reading.formats.databases import references
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, refuse_link_out
 from framing.reading.tables.article_table import read_table
@@ -44,9 +45,11 @@ from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.files.tabular_files import KINDS
 
 SHOWN = 5  # faults of a file that is not read, where there are others
-# What programs for references keep: which articles there are, seldom their texts.
-REFERENCES = {".ris", ".bib", ".enw", ".nbib"}
-NO_REFERENCES = "References (RIS, BibTeX) name articles and hold no texts: export these as full text, or as a table. "
+BESIDE = (
+    "{} ({}) of a kind that lies beside articles: pictures, parts of pages, what tells of others. Of a picture "
+    "of a page the words must be read first, by a program for that (OCR)"
+)
+REFERENCES = "{} of references beside articles ({}), whose abstracts would be counted, too: import them alone"
 NO_OUTLET = "its outlet is not known, and it has no manifest"
 OUTLET = (
     "Name the outlet: framing import FOLDER --outlet NAME --out corpus (in Python read(…, outlet='NAME')). Or put the "
@@ -75,13 +78,16 @@ class _Taken:
     tables: list[Corpus] = field(default_factory=list)
     exports: list[Export] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    references: list[Source] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
-    def take(self, source: Source, options: Options) -> None:
-        """Read a file as what it is."""
+    def take(self, source: Source, options: Options, alone: bool = False) -> None:
+        """Read a file as what it is; references wait, if it is not `alone`: their texts may lie beside them."""
         form = format_of(source)
-        if form is not None:
+        if form is references and not alone:
+            self.references.append(source)
+        elif form is not None:
             self.exports.append(Export(source, form.NAME, form.read(source)))
         elif source.kind in KINDS:
             tables, told = by_outlet(source, options)
@@ -98,19 +104,26 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
         try:
             if trouble:
                 raise trouble
-            taken.take(source, options)
+            taken.take(source, options, [source] == list(sources))
         except FramingError as error:
             if [source] == list(sources):
                 raise
             taken.faults.append(Fault(number, source.short, _why(error, source)))
+    beside = taken.references if taken.tables or taken.exports else []
+    for number, source in enumerate(taken.references if not beside else []):
+        try:
+            taken.take(source, options, alone=True)
+        except FramingError as error:
+            taken.faults.append(Fault(number, source.short, _why(error, source)))
     strange, wrong = _of_no_kind(taken.unknown), grouped(taken.faults, "files")
     if ((strange or wrong) and options.strict) or not (taken.tables or taken.exports):
         where = f"{sources[0].name}{f' and {len(sources) - 1:,} more' if len(sources) > 1 else ''}"
-        references = any(source.suffix in REFERENCES for source in sources)
-        advice = f"{NO_REFERENCES * references}framing import --help lists the formats that are known."
-        raise FramingError(f"{where}: cannot tell what this is, or it cannot be read:", [*strange, *wrong], advice)
+        advice = "framing import --help lists the formats that are known."
+        faults = [*strange, *wrong] or [BESIDE.format(counted(len(sources), "file"), sources[0].short)]
+        raise FramingError(f"{where}: cannot tell what this is, or it cannot be read:", faults, advice)
     found = [*taken.tables, *([documents_of(taken.exports, options)] if taken.exports else [])]
     whole = joined_corpora(found)
+    strange += [REFERENCES.format(counted(len(beside), "file"), beside[0].short)] if beside else []
     skipped: list[NotRead] = [OfNoKind(f"not read: {one}") for one in strange]
     skipped += [NotRead(f"not read: {one}") for one in wrong]
     return replace(whole, remarks=(*skipped, *taken.told, *whole.remarks))

@@ -7,13 +7,28 @@ and `read`. To add one, write such a file and put it into `FORMATS`, the more sp
 
 from framing.reading.corpus import Part
 from framing.reading.formats import plain
-from framing.reading.formats.databases import europresse, factiva, listed, nexis, nexis_uni, proquest
-from framing.reading.formats.publications import epub, mail, subtitles
+from framing.reading.formats.databases import europresse, factiva, listed, nexis, nexis_uni, proquest, references
+from framing.reading.formats.publications import epub, mail, nitf, subtitles
 from framing.reading.formats.sites import blogger, disqus, feeds, reddit, web, wordpress, youtube
 from framing.reading.formats.source import Source
 
-DATABASES = (nexis_uni, nexis, proquest, factiva, europresse)
-FORMATS = (*DATABASES, disqus, wordpress, blogger, feeds, reddit, youtube, web, mail, epub, subtitles, listed, plain)
+DATABASES = (nexis_uni, nexis, proquest, factiva, europresse, references)
+FORMATS = (
+    *DATABASES,
+    disqus,
+    wordpress,
+    blogger,
+    feeds,
+    nitf,
+    reddit,
+    youtube,
+    web,
+    mail,
+    epub,
+    subtitles,
+    listed,
+    plain,
+)
 
 
 def format_of(source: Source):

@@ -1,9 +1,11 @@
 """The bytes of a web page in; out, its characters, as browsers read them; and what a browser that saved it adds.
 
-A page may be saved with its pictures in one file, as a mail would hold them (.mhtml): the first page in it is the page.
+A page may be saved with its pictures in one file, as a mail would hold them (.mhtml): the first page in it is the page;
+or as Safari does (.webarchive).
 """
 
 import codecs
+import plistlib
 import re
 from contextlib import suppress
 from email import message_from_bytes
@@ -30,6 +32,11 @@ def is_mhtml(start: bytes) -> bool:
     return bool(OF_MAIL.match(start) and BY_BROWSER.search(start))
 
 
+def is_webarchive(start: bytes) -> bool:
+    """Does a file begin as what a Mac's programs write, as Safari does of a page with its pictures?"""
+    return start.startswith(b"bplist00")
+
+
 def is_mail(start: bytes, suffix: str) -> bool:
     """Does a file that is called so begin as a letter, or as many, one below the other?
 
@@ -48,12 +55,23 @@ def saved_from(content: bytes) -> str:
     >>> saved_from(b"<!-- saved from url=(0026)https://quay.example/toll -->"), saved_from(b"<html>")
     ('https://quay.example/toll', '')
     """
+    if is_webarchive(content):
+        return str(_in_webarchive(content).get("WebResourceURL", ""))
     found = SAVED_FROM.search(content[:HEAD])
     return found[found.lastindex or 0].decode("ascii", "ignore") if found else ""
 
 
 def _begun(content: bytes) -> bytes:
     return content.removeprefix(codecs.BOM_UTF8).lstrip()
+
+
+def _in_webarchive(content: bytes) -> dict:
+    """The page that Safari saved, with its address and its writing; {} where there is none."""
+    try:
+        page = plistlib.loads(content)["WebMainResource"]
+    except Exception:  # whatever a damaged file makes the parser say
+        return {}
+    return page if isinstance(page, dict) and isinstance(page.get("WebResourceData"), bytes) else {}
 
 
 def _in_mail(content: bytes) -> str:
@@ -63,9 +81,14 @@ def _in_mail(content: bytes) -> str:
     payload = page.get_payload(decode=True) if page else b""
     inner = payload if isinstance(payload, bytes) else b""
     named = (page.get_content_charset() if page else None) or "utf-8"
+    return _written_in(inner, named)
+
+
+def _written_in(page: bytes, named: str) -> str:
+    """The text of a page that what holds it says to be written so, unless its bytes cannot be that."""
     with suppress(UnicodeError, LookupError):
-        return inner.decode(named)
-    return page_text(inner)
+        return page.decode(named)
+    return page_text(page)
 
 
 def page_text(content: bytes) -> str:
@@ -80,6 +103,9 @@ def page_text(content: bytes) -> str:
     """
     if is_mhtml(content[:HEAD]):
         return _in_mail(content)
+    if is_webarchive(content):
+        page = _in_webarchive(content)
+        return _written_in(page.get("WebResourceData", b""), str(page.get("WebResourceTextEncodingName") or "utf-8"))
     if has_mark_of_utf16(content):
         return content.decode("utf-16", "replace")
     for name in (*_declared(content), "utf-8-sig"):

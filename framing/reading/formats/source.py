@@ -18,8 +18,8 @@ from framing.core.memory import READING, available_memory, refuse_what_does_not_
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.offices.opendocument import kind_within, odt_paragraphs, odt_text
 from framing.reading.formats.offices.word import docx_paragraphs, docx_text, rtf_text
-from framing.reading.formats.page_writing import is_mail, is_mhtml, page_text
-from framing.reading.formats.unreadable import unreadable
+from framing.reading.formats.page_writing import is_mail, is_mhtml, is_webarchive, page_text
+from framing.reading.formats.unreadable import unreadable, unreadable_archive
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
 ZIP_FLAG_ENCRYPTED = 0x1
@@ -100,7 +100,7 @@ class Source:
         if self.known:
             return self.known
         start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
-        if is_mhtml(start):
+        if is_mhtml(start) or is_webarchive(start):
             return "html"
         if is_mail(start, self.suffix):
             return "mail"
@@ -152,7 +152,8 @@ class Source:
         parser = html.HTMLParser(encoding="utf-8")
         text = page_text(self.content).replace("\0", "\ufffd")
         if not text.strip():
-            what = "a page saved as .mhtml, and holds no page" if is_mhtml(self.content[:4096]) else "empty"
+            saved = (is_mhtml(self.content[:4096]), ".mhtml"), (is_webarchive(self.content), ".webarchive")
+            what = next((f"a page saved as {end}, and holds no page" for is_so, end in saved if is_so), "empty")
             raise FramingError(f"{self.name} is {what}.")
         try:
             return html.document_fromstring(text.encode("utf-8"), parser=parser)
@@ -235,6 +236,9 @@ class Source:
                 entries = archive.infolist()
                 self._refuse(entries)
                 names = {entry.filename for entry in entries}
+                if of_a_program := unreadable_archive(names):
+                    what, advice = of_a_program
+                    raise FramingError(f"{self.name} is {what}, which cannot be read.", advice=advice)
                 of_office = "docx" if "word/document.xml" in names else "xlsx" if "xl/workbook.xml" in names else ""
                 kind = of_office or kind_within(archive) or "zip"
         except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError):

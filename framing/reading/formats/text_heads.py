@@ -7,6 +7,7 @@ from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import yaml_values
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
+from framing.reading.date_words import MONTH_OF, in_small
 from framing.reading.dates import find_date, read_date
 from framing.reading.formats.document import site_of
 
@@ -40,10 +41,11 @@ BETWEEN = re.compile(
 )  # what stands before a head, if anything
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
-BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
-PUBLISHED = re.compile(
-    r"(?:Published|Posted|Veröffentlicht|Erschienen|Publié|Publicado)(?: on| am| el)?:? ", re.IGNORECASE
+LONGEST_DATE = 4  # words of a date in a file's name
+WITHIN = re.compile(
+    any_of("of on in since until till from after before by to vom am seit bis du au de del"), re.IGNORECASE
 )
+BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _OTHER = re.compile(OTHERS, re.IGNORECASE)
@@ -185,18 +187,36 @@ def date_below(lines: Sequence[str]) -> str:
     for line in lines[1:BELOW]:
         if len(line.split()) >= PARAGRAPH:
             return ""
-        day = read_date(PUBLISHED.sub("", line)).iso or ""
+        day = read_date(line).iso or ""
         if len(day) > len("2031-03") and not line.isdecimal():
             return day
     return ""
 
 
 def date_in_name(stem: str) -> str:
-    """The day in the name of a file, "" if there is none: four figures for the year, first.
+    """The day in the name of a file, "" if there is none: four figures for the year, first; or at its beginning or end
+    a date of any form, which is not one that a headline tells of.
 
     >>> date_in_name("2031-03-04_The Tide_Lock shut"), date_in_name("lock-1001")
     ('2031-03-04', '')
+    >>> date_in_name("04.03.2031 Lock"), date_in_name("Lock shut 4 March 2031"), date_in_name("The storm of 4 May 1931")
+    ('2031-03-04', '2031-03-04', '')
     """
     found = _DAY.search(stem)
     day = f"{found['year']}-{found['month']}-{found['day']}" if found else ""
-    return day if day and read_date(day).iso else ""
+    if day and read_date(day).iso:
+        return day
+    words = re.split(r"[\s_]+", stem)
+    for n in range(1, min(LONGEST_DATE, len(words)) + 1):
+        for chunk, before in ((words[:n], ""), (words[-n:], words[-n - 1] if n < len(words) else "")):
+            told = _day_in(chunk)
+            if len(told) >= len("2031-03-04"):
+                return "" if WITHIN.fullmatch(before) else told[: len("2031-03-04")]
+    return ""
+
+
+def _day_in(words: Sequence[str]) -> str:
+    """The date that these words are, and no more: a figure or a month first, a figure last; a number alone is none."""
+    first, said = in_small(words[0].rstrip(".,")), " ".join(words)
+    begins = first[:1].isdecimal() or first in MONTH_OF
+    return read_date(said).iso or "" if begins and said[-1:].isdecimal() and not said.isdecimal() else ""

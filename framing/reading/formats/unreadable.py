@@ -1,6 +1,7 @@
 """Files that are known and not read: what each is, and what to do instead."""
 
 import re
+from collections.abc import Iterable
 
 _TABLE = "Write its table of articles as CSV, from the program that wrote it."
 _AS_TEXT = "Open it and save it as .docx, .html or .txt."
@@ -8,6 +9,8 @@ _AS_TEXT = "Open it and save it as .docx, .html or .txt."
 _PACKED = {
     rb"application/vnd\.oasis\.opendocument\.(?!text|spreadsheet)": ("an OpenDocument file", _AS_TEXT),
 }
+# What programs of a Mac call a file within theirs.
+_OF_A_MAC = re.compile(r"Index/[\w-]{1,40}\.iwa|Index\.zip")
 _BEGINS = {
     rb"%PDF": ("a PDF", "Ask the archive for Word, RTF, HTML or text, or save the text of the PDF as .txt."),
     rb"\xd0\xcf\x11\xe0": (
@@ -30,6 +33,15 @@ _BEGINS = {
         "an archive (7z, RAR, bz2, xz, zst)",
         "Unpack it, and read the folder.",
     ),
+    rb".{257}ustar": ("an archive (tar)", "Unpack it, and read the folder."),
+    rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*": (
+        "a picture",
+        "Read its words with a program for that (OCR), and save them as .txt.",
+    ),
+    rb'\{\s{0,9}"(?:":\s?"WARNING! DO NOT EDIT|url":\s?"https://docs\.google\.com/[^{}]{1,300}"doc_id")': (
+        "a link to a document at Google, and no document",
+        "Open it in the browser, and download it there as .docx, or a table as .csv.",
+    ),
 }
 
 
@@ -41,4 +53,15 @@ def unreadable(start: bytes) -> tuple[str, str] | None:
     """
     if start.startswith(b"PK\x03\x04"):
         return next((told for says, told in _PACKED.items() if re.match(b"mimetype" + says, start[30:])), None)
-    return next((told for begins, told in _BEGINS.items() if re.match(begins, start)), None)
+    return next((told for begins, told in _BEGINS.items() if re.match(begins, start, re.DOTALL)), None)
+
+
+def unreadable_archive(names: Iterable[str]) -> tuple[str, str] | None:
+    """What an archive of files called so is, and what to do with it; None of what may be read.
+
+    >>> unreadable_archive(["Data/a.jpg", "Index/Document.iwa"])
+    ('a file of Pages, Numbers or Keynote', 'Open it there and export it: as Word, or a table as CSV.')
+    """
+    if any(_OF_A_MAC.fullmatch(name) for name in names):
+        return "a file of Pages, Numbers or Keynote", "Open it there and export it: as Word, or a table as CSV."
+    return None

@@ -18,6 +18,7 @@ FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
 INDENT = re.compile(r"[ \t]{2,12}\S")
 WIDEST = 140  # characters of a line, where a text is wrapped by hand
 PARAGRAPH_WORDS = 12
+CUT_HEADLINE = 3  # words of a first line that may be cut: a menu has fewer
 
 
 @dataclass
@@ -53,11 +54,18 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
         apart = not joined or not _next_to(text, joined[-1][1], first) or first in begins
         credited = wrapped and not apart and _is_byline_below(text, joined[-1], first, last)
         runs_on = (wrapped and not credited) or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
+        runs_on = runs_on or (len(joined) == 1 and _is_headline_cut(text, joined[0], first))
         if runs_on and not apart and not patterns.COMMENT_NUMBER.match(text, first):
             joined[-1][1] = last
         else:
             joined.append([first, last])
     return [trimmed(text, first, last) for first, last in joined]
+
+
+def _is_headline_cut(text: str, above: list[int], below: int) -> bool:
+    """Is a page's first line a headline that goes on in the next: some words, no stop, and a small letter there?"""
+    line = text[above[0] : above[1]].rstrip()
+    return text[below].islower() and count_words(line) >= CUT_HEADLINE and line[-1:].isalnum()
 
 
 def _indented(text: str, lines: list[tuple[int, int]]) -> set[int]:

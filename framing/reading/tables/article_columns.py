@@ -5,10 +5,12 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.tables import reserved_columns
 from framing.core.text.listing import counted
+from framing.core.text.words import count_words
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
+from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
-from framing.reading.tables.column_names import ColumnsAsked, lacking, near_ours, renamed, words_of
+from framing.reading.tables.column_names import LOOKED_AT, ColumnsAsked, lacking, near_ours, renamed, words_of
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
@@ -24,6 +26,11 @@ ADVICE = (
     "country and comments may follow. Rows are counted below the names: a spreadsheet shows row 1 as 2."
 )
 ONE_OUTLET = "Are all of one outlet, and no column says so? framing import --outlet NAME, in Python outlet='NAME'."
+NO_NAMES = "its first line is an article, it seems, and names no columns"
+WRITE_NAMES = "Write a line above it that names them, such as: outlet,title,published,text"
+LONGEST = 100  # characters of what may be the name of a column
+ADDRESSES = "It holds addresses and titles, it seems, and no texts."
+LEAST = 25  # words of what may be a text, where a table has addresses
 SHEETS = "Its sheets are: {}; of these {} was looked at first. Is another one meant? Save that as CSV, or put it first."
 BY_OUTLET = (
     "Is each sheet called by its outlet? Give each a column outlet and put all rows in one sheet, or save each as CSV "
@@ -192,6 +199,25 @@ def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
     missing, how, options = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES, source.name)
     if not missing:
         return
+    if _begins_with_an_article(frame):
+        told = [NO_NAMES, *(one for one in missing if one.startswith("its columns"))]
+        raise FramingError(f"{source.name} cannot be read:", told, WRITE_NAMES)
+    how = f"{ADDRESSES} {NO_TEXTS}\n{how}" if _holds_addresses(frame) else how
     advice = [A_TABLE_OF_COMMENTS.format(source.name)] if _is_of_comments(frame) else []
     advice += [ADVICE, how, *([ONE_OUTLET] if "'outlet': 'YOURS'" in how else [])]
     raise ColumnsAsked(f"{source.name} cannot be read:", missing, "\n".join(advice), options)
+
+
+def _begins_with_an_article(frame: pd.DataFrame) -> bool:
+    """Are the names of the columns an article's cells: a text, or a date?"""
+    names = [str(name).strip() for name in frame.columns]
+    return any(len(name) > LONGEST or len(read_date(name).iso or "") >= len("2031-03-04") for name in names)
+
+
+def _holds_addresses(frame: pd.DataFrame) -> bool:
+    """Has a table addresses of the web, and in no other column as many words as a text has?"""
+    held = [[str(cell) for cell in frame.iloc[:LOOKED_AT, at] if given(cell)] for at in range(frame.shape[1])]
+    columns = [cells for cells in held if cells]
+    addresses = [cells for cells in columns if all(cell.startswith(("http://", "https://")) for cell in cells)]
+    others = (cell for cells in columns if cells not in addresses for cell in cells)
+    return bool(addresses) and max((count_words(cell) for cell in others), default=0) < LEAST

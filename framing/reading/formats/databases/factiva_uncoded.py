@@ -18,6 +18,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
 from framing.reading.formats.document import PARTED, Document, Found, Line, document, lines_of, number_of_words
@@ -37,6 +38,13 @@ FACTIVA = re.compile(r"(?:Page \d+ of \d+ ?)?.{0,10}\d{4} Factiva, Inc\. All rig
 BYLINE = re.compile(r"(?:By|Von|Par|Por|Di)\b .{2,120}", re.IGNORECASE)
 A_NAME = re.compile(r"[A-ZÀ-Ý][\w.’'-]{0,20}(?: (?:(?:[A-ZÀ-Ý][\w.’'-]{0,20})|de|van|von|al|and|und|et|&)){1,6}")
 CAPTION = re.compile(r"(?:Photo|Photograph|Drawing|Map|Chart|Graph)s?(?::.*|$)")
+# Who published it, on the last line before its number, as a company is called.
+PUBLISHER = re.compile(
+    r"(?:[^\s.,!?]{1,40}\.?,? ){1,9}"
+    rf"(?:{any_of('Ltd Limited Inc Incorporated LLC LLP plc GmbH AG KG Corp Corporation Company Co SA SAS SARL SpA')}"
+    rf"|{any_of('Srl BV NV AB AS Oy Pty Bhd Group Newspapers Publications Publishing Verlag')})\.?"
+    r"(?: \([^()]{1,40}\))?",
+)
 ABOVE, HEAD = 8, 14  # lines: at most so many above the number of words, and from there to the text
 
 
@@ -82,6 +90,8 @@ def _document(text: str, lines: list[Line], place: str) -> Document | None:
     kinds = _kinds_above(told[:at])
     begins, outlet = _text_after(told, dated)
     body = ["caption" if CAPTION.fullmatch(line.text) else "text" for line in told[begins:]]
+    if len(body) > 1 and PUBLISHER.fullmatch(told[-1].text):
+        body[-1] = "boilerplate"
     kinds += ["boilerplate"] * (begins - at) + body
     parts = [Part(kind, line.start, line.end) for kind, line in zip(kinds, told, strict=True)]
     parts += [Part("boilerplate", line.start, line.end) for line in [*furniture, lines[-1]]]
