@@ -17,6 +17,7 @@ SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?[”\"’')\]»“›]+|[,.][
 FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
 INDENT = re.compile(r"[ \t]{2,12}\S")
 WIDEST = 140  # characters of a line, where a text is wrapped by hand
+FULL = 35  # characters: a line that ends within a sentence, and not because a paragraph ends there
 PARAGRAPH_WORDS = 12
 
 
@@ -49,15 +50,30 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
     joined: list[list[int]] = []
     wrapped = _is_wrapped(text, lines)
     begins = _indented(text, lines) if wrapped else set()
+    above = counted = 0  # where the line above begins; the number with which the last numbered block begins
     for first, last in lines:
         apart = not joined or not _next_to(text, joined[-1][1], first) or first in begins
         credited = wrapped and not apart and _is_byline_below(text, joined[-1], first, last)
         runs_on = (wrapped and not credited) or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
-        if runs_on and not apart and not patterns.COMMENT_NUMBER.match(text, first):
+        number = patterns.COMMENT_NUMBER.match(text, first)
+        next_one = number is not None and int(number["number"]) == counted + 1
+        if runs_on and not apart and (not number or (not next_one and _is_within(text, above, joined[-1][1], number))):
             joined[-1][1] = last
         else:
             joined.append([first, last])
+            counted = int(number["number"]) if number else counted
+        above = first
     return [trimmed(text, first, last) for first, last in joined]
+
+
+def _is_within(text: str, above: int, end: int, number: re.Match) -> bool:
+    """Does a number with which a line begins belong to a sentence of the line above: "open since" and "1988. They"?"""
+    return (
+        number["stop"] == "."
+        and not number["mark"]
+        and text[above:end].rstrip()[-1:].isalpha()
+        and (end - above >= FULL)
+    )
 
 
 def _indented(text: str, lines: list[tuple[int, int]]) -> set[int]:
