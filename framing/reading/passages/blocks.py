@@ -56,7 +56,7 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
         credited = wrapped and not apart and _is_byline_below(text, joined[-1], first, last)
         runs_on = (wrapped and not credited) or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
         number = patterns.COMMENT_NUMBER.match(text, first)
-        next_one = number is not None and int(number["number"]) == counted + 1
+        next_one = number is not None and int(number["number"]) in (1, counted + 1)
         if runs_on and not apart and (not number or (not next_one and _is_within(text, above, joined[-1][1], number))):
             joined[-1][1] = last
         else:
