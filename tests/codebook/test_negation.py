@@ -156,6 +156,19 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    Asked if it was a riot, the clerk said: “It wasn’t.”|riot
+    Asked whether this was a riot, Lind said no.|riot
+    Asked if he would call it a riot, the clerk replied: “Certainly not.”|riot
+    Nor, the clerk adds, was there ever a riot.|riot
+    It was not — and nobody has shown that it was — a riot.|riot
+    It is not – not yet, the clerk said – a riot.|riot
+    Talk of a riot is without foundation, and the riot claim was without any basis.|riot
+    I would not go as far as to say it was a riot.|riot
+    The town is not under siege.|siege
+    The town has never been under siege by anybody.|siege
+    The word riot does not appear in the report.|riot
+    The term “riot” was never used.|riot
+    The feast was mistaken for a riot.|riot
     The little boy denied that it was a siege.|siege
     The little-known firm rejected claims of a siege.|siege
     Those in the town beyond the river deny that it was a siege.|siege
@@ -372,6 +385,15 @@ REJECTED = """
     It was not a riot—it was a march.|riot
     """
 STANDING = """
+    Asked if it was a riot, the clerk said that it was no ordinary day.|riot
+    Asked if the riot was over, the clerk said no.|riot
+    Asked whether it was a riot, the clerk said nothing.|riot
+    You cannot call it anything but a riot.|riot
+    Nobody would describe it as anything but a riot.|riot
+    If it was not a riot, why did the guards flee?|riot
+    The town is not under siege law, nor is it under the siege.|siege
+    The men were not under orders in the siege.|siege
+    The report does not say why the riot began.|riot
     There is little doubt that it is a siege.|siege
     He refused to deny that it was a siege.|siege
     It is wrong to deny that the raid was a siege.|siege

@@ -25,7 +25,7 @@ EMPTY = (
         means thing fact case been be being is was are were become becoming have has had to there here what least
         carried considered deemed seen regarded possibly properly fairly accurately like look looks looked sound it's
         that's there's technically legally strictly formally officially currently presently now yet real actual genuine
-        true proper single anything resembling itself simply
+        true proper single anything resembling itself simply ever
         """.split()
     )
 )
@@ -133,7 +133,7 @@ FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".s
 FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
 FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
-DISTANCES |= {("rather", "than")}
+DISTANCES |= {("rather", "than"), ("mistaken", "for")}
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
 LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}
@@ -154,6 +154,7 @@ _HINTS = f"""
     doubt untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
     (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
     debunk discredit disprov mock quash rebut repudiat retract ridicul withdr jeer laugh scoff sneer lash pour
+    mistaken appear foundation used asked
     scrap thr(?:ew|ow) scotch struck strike cross cut only
     {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """
