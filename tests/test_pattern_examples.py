@@ -132,6 +132,7 @@ codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happen
 codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
 codebook.negation.denial.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film
 codebook.negation.denial.ANSWER: ? certainly not. | ? it was not. ≠ ? no doubt | ? certainly not a
+codebook.negation.denial.ANSWERED: , the mayor said: "it was not." | , lee replied no. ≠ , the mayor said nothing
 codebook.negation.denial.BARE_ANSWER: ? the mayor says no. | ? there is none. ≠ ? the mayor says nothing
 codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
 codebook.negation.claims.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
