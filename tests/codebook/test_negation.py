@@ -156,6 +156,14 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    Asked whether there had been a riot, the clerk said there had not.|riot
+    “Riot” does not appear in the log of the guards.|Riot
+    The town was not under siege that year.|siege
+    A riot it certainly was not.|riot
+    What the clerk called a riot was nothing of the sort.|riot
+    None of the tapes shows a riot.|riot
+    Neither the film nor the log shows a riot.|riot
+    Not one of the guards saw a riot.|riot
     Asked if it was a riot, the clerk said: “It wasn’t.”|riot
     Asked whether this was a riot, Lind said no.|riot
     Asked if he would call it a riot, the clerk replied: “Certainly not.”|riot
@@ -385,6 +393,10 @@ REJECTED = """
     It was not a riot—it was a march.|riot
     """
 STANDING = """
+    Nobody could have called it anything other than a riot.|riot
+    None of them had seen a riot like this one.|riot
+    None of the tapes shows the riot.|riot
+    The “riot” does not seem to end.|riot
     Asked if it was a riot, the clerk said that it was no ordinary day.|riot
     Asked if the riot was over, the clerk said no.|riot
     Asked whether it was a riot, the clerk said nothing.|riot

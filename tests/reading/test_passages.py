@@ -199,6 +199,10 @@ def test_a_number_that_ends_a_sentence_begins_no_comment_where_the_text_is_wrapp
     assert len(blocks_of(numbered * 2, 0, 2 * len(numbered))) == 4
 
 
+def test_a_short_paragraph_that_ends_with_an_inward_mark_is_no_crosshead():
+    assert kinds(f"Bridge\n\n{BODY}\n\n»But nobody rows at two.«\n\n{MORE}")[-2:] == ["body", "body"]
+
+
 WRAPPED = """Grain ships wait outside port
 
    Ships have waited for nine days outside the port of Holtby,

@@ -28,6 +28,7 @@ from framing.codebook.negation.words import (
     RESEMBLING,
     SEEN,
     SHARES,
+    SHOWN,
     STOPPING,
     WITH_A_CLAIM,
     WORDS,
@@ -39,6 +40,7 @@ from framing.codebook.negation.words_after import (
     ANSWERED,
     ASKED,
     BARE_ANSWER,
+    COMPARED,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
@@ -142,7 +144,8 @@ def _after(low: list[str], after: str) -> re.Match | None:
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
     if called and (away or low[max(0, at - 1)] in NOTS or _refused(low, "")):  # "Not calling it a siege is an insult"
         return None
-    return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if word else None)
+    mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS | {"the"}))  # “Siege” does not fit
+    return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if mentioned else None)
 
 
 def _without_article(low: list[str]) -> list[str]:
@@ -246,6 +249,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"
         found = negation_near(low, at - 2, far=FAR, pauses=".;:?!")
         return found and (found[0], found[0] + 1)
+    if word in SEEN | SHOWN and following in ("a", "an", "any") and not COMPARED.match(after):
+        return nobody_says(low, at - 1, called=True)  # "None of the tapes shows a siege"
     return nobody_says(low, at, called) or unspoken(low, at, called, after) or unfounded(low, at, called, after)
 
 

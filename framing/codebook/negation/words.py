@@ -70,6 +70,7 @@ ENDS_SUBJECT |= set("until till before after since though although unless once s
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
+SHOWN = set("show shows showed shown record records recorded".split())
 FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
 OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
 CLAIM = any_of(

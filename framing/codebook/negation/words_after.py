@@ -27,7 +27,7 @@ WRONG = any_of(
     "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue absurd",
     r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda rubbish bunk claptrap poppycock imaginary",
     r"fictional fictitious illusory illusions? non-?existent figments?",
-    r"without\s(?:any\s)?(?:basis|foundation|merit|substance|truth)",
+    r"nothing\sof\sthe\s(?:kind|sort) no\ssuch\sthing without\s(?:any\s)?(?:basis|foundation|merit|substance|truth)",
 )
 # "The claim of a … has been debunked", "the alleged … was invented".
 DEBUNKED = any_of(r"debunked discredited disproved disproven refuted fabricated invented made\sup")
@@ -90,7 +90,7 @@ AFTER = re.compile(
           (?:\w{{2,20}}\ )?
           (?:brains?|dreams?|fantas(?:y|ies)|heads?|headlines|imaginations?|minds?|propaganda)\b
         |that\ never\ was(?=[\"']?\ ?(?:[.,;:!?-]|$)))
-      |(?P<inverted>(?:(?:it|this)\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
+      |(?P<inverted>(?:(?:it|this)\ (?:\w{3, 12}ly\ )?(?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
         |that\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.;!?]|$))))
     )
     """,
@@ -152,12 +152,16 @@ BARE_ANSWER = re.compile(
     re.VERBOSE,
 )
 # "is not under siege": and nothing that the name is a part of ("not under siege rules")
-UNDER_IT = re.compile(r"[\"']? ?(?:[.,;:!?)-]|$|(?:and|or|but|by|in|at|now|any|yet|as|because|while|when)\b)")
+UNDER_IT = re.compile(
+    r"[\"']? ?(?:[.,;:!?)-]|$|(?:and|or|but|by|in|at|now|any|yet|as|because|while|when"
+    r"|that|this|on|since|for|until|before|after|during)\b)"
+)
 # "Asked if it was a siege, the mayor said: “It was not.”"
 ANSWERED = re.compile(
     rf"""
     [\"']?\ ?,\ (?:[\w'-]+\ ){{1,6}}(?:{_SAYS}|answers?|answered|replies)[:,]?\ [\"']?
-    (?P<answered>(?:(?:of\ course|absolutely|certainly|definitely|clearly|plainly)\ )?(?:no|not|{_BE_NOT}))
+    (?P<answered>(?:(?:of\ course|absolutely|certainly|definitely|clearly|plainly)\ )?(?:no|not
+      |(?:it|this|that|there|they|he|she)\ (?:is|are|was|were|has|have|had|did|does|do|could|would)(?:\ not|n'?t)))
       (?=[\"']?\ ?(?:[.,;:!?-]|$))
     """,
     re.VERBOSE,

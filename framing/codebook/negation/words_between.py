@@ -95,7 +95,11 @@ def calling(low: list[str], at: int) -> int | None:
         between = low[verb + 1 : at]
         if not between:
             return verb if _passive(low, verb) else None
-        if between[0] in NO_OBJECT or "but" in between or not all(word.isalnum() or "'" in word for word in between):
+        if (
+            between[0] in NO_OBJECT
+            or {"but", "than"} & set(between)
+            or not all(word.isalnum() or "'" in word for word in between)
+        ):
             return None
         if between[0] in ("a", "an") and between[-1] != "as":  # "be called a siege", but not "call a strike"
             return verb if _passive(low, verb) else None
