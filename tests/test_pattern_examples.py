@@ -30,7 +30,7 @@ reading.dates.UNDATED: n/a | 0000-00-00 00:00:00 | Mon, 30 Nov -0001 00:00:00 +0
 reading.dates._AROUND: lundi, à | Mo., um | (月) | terça-feira | Friday 星期五 | г. ≠ marche | not (boats)
 reading.formats.plain.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
 reading.formats.plain.FIELD: Record: 1 | Gale Document Number: 2 | Author/Byline: x ≠ Recorded: x | the paper said
-reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> ≠ a < b > c | R&D; | <sic>
+reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> | <![CDATA[ ≠ a < b > c | R&D; | <sic>
 reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | SECCIÓN: x | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
 reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x | TYPE-PUBLICATION: x ≠ TRANSMISSION: x
 reading.formats.databases.nexis_uni.HEAD: Byline: Ann Lee | Länge: 300 words | Signature : Ann ≠ Byline Ann | Foot: x
