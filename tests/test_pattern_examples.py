@@ -32,7 +32,7 @@ reading.dates.UNDATED: n/a | 0000-00-00 00:00:00 | Mon, 30 Nov -0001 00:00:00 +0
 reading.dates._AROUND: lundi, à | Mo., um | (月) | terça-feira | Friday 星期五 | г. ≠ marche | not (boats)
 reading.formats.plain.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
 reading.formats.plain.FIELD: Record: 1 | Gale Document Number: 2 | Author/Byline: x ≠ Recorded: x | the paper said
-reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> ≠ a < b > c | R&D; | <sic>
+reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> | <![CDATA[ ≠ a < b > c | R&D; | <sic>
 reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | SECCIÓN: x | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
 reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x | TYPE-PUBLICATION: x ≠ TRANSMISSION: x
 reading.formats.databases.nexis_uni.HEAD: Byline: Ann Lee | Länge: 300 words | Signature : Ann ≠ Byline Ann | Foot: x
@@ -136,6 +136,7 @@ codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happen
 codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
 codebook.negation.denial.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film
 codebook.negation.denial.ANSWER: ? certainly not. | ? it was not. ≠ ? no doubt | ? certainly not a
+codebook.negation.denial.ANSWERED: , the mayor said: "it was not." | , lee replied no. ≠ , the mayor said nothing
 codebook.negation.denial.BARE_ANSWER: ? the mayor says no. | ? there is none. ≠ ? the mayor says nothing
 codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
 codebook.negation.claims.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him

@@ -16,26 +16,14 @@ from framing.codebook.inflection import forms, matching_copy
 from framing.core.text.english.ordinary_words import BEGINNINGS, is_listed
 from framing.core.text.letters import DIVIDED, plain
 from framing.core.text.words import COMMON, fold
+from framing.voice.capitals import shouted
 
 ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for very large corpora
 WORTH = 500_000  # characters of text after which the expression is built: building it takes as long as reading these
-AROUND = 60  # characters on either side that show whether a sentence is in capitals
+AROUND = 60  # characters on either side that show whether a word is divided
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
-_SUBJECT_NEXT = re.compile(r",? (?!(?:AND|OR|VERSUS|VS|TOO)\b)[A-Z]")
-_ASKING = {"who", "what", "how", "may", "will", "can"}
-# What is shouted within an ordinary sentence, "a banner read SAVE US": the words in capitals on either side, and verbs
-# that ask for something.
-_SHOUT_BEFORE = re.compile(r"(?:\b[A-Z]+,? ){0,5}\b[A-Z]+ \Z")
-_SHOUT_AFTER = re.compile(r"(?:,? [A-Z]+\b){1,6}")
-_INITIALS = {"us", "it", "who", "am", "or", "me", "in", "ok", "no"}
-_CALLS = set(
-    """
-    ask believe bring call feed follow forgive free hear help join kill leave let love need pay please protect
-    remember rescue save send spare stop support teach tell thank trust watch
-    """.split()
-)
-_CUT = re.compile(r"[.!?…\n\r“”\"«»]")
+_CURRENCIES = ("$", "€", "£", "¥")
 _WORD_START = re.compile(r"(?<!\w)[^ ]")
 
 
@@ -69,24 +57,9 @@ def _in_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
-def _shouted(text: str, start: int, end: int) -> bool:
-    """Are the words around text[start:end] in capitals throughout, so that its own capitals mean nothing?"""
-    before = _CUT.split(text[max(0, start - AROUND) : start])[-1]
-    after = _CUT.split(text[end : end + AROUND], maxsplit=1)[0]
-    asked = text[start:end].lower() in _ASKING and text[end + len(after) : end + len(after) + 1] == "?"
-    if not _LETTERS.search(before) and not asked and _SUBJECT_NEXT.match(text, end):
-        return False  # "US SENDS TROOPS": no sentence begins with the pronoun "us"
-    words = [word for word in _LETTERS.findall(before + " " + after) if len(word) > 1]
-    return (len(words) > 1 and all(word.isupper() for word in words)) or _shouted_within(before, after)
-
-
-def _shouted_within(before: str, after: str) -> bool:
-    """Do words in capitals stand around a word that are no initials: "the sign said TRUST US", "SAVE US FROM IT"?"""
-    head, tail = _SHOUT_BEFORE.search(before), _SHOUT_AFTER.match(after)
-    if head is None or (called := _LETTERS.findall(head[0].lower()))[-1] in ("and", "or"):
-        return False
-    around = called + (_LETTERS.findall(tail[0].lower()) if tail else [])
-    return called[-1] in _CALLS or any(len(word) > 1 and word in COMMON - _INITIALS for word in around)
+def _in_currency(text: str, end: int) -> bool:
+    """Is what ends here the beginning of a currency: "US$40"?"""
+    return text.startswith(_CURRENCIES, end)
 
 
 def _has_its_hyphen(text: str, start: int, end: int) -> bool:
@@ -243,7 +216,8 @@ class Matcher:
             for end, entries, places in ends:
                 for entry in entries:
                     if all(text[places[at]].isupper() for at in entry.capitals) and not (
-                        entry.capitals and copy[start:end] in COMMON and _shouted(text, start, end)
+                        entry.capitals
+                        and (_in_currency(text, end) or (copy[start:end] in COMMON and shouted(text, start, end)))
                     ):
                         (counted if entry.phrase.counts else excepted).append((start, end, entry))
         return self._longest(_outside(excepted, counted)), unfinished

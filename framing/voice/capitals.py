@@ -1,8 +1,51 @@
 """What the capitals of words tell: a name, a title, or nothing, in a line that gives them to all."""
 
+import re
+
 from framing.core.text.english.function_words import PRONOUNS
-from framing.core.text.words import WORD
+from framing.core.text.words import COMMON, WORD
 from framing.voice.lexicons.around_marks import SMALL
+from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
+
+_AROUND = 60  # characters on either side that show whether a sentence is in capitals
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
+_SUBJECT_NEXT = re.compile(r",? (?!(?:AND|OR|VERSUS|VS|TOO)\b)[A-Z]")
+_ASKING = {"who", "what", "how", "may", "will", "can"}
+# What is shouted within an ordinary sentence, "a banner read SAVE US": the words in capitals on either side, and verbs
+# that ask for something.
+_SHOUT_BEFORE = re.compile(r"(?:\b[A-Z]+,? ){0,5}\b[A-Z]+ \Z")
+_SHOUT_AFTER = re.compile(r"(?:,? [A-Z]+\b){1,6}")
+_INITIALS = {"us", "it", "who", "am", "or", "me", "in", "ok", "no"}
+_CALLS = set(
+    """
+    ask believe bring call feed follow forgive free hear help join kill leave let love need pay please protect
+    remember rescue save send spare stop support teach tell thank trust watch
+    """.split()
+)
+# Where no pronoun stands, in capitals or not: "THE US", "A US ENVOY", "ANTI-US", "US-BACKED".
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:THE|AN?) |[A-Z]-)\Z", re.IGNORECASE)
+# In a list of names: "HOLTBY AND US SIGN", "HOLTBY, US AND UK SIGN", not "THEM AND US".
+_LISTED_BEFORE = re.compile(r"(?<!\bTHEM)(?<!\bYOU)(?<!\bTHEY)(?<!\bHIM)(?<!\bHER) AND \Z")
+_LISTED_AROUND = re.compile(r"[A-Z], \Z"), re.compile(r" AND\b")
+_HYPHEN_NEXT = re.compile(r"-[A-Z]")
+_NOUN_NEXT = re.compile(r" ([A-Z]{3,})\b")
+_TWO_OBJECTS = set(  # "THEY PROMISED US OFFICERS": several may be what we are given
+    """
+    bring brings brought call calls called cost costs gave give gives made make makes offer offered offers owe owed owes
+    promise promised promises send sends sent show showed shows tell tells told
+    """.split()
+)
+_PREPOSITIONS = set("among between for from like of than to with".split())  # "LISTEN TO US FARMERS"
+# What a country has besides offices and bodies: "TUGS WAIT FOR US WARSHIPS".
+_OF_COUNTRIES = set(
+    """
+    airstrike ambassador bomber border citizen coast consul consulate currency dollar drone economy election embassy
+    envoy export fighter helicopter import jet lawmaker marine missile national official paratrooper passport plane
+    president sailor sanction senator ship soldier state submarine tariff tourist troop veto visa warplane warship
+    """.split()
+)
+_CUT = re.compile(r"[.!?…\n\r“”\"«»]")
 
 
 def is_name(content: str) -> bool:
@@ -28,3 +71,45 @@ def has_small_words(sentence: str) -> bool:
     """Is some longer word no capital, as in no headline that gives capitals to all?"""
     long = [word for word in WORD.findall(sentence) if len(word) > 3]
     return len(long) < 3 or not all(word[0].isupper() for word in long)
+
+
+def shouted(text: str, start: int, end: int) -> bool:
+    """Are the words around text[start:end] in capitals throughout, so that its own capitals mean nothing?"""
+    before = _CUT.split(text[max(0, start - _AROUND) : start])[-1]
+    after = _CUT.split(text[end : end + _AROUND], maxsplit=1)[0]
+    asked = text[start:end].lower() in _ASKING and text[end + len(after) : end + len(after) + 1] == "?"
+    if not _LETTERS.search(before) and not asked and _SUBJECT_NEXT.match(text, end):
+        return False  # "US SENDS TROOPS": no sentence begins with the pronoun "us"
+    if _is_named(text, start, end, before):
+        return False
+    words = [word for word in _LETTERS.findall(before + " " + after) if len(word) > 1]
+    return (len(words) > 1 and all(word.isupper() for word in words)) or _shouted_within(before, after)
+
+
+def _is_named(text: str, start: int, end: int, before: str) -> bool:
+    """Do the neighbours of a word in capitals tell a name: "THE US", "US-BACKED", "MAYOR MEETS US ENVOY"?"""
+    if _ARTICLE_BEFORE.search(before) or _HYPHEN_NEXT.match(text, end) or _LISTED_BEFORE.search(before):
+        return True
+    comma, joined = _LISTED_AROUND
+    if comma.search(before) and joined.match(text, end):
+        return True
+    found, last = _NOUN_NEXT.match(text, end), _LAST_LETTERS.search(before.rstrip())
+    called = last[0].lower() if last else ""
+    if not found or called in _CALLS or text[start:end].lower() in _ASKING:
+        return False  # "HELP US POLICE THE QUAY"
+    noun = found[1].lower()
+    one = noun.removesuffix("s")
+    if noun in _OF_COUNTRIES | ROLES | BODIES:
+        return True
+    if called in _TWO_OBJECTS:
+        return False
+    return one in _OF_COUNTRIES or (called not in _PREPOSITIONS and one in ROLES | BODIES)
+
+
+def _shouted_within(before: str, after: str) -> bool:
+    """Do words in capitals stand around a word that are no initials: "the sign said TRUST US", "SAVE US FROM IT"?"""
+    head, tail = _SHOUT_BEFORE.search(before), _SHOUT_AFTER.match(after)
+    if head is None or (called := _LETTERS.findall(head[0].lower()))[-1] in ("and", "or"):
+        return False
+    around = called + (_LETTERS.findall(tail[0].lower()) if tail else [])
+    return called[-1] in _CALLS or any(len(word) > 1 and word in COMMON - _INITIALS for word in around)

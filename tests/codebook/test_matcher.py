@@ -64,6 +64,21 @@ def surfaces(text, *patterns, inflect="noun"):
         ("NEW HOLTBY, US (Seaboard) — The boats came.", True),
         ("US, HOLTBY SIGN FERRY PACT", True),
         ("US, TOO, WANT THE FERRY", False),
+        # what no pronoun stands beside
+        ("BOATS FROM THE US REACH HOLTBY", True),
+        ("HOLTBY BANKS ON A US FERRY", True),
+        ("US-BUILT FERRY REACHES HOLTBY", True),
+        ("ANTI-US MARCH IN HOLTBY", True),
+        ("MAYOR OF HOLTBY THANKS US SENATOR", True),
+        ("HOLTBY WAITS FOR US OFFICIALS", True),
+        ("THEY PROMISED US OFFICIALS WHO CARE", False),
+        ("THE MAYOR NEVER SPOKE TO US FARMERS", False),
+        ("HOLTBY AND US SIGN FERRY PACT", True),
+        ("HOLTBY, US AND UK SIGN FERRY PACT", True),
+        ("IT IS THEM AND US, SAY FERRY CREWS", False),
+        ("HELP US POLICE THE FERRY", False),
+        ("THE FLOOD TAUGHT US PATIENCE", False),
+        ("THE FERRY COST US$40", False),
     ],
 )
 def test_a_word_in_a_sentence_of_capitals_is_no_abbreviation(text, found):

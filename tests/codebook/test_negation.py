@@ -156,6 +156,27 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    Asked whether there had been a riot, the clerk said there had not.|riot
+    “Riot” does not appear in the log of the guards.|Riot
+    The town was not under siege that year.|siege
+    A riot it certainly was not.|riot
+    What the clerk called a riot was nothing of the sort.|riot
+    None of the tapes shows a riot.|riot
+    Neither the film nor the log shows a riot.|riot
+    Not one of the guards saw a riot.|riot
+    Asked if it was a riot, the clerk said: “It wasn’t.”|riot
+    Asked whether this was a riot, Lind said no.|riot
+    Asked if he would call it a riot, the clerk replied: “Certainly not.”|riot
+    Nor, the clerk adds, was there ever a riot.|riot
+    It was not — and nobody has shown that it was — a riot.|riot
+    It is not – not yet, the clerk said – a riot.|riot
+    Talk of a riot is without foundation, and the riot claim was without any basis.|riot
+    I would not go as far as to say it was a riot.|riot
+    The town is not under siege.|siege
+    The town has never been under siege by anybody.|siege
+    The word riot does not appear in the report.|riot
+    The term “riot” was never used.|riot
+    The feast was mistaken for a riot.|riot
     The little boy denied that it was a siege.|siege
     The little-known firm rejected claims of a siege.|siege
     Those in the town beyond the river deny that it was a siege.|siege
@@ -372,6 +393,19 @@ REJECTED = """
     It was not a riot—it was a march.|riot
     """
 STANDING = """
+    Nobody could have called it anything other than a riot.|riot
+    None of them had seen a riot like this one.|riot
+    None of the tapes shows the riot.|riot
+    The “riot” does not seem to end.|riot
+    Asked if it was a riot, the clerk said that it was no ordinary day.|riot
+    Asked if the riot was over, the clerk said no.|riot
+    Asked whether it was a riot, the clerk said nothing.|riot
+    You cannot call it anything but a riot.|riot
+    Nobody would describe it as anything but a riot.|riot
+    If it was not a riot, why did the guards flee?|riot
+    The town is not under siege law, nor is it under the siege.|siege
+    The men were not under orders in the siege.|siege
+    The report does not say why the riot began.|riot
     There is little doubt that it is a siege.|siege
     He refused to deny that it was a siege.|siege
     It is wrong to deny that the raid was a siege.|siege

@@ -12,17 +12,20 @@ from framing.core.text.mark_roles import Around, read_marks, role_of
 # Of each pattern: what it must match and what it must not (from the place where it is asked).
 EXAMPLES = {
     "MARK": (["“", "''", "&quot;", "â€™", "』"], ["′", "-", "&amp;", "a"]),
-    "ELISION": (["em dancing", "90s", "n’ roll", "s-Gravenhage", "t Hooft", "Ndrangheta", "bout time"],
-                ["emperor", "190s", "no", "s name", "they", "North", "Round the clock"]),
-    "CUT_SHORT": (["rock ’n", "goin", "summer o", "Ol"], ["in", "the rebels", "ran", "don’t"]),
+    "ELISION": (["em dancing", "im", "e never", "90s", "n’ roll", "s-Gravenhage", "t Hooft", "Ndrangheta", "bout time"],
+                ["emperor", "E-mail", "Er, no", "190s", "no", "s name", "they", "North", "Round the clock"]),
+    "CUT_SHORT": (["rock ’n", "goin", "summer o", "Ol", "we’re a", "wi"],
+                  ["in", "the rebels", "ran", "don’t", "Plan A"]),
     "GOES_ON": ([" roll", " ’em", ",’", ".'"], [" – unions", ". He", ", on", ""]),
     "AYN": (["Ali", "Umar"], ["ali", "Bibi", "A"]),
     "AYN_NAME": (["Abdallah", "Uthman"], ["Experts", "All of us"]),
     "NAME_BEFORE": (["the al-", "Sheikh ", "the mayor of ", "from Abu ", "Dr. "],
                     ["he said ", "pro-", "Brenk. ", "went, "]),
-    "INCHES": (["a 12", "6'2", "3.5", "12 1/2"], ["1999", "2,000", "many", "12 "]),
+    "INCHES": (["a 12", "6'2", "3.5", "12 1/2", "3½"], ["1999", "2,000", "many", "12 "]),
     "NEVER_OWNED": ([" on every channel", " but the", " were", " she said", " yesterday"],
                     [" wives", " own", " in-house", " new plan", " first", ", on"]),
+    "ENDS_NEXT": ([",’ she", ".'", "?’"], [" wives", "’", ", and", ".’s"]),
+    "FRENCH_BEFORE": (["parle d’", "qu'"], ["and’", "’"]),
     "OWNED": ([" wives", " “new” wives"], [" – unions", ". He", ""]),
     "JOINED": ([" and farmers", " or"], [" andirons", "and"]),
     "OWNER": (["met the rebels", "their old friends"], ["no comments", "Friends of Bridges", "the mayor"]),
@@ -39,7 +42,7 @@ def patterns(*modules):
 @pytest.mark.parametrize(("name", "pattern"), patterns(mark_roles, quotation_marks).items())
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
-    searched = ("NAME_BEFORE", "CUT_SHORT", "INCHES", "OWNER", "AUTHOR", "SENTENCE_ENDS")
+    searched = ("FRENCH_BEFORE", "NAME_BEFORE", "CUT_SHORT", "INCHES", "OWNER", "AUTHOR", "SENTENCE_ENDS")
     ask = pattern.search if name in searched else pattern.match
     assert [text for text in must if not ask(text)] == []
     assert [text for text in must_not if ask(text)] == []

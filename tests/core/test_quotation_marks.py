@@ -102,6 +102,8 @@ def test_odd_marks_are_listed(text, quoted, left):
         ("They spoke of ‘the drivers’ demands’ and left.", ["the drivers’ demands"]),
         ("‘Hands off our workers’ – unions’ leaders march", ["Hands off our workers"]),
         ("The ‘experts’ are here. “These are the residents’,” she said.", ["experts", "These are the residents’,"]),
+        ("‘The corn was the millers’,’ she said.", ["The corn was the millers’,"]),
+        ("'The corn was the millers'.' So she said.", ["The corn was the millers'."]),
         # What ends a plural outside says nothing about one within: there the first mark closes.
         ("“The ‘rebels’ wives left,” he said of the drivers’.", ["The ‘rebels’ wives left,", "rebels"]),
         # ’em opens nothing that the last mark could close instead.
@@ -133,6 +135,17 @@ def test_a_plural_owner_closes_nothing(text, quoted):
         ("They played rock ‘n’ roll in the ‘90s and got ‘em dancing.", []),
         ("‘Round the clock’ and 'round the bend: the nurses' week.", ["Round the clock"]),
         ("A ferry from O‘ahu and the workers’ union.", []),
+        # h left out
+        (
+            "'Did you ask 'er?' she said. 'I asked 'im at the mill 'ere.'",
+            ["Did you ask 'er?", "I asked 'im at the mill 'ere."],
+        ),
+        ("'No, 'e never paid,' she said.", ["No, 'e never paid,"]),
+        ("'E-mail the mill' was all it said.", ["E-mail the mill"]),
+        ("'Er, no,' she said.", ["Er, no,"]),
+        # both marks alike: 'Twas
+        ("''Twas cold at the mill,' she said.", ["'Twas cold at the mill,"]),
+        ("''Tis the mill that she spoke of.''", ["Tis the mill that she spoke of."]),
     ],
 )
 def test_a_name_or_word_that_begins_with_an_apostrophe_opens_nothing(text, quoted):
@@ -151,6 +164,8 @@ def test_a_name_or_word_that_begins_with_an_apostrophe_opens_nothing(text, quote
         ("‘Keep rowin’,’ she said.", ["Keep rowin’,"]),
         ("‘Ol’ man Roth saw the summer o’ the flood,’ she said.", ["Ol’ man Roth saw the summer o’ the flood,"]),
         ("They met in ‘Berlin’ and ate ‘bread’.", ["Berlin", "bread"]),
+        ("‘We’re a’ millers here, wi’ nae corn,’ she said.", ["We’re a’ millers here, wi’ nae corn,"]),
+        ("‘Plan A’ cost the millers’ guild a ‘fortune’.", ["Plan A", "fortune"]),
     ],
 )
 def test_letters_left_out_at_the_end_of_a_word_close_nothing(text, quoted):
@@ -162,6 +177,7 @@ def test_letters_left_out_at_the_end_of_a_word_close_nothing(text, quoted):
     [
         ('"The snow was 18" deep at the mill," she said.', ['The snow was 18" deep at the mill,']),
         ("“A 5'10\" man ran off,” the guard said.", ["A 5'10\" man ran off,"]),
+        ('“A 2½" crack and a 3 1/4" gap,” the guard said.', ['A 2½" crack and a 3 1/4" gap,']),
         ('"We need a 2" x 4" beam," said the builder.', ['We need a 2" x 4" beam,']),
         ("'He is 6' tall and proud,' she said.", ["He is 6' tall and proud,"]),
         ('The "class of 1999" met for "one last dance".', ["class of 1999", "one last dance"]),
@@ -183,6 +199,7 @@ def test_inches_and_feet_close_nothing(text, quoted):
             "La maire dit\u00a0: «\u00a0Le pont rouvre\u00a0», puis «\u202fla route\u202f».",
             ["Le pont rouvre", "la route"],
         ),
+        ("Le maire d’Arles parle d’« un pont » et l'« on » attend.", ["un pont", "on"]),
         ("« On verra » dit le préfet.", ["On verra"]),
         ("«\u00a0Il a dit ‹\u00a0non\u00a0›\u00a0», raconte-t-elle.", ["Il a dit ‹\u00a0non\u00a0›", "non"]),
         ("»Nein«, sagte er, »das glaube ich nicht.«", ["Nein", "das glaube ich nicht."]),
@@ -195,6 +212,9 @@ def test_inches_and_feet_close_nothing(text, quoted):
         ("â€œWe go,â€\x9d he said â€“ it isnâ€™t over.", ["We go,"]),
         ('" We go , " he said .', ["We go ,"]),
         ("He said '...and so on' twice.", ["...and so on"]),
+        ("❝We go,❞ he said.", ["We go,"]),
+        ("The ’old’ mill and the millers’ guild.", ["old"]),
+        ("The ’90s, ’fraid so, and goin’ home.", []),
     ],
 )
 def test_marks_of_other_languages_and_spellings(text, quoted):

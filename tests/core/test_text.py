@@ -103,6 +103,13 @@ def test_an_interrupt_is_not_taken_for_a_panic(monkeypatch):
         "The gov't. budget rose.|Rents did not.",
         "Spc. Olsen met Ms. Lind and Amb. Holt.|They spoke.",
         "Cllr. Lind met Pte. Holt.|They spoke.",
+        "Fig. 3 and Tab. 2 show it.|Holt read both.",
+        "The mill lost €1.2m. in May.|It sold 3 m. of cloth.",
+        "Brig. Gen. (ret.) Holt spoke.|He was brief.",
+        "The temp. fell overnight.|It snowed.",
+        "– When does it open? she asked.|– In May, he said.",
+        "Who pays? asked the miller.|Nobody knew.",
+        "Is it open?|they asked Holt, and he said so.",
         "Figs. 4 and 5 show it, as do eqs. 2 and 3.|It was read.",
         # and what sentencex knows by itself
         "He lives in the U.S.|She does not.",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
 from framing.reading.corpus import Part, corpus
+from framing.reading.passages.blocks import blocks_of
 from framing.reading.passages.classify import declared_comments, find_passages
 from tests.shared import is_partition
 
@@ -186,6 +187,20 @@ def test_lines_that_fill_a_width_are_wrapped_however_few():
         "The board meets again on Friday in the old hall by the water. It has not said who is going to pay, or\nwhen.\n"
     )
     assert kinds("Pier shut\n\n" + first + "\n" + second) == ["headline", "body", "body"]
+
+
+def test_a_number_that_ends_a_sentence_begins_no_comment_where_the_text_is_wrapped():
+    page = (
+        "Council meets over closed bridge\n\nThe ferry has been in the hands of the Lind family since\n1988. “We "
+        "row in any wind and in any month of the year,”\nsaid Anna Lind, who took it over from a great-aunt of\nhers.\n"
+    )
+    assert kinds(page) == ["headline", "body"]
+    numbered = "1. This is what the family has been telling the town\n2. And nobody in the town wants a word of it\n"
+    assert len(blocks_of(numbered * 2, 0, 2 * len(numbered))) == 4
+
+
+def test_a_short_paragraph_that_ends_with_an_inward_mark_is_no_crosshead():
+    assert kinds(f"Bridge\n\n{BODY}\n\n»But nobody rows at two.«\n\n{MORE}")[-2:] == ["body", "body"]
 
 
 WRAPPED = """Grain ships wait outside port

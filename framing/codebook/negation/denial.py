@@ -28,6 +28,7 @@ from framing.codebook.negation.words import (
     RESEMBLING,
     SEEN,
     SHARES,
+    SHOWN,
     STOPPING,
     WITH_A_CLAIM,
     WORDS,
@@ -36,14 +37,17 @@ from framing.codebook.negation.words import (
 from framing.codebook.negation.words_after import (
     AFTER,
     ANSWER,
+    ANSWERED,
     ASKED,
     BARE_ANSWER,
+    COMPARED,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
     OWN_NAME,
     REFUSED,
     THAN,
+    UNDER_IT,
     UNMET,
 )
 from framing.codebook.negation.words_between import (
@@ -133,12 +137,15 @@ def _after(low: list[str], after: str) -> re.Match | None:
         return match
     if asked and (at == 0 or low[at - 1] in OPENS) and (match := BARE_ANSWER.match(after)):
         return match
+    if _asked_whether(low, at) and (match := ANSWERED.match(after)):
+        return match
     word = low[-1:] and low[-1] in WORDS
     match = MISNAMED.match(after)
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
     if called and (away or low[max(0, at - 1)] in NOTS or _refused(low, "")):  # "Not calling it a siege is an insult"
         return None
-    return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if word else None)
+    mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS | {"the"}))  # “Siege” does not fit
+    return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if mentioned else None)
 
 
 def _without_article(low: list[str]) -> list[str]:
@@ -166,6 +173,12 @@ def _claim_refused(low: list[str], after: str) -> re.Match | None:
     several, verb = noun.endswith("s"), match["refused"].split()[0]
     agree = verb == "had" or several == (verb in ("are", "were", "have"))
     return match if agree and WITH_A_CLAIM.isdisjoint(before[-2:]) else None
+
+
+def _asked_whether(low: list[str], at: int) -> bool:
+    """Is what was asked whether this is one: "asked if it was a", "asked whether she would call it a"?"""
+    place = next((n for n in range(at - 1, max(-1, at - 5), -1) if low[n] in ("if", "whether")), None)
+    return place is not None and place + 1 < len(low) and low[-1] != "the" and "asked" in low[max(0, place - 4) : place]
 
 
 def _asked(low: list[str], at: int) -> bool:
@@ -216,7 +229,12 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return None
     word, following = low[at - 1], low[at] if at < len(low) else ""
     if tuple(low[max(0, at - 2) : at]) in DISTANCES and following != "the":
-        return at - 2, at
+        naming = calling(low, at - 2)  # "cannot call it anything but a siege"
+        stands = naming is not None and (negation_near(low, naming) or MISNAMED.match(after))
+        return None if stands else (at - 2, at)
+    if low[at - 1 :] == ["under"] and UNDER_IT.match(after):  # "is not under siege"
+        state = skip(low[: at - 1])[0]
+        return (state - 1, at) if state and low[state - 1] in NOTS - {"no"} else None
     if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"] and low[at - 2 : at - 1] != ["nothing"]:
         return at - 1, at + 1
     if word == "nothing" and _is_one(low[at:], called):  # "found nothing that amounts to a siege"
@@ -231,6 +249,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"
         found = negation_near(low, at - 2, far=FAR, pauses=".;:?!")
         return found and (found[0], found[0] + 1)
+    if word in SEEN | SHOWN and following in ("a", "an", "any") and not COMPARED.match(after):
+        return nobody_says(low, at - 1, called=True)  # "None of the tapes shows a siege"
     return nobody_says(low, at, called) or unspoken(low, at, called, after) or unfounded(low, at, called, after)
 
 
@@ -250,7 +270,10 @@ def _refused(low: list[str], after: str) -> tuple[int, int] | None:
         found = unwilling(low, verb - 1, verb + 1)
         if found:
             return found
-    if low[verb - 4 : verb] == ["so", "far", "as", "to"]:  # "would not go so far as to call it a"
+    if low[verb - 4 : verb] in (
+        ["so", "far", "as", "to"],
+        ["as", "far", "as", "to"],
+    ):  # "would not go so far as to call it a"
         return negation_near(low, verb - 4)
     if tuple(low[max(0, verb - 2) : verb]) in FALLING_SHORT:
         return unless_denied(low, verb - 2 - (low[verb - 2] != "enough" and verb > 2), verb + 1)

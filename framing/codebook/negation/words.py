@@ -25,7 +25,7 @@ EMPTY = (
         means thing fact case been be being is was are were become becoming have has had to there here what least
         carried considered deemed seen regarded possibly properly fairly accurately like look looks looked sound it's
         that's there's technically legally strictly formally officially currently presently now yet real actual genuine
-        true proper single anything resembling itself simply
+        true proper single anything resembling itself simply ever
         """.split()
     )
 )
@@ -70,6 +70,7 @@ ENDS_SUBJECT |= set("until till before after since though although unless once s
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
+SHOWN = set("show shows showed shown record records recorded".split())
 FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
 OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
 CLAIM = any_of(
@@ -133,7 +134,7 @@ FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".s
 FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
 FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
-DISTANCES |= {("rather", "than")}
+DISTANCES |= {("rather", "than"), ("mistaken", "for")}
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
 LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}
@@ -154,6 +155,7 @@ _HINTS = f"""
     doubt untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
     (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
     debunk discredit disprov mock quash rebut repudiat retract ridicul withdr jeer laugh scoff sneer lash pour
+    mistaken appear foundation used asked
     scrap thr(?:ew|ow) scotch struck strike cross cut only
     {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """

@@ -4,7 +4,7 @@ import re
 
 from framing.core.text.patterns import any_of
 
-WHAT_IS = re.compile(r"[\"']? ?, ?(?:then )?what (?:is|was|would|else)\b")
+WHAT_IS = re.compile(r"[\"']? ?, ?(?:then )?(?:what (?:is|was|would|else)|(?:why|how|who|where)\b[^.?!]*[?])")
 COMPARED = re.compile(
     r"""
     \ ?(?:that\ |which\ )?(?:was\ |is\ |has\ )?(?:been\ )?(?:ever\ )?
@@ -27,6 +27,7 @@ WRONG = any_of(
     "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue absurd",
     r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda rubbish bunk claptrap poppycock imaginary",
     r"fictional fictitious illusory illusions? non-?existent figments?",
+    r"nothing\sof\sthe\s(?:kind|sort) no\ssuch\sthing without\s(?:any\s)?(?:basis|foundation|merit|substance|truth)",
 )
 # "The claim of a … has been debunked", "the alleged … was invented".
 DEBUNKED = any_of(r"debunked discredited disproved disproven refuted fabricated invented made\sup")
@@ -89,7 +90,8 @@ AFTER = re.compile(
           (?:\w{{2,20}}\ )?
           (?:brains?|dreams?|fantas(?:y|ies)|heads?|headlines|imaginations?|minds?|propaganda)\b
         |that\ never\ was(?=[\"']?\ ?(?:[.,;:!?-]|$)))
-      |(?P<inverted>(?:(?:it|this)\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
+      |(?P<inverted>(?:(?:it|this)\ (?:\w{{3,12}}ly\ )?(?:is|was)(?:\ not|n'?t)
+          (?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
         |that\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.;!?]|$))))
     )
     """,
@@ -111,6 +113,9 @@ MISAPPLIED = re.compile(
       (?:do|does|did){_NOT}\ (?:really\ |quite\ |even\ )?(?:apply|fit|describe|capture|belong)
       |(?:can|could|should|must|may|ought){_NOT}\ (?:to\ )?(?:(?:be\ )?(?:used|applied)|apply)(?!\ (?:light|loose)ly)
       |cannot\ (?:(?:be\ )?(?:used|applied)|apply)
+      |(?:do|does|did){_NOT}\ (?:once\ |even\ )?(?:appear|feature|figure|occur)
+      |(?:is|was|were|(?:has|have|had)(?=.{{2,9}}been))(?:{_NOT}|\ nowhere)(?:\ been)?\ (?:mentioned|used|uttered)
+        (?!\ (?:light|loose)ly)
       |(?:is|was){_NOT}\ (?:really\ |quite\ )?(?:right|accurate|correct|appropriate|justified|warranted|apt|fair)
     )\b
     """,
@@ -144,6 +149,21 @@ BARE_ANSWER = re.compile(
       |(?:[\w'-]+\ ){{1,5}}(?:{_SAYS}\ (?:no|not|{_BE_NOT}|otherwise)(?=[\"']?(?:[.,;!]|$))
         |(?:deny|denies|denied)\ (?:it|this|that)\b)
     )
+    """,
+    re.VERBOSE,
+)
+# "is not under siege": and nothing that the name is a part of ("not under siege rules")
+UNDER_IT = re.compile(
+    r"[\"']? ?(?:[.,;:!?)-]|$|(?:and|or|but|by|in|at|now|any|yet|as|because|while|when"
+    r"|that|this|on|since|for|until|before|after|during)\b)"
+)
+# "Asked if it was a siege, the mayor said: “It was not.”"
+ANSWERED = re.compile(
+    rf"""
+    [\"']?\ ?,\ (?:[\w'-]+\ ){{1,6}}(?:{_SAYS}|answers?|answered|replies)[:,]?\ [\"']?
+    (?P<answered>(?:(?:of\ course|absolutely|certainly|definitely|clearly|plainly)\ )?(?:no|not
+      |(?:it|this|that|there|they|he|she)\ (?:is|are|was|were|has|have|had|did|does|do|could|would)(?:\ not|n'?t)))
+      (?=[\"']?\ ?(?:[.,;:!?-]|$))
     """,
     re.VERBOSE,
 )

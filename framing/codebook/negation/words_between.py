@@ -45,7 +45,7 @@ def skip(low: list[str]) -> tuple[int, bool]:
             at -= 4
         elif tuple(low[at - 5 : at - 2]) in ASIDES and word == ",":  # "was not, by any measure, a"
             at -= 5
-        elif word == "," and (aside := _aside(low, at)):
+        elif word in ",-" and (aside := _aside(low, at)):
             at = aside
         elif CALLING.fullmatch(word) and (what := _what_people(low, at - 1)):
             at = what
@@ -69,11 +69,12 @@ def skip(low: list[str]) -> tuple[int, bool]:
 
 
 def _aside(low: list[str], at: int) -> int | None:
-    """Where an aside begins that ends at `at`, right after a negation: "is not, in our view, a"."""
-    for begin in range(at - 2, max(0, at - 9), -1):
-        if low[begin] == ",":
-            return begin if begin < at - 2 and low[begin - 1] in NOTS - {"no", "nor", "neither"} else None
-        if low[begin] in ".;:?!()-":
+    """Where an aside begins that ends at `at`, right after a negation: "is not, in our view, a", "is not – yet – a"."""
+    mark = low[at - 1]
+    for begin in range(at - 2, max(0, at - 11), -1):
+        if low[begin] == mark:
+            return begin if begin < at - 2 and low[begin - 1] in NOTS - {"no", "neither"} else None
+        if low[begin] in ".;:?!()-" or (low[begin] == "," and mark == ","):
             break
     return None
 
@@ -94,7 +95,11 @@ def calling(low: list[str], at: int) -> int | None:
         between = low[verb + 1 : at]
         if not between:
             return verb if _passive(low, verb) else None
-        if between[0] in NO_OBJECT or not all(word.isalnum() or "'" in word for word in between):
+        if (
+            between[0] in NO_OBJECT
+            or {"but", "than"} & set(between)
+            or not all(word.isalnum() or "'" in word for word in between)
+        ):
             return None
         if between[0] in ("a", "an") and between[-1] != "as":  # "be called a siege", but not "call a strike"
             return verb if _passive(low, verb) else None

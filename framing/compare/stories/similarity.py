@@ -74,7 +74,7 @@ def _content(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _told(text: str) -> frozenset[str]:
-    return frozenset(_telling(text))
+    return frozenset(_content(text))
 
 
 def find_links(

@@ -10,11 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from framing.core.text.ordinary_words import is_listed
+
 OPEN, CLOSE, NOTHING = "open", "close", "nothing"
 
 # Marks as they stand in pages and files that were not decoded as they should have been.
 SPELLED = {
     "``": "``", "''": "''", ",,": "„", "<<": "«", ">>": "»", "″": '"',  # of typewriters
+    "❝": "“", "❞": "”", "❛": "‘", "❜": "’", "〝": "“", "〞": "”", "＂": '"',
     "&quot;": '"', "&#34;": '"', "&#034;": '"', "&#x22;": '"',
     "&apos;": "'", "&#39;": "'", "&#039;": "'", "&#x27;": "'",
     "&ldquo;": "“", "&#8220;": "“", "&#x201c;": "“", "&rdquo;": "”", "&#8221;": "”", "&#x201d;": "”",
@@ -36,6 +39,7 @@ NEVER_OPENED = set(",;:!?)]}")  # what comes after a mark that opens is none of 
 ELISION = re.compile(
     r"""
     (?i: em | til | tis | twas | twere | twill | twould | neath | gainst | mongst | uns? | nuff )\b  # got ’em
+    | (?i: im | ere | imself | erself )\b | (?: er | ow )\b(?!,) | e\ (?=[a-z])  # an h: ask ’im, ’e said
     | (?i: n | \d\ds? )\b                             # rock ’n’ roll, the ’90s
     | (?: cause | round | bout )\b                     # a capital would begin a quotation: ‘Round the clock’
     | s-[A-Z] | [st]\ [A-Z]                            # Dutch: ’s-Gravenhage, ’t Hooft
@@ -43,8 +47,8 @@ ELISION = re.compile(
     """,
     re.VERBOSE,
 )
-# Letters left out at the end of a word within a quotation: rock ’n’ roll, goin’ home, o’ the flood, ol’ man.
-CUT_SHORT = re.compile(r"(?:(?<!\w)[‘’']n|\b(?:\w{2,20}in|ol?|th|an))$", re.IGNORECASE)
+# Letters left out at the end of a word within a quotation: rock ’n’ roll, goin’ home, o’ the flood, ol’ man, wi’ a’.
+CUT_SHORT = re.compile(r"(?:(?<!\w)[‘’']n|\b(?:\w{2,20}in|ol?|th|an|wi|fro|(?<![’'])(?-i:[ait])))$", re.IGNORECASE)
 GOES_ON = re.compile(r"\s{1,20}[\w’']|[,.!?…][’']")  # behind it
 # Transliterated Arabic: the mark is a letter before a vowel, in a name after a name, a title, a particle or an article.
 AYN = re.compile(r"[AEIOUÂÎÛĀĪŪ]\w")
@@ -61,29 +65,22 @@ NAME_BEFORE = re.compile(
     re.VERBOSE,
 )
 # 6'2" and a 12" pipe: one to three digits; four are a year.
-INCHES = re.compile(r"(?<![\d,.])\d{1,3}(?:[.,/]\d{1,2})?$")
+INCHES = re.compile(r"(?<![\d,.])\d{1,3}(?:[.,/]\d{1,2})?[½⅓⅔¼¾⅛⅜⅝⅞]?$")
 
 # A plural possessive (the rebels’ wives) goes before a noun. These words cannot follow one, so that the mark closes.
-NEVER_OWNED = re.compile(
-    r"""
-    \s{1,20}+ (?:
-      (?P<preposition> about | above | across | after | against | along | among | around | as | at | before | behind
-        | below | beside | between | beyond | by | despite | during | except | for | from | in | inside | into | like
-        | near | of | off | on | onto | out | outside | over | since | than | through | throughout | to | toward
-        | towards | under | until | up | upon | via | with | within | without )
-      | (?P<verb> am | are | is | was | were | be | been | being | had | has | have | did | do | does | can | cannot
-        | could | may | might | must | shall | should | will | would | said | says | came | come | comes | went | go
-        | goes | got | get | became | become | remain | remained | seem | seemed )
-      | (?P<conjunction> but | because | if | nor | so | that | though | although | when | where | whether | which
-        | while | who | whom | whose | yet )
-      | (?P<pronoun> a | an | he | her | his | i | it | its | me | my | our | she | the | their | them | these | they
-        | this | those | us | we | you | your )
-      | (?P<adverb> again | ago | also | already | even | here | not | now | there | today | tomorrow | too | twice
-        | yesterday )
-    ) (?![\w’'-])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_NEVER_OWNED = """
+    about above across after against along among around as at before behind below beside between beyond by despite
+    during except for from in inside into like near of off on onto out outside over since than through throughout to
+    toward towards under until up upon via with within without
+    am are is was were be been being had has have did do does can cannot could may might must shall should will would
+    said says came come comes went go goes got get became become remain remained seem seemed
+    but because if nor so that though although when where whether which while who whom whose yet
+    a an he her his i it its me my our she the their them these they this those us we you your
+    again ago also already even here not now there today tomorrow too twice yesterday
+    """
+NEVER_OWNED = re.compile(rf"\s{{1,20}}+(?:{'|'.join(_NEVER_OWNED.split())})(?![\w’'-])", re.IGNORECASE)
+ENDS_NEXT = re.compile(r"[.,!?…]{1,3}[’'](?!\w)")
+FRENCH_BEFORE = re.compile(r"\b(?:[cdjlmnst]|qu)[’']$", re.IGNORECASE)  # d’« un pont »
 OWNED = re.compile(r"\s{1,20}[\"“‘'(]?\w")
 JOINED = re.compile(r"\s{1,20}(?:and|or)\b")  # the drivers’ and farmers’ lorries; ‘strikers’ and their employers
 OWNER = re.compile(  # the rebels’ …, their old friends’ …: a plural that owns what follows
@@ -174,9 +171,17 @@ SINGLE_RULES = (
     Rule("a shape that opens", lambda m, o: m.sign in OPENING_SHAPES and m.opens, OPEN),
     Rule("a shape that cannot close", lambda m, o: m.sign in OPENING_SHAPES, NOTHING),
     Rule("its neighbours say that it opens: 'a, ›a", lambda m, o: m.sign in "'›‹" and m.only_opens, OPEN),
+    Rule(
+        "curly, and opens: a ’free’ ferry", lambda m, o: not o.in_single and m.only_opens and _closes_soon(m, o), OPEN
+    ),
     Rule("nothing to close: the forces’ plan", lambda m, o: not o.in_single, NOTHING),
     Rule("it cannot close: ’til", lambda m, o: not m.closes, NOTHING),
     Rule("letters left out: ‘goin’ home’", lambda m, o: m.closed_later and cut_short(m, o.text), NOTHING),
+    Rule(
+        "a plural owner at the end: ‘the forces’,’",
+        lambda m, o: m.before in "sS" and ENDS_NEXT.match(o.text, m.end),
+        NOTHING,
+    ),
     Rule("a plural owner: ‘the forces’ plan’", lambda m, o: owns(m, o), NOTHING),
     Rule("what is open ends", lambda m, o: True, CLOSE),
 )
@@ -202,6 +207,10 @@ def read_marks(text: str, start: int, end: int) -> list[Mark]:
         bare = after.isspace() or after in NEVER_OPENED or (after == "." and text[b : b + 2] != "..")
         opens = not bare and (before.isspace() or before in OPENING_NEIGHBOUR)
         closes = not before.isspace() and (after.isspace() or after in CLOSING_NEIGHBOUR)
+        if sign == "«" and before in "’'" and FRENCH_BEFORE.search(text, max(start, a - 3), a):
+            opens, closes = True, False
+        elif sign == "''" and opens and ELISION.match(text, b, end) and text.find("''", b, end) < 0:
+            b, sign = a + 1, "'"  # ''Twas cold,' she said
         if sign and not _no_mark(match.group(), before, after, opens):
             found.append(Mark(a, b, sign, before, after, opens, closes))
     _look_ahead(found, text, end)
@@ -303,3 +312,12 @@ def inches(mark: Mark, text: str) -> bool:
 def _pair_of_low_or_inward(mark: Mark, around: Around) -> bool:
     opened = around.innermost
     return opened is not None and (opened.sign, mark.sign) in (("‚", "‘"), ("›", "‹"))
+
+
+def _closes_soon(mark: Mark, around: Around) -> bool:
+    """Does a curly mark that should close open a few words, the first an ordinary one: the ’temporary’ measure?"""
+    closing = mark.next_closing
+    if mark.sign != "’" or not mark.only_opens or closing is None or not closing.certain or not mark.closed_later:
+        return False
+    words = around.text[mark.end : closing.start][:LOOK_BACK].split()
+    return 0 < len(words) <= FEW_WORDS and is_listed(words[0])

@@ -18,6 +18,7 @@ _GOES_ON = """
     is|are|was|were|has|had|will|would|can|could|may|might|did|does|said|says|began|came|got|left|made|ran|sold|took|went
     |won|[a-z]{3,}ed|at|by|for|from|in|of|on|over|to|under|with
     """.replace("\n", "").replace(" ", "")
+_ASKS = "(?:added|answered|asked|asks|called|cried|demanded|joked|replied|said|says|shouted|wondered|wrote)"
 RUNS_ON = [
     (re.compile(before), re.compile(after))
     for before, after in (
@@ -27,9 +28,17 @@ RUNS_ON = [
         (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
         (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d|[a-z&–—-])"),
         # "vol. 2", "approx. 30 years"
-        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?)\.\Z", r"\d"),
+        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|[Tt]abs?)\.\Z", r"\d"),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
-        (r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp)\.\Z", r"[a-z&+-]"),
+        (
+            r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp|temp)\.\Z",
+            r"[a-z&+-]",
+        ),
+        (r"[$€£¥]\d[\d.,]{0,9}\s?(?:m|bn|k|tn|mn)\.\Z", r"[a-z]"),  # "£1.2m. in May"
+        (r"\((?:[Rr]etd?|[Rr]es|[Dd]ec)\.\)\Z", r"[A-Z]"),  # "Maj. Gen. (ret.) Roth"
+        # speech without marks: "– When? she asked.", "Who pays? asked the mate."
+        (r"[?!]\Z", rf"(?:he|she|they|we|(?:the|an?|one) [a-z]{{2,20}}) {_ASKS}[.,;]"),
+        (r"[?!]\Z", rf"{_ASKS} (?:he|she|they|(?:the|an?) [a-z]|[A-Z])"),
         (r"\bSte\.\Z", r"[A-Z]"),
         (r"\bdeg\.\Z", r"(?:[a-z]|Celsius\b|Fahrenheit\b|Kelvin\b|[CFKNESW]\b)"),
         (r"\b(?:[Gg]ov|[Dd]ep|[Ii]nt|[Aa]ss|[Cc]on)['’](?:t|n|l)\.\Z", r"[a-z]"),

@@ -52,7 +52,7 @@ _ENTITIES = any_of(r"apos #\d+ #x[0-9a-f]+", *name2codepoint)
 _UNENDED = any_of("amp quot lt gt nbsp")  # "Lind &amp Sons"; not an address: "?a=1&lt=2"
 _MARKS = r"(?:[lr][sd]quo|[mn]dash)"  # also right before a word: "&ldquoThe siege"
 MARKUP = re.compile(
-    rf"</?{_TAGS}(?:\s[^<>]*)?/?>|<!--[^<>]{{0,400}}-->|&(?:{_ENTITIES};|{_UNENDED}(?![\w=;])|{_MARKS}(?![;=])"
+    rf"</?{_TAGS}(?:\s[^<>]*)?/?>|<!--[^<>]{{0,400}}-->|<!\[CDATA\[|&(?:{_ENTITIES};|{_UNENDED}(?![\w=;])|{_MARKS}(?![;=])"
     r"|#(?:8[2-5]\d\d|3[49])(?![\d;]))",
     re.IGNORECASE,
 )

@@ -13,10 +13,11 @@ LINE = re.compile(rf"[^{_ENDS}]+")
 LINE_END = re.compile(rf"\r\n|[{_ENDS}]")
 PARAGRAPH_END = "\u2029"
 _FOOTNOTE = r"(?:\[\d{1,3}\]|[¹²³⁴-⁹*†]){0,4}"  # its mark stands behind the sentence
-SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?[”\"’')\]»“›]+|[,.][”\"’'»“›]){_FOOTNOTE}$")
+SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?[”\"’')\]»“›«‹]+|[,.][”\"’'»“›«‹]){_FOOTNOTE}$")
 FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
 INDENT = re.compile(r"[ \t]{2,12}\S")
 WIDEST = 140  # characters of a line, where a text is wrapped by hand
+FULL = 35  # characters: a line that ends within a sentence, and not because a paragraph ends there
 PARAGRAPH_WORDS = 12
 CUT_HEADLINE = 3  # words of a first line that may be cut: a menu has fewer
 
@@ -50,15 +51,20 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
     joined: list[list[int]] = []
     wrapped = _is_wrapped(text, lines)
     begins = _indented(text, lines) if wrapped else set()
+    above = counted = 0  # where the line above begins; the number with which the last numbered block begins
     for first, last in lines:
         apart = not joined or not _next_to(text, joined[-1][1], first) or first in begins
         credited = wrapped and not apart and _is_byline_below(text, joined[-1], first, last)
         runs_on = (wrapped and not credited) or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
         runs_on = runs_on or (len(joined) == 1 and _is_headline_cut(text, joined[0], first))
-        if runs_on and not apart and not patterns.COMMENT_NUMBER.match(text, first):
+        number = patterns.COMMENT_NUMBER.match(text, first)
+        next_one = number is not None and int(number["number"]) in (1, counted + 1)
+        if runs_on and not apart and (not number or (not next_one and _is_within(text, above, joined[-1][1], number))):
             joined[-1][1] = last
         else:
             joined.append([first, last])
+            counted = int(number["number"]) if number else counted
+        above = first
     return [trimmed(text, first, last) for first, last in joined]
 
 
@@ -66,6 +72,16 @@ def _is_headline_cut(text: str, above: list[int], below: int) -> bool:
     """Is a page's first line a headline that goes on in the next: some words, no stop, and a small letter there?"""
     line = text[above[0] : above[1]].rstrip()
     return text[below].islower() and count_words(line) >= CUT_HEADLINE and line[-1:].isalnum()
+
+
+def _is_within(text: str, above: int, end: int, number: re.Match) -> bool:
+    """Does a number with which a line begins belong to a sentence of the line above: "open since" and "1988. They"?"""
+    return (
+        number["stop"] == "."
+        and not number["mark"]
+        and text[above:end].rstrip()[-1:].isalpha()
+        and (end - above >= FULL)
+    )
 
 
 def _indented(text: str, lines: list[tuple[int, int]]) -> set[int]:

@@ -37,11 +37,11 @@ KNOWN_AS = re.compile(
 # The raid, dubbed “Operation X”: a name that begins with what it is the name of, after a participle without an object.
 NAMED_SO = re.compile(r"(?:,|\w)\s(?:christened|code-?named|dubbed|called|named|nicknamed|titled|labell?ed)\s+$")
 OPERATION = re.compile(r"(?:Exercise|Mission|Operation|Plan|Project|Programme|Program|Task\sForce|Team)\s[A-Z]")
-# Lee’s phrase that it was “…”, her jibe about “…”
+# Lee’s phrase that it was “…”, her jibe about “…”, its motto, “…”
 OWNED_REMARK = re.compile(
     rf"""
-    (?: \w[’']s | s[’'] | \b(?:his|her|their|its) ) \s (?:[\w-]{{1,40}}\s)? (?:{"|".join(sorted(SAYING_NOUNS))})
-    \s (?:that|of|about) \b [^.;“”"]{{0,80}} $
+    (?: \w[’']s | s[’'] | \b(?i:his|her|their|its) ) \s (?:[\w-]{{1,40}}\s)? (?:{"|".join(sorted(SAYING_NOUNS))})
+    (?: \s (?:that|of|about) \b [^.;“”"]{{0,80}} | [,:]?\s{{1,9}} ) $
     """,
     re.VERBOSE,
 )
