@@ -95,7 +95,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
       call: “Stop the war!”;
     - or, for a target that the general words count for, a sentence without another such word is a call ("call"): “Vote
       for X!”, “Scrap X.”, “X must go”, “X broke its word”, “X 👎”, or the same with a pronoun, where the sentence
-      before began with the target and named no other (`calls` has the forms, `call_words` the words);
+      before began with the target and named no other (`calls` has the forms, and the words beside it);
 
     and only if the comment claims it: not in words quoted from somebody else (three or more in quotation marks, a line
     that starts with >), not in a plain question, a condition, a concession (“Although …, …”), or what somebody else
