@@ -95,6 +95,8 @@ def _from_name(gap: str, alias: Span, cue, said: str, scene: Scene) -> bool:
         return bool(words.WISHED.search(gap) or (upon and words.FORESEEN.search(gap)))
     if upon:
         return bool(words.CALLED_UPON.search(gap))
+    if words.PEOPLE_WHO.search(folded, start, alias[0]):
+        return False
     if not gap.strip():
         return not (participle and _possessive(alias, scene))  # "X's murdered children"
     about = scene.named == 1 and words.ABOUT_NAME.fullmatch(folded, start, alias[0])

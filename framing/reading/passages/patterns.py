@@ -198,6 +198,7 @@ CREDIT = _whole(
     rf".{{5,250}}[.!?”\"’'] {_PICTURES}(?: ?90| ?images)?\.?",
     rf"{_PICTURES}(?: ?90| ?images)?|(?:{AGENCY})(?: images| via (?:{AGENCY}|getty.{{0,10}}|reuters)|/.{{2,40}})",
     rf"{_PICTURE}(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*.{{2,80}}",
+    rf"{_PICTURE} (?:by|from|courtesy of) (?-i:{_SNAPPER})(?:(?: ?[/,|] ?| for | via )(?-i:{_HOUSE}))?",
     rf".*[.!?”\"’'] {_PICTURE}(?: credit| by| courtesy(?: of)?)?:? [^.]{{2,60}}",
     rf".{{0,400}}[^ ] ?/ ?(?-i:{AGENCY})(?: via .{{2,30}})?",
     rf".{{5,400}}{_ENDED}[—–-]{{1,2}} ?(?-i:{_HOUSE}) (?:file )?(?:pics?|photos?|images?|handout)\.?",
@@ -274,11 +275,15 @@ FURNITURE = _whole(
     r"(?: (?:in|on) (?:full ?screen|(?:an? |the )?(?:gallery|light ?box|new (?:tab|window))))?",
     r"(?:enable|turn (?:on|off)|allow|get|manage|disable) (?:\w+ )?"
     r"(?:notifications?|(?:(?:breaking )?news |push )?alerts?|cookies)",
-    r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)",
+    r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)|(?:accept|reject|allow|agree to) all",
+    r"(?:we (?:value|respect|care about) your privacy|your privacy(?: matters)?|(?:cookie|privacy) "
+    r"(?:settings|policy|preferences|notice)|(?:agree|accept) (?:and|&) (?:continue|close))[.:]?",
     r"(?:(?:please|you (?:need to|must)) )?(?:enable|turn on|activate|allow) javascript\b.{0,100}"
     r"|javascript (?:is|must be) (?:required|disabled|enabled|turned)\b.{0,80}",
     r"(?:comments? )?powered by (?-i:[A-Z])[\w.]{1,20}|(?:load|show|view) (?:more|older|newer) (?:comments|replies)",
     r"(?:we (?:and our partners )?use|this (?:web)?site uses) cookies\b.{0,160}",
+    r"we (?:and|with) our (?:\d{1,4} )?(?:partners|vendors|advertisers)(?: \(\d{1,4}\))?"
+    r" (?:use|store|process|collect)\b.{0,300}",
 )
 # What the newsroom says of the page itself: "Editor's note: …", "An earlier version of this article said …". A long
 # one that says what was wrong is the outlet's own text.
@@ -295,7 +300,10 @@ NOTE = _whole(
 CUSTOMER = _any(
     r"\b(?:subscri(?:be|ber|ption)|newsletters?|sign(?:ing)? up|(?:log|sign) ?in|donate|cookies?|copyright|e-?paper)\b",
     r"©",
-    r"\b(?:to continue reading|want more|become a member|follow (?:us|me)|download (?:our|the) app|in your inbox)\b",
+    r"\b(?:to continue reading|want more|become a member|follow (?:us|me)|download (?:our|the) app"
+    r"|(?:in|to|into) your inbox)\b",
+    r"\b(?:our|the|my|your) (?:free )?(?:daily|weekly|morning|evening|breaking|news|e-?mail) (?:\w+ )?"
+    r"(?:briefing|digest|round-?up|bulletin|e-?mails?|alerts)\b",
     r"\b(?:support|fund) (?:our|independent) (?:journalism|work|reporting)\b",
     r"\byou (?:may|might) (?:also )?(?:like|be interested)\b|\brelated (?:articles?|stories|posts|topics|news)\b",
     r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|views expressed|our partners|click here)\b",

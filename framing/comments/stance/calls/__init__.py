@@ -20,13 +20,18 @@ _THE = rf"(?:(?:the|this|that|these|those|our|my|mr|mrs|ms|dr)\.? (?:{_NEW} ){{0
 _SURELY = any_of("really still honestly truly strongly firmly do personally also always")
 _OPENS = any_of(
     "and so but please just ok okay now well come_on (?:yes|no)(?=[,!]) sorry look honestly frankly personally exactly",
-    "to_be_honest of_course clearly obviously let's_face_it the_(?:fact|truth)_is(?:_that)? i_(?:dis)?agree(?=[,:;.])",
+    r"unlike_(?:the_|our_|that_|this_)?[\w'-]+(?=,) to_be_honest of_course clearly obviously let's_face_it",
+    "the_(?:fact|truth)_is(?:_that)? i_(?:dis)?agree(?=[,:;.])",
     rf"i_(?:{_SURELY}_)?(?:think|believe|know|say)(?:_that)? in_my_(?:humble_)?(?:view|opinion) imh?o",
 )
 _LEAD = rf"\W{{0,9}}(?:{_OPENS}(?<!\w\.)(?:[,!:]| -)? ){{0,3}}"
 _MUST = any_of("must should have_to need_to ought_to have_got_to gotta had_better")
 _ALL = any_of("we you everyone everybody people folks friends neighbou?rs")
-_LET = any_of("let_us let's lets i_say:? (?:it_is_|it's_)?(?:high_)?time_to we_want_to")
+_LET = any_of(
+    "let_us let's lets i_say:? (?:it_is_|it's_)?(?:high_)?time_to we_want_to (?:please_)?help_(?:us_)?(?:to_)?",
+    "(?:please_)?(?:sign|share)_(?:the|this|our)_petition_to join_(?:us|the_fight|the_campaign)_(?:to|and_help)",
+    "(?:write_to_\\w+(?:_\\w+)?_and_)?demand_(?:that_)?they",
+)
 _CAN_WE = any_of("can could will would") + f" (?:{_ALL}|someone|somebody|anyone|they) (?:please|just|finally)"
 _WE = rf"(?:(?:{_LET}|{_ALL},|{_ALL} (?:all )?{_MUST}|{_CAN_WE}) )?"
 _DENIAL = any_of("do_not don't dont never not cannot can't")
@@ -73,25 +78,33 @@ def _forms(side: str) -> dict[str, Form]:
     must = rf" {called_for.HAS_TO}{called_for.NOT_TO} (?:now )?(?:{stay}|be {stayed})"
     hope = rf"(?: will| to| is| are| gets)?{called_for.NOT_TO} (?:soon |be )?(?:{stay}s?|{stayed})"
     feel, do = called_for.ATTITUDE[side], called_for.DO[side]
-    how_could_you = rf"{called_for.ASKED}(?:(?:\w{{2,12}}ly|still|even) )?(?:{called_for.ATTITUDE[side]}|want to {called_for.DO[side]}) "
+    how_could_you = rf"(?:{called_for.ASKED}(?:(?:\w{{2,12}}ly|still|even) )?(?:{feel}|want to {do})"
+    how_could_you += f"|{called_for.ASKED_DOING}{do}) "
     return {
         "do": _form(f"{asking}{do} "),
         "parted": _form(f"{asking}{called_for.PARTED[side][0]} ", f" {called_for.PARTED[side][1]}"),
         "let be": _form(f"{asking}{called_for.LET_BE[side][0]} ", f" {called_for.LET_BE[side][1]}"),
         "vote": _form(f"{_LEAD}{called_for.I_VOTE}{called_for.VOTE[side]} "),
-        "how could you": _form(how_could_you, rf"(?: {_WHEN})?(?= ?[?!])"),  # the asking denies it
+        "how could you": _form(
+            how_could_you, rf"{called_for.OF_PARTED}(?: {_WHEN})?(?= ?[?!])"
+        ),  # the asking denies it
         "who": _form(rf"{_LEAD}{deeds.WHO[side]} (?:an? )?", r"(?: anyway)?(?= ?\?)"),
         "felt": _form(f"{_LEAD}{deeds.FELT[side]} ", _FELT_ENDS, whole=False),
         "wanted": _form(f"{_LEAD}(?:an? )?", deeds.WANTED[side]),
         "gone": _form(_LEAD + deeds.SEEN[side][0][0], deeds.SEEN[side][0][1]),
         "kept": _form(_LEAD + deeds.SEEN[side][1][0], deeds.SEEN[side][1][1]),
-        "cheer": _form(f"{_LEAD}{called_for.CHEER[side]} "),
+        "cheer": _form(f"{_LEAD}{called_for.CHEER[side]} ", called_for.NOT_HOME),
+        "people who are wrong": _form(
+            f"{_LEAD}{called_for.PEOPLE_WHO[SIDES[side]]} ", called_for.ARE_FOOLS, whole=False
+        ),
+        "people who are right": _form(f"{_LEAD}{called_for.PEOPLE_WHO[side]} ", called_for.ARE_WISE, whole=False),
         "missed": _form(f"{_LEAD}{called_for.MISSED[side]} ", called_for.NOT_THE_BUS),
         "for what": _form(f"{_LEAD}{deeds.FOR_WHAT[side]}", deeds.IT_DID, whole=False),
         "voted": _form(f"{_LEAD}{deeds.VOTED[side]}", deeds.REGRETS, whole=False),
         "happened": _form(f"{_LEAD}{deeds.HAPPENED[side]}"),
         "for mayor": _form(_LEAD, called_for.AFTER[side]),
         "must stay": _form(_LEAD, must),
+        "time": _form(f"{_LEAD}{called_for.TIME[side]} "),
         "hope": _form(_LEAD + called_for.HOPE, hope),
         "other": _form(f"{_LEAD}{called_for.OTHER[side]}"),
         "without": _form(f"{_LEAD}without ", deeds.WITHOUT[side], whole=False),
@@ -100,7 +113,7 @@ def _forms(side: str) -> dict[str, Form]:
         "could do": _form(_LEAD + deeds.COULD_DO[side], deeds.LEAVE),
         "touch": _form(_LEAD + deeds.TOUCH[side], deeds.SURELY_SO, whole=False),
         "rather": _form(_LEAD + called_for.RATHER[side][0], called_for.RATHER[side][1], whole=False),
-        "did": _form(f"{_LEAD}(?:what (?:has|have|did) )?", called_for.DID[side], whole=False),
+        "did": _form(f"{_LEAD}(?:(?:what|when) (?:has|have|did) )?", called_for.DID[side], whole=False),
         "does": _form(_LEAD, deeds.DOES[side], whole=False),
         "behaves": _form(_LEAD, deeds.BEHAVES[side], whole=False),
         "cares": _form(_LEAD, called_for.CARES[side], whole=False),

@@ -3,6 +3,8 @@
 Each list has two ends that mirror each other. All read the folded text; in a list "_" stands for a blank within a word.
 """
 
+import re
+
 from framing.comments.stance.calls.called_for import REALLY
 from framing.core.text.patterns import any_of
 
@@ -36,7 +38,7 @@ DOES = {
 }
 
 # ---- how it behaves --------------------------------------------------------------------------------------------------
-_HAS = "(?: (?:has|have|had|always|all))?"
+_HAS = "(?: (?:actually|really|at least|still|clearly))?(?: (?:has|have|had|always|all))?"
 _ITS = "(?:its|their|his|her|every|all)"
 _OURS = any_of(r"us ordinary_\w+ working_\w+ our_\w+ the_people the_little what_is_right freedom justice")
 _MINE = r"(?:my|our)(?: \w+)? (?:support|sympathy|respect|vote|thanks|backing)"
@@ -122,22 +124,33 @@ FOR_WHAT = {
 IT_DID = r" (?:did|does|do|(?:has|have|had) (?:been )?(?:done|doing)|(?:is|are) doing)\b(?!n't| not\b)"
 # “I voted against X and I regret it” | “I voted for X and I regret it”
 _ONCE, _WAS = "i (?:once |always )?", "(?:was|used to be) (?:all |dead |firmly |strongly )?"
+_USED_TO = "(?:i )?(?:once )?used to (?:really )?"
 VOTED = {
-    "favor": f"{_ONCE}(?:voted against|opposed|rejected|doubted|{_WAS}against) ",
-    "against": f"{_ONCE}(?:voted for|supported|trusted|believed in|{_WAS}for) ",
+    "favor": f"(?:{_ONCE}(?:voted against|opposed|rejected|doubted|{_WAS}against)"
+    f"|{_USED_TO}(?:hate|dislike|oppose|reject|distrust|despise|fear)) ",
+    "against": f"(?:{_ONCE}(?:voted for|supported|trusted|believed in|{_WAS}for)"
+    f"|{_USED_TO}(?:love|like|support|back|trust|admire)) ",
 }
 _HAVE_I = "(?:'ve| have| was|'m| am)?(?: \\w+)?"
-REGRETS = rf"[^.!?;]{{0,60}}? (?:and|but) i{_HAVE_I} (?:regret (?:it|that)|wrong|changed my mind)\b"
+REGRETS = rf"(?:[^.!?;]{{0,60}}? (?:and|but) i{_HAVE_I} (?:regret (?:it|that)|wrong|changed my mind)"
+REGRETS += r"|,? but (?:now i\b|not (?:any ?more|now))|[^.!?;]{0,20}[.!;] ?(?:but )?"
+REGRETS += r"(?:i was (?:so |dead )?wrong|not (?:any ?more|now)|i(?:'ve| have) changed my mind))\b"
+# … whose second thoughts may be the next sentence
+HELD_ONCE = re.compile(r"\W{0,9}(?:i |we )?(?:once |always )?(?:was|were|used to|voted|opposed|supported|trusted)\b")
 
 # ---- without “I” ---------------------------------------------------------------------------------------------------
 # “Love X!”, “Never liked X.”, “So disappointed in X.”; “Like X, …” compares
-_HOW_MUCH = any_of("absolutely really totally completely fully strongly honestly truly just still also simply quite do")
+_HOW_MUCH = any_of(
+    "absolutely really totally completely fully strongly honestly truly just still also simply quite do",
+    "definit\\w+ definately",
+)
 _I_HAVE, _FEEL = "(?:(?:i|we)(?:'ve| have)? )?", "(?:(?:i'?m|i am|we're|we are) )?(?:(?:so|very|really|quite) )?"
 _LIKED = any_of("liked trusted supported respected backed enjoyed believed_in agreed_with wanted")
 FELT = {
     "favor": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("love loving enjoy enjoying admire respect appreciate believe_in agree_with")
-    + f"|could(?:n't| not) agree more with|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_FEEL}"
+    + f"|(?:{_HOW_MUCH} ){{1,2}}(?:support|back|trust|stand with)|could(?:n't| not) agree more with"
+    f"|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_FEEL}"
     + any_of(
         "grateful_(?:to|for) thankful_(?:to|for) happy_(?:about|with) pleased_with glad_(?:about|of) excited_about",
         "delighted_(?:with|by|about) thrilled_(?:with|by|about) impressed_(?:with|by) looking_forward_to proud_of",
@@ -145,8 +158,9 @@ FELT = {
     + ")",
     "against": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("hate hating detest despise loathe dislike distrust disagree_with")
-    + "|could(?:n't| not) disagree more with"
-    + f"|(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|believe in|agree with)|{_I_HAVE}never {_LIKED}"
+    + f"|(?:{_HOW_MUCH} ){{1,2}}(?:oppose|reject)|could(?:n't| not) disagree more with"
+    f"|(?:{_HOW_MUCH} )?(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|support|believe in|agree with)"
+    f"|{_I_HAVE}never {_LIKED}"
     f"|{_FEEL}"
     + any_of(
         "ashamed_of embarrassed_by unhappy_(?:about|with) disappointed_(?:in|by|with) done_with dreading sickened_by",
@@ -170,7 +184,8 @@ SEEN = {
 }
 # “Who needs X?”, “Who still opposes X?”: the asking denies it
 _REALLY_ASKED = any_of("still really seriously honestly even")
+_WHO_REALLY = f"(?:who {_REALLY_ASKED}|(?:seriously|honestly|really),? who)"
 WHO = {
-    "favor": rf"who (?:(?:{_REALLY_ASKED} )?(?:needs|asked for)|{_REALLY_ASKED} (?:wants|supports|trusts|likes))",
-    "against": rf"who {_REALLY_ASKED} (?:opposes|hates|dislikes|distrusts|minds)",
+    "favor": rf"(?:who (?:{_REALLY_ASKED} )?(?:needs|asked for)|{_WHO_REALLY} (?:wants|supports|trusts|likes|loves))",
+    "against": rf"{_WHO_REALLY} (?:opposes|hates|dislikes|distrusts|minds)",
 }
