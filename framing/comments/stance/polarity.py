@@ -53,6 +53,7 @@ NAME_REACH = 2  # how many words may stand between a name and what denies blame 
 _I = r"\b(?:i|we)(?:[ ]\w{2,12}ly)?[ ]"
 _FOOL = any_of("fool idiot moron lunatic madman clown child simpleton traitor")
 _FOOLISH = any_of("stupid foolish crazy insane silly bad terrible")
+_NOT_THEY = "".join(rf"(?<!\b{word}[ ])" for word in "you they he she it one people who".split())
 DENIED_WHOLE = re.compile(
     rf"""
     {_I}(?:very[ ]much[ ])?doubt(?:[ ]very[ ]much)?(?:[ ](?:that|if|whether))?\b
@@ -61,7 +62,7 @@ DENIED_WHOLE = re.compile(
     | {_I}would[ ]?n[o']?t[ ](?:say|claim|go[ ]so[ ]far[ ]as[ ]to[ ]say)(?:[ ]that)?\b
     | \b(?:an?[ ](?:\w{{2,12}}[ ])?(?:mistake|shame|folly)|wrong|{_FOOLISH}(?:[ ](?:idea|decision|move))?)
       [ ]to\b
-    | \bca(?:nno|n[']?)t[ ]say(?:[ ]that)?\b  # “can't say I like it”
+    | {_NOT_THEY}\bca(?:nno|n[']?)t[ ]say(?:[ ]that)?\b  # “can't say I like it”, not “you can't say …”
     | \b(?:it|that)(?:[ ]is[ ]?n[o']?t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
     | \b(?:it(?:'s|[ ]is)|what)[ ](?:an?[ ](?:\w{{2,12}}[ ])?(?:lie|myth|fairy[ ]tale)|nonsense|untrue|false)[ ]that\b
     """,
