@@ -47,6 +47,7 @@ ABOVE = [
     "3 Comments\n\nLog in\n\nSort by Best",
     "Comments (3)\n\nAll Comments",
     "Comments Section",
+    "3 posts • Page 1 of 1",
     "Share\n3 Comments\nAdd a comment…\nNewest\nOldest",
     "3 réflexions sur « Le port »",
 ]

@@ -26,9 +26,10 @@ _ENDS = r"(?= ?[.,!;:…–—-]|[^\w']*\Z)"
 _DENIES = any_of(
     f"{_SUCH}{_NONSENSE} {_SUCH}{_TO_SAY} wrong not_true untrue false you(?:'re|_are)_{_QUITE}wrong",
     f"(?:(?:i|we)_(?:have_to_|must_)?)?{_QUITE}disagree(?:_with_(?:you|this|that))?",
-    "(?:i_)?could(?:_not|n't)_disagree_more",
+    "(?:i_)?could(?:_not|n't)_disagree_more over_my_dead_body",
 )
-DENIES = re.compile(rf"(?:sorry,? |but |well,? |oh,? |no,? |(?:that|this|it)(?:'s| is) )?{_DENIES}{_ENDS}")
+_WELL = "(?:(?:sorry|but|well|oh|no|actually|honestly|i think),? ){0,3}"
+DENIES = re.compile(rf"{_WELL}(?:(?:that|this|it)(?:'s| is) )?{_DENIES}{_ENDS}")
 # “Exactly.”, “I totally agree!”, “Well said.”, “So true”; not “True, but …”
 _AFFIRMS = any_of(
     f"exactly precisely agreed absolutely indeed amen spot_on hear,?_hear {_QUITE}true this well_(?:said|put)",

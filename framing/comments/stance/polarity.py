@@ -74,7 +74,7 @@ PRAISE_DENIED = re.compile(
     (?:(?:in|with)[ ](?:(?:his|her|their|a|an|any|the)[ ])?(?:\w{{2,12}}[ ]){{1,2}})?  # “in their right mind”
     (?:(?:would|could|can|will|seriously|really|ever)[ ]){{0,2}}
     (?:calls?|called|thinks?|believes?|considers?)(?:[ ]that)?\b
-    | {_I}would(?:n't|[ ]not|[ ]never|[ ]hardly)[ ](?:exactly[ ])?call\b
+    | \b(?:i|we|you|one|nobody)[ ](?:would|could|can)(?:n't|not|[ ]not|[ ]never|[ ]hardly)[ ](?:exactly[ ])?call\b
     | \bonly[ ](?:an?|some)[ ](?:\w{{2,12}}[ ])?{_FOOL}[ ](?:would|could|can|will)\b
     """,
     re.VERBOSE,

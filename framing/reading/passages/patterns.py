@@ -61,6 +61,7 @@ THREAD_HEADING = _any(
     COMMENT_COUNT.pattern,
     r"\A(?:conversation|discussion about this (?:post|article|story)|most relevant|top comments)",
     rf"\A(?:(?:vos )?{_OF_OTHERS}(?: \(\d{{1,5}}\)| - \d{{1,5}})?|forum: \d{{1,5}} postings)",
+    r"\A\d{1,4} posts?(?: ?[•·|–-] ?page \d{1,4} of \d{1,4})?",  # of a forum
     rf"\A\d{{1,4}} {_OF_OTHERS}(?: (?:zu|auf|sur|à|en|a) .{{1,200}})?",
 )
 
@@ -231,7 +232,8 @@ FURNITURE = _whole(
     r"(?:(?:share|tweet|print|e-?mail|copy(?: link)?|whatsapp|facebook|twitter|x|telegram|reddit|linkedin|pinterest"
     r"|save|bookmark|comments?|reply|via|by|on|with|to|this|article|story|page|link|menu|search|home|log ?in|sign ?in"
     r"|subscribe)[\s|·,/&•:]*)+",
-    r"(?:skip to (?:main )?content|back to top|advertisements?|sponsored(?: content)?|ad|loading|next|previous|close"
+    r"(?:skip to (?:main )?content|back to top|advertisements?(?: ?[-–—|] ?(?:continue|scroll|story|article)\b.{0,30})?"
+    r"|sponsored(?: content)?|ad|loading|next|previous|close"
     r"|expand|collapse|enlarge|zoom|mute|unmute|full ?screen|show (?:more|less)"
     r"|listen)[.\s]*",
     r"(?:story|article) continues (?:below|after).{0,40}|continue reading(?: below)?"
@@ -245,7 +247,8 @@ FURNITURE = _whole(
     r"(?:scroll|story|article) (?:down )?(?:to )?continues?|skip (?:ad|advert\w*|video)",
     r"listen to (?:this )?(?:article|story)(?: ?[·|(]? ?\d{1,3} ?min.{0,12})?",
     r"(?:skip (?:past|to)|after|before) (?:the )?newsletter.{0,30}",
-    r"(?:share|print|save|gift) (?:this|full) (?:article|story|page)",
+    r"(?:share|print|save|gift) (?:this|full) (?:article|story|page)|save (?:to read|for) later|read later",
+    r"enter (?:your|an) e-?mail(?: address)?[.:]?",
     r"(?:also )?(?:read|see|watch)(?: more| also)?\s*[:>»]?",
     r"\d[\d,]* (?:shares|views|likes)|tags?:.*|topics?:.*|filed under:?.*|posted in:?.*",
     r"(?:you (?:may|might|could)|we think you[’']ll) (?:also )?(?:like|love|enjoy|be interested in)"
@@ -317,6 +320,7 @@ ASKING = _whole(
     r"|(?:this|our) (?:web)?site uses|we (?:and our partners )?use cookies"
     r"|to (?:read|hear|see|get|receive|find|learn|know|support|access)\b[^.,]{0,80}, (?:please )?(?:subscribe|sign up"
     r"|join|register|become|donate|follow|download|click|log in|sign in)\b"
+    r"|stay (?:up to date|informed|connected|in touch)|(?:never|don[’']t) miss"
     r"|enter|leave|post|already an?|by (?:signing|subscribing|clicking|continuing|using)\b[^.]{0,80}\byou)\b"
     r"|©|copyright",
 )

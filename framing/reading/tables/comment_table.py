@@ -36,7 +36,7 @@ from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_commen
 from framing.reading.tables.files.cells import given
 
 # How exports write that a comment answers none.
-NO_PARENT = {"0", "-1", "n/a", "na", "nan", "nil", "none", "null", "root", "undefined", "false", "-"}
+NO_PARENT = {"0", "-1", "n/a", "na", "nan", "nil", "none", "null", "root", "undefined", "false", "-", "<na>"}
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
 REASONS = {
     EMPTY: ("has no text", "have no text"),

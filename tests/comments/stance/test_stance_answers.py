@@ -11,7 +11,7 @@ GOOD, BAD = "The ferry is a blessing for the bay.", "The ferry is a disgrace to 
 # What follows words for and against the ferry, and whether it takes their side.
 AGREES = {True: "Exactly.|Agreed!|I totally agree.|Couldn't agree more, and I live there.|So true|This.".split("|")}
 AGREES[False] = (
-    "Nonsense.|What utter rubbish!|I disagree.|You're so wrong.|Sorry, that's not true.|No, it isn't.".split("|")
+    "Nonsense.|What utter rubbish!|I disagree.|You're so wrong.|Sorry but that's not true.|No, it isn't.".split("|")
 )
 
 
@@ -91,7 +91,11 @@ PAIRS = [
     ("About time somebody stood up for X.", "About time somebody stood up to X."),
     ("Let X have what it asks for.", "Don't let X have what it asks for."),
     ("Keep using X!", "Stop using X!"),
+    ("Everyone please sign the petition to keep X.", "Everyone please sign the petition to close X."),
+    ("Time to stand up for X.", "Time to stand up to X."),
+    ("I will always be grateful to X.", "I will never forgive X."),
     # felt, held against others
+    ("im all for X tbh", "im dead against X tbh"),
     ("Yay for X!", "Boo to X!"),
     ("Definitely support X.", "Definitely don't support X."),
     ("X ftw!", "X for the bin!"),
@@ -112,6 +116,9 @@ SAY_NOTHING = """
     Who would close X?
     Why would anybody ask X?
     I wouldn't call X bad.
+    You can't call X lazy.
+    Poor X, everyone is so unfair to him.
+    Poor X, everyone is so kind to him.
     When did X ever sing?
     Are you saying X is late?
     Stop using X as a bin.

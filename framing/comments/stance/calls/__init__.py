@@ -33,7 +33,8 @@ _LET = any_of(
     "(?:write_to_\\w+(?:_\\w+)?_and_)?demand_(?:that_)?they",
 )
 _CAN_WE = any_of("can could will would") + f" (?:{_ALL}|someone|somebody|anyone|they) (?:please|just|finally)"
-_WE = rf"(?:(?:{_LET}|{_ALL},|{_ALL} (?:all )?{_MUST}|{_CAN_WE}) )?"
+_WE = rf"(?:{_ALL},? (?=(?:please|stop|don't|do not|never)\b))?(?:please )?"
+_WE += rf"(?:(?:{_LET}|{_ALL},|{_ALL} (?:all )?{_MUST}|{_CAN_WE}) )?"
 _DENIAL = any_of("do_not don't dont never not cannot can't")
 _NOT = rf"(?P<denied>(?:{_DENIAL} )?)(?:(?:all|ever|even|just) )?(?:let (?:them|anyone|anybody|people) )?"
 _MONTHS = any_of(

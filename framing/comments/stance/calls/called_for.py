@@ -21,7 +21,8 @@ DO = {
         "oppose reject close ditch scrap oust demolish defund axe ban dismantle abolish cancel outlaw criminali[sz]e",
         "repeal remove stop dump get_rid_of fight_(?:against|back_against) vote_(?:against|no_(?:on|to|for))",
         "say_no_to block sack recall impeach boycott condemn vote_out kick_out throw_out",
-        f"blame sanction stop_{_USING} stop_{_HELPING} stop_(?:sending|giving|selling)_(?:any_)?{_AID}_to disarm",
+        f"stop_{_USING} stand_up_to",
+        f"blame sanction stop_{_HELPING} stop_(?:sending|giving|selling)_(?:any_)?{_AID}_to disarm",
     ),
 }
 PARTED = {  # … of verbs with the name within: "vote X out"

@@ -144,12 +144,16 @@ _HOW_MUCH = any_of(
     "absolutely really totally completely fully strongly honestly truly just still also simply quite do",
     "definit\\w+ definately",
 )
-_I_HAVE, _FEEL = "(?:(?:i|we)(?:'ve| have)? )?", "(?:(?:i'?m|i am|we're|we are) )?(?:(?:so|very|really|quite) )?"
+_I_HAVE, _FEEL = (
+    "(?:(?:i|we)(?:'ve| have)? )?",
+    ("(?:(?:i'?m|i am|we're|we are|(?:i|we)(?:'ll| will) (?:always |forever )?be) )?(?:(?:so|very|really|quite) )?"),
+)
 _LIKED = any_of("liked trusted supported respected backed enjoyed believed_in agreed_with wanted")
 FELT = {
     "favor": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("love loving enjoy enjoying admire respect appreciate believe_in agree_with")
     + f"|(?:{_HOW_MUCH} ){{1,2}}(?:support|back|trust|stand with)|could(?:n't| not) agree more with"
+    f"|(?:i|we)(?:'ll| will) (?:always|forever) (?:thank|support|defend)"
     f"|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_FEEL}"
     + any_of(
         "grateful_(?:to|for) thankful_(?:to|for) happy_(?:about|with) pleased_with glad_(?:about|of) excited_about",
@@ -160,7 +164,7 @@ FELT = {
     + any_of("hate hating detest despise loathe dislike distrust disagree_with")
     + f"|(?:{_HOW_MUCH} ){{1,2}}(?:oppose|reject)|could(?:n't| not) disagree more with"
     f"|(?:{_HOW_MUCH} )?(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|support|believe in|agree with)"
-    f"|{_I_HAVE}never {_LIKED}"
+    f"|(?:i|we)(?:'ll| will) never (?:forgive|support|trust)|{_I_HAVE}never {_LIKED}"
     f"|{_FEEL}"
     + any_of(
         "ashamed_of embarrassed_by unhappy_(?:about|with) disappointed_(?:in|by|with) done_with dreading sickened_by",
