@@ -237,6 +237,13 @@ comments.stance.calls.FORMS['favor']['does'][1]: ␣will bring jobs | ␣saved m
 comments.stance.calls.FORMS['against']['does'][1]: ␣will not cost a job | ␣ruined us ≠ ␣ruined it
 comments.stance.calls.FORMS['favor']['behaves'][1]: ␣kept its word | ␣has my support ≠ ␣kept it | ␣listens
 comments.stance.calls.FORMS['against']['behaves'][1]: ␣broke every promise | ␣is lying | ␣has gone too far ≠ ␣broke it
+comments.stance.calls.FORMS['favor']['voted'][1]: ␣and i was wrong | , but now i ride it ≠ ␣and i sang
+comments.stance.calls.FORMS['favor']['time'][0]: about time somebody stood up for the␣ ≠ time they sang for␣
+comments.stance.calls.FORMS['against']['time'][0]: it's high time they scrapped the␣ ≠ the last time they scrapped␣
+comments.stance.calls.FORMS['favor']['people who are wrong'][0]: those who hate the␣ ≠ those who love␣ | they hate␣
+comments.stance.calls.FORMS['favor']['people who are right'][0]: people who trust the␣ ≠ people who met␣
+comments.stance.answers.DENIES: what utter rubbish! | you're so wrong. | i disagree, ≠ wrong boat | nonsense songs
+comments.stance.answers.AFFIRMS: exactly. | couldn't agree more! | so true, ≠ true, but late | right behind
 comments.stance.cues.SURELY: I strongly support | we're all for | I do support ≠ I do not support | you strongly
 comments.stance.meant.AWAY: scrapping the␣ | to ban | a ban on␣ | that they cancelled ≠ and destroy | a bank
 comments.stance.meant.AWAY_FIRST: opposing␣ | i think a ban on the␣ ≠ they are stopping␣ | stopping by␣
@@ -250,6 +257,7 @@ comments.stance.sentence_forms.DERIDES: give me a break. | please. ≠ please te
 comments.stance.sentence_forms.FLAT_DENIAL: nonsense. | it isn't. | they're not, ≠ it isn't here
 comments.stance.sentence_forms.OWN_ANSWER: I do. | So do I! | The island did. ≠ I don't. | Nobody.
 comments.stance.sentence_forms.DENYING_QUESTION: how can anyone | what has it ever done ≠ how can i | what has it done
+comments.stance.polarity.BUT_NEXT: ␣but it is late | ␣however, they sing ≠ ␣but boats | ␣but it is also
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
@@ -304,6 +312,7 @@ AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addresse
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
 AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.sentence_forms.ANSWER"}
+AT_THE_HEAD |= {"comments.stance.answers"}
 AT_THE_HEAD |= {f"comments.stance.sentence_forms.{name}" for name in ("DERIDES", "FLAT_DENIAL")}
 
 

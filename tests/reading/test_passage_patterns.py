@@ -121,6 +121,15 @@ LINES = """
     furniture|Follow us on Twitter
     furniture|Support our journalism today
     furniture|Get the day's news in your inbox every morning.
+    furniture|Get the latest from the coast straight to your inbox.
+    furniture|Get our free morning briefing
+    furniture|We value your privacy
+    furniture|We and our 214 partners store information on your device, such as cookies.
+    furniture|Accept all
+    furniture|Enter your email address
+    furniture|Save for later
+    furniture|Advertisement - continue reading below
+    furniture|Stay informed: get our evening round-up in your inbox.
     furniture|Watch: Divers leave the water
     furniture|Click here to read more.
     furniture|Tags: harbour, pier

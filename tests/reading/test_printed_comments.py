@@ -26,6 +26,7 @@ FORMS = {  # the page between two comments, and what stands above the first and 
     "a gap": "{} old_sailor  2 hours ago\n\n{}\n\nReply  Like  3\n\n",
     "points": "{} [–]old_sailor 42 points 3 hours ago\n\n{}\n\npermalink embed save parent report reply\n\n",
     "posted by": "{} Posted by Ida Marl on May 13, 2031 at 10:04\n{}\n\n",
+    "a forum's post": "{} Post by Ida Marl » Mon Mar 03, 2031 9:12 am\n\n{}\n\nTop\n\n",
     "says": "{} Ida Marl says:\nMay 13, 2031 at 10:04 am\n{}\n\nReply\n\n",
     "says, after the time": "{} Ida Marl on March 3, 2031 at 10:04 am said:\n{}\nReply ↓\n\n",
     "says, no time": "{} Ida Marl says:\n\n{}\n\n",
@@ -46,6 +47,7 @@ ABOVE = [
     "3 Comments\n\nLog in\n\nSort by Best",
     "Comments (3)\n\nAll Comments",
     "Comments Section",
+    "3 posts • Page 1 of 1",
     "Share\n3 Comments\nAdd a comment…\nNewest\nOldest",
     "3 réflexions sur « Le port »",
 ]

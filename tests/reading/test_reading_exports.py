@@ -72,8 +72,8 @@ def test_an_answer_to_a_comment_that_is_gone_answers_nobody_known(exported):
     )
 
 
-@pytest.mark.parametrize("none", ["0", "", " 0 "])
-def test_0_is_no_parent(exported, none):
+@pytest.mark.parametrize("none", ["0", "", " 0 ", "-1", "None", "null", "NaN", "N/A", "undefined", "root"])
+def test_0_and_words_for_none_are_no_parent(exported, none):
     found = exported(f"article_id,comment_id,parent_id,text\na,1,{none},Why?\na,2,1,So.\n")
     assert told(found) == {("a", "1"): None, ("a", "2"): "1"} and found.remarks == ()
 
@@ -93,6 +93,15 @@ def test_numbers_0_and_none_of_json_are_no_parent(exported):
         ("a", "2"): None,
         ("a", "3"): "2",
     }
+
+
+def test_an_id_that_begins_with_anothers_answers_it_where_no_parent_is_told(exported):
+    found = exported("article_id,comment_id,text\na,Ugx1,Why?\na,Ugx1.9ab,So.\na,Ugx1.9ac,Oh.\nb,Ugx1.9ad,Ah.\n")
+    assert told(found) == {("a", "Ugx1"): None, ("a", "Ugx1.9ab"): "Ugx1", ("a", "Ugx1.9ac"): "Ugx1"} | {
+        ("b", "Ugx1.9ad"): None
+    }
+    given = exported("article_id,comment_id,parent_id,text\na,1,,Why?\na,1.1,,So.\na,1.2,1.1,Oh.\n")
+    assert told(given)["a", "1.1"] is None  # nothing is guessed beside what is given
 
 
 def test_ids_may_begin_again_under_each_article(exported):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
+from framing.core.text.patterns import any_of
 from framing.core.text.words import APOSTROPHES
 
 if TYPE_CHECKING:
@@ -165,18 +166,21 @@ def _place(hit: tuple) -> tuple[int, int]:
 # The few n't forms whose first half is not a word by itself; every other one is split before the n.
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
-_NT = re.compile(rf"\b(\w+?)n['{APOSTROPHES}]t\b", re.IGNORECASE)
+# … and those that people type without the sign: “isnt”, “dont”.
+_TYPED = any_of("ai are ca could did do does had has have is should was were wo would")
+_NT = re.compile(rf"\b(?:(\w+?)n['{APOSTROPHES}]t|({_TYPED})nt)\b", re.IGNORECASE)
 
 
 def write_out_nt(text: str) -> str:
-    """The text with every n't written as "not", whatever sign stands for the apostrophe.
+    """The text with every n't written as "not", whatever sign stands for the apostrophe, and where it is left out.
 
-    >>> write_out_nt("They can’t win, won't talk and don't care.")
+    >>> write_out_nt("They can’t win, won't talk and dont care.")
     'They can not win, will not talk and do not care.'
     """
 
     def written_out(found: re.Match) -> str:
-        word = _IRREGULAR.get(found[1].lower(), found[1])
+        first = found[1] or found[2]
+        word = _IRREGULAR.get(first.lower(), first)
         # VADER hears capitals as shouting, so what was shouted stays shouted.
         return f"{word.upper()} NOT" if found[0].isupper() else f"{word} not"
 

@@ -4,7 +4,7 @@ One function, two engines: rules that anyone can read (`rules`), or a model lear
 (`learned`).
 
 - `cues`: the codebook's words for and against. `targets`: which target a cue is about. `polarity`: negation, reports,
-  conditions. `sentence_forms`: questions, irony. `calls`, `call_words`: “Vote for X!”. `meant`: “I support scrapping
+  conditions. `sentence_forms`: questions, irony. `calls/`: “Vote for X!”. `meant`: “I support scrapping
   X”. `agency`, `clause_patterns`: who does and who suffers (frozen: its worth is measured and small).
 - `learned/`: the learned engine, what it learns from, how well it does.
 """

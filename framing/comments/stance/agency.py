@@ -95,6 +95,8 @@ def _from_name(gap: str, alias: Span, cue, said: str, scene: Scene) -> bool:
         return bool(words.WISHED.search(gap) or (upon and words.FORESEEN.search(gap)))
     if upon:
         return bool(words.CALLED_UPON.search(gap))
+    if words.PEOPLE_WHO.search(folded, start, alias[0]):
+        return False
     if not gap.strip():
         return not (participle and _possessive(alias, scene))  # "X's murdered children"
     about = scene.named == 1 and words.ABOUT_NAME.fullmatch(folded, start, alias[0])
@@ -120,7 +122,8 @@ def _done_by_another(cue, said: str, scene: Scene) -> bool:
 
 def _same_clause(gap: str, cue, said: str, scene: Scene) -> bool:
     """Whether what is said after the last break between name and cue still has the name as its subject."""
-    breaks = list(words.BREAK.finditer(gap))
+    # “so” right before a cue says how much: “X, everyone is so | unfair”
+    breaks = [found for found in words.BREAK.finditer(gap) if found["sub"] != "so" or gap[found.end() :].strip()]
     if not breaks:
         return True
     if any(found["relative"] and not words.RELATIVE_OF_NAME.fullmatch(gap[: found.start()]) for found in breaks):

@@ -134,6 +134,11 @@ PEOPLE_OF = re.compile(rf"\b(?:{OTHER_PEOPLE}|{ACT.pattern}) (?:of|to|for|on)(?:
 _MET = any_of("fight fought condemn defend protect join blam punish stop arm arrest hat fear")
 ACTED_UPON = re.compile(rf"\b(?:{ACT.pattern}|{UPON.pattern}|{_MET}(?:s|ed|es|ing|e)?)(?: the)? \Z")
 ACTED_BY = re.compile(r"\b\w+ed by(?: the)? \Z")
+# “those who love X are wrong”: they are, not X
+PEOPLE_WHO = re.compile(
+    r"\b(?:(?:those|people|(?:any|every)(?:one|body)|all) (?:who|that)|whoever)"
+    r"(?:(?! (?:think|thought|believ|say|said|claim)) [\w']+){1,4} \Z"
+)
 IN_PHRASE = re.compile(r"\b(?:with|for|about|than|without|among|between|via|like|unlike)(?: the)? \Z")
 OF = re.compile(r"\bof(?: the)? \Z")
 ASIDE_OF = re.compile(r"\b(?:in|on|at|for|under|from|into|with) (?:the |an? )?\w+ of(?: the)? \Z")  # "in the name of X"

@@ -147,7 +147,8 @@ JUDGED = re.compile(r" (?:\w+ )?(?:is|was|would|will|makes?|made)\b")
 # Behind a cue: what it is really said of, or on what condition.
 OF_ELSE = re.compile(
     r"""
-    [ ](?:critici\w+|complaints?|accusations?|smears?)\b  # "unfair criticism", "undeserved praise"
+    (?<!of)[ ](?:comments?|remarks?|posts?|repl(?:y|ies)|opinions?|thing[ ]to[ ]say)\b(?![ ]sections?)  # “a silly post”
+    | [ ](?:critici\w+|complaints?|accusations?|smears?)\b  # "unfair criticism", "undeserved praise"
     | [ ](?:praise|applause|flattery|hype|coverage|press|rumou?rs?)\b
     | [ ](?:arguments?|reasons?|reminders?|excuses?|proof|advert\w*|promises|speech(?:es)?|slogans?|words|headlines?)\b
     | [ ]examples?[ ](?:of|for)[ ](?:how|what|why|when)\b

@@ -53,6 +53,7 @@ NAME_REACH = 2  # how many words may stand between a name and what denies blame 
 _I = r"\b(?:i|we)(?:[ ]\w{2,12}ly)?[ ]"
 _FOOL = any_of("fool idiot moron lunatic madman clown child simpleton traitor")
 _FOOLISH = any_of("stupid foolish crazy insane silly bad terrible")
+_NOT_THEY = "".join(rf"(?<!\b{word}[ ])" for word in "you they he she it one people who".split())
 DENIED_WHOLE = re.compile(
     rf"""
     {_I}(?:very[ ]much[ ])?doubt(?:[ ]very[ ]much)?(?:[ ](?:that|if|whether))?\b
@@ -61,6 +62,7 @@ DENIED_WHOLE = re.compile(
     | {_I}would[ ]?n[o']?t[ ](?:say|claim|go[ ]so[ ]far[ ]as[ ]to[ ]say)(?:[ ]that)?\b
     | \b(?:an?[ ](?:\w{{2,12}}[ ])?(?:mistake|shame|folly)|wrong|{_FOOLISH}(?:[ ](?:idea|decision|move))?)
       [ ]to\b
+    | {_NOT_THEY}\bca(?:nno|n[']?)t[ ]say(?:[ ]that)?\b  # “can't say I like it”, not “you can't say …”
     | \b(?:it|that)(?:[ ]is[ ]?n[o']?t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
     | \b(?:it(?:'s|[ ]is)|what)[ ](?:an?[ ](?:\w{{2,12}}[ ])?(?:lie|myth|fairy[ ]tale)|nonsense|untrue|false)[ ]that\b
     """,
@@ -72,6 +74,7 @@ PRAISE_DENIED = re.compile(
     (?:(?:in|with)[ ](?:(?:his|her|their|a|an|any|the)[ ])?(?:\w{{2,12}}[ ]){{1,2}})?  # “in their right mind”
     (?:(?:would|could|can|will|seriously|really|ever)[ ]){{0,2}}
     (?:calls?|called|thinks?|believes?|considers?)(?:[ ]that)?\b
+    | \b(?:i|we|you|one|nobody)[ ](?:would|could|can)(?:n't|not|[ ]not|[ ]never|[ ]hardly)[ ](?:exactly[ ])?call\b
     | \bonly[ ](?:an?|some)[ ](?:\w{{2,12}}[ ])?{_FOOL}[ ](?:would|could|can|will)\b
     """,
     re.VERBOSE,
@@ -85,6 +88,7 @@ BELIEF_ASKED = re.compile(
     | \bhow[ ](?:can|could|dare)[ ](?:you|they|people|any(?:one|body))[ ](?:{_ASKED}[ ]|possibly[ ])?
       (?:say|claim|think|believe|call)(?:[ ]that)?\b
     | \bwhy[ ]would[ ]any(?:one|body)[ ](?:say|claim|think|believe|call)(?:[ ]that)?\b
+    | \bare[ ]you[ ](?:telling[ ]me|{_ASKED}[ ](?:telling[ ]me|saying|suggesting|claiming))(?:[ ]that)?\b
     | \bsince[ ]when[ ](?:is|are|was|were|has|have)\b
     """,
     re.VERBOSE,
@@ -175,7 +179,7 @@ WE_DO = re.compile(rf"(?:{_I_AM}{_HOW}(?: not| no longer)?|\A\W*(?:\w{{2,20}}ly)
 THANK_GOD = re.compile(r"thank\w*(?: you)?,? (?:god|goodness|heavens?|the lord|allah)\b")  # nobody of this world
 # A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
 _SAYS = any_of("claim alleg say said tell told think thought believ argu insist maintain suppos reckon imagin see_it")
-_THEY = r"(?!(?:i|we|what|whatever|who|whoever|no|\w+n't)\b)"
+_THEY = r"(?!(?:i|we|what|whatever|who|whoever|no|nobody|\w+n't)\b)"
 REPORT_AFTER = re.compile(
     rf"""
     (?:,|[ ]-)[ ]* (?: (?:or|and|but|at[ ]least|well)[ ] )*
@@ -192,12 +196,14 @@ REPORT_AFTER = re.compile(
 )
 MARKS = "\"“”„«»‘’'"
 # Second thoughts: "it is useful, but it comes too late"; not "…, but they won't admit it" of somebody else's.
-BUT_IT = re.compile(
-    r"[^.!?;]{0,60} but (?:(?:at least|in fact|still|overall|to be fair) )?(?:it|(?P<they>they)|he|she|that|this)\b"
+_STILL = "(?:(?:at least|in fact|still|overall|to be fair),? )?"
+_ONLY_THEY = (
     r"(?! (?:is |are )?(?:just|also|even)\b)"
     r"(?! (?:does not|doesn't|do not|don't|will not|won't) (?:matter|know|care|see|admit)\b| knows?\b)"
 )
-
+BUT_IT = re.compile(rf"[^.!?;]{{0,60}} but {_STILL}(?:it|(?P<they>they)|he|she|that|this)\b{_ONLY_THEY}")
+# … and as a sentence of its own: “It is useful. But it comes too late.”
+BUT_NEXT = re.compile(rf"\s{{0,9}}(?:but|however|yet|then again|that said),? {_STILL}(?:it|they|he|she)\b{_ONLY_THEY}")
 CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
 WORD = re.compile(r"n't\b|[a-z0-9]+(?=n't\b)|[a-z0-9]+(?:-[a-z0-9]+)*")
 QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;).*$", re.MULTILINE)  # how web forums set off what is answered

@@ -11,11 +11,14 @@ from itertools import pairwise
 import pandas as pd
 
 from framing.codebook.models import Codebook
+from framing.comments.stance.answers import answer, quoted_first, taken_over
 from framing.comments.stance.calls import beginnings, find_call
+from framing.comments.stance.calls.deeds import HELD_ONCE
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
     AS_IT_STANDS,
+    BUT_NEXT,
     NO_EVIDENCE,
     TURNED,
     denied_whole,
@@ -95,7 +98,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
       call: “Stop the war!”;
     - or, for a target that the general words count for, a sentence without another such word is a call ("call"): “Vote
       for X!”, “Scrap X.”, “X must go”, “X broke its word”, “X 👎”, or the same with a pronoun, where the sentence
-      before began with the target and named no other (`calls` has the forms, `call_words` the words);
+      before began with the target and named no other (`calls` has the forms, and the words beside it);
 
     and only if the comment claims it: not in words quoted from somebody else (three or more in quotation marks, a line
     that starts with >), not in a plain question, a condition, a concession (“Although …, …”), or what somebody else
@@ -132,10 +135,24 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     for (article_id, comment_id), first, text, theirs, other in tqdm(
         places, total=len(comments), unit="comment", disable=not progress
     ):
-        for piece in pieces_of(theirs, words, _quoted(text, theirs) or other):
+        quoted, behind = quoted_first(text, theirs)
+        for piece in _answering(theirs, words, quoted or other, behind):
             ids = {"article_id": article_id, "comment_id": comment_id, "evidence": text[piece["start"] : piece["end"]]}
             rows.append(piece | ids | {"start": first + piece["start"], "end": first + piece["end"]})
     return table("stance_evidence", rows)
+
+
+def _answering(text: str, words: Vocabulary, answered: str, behind: int) -> list[dict]:
+    """The pieces of evidence in a comment, with what its first words (from `behind` on) make of what it answers."""
+    own = set_aside(text)
+    says = answer(own, behind, answered)
+    if not says:
+        return pieces_of(text, words, answered)
+    rule, (start, end) = says
+    kept = [one for one in pieces_of(text, words, answered) if not start <= one["start"] < end]
+    return sorted(
+        [*taken_over(pieces_of(answered, words), rule, (start, end), own), *kept], key=lambda one: one["start"]
+    )
 
 
 def _words_of(codebook: Codebook) -> Vocabulary:
@@ -169,13 +186,6 @@ def _answered(comments: pd.DataFrame, texts: dict[tuple, str]) -> list[str]:
     if "parent_id" not in comments:
         return [""] * len(comments)
     return [texts.get(key, "") for key in zip(comments["article_id"], comments["parent_id"], strict=True)]
-
-
-def _quoted(text: str, own: str) -> str:
-    """What a comment quotes before it says anything of its own: that is what it answers."""
-    kept = set_aside(own)
-    first = next((at for at, sign in enumerate(kept) if sign.isalnum()), len(kept))
-    return text[:first].lstrip('> \n"“”') if kept != text else ""
 
 
 def pieces_of(text: str, words: Vocabulary, answered: str = "") -> list[dict]:
@@ -227,7 +237,8 @@ def _calls(text: str, folded: str, sentence: Sentence, target: str, after: int) 
     names = sentence.names[target]
     if not names:
         return []
-    end = after if any(is_topic(name, folded, sentence) for name in names) else sentence.end
+    goes_on = HELD_ONCE.match(folded, sentence.start) or any(is_topic(name, folded, sentence) for name in names)
+    end = after if goes_on else sentence.end
     starts = beginnings(text, sentence.start, sentence.end)
     found = ((name, start, find_call(folded, start, end, name)) for name in names for start in starts)
     called = [(name, start, *call) for name, start, call in found if call]
@@ -264,7 +275,7 @@ def _of_sentence(
     text: str, folded: str, sentence: Sentence, before: Sentence | None, topics: Iterable[str]
 ) -> list[dict]:
     turned, form = kind_of_sentence(text, folded, sentence.start, sentence.end)
-    if turned == NO_EVIDENCE:
+    if turned == NO_EVIDENCE or BUT_NEXT.match(folded, sentence.end):
         return []
     rows = []
     for target, cues in sentence.cues.items():

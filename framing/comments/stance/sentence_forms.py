@@ -28,9 +28,11 @@ DENYING_QUESTION = re.compile(
     r"""
     \bhow[ ](?:can|could|dare)[ ](?:any|you|they|we|people|some)
     | \bwho[ ](?:would|could|in[ ](?:his|her|their)[ ]right[ ]mind)\b
+    | \b(?:seriously|honestly|really),?[ ]who[ ]\w+s\b
     | \bwho[ ](?:(?:still|really|seriously|honestly|even)[ ]\w+s\b|(?:\w+[ ])?(?:needs|asked[ ]for)\b)
     | \bwhy[ ](?:would|should)[ ](?:any|you|we|people)
-    | \bwhat[ ](?:has|have|did)[ ](?:\w+[ ]){1,4}ever[ ]do | \bdoes[ ]any(?:one|body)[ ](?:still|really|seriously)\b
+    | \b(?:what|when)[ ](?:has|have|did)[ ](?:\w+[ ]){1,4}ever[ ](?:do|get)
+    | \bdoes[ ]any(?:one|body)[ ](?:still|really|seriously)\b
     """,
     re.VERBOSE,
 )
@@ -56,6 +58,8 @@ IRONY = re.compile(
     r"|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)",
     re.IGNORECASE,
 )
+# … at the end of a paragraph it may be meant of all of it.
+MARKED_BELOW, PARAGRAPH = re.compile(r"(?:(?<!\S)/s|#sarcasm|\(sarcasm\))\W*\Z", re.IGNORECASE), 600
 # Thanks that are none: for nothing, or for harm to the writer's own; who thanks for harm to others may mean it.
 NO_THANKS = re.compile(
     rf"""
@@ -122,6 +126,9 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
         return NO_EVIDENCE, ""
     if IRONY.search(text, start, end) or IRONY.match(rest) or TAKEN_BACK.match(rest):
         return TURNED, ", marked as irony"
+    below = text.find("\n", end, end + PARAGRAPH)
+    if MARKED_BELOW.search(text, end, below if below >= 0 else end + PARAGRAPH):
+        return NO_EVIDENCE, ""
     if NO_THANKS.search(folded, start, end):
         return TURNED, THANKS_FOR_HARM
     if not text[start:end].rstrip("\"'”’) ").endswith("?"):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from framing.core.text.ordinary_words import is_listed
+from framing.core.text.english.ordinary_words import is_listed
 
 OPEN, CLOSE, NOTHING = "open", "close", "nothing"
 

@@ -118,13 +118,19 @@ def fold(text: str) -> str:
     return low
 
 
+_DOTS = re.compile(r"(?<=[^\W\d_])\.{2,9}(?=[^\W\d_])")
+
+
 def typed(text: str) -> str:
     """A copy for lists of words that know the marks of a keyboard alone, exactly as long as the text.
 
     >>> print(typed("They “don’t”—wonderful…"))
     They "don't" wonderful.
+
+    Dots that join two words part them: “good...bad” are two.
     """
-    return text if text.isascii() else text.translate(_TYPED)
+    text = text if text.isascii() else text.translate(_TYPED)
+    return _DOTS.sub(lambda found: " " * len(found[0]), text) if ".." in text else text
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -60,7 +60,7 @@ FORMS = {
     "said": rf"{_NAME}(?: on| at|,)? {_TIME},? {_VERB}:?",
     "says": rf"{_NAME} {_VERB}(?: in reply to (?P<whom>{_WORDS}))?(?:(?: on| at|,)? {_TIME})?(?: ?:|\.\.\.|…)",
     "commented": rf"{_NAME} (?:commented|replied|wrote)(?: on| at|,)? {_TIME}",
-    "posted by": rf"(?:comment |reply )?(?:posted |written |submitted )?by:? {_NAME}{_BETWEEN}{_TIME}:?"
+    "posted by": rf"(?:comment |reply |post )?(?:posted |written |submitted )?by:? {_NAME}{_BETWEEN}{_TIME}:?"
     rf"(?:, replying to (?P<whom>{_WORDS}))?",
     "points": rf"(?:\[[–—+-]\] ?)?{_NAME}(?: ?\[[A-Z]{{1,3}}\])?"
     rf" (?:\(?-?\d[\d.,]{{0,8}}k? points?\)?|\[score hidden\]) {_TIME}.{{0,30}}",

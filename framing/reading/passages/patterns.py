@@ -61,6 +61,7 @@ THREAD_HEADING = _any(
     COMMENT_COUNT.pattern,
     r"\A(?:conversation|discussion about this (?:post|article|story)|most relevant|top comments)",
     rf"\A(?:(?:vos )?{_OF_OTHERS}(?: \(\d{{1,5}}\)| - \d{{1,5}})?|forum: \d{{1,5}} postings)",
+    r"\A\d{1,4} posts?(?: ?[•·|–-] ?page \d{1,4} of \d{1,4})?",  # of a forum
     rf"\A\d{{1,4}} {_OF_OTHERS}(?: (?:zu|auf|sur|à|en|a) .{{1,200}})?",
 )
 
@@ -198,6 +199,7 @@ CREDIT = _whole(
     rf".{{5,250}}[.!?”\"’'] {_PICTURES}(?: ?90| ?images)?\.?",
     rf"{_PICTURES}(?: ?90| ?images)?|(?:{AGENCY})(?: images| via (?:{AGENCY}|getty.{{0,10}}|reuters)|/.{{2,40}})",
     rf"{_PICTURE}(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*.{{2,80}}",
+    rf"{_PICTURE} (?:by|from|courtesy of) (?-i:{_SNAPPER})(?:(?: ?[/,|] ?| for | via )(?-i:{_HOUSE}))?",
     rf".*[.!?”\"’'] {_PICTURE}(?: credit| by| courtesy(?: of)?)?:? [^.]{{2,60}}",
     rf".{{0,400}}[^ ] ?/ ?(?-i:{AGENCY})(?: via .{{2,30}})?",
     rf".{{5,400}}{_ENDED}[—–-]{{1,2}} ?(?-i:{_HOUSE}) (?:file )?(?:pics?|photos?|images?|handout)\.?",
@@ -230,7 +232,8 @@ FURNITURE = _whole(
     r"(?:(?:share|tweet|print|e-?mail|copy(?: link)?|whatsapp|facebook|twitter|x|telegram|reddit|linkedin|pinterest"
     r"|save|bookmark|comments?|reply|via|by|on|with|to|this|article|story|page|link|menu|search|home|log ?in|sign ?in"
     r"|subscribe)[\s|·,/&•:]*)+",
-    r"(?:skip to (?:main )?content|back to top|advertisements?|sponsored(?: content)?|ad|loading|next|previous|close"
+    r"(?:skip to (?:main )?content|back to top|advertisements?(?: ?[-–—|] ?(?:continue|scroll|story|article)\b.{0,30})?"
+    r"|sponsored(?: content)?|ad|loading|next|previous|close"
     r"|expand|collapse|enlarge|zoom|mute|unmute|full ?screen|show (?:more|less)"
     r"|listen)[.\s]*",
     r"(?:story|article) continues (?:below|after).{0,40}|continue reading(?: below)?"
@@ -244,7 +247,8 @@ FURNITURE = _whole(
     r"(?:scroll|story|article) (?:down )?(?:to )?continues?|skip (?:ad|advert\w*|video)",
     r"listen to (?:this )?(?:article|story)(?: ?[·|(]? ?\d{1,3} ?min.{0,12})?",
     r"(?:skip (?:past|to)|after|before) (?:the )?newsletter.{0,30}",
-    r"(?:share|print|save|gift) (?:this|full) (?:article|story|page)",
+    r"(?:share|print|save|gift) (?:this|full) (?:article|story|page)|save (?:to read|for) later|read later",
+    r"enter (?:your|an) e-?mail(?: address)?[.:]?",
     r"(?:also )?(?:read|see|watch)(?: more| also)?\s*[:>»]?",
     r"\d[\d,]* (?:shares|views|likes)|tags?:.*|topics?:.*|filed under:?.*|posted in:?.*",
     r"(?:you (?:may|might|could)|we think you[’']ll) (?:also )?(?:like|love|enjoy|be interested in)"
@@ -274,11 +278,15 @@ FURNITURE = _whole(
     r"(?: (?:in|on) (?:full ?screen|(?:an? |the )?(?:gallery|light ?box|new (?:tab|window))))?",
     r"(?:enable|turn (?:on|off)|allow|get|manage|disable) (?:\w+ )?"
     r"(?:notifications?|(?:(?:breaking )?news |push )?alerts?|cookies)",
-    r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)",
+    r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)|(?:accept|reject|allow|agree to) all",
+    r"(?:we (?:value|respect|care about) your privacy|your privacy(?: matters)?|(?:cookie|privacy) "
+    r"(?:settings|policy|preferences|notice)|(?:agree|accept) (?:and|&) (?:continue|close))[.:]?",
     r"(?:(?:please|you (?:need to|must)) )?(?:enable|turn on|activate|allow) javascript\b.{0,100}"
     r"|javascript (?:is|must be) (?:required|disabled|enabled|turned)\b.{0,80}",
     r"(?:comments? )?powered by (?-i:[A-Z])[\w.]{1,20}|(?:load|show|view) (?:more|older|newer) (?:comments|replies)",
     r"(?:we (?:and our partners )?use|this (?:web)?site uses) cookies\b.{0,160}",
+    r"we (?:and|with) our (?:\d{1,4} )?(?:partners|vendors|advertisers)(?: \(\d{1,4}\))?"
+    r" (?:use|store|process|collect)\b.{0,300}",
 )
 # What the newsroom says of the page itself: "Editor's note: …", "An earlier version of this article said …". A long
 # one that says what was wrong is the outlet's own text.
@@ -295,7 +303,10 @@ NOTE = _whole(
 CUSTOMER = _any(
     r"\b(?:subscri(?:be|ber|ption)|newsletters?|sign(?:ing)? up|(?:log|sign) ?in|donate|cookies?|copyright|e-?paper)\b",
     r"©",
-    r"\b(?:to continue reading|want more|become a member|follow (?:us|me)|download (?:our|the) app|in your inbox)\b",
+    r"\b(?:to continue reading|want more|become a member|follow (?:us|me)|download (?:our|the) app"
+    r"|(?:in|to|into) your inbox)\b",
+    r"\b(?:our|the|my|your) (?:free )?(?:daily|weekly|morning|evening|breaking|news|e-?mail) (?:\w+ )?"
+    r"(?:briefing|digest|round-?up|bulletin|e-?mails?|alerts)\b",
     r"\b(?:support|fund) (?:our|independent) (?:journalism|work|reporting)\b",
     r"\byou (?:may|might) (?:also )?(?:like|be interested)\b|\brelated (?:articles?|stories|posts|topics|news)\b",
     r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|views expressed|our partners|click here)\b",
@@ -309,6 +320,7 @@ ASKING = _whole(
     r"|(?:this|our) (?:web)?site uses|we (?:and our partners )?use cookies"
     r"|to (?:read|hear|see|get|receive|find|learn|know|support|access)\b[^.,]{0,80}, (?:please )?(?:subscribe|sign up"
     r"|join|register|become|donate|follow|download|click|log in|sign in)\b"
+    r"|stay (?:up to date|informed|connected|in touch)|(?:never|don[’']t) miss"
     r"|enter|leave|post|already an?|by (?:signing|subscribing|clicking|continuing|using)\b[^.]{0,80}\byou)\b"
     r"|©|copyright",
 )

@@ -35,6 +35,8 @@ from framing.reading.tables.comment_checks import (
 from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used, some
 from framing.reading.tables.files.cells import given
 
+# How exports write that a comment answers none.
+NO_PARENT = {"0", "-1", "n/a", "na", "nan", "nil", "none", "null", "root", "undefined", "false", "-", "<na>"}
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
 REASONS = {
     EMPTY: ("has no text", "have no text"),
@@ -219,7 +221,7 @@ def _with_times(frame: pd.DataFrame, where: Sequence[str], name: str, dates: str
 
 
 def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str]]:
-    """The comments without parents that are not there, and a remark on them; 0 is how many exports write "no parent".
+    """The comments without parents that are not there, and a remark on them, unless they are a word for no parent.
 
     A parent_id that a spreadsheet seems to have damaged stays, to be refused: its comment may well be there.
     """
@@ -230,12 +232,16 @@ def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple
         _of_reddit(parent) if parent and (article, parent) not in there else parent
         for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
     ]
+    if not any(parents):
+        parents = [_begun(*key, there) for key in zip(frame.article_id, frame.comment_id, strict=True)]
     frame = frame.assign(parent_id=pd.Series(parents, frame.index, dtype=object))
     absent = [
         bool(parent) and (article, parent) not in there and not damage(parent, by_design)
         for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
     ]
-    gone = [where[row] for row, missing in enumerate(absent) if missing and frame.parent_id[row] != "0"]
+    gone = [
+        where[row] for row, missing in enumerate(absent) if missing and frame.parent_id[row].lower() not in NO_PARENT
+    ]
     known = frame.assign(parent_id=frame.parent_id.where(~pd.Series(absent, frame.index, dtype=bool), None))
     if not gone:
         return known, []
@@ -245,6 +251,17 @@ def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple
         f"{file}: {len(gone):,} of {len(frame):,} comments {what} one that is not there (deleted, or without text): "
         f"{whom} is not known ({some(gone)})"
     ]
+
+
+def _begun(article: str | None, comment: str | None, there: set) -> str | None:
+    """The comment that an answer's own id begins with, before its last point: of YouTube's comments, and where answers
+    are numbered 1.1, 1.2.
+
+    >>> _begun("a", "Ugx1.9ab", {("a", "Ugx1")}), _begun("a", "Ugx2.9ab", {("a", "Ugx1")})
+    ('Ugx1', None)
+    """
+    begins = comment.rpartition(".")[0] if comment else ""
+    return begins if begins and (article, begins) in there else None
 
 
 def _of_reddit(parent: str) -> str | None:

@@ -156,6 +156,10 @@ def test_expansion_is_off_by_default_and_reaches_both_tables():
 
 def test_irregular_nt_forms():
     assert write_out_nt("isn´t, isn`t, isn′t") == "is not, is not, is not"
+    assert (
+        write_out_nt("isnt it? They DONT, cant or wont; want, font")
+        == "is not it? They DO NOT, can not or will not; want, font"
+    )
     assert write_out_nt("can't, WON'T, shan’t, ain't, Mustn't; ant, n't") == (
         "can not, WILL NOT, shall not, is not, Must not; ant, n't"
     )

@@ -8,7 +8,7 @@ lists are about English, not about any subject. X stands for the one named; all 
 import re
 from typing import NamedTuple
 
-from framing.comments.stance import call_words as words
+from framing.comments.stance.calls import called_for, deeds
 from framing.comments.stance.cues import SIDES
 from framing.comments.stance.polarity import BUT_IT
 from framing.core.ordered_spans import Span
@@ -20,15 +20,21 @@ _THE = rf"(?:(?:the|this|that|these|those|our|my|mr|mrs|ms|dr)\.? (?:{_NEW} ){{0
 _SURELY = any_of("really still honestly truly strongly firmly do personally also always")
 _OPENS = any_of(
     "and so but please just ok okay now well come_on (?:yes|no)(?=[,!]) sorry look honestly frankly personally exactly",
-    "to_be_honest of_course clearly obviously let's_face_it the_(?:fact|truth)_is(?:_that)? i_(?:dis)?agree(?=[,:;.])",
+    r"unlike_(?:the_|our_|that_|this_)?[\w'-]+(?=,) to_be_honest of_course clearly obviously let's_face_it",
+    "the_(?:fact|truth)_is(?:_that)? i_(?:dis)?agree(?=[,:;.])",
     rf"i_(?:{_SURELY}_)?(?:think|believe|know|say)(?:_that)? in_my_(?:humble_)?(?:view|opinion) imh?o",
 )
 _LEAD = rf"\W{{0,9}}(?:{_OPENS}(?<!\w\.)(?:[,!:]| -)? ){{0,3}}"
 _MUST = any_of("must should have_to need_to ought_to have_got_to gotta had_better")
 _ALL = any_of("we you everyone everybody people folks friends neighbou?rs")
-_LET = any_of("let_us let's lets i_say:? (?:it_is_|it's_)?(?:high_)?time_to we_want_to")
+_LET = any_of(
+    "let_us let's lets i_say:? (?:it_is_|it's_)?(?:high_)?time_to we_want_to (?:please_)?help_(?:us_)?(?:to_)?",
+    "(?:please_)?(?:sign|share)_(?:the|this|our)_petition_to join_(?:us|the_fight|the_campaign)_(?:to|and_help)",
+    "(?:write_to_\\w+(?:_\\w+)?_and_)?demand_(?:that_)?they",
+)
 _CAN_WE = any_of("can could will would") + f" (?:{_ALL}|someone|somebody|anyone|they) (?:please|just|finally)"
-_WE = rf"(?:(?:{_LET}|{_ALL},|{_ALL} (?:all )?{_MUST}|{_CAN_WE}) )?"
+_WE = rf"(?:{_ALL},? (?=(?:please|stop|don't|do not|never)\b))?(?:please )?"
+_WE += rf"(?:(?:{_LET}|{_ALL},|{_ALL} (?:all )?{_MUST}|{_CAN_WE}) )?"
 _DENIAL = any_of("do_not don't dont never not cannot can't")
 _NOT = rf"(?P<denied>(?:{_DENIAL} )?)(?:(?:all|ever|even|just) )?(?:let (?:them|anyone|anybody|people) )?"
 _MONTHS = any_of(
@@ -69,42 +75,50 @@ def _form(before: str, after: str = "", whole: bool = True) -> Form:
 
 def _forms(side: str) -> dict[str, Form]:
     asking = f"{_LEAD}{_WE}{_NOT}"
-    must = rf" {words.HAS_TO}{words.NOT_TO} (?:now )?(?:{words.STAY[side]}|be {words.STAYED[side]})"
-    hope = rf"(?: will| to| is| are| gets)?{words.NOT_TO} (?:soon |be )?(?:{words.STAY[side]}s?|{words.STAYED[side]})"
-    how_could_you = (
-        rf"{words.ASKED}(?:(?:\w{{2,12}}ly|still|even) )?(?:{words.ATTITUDE[side]}|want to {words.DO[side]}) "
-    )
+    stay, stayed = called_for.STAY[side], called_for.STAYED[side]
+    must = rf" {called_for.HAS_TO}{called_for.NOT_TO} (?:now )?(?:{stay}|be {stayed})"
+    hope = rf"(?: will| to| is| are| gets)?{called_for.NOT_TO} (?:soon |be )?(?:{stay}s?|{stayed})"
+    feel, do = called_for.ATTITUDE[side], called_for.DO[side]
+    how_could_you = rf"(?:{called_for.ASKED}(?:(?:\w{{2,12}}ly|still|even) )?(?:{feel}|want to {do})"
+    how_could_you += f"|{called_for.ASKED_DOING}{do}) "
     return {
-        "do": _form(f"{asking}{words.DO[side]} "),
-        "parted": _form(f"{asking}{words.PARTED[side][0]} ", f" {words.PARTED[side][1]}"),
-        "let be": _form(f"{asking}{words.LET_BE[side][0]} ", f" {words.LET_BE[side][1]}"),
-        "vote": _form(f"{_LEAD}{words.I_VOTE}{words.VOTE[side]} "),
-        "how could you": _form(how_could_you, rf"(?: {_WHEN})?(?= ?[?!])"),  # the asking denies it
-        "who": _form(rf"{_LEAD}{words.WHO[side]} (?:an? )?", r"(?: anyway)?(?= ?\?)"),
-        "felt": _form(f"{_LEAD}{words.FELT[side]} ", _FELT_ENDS, whole=False),
-        "wanted": _form(f"{_LEAD}(?:an? )?", words.WANTED[side]),
-        "gone": _form(_LEAD + words.SEEN[side][0][0], words.SEEN[side][0][1]),
-        "kept": _form(_LEAD + words.SEEN[side][1][0], words.SEEN[side][1][1]),
-        "cheer": _form(f"{_LEAD}{words.CHEER[side]} "),
-        "missed": _form(f"{_LEAD}{words.MISSED[side]} ", words.NOT_THE_BUS),
-        "for what": _form(f"{_LEAD}{words.FOR_WHAT[side]}", words.IT_DID, whole=False),
-        "voted": _form(f"{_LEAD}{words.VOTED[side]}", words.REGRETS, whole=False),
-        "happened": _form(f"{_LEAD}{words.HAPPENED[side]}"),
-        "for mayor": _form(_LEAD, words.AFTER[side]),
+        "do": _form(f"{asking}{do} "),
+        "parted": _form(f"{asking}{called_for.PARTED[side][0]} ", f" {called_for.PARTED[side][1]}"),
+        "let be": _form(f"{asking}{called_for.LET_BE[side][0]} ", f" {called_for.LET_BE[side][1]}"),
+        "vote": _form(f"{_LEAD}{called_for.I_VOTE}{called_for.VOTE[side]} "),
+        "how could you": _form(
+            how_could_you, rf"{called_for.OF_PARTED}(?: {_WHEN})?(?= ?[?!])"
+        ),  # the asking denies it
+        "who": _form(rf"{_LEAD}{deeds.WHO[side]} (?:an? )?", r"(?: anyway)?(?= ?\?)"),
+        "felt": _form(f"{_LEAD}{deeds.FELT[side]} ", _FELT_ENDS, whole=False),
+        "wanted": _form(f"{_LEAD}(?:an? )?", deeds.WANTED[side]),
+        "gone": _form(_LEAD + deeds.SEEN[side][0][0], deeds.SEEN[side][0][1]),
+        "kept": _form(_LEAD + deeds.SEEN[side][1][0], deeds.SEEN[side][1][1]),
+        "cheer": _form(f"{_LEAD}{called_for.CHEER[side]} ", called_for.NOT_HOME),
+        "people who are wrong": _form(
+            f"{_LEAD}{called_for.PEOPLE_WHO[SIDES[side]]} ", called_for.ARE_FOOLS, whole=False
+        ),
+        "people who are right": _form(f"{_LEAD}{called_for.PEOPLE_WHO[side]} ", called_for.ARE_WISE, whole=False),
+        "missed": _form(f"{_LEAD}{called_for.MISSED[side]} ", called_for.NOT_THE_BUS),
+        "for what": _form(f"{_LEAD}{deeds.FOR_WHAT[side]}", deeds.IT_DID, whole=False),
+        "voted": _form(f"{_LEAD}{deeds.VOTED[side]}", deeds.REGRETS, whole=False),
+        "happened": _form(f"{_LEAD}{deeds.HAPPENED[side]}"),
+        "for mayor": _form(_LEAD, called_for.AFTER[side]),
         "must stay": _form(_LEAD, must),
-        "hope": _form(_LEAD + words.HOPE, hope),
-        "other": _form(f"{_LEAD}{words.OTHER[side]}"),
-        "without": _form(f"{_LEAD}without ", words.WITHOUT[side], whole=False),
-        "be without": _form(f"{_LEAD}{words.BE_WITHOUT[side]}"),
-        "best": _form(_LEAD + words.BEST[side][0], words.BEST[side][1], whole=False),
-        "could do": _form(_LEAD + words.COULD_DO[side], words.LEAVE),
-        "touch": _form(_LEAD + words.TOUCH[side], words.SURELY_SO, whole=False),
-        "rather": _form(_LEAD + words.RATHER[side][0], words.RATHER[side][1], whole=False),
-        "did": _form(f"{_LEAD}(?:what (?:has|have|did) )?", words.DID[side], whole=False),
-        "does": _form(_LEAD, words.DOES[side], whole=False),
-        "behaves": _form(_LEAD, words.BEHAVES[side], whole=False),
-        "cares": _form(_LEAD, words.CARES[side], whole=False),
-        "marks": _form(_LEAD, rf"\W{{0,3}}[{words.MARKS[side]}](?=\W{{0,40}}\Z)"),
+        "time": _form(f"{_LEAD}{called_for.TIME[side]} "),
+        "hope": _form(_LEAD + called_for.HOPE, hope),
+        "other": _form(f"{_LEAD}{called_for.OTHER[side]}"),
+        "without": _form(f"{_LEAD}without ", deeds.WITHOUT[side], whole=False),
+        "be without": _form(f"{_LEAD}{deeds.BE_WITHOUT[side]}"),
+        "best": _form(_LEAD + deeds.BEST[side][0], deeds.BEST[side][1], whole=False),
+        "could do": _form(_LEAD + deeds.COULD_DO[side], deeds.LEAVE),
+        "touch": _form(_LEAD + deeds.TOUCH[side], deeds.SURELY_SO, whole=False),
+        "rather": _form(_LEAD + called_for.RATHER[side][0], called_for.RATHER[side][1], whole=False),
+        "did": _form(f"{_LEAD}(?:(?:what|when) (?:has|have|did) )?", called_for.DID[side], whole=False),
+        "does": _form(_LEAD, deeds.DOES[side], whole=False),
+        "behaves": _form(_LEAD, deeds.BEHAVES[side], whole=False),
+        "cares": _form(_LEAD, called_for.CARES[side], whole=False),
+        "marks": _form(_LEAD, rf"\W{{0,3}}[{called_for.MARKS[side]}](?=\W{{0,40}}\Z)"),
     }
 
 
