@@ -93,6 +93,14 @@ AUXILIARY = set(
     further simply didn’t went on to aloud
     """.split()
 )
+# Adverbs without -ly that stand between a subject and its verb, and are no part of it: “Lee | earlier | told”.
+BEFORE_VERBS = set(
+    """
+    afterward afterwards again almost already also always duly earlier even eventually ever first further furthermore
+    however indeed instead just later maybe meanwhile moreover never nevertheless nonetheless now often once only
+    perhaps quite rather seldom since sometimes soon still straightaway then therefore though thus too twice yet
+    """.split()
+)
 FLOATING = {"both", "each", "all", "alike", "together"}  # “Lee and Ray both said”
 STARTS_CLAUSE = set(
     """
@@ -112,7 +120,10 @@ ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim 
 GESTURES = set(
     "laughs laughed smiles smiled grins grinned shrugs shrugged sighs sighed nods nodded frowns frowned".split()
 )
-NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
+NOUNS_IN_LY = set(
+    "ally anomaly assembly belly bully daily elderly family folly homily monopoly monthly quarterly rally reply supply"
+    " tally underbelly weekly".split()
+)
 DAYS = set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 TIMES = set(
     "later ago earlier afterward afterwards then time week month year day night morning afternoon point".split()
