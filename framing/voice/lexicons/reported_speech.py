@@ -204,6 +204,9 @@ _SAID_THINGS = (
 SAID_THINGS = re.compile(rf"(?:(?:a|his|her|their|our|my)\s)?(?:few\s)?(?:{_SAID_THINGS}|words?|prayers?)\b|this\sas\b")
 TOLD_THINGS = set("story stories tale tales joke jokes lie lies truth time fortune fortunes secret secrets".split())
 VIEWS = {"view", "opinion", "estimation", "judgment", "judgement", "telling", "account", "assessment", "reckoning"}
+# “by Lee's own admission”, “by the firm's estimate”
+ACCOUNTS = VIEWS | set("acknowledgement acknowledgment admission calculation calculations confession estimate".split())
+ACCOUNTS |= {"accounts", "admissions", "estimates", "reckonings"}
 BEFORE_PARTICIPLE = DETERMINERS - {"that", "this", "what", "each", "every", "some", "any"}  # "the reported cases"
 # Set phrases with a verb of saying, whose subject is nobody.
 NOBODY_SAYS = re.compile(

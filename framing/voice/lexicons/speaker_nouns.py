@@ -139,7 +139,12 @@ ALSO_CALLED = {
 }  # fmt: skip
 IN_NAMES = {"without", "against"}  # with a capital, and after several: “Doctors Without Borders”
 ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop".split())  # Save the Children
-NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
+NOUNS_IN_LY = set(
+    """
+    ally anomaly assembly belly bully daily elderly family folly homily monopoly monthly quarterly rally reply supply
+    tally underbelly weekly
+    """.split()
+)
 HEADS = ROLES | DOCUMENTS | GROUPS | BODIES
 NAMELIKE = ROLES | GROUPS | DOCUMENTS | PRONOUNS
 

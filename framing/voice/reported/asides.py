@@ -31,6 +31,7 @@ from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _SOURCE_STOPS = set(",;:.!?—–()") | {""}
 _NAMED = 12  # words at most, of whoever stands after “according to”
+_NAMED_IN_BRACKETS = 3  # tokens of “(Lab, Holtby”: no more than where somebody sits
 _LEADS = {"but", "while", "whereas", "though", "although", "yet"}
 # Verbs of judging: what follows is what they are about (“disputes the number”), no words, unless with “that”.
 _JUDGES = {"deny", "dispute", "reject", "refute", "rebut", "doubt", "question", "contest", "condemn", "criticise"}
@@ -105,6 +106,8 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield Apart((asks, cue[1] if cue else at + 1), None, cue, (asks, at + 1))
         elif word == "that" and _tells_of_document(low, at):
             yield Apart((at, next_pause(low, at + 1, {"that"})))
+        elif word == ")":
+            yield from _told_behind_brackets(low, capital, at)
         elif word == "by":
             yield from _charged_by(low, capital, at)
         elif word in ("and", "but") and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
@@ -117,6 +120,21 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
             if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
                 yield Apart((end, next_pause(low, end)))
+
+
+def _told_behind_brackets(low: list[str], capital: list[bool], closed: int) -> Iterator[Apart]:
+    """ "Lee (who gave no reason) | told the board that …": what stands in brackets is not said, and no part of it."""
+    says = closed + 1
+    if low[says : says + 1] == [""] or says >= len(low) or low[says] not in TELLS | INSERTED | WITH_CLAUSE:
+        return
+    opened = next((at for at in range(closed - 1, max(0, closed - LONGEST), -1) if low[at] in "()"), closed)
+    if low[opened] != "(" or closed - opened <= _NAMED_IN_BRACKETS:
+        return
+    far = max(0, opened - _NAMED)
+    begin = next((at + 1 for at in range(opened - 1, far - 1, -1) if low[at] in STOPS), far)
+    named = low[begin:opened]
+    if named and (capital[opened - 1] or means_people(named[head_at(named)])) and FINITE.isdisjoint(named):
+        yield Apart((opened, says + 1), (begin, opened), (says, says + 1))
 
 
 def _is_negated(low: list[str], but: int) -> bool:

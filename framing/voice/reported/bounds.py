@@ -28,7 +28,7 @@ from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, VE
 from framing.voice.speakers.grammar.noun_phrases import means_people
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
-_BELOW = set("while whereas although though as when because since after even once asked told".split())
+_BELOW = set("while whereas although though as when because since after even if once asked told".split())
 _JOINS = {"but", "and", "while", "whereas", "although", "though"}
 _MODALS = {"would", "could", "might", "should", "must", "will", "can"}
 _HELPERS = {"have", "be", "been", "not"}

@@ -7,6 +7,7 @@ from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.core.text.surnames import PARTICLES
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import (
+    ACCOUNTS,
     ADJUNCTS,
     ASKS,
     AUXILIARIES,
@@ -35,10 +36,10 @@ from framing.voice.reported.other_ways.naming import gives
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_hearer
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
-_ACCORDING = {"according", "per", *VIEWS}
+_ACCORDING = {"according", "per", *ACCOUNTS}
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
 _PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
-_OWNS, _OPINIONS = {"his", "her", "their"}, {"view", "opinion", "telling", "account", "reckoning", "estimation"}
+_OWNS, _OPINIONS = {"his", "her", "its", "their"}, {"view", "opinion", "telling", "account", "reckoning", "estimation"}
 _UNFINISHED = {"", "to", "of", "for", "with", "a", "an", "the"}  # “owed his election to, as an aide put it, …”
 _NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
@@ -64,7 +65,8 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
             yield Found(rule, before, cue, source, leads, over)
         elif number and not before:
             continue
-        if number + 1 < len(parts) and (number or rule == "according to"):
+        named_in_marks = parts[number][0] > 1 and low[parts[number][0] - 2 : parts[number][0]] == ["", ","]
+        if number + 1 < len(parts) and (number or named_in_marks or rule == "according to"):  # ““Tidewater”, fans say, is”
             inverted = source is not None and cue[0] < source[0] and rule != "according to"
             after = _after(sentence, named, number, certain, inverted)
             if after:
@@ -91,8 +93,9 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return (first, first + 1), (first + 1, last), not sentence.capital(last - 1)
     owner = last - 1 - (low[last - 2] == "own")  # "by Lee's own account, …"
     owned = owner > first + 1 and (low[owner - 1].endswith("'s") or low[owner - 1] == "'")
-    owned = owned or (owner == first + 2 and low[first + 1] in _OWNS and low[last - 1] in _OPINIONS)
-    if low[first] in ("in", "by") and low[last - 1] in VIEWS and owned:  # "in Lee's view, …"
+    told = low[last - 1] in _OPINIONS or owner < last - 1
+    owned = owned or (owner == first + 2 and low[first + 1] in _OWNS and told)
+    if low[first] in ("in", "by", "on") and low[last - 1] in ACCOUNTS and owned:  # "in Lee's view, …"
         return (last - 1, last), (first + 1, owner), True
     if (led := _as_told(low, first, last)) is not None:
         return (last - 2, last), (led, last - 2), True

@@ -8,8 +8,9 @@ is said to be bottomless”: what is told of a thing, by nobody in particular.
 import re
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DAYS, DETERMINERS, STARTS_CLAUSE
 from framing.core.text.patterns import any_of
+from framing.core.text.words import MONTHS
 from framing.voice.lexicons.reported_speech import BE, FINITE, HEARING, RELATIVE, WH
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES
@@ -50,6 +51,11 @@ _MIGHT = re.compile(  # in small letters: not “Ann May | said”
 )
 _SUPPOSING = any_of("if unless lest should in_case suppose supposing")
 _SUPPOSED = re.compile(rf"(?:\A|\W){_SUPPOSING}\s?\Z|\A(?:had|were|imagine|assume|assuming)\s?\Z", re.IGNORECASE)
+# “If the board said on Monday | that it would pay, by Friday it had not”: a contrast, and it did say so.
+_ON_A_DAY = re.compile(
+    rf"\s(?:(?:back|early|late)\s)?(?:(?:on|in)\s(?:[a-z]+\s)?)?(?:(?:last|this)\s[a-z]+|yesterday|today|{any_of(*DAYS, *MONTHS)})\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"(?:(?:and|but|so|then|or),?\s)?(?:did|does|do|has|have|had|will|would|could|can|is|are|was|were|should|who)\b",
     re.IGNORECASE,
@@ -89,7 +95,9 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
     if source is None:
         return _is_told_of_a_thing(text[begin : cue[1]], text[slice(*content)])
     nobody = verb in _TELLS and NO_ONE.match(text, source[0], source[1])
-    supposed = verb in _TELLS and _is_supposed(text[begin : source[0]], text[slice(*source)])
+    present = text[slice(*cue)].endswith("s") or VERBS.get(text[slice(*cue)].split(" ")[-1].lower()) != "finite"
+    dated = not present and _ON_A_DAY.match(text, cue[1])
+    supposed = verb in _TELLS and not dated and _is_supposed(text[begin : source[0]], text[slice(*source)])
     to_come = verb in _MADE_KNOWN and _TO_COME.search(before) and _is_thing(text[slice(*content)])
     return cue[0] > source[0] and bool(nobody or supposed or to_come)
 

@@ -21,6 +21,14 @@ AUXILIARY = set(
     further simply didn’t went on to aloud
     """.split()
 )
+# Adverbs without -ly that stand between a subject and its verb, and are no part of it: “Lee | earlier | told”.
+BEFORE_VERBS = set(
+    """
+    afterward afterwards again almost already also always duly earlier even eventually ever first further furthermore
+    however indeed instead just later maybe meanwhile moreover never nevertheless nonetheless now often once only
+    perhaps quite rather seldom since sometimes soon still straightaway then therefore though thus too twice yet
+    """.split()
+)
 FLOATING = {"both", "each", "all", "alike", "together"}  # “Lee and Ray both said”
 STARTS_CLAUSE = set(
     """

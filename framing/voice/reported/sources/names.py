@@ -7,9 +7,9 @@ import pandas as pd
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.reported_speech import BE
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
-from framing.voice.reported.sources.spans import NO_ONE, PLACES
+from framing.voice.reported.sources.spans import NO_ONE
 from framing.voice.speakers.attribute import Article
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, names_nobody
 from framing.voice.speakers.records import Attribution, Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
@@ -39,7 +39,7 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
     without a source, or with one that says that nobody spoke, or a pronoun for which nobody fits, has no speaker.
     """
     names: dict[int, str | None] = {}
-    spans: dict[int, Span] = {}
+    spans: dict[int, Span | None] = {}  # of sources that stand elsewhere, or nowhere
     marked = {key: _marked(article) for key, article in articles.items()}
     ended = {key: {own.page.edges[at][1]: one for at, one in own.found.items()} for key, own in articles.items()}
     body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
@@ -56,6 +56,8 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
         subject = _subject_instead(article, whole, cue)
         if subject != whole:
             spans[row.Index] = subject
+        if subject is None:
+            continue
         named = article.name(Source(*subject, *cue, "reported"))
         named = _as_in_marks(article, subject, _said_by(marked[row.article_id], cue), named)
         near = body[0] == row.article_id and row.passage_id - body[1] <= 1  # in this paragraph or the one before
@@ -65,9 +67,9 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
             body = (row.article_id, row.passage_id, named)
         names[row.Index] = named
     found = reported.assign(speaker=pd.Series(names, index=reported.index, dtype="str"))
-    for at, (start, end) in spans.items():
-        words = articles[found.at[at, "article_id"]].page.text[start:end]
-        found.loc[at, ["source_start", "source_end", "source"]] = [start, end, words]
+    for at, span in spans.items():
+        words = articles[found.at[at, "article_id"]].page.text[slice(*span)] if span else pd.NA
+        found.loc[at, ["source_start", "source_end", "source"]] = [*(span or (pd.NA, pd.NA)), words]
     return found
 
 
@@ -80,20 +82,20 @@ def _quoted_before(article: Article, ended: dict[int, Attribution], row) -> Attr
     return ended.get(joined.start()) if joined else None
 
 
-def _subject_instead(article: Article, source: Span, cue: Span) -> Span:
-    """“Ann Lee (Lab) said”, “In her first interview she said”: whose verb it is, where a source is nobody's name."""
+def _subject_instead(article: Article, source: Span, cue: Span) -> Span | None:
+    """“Ann Lee (Lab) said”, “In her first interview she said”, “Lee, however, said”: whose verb it is, where the words
+    taken for a source are nobody's name; None where that is not seen."""
     text = article.page.text
-    opening = _WORDS.match(text, source[0])
-    odd = text[source[0] - 1 : source[0]] == "(" or (opening and opening.group().lower() in PLACES - {"over", "under"})
-    if not odd or source[1] > cue[0]:
-        return source
+    nobody = names_nobody(text[slice(*source)])
+    if source[1] > cue[0] or not (nobody or text[source[0] - 1 : source[0]] == "("):
+        return None if nobody else source
     line = article.page.line(article.page.number_at(cue[0]))
     at, end = line.tokens(*cue)
     verb = next((n for n in range(at, end) if line.is_verb(n)), None)
-    if verb is None:
-        return source
-    found = line.subject(verb, line.sentence(verb)[0])
-    return (line.at[found[0]], line.to[found[1] - 1]) if found else source
+    found = line.subject(verb, line.sentence(verb)[0]) if verb is not None else None
+    if found is None or not line.speaks(found):
+        return None if nobody else source
+    return line.at[found[0]], line.to[found[1] - 1]
 
 
 def _marked(article: Article) -> list[tuple[Span, Attribution]]:

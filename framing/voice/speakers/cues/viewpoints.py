@@ -5,14 +5,14 @@
 
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.first_names import gender_of_first_name
+from framing.voice.lexicons.reported_speech import ACCOUNTS
 from framing.voice.speakers.cues.speaker_of_cue import source
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 COPULA = set("is was are were remains remained a an the just simply only nothing but".split())
-_VIEWS = set("account assessment book ears estimation eyes judgement judgment mind opinion reading reckoning".split())
-_VIEWS |= {"telling", "view"}  # “in the old ferryman’s view”, “to Lee’s mind”, “by her own account”
+_VIEWS = ACCOUNTS | {"book", "ears", "eyes", "mind", "reading"}  # “in the old ferryman’s view”, “to Lee’s mind”, “by her own account”
 _CLAUSE = 12  # tokens of “for whom the plan has always been” to the quotation
 
 

@@ -7,6 +7,7 @@ are blanked out before, so that only the outlet's own words are read.
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
     AUXILIARY,
+    BEFORE_VERBS,
     DAYS,
     DETERMINERS,
     FLOATING,
@@ -55,7 +56,8 @@ class Line(RelativeClauses):
         if at >= first and self.low[at] == "to" and VERBS.get(self.low[verb]) == "base":
             if at - 2 >= first and self.low[at - 1] == "used":
                 return self.noun_phrase(at - 2, first)  # “how her father used to say”
-            return self._made_to(at, first) or self.main_subject(verb, first)  # “Lee tried to explain”
+            own = self.subject(at - 1, first) if at - 1 > first and self._wants(at - 1) else None
+            return self._made_to(at, first) or own or self.main_subject(verb, first)  # “Lee tried to explain”
         at = self._over_helpers(verb, first)
         if at < first or self.low[at] == "there":
             return None  # “There were cries of …”
@@ -82,6 +84,12 @@ class Line(RelativeClauses):
                 return own or found
             return self.clause_head(found, first) or found  # “a source close to the mayor said”
         return found
+
+    def _wants(self, at: int) -> bool:
+        """“Ray | preferred | to speak of ‘…’”: a plain past, and no participle after its noun or a helper."""
+        before = self.low[at - 1]
+        helped = before in AUXILIARY or before.endswith(("’ve", "'ve", "’d", "'d", "’s", "'s"))
+        return self.low[at].endswith("ed") and self.may_say(at) and not helped
 
     def _made_to(self, to: int, first: int) -> Span | None:
         """“The sale prompted Lee, the mayor, | to say”, “It fell to Lee | to say”: Lee."""
@@ -132,13 +140,15 @@ class Line(RelativeClauses):
                 at -= 1 + (self.low[at - 1] in PREPOSITIONS)
             elif self.low[at] in AUXILIARY or self.is_adverb(at) or self.is_floating(at, first):
                 at -= 1
+            elif at > first and self.low[at] in BEFORE_VERBS and not self.capital[at]:
+                at -= 1
             else:
                 break
         return at
 
     def is_floating(self, at: int, first: int) -> bool:
         """ "Lee and Ray | both | said", but not "the heads of both said"."""
-        floats = at > first and self.low[at] in FLOATING and self.low[at - 1].isalpha()
+        floats = at > first and self.low[at] in FLOATING and self.low[at - 1][0].isalpha()
         return floats and self.low[at - 1] not in PREPOSITIONS | DETERMINERS | STARTS_CLAUSE
 
     def clause_head(self, inner: Span, first: int) -> Span | None:

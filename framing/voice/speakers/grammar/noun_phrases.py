@@ -6,10 +6,12 @@
 import re
 
 from framing.core.text.english.function_words import (
+    BEFORE_VERBS,
     DAYS,
     DETERMINERS,
     NUMBERS,
     OPENING_ADVERBS,
+    POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE_PRONOUNS,
@@ -18,7 +20,16 @@ from framing.core.text.english.function_words import (
     TIMES,
 )
 from framing.core.text.surnames import has_capital
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, LED_ON, OTHER_AGENT, ROLES
+from framing.voice.lexicons.speaker_nouns import (
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    LED_ON,
+    NOUNS_IN_LY,
+    OTHER_AGENT,
+    ROLES,
+    is_plural,
+)
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
@@ -30,6 +41,13 @@ _OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", 
 _SEEN = set("seen obtained reviewed viewed acquired leaked filed addressed submitted".split())
 _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "no"}) | {"of", "for"}
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
+# How a phrase begins that says where, when or for whom; “over 60 people”, “about half of them” may speak.
+_PLACING = PREPOSITIONS - set("about over under between among near opposite outside inside".split())
+_PLACING |= set("at before behind beside along off since until unlike like near outside".split())
+_ONLY_SMALL = set("about almost former named named same there here such so not than then very whether".split())
+_SPAN = set("a an the this that last next past few several same".split())
+_LEADING = {"what", "which", "whom", "why", "how", "by", "of", "including", "than"}
+_SHORTENED = re.compile(r"(?P<who>i|you|he|she|it|we|they)[’'](?:m|s|re|ve|d|ll)\Z")
 # How a phrase begins that names somebody beside the one who speaks.
 _APART = set("unlike like alongside besides despite together along instead apart contrary".split())
 _BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS | {","}
@@ -74,9 +92,11 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     if opened > start and ")" not in text[opened : end - 1]:  # “Ann Lee (Lab”: it closes behind these words
         line = Line(text, start, opened)
     first, last = 0, _last_word(line, 0, len(line.low))
-    while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first])):
+    while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first]) or _leads_in(line, first, last)):
         first += 1
-    first += last - first > 1 and line.low[first] in ("what", "which", "whom")  # “what | officials [describe as …]”
+    shortened = _SHORTENED.match(line.low[first]) if first < last else None
+    if shortened and not any(line.capital[first + 1 : last]):
+        return line.at[first], line.at[first] + shortened.end("who")  # “they | ’re mostly proposing …”
     for at in range(first + 1, last):
         if _says_more(line, at):
             last = at
@@ -92,9 +112,23 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     deed = line.low[last - 1] if last - first > 2 else ""
     if deed.endswith("ed") and len(deed) > 4 and line.low[last - 2] not in DETERMINERS and not line.capital[last - 1]:
         last -= 1  # “families of the sailors rallied”, but “the bereaved”
-    if all(word in _BARE for word in line.low[first:last]) and line.low[first:last] != ["her"]:  # “according to her”
-        return None
+    bare = all(word in _BARE for word in line.low[first:last])
+    own = last - first == 1 and text[max(0, start - 3) : start].lower() == "by "  # “by | his [own admission]”
+    if bare and line.low[first:last] != ["her"] and not (own and line.low[first] in POSSESSIVE_PRONOUNS):
+        return None  # but “according to her”
     return line.at[first], line.to[last - 1]
+
+
+def _leads_in(line: Line, at: int, last: int) -> bool:
+    """“what | officials [describe as …]”, “that | many analysts”, “including | Lee”, “by | the Gazette”, “that’s why | he”."""
+    if last - at < 2:
+        return False
+    word, following = line.low[at], line.low[at + 1]
+    if word == "that":  # not “that company”
+        many = is_plural(following) or following in DETERMINERS | NUMBERS | PRONOUNS
+        return many or line.capital[at + 1]
+    owned = word in PREPOSITIONS and _owns(line.low[last - 1])  # “in | Lee’s [suggestion that …]”
+    return word in _LEADING or owned or following in ("why", "how", "what")
 
 
 def _says_more(line: Line, at: int) -> bool:
@@ -103,6 +137,22 @@ def _says_more(line: Line, at: int) -> bool:
     clause = word in ("that", "which") and line.low[at - 1] not in PREPOSITIONS | {"given"}
     seen = word in _SEEN and line.low[at - 1] not in DETERMINERS  # not “the | leaked memo”
     return word == "speaking" or (seen and not last) or clause
+
+
+def names_nobody(source: str) -> bool:
+    """Are these words for a source a place, a time or a manner, and nobody who might speak?
+
+    >>> [names_nobody(words) for words in ("in the north", "two months later", "however", "over 60 people", "the week")]
+    [True, True, True, False, True]
+    """
+    words = source.lower().split()
+    if not words or has_capital(source.split()[-1]):
+        return not words or words[0] in _PLACING
+    if words[0] in _PLACING:
+        return True
+    if len(words) == 1:
+        return words[0] in BEFORE_VERBS | _ONLY_SMALL or (source.endswith("ly") and words[0] not in NOUNS_IN_LY)
+    return words[-1].removesuffix("s") in TIMES and (words[0] in _SPAN | NUMBERS or words[0].isdigit())
 
 
 def name_behind(source: str) -> int:
@@ -118,16 +168,28 @@ def name_behind(source: str) -> int:
 
 
 def _last_word(line: Line, first: int, last: int) -> int:
-    """Where a source ends before “and”, a comma, “late last week”."""
+    """Where a source ends before “and”, a comma, “late last week”, “on Monday evening”, “however”, “in”."""
     low = line.low
     while last > first:
-        if low[last - 1] in _ENDS or not _is_word(low[last - 1]) or line.is_floating(last - 1, first):
+        at, several = last - 1, last - first > 1 and not line.capital[last - 1]
+        if low[at] in _ENDS or not _is_word(low[at]) or line.is_floating(at, first):
             last -= 1
-        elif last - first > 2 and low[last - 1] in TIMES and low[last - 2] in _THIS:
-            last -= 2 + (low[last - 3] in ("late", "early"))
+        elif last - first > 2 and low[at] in TIMES and low[at - 1] in _THIS:
+            last -= 2 + (low[at - 2] in ("late", "early"))
+        elif last - first > 2 and low[at - 1 : last] in (["for", "example"], ["for", "instance"]):
+            last -= 2
+        elif several and low[at - 1] not in DETERMINERS and _opens_no_noun(line, at):
+            last -= 1
+        elif last - first > 1 and (low[at] in DAYS or (low[at] in TIMES and low[at - 1] in DAYS)):
+            last -= 1
         else:
             break
     return last
+
+
+def _opens_no_noun(line: Line, at: int) -> bool:
+    """“the court | on”, “Lee | earlier”, “Lee | sharply”: the last word of a source, and no part of it."""
+    return line.low[at] in PREPOSITIONS or line.low[at] in BEFORE_VERBS or line.is_adverb(at)
 
 
 def _after_when_and_where(line: Line, first: int, last: int) -> int:

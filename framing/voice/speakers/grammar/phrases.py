@@ -15,6 +15,7 @@ from framing.core.text.english.function_words import (
     REFLEXIVES,
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
+    TIMES,
 )
 from framing.voice.lexicons.reported_speech import FINITE
 from framing.voice.lexicons.speaker_nouns import (
@@ -176,6 +177,13 @@ class Phrases(BodyNames):
         single = word.removesuffix("s")
         return single in ROLES or word in HEADS or word in PLURAL_BODIES or bool(AGENT.fullmatch(single))
 
+    def is_person_noun(self, word: str) -> bool:
+        """“woman”, “officials”: in either number, and no body or document."""
+        single = word.removesuffix("s")
+        if word in NO_NAME:
+            return False  # “another”
+        return (single in ROLES or bool(AGENT.fullmatch(single)) or word == "people") and single not in BODIES | DOCUMENTS
+
     def after_verb(self, verb: int) -> Span | None:
         """The subject in “said Lee”, “said a spokesman for the mayor”; None where what follows is none, or that of a
         clause: “a driver who saw ‘smoke’ said the doors | were locked”."""
@@ -304,6 +312,21 @@ def _tells_whose(line: Phrases, start: int, at: int) -> bool:
     return issued and "by" in line.low[at + 1 : at + 3]
 
 
+def _at_when_or_how(line: Phrases, start: int, at: int, headed: bool) -> bool:
+    """“a colleague | darkly”, “the union | last year”, “a woman | holding a sign”, “the chief | known as Bob”."""
+    word, following = line.low[at], line.low[at + 1] if at + 1 < len(line.low) else ""
+    if at == start or line.capital[at]:
+        return False
+    if word in ("this", "last", "next") and following.removesuffix("s") in TIMES:
+        return True
+    begins = not following[:1].isalnum() or following in _BEGINS
+    going = word.endswith("ing") and len(word) > 5 and (begins or line.capital[at + 1])
+    told = word in ("known", "identified") and following in ("as", "only", "by")
+    if (going or told) and line.is_person_noun(line.low[at - 1]):
+        return not _leads_on(line, start, at + 1)
+    return line.is_adverb(at) and begins
+
+
 def _at_a_new_phrase(line: Phrases, start: int, at: int, headed: bool) -> bool:
     if line.low[at] not in DETERMINERS or at == start or line.asks_in_its_name(at, start):
         return False
@@ -311,4 +334,4 @@ def _at_a_new_phrase(line: Phrases, start: int, at: int, headed: bool) -> bool:
 
 
 # Where a noun phrase that began at `start` is over before the word at `at`; `headed`: its name has been read.
-_ENDS = (_at_a_boundary, _at_a_preposition, _after_its_name, _at_a_verb, _at_a_new_phrase)
+_ENDS = (_at_a_boundary, _at_a_preposition, _after_its_name, _at_a_verb, _at_when_or_how, _at_a_new_phrase)

@@ -137,6 +137,8 @@ class Words:
             to = word.startswith("point") and QUOTE in self.low[at + 2 : at + 4]  # “pointed to ‘…’”, no hand
             return self.low[at + 1 : at + 2] in ([PARTICLE[word]], ["to"] if to else [])
         before = self.low[at - 1] if at else ""
+        if word == "read" and before in _PERFECT and self.low[at + 1 : at + 2] not in ([QUOTE], [":"], [","]):
+            return False  # “anything they had read about the case”
         if kind == "ing" and before in ("a", "an", "the"):
             return False  # “a briefing note”
         if word in ALSO_NOUNS or kind == "base":

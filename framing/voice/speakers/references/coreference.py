@@ -93,6 +93,8 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
     """“the prime minister, Ann Lee,”: the name after the comma, unless a list goes on."""
     text = naming.page.text
     comma = _APPOSED.match(text, one.end)
+    if one.at < len(one.low) - 2 and is_plural(one.head) and means_people(one.low[-1]):
+        return None  # “the family of the patient, Ann Lee,”
     role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
     if not comma or (has_capital(one.words[one.at]) and one.at and not role):
         return None
