@@ -114,6 +114,8 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     own = last - first == 1 and text[max(0, start - 3) : start].lower() == "by "  # “by | his [own admission]”
     if bare and line.low[first:last] != ["her"] and not (own and line.low[first] in POSSESSIVE_PRONOUNS):
         return None  # but “according to her”
+    comma = next((at for at in range(first, last) if line.low[at] == ","), last)
+    last = comma if names_one_of_it(line.low[first:comma] or [""]) else last  # “the family of the patient, | Ann Lee”
     return line.at[first], line.to[last - 1]
 
 
