@@ -132,7 +132,9 @@ _OWN = "(?:words|phrase|view|eyes|opinion)"
 # “in Lee’s words”, “in the eyes of the union”
 IN_WORDS = rf"in (?:the {_OWN} of|[\w’' .-]{{1,40}}(?:[’']s|s[’']) {_OWN}|(?:his|her|their|its) words)"
 # “by Lee’s own admission”
-_BY_WHOM = r"by (?:[\w’' .-]{1,40}(?:[’']s|s[’'])|his|her|their|its) own (?:ac(?:knowledge?ment|count)|admission|confession)"
+_BY_WHOM = (
+    r"by (?:[\w’' .-]{1,40}(?:[’']s|s[’'])|his|her|their|its) own (?:ac(?:knowledge?ment|count)|admission|confession)"
+)
 SOURCE_CUE = re.compile(
     rf"\b(?!{_VISITED})(?:accord(?:ing|ance) (?:to|with)|{IN_WORDS}|{_BY_WHOM}|puts? it|reportedly|"
     + "|".join(form for verb in SAYING for form in forms_of(verb))

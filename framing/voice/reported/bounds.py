@@ -295,6 +295,12 @@ def _bare_clause(words: list[str]) -> int:
     return 0
 
 
+def past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ...]) -> int | None:
+    """Where “that” stands behind what two commas set off."""
+    closed = next((at for at in range(comma + 2, last - 1) if low[at] == ","), None)
+    return closed + 1 if closed is not None and low[closed + 1] in wanted else None
+
+
 def words_end(low: list[str]) -> int:
     """Where the words of a sentence are over: before its stop."""
     return len(low) - (low[-1] in (".", "!", "?", "…"))

@@ -225,10 +225,8 @@ class _Tags:
         spans = []
         for first, last in zip(*self._edges(self.content), strict=True):
             first = self._past_hearer(int(first), int(last))
-            if self._having_said_that(first):
-                first = self._next_that(first, int(last))
-                if first is None:
-                    continue
+            if (first := self._past_having_said_that(first, int(last))) is None:
+                continue
             last = self._with_its_day(self._until_over(first, self._before_semicolon(first, int(last))))
             if self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
                 spans.append((first, int(last)))
@@ -238,37 +236,32 @@ class _Tags:
         """Where the content begins: what is told to somebody begins behind him."""
         if not self.stream.real[first - 1] or self.stream.sentence[first - 1] != self.stream.sentence[first]:
             return first  # “Reports that it was shut were false, …”: nobody is told
-        near = self.stream.word[max(first - 2, 0) : min(last, first + HEARER) + 1].tolist()
-        words = [self.stream.surfaces[word] for word in near]
+        words = [self.stream.surface(at) for at in range(max(first - 2, 0), min(last, first + HEARER) + 1)]
         return first + words_for_hearer(words[: min(first, 2)], words[min(first, 2) :])
 
     def _with_its_day(self, last: int) -> int:
         """ "to find it by | Friday": a preposition does not end what is said, if a day follows."""
-        words, word = self.stream.surfaces, self.stream.word
-        if last + 1 >= len(word) or self.stream.sentence[last + 1] != self.stream.sentence[last]:
-            return last
+        count, sentence = len(self.stream.word), self.stream.sentence
         for by in (last, last + 1):  # the preposition may be the last that is content, or the first that is not
-            known = by + 1 < len(word) and self.stream.sentence[by + 1] == self.stream.sentence[last]
-            if known and is_date(words[word[by]], words[word[by + 1]]):
+            known = by + 1 < count and sentence[by + 1] == sentence[last]
+            if known and is_date(self.stream.surface(by), self.stream.surface(by + 1)):
                 return by + 1 if self.outside[by] and self.outside[by + 1] else last
         return last
 
-    def _having_said_that(self, first: int) -> bool:
-        """ "Having said that, …": a way of going on, which gives nothing to a source."""
-        near = self.stream.word[max(first - 2, 0) : first + 2].tolist()
-        return [self.stream.surfaces[word].lower() for word in near] == ["having", "said", "that", ","]
-
-    def _next_that(self, first: int, last: int) -> int | None:
-        words = (self.stream.surfaces[word] for word in self.stream.word[first + 2 : last + 1].tolist())
-        return next((first + 2 + number for number, word in enumerate(words) if word == "that"), None)
+    def _past_having_said_that(self, first: int, last: int) -> int | None:
+        """ "Having said that, …": a way of going on, which gives nothing to a source, as far as to the next “that”."""
+        near = " ".join(self.stream.surface(at).lower() for at in range(max(first - 2, 0), first + 2))
+        if near != "having said that ,":
+            return first
+        return next((at for at in range(first + 2, last + 1) if self.stream.surface(at) == "that"), None)
 
     def _before_semicolon(self, first: int, last: int) -> int:
         """What begins with "that" is over at a semicolon, unless "that" goes on: "that it was safe; he left"."""
-        words, word = self.stream.surfaces, self.stream.word
-        if words[word[first]] != "that":
+        if self.stream.surface(first) != "that":
             return last
         for at in range(first + 2, last):
-            if words[word[at]] == ";" and "that" not in (words[word[at + 1]], words[word[min(at + 2, last)]]):
+            behind = (self.stream.surface(at + 1), self.stream.surface(min(at + 2, last)))
+            if self.stream.surface(at) == ";" and "that" not in behind:
                 return at - 1
         return last
 
@@ -314,6 +307,12 @@ class _Tags:
     def _span(self, run: tuple[int, int] | None) -> tuple[int, int] | None:
         return (int(self.stream.start[run[0]]), int(self.stream.end[run[1]])) if run else None
 
+    def _is_agent(self, run: int, cue: int) -> bool:
+        """“Lee, told by | Ray | that it was over, [replied]”: is a source the one of a participle before this cue?"""
+        starts, ends = self.runs[SOURCE]
+        own = self.stream.sentence[starts[run]] == self.stream.sentence[cue]
+        return bool(own and self.content[ends[run] + 1 : cue].any()) and self.stream.surface(starts[run] - 1) == "by"
+
     def _nearest(self, label: int, first: int, last: int, back: bool) -> tuple[int, int] | None:
         """The run of a label nearest to a stretch in its sentence: the one before it if `back`, else the one after."""
         starts, ends = self.runs[label]
@@ -321,7 +320,11 @@ class _Tags:
         at, on = np.searchsorted(starts, first), np.searchsorted(starts, last, side="right")
         before = at > 0 and sentence[starts[at - 1]] == sentence[first]
         after = on < len(starts) and sentence[starts[on]] == sentence[last]
-        right_behind = after and starts[on] == last + 1 and not (before and ends[at - 1] == first - 1)
+        gap = 1 + (label == SOURCE and self.stream.surface(last + 1) == "by")  # “a claim | by the mayor”
+        right_behind = after and starts[on] == last + gap and not (before and ends[at - 1] == first - 1)
         if before and (back or not after) and not right_behind:
-            return int(starts[at - 1]), int(ends[at - 1])
+            own = int(at) - 1
+            while own >= 0 and label == SOURCE and self._is_agent(own, first):
+                own -= 1
+            return (int(starts[own]), int(ends[own])) if own >= 0 and sentence[starts[own]] == sentence[first] else None
         return (int(starts[on]), int(ends[on])) if after else None

@@ -66,7 +66,9 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
         elif number and not before:
             continue
         named_in_marks = parts[number][0] > 1 and low[parts[number][0] - 2 : parts[number][0]] == ["", ","]
-        if number + 1 < len(parts) and (number or named_in_marks or rule == "according to"):  # ““Tidewater”, fans say, is”
+        if number + 1 < len(parts) and (
+            number or named_in_marks or rule == "according to"
+        ):  # ““Tidewater”, fans say, is”
             inverted = source is not None and cue[0] < source[0] and rule != "according to"
             after = _after(sentence, named, number, certain, inverted)
             if after:
@@ -199,12 +201,20 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
     # “…, Reuters reports.”: a name and the verb alone, after the one pause
     alone = len(sentence.parts) == 2 and verb + 1 == sentence.end and begin == verb
     named = alone and low[first] not in _NO_NAME and all(map(sentence.capital, range(first, verb)))
-    if low[verb] in NOUNS_TOO and not (
-        (named and low[verb] not in BASE)
-        or head in PRONOUNS
-        or head in GROUPS
-        or (low[first] == "the" and verb - first == 2)
-        or (low[verb] in BASE and verb + 1 == last and _plural(noun) and means_people(noun))  # "…, villagers suspect."
+    if (
+        low[verb] in NOUNS_TOO
+        and not (
+            (named and low[verb] not in BASE)
+            or head in PRONOUNS
+            or head in GROUPS
+            or (low[first] == "the" and verb - first == 2)
+            or (
+                low[verb] in BASE and verb + 1 == last and _plural(noun) and means_people(noun)
+            )  # "…, villagers suspect."
+            or (
+                low[verb] not in BASE and means_people(noun) and low[verb + 1 : verb + 3] == ["in", "the"]
+            )  # “in the Gazette”
+        )
     ):
         return None
     if head in NO_NOUN or head in BE or any(low[at] in BE for at in range(first, begin)):

@@ -38,6 +38,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES, SAYING_NOUNS, is_plural
+from framing.voice.reported.bounds import past_apposition
 from framing.voice.reported.other_ways.claims import CLAIMS, by_whom, claimed
 from framing.voice.reported.other_ways.colons import COLON, before_a_colon
 from framing.voice.reported.other_ways.convictions import CONVICTIONS, held
@@ -107,7 +108,8 @@ def _without_what_is_told_of(found: list[Found]) -> list[Found]:
         before = last_begun(claims, word, key=START)
         return before >= 0 and word < ends[before]
 
-    return [one for one in found if one.rule != "was told" or not is_claimed(one.cue[0])]
+    told = [one for one in found if one.rule == "was told" and not is_claimed(one.cue[0])]
+    return [one for one in found if one.rule != "was told"] + told  # last: “Lee, | told by Ray that …, | said”
 
 
 def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -216,10 +218,12 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
         begin = _urged_to(sentence, verb)
         if begin is not None:
             yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1))
+    elif low[verb] in HEARING and following == ["by"] and (not verb or low[verb - 1] == ","):
+        yield from _was_told(sentence, verb, verb)  # “Lee, | told by the board that it was over, | wept”
     elif low[verb] in TELLS:
         begin = _past_hearer(sentence, verb)
-        if following == ["of"]:  # “told of bodies in the street”; not “Told of the remark, Lee laughed”
-            begin = verb + 2 if verb else None
+        if following == ["of"]:
+            begin = verb + 2 if verb else None  # “told of bodies in the street”; not “Told of the remark, Lee laughed”
         if begin is not None and begin < sentence.end and sentence.low[begin]:  # “told of “…””: that is quoted
             behind = low[verb - 1] in (",", "") and not low[verb].endswith("ing")  # “The memo, dated 4 March, | told …”
             source = sentence.before_relative(verb) if behind else None
@@ -236,17 +240,15 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
 def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     """ "Residents were told by the mayor on Monday that …": the hearer comes first, the source after "by"."""
     low, last = sentence.low, min(sentence.end, verb + SOURCE_WORDS)
-    wanted = {"accused": ("of",), "warned": ("that", "to", "not", "of", "against")}.get(
-        low[verb], ("that", "to", "not")
-    )
-    at = verb + 1
-    source = None
+    usual = ("that", "to", "not")
+    wanted = {"accused": ("of",), "warned": (*usual, "of", "against")}.get(low[verb], usual)
+    at, source = verb + 1, None
     while at < last and low[at] not in wanted:
         if low[at] == "by" and source is None:
             source = (at + 1, at + 1)
         elif source and source[1] == at and low[at] not in PAUSES and low[at] not in ADJUNCTS:
             source = (source[0], at + 1)
-        elif source and low[at] == "," and (after := _past_apposition(low, at, last, wanted)):
+        elif source and low[at] == "," and (after := past_apposition(low, at, last, wanted)):
             source, at = (source[0], after - 1), after  # “by the principal, Ann Lee, that …”
             break
         elif low[at] in PAUSES or low[at] == "":
@@ -256,16 +258,13 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     clause = next((at + 1 for at in range(begin - 1, first, -1) if low[at] == "that"), first)
     named = source if source and source[0] < source[1] else None
     if at + 2 < last and low[at] in wanted:
-        yield Found("was told", (at, content_end(sentence, at)), (begin, verb + 1), named, (clause, begin))
-    elif verb + 1 < sentence.end and clause_begins(sentence, verb + 1):
+        end = content_end(sentence, at)
+        over = next((n for n in range(at + 2, end) if low[n] == ","), end) if begin == verb else end
+        rest = (over, min(over + 2, end)) if over < end else None  # the comma and the verb
+        yield Found("was told", (at, over), (begin, verb + 1), named, (clause, begin), rest)
+    elif verb > begin and verb + 1 < sentence.end and clause_begins(sentence, verb + 1):
         content = (verb + 1, content_end(sentence, verb + 1))
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
-
-
-def _past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ...]) -> int | None:
-    """Where "that" stands behind what two commas set off."""
-    closed = next((at for at in range(comma + 2, last - 1) if low[at] == ","), None)
-    return closed + 1 if closed is not None and low[closed + 1] in wanted else None
 
 
 def _has_its_subject(sentence: Sentence, verb: int) -> bool:

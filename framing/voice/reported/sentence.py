@@ -23,6 +23,7 @@ from framing.voice.lexicons.reported_speech import (
     CLAUSE_STARTS,
     FINITE,
     HEARER_NOUNS,
+    HEARING,
     INSERTED,
     NO_GERUND,
     NO_NOUN,
@@ -189,8 +190,8 @@ class Sentence:
         word = self.low[first]
         if self.low[self.parts[number - 1][0]] in ("of", "from", "in") and number > 1 and self._is_name(first, last):
             return True
-        if word in ("who", "whose", "which"):
-            return True
+        if word in ("who", "whose", "which") or (word in HEARING and self.low[first + 1 : first + 2] == ["by"]):
+            return True  # “told by both sides that it was over”
         if self.is_clause(first, last):
             return False
         participle = (word.endswith(("ed", "ing")) and len(word) > 4 and word not in _NO_MORE) or word in _PARTICIPLES

@@ -53,7 +53,7 @@ _SUPPOSING = any_of("if unless lest should in_case suppose supposing")
 _SUPPOSED = re.compile(rf"(?:\A|\W){_SUPPOSING}\s?\Z|\A(?:had|were|imagine|assume|assuming)\s?\Z", re.IGNORECASE)
 # “If the board said on Monday | that it would pay, by Friday it had not”: a contrast, and it did say so.
 _ON_A_DAY = re.compile(
-    rf"\s(?:(?:back|early|late)\s)?(?:(?:on|in)\s(?:[a-z]+\s)?)?(?:(?:last|this)\s[a-z]+|yesterday|today|{any_of(*DAYS, *MONTHS)})\b",
+    rf"\s(?:(?:back|early|late)\s)?(?:(?:on|in)\s(?:[a-z]+\s)?)?(?:(?:last|this)\s[a-z]+|{any_of(*DAYS, *MONTHS)})\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

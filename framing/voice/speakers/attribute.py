@@ -30,7 +30,8 @@ from framing.voice.speakers.cues.rules import (
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, NO_NAME, UNNAMED, Attribution, Name, Quotation, Source
-from framing.voice.speakers.references.coreference import Naming, is_thing
+from framing.voice.speakers.references.coreference import Naming
+from framing.voice.speakers.references.nameability import is_thing
 
 # How far each rule is trusted: the share that was right on PolNeAR's training articles. They were written on these,
 # which flatters the rarer ones: of a rule used fewer than 100 times there the lower limit is stated (Wilson, one-sided
@@ -230,7 +231,7 @@ class Article:
         found = clause_subject(line, token)
         if found is None and VERBS.get(line.low[first]) == "ing":  # “Adding, ‘…’”
             return self._running(line, token, last, above)
-        return None if found is None or is_thing(self.naming, found.start, found.end) else found
+        return None if found is None or is_thing(self.page, self.naming.named, found.start, found.end) else found
 
     def _share(self, rows: list[Quotation]) -> None:
         """The paragraphs of one quotation have one speaker: the first that was told, unless only a guess."""

@@ -5,6 +5,8 @@ import re
 import pandas as pd
 
 from framing.core.ordered_spans import START, Span, last_begun
+from framing.core.text.english.function_words import PRONOUNS
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import BE
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
 from framing.voice.reported.sources.spans import NO_ONE
@@ -15,6 +17,7 @@ from framing.voice.speakers.records import Attribution, Source
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 _WORDS = re.compile(r"[\w’']+")
 _MARKS_AND = re.compile(r",? (?:and|but) (?:also |then |later )?\Z")
+_AND = re.compile(r"\b(?:and|but) \Z")
 _JOINED = 15  # characters of “, and later ”
 
 
@@ -46,8 +49,12 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
     for row in reported.itertuples():
         if not isinstance(row.source, str):
             before = _quoted_before(articles[row.article_id], ended[row.article_id], row)
+            joined = None if before else _subject_before_and(articles[row.article_id], row)
             if before is not None and before.source is not None:
                 spans[row.Index], names[row.Index] = before.source, before.speaker
+            elif joined is not None:
+                spans[row.Index] = (joined.start, joined.end)
+                names[row.Index] = articles[row.article_id].name(joined)
             continue
         if NO_ONE.match(row.source):
             continue
@@ -82,20 +89,51 @@ def _quoted_before(article: Article, ended: dict[int, Attribution], row) -> Attr
     return ended.get(joined.start()) if joined else None
 
 
-def _subject_instead(article: Article, source: Span, cue: Span) -> Span | None:
-    """“Ann Lee (Lab) said”, “In her first interview she said”, “Lee, however, said”: whose verb it is, where the words
-    taken for a source are nobody's name; None where that is not seen."""
+def _subject_before_and(article: Article, row) -> Source | None:
+    """“Lee was urged by friends to sue but | said that …”: whose the verb behind “and” or “but” is."""
     text = article.page.text
-    nobody = names_nobody(text[slice(*source)])
-    if source[1] > cue[0] or not (nobody or text[source[0] - 1 : source[0]] == "("):
-        return None if nobody else source
+    if not isinstance(row.cue, str) or row.cue.split()[0].lower() in BE:
+        return None
+    cue = (int(row.cue_start), int(row.cue_end))
+    found = _subject_of(article, cue) if _AND.search(text, max(0, cue[0] - _JOINED), cue[0]) else None
+    return Source(*found, *cue, "reported") if found and _may_say(text[slice(*found)]) else None
+
+
+def _may_say(source: str) -> bool:
+    """“the deal with Ann Lee” says nothing; “the deal's author”, “Ann Lee”, “she” may."""
+    words = _WORDS.findall(source)
+    head = words[head_at([word.lower() for word in words])]
+    return has_capital(head) or head.lower() in PRONOUNS or means_people(head.lower())
+
+
+def _subject_of(article: Article, cue: Span) -> Span | None:
+    """Who is the subject of a cue's verb, if that is seen to be somebody."""
     line = article.page.line(article.page.number_at(cue[0]))
     at, end = line.tokens(*cue)
     verb = next((n for n in range(at, end) if line.is_verb(n)), None)
     found = line.subject(verb, line.sentence(verb)[0]) if verb is not None else None
-    if found is None or not line.speaks(found):
+    return (line.at[found[0]], line.to[found[1] - 1]) if found and line.speaks(found) else None
+
+
+def _subject_instead(article: Article, source: Span, cue: Span) -> Span | None:
+    """“Ann Lee (Lab) said”, “In her first interview she said”, “Lee, however, said”: whose verb it is, where the words
+    taken for a source are nobody's name; None where that is not seen."""
+    text = article.page.text
+    words = text[slice(*source)]
+    nobody, thing = names_nobody(words), _is_thing(words)
+    if source[1] > cue[0] or not (nobody or thing or text[source[0] - 1 : source[0]] == "("):
         return None if nobody else source
-    return line.at[found[0]], line.to[found[1] - 1]
+    found = _subject_of(article, cue)
+    if found is None or (thing and found[0] >= source[0]):
+        return None if nobody else source
+    return found
+
+
+def _is_thing(source: str) -> bool:
+    """“the heads” of “the bank that insured | the heads | had warned”: no name, and no word for people or bodies."""
+    low = source.lower().split()
+    head = low[head_at(low)] if low else ""
+    return low[:1] == ["the"] and source[1:].islower() and not (means_people(head) or AGENT.fullmatch(head))
 
 
 def _marked(article: Article) -> list[tuple[Span, Attribution]]:

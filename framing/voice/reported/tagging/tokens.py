@@ -65,6 +65,10 @@ class Stream:
     def real(self) -> np.ndarray:
         return self.word > 0
 
+    def surface(self, at: int) -> str:
+        """The word at a token, as printed; nothing behind the last."""
+        return self.surfaces[self.word[at]] if at < len(self.word) else ""
+
     def sentences(self) -> tuple[np.ndarray, np.ndarray]:
         """First and last token of each sentence."""
         real = np.flatnonzero(self.real)

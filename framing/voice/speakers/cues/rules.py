@@ -169,12 +169,15 @@ def _contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
 
 
 def _closing(line: Line, token: int, last: int) -> Source | None:
-    """The plan is “…” for the town, X said."""
+    """The plan is “…” for the town, X said; …, said X."""
     for verb in range(token + 2, min(last, token + FAR)):
         if finite(line, verb) or (line.is_verb(verb) and VERBS[line.low[verb]] == "base"):
             found = line.subject(verb, token + 1)
             if found and line.low[found[0] - 1] == ",":
                 return source(line, found, line.cue(verb), "closing clause")
+            behind = line.after_verb(verb) if line.low[verb - 1] == "," and finite(line, verb) else None
+            if behind and line.speaks(behind):
+                return source(line, behind, line.cue(verb), "closing clause")
     return None
 
 

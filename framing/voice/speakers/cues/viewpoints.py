@@ -12,7 +12,13 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 COPULA = set("is was are were remains remained a an the just simply only nothing but".split())
-_VIEWS = ACCOUNTS | {"book", "ears", "eyes", "mind", "reading"}  # “in the old ferryman’s view”, “to Lee’s mind”, “by her own account”
+_VIEWS = ACCOUNTS | {
+    "book",
+    "ears",
+    "eyes",
+    "mind",
+    "reading",
+}  # “in the old ferryman’s view”, “to Lee’s mind”, “by her own account”
 _CLAUSE = 12  # tokens of “for whom the plan has always been” to the quotation
 
 

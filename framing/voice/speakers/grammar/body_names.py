@@ -3,7 +3,7 @@
 “Doctors Without Borders”, “Save the Children”, “the Office for Safety”, “the Ministry of Health and Welfare”.
 """
 
-from framing.core.text.english.function_words import DETERMINERS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, IN_NAMES, ROLES, is_plural
 from framing.voice.speakers.grammar.tokens import Words
 
@@ -42,7 +42,8 @@ class BodyNames(Words):
         end = at + 1
         while end < len(self.low) and self.capital[end]:
             end += 1
-        if self.all_capitals(start, at) and (end == len(self.low) or not self.is_word(end)):
+        over = end == len(self.low) or not self.is_word(end) or self.low[end] in PREPOSITIONS | DAYS
+        if self.all_capitals(start, at) and over:  # “said Lee and Ray in unison”
             return True
         after = at + 2
         over = after >= len(self.low) or not (self.is_word(after) and (self.capital[after] or self.may_say(after)))

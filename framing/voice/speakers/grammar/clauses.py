@@ -7,15 +7,12 @@ are blanked out before, so that only the outlet's own words are read.
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
     AUXILIARY,
-    BEFORE_VERBS,
-    DAYS,
     DETERMINERS,
-    FLOATING,
     PREPOSITIONS,
     STARTS_CLAUSE,
     TIMES,
 )
-from framing.voice.lexicons.speaker_nouns import NAMELIKE, NOUNS_IN_LY
+from framing.voice.lexicons.speaker_nouns import NAMELIKE, NOUNS_IN_LY, is_plural
 from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
 from framing.voice.speakers.grammar.relative_clauses import BOUNDS, RelativeClauses
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -56,9 +53,9 @@ class Line(RelativeClauses):
         if at >= first and self.low[at] == "to" and VERBS.get(self.low[verb]) == "base":
             if at - 2 >= first and self.low[at - 1] == "used":
                 return self.noun_phrase(at - 2, first)  # “how her father used to say”
-            own = self.subject(at - 1, first) if at - 1 > first and self._wants(at - 1) else None
+            own = self.subject(at - 1, first) if at - 1 > first and self.wants(at - 1) else None
             return self._made_to(at, first) or own or self.main_subject(verb, first)  # “Lee tried to explain”
-        at = self._over_helpers(verb, first)
+        at = self.over_helpers(verb, first)
         if at < first or self.low[at] == "there":
             return None  # “There were cries of …”
         word = self.low[at]
@@ -84,12 +81,6 @@ class Line(RelativeClauses):
                 return own or found
             return self.clause_head(found, first) or found  # “a source close to the mayor said”
         return found
-
-    def _wants(self, at: int) -> bool:
-        """“Ray | preferred | to speak of ‘…’”: a plain past, and no participle after its noun or a helper."""
-        before = self.low[at - 1]
-        helped = before in AUXILIARY or before.endswith(("’ve", "'ve", "’d", "'d", "’s", "'s"))
-        return self.low[at].endswith("ed") and self.may_say(at) and not helped
 
     def _made_to(self, to: int, first: int) -> Span | None:
         """“The sale prompted Lee, the mayor, | to say”, “It fell to Lee | to say”: Lee."""
@@ -131,25 +122,6 @@ class Line(RelativeClauses):
         if verb <= first or not self.low[verb].isalpha() or self.low[verb] in _NO_DOING or self.capital[verb]:
             return None  # no “sent Ray | a letter for saying”
         return found if self.low[verb] in PUNISHING or VERBS.get(self.low[verb]) != "ing" else None
-
-    def _over_helpers(self, verb: int, first: int) -> int:
-        """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""
-        at = verb - 1
-        while at >= first:
-            if at > first and self.low[at] in DAYS:
-                at -= 1 + (self.low[at - 1] in PREPOSITIONS)
-            elif self.low[at] in AUXILIARY or self.is_adverb(at) or self.is_floating(at, first):
-                at -= 1
-            elif at > first and self.low[at] in BEFORE_VERBS and not self.capital[at]:
-                at -= 1
-            else:
-                break
-        return at
-
-    def is_floating(self, at: int, first: int) -> bool:
-        """ "Lee and Ray | both | said", but not "the heads of both said"."""
-        floats = at > first and self.low[at] in FLOATING and self.low[at - 1][0].isalpha()
-        return floats and self.low[at - 1] not in PREPOSITIONS | DETERMINERS | STARTS_CLAUSE
 
     def clause_head(self, inner: Span, first: int) -> Span | None:
         """The noun phrase that begins the clause in which a noun phrase stands."""
@@ -212,9 +184,20 @@ class Line(RelativeClauses):
                 own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
                 if name and own and self.speaks(own):
                     return own[0], inner[1]  # “a man from Holtby, who …, said”
+                group = self._group_of(inner, first) if name and before == "," else None
                 if name and before not in _ADVERBIAL:
-                    return inner
+                    return group or inner
         return found
+
+    def _group_of(self, name: Span, first: int) -> Span | None:
+        """“the family of the patient, | Ann Lee”: the family, where several are named by one of whom they are."""
+        found = self.noun_phrase(name[0] - 2, first)
+        if found is None:
+            return None
+        of = next((n for n in range(*found) if self.low[n] == "of"), None)
+        if of is None or not is_plural(self.low[of - 1]) or self.capital[found[1] - 1]:
+            return None
+        return found if self.is_person_noun(self.low[found[1] - 1]) else None
 
     def main_subject(self, verb: int, first: int) -> Span | None:
         """Whose clause it is: the subject of the verb of saying before, or what heads the sentence."""

@@ -46,8 +46,12 @@ _PLACING = PREPOSITIONS - set("about over under between among near opposite outs
 _PLACING |= set("at before behind beside along off since until unlike like near outside".split())
 _ONLY_SMALL = set("about almost former named named same there here such so not than then very whether".split())
 _SPAN = set("a an the this that last next past few several same".split())
+_ASIDE = re.compile(
+    r"(?:,\s|\s)(?:for (?:(?:his|her|its|their) part|one|example|instance)|in (?:turn|contrast|particular|short)"
+    r"|of course|by contrast|on the other hand|at least|among others|at first|at last),?\s?\Z"
+)
 _LEADING = {"what", "which", "whom", "why", "how", "by", "of", "including", "than"}
-_SHORTENED = re.compile(r"(?P<who>i|you|he|she|it|we|they)[’'](?:m|s|re|ve|d|ll)\Z")
+SHORTENED = re.compile(r"(?P<who>i|you|he|she|it|we|they)[’'](?:m|s|re|ve|d|ll)\b")
 # How a phrase begins that names somebody beside the one who speaks.
 _APART = set("unlike like alongside besides despite together along instead apart contrary".split())
 _BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS | {","}
@@ -87,6 +91,8 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     >>> text[slice(*source_words(text, 0, len(text)))]
     'the mayor'
     """
+    aside = _ASIDE.search(text, start, end)
+    end = aside.start() if aside else end
     line = Line(text, start, end)
     opened = text.rfind("(", start, end)
     if opened > start and ")" not in text[opened : end - 1]:  # “Ann Lee (Lab”: it closes behind these words
@@ -94,7 +100,7 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     first, last = 0, _last_word(line, 0, len(line.low))
     while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first]) or _leads_in(line, first, last)):
         first += 1
-    shortened = _SHORTENED.match(line.low[first]) if first < last else None
+    shortened = SHORTENED.match(line.low[first]) if first < last else None
     if shortened and not any(line.capital[first + 1 : last]):
         return line.at[first], line.at[first] + shortened.end("who")  # “they | ’re mostly proposing …”
     for at in range(first + 1, last):
@@ -116,11 +122,13 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     own = last - first == 1 and text[max(0, start - 3) : start].lower() == "by "  # “by | his [own admission]”
     if bare and line.low[first:last] != ["her"] and not (own and line.low[first] in POSSESSIVE_PRONOUNS):
         return None  # but “according to her”
+    comma = next((at for at in range(first, last) if line.low[at] == ","), last)
+    last = comma if names_one_of_it(line.low[first:comma] or [""]) else last  # “the family of the patient, | Ann Lee”
     return line.at[first], line.to[last - 1]
 
 
 def _leads_in(line: Line, at: int, last: int) -> bool:
-    """“what | officials [describe as …]”, “that | many analysts”, “including | Lee”, “by | the Gazette”, “that’s why | he”."""
+    """“what | officials [describe as …]”, “that | many”, “including | Lee”, “by | Lee”, “that’s why | he”."""
     if last - at < 2:
         return False
     word, following = line.low[at], line.low[at + 1]
@@ -152,7 +160,17 @@ def names_nobody(source: str) -> bool:
         return True
     if len(words) == 1:
         return words[0] in BEFORE_VERBS | _ONLY_SMALL or (source.endswith("ly") and words[0] not in NOUNS_IN_LY)
-    return words[-1].removesuffix("s") in TIMES and (words[0] in _SPAN | NUMBERS or words[0].isdigit())
+    return words[-1].removesuffix("s") in TIMES | {"past"} and (words[0] in _SPAN | NUMBERS or words[0].isdigit())
+
+
+def names_one_of_it(low: list[str]) -> bool:
+    """Does a name behind these words belong to their last noun: “the family of the patient, | Ann Lee”?
+
+    >>> [names_one_of_it(words.split()) for words in ("the family of the patient", "the mayor of the town")]
+    [True, False]
+    """
+    at = head_at(low)
+    return at < len(low) - 2 and is_plural(low[at]) and means_people(low[-1])
 
 
 def name_behind(source: str) -> int:
@@ -163,7 +181,12 @@ def name_behind(source: str) -> int:
     """
     described, comma, name = source.rpartition(", ")
     named, rest = name.split(), described.split()[1:]
-    told = bool(comma and named and rest) and all(map(has_capital, named)) and not any(map(has_capital, rest))
+    told = (
+        bool(comma and named and rest)
+        and not names_one_of_it(described.lower().split())
+        and all(map(has_capital, named))
+        and not any(map(has_capital, rest))
+    )
     return len(source) - len(name) if told else 0
 
 
@@ -176,11 +199,9 @@ def _last_word(line: Line, first: int, last: int) -> int:
             last -= 1
         elif last - first > 2 and low[at] in TIMES and low[at - 1] in _THIS:
             last -= 2 + (low[at - 2] in ("late", "early"))
-        elif last - first > 2 and low[at - 1 : last] in (["for", "example"], ["for", "instance"]):
-            last -= 2
-        elif several and low[at - 1] not in DETERMINERS and _opens_no_noun(line, at):
-            last -= 1
-        elif last - first > 1 and (low[at] in DAYS or (low[at] in TIMES and low[at - 1] in DAYS)):
+        elif (several and low[at - 1] not in DETERMINERS and _opens_no_noun(line, at)) or (
+            last - first > 1 and (low[at] in DAYS or (low[at] in TIMES and low[at - 1] in DAYS))
+        ):
             last -= 1
         else:
             break

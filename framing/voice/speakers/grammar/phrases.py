@@ -14,8 +14,6 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     REFLEXIVES,
     STARTS_CLAUSE,
-    SUBJECT_PRONOUNS,
-    TIMES,
 )
 from framing.voice.lexicons.reported_speech import FINITE
 from framing.voice.lexicons.speaker_nouns import (
@@ -24,7 +22,6 @@ from framing.voice.lexicons.speaker_nouns import (
     DOCUMENTS,
     GROUPS,
     HEADS,
-    LED_ON,
     NO_NAME,
     PLURAL_BODIES,
     ROLES,
@@ -32,14 +29,11 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import PARTICLE, PASTS_THAT_ARE_NOUNS, PLAIN_PASTS
 from framing.voice.speakers.grammar.body_names import BodyNames
+from framing.voice.speakers.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
-_BEFORE_ADJECTIVES = {"a", "an", "the", "my", "our", "your", "his", "her", "its", "their"}
-_PARTICLES = {"out", "off", "up", "down", "back"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
-# After a document these tell whose it is: “a statement issued by the trust”.
-_ISSUED = set("issued released published signed sent posted written circulated given drafted handed put".split())
 # Before a participle these are what a person is, and no subject of it: “the former jailed leader”.
 _ADJECTIVES = set(
     "former local senior new old first last recent then top own now once most few many more other".split()
@@ -48,7 +42,6 @@ _ADJECTIVE_ENDS = tuple("ous ive ful ish ic less able ary ly ian est ern ional i
 _ADJECTIVES_TOO = {"only", "first", "later", "further"}  # “her only comment”
 _NO_CLAUSE = DETERMINERS | NUMBERS | AUXILIARY  # after these no verb stands that is one without them
 _NO_SUBJECT = _ADJECTIVES | PREPOSITIONS | STARTS_CLAUSE
-_BEGINS = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | OBJECTS | _PARTICLES | STARTS_CLAUSE
 _NO_DEED = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded", "hundred", "indeed", "need"}
 LONGEST = 40  # tokens of a noun phrase, at most
 
@@ -87,7 +80,7 @@ class Phrases(BodyNames):
                 continue
             if before in STARTS_CLAUSE or before in PREPOSITIONS or before in AUXILIARY or before in PRONOUNS:
                 break
-            if before in _PARTICLES and self.capital[start]:
+            if before in PARTICLES_OUT and self.capital[start]:
                 break  # “read out Lee’s letter”
             if not self.is_word(start - 1) or before in DAYS or self.is_verb(start - 1):
                 break
@@ -134,7 +127,7 @@ class Phrases(BodyNames):
         if self.low[at] in PRONOUNS - {"who"} and not self._counts(at):
             return at, at + 1
         start, headed = at, False
-        while at < last and not any(ends(self, start, at, headed) for ends in _ENDS):
+        while at < last and not any(ends(self, start, at, headed) for ends in ENDS):
             if self.low[at] in PREPOSITIONS:
                 headed = False
             named = self.capital[at] and (at > start or self.low[at] in self.names)
@@ -182,7 +175,9 @@ class Phrases(BodyNames):
         single = word.removesuffix("s")
         if word in NO_NAME:
             return False  # “another”
-        return (single in ROLES or bool(AGENT.fullmatch(single)) or word == "people") and single not in BODIES | DOCUMENTS
+        return (
+            single in ROLES or bool(AGENT.fullmatch(single)) or word == "people"
+        ) and single not in BODIES | DOCUMENTS
 
     def after_verb(self, verb: int) -> Span | None:
         """The subject in “said Lee”, “said a spokesman for the mayor”; None where what follows is none, or that of a
@@ -243,7 +238,7 @@ class Phrases(BodyNames):
         if at >= len(self.low) or not self.is_word(at):
             return True
         word = self.low[at]
-        if word in _BEGINS or self.capital[at] or word.isdigit() or word.endswith("ly"):
+        if word in BEGINS or self.capital[at] or word.isdigit() or word.endswith("ly"):
             return True
         before = self.low[at - 2]
         # “The army dropped leaflets”, but “the former army trained nurses”
@@ -257,81 +252,3 @@ class Phrases(BodyNames):
             word in _SPEAKERS or word.removesuffix("s") in ROLES or AGENT.fullmatch(word.removesuffix("s"))
             for word in words
         )
-
-
-def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    word = line.low[at]
-    adjective = word in ("first", "once", "then") and at > start and line.low[at - 1] in DETERMINERS  # “his first boss”
-    bounds = (
-        word in SUBJECT_PRONOUNS and at > start and not line.capital[at]
-    ) or word in STARTS_CLAUSE  # “men | he had met”
-    bounds = bounds or (word in AUXILIARY and not adjective) or word in DAYS or word == "who"
-    within = _leads_on(line, start, at) or line.joins_names(start, at)
-    return (bounds and not within) or not line.is_word(at)
-
-
-def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    """Before a preposition, but not within “the head of the town”, “a source close to it”."""
-    word, noun = line.low[at], line.low[at - 1] if at > start else ""
-    if word not in PREPOSITIONS or line.within_name(at, start) or line.named_for(at, start):
-        return False
-    if noun in _BEFORE_ADJECTIVES:
-        return False  # “her opposite number”, “an outside expert”
-    theirs = line.capital[at - 1] and line.low[at + 1 : at + 2] in (["his"], ["her"], ["their"])
-    if word == "of" and noun and theirs:
-        return True  # “says Lee | of his teacher, Ray”
-    within = noun and (
-        word == "of" or (word in ("for", "from") and noun in HEADS) or (word == "by" and noun in DOCUMENTS)
-    )
-    return not (within or _leads_on(line, start, at))
-
-
-def _leads_on(line: Phrases, start: int, at: int) -> bool:
-    """The preposition of “a source close to the family”, “a statement issued by the trust”."""
-    if at - 2 < start or at >= len(line.low) or line.low[at] not in PREPOSITIONS:
-        return False
-    people = line.low[at - 2] in HEADS or line.low[at - 2] in ("person", "people") or AGENT.fullmatch(line.low[at - 2])
-    return bool(line.low[at - 1] in LED_ON and people) or _tells_whose(line, start, at - 1)
-
-
-def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    over = headed and not line.capital[at] and line.low[at] not in PREPOSITIONS
-    return over and not line.joins_names(start, at)
-
-
-def _at_a_verb(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    itself = line.low[at + 1 : at + 2] != [] and line.low[at + 1] in REFLEXIVES  # “the group | calls itself …”
-    verb = at > start and (itself or line.is_verb(at) or line.is_deed(at))
-    return verb and not _tells_whose(line, start, at) and not _leads_on(line, start, at + 1)
-
-
-def _tells_whose(line: Phrases, start: int, at: int) -> bool:
-    """“a statement issued by …”: a participle between a document and “by”."""
-    out = at - 1 if line.low[at] == "out" else at  # “a leaflet handed out by …”
-    issued = out > start and line.low[out] in _ISSUED and line.low[out - 1] in DOCUMENTS
-    return issued and "by" in line.low[at + 1 : at + 3]
-
-
-def _at_when_or_how(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    """“a colleague | darkly”, “the union | last year”, “a woman | holding a sign”, “the chief | known as Bob”."""
-    word, following = line.low[at], line.low[at + 1] if at + 1 < len(line.low) else ""
-    if at == start or line.capital[at]:
-        return False
-    if word in ("this", "last", "next") and following.removesuffix("s") in TIMES:
-        return True
-    begins = not following[:1].isalnum() or following in _BEGINS
-    going = word.endswith("ing") and len(word) > 5 and (begins or line.capital[at + 1])
-    told = word in ("known", "identified") and following in ("as", "only", "by")
-    if (going or told) and line.is_person_noun(line.low[at - 1]):
-        return not _leads_on(line, start, at + 1)
-    return line.is_adverb(at) and begins
-
-
-def _at_a_new_phrase(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    if line.low[at] not in DETERMINERS or at == start or line.asks_in_its_name(at, start):
-        return False
-    return line.low[at - 1] not in PREPOSITIONS
-
-
-# Where a noun phrase that began at `start` is over before the word at `at`; `headed`: its name has been read.
-_ENDS = (_at_a_boundary, _at_a_preposition, _after_its_name, _at_a_verb, _at_when_or_how, _at_a_new_phrase)

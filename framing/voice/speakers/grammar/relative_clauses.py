@@ -1,9 +1,10 @@
 """Clauses with “who” and “whose”: of whom they tell, and how to go back over them to the subject of a verb."""
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
-from framing.voice.lexicons.speaker_nouns import AGENT, NAMELIKE
-from framing.voice.speakers.grammar.phrases import Phrases
+from framing.core.text.english.function_words import AUXILIARY, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_nouns import AGENT, HEADS, NAMELIKE
+from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
+from framing.voice.speakers.grammar.before_verbs import BeforeVerbs
 from framing.voice.speakers.grammar.tokens import QUOTE
 
 BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
@@ -11,7 +12,7 @@ _PLACED = {"behind", "beside", "outside", "inside", "near"}
 _LONGEST = 15  # words of a clause with “who” that are gone back over
 
 
-class RelativeClauses(Phrases):
+class RelativeClauses(BeforeVerbs):
     """The words of one paragraph, and of whom its clauses with “who” tell."""
 
     def _before_relative(self, who: int, first: int) -> Span:
@@ -44,12 +45,21 @@ class RelativeClauses(Phrases):
         if at - 2 >= first and self._tells_which(at - 1):
             return self.noun_phrase(at - 2, first)
         for who in range(at - 1, max(first, at - _LONGEST), -1):
+            if self.low[who] == "that" and at - who > 1 and self._is_of_people(who, first):
+                return self.noun_phrase(who - 1, first)
             if self.low[who] in BOUNDS:
                 return None
             deed = self._people(who - 1) and self.may_say(at) and not self._people(at)  # “a nurse who works nights”
             if self.low[who] == "who" and (at - who > 1 or deed):
                 return self.noun_phrase(who - 1, first)
         return None
+
+    def _is_of_people(self, that: int, first: int) -> bool:
+        """“the bank | that | insured the heads”, not “she told the bank that insured heads were rare”."""
+        does = self.may_say(that + 1) or self.low[that + 1] in PLAIN_PASTS | AUXILIARY
+        found = self.noun_phrase(that - 1, first) if does and self.low[that - 1] in HEADS else None
+        told = found is not None and found[0] > first and self.may_say(found[0] - 1)
+        return found is not None and self.low[found[0]] in DETERMINERS and not told
 
     def _tells_which(self, at: int) -> bool:
         """“a man wearing a mask”, “the woman behind the plan”: a word after a noun for people that tells which."""

@@ -18,7 +18,7 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, name_behind
+from framing.voice.speakers.grammar.noun_phrases import SHORTENED, head_at, means_people, name_behind, names_one_of_it
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
@@ -30,7 +30,10 @@ from framing.voice.speakers.references.one_of_several import all_of_several, nam
 from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
 from framing.voice.speakers.references.wording import LEAD, WORDS, Wording, as_printed, without_endings
 
-_APPOSED = re.compile(rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?")
+_APPOSED = re.compile(
+    rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
+    rf"|{BLANK}(?:known|identified)(?: only)? as{BLANK}"
+)
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
@@ -42,7 +45,7 @@ class Naming:
     """Resolves sources in the order of the text; what has been said so far is told to it (`memory`)."""
 
     def __init__(self, page: Page):
-        self.page, self.people, self.memory = page, page.people, DiscourseMemory(page, self._named)
+        self.page, self.people, self.memory = page, page.people, DiscourseMemory(page, self.named)
         self.interviewed: Name | None = None
         self.epithets = Epithets(page)
 
@@ -56,6 +59,8 @@ class Naming:
             return Name(None)
         text = self.page.text
         surface = text[source.start : source.end]
+        if shortened := SHORTENED.match(surface.lower()):  # “They’re”
+            return self.memory.pronoun(shortened["who"], source.start, text[source.cue_start : source.cue_end])
         if surface.lower() in PRONOUNS:
             return self.memory.pronoun(surface.lower(), source.start, text[source.cue_start : source.cue_end])
         if meant := self.epithets.means(self.memory, surface, source.start):
@@ -69,14 +74,15 @@ class Naming:
             return Name(surface)  # “Marlow’s said”: a firm, not Marlow
         relative = _RELATIVE.search(surface)
         end = source.start + relative.start() if relative else source.end
-        return self._named(source.start + name_behind(surface), end)
+        return self.named(source.start + name_behind(surface), end)
 
     def _is_a_firm(self, surface: str, end: int) -> bool:
         follows = "".join(WORDS.findall(self.page.text[end : end + 30])[:1])
         verb = VERBS.get(follows) == "finite" and follows not in ALSO_NOUNS
         return verb and " of " not in surface and surface.endswith(("’s", "'s"))
 
-    def _named(self, start: int, end: int) -> Name:
+    def named(self, start: int, end: int) -> Name:
+        """The name for text[start:end], which is no pronoun."""
         surface = self.page.text[start:end]
         words = [POSSESSIVE.sub("", word) for word in WORDS.findall(surface)]
         low = [word.lower() for word in words]
@@ -90,10 +96,10 @@ class Naming:
 
 
 def _appositive(naming: Naming, one: Wording) -> Name | None:
-    """“the prime minister, Ann Lee,”: the name after the comma, unless a list goes on."""
+    """“the prime minister, Ann Lee,”: the name after the comma, unless a list goes on; “the guard known as Bo,”."""
     text = naming.page.text
     comma = _APPOSED.match(text, one.end)
-    if one.at < len(one.low) - 2 and is_plural(one.head) and means_people(one.low[-1]):
+    if names_one_of_it(one.low):
         return None  # “the family of the patient, Ann Lee,”
     role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
     if not comma or (has_capital(one.words[one.at]) and one.at and not role):
@@ -156,10 +162,10 @@ def _possessor(naming: Naming, one: Wording) -> Name | None:
     if not owner or has_capital(one.words[-1]):
         return None
     if one.head in SAYING_NOUNS and (one.head not in DOCUMENTS or _is_a_persons(naming, one, owner.end(1))):
-        return naming._named(one.start, one.start + owner.end(1))
+        return naming.named(one.start, one.start + owner.end(1))
     labels = naming.page.text[one.end : one.end + 1] == ":" and not means_people(one.head)
     if labels and _is_a_persons(naming, one, owner.end(1)):  # “Ann Lee’s theory: ‘…’”
-        return naming._named(one.start, one.start + owner.end(1))
+        return naming.named(one.start, one.start + owner.end(1))
     if (means_people(one.head) or one.head in KINSHIP) and has_capital(one.words[one.at - 1]):
         return Name(" ".join(one.surface.split()[one.low[0] in LEAD :]))
     return None
@@ -296,11 +302,3 @@ def _name_by_last_word(naming: Naming, words: list[str]) -> str | None:
         return None
     known = sorted(naming.people.called(words[-1]), key=lambda person: not person.shared)
     return next((person.name for person in known), None)
-
-
-def is_thing(naming: Naming, start: int, end: int) -> bool:
-    """Does a subject mean nobody: no name, capital, word for people or bodies (“the program”), not “her rival, Lee”?"""
-    words = WORDS.findall(naming.page.text[start:end])
-    people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
-    named = bool(naming.people.within(start, end)) or naming._named(start, end).name in naming.people.by_name
-    return not (people or named or any(map(has_capital, words[1:])))

@@ -1,13 +1,16 @@
 """Do these words name anybody, and whom? A name with additions, a headline's label."""
 
 import re
+from collections.abc import Callable
 
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.speaker_nouns import SLUGS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, People, Person
+from framing.voice.speakers.records import Name
 
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _PLACES = 50  # where a name stands, as many as are looked at
@@ -64,3 +67,11 @@ def _speaks(text: str, speaking: set[int], person: Person) -> bool:
     """Does what has a single name, and so may be a place or an event, say something anywhere?"""
     after = (text[at + len(person.name) : at + len(person.name) + 40].lower().split() for at in person.starts[:_PLACES])
     return id(person) in speaking or any(VERBS.get(word) == "finite" for words in after for word in words[:1])
+
+
+def is_thing(page: Page, name: Callable[[int, int], Name], start: int, end: int) -> bool:
+    """Does a subject mean nobody: no name, capital, word for people or bodies (“the program”), not “her rival, Lee”?"""
+    words = _WORDS.findall(page.text[start:end])
+    people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
+    named = bool(page.people.within(start, end)) or name(start, end).name in page.people.by_name
+    return not (people or named or any(map(has_capital, words[1:])))

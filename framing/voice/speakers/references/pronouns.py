@@ -14,6 +14,7 @@ from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.antecedents_of_it import NAMED, is_nothing, planner_in, thing_in
+from framing.voice.speakers.references.openings import behind_a_clause, named_ahead
 from framing.voice.speakers.references.unnamed import (
     Subject,
     asks,
@@ -39,11 +40,6 @@ _TELLS_TO = re.compile(
     r"|advised|pressed|wanted|forbade|offered|dared|implored|summoned) "
 )
 _REPLIES = re.compile(r"repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|responded|responds|shot back", re.IGNORECASE)
-_OPENING, _TITLED = 20, 30  # characters before “his” in such a phrase, and of a title before a name
-_OPENS_BEFORE = re.compile(
-    r"(?:after|at|before|by|despite|during|for|from|in|on|since|to|with|without)\s(?P<whose>his|her)\s[^,.;:“”\"]{1,60},\s",
-    re.IGNORECASE,
-)
 _OWNING = {"m": "his", "f": "her"}
 _THEIRS = re.compile(r"\b(?P<whose>his|her) (?:[\w’'-]{1,30} ){0,3}[\w’'-]{1,30}, $", re.IGNORECASE)
 # What whoever was told to do something does: “Lee asked Ray to leave. He refused.”
@@ -158,12 +154,15 @@ class DiscourseMemory:
 
         “His” (`owns`) is somebody with a name: what is his need not be told by the subject of the sentence before.
         """
-        ahead = self._named_ahead(at, gender) if owns else None
-        if ahead is not None:
+        ahead = named_ahead(self.page, next(self._sentences_before(at), (at, at))[0], at) if owns else None
+        if ahead is not None and self._fits(ahead, gender):
             return Name(ahead.name, FITS)
         doubtful, near, yields = None, not owns, False
         for number, (start, end) in enumerate(self._sentences_before(at)):
             if number:
+                main = None if owns else behind_a_clause(self.page, self._name, start, end)
+                if main is not None and self._fits(main, gender):
+                    return self._trusted(main, gender, start, end)
                 for said in reversed(self.said):
                     if not owns and start <= said.at < end and self._is_unnamed(said, gender):
                         return Name(said.name, TOLD if sex_of(said.name.lower().split()) else UNTOLD)
@@ -193,17 +192,6 @@ class DiscourseMemory:
             return Name(None)
         able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
         return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
-
-    def _named_ahead(self, at: int, gender: str) -> Person | None:
-        """“By his own admission, Lee was late”: who is named where the phrase that opens the sentence is over."""
-        start, _ = next(self._sentences_before(at), (at, at))
-        found = _OPENS_BEFORE.match(self.page.text, start) if at - start < _OPENING else None
-        if found is None or found.start("whose") != at:
-            return None
-        named = next(iter(self.people.within(found.end(), found.end() + _TITLED)), None)
-        titled = named is not None and self.page.text[found.end() : named.start].islower()  # “the mayor, Ann Lee”
-        first = named is not None and (named.start == found.end() or titled)
-        return named.person if first and self._fits(named.person, gender) else None
 
     def _in_full(self, mention: Mention) -> Mention:
         """“Ann nods. ‘…,’ she says”: a first name alone means whoever has it."""

@@ -1,0 +1,68 @@
+"""What stands between a subject and its verb: helpers, adverbs, days, a phrase; where the subject ends before them."""
+
+from framing.core.text.english.function_words import (
+    AUXILIARY,
+    BEFORE_VERBS,
+    DAYS,
+    DETERMINERS,
+    FLOATING,
+    PREPOSITIONS,
+    STARTS_CLAUSE,
+    SUBJECT_PRONOUNS,
+    TIMES,
+)
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS
+from framing.voice.lexicons.speaker_verbs import VERBS
+from framing.voice.speakers.grammar.phrase_ends import ISSUED
+from framing.voice.speakers.grammar.phrases import Phrases
+
+_BETWEEN_BOTH = 6  # tokens from a helper over a phrase to its verb
+
+
+class BeforeVerbs(Phrases):
+    """The words of one paragraph, and what stands before its verbs."""
+
+    def over_helpers(self, verb: int, first: int) -> int:
+        """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""
+        at = verb - 1
+        while at >= first:
+            if at > first and self.low[at] in DAYS:
+                at -= 1 + (self.low[at - 1] in PREPOSITIONS)
+            elif at - 1 > first and self.low[at] in TIMES and self.low[at - 1] in ("this", "last"):
+                at -= 2  # “the report last year said”
+            elif at > first and self.low[at] in ISSUED and self.low[at - 1] in DOCUMENTS:
+                at -= 1  # “the report released last year said”
+            elif (has := self._helped_by(at, first)) is not None:
+                at = has
+            elif self.low[at] == "to" and VERBS.get(self.low[verb]) == "ing":
+                break
+            elif (
+                self.low[at] in AUXILIARY
+                or self.is_adverb(at)
+                or self.is_floating(at, first)
+                or (at > first and self.low[at] in BEFORE_VERBS and not self.capital[at])
+            ):
+                at -= 1
+            else:
+                break
+        return at
+
+    def _helped_by(self, at: int, first: int) -> int | None:
+        """The helper of “Lee | has in the past | dismissed”, where a phrase stands between it and its verb."""
+        for has in range(at, max(first, at - _BETWEEN_BOTH), -1):
+            if self.low[has] in ("has", "have", "had"):
+                return has if has < at and self.low[has + 1] in PREPOSITIONS else None
+            if not self.low[has].isalpha() or self.low[has] in SUBJECT_PRONOUNS or self.low[has] in STARTS_CLAUSE:
+                return None
+        return None
+
+    def is_floating(self, at: int, first: int) -> bool:
+        """ "Lee and Ray | both | said", but not "the heads of both said"."""
+        floats = at > first and self.low[at] in FLOATING and self.low[at - 1][0].isalpha()
+        return floats and self.low[at - 1] not in PREPOSITIONS | DETERMINERS | STARTS_CLAUSE
+
+    def wants(self, at: int) -> bool:
+        """“Ray | preferred | to speak of ‘…’”: a plain past, and no participle after its noun or a helper."""
+        before = self.low[at - 1]
+        helped = before in AUXILIARY or before.endswith(("’ve", "'ve", "’d", "'d", "’s", "'s"))
+        return self.low[at].endswith("ed") and self.may_say(at) and not helped

@@ -1,0 +1,56 @@
+"""A speaker is somebody whom the text names or describes: no adverb, day, place or fragment, and nobody who only hears.
+
+All names and sentences are invented.
+"""
+
+import pytest
+
+from tests.voice.test_reported_by_whom import reported
+from tests.voice.test_speaker_kinds import quotations
+
+REPORTED = {
+    "The keeper, however, said the lamp was out.": "keeper",
+    "Wardens eventually noticed that the gate had been left open.": "Wardens",
+    "Ferry owners, for their part, say the pier is too short.": "Ferry owners",
+    "That's why many growers think that the frost will return.": "many growers",
+    "Ann Lee (who gave no reason) told the board that the mill would close.": "Ann Lee",
+    "By his own admission, Bo Ray had not read the letter before the vote.": "Bo Ray",
+    "If Ann Lee said on Monday that the sluice was safe, by Friday it had burst.": "Ann Lee",
+    "“Northlight”, its makers promise, will be free for schools.": "its makers",
+    "Bo Ray was urged by friends to sue but said that he would wait.": "Bo Ray",
+    "The board dismissed as “noise” a claim by Ann Lee that the sluice was unsafe.": "Ann Lee",
+    "The family of the patient, Bo Ray, 58, said they would appeal.": "family of the patient",
+}
+QUOTED = {
+    "Ann Lee earlier told the Gazette: “Nobody ever lost by saving water.”": "Ann Lee",
+    "“Bottles,” repeated a colleague darkly.": "colleague",
+    "“Shame on you!” shouted a woman holding a drum.": "woman",
+    "The port was accused by the union last year of treating crews “like freight”.": "union",
+    "Bo Ray has in the past dismissed such studies as “academic melodrama”.": "Bo Ray",
+    "A report released last year called the dam “a sieve with a view of the sea”.": "report",
+    "The lane has been “a disgrace” for a decade, said Ann Lee, who lives beside it.": "Ann Lee",
+    "“We ran out of tea at seven,” said Ann Lee and Bo Ray in unison.": "Ann Lee and Bo Ray",
+    "Ann Lee told jurors to put anything they had read about it “firmly out of your minds”.": "Ann Lee",
+    "Since the bank that insured the vases had warned that they were “beyond price”, they stayed.": "bank",
+    "While Bo Ray spoke of “a guest that stays”, Ann Lee preferred to speak of “the last mile”.": "Ann Lee",
+}
+
+
+@pytest.mark.parametrize("sentence", REPORTED)
+def test_reported_speech_is_somebodys(sentence):
+    assert reported(sentence)[-1][1] == REPORTED[sentence]
+
+
+@pytest.mark.parametrize("sentence", QUOTED)
+def test_a_quotation_is_somebodys(sentence):
+    assert quotations(sentence).speaker.iloc[-1] == QUOTED[sentence]
+
+
+def test_who_is_told_in_a_participle_says_only_what_follows():
+    found = reported("A witness, Bo Ray, told by police that the road was shut, said he had walked.")
+    assert found == [("that the road was shut", "police"), ("he had walked", "Bo Ray")]
+
+
+def test_a_pronoun_means_who_speaks_in_the_main_clause():
+    first = "Although the minister of arts praised it as “a gesture”, Adam Lee, who leads the guild, said it was late."
+    assert quotations(first, "“You do not thank a thief,” he said.").speaker.iloc[-1] == "Adam Lee"
