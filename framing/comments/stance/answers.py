@@ -84,7 +84,7 @@ def answer(own: str, behind: int, answered: str) -> tuple[str, Span] | None:
                 return rule, found.span()
         # “No, it isn't” agrees with what is denied already
         if positive and (
-            found := sentence_forms.FLAT_DENIAL.match(folded, start) or (behind and NO.match(folded, start))
+            found := sentence_forms.FLAT_DENIAL.match(folded, start) or (NO.match(folded, start) if behind else None)
         ):
             return DISAGREES, found.span()
     return None

@@ -126,7 +126,7 @@ def _cue_forms(cue: str) -> Iterator[tuple[str, str]]:
     """How a cue is looked for: its last word inflected by the matcher, a first word of several here; n't and nt for
     "not"."""
     spelled = {cue, cue.replace("cannot ", "can not "), cue.replace("cannot ", "can't "), cue.replace(" not ", "n't ")}
-    for one in sorted(spelled | {one.replace("n't", "nt").replace("I'm ", "im ") for one in spelled}):  # as people type
+    for one in sorted(spelled | {one.replace("n't", "nt") for one in spelled}):  # as people type
         first, _, rest = one.partition(" ")
         if rest:
             firsts = [first] if first.lower() in PERSONS else [*forms(first, "verb"), *SUCH.get(first, [])]

@@ -95,7 +95,6 @@ PAIRS = [
     ("Time to stand up for X.", "Time to stand up to X."),
     ("I will always be grateful to X.", "I will never forgive X."),
     # felt, held against others
-    ("im all for X tbh", "im dead against X tbh"),
     ("Yay for X!", "Boo to X!"),
     ("Definitely support X.", "Definitely don't support X."),
     ("X ftw!", "X for the bin!"),
