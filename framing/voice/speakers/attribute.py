@@ -20,13 +20,7 @@ from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_BARE, VOCATIVE, labelled
 from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak
 from framing.voice.speakers.cues.plain_clauses import clause_subject
-from framing.voice.speakers.cues.rules import (
-    after_in_paragraph,
-    cue_of_sentences,
-    find_source,
-    introduced,
-    told_after,
-)
+from framing.voice.speakers.cues.rules import after_in_paragraph, cue_of_sentences, find_source, introduced, told_after
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, NO_NAME, UNNAMED, Attribution, Name, Quotation, Source
