@@ -41,7 +41,7 @@ def run(
     wiso, Retriever, PressReader, EBSCO), saved web pages (also as .mhtml, .webarchive) and WARC, NITF, RSS, Atom and
     JSON feeds, comments of Disqus, WordPress, Blogger, Reddit and YouTube, single articles as text, Markdown, Word,
     OpenDocument or RTF, subtitles (SRT, VTT), e-books (EPUB), newsletters as e-mail (.eml, .mbox), abstracts in
-    references (RIS, BibTeX, EndNote), and .zip of any of these.
+    references (RIS, EndNote), and .zip of any of these.
     What a file is, is found by looking into it. Without --outlet, articles that name no outlet have that of the
     nearest folder that names one.
     A file of several that cannot be read is told first, the others are written, and the exit code is 1; --strict

@@ -59,7 +59,7 @@ def read(
     A folder of .txt files with a manifest; a corpus folder (see `corpus_folder`), of which the articles are read; a
     table (CSV, TSV, Excel, OpenDocument, JSON, JSON Lines, Parquet); exports of Nexis, Nexis Uni, Factiva, ProQuest,
     Europresse, Media Cloud; comments of Disqus, WordPress, Blogger, Reddit, YouTube; RSS, Atom and JSON feeds; Word,
-    OpenDocument, RTF, HTML and text files of one article each; WARC, NITF, EPUB, e-mail; references (RIS, BibTeX) with
+    OpenDocument, RTF, HTML and text files of one article each; WARC, NITF, EPUB, e-mail; references (RIS, EndNote) with
     abstracts; a .zip of any of these; a corpus that `framing import` wrote. What a file is, is found by looking into
     it. A DataFrame is read as a table's file is.
 

@@ -1,4 +1,4 @@
-"""What programs for references export: RIS, BibTeX and EndNote's, whose abstracts are all the text that they hold."""
+"""What programs for references export: RIS and EndNote's, whose abstracts are all the text that they hold."""
 
 import pytest
 
@@ -29,21 +29,6 @@ JO  - Daily Quay\r
 Y1  - 2031/03//Spring\r
 N2  - The baths are cold.\r
 ER  - \r
-"""
-BIBTEX = r"""% written by a program
-@comment{nothing}
-@string{tide = {The Tide}}
-
-@article{reed2031,
-  title = {{Lock} shut at {L{\"o}wen} Quay \& beyond},
-  author = "Reed, Ann and Hart, Bo",
-  journaltitle = tide,
-  date = {2031-03-04},
-  abstract = {The caf{\'e} was {\textquoteleft}shut{\textquoteright}, 20\% of it---for ``weeks''. 3 \$ {a} day~off.},
-  url = {https://tide.example/1},
-}
-
-@online{b, title = "Baths", newspaper = {Daily Quay}, year = 2031, month = mar, day = 6, abstract = {Cold.}}
 """
 ENDNOTE = """%0 Newspaper Article
 %T Lock shut
@@ -88,14 +73,9 @@ def test_the_abstracts_of_ris_are_read_as_what_they_are(written, name):
     assert "abstracts were read as the texts of these articles (2)" in " ".join(found.remarks)
 
 
-def test_bibtex_is_read_without_its_signs(written):
-    found = read(written("a.bib", BIBTEX))
-    assert told(found) == [
-        ["The Tide", "Lock shut at Löwen Quay & beyond", "2031-03-04"],
-        ["Daily Quay", "Baths", "2031-03-06"],
-    ]
-    assert found.texts["a-001"].endswith("The café was ‘shut’, 20% of it—for “weeks”. 3 $ a day off.")
-    assert found.articles.byline[0] == "Reed, Ann; Hart, Bo"
+def test_bibtex_is_named_with_what_to_do(written):
+    with pytest.raises(FramingError, match=r"is references in BibTeX, which cannot be read\.\nExport them as RIS"):
+        read(written("a.bib", "% of a program\n\n@article{reed2031,\n  title = {Lock shut},\n}\n"))
 
 
 def test_references_of_endnote_are_read(written):
@@ -112,7 +92,6 @@ def test_a_reference_without_an_abstract_is_left_out_and_told(written):
     ("name", "text"),
     [
         ("a.ris", "TY  - NEWS\nTI  - Rain\nER  - \n"),
-        ("a.bib", "@article{a, title={Rain}, year=2031}"),
         ("a.enw", "%0 Newspaper Article\n%T Rain\n"),
     ],
 )
@@ -121,30 +100,24 @@ def test_references_without_any_abstract_are_refused_with_what_to_do(written, na
         read(written(name, text))
 
 
-@pytest.mark.parametrize("cut", range(1, 60, 7))
-def test_bibtex_that_was_cut_off_ends_where_it_ends(written, cut):
-    found = read(written("a.bib", BIBTEX.rstrip()[: -12 - cut] + "\n\n" + BIBTEX), outlet="X")
-    assert "Lock shut at Löwen Quay & beyond" in found.articles.title.tolist()
-
-
 def test_a_text_that_only_begins_like_a_reference_is_a_text(written):
     found = read(written("a.txt", "TY  - said the sailor, and went on board.\n\nThe ship left."), outlet="X")
     assert found.texts["a"].startswith("TY")
 
 
-@pytest.mark.parametrize("text", [BIBTEX, "@article{a, title={Rain}, year=2031}"])
+@pytest.mark.parametrize("text", [RIS, ENDNOTE])
 def test_references_beside_articles_are_told_and_not_counted_again(written, text, tmp_path):
-    written("a.bib", text)
+    written("a.ris", text)
     written("a.txt", "Lock shut\n\nThe lock was shut on Monday.")
     found = read(tmp_path, outlet="The Tide")
     assert list(found.texts) == ["a"]
-    assert found.remarks[0].startswith("not read: 1 file of references beside articles (a.bib)")
+    assert found.remarks[0].startswith("not read: 1 file of references beside articles (a.ris)")
     assert isinstance(found.remarks[0], OfNoKind)
 
 
 def test_several_files_of_references_are_read_together(written, tmp_path):
     written("a.ris", RIS)
-    written("b.bib", BIBTEX)
-    written("c.bib", "@article{a, title={Rain}, year=2031}")
+    written("b.enw", ENDNOTE)
+    written("c.ris", "TY  - NEWS\nTI  - Rain\nER  - \n")
     found = read(tmp_path)
-    assert len(found) == 4 and "c.bib: holds references without abstracts" in found.remarks[0]
+    assert len(found) == 4 and "c.ris: holds references without abstracts" in found.remarks[0]

@@ -33,6 +33,10 @@ _BEGINS = {
         "an archive (7z, RAR, bz2, xz, zst)",
         "Unpack it, and read the folder.",
     ),
+    rb"\s{0,9}(?:%[^\n]{0,200}\n\s{0,9}){0,9}@[A-Za-z]{3,20}\s?\{": (
+        "references in BibTeX",
+        "Export them as RIS, which programs for references write as well.",
+    ),
     rb".{257}ustar": ("an archive (tar)", "Unpack it, and read the folder."),
     rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*": (
         "a picture",
