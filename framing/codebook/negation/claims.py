@@ -2,6 +2,7 @@
 
 from framing.codebook.negation.words import (
     ARTICLES,
+    AS_FAR_AS,
     BEING_ONE,
     BRUSHING,
     CLAIMS,
@@ -98,10 +99,7 @@ def unspoken(low: list[str], at: int, called: bool, after: str) -> Span:
     if word in SPEECH and following and tuple(low[max(0, at - 3) : at - 1]) in FALLING_SHORT:
         return unless_denied(low, at - 3, at)
     if word == "say" and low[at - 2 : at - 1] == ["to"]:
-        if low[at - 5 : at - 2] in (
-            ["as", "far", "as"],
-            ["so", "far", "as"],
-        ):  # "would not go as far as to say it is a"
+        if tuple(low[at - 5 : at - 2]) in AS_FAR_AS:  # "would not go as far as to say it is a"
             return negation_near(low, at - 5)
         right = low[at - 3 : at - 2] and low[at - 3] in RIGHT  # "It is not true to say that it is a siege"
         return negation_near(low, at - 2) if right else unwilling(low, at - 2, at)

@@ -12,6 +12,7 @@ from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
 from framing.codebook.negation.no_denial import stands_all_the_same
 from framing.codebook.negation.words import (
     ARTICLES,
+    AS_FAR_AS,
     BEING_ONE,
     CLAIMS,
     DENIALS,
@@ -270,10 +271,7 @@ def _refused(low: list[str], after: str) -> tuple[int, int] | None:
         found = unwilling(low, verb - 1, verb + 1)
         if found:
             return found
-    if low[verb - 4 : verb] in (
-        ["so", "far", "as", "to"],
-        ["as", "far", "as", "to"],
-    ):  # "would not go so far as to call it a"
+    if tuple(low[verb - 4 : verb - 1]) in AS_FAR_AS and low[verb - 1] == "to":  # "would not go so far as to call it a"
         return negation_near(low, verb - 4)
     if tuple(low[max(0, verb - 2) : verb]) in FALLING_SHORT:
         return unless_denied(low, verb - 2 - (low[verb - 2] != "enough" and verb > 2), verb + 1)

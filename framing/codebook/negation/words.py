@@ -133,6 +133,7 @@ FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bri
 FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".split()}
 FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
 FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
+AS_FAR_AS = {("so", "far", "as"), ("as", "far", "as")}
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
 DISTANCES |= {("rather", "than"), ("mistaken", "for")}
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
