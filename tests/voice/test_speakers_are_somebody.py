@@ -42,6 +42,19 @@ QUOTED = {
     "While Bo Ray spoke of “a guest that stays”, Ann Lee preferred to speak of “the last mile”.": "Ann Lee",
 }
 
+# Bodies for two fields, and two bodies.
+JOINED = {
+    "The Dock and Harbour Union said it was late. “It leaks,” the union said.": "Dock and Harbour Union",
+    "“It leaks,” said the Dock and Harbour Union.": "Dock and Harbour Union",
+    "“It leaks,” said Ann Lee of the Dock and Harbour Union.": "Ann Lee",
+    "The Treasury and Home Office met. “It leaks,” the office said.": "Home Office",
+}
+
+
+@pytest.mark.parametrize("sentence", JOINED)
+def test_a_body_for_two_fields_is_one(sentence):
+    assert quotations(sentence).speaker.iloc[-1] == JOINED[sentence]
+
 
 @pytest.mark.parametrize("sentence", REPORTED)
 def test_reported_speech_is_somebodys(sentence):
