@@ -92,3 +92,7 @@ def test_a_day_is_no_part_of_a_source_but_may_be_a_surname(source, words):
 
 def test_on_somebodys_account_is_why():
     assert reported("On Bo Ray’s account, the money was gone.") == []
+
+
+def test_what_somebody_calls_a_thing_ends_before_the_only_verb():
+    assert reported("What the union calls “a cut” hurts the poor.") == []
