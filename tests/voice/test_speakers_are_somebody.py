@@ -96,3 +96,8 @@ def test_on_somebodys_account_is_why():
 
 def test_what_somebody_calls_a_thing_ends_before_the_only_verb():
     assert reported("What the union calls “a cut” hurts the poor.") == []
+
+
+def test_a_pronoun_does_not_mean_who_speaks_in_a_relative_clause():
+    first = "After the flood, Adam Lee left the town that Bo Ray called home."
+    assert quotations(first, "“It leaks,” he said.").speaker.iloc[-1] == "Adam Lee"
