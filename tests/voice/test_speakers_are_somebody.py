@@ -98,6 +98,12 @@ def test_what_somebody_calls_a_thing_ends_before_the_only_verb():
     assert reported("What the union calls “a cut” hurts the poor.") == []
 
 
-def test_a_pronoun_does_not_mean_who_speaks_in_a_relative_clause():
-    first = "After the flood, Adam Lee left the town that Bo Ray called home."
+@pytest.mark.parametrize(
+    "first",
+    [
+        "After the flood, Adam Lee left the town that Bo Ray called home.",
+        "Before the vote, Adam Lee met Bo Ray, who said it was safe.",
+    ],
+)
+def test_a_pronoun_does_not_mean_who_speaks_in_a_relative_clause(first):
     assert quotations(first, "“It leaks,” he said.").speaker.iloc[-1] == "Adam Lee"
