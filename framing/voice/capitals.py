@@ -88,14 +88,16 @@ def shouted(text: str, start: int, end: int) -> bool:
 
 def _is_named(text: str, start: int, end: int, before: str) -> bool:
     """Do the neighbours of a word in capitals tell a name: "THE US", "US-BACKED", "MAYOR MEETS US ENVOY"?"""
-    if _ARTICLE_BEFORE.search(before) or _HYPHEN_NEXT.match(text, end) or _LISTED_BEFORE.search(before):
+    if _ARTICLE_BEFORE.search(before) or _HYPHEN_NEXT.match(text, end):
         return True
+    if text[start:end].lower() in _ASKING:
+        return False  # "WHO PAID AND WHO KNEW", "IT CAN AND WILL SINK"
     comma, joined = _LISTED_AROUND
-    if comma.search(before) and joined.match(text, end):
+    if _LISTED_BEFORE.search(before) or (comma.search(before) and joined.match(text, end)):
         return True
     found, last = _NOUN_NEXT.match(text, end), _LAST_LETTERS.search(before.rstrip())
     called = last[0].lower() if last else ""
-    if not found or called in _CALLS or text[start:end].lower() in _ASKING:
+    if not found or called in _CALLS:
         return False  # "HELP US POLICE THE QUAY"
     noun = found[1].lower()
     one = noun.removesuffix("s")

@@ -115,6 +115,20 @@ def test_persons_suffer_and_groups_act(sentence, agent, patient, lands):
     assert (row["agent"], row["patient"]) == (agent, patient)
 
 
+# A deed without an object of its own, behind those who suffer it and who does it.
+BEFORE_WHO_ACTS = [
+    "The boys {A} bombed died on Monday.",
+    "The town {A} bombed lies in ruins.",
+]
+
+
+@pytest.mark.parametrize("sentence", BEFORE_WHO_ACTS)
+def test_who_suffers_may_stand_before_who_acts(sentence, lands):
+    for names, agent, _ in SIDES:
+        row = first_act(sentence, names, lands)
+        assert (row["agent_party"], row["patient"]) == (agent, " ".join(sentence.split()[:2]))
+
+
 # The last verb of the sentence is A's, who comes second, or B's where B comes first alone.
 LAST_IS_OF_SECOND = [
     "{B} killed 12 {n}s, and {A} killed two {s}s and wounded five.",

@@ -156,6 +156,11 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    It certainly is not under siege.|siege
+    They’re not under siege, and never were.|siege
+    Nobody saw a riot in the square.|riot
+    Asked if they saw a riot, the guards said no.|riot
+    The riot claim is without basis in fact.|riot
     Asked whether there had been a riot, the clerk said there had not.|riot
     “Riot” does not appear in the log of the guards.|Riot
     The town was not under siege that year.|siege
@@ -393,6 +398,19 @@ REJECTED = """
     It was not a riot—it was a march.|riot
     """
 STANDING = """
+    Those not under siege by the army may leave.|siege
+    Why is the town not under siege?|siege
+    Nobody saw a riot coming.|riot
+    Nobody who saw a riot forgets it.|riot
+    None of them saw a riot end.|riot
+    No one saw a riot of this size before the war.|riot
+    No country has recorded a famine since the war.|famine
+    The word riot does not appear to offend them.|riot
+    The word riot was not used until the third day.|riot
+    The “riot” was not mentioned in the speech.|riot
+    The blockade is without any basis in law.|blockade
+    Asked if he would end a siege, the mayor said: “No.”|siege
+    Asked if he regretted calling it a riot, the clerk said no.|riot
     Nobody could have called it anything other than a riot.|riot
     None of them had seen a riot like this one.|riot
     None of the tapes shows the riot.|riot

@@ -22,7 +22,8 @@ def test_doubting_cues(cue):
 
 
 @pytest.mark.parametrize(
-    "cue", ["acknowledged", "revealed", "pointed out", "admits", "made clear", "was revealed", "conceded", "Noting"]
+    "cue",
+    ["acknowledged", "revealed", "pointed out", "admits", "made clear", "was revealed", "conceded", "Noting", "showed"],
 )
 def test_endorsing_cues(cue):
     assert cues.stance_of(cue) == "endorsing"
@@ -49,6 +50,8 @@ def test_every_classed_verb_is_on_a_list_of_verbs():
         ("stress", "stress stresses stressing stressed"),
         ("write", "write writes writing wrote written"),
         ("hear", "hear hears hearing heard"),
+        ("show", "show shows showing showed shown"),
+        ("refer", "refer refers referring referred"),
         ("beg", "beg begs begging begged"),
         ("plead", "plead pleads pleading pleaded"),
         ("agree", "agree agrees agreeing agreed"),

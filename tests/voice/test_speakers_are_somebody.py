@@ -5,6 +5,7 @@ All names and sentences are invented.
 
 import pytest
 
+from framing.voice.speakers.grammar.noun_phrases import source_words
 from tests.voice.test_reported_by_whom import reported
 from tests.voice.test_speaker_kinds import quotations
 
@@ -20,6 +21,7 @@ REPORTED = {
     "Bo Ray was urged by friends to sue but said that he would wait.": "Bo Ray",
     "The board dismissed as “noise” a claim by Ann Lee that the sluice was unsafe.": "Ann Lee",
     "The family of the patient, Bo Ray, 58, said they would appeal.": "family of the patient",
+    "On the board’s own estimate, the dam will last ten years.": "board",
 }
 QUOTED = {
     "Ann Lee earlier told the Gazette: “Nobody ever lost by saving water.”": "Ann Lee",
@@ -29,11 +31,29 @@ QUOTED = {
     "Bo Ray has in the past dismissed such studies as “academic melodrama”.": "Bo Ray",
     "A report released last year called the dam “a sieve with a view of the sea”.": "report",
     "The lane has been “a disgrace” for a decade, said Ann Lee, who lives beside it.": "Ann Lee",
+    "“It is off,” said the last night guard.": "last night guard",
+    "“It is off,” said a woman known locally as the Bread Queen.": "woman",
+    "The guard he had with him said “it leaks”.": "guard",
+    "The nurse the firm hired to call it “a mess” left.": "nurse",
+    "Ann Lee, the nurse hired to call it “a mess”, left.": "Ann Lee",
     "“We ran out of tea at seven,” said Ann Lee and Bo Ray in unison.": "Ann Lee and Bo Ray",
     "Ann Lee told jurors to put anything they had read about it “firmly out of your minds”.": "Ann Lee",
     "Since the bank that insured the vases had warned that they were “beyond price”, they stayed.": "bank",
     "While Bo Ray spoke of “a guest that stays”, Ann Lee preferred to speak of “the last mile”.": "Ann Lee",
 }
+
+# Bodies for two fields, and two bodies.
+JOINED = {
+    "The Dock and Harbour Union said it was late. “It leaks,” the union said.": "Dock and Harbour Union",
+    "“It leaks,” said the Dock and Harbour Union.": "Dock and Harbour Union",
+    "“It leaks,” said Ann Lee of the Dock and Harbour Union.": "Ann Lee",
+    "The Treasury and Home Office met. “It leaks,” the office said.": "Home Office",
+}
+
+
+@pytest.mark.parametrize("sentence", JOINED)
+def test_a_body_for_two_fields_is_one(sentence):
+    assert quotations(sentence).speaker.iloc[-1] == JOINED[sentence]
 
 
 @pytest.mark.parametrize("sentence", REPORTED)
@@ -54,3 +74,36 @@ def test_who_is_told_in_a_participle_says_only_what_follows():
 def test_a_pronoun_means_who_speaks_in_the_main_clause():
     first = "Although the minister of arts praised it as “a gesture”, Adam Lee, who leads the guild, said it was late."
     assert quotations(first, "“You do not thank a thief,” he said.").speaker.iloc[-1] == "Adam Lee"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("Joe Friday", "Joe Friday"),
+        ("Inspector Joe Friday", "Inspector Joe Friday"),
+        ("Officials Monday", "Officials"),
+        ("President Ann Lee Monday", "President Ann Lee"),
+        ("Lee on Monday", "Lee"),
+    ],
+)
+def test_a_day_is_no_part_of_a_source_but_may_be_a_surname(source, words):
+    assert source[slice(*source_words(source, 0, len(source)))] == words
+
+
+def test_on_somebodys_account_is_why():
+    assert reported("On Bo Ray’s account, the money was gone.") == []
+
+
+def test_what_somebody_calls_a_thing_ends_before_the_only_verb():
+    assert reported("What the union calls “a cut” hurts the poor.") == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "After the flood, Adam Lee left the town that Bo Ray called home.",
+        "Before the vote, Adam Lee met Bo Ray, who said it was safe.",
+    ],
+)
+def test_a_pronoun_does_not_mean_who_speaks_in_a_relative_clause(first):
+    assert quotations(first, "“It leaks,” he said.").speaker.iloc[-1] == "Adam Lee"

@@ -92,6 +92,11 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
     if placed.word.sort == "strike" and sentence.low(at) in ("in", "into", "on", "at", "against", "through"):
         found = sentence.phrase_after(at + 1)
         return Patient(found, "where it was aimed") if found else None
+    if sentence.party_in(placed.first - 1, placed.first):  # “the men Hamas shot”
+        before = placed.first - 2 - (sentence.low(placed.first - 2) in ("the", "a"))
+        if sentence.is_word(before) and sentence.low(before) not in FUNCTION_WORDS:
+            found = sentence.phrase_before(before)
+            return Patient(found, "phrase before the agent") if found else None
     return None
 
 

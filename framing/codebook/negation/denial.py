@@ -41,12 +41,12 @@ from framing.codebook.negation.words_after import (
     ANSWERED,
     ASKED,
     BARE_ANSWER,
-    COMPARED,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
     OWN_NAME,
     REFUSED,
+    SEEN_THERE,
     THAN,
     UNDER_IT,
     UNMET,
@@ -145,7 +145,7 @@ def _after(low: list[str], after: str) -> re.Match | None:
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
     if called and (away or low[max(0, at - 1)] in NOTS or _refused(low, "")):  # "Not calling it a siege is an insult"
         return None
-    mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS | {"the"}))  # “Siege” does not fit
+    mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
     return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if mentioned else None)
 
 
@@ -177,9 +177,16 @@ def _claim_refused(low: list[str], after: str) -> re.Match | None:
 
 
 def _asked_whether(low: list[str], at: int) -> bool:
-    """Is what was asked whether this is one: "asked if it was a", "asked whether she would call it a"?"""
+    """Is what was asked whether this is one: "asked if it was a", "asked whether she would call it a"?
+
+    Not "asked if he would end a", "asked if he regretted calling it a".
+    """
     place = next((n for n in range(at - 1, max(-1, at - 5), -1) if low[n] in ("if", "whether")), None)
-    return place is not None and place + 1 < len(low) and low[-1] != "the" and "asked" in low[max(0, place - 4) : place]
+    if place is None or place + 1 >= len(low) or low[-1] == "the" or "asked" not in low[max(0, place - 4) : place]:
+        return False
+    if (naming := calling(low, len(low))) is not None:
+        return not low[naming].endswith("ing") or low[naming - 1] in BEING_ONE
+    return low[at - 1] in SEEN or any(word in BEING_ONE or EMPTY_STEM.fullmatch(word) for word in low[at - 1 :])
 
 
 def _asked(low: list[str], at: int) -> bool:
@@ -235,7 +242,7 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return None if stands else (at - 2, at)
     if low[at - 1 :] == ["under"] and UNDER_IT.match(after):  # "is not under siege"
         state = skip(low[: at - 1])[0]
-        return (state - 1, at) if state and low[state - 1] in NOTS - {"no"} else None
+        return (state - 1, at) if _is_in_no_state(low, state, after) else None
     if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"] and low[at - 2 : at - 1] != ["nothing"]:
         return at - 1, at + 1
     if word == "nothing" and _is_one(low[at:], called):  # "found nothing that amounts to a siege"
@@ -250,9 +257,19 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"
         found = negation_near(low, at - 2, far=FAR, pauses=".;:?!")
         return found and (found[0], found[0] + 1)
-    if word in SEEN | SHOWN and following in ("a", "an", "any") and not COMPARED.match(after):
-        return nobody_says(low, at - 1, called=True)  # "None of the tapes shows a siege"
+    if word in SEEN | SHOWN and following in ("a", "an", "any") and SEEN_THERE.match(after):
+        told = low[at - 2 : at - 1] and low[at - 2] in ("who", "that", "which")  # "Nobody who saw a siege forgets it"
+        return None if told else nobody_says(low, at - 1, called=True)  # "None of the tapes shows a siege"
     return nobody_says(low, at, called) or unspoken(low, at, called, after) or unfounded(low, at, called, after)
+
+
+def _is_in_no_state(low: list[str], state: int, after: str) -> bool:
+    """ "is | not | under siege", "has | never | been under siege"; not "those | not | under siege"."""
+    if state < 2 or low[state - 1] not in NOTS - {"no"} or stands_all_the_same(low, state, after):
+        return False
+    before = low[state - 2 - low[state - 2].endswith("ly")]
+    helped = before in BEING_ONE | {"has", "have", "had"} or before.endswith(("'s", "'re", "'m", "'ve"))
+    return helped or low[state - 1].endswith(("n't", "nt"))
 
 
 def _is_one(between: list[str], called: bool) -> bool:

@@ -27,7 +27,8 @@ WRONG = any_of(
     "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue absurd",
     r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda rubbish bunk claptrap poppycock imaginary",
     r"fictional fictitious illusory illusions? non-?existent figments?",
-    r"nothing\sof\sthe\s(?:kind|sort) no\ssuch\sthing without\s(?:any\s)?(?:basis|foundation|merit|substance|truth)",
+    r"nothing\sof\sthe\s(?:kind|sort) no\ssuch\sthing",
+    r"without\s(?:any\s)?(?:basis|foundation|merit|substance|truth)(?!\sin\s(?:\w+\s)?law)",
 )
 # "The claim of a … has been debunked", "the alleged … was invented".
 DEBUNKED = any_of(r"debunked discredited disproved disproven refuted fabricated invented made\sup")
@@ -114,8 +115,9 @@ MISAPPLIED = re.compile(
       |(?:can|could|should|must|may|ought){_NOT}\ (?:to\ )?(?:(?:be\ )?(?:used|applied)|apply)(?!\ (?:light|loose)ly)
       |cannot\ (?:(?:be\ )?(?:used|applied)|apply)
       |(?:do|does|did){_NOT}\ (?:once\ |even\ )?(?:appear|feature|figure|occur)
+        (?!\ (?:to|until|before|since|often|enough)\b)
       |(?:is|was|were|(?:has|have|had)(?=.{{2,9}}been))(?:{_NOT}|\ nowhere)(?:\ been)?\ (?:mentioned|used|uttered)
-        (?!\ (?:light|loose)ly)
+        (?!\ (?:(?:light|loose|careless|casual|idle|reckless)ly|until|before|since|often|enough|in\ vain)\b)
       |(?:is|was){_NOT}\ (?:really\ |quite\ )?(?:right|accurate|correct|appropriate|justified|warranted|apt|fair)
     )\b
     """,
@@ -156,6 +158,11 @@ BARE_ANSWER = re.compile(
 UNDER_IT = re.compile(
     r"[\"']? ?(?:[.,;:!?)-]|$|(?:and|or|but|by|in|at|now|any|yet|as|because|while|when"
     r"|that|this|on|since|for|until|before|after|during)\b)"
+)
+# "Nobody saw a siege in the town": and nothing that happens to it or tells which ("saw a siege end", "of this size").
+SEEN_THERE = re.compile(
+    r"[\"']? ?(?:[.,;:!?)-]|$|(?:and|or|but|nor|there|here|today|yesterday|that (?:day|night|year))\b"
+    r"|(?:in|at|near|during|inside|outside) (?!(?:its|their|our|years|decades|ages|generations|living|memory)\b))"
 )
 # "Asked if it was a siege, the mayor said: “It was not.”"
 ANSWERED = re.compile(

@@ -28,7 +28,7 @@ RUNS_ON = [
         (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
         (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d|[a-z&–—-])"),
         # "vol. 2", "approx. 30 years"
-        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|[Tt]abs?)\.\Z", r"\d"),
+        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|Tabs?)\.\Z", r"\d"),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
         (
             r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp|temp)\.\Z",

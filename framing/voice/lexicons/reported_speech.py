@@ -22,7 +22,7 @@ _INSERTED = """
     """
 # Verbs whose subject and they alone may stand between two pauses: "The bridge, police believe, was …".
 BASE = _forms(_INSERTED, 0)
-INSERTED = (_forms(_INSERTED, 1, 3) | BASE | {"showed"}) - {"sworn"}
+INSERTED = (_forms(_INSERTED, 1, 3) | BASE) - {"sworn"}
 NOUNS_TOO = set(
     """
     reports claims notes fears hopes estimates suspects remarks cautions states fear hope report claim note estimate
@@ -71,7 +71,7 @@ SAYS_CLAUSE = _forms(
     "say insist argue claim believe think maintain contend fear hope reckon predict allege warn hint", 0, 1, 3
 )
 SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain add assert stress", 0, 1, 3)
-SAYS_CLAUSE |= _forms("show", 0, 1) | {"showed"}  # “Records show the firm knew”
+SAYS_CLAUSE |= _forms("show", 0, 1, 3) - {"shown"}  # “Records show the firm knew”
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
 _GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember report"
 GERUND_VERBS = _forms(_GERUND, 1, 2, 3)
@@ -88,7 +88,6 @@ NO_GERUND = set(
 # Verbs that tell of a deed unless a clause follows: "found the bridge locked", but "found the bridge was unsafe".
 GIVES = _forms("offer grant", 0, 1, 2, 3)  # a thing; “offered to mend it” is speech
 PERCEIVES = _forms("find see notice discover hear observe feel read show recognise recognize know", 0, 1, 2, 3)
-PERCEIVES |= {"showed"}
 
 # Verbs and nouns by which somebody calls a thing something (`reported.naming`).
 CALLS = _forms("call describe brand dub label name nickname refer term", 0, 1, 2, 3)  # “what Norway calls …”

@@ -95,6 +95,8 @@ _SPELLED = {
     "counsel": "counselled counseled counselling",
     "label": "labeled labelled",
     "learn": "learnt learned",
+    "refer": "referred referring",
+    "show": "showed shown",
     "plead": "pleaded",
     "prove": "proved",
     "beg": "begged begging",

@@ -6,6 +6,7 @@ General newsroom English. Nothing here knows a person, a country or a conflict.
 import re
 
 from framing.core.text.english.function_words import PRONOUNS
+from framing.core.text.english.ordinary_words import is_listed, is_place
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS
 
@@ -147,6 +148,16 @@ NOUNS_IN_LY = set(
 )
 HEADS = ROLES | DOCUMENTS | GROUPS | BODIES
 NAMELIKE = ROLES | GROUPS | DOCUMENTS | PRONOUNS
+
+
+def covers_two_fields(first: str, second: str, body: str) -> bool:
+    """Is “the … and … …” the name of one body, by its words in small letters: two fields, and the body for both?
+
+    >>> covers_two_fields("dock", "harbour", "union"), covers_two_fields("treasury", "home", "office")
+    (True, False)
+    """
+    known = all(is_listed(field) and not is_place(field.capitalize()) for field in (first, second))
+    return known and {first, second}.isdisjoint(BODIES | ROLES) and body in BODIES - {"party"}  # Labour and Green: two
 
 
 def is_plural(noun: str) -> bool:

@@ -16,7 +16,7 @@ _VERBS = """
 """.split()
 # Verbs that bring one in these forms alone, and participles.
 _OTHER_FORMS = """
-    written spoken sworn showed termed read swear begin begins began beginning shoot shot hit hits mean meant put puts
+    written spoken sworn shown termed read swear begin begins began beginning shoot shot hit hits mean meant put puts
     putting go goes went going sing sang singing hear believe believes believed believing fire fired
 """.split()
 # Forms that are as often nouns: they count only where no article or adjective makes them one.

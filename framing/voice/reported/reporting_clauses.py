@@ -97,7 +97,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     owned = owner > first + 1 and (low[owner - 1].endswith("'s") or low[owner - 1] == "'")
     told = low[last - 1] in _OPINIONS or owner < last - 1
     owned = owned or (owner == first + 2 and low[first + 1] in _OWNS and told)
-    if low[first] in ("in", "by", "on") and low[last - 1] in ACCOUNTS and owned:  # "in Lee's view, …"
+    on = low[first] == "on" and not low[last - 1].startswith("account")  # no “on his account”, which says why
+    if (low[first] in ("in", "by") or on) and low[last - 1] in ACCOUNTS and owned:  # "in Lee's view, …"
         return (last - 1, last), (first + 1, owner), True
     if (led := _as_told(low, first, last)) is not None:
         return (last - 2, last), (led, last - 2), True

@@ -21,7 +21,7 @@ def named_in_passing(low: list[str], what: int) -> Iterator[Span]:
         return
     verb = _naming_verb(low, what + 1)
     led = what > 0 and low[what - 1] in PREPOSITIONS  # “in what Norway calls a drill, …”
-    end = verb and _name_end(low, verb + 1, led)
+    end = verb and _name_end(low, verb + 1, led, opens=what == 0)
     while end and low[end : end + 1] in (["and"], ["but"]) and (more := _naming_verb(low, end + 1)):
         verb, end = more, _name_end(low, more + 1)  # “and Sweden calls an “insult””
     if not end or any(map(gives, low[end : end + FAR])):
@@ -47,14 +47,20 @@ def _ends_a_name(word: str) -> bool:
     return word in small or word in _ENDS or not word[:1].isalpha() or word.endswith("ly")
 
 
-def _name_end(low: list[str], begin: int, led: bool = False) -> int | None:
+def _only_verb(low: list[str], at: int) -> bool:
+    """ "What Norway calls a “reform” | costs millions": with no other verb behind it, this is that of the sentence."""
+    rest = low[at + 1 : next_pause(low, at + 1)]
+    return low[at].endswith("s") and bool(rest) and not any(word in FINITE or looks_past(word) for word in rest)
+
+
+def _name_end(low: list[str], begin: int, led: bool = False, opens: bool = False) -> int | None:
     """Where the name is over that begins here: behind the words in marks, before the verb of the sentence, or, where a
-    preposition has led to it, before the comma."""
+    preposition has led to it, before the comma. `opens`: the sentence begins with “what”."""
     while begin < len(low) and low[begin] in _NAME_BEGINS:
         begin += 1
     if low[begin : begin + 1] == [""]:
         end = next((at for at in range(begin, len(low)) if low[at] != ""), None)
-        if end is not None and (_ends_a_name(low[end]) or looks_past(low[end])):
+        if end is not None and (_ends_a_name(low[end]) or looks_past(low[end]) or (opens and _only_verb(low, end))):
             return end
         return None  # no “big” mistake
     for at in range(begin + 1, min(len(low), begin + _LONG)):

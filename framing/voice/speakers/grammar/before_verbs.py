@@ -17,6 +17,13 @@ from framing.voice.speakers.grammar.phrase_ends import ISSUED
 from framing.voice.speakers.grammar.phrases import Phrases
 
 _BETWEEN_BOTH = 6  # tokens from a helper over a phrase to its verb
+# Verbs of wanting and trying, whose subject is that of the verb behind “to”; of others an object may be (“hired to”).
+_WANTS = set(
+    """
+    agreed attempted continued dared decided declined failed hesitated hoped intended liked loved opted planned pledged
+    preferred refused rushed started struggled threatened tried vowed wanted
+    """.split()
+)
 
 
 class BeforeVerbs(Phrases):
@@ -51,10 +58,16 @@ class BeforeVerbs(Phrases):
         """The helper of “Lee | has in the past | dismissed”, where a phrase stands between it and its verb."""
         for has in range(at, max(first, at - _BETWEEN_BOTH), -1):
             if self.low[has] in ("has", "have", "had"):
-                return has if has < at and self.low[has + 1] in PREPOSITIONS else None
+                helps = has < at and self.low[has + 1] in PREPOSITIONS and not self._is_in_a_contact_clause(has - 1)
+                return has if helps else None
             if not self.low[has].isalpha() or self.low[has] in SUBJECT_PRONOUNS or self.low[has] in STARTS_CLAUSE:
                 return None
         return None
+
+    def _is_in_a_contact_clause(self, at: int) -> bool:
+        """“the guard | he | had with him said”: a pronoun right behind the noun that its clause tells of."""
+        behind = at > 0 and self.low[at] in SUBJECT_PRONOUNS and self.low[at - 1][0].isalnum()
+        return behind and self.low[at - 1] not in STARTS_CLAUSE
 
     def is_floating(self, at: int, first: int) -> bool:
         """ "Lee and Ray | both | said", but not "the heads of both said"."""
@@ -65,4 +78,4 @@ class BeforeVerbs(Phrases):
         """“Ray | preferred | to speak of ‘…’”: a plain past, and no participle after its noun or a helper."""
         before = self.low[at - 1]
         helped = before in AUXILIARY or before.endswith(("’ve", "'ve", "’d", "'d", "’s", "'s"))
-        return self.low[at].endswith("ed") and self.may_say(at) and not helped
+        return self.low[at] in _WANTS and not helped

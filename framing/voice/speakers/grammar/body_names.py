@@ -4,7 +4,7 @@
 """
 
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
-from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, IN_NAMES, ROLES, is_plural
+from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, IN_NAMES, ROLES, covers_two_fields, is_plural
 from framing.voice.speakers.grammar.tokens import Words
 
 
@@ -39,6 +39,8 @@ class BodyNames(Words):
         """The “and” of “said the Ministry of Health and Welfare”, “said Ann Lee and Bo Ray.”: capitals, and no verb."""
         if self.low[at] != "and" or at + 1 >= len(self.low) or not self.capital[at + 1]:
             return False
+        if at - 2 >= start and self._covers_two_fields(at):
+            return True
         end = at + 1
         while end < len(self.low) and self.capital[end]:
             end += 1
@@ -48,6 +50,12 @@ class BodyNames(Words):
         after = at + 2
         over = after >= len(self.low) or not (self.is_word(after) and (self.capital[after] or self.may_say(after)))
         return over and self.of_several(start, at)
+
+    def _covers_two_fields(self, at: int) -> bool:
+        """The “and” of “the Dock and Harbour Union”."""
+        if self.low[at - 2] != "the" or at + 2 >= len(self.low) or not (self.capital[at - 1] and self.capital[at + 2]):
+            return False
+        return covers_two_fields(self.low[at - 1], *self.low[at + 1 : at + 3])
 
     def all_capitals(self, start: int, end: int) -> bool:
         """Only words with a capital: a name, or names."""

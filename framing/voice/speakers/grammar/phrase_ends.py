@@ -87,10 +87,10 @@ def _at_when_or_how(line: Phrases, start: int, at: int, headed: bool) -> bool:
     if at == start or line.capital[at]:
         return False
     if word in ("this", "last", "next") and following.removesuffix("s") in TIMES:
-        return True
+        return line.low[at - 1] not in DETERMINERS  # “the last night guard”
     begins = not following[:1].isalnum() or following in BEGINS
     going = word.endswith("ing") and len(word) > 5 and (begins or line.capital[at + 1])
-    told = word in ("known", "identified") and following in ("as", "only", "by")
+    told = word in ("known", "identified") and (following in ("as", "only", "by") or following.endswith("ly"))
     if (going or told) and line.is_person_noun(line.low[at - 1]):
         return not leads_on(line, start, at + 1)
     return line.is_adverb(at) and begins

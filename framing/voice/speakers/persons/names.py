@@ -20,6 +20,7 @@ from framing.voice.lexicons.speaker_nouns import (
     NO_NAME,
     ROLES,
     SHORT_TITLES,
+    covers_two_fields,
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
@@ -47,6 +48,10 @@ NAME = re.compile(
     )*
     """,
     re.VERBOSE,
+)
+_TWO_FIELDS = re.compile(
+    rf"\b[Tt]he{BLANK}(?P<name>(?P<first>{_CAPITAL}[a-z]+){BLANK}and{BLANK}(?P<second>{_CAPITAL}[a-z]+)"
+    rf"{BLANK}(?P<body>{_CAPITAL}[a-z]+))(?![\w-]|{BLANK}{_CAPITAL})"
 )
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _PIECE = re.compile(rf"[^ {SPACES}]+")
@@ -100,7 +105,19 @@ def people_of(text: str, spans: list[tuple[int, int]]) -> People:
 
 
 def _mentions(text: str, start: int, end: int):
-    for match in NAME.finditer(text, start, end):
+    at = start
+    for body in _TWO_FIELDS.finditer(text, start, end):
+        if covers_two_fields(*(word.lower() for word in body.group("first", "second", "body"))):
+            yield from _runs(text, start, at, body.start("name"))
+            at = body.end()
+            yield Mention(
+                body.start("name"), at, tuple(body["name"].split()), frozenset()
+            )  # the Dock and Harbour Union
+    yield from _runs(text, start, at, end)
+
+
+def _runs(text: str, start: int, at: int, end: int):
+    for match in NAME.finditer(text, at, end):
         yield from _split(text, start, match)
 
 

@@ -129,13 +129,20 @@ def _name_with_additions(naming: Naming, one: Wording) -> Name | None:
 def _office_of_two(naming: Naming, one: Wording) -> str | None:
     """“the Ministry of Health and Welfare”, “the mayors of Holtby and Lund”: as printed, not the last name in it."""
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
-    return as_printed(one) if joined else None
+    return as_printed(one) if joined and not _holds_a_joined_name(naming, one) else None
 
 
 def _several_named(naming: Naming, one: Wording) -> str | None:
     """“Ann Lee, Minister Bo Ray and Poe”: all of them, by their names; “Norway and Sweden”: as printed."""
+    if _holds_a_joined_name(naming, one):
+        return None
     found = all_of_several(naming.page.text, naming.people, one.start, one.end)
     return found or named_together(one.surface)
+
+
+def _holds_a_joined_name(naming: Naming, one: Wording) -> bool:
+    """“the Dock and Harbour Union”, “Ann Lee of the Dock and Harbour Union”: one, for all its “and”."""
+    return any(" and " in mention.person.name for mention in naming.people.within(one.start, one.end))
 
 
 def _body_named_for_a_cause(naming: Naming, one: Wording) -> str | None:

@@ -38,6 +38,9 @@ def behind_a_clause(page: Page, name: Callable[[int, int], Name], start: int, en
     first, last = line.tokens(start, end)
     verb = next((n for n in range(last - 1, first, -1) if line.is_verb(n)), None)
     found = line.subject(verb, first) if verb else None
-    if found is None or not any(line.low[n] in (",", QUOTE) for n in range(first, found[0])):
-        return None
-    return page.people.by_name.get(name(line.at[found[0]], line.to[found[1] - 1]).name or "")
+    if found is None or found[0] == first or line.low[found[0] - 1] not in (",", QUOTE):
+        return None  # “After the flood, Lee left the town that | Ray called home”
+    begin, over = line.at[found[0]], line.to[found[1] - 1]
+    if line.low[found[0]] == "whose" or len(page.people.within(begin, over, 2)) > 1:
+        return None  # “Adam Lee, whose son Bo Ray [said]”
+    return page.people.by_name.get(name(begin, over).name or "")
