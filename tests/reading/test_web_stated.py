@@ -33,7 +33,7 @@ def fact(tmp_path, content: str, name: str, **more):
         {"below": "<time datetime='2024-03-04'>Monday</time>"},
         {"below": "<p class='byline'>By Ida Marl, 4 March 2024</p>"},
         {"below": "<div><span>Ida Marl</span> <span>4 March 2024</span></div>"},
-        {"below": "<p>Publié le 4 mars 2024 à 8h12</p>"},
+        {"below": "<p>Publié le 4 mars 2024</p>"},
         {"below": "<p>Updated 1 May 2024</p><p>Published 4 March 2024</p>"},
         {"below": "<p>Two coins for each cart</p><p>4. März 2024</p>"},
         {"after": "<span itemprop='datePublished' content='2024-03-04'></span>"},
@@ -41,6 +41,11 @@ def fact(tmp_path, content: str, name: str, **more):
 )  # fmt: skip
 def test_a_date_that_a_page_states_is_its_date(tmp_path, stated):
     assert fact(tmp_path, page(**stated), "published") == "2024-03-04"
+
+
+def test_the_clock_of_a_date_is_kept(tmp_path):
+    stated = page(below="<p>Publié le 4 mars 2024 à 8h12</p>")
+    assert fact(tmp_path, stated, "published") == "2024-03-04T08:12:00"
 
 
 @pytest.mark.parametrize(
