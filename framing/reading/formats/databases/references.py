@@ -17,10 +17,15 @@ NO_TEXTS = "References name articles and hold no texts: export these as full tex
 ABSTRACTS = "abstracts were read as the texts of these articles"
 LOOKED_AT = 4096  # characters in which the first reference begins
 FIELD = re.compile(r"(?P<name>[A-Z][A-Z0-9])  ?-(?: (?P<value>.*))?\Z")
+# … with a field behind its first line, since a text may begin so, too: “TY - GREECE”, “%0 Discount”, “@anna {…}”.
 STARTS = {
-    "ris": re.compile(r"^TY  ?- ?[A-Z]{2,8}\s*$", re.MULTILINE),
-    "enw": re.compile(r"\A\s*%0 [A-Z]"),
-    "bib": re.compile(r"\A(?:\s|%.*)*@[A-Za-z]{3,20}\s?\{"),
+    "ris": re.compile(r"^TY  ?- ?[A-Z]{2,8}\s{1,9}^[A-Z][A-Z0-9]  ?-", re.MULTILINE),
+    "enw": re.compile(r"\A\s*%0 [A-Z].*\s{1,9}^%\S ", re.MULTILINE),
+    "bib": re.compile(
+        r"\A\s*(?:%[^\n]*\n\s*)*@(?:(?:comment|preamble|string)\b"
+        r"|[a-z]{3,20}\s?[{(]\s{0,9}[^\s,{}=]{0,200}\s{0,9},\s{0,99}[a-z][\w:-]{0,40}\s{0,9}=)",
+        re.IGNORECASE,
+    ),
 }
 # By our name of what is known of an article: the fields of each that may say it, the first that is there.
 RIS = {
