@@ -54,3 +54,10 @@ def test_nitf_without_text_is_told(tmp_path):
     (tmp_path / "2.xml").write_text(BARE, encoding="utf-8")
     found = read(tmp_path)
     assert len(found) == 1 and "1.xml: has no text" in " ".join(found.remarks)
+
+
+def test_what_nitf_prints_beside_its_paragraphs_is_text(tmp_path):
+    more = "<ul><li>One.</li></ul><bq><block><p>Two.</p></block></bq>Three."
+    (tmp_path / "1.xml").write_text(BARE.replace("<p>None.</p>", f"<p>None.</p>{more}"), encoding="utf-8")
+    text = next(iter(read(tmp_path / "1.xml").texts.values()))
+    assert [one for one in ("None.", "One.", "Two.", "Three.") if text.count(one) == 1] == text.split()[-4:]

@@ -121,3 +121,12 @@ def test_several_files_of_references_are_read_together(written, tmp_path):
     written("c.ris", "TY  - NEWS\nTI  - Rain\nER  - \n")
     found = read(tmp_path)
     assert len(found) == 4 and "c.ris: holds references without abstracts" in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    "head", ["TY - GREECE", "TY  - GREECE", "%0 Discount for all", "@anna { sings }", "% " * 2000, "%" * 2000]
+)
+def test_a_text_that_begins_like_references_is_a_text(tmp_path, head):
+    (tmp_path / "a.txt").write_text(f"{head}\n\nThe lock was shut on Monday, and nobody said why.\n", encoding="utf-8")
+    found = read(tmp_path / "a.txt", outlet="The Tide")
+    assert found.texts["a"].startswith(head.strip()) and "nobody said why" in found.texts["a"]

@@ -301,6 +301,18 @@ def test_a_reader_that_tells_of_a_kind_there_is_not_is_an_error():
         ("Council asks two coins\nfor every cart that crosses\nthe bridge", None),
         ("Harbour news today\nCouncil asks two coins", "Council asks two coins"),
         ("News\nsport\nCouncil asks two coins", "Council asks two coins"),
+        ("Council asks two coins\nby Anna Lind", "Council asks two coins"),
+        ("Rat will zwei Taler\nvon Anna Lind", "Rat will zwei Taler"),
+        ("Council asks two coins\nupdated 3 hours ago", "Council asks two coins"),
+        ("Council asks two coins\nshare tweet email", "Council asks two coins"),
+        ("Council asks two coins\nwww.tide.example", "Council asks two coins"),
+        ("Council asks two coins\nphoto: Anna Lind", "Council asks two coins"),
+        ("Council asks two coins\niPay takes coins", "Council asks two coins"),
+        ("Council asks two coins\na) for a cart\nb) for a boat", "Council asks two coins"),
+        (
+            "Council will count coins\nhow a clerk who liked carts lost two of them in a storm",
+            "Council will count coins",
+        ),
     ],
 )
 def test_a_headline_that_goes_on_in_the_next_line_is_one(head, headline):

@@ -9,7 +9,7 @@ import re
 from framing.comments.stance import sentence_forms
 from framing.comments.stance.calls import beginnings
 from framing.comments.stance.cues import SIDES
-from framing.comments.stance.polarity import DENIALS, WORD, set_aside
+from framing.comments.stance.polarity import BUT_NEXT, DENIALS, WORD, set_aside
 from framing.core.ordered_spans import Span
 from framing.core.text.patterns import any_of
 from framing.core.text.words import fold
@@ -21,7 +21,7 @@ _QUITE = "(?:(?:absolutely|completely|totally|utterly|entirely|quite|so|very|rea
 _SUCH = "(?:(?:what|such|an?|the|utter|absolute|complete|total|pure|sheer|a_load_of|a_pile_of|your)_){0,4}"
 _NONSENSE = "(?:nonsense|rubbish|bullshit|bs|baloney|bollocks|garbage|hogwash|tripe|drivel|poppycock|lies|twaddle)"
 _TO_SAY = "(?:stupid|silly|daft|ridiculous|ignorant|dumb|idiotic|nasty|terrible|horrible)_thing_to_say"
-_ENDS = r"(?= ?[.,!;:…–—-]|[^\w']*\Z)"
+_ENDS = r"(?= ?[.,!;:…–—-]|[^\w'?]*\Z)"  # “Agreed?” asks
 # “Nonsense.”, “What utter rubbish!”, “I disagree, …”, “You're wrong.”, “Couldn't disagree more.”
 _DENIES = any_of(
     f"{_SUCH}{_NONSENSE} {_SUCH}{_TO_SAY} wrong not_true untrue false you(?:'re|_are)_{_QUITE}wrong",
@@ -32,13 +32,18 @@ _WELL = "(?:(?:sorry|but|well|oh|no|actually|honestly|i think),? ){0,3}"
 DENIES = re.compile(rf"{_WELL}(?:(?:that|this|it)(?:'s| is) )?{_DENIES}{_ENDS}")
 # “Exactly.”, “I totally agree!”, “Well said.”, “So true”; not “True, but …”
 _AFFIRMS = any_of(
-    f"exactly precisely agreed absolutely indeed amen spot_on hear,?_hear {_QUITE}true this well_(?:said|put)",
-    f"(?:(?:i|we)_)?{_QUITE}agree(?:_with_(?:you|this|that|all_of_this))? (?:you(?:'re|_are)_)?{_QUITE}right",
+    f"exactly precisely agreed absolutely indeed amen spot_on hear,?_hear {_QUITE}true this(?!,) well_(?:said|put)",
+    f"(?:(?:i|we)_)?{_QUITE}agree(?:_with_(?:you|this|that|all_of_this))? you(?:'re|_are)_{_QUITE}right",
+    "right(?=[.!])",
     "(?:i_)?could(?:_not|n't)_(?:agree_more|have_(?:put|said)_it_better)",
     f"that(?:'s|_is)_{_QUITE}(?:right|true|correct)",
 )
-AFFIRMS = re.compile(rf"{_AFFIRMS}(?: 100%)?{_ENDS}(?![^.!?;]{{0,80}}\bbut\b)")
-NO = re.compile(rf"no{_ENDS}")
+_THOUGH = any_of("but though although except unless if however yet")
+AFFIRMS = re.compile(rf"{_AFFIRMS}(?: 100%)?{_ENDS}(?![^.!?;]{{0,80}}\b{_THOUGH}\b)(?!\W{{0,9}}not\b)")
+# “No.”; not “No. 3”, nor a no to somebody else: “No, really, it is”
+_YES_IT_IS = any_of("really seriously (?:it|he|she)(?:'s|_is) they(?:'re|_are) that(?:'s|_is)_(?:right|true)")
+NO = re.compile(rf"no{_ENDS}(?!\.? ?\d)(?!\W{{1,3}}(?:{_YES_IT_IS}|you(?:'re| are) right|i agree)\b(?!n't| not\b))")
+SURE = re.compile(r"(?:yeah|yea|sure|oh|uh huh),? right\b")  # “Yeah, right.” is no praise
 # What may stand before a quotation: “You say “…””, “@ann wrote “…””
 _SAY = any_of("says? said writes? wrote claims? claimed thinks?")
 INTRODUCES = re.compile(rf"\W{{0,9}}(?!i\b|we\b)(?:[\w'@-]{{1,30}} ){{0,3}}{_SAY}\W{{0,9}}")
@@ -77,10 +82,12 @@ def answer(own: str, behind: int, answered: str) -> tuple[str, Span] | None:
     if not answered or len(answered) > SHORT:
         return None
     folded = fold(own)
+    if sentence_forms.MARKED_BELOW.search(own) or SURE.match(folded, _begins(own, behind)):
+        return None
     positive = not any(word in DENIALS for word in WORD.findall(fold(answered)))
     for start in _openings(own, behind):
         for pattern, rule in ((DENIES, DISAGREES), (AFFIRMS, AGREES)):
-            if found := pattern.match(folded, start):
+            if (found := pattern.match(folded, start)) and not BUT_NEXT.match(folded[found.end() :].lstrip(" .!…")):
                 return rule, found.span()
         # “No, it isn't” agrees with what is denied already
         if positive and (
@@ -92,10 +99,14 @@ def answer(own: str, behind: int, answered: str) -> tuple[str, Span] | None:
 
 def _openings(own: str, behind: int) -> list[int]:
     """Where the writer's own words may begin: at once, behind “you say”, or behind the name of whom they answer."""
-    first = next((at for at in range(behind, len(own)) if own[at].isalnum() or own[at] == "@"), len(own))
+    first = _begins(own, behind)
     said = re.compile(r"(?i:(?:you|they|he|she) (?:say|said|wrote|write|claim)s?|says \w+)\W*").match(own, first)
     starts = beginnings(own, first, min(len(own), first + OPENING))
     return [*starts, said.end()] if said else starts
+
+
+def _begins(own: str, behind: int) -> int:
+    return next((at for at in range(behind, len(own)) if own[at].isalnum() or own[at] == "@"), len(own))
 
 
 def taken_over(claims: list[dict], rule: str, place: Span, own: str) -> list[dict]:

@@ -144,11 +144,15 @@ OTHERS = re.compile(rf"(?:{_OF_THEM}|{_HOW}|\b(?:some|a few|certain)(?: of)?){_T
 IS = re.compile(r" (?:is|are|was|were)\b")
 AWAY_CUE = re.compile(rf"{_VERB}ing\b")  # “scrapping it would be …”: what it would be is what is said
 JUDGED = re.compile(r" (?:\w+ )?(?:is|was|would|will|makes?|made)\b")
+# “a silly post”, of who writes here; not “X's silly posts”, “a silly remark by X”, “a great thing to say yes to”
+OF_POST = re.compile(
+    r"(?<!of) (?:comments?|remarks?|posts?|repl(?:y|ies)|opinions?|thing to say)\b(?! sections?| by\b| (?:yes|no) to\b)"
+)
+THEIR_OWN = re.compile(r"(?:'s?|full of) \Z")
 # Behind a cue: what it is really said of, or on what condition.
 OF_ELSE = re.compile(
     r"""
-    (?<!of)[ ](?:comments?|remarks?|posts?|repl(?:y|ies)|opinions?|thing[ ]to[ ]say)\b(?![ ]sections?)  # “a silly post”
-    | [ ](?:critici\w+|complaints?|accusations?|smears?)\b  # "unfair criticism", "undeserved praise"
+    [ ](?:critici\w+|complaints?|accusations?|smears?)\b  # "unfair criticism", "undeserved praise"
     | [ ](?:praise|applause|flattery|hype|coverage|press|rumou?rs?)\b
     | [ ](?:arguments?|reasons?|reminders?|excuses?|proof|advert\w*|promises|speech(?:es)?|slogans?|words|headlines?)\b
     | [ ]examples?[ ](?:of|for)[ ](?:how|what|why|when)\b
@@ -215,6 +219,8 @@ def _of_else(folded: str, start: int, cue: Span, both: int) -> bool:
     """Whether the words around a cue say that something else is meant, or one point, or more than the name."""
     one_point = ONE_POINT.search(folded, start, cue[1] + len(" problem"))
     if (one_point and one_point.start() < cue[0] <= one_point.end()) or OF_ELSE.match(folded, cue[1]):
+        return True
+    if OF_POST.match(folded, cue[1]) and not THEIR_OWN.search(folded[max(start, cue[0] - len("full of ")) : cue[0]]):
         return True
     if FELT.match(folded, cue[0]) and (ABOUT_MORE.match(folded, cue[1]) or COMPARED.match(folded, both)):
         return True

@@ -53,7 +53,6 @@ NAME_REACH = 2  # how many words may stand between a name and what denies blame 
 _I = r"\b(?:i|we)(?:[ ]\w{2,12}ly)?[ ]"
 _FOOL = any_of("fool idiot moron lunatic madman clown child simpleton traitor")
 _FOOLISH = any_of("stupid foolish crazy insane silly bad terrible")
-_NOT_THEY = "".join(rf"(?<!\b{word}[ ])" for word in "you they he she it one people who".split())
 DENIED_WHOLE = re.compile(
     rf"""
     {_I}(?:very[ ]much[ ])?doubt(?:[ ]very[ ]much)?(?:[ ](?:that|if|whether))?\b
@@ -62,7 +61,7 @@ DENIED_WHOLE = re.compile(
     | {_I}would[ ]?n[o']?t[ ](?:say|claim|go[ ]so[ ]far[ ]as[ ]to[ ]say)(?:[ ]that)?\b
     | \b(?:an?[ ](?:\w{{2,12}}[ ])?(?:mistake|shame|folly)|wrong|{_FOOLISH}(?:[ ](?:idea|decision|move))?)
       [ ]to\b
-    | {_NOT_THEY}\bca(?:nno|n[']?)t[ ]say(?:[ ]that)?\b  # “can't say I like it”, not “you can't say …”
+    | (?:{_I}|(?<![\w'][ ])\b|\b(?:and|but|so)[ ])ca(?:nno|n[']?)t[ ]say(?:[ ]that)?\b  # not “you can't say …”
     | \b(?:it|that)(?:[ ]is[ ]?n[o']?t|'s[ ]not)(?:[ ](?:true|right|the[ ]case))?[ ]that\b
     | \b(?:it(?:'s|[ ]is)|what)[ ](?:an?[ ](?:\w{{2,12}}[ ])?(?:lie|myth|fairy[ ]tale)|nonsense|untrue|false)[ ]that\b
     """,
@@ -202,8 +201,17 @@ _ONLY_THEY = (
     r"(?! (?:does not|doesn't|do not|don't|will not|won't) (?:matter|know|care|see|admit)\b| knows?\b)"
 )
 BUT_IT = re.compile(rf"[^.!?;]{{0,60}} but {_STILL}(?:it|(?P<they>they)|he|she|that|this)\b{_ONLY_THEY}")
-# … and as a sentence of its own: “It is useful. But it comes too late.”
-BUT_NEXT = re.compile(rf"\s{{0,9}}(?:but|however|yet|then again|that said),? {_STILL}(?:it|they|he|she)\b{_ONLY_THEY}")
+# … and as a sentence of its own: “It is useful. But it comes too late.” Not of what else there is: “But it rained.”,
+# “But he never listens.”, “Yet they want to close it.”
+_BE = r"(?:'s|'re|,? (?:is|are|was|were|has been|have been))\b(?! (?:not )?(?:just|only|our|us|me|you|they|him|her)\b)"
+_OF_IT = (
+    rf"(?:(?:they|he|she){_BE}|it(?:{_BE}|(?! rain)(?! (?:gets?|got) (?:worse|better))(?! took\b)(?! takes time)"
+    r"(?! (?:does not|doesn't|did not|didn't) surprise) (?!is\b|was\b|won\b)\w+))"
+)
+BUT_NEXT = re.compile(
+    rf"\s{{0,9}}(?:(?:but|yet),?|(?:however|then again|that said),) {_STILL}"
+    rf"(?=(?:it|they|he|she)\b{_ONLY_THEY}){_OF_IT}"
+)
 CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
 WORD = re.compile(r"n't\b|[a-z0-9]+(?=n't\b)|[a-z0-9]+(?:-[a-z0-9]+)*")
 QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;).*$", re.MULTILINE)  # how web forums set off what is answered

@@ -42,8 +42,11 @@ BETWEEN = re.compile(
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
 LONGEST_DATE = 4  # words of a date in a file's name
-WITHIN = re.compile(
-    any_of("of on in since until till from after before by to vom am seit bis du au de del"), re.IGNORECASE
+WITHIN = re.compile(  # before a date: what is told is of that day
+    any_of(
+        "of on in since until till from after before by to for around during about and vom am seit bis du au de del"
+    ),
+    re.IGNORECASE,
 )
 BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
@@ -199,7 +202,7 @@ def date_in_name(stem: str) -> str:
 
     >>> date_in_name("2031-03-04_The Tide_Lock shut"), date_in_name("lock-1001")
     ('2031-03-04', '')
-    >>> date_in_name("04.03.2031 Lock"), date_in_name("Lock shut 4 March 2031"), date_in_name("The storm of 4 May 1931")
+    >>> date_in_name("04.03.2031 Lock"), date_in_name("Lock shut 4 March 2031"), date_in_name("Plans for 4 May 2041")
     ('2031-03-04', '2031-03-04', '')
     """
     found = _DAY.search(stem)

@@ -33,7 +33,8 @@ _BEGINS = {
         "an archive (7z, RAR, bz2, xz, zst)",
         "Unpack it, and read the folder.",
     ),
-    rb"\s{0,9}(?:%[^\n]{0,200}\n\s{0,9}){0,9}@[A-Za-z]{3,20}\s?\{": (
+    rb"\s{0,9}(?:%[^\n]{0,200}\n\s{0,9}){0,9}@(?:(?:comment|preamble|string)\b"
+    rb"|[A-Za-z]{3,20}\s?[{(]\s{0,9}[^\s,{}=]{0,200}\s{0,9},\s{0,99}[A-Za-z][\w:-]{0,40}\s{0,9}=)": (
         "references in BibTeX",
         "Export them as RIS, which programs for references write as well.",
     ),

@@ -20,6 +20,12 @@ WIDEST = 140  # characters of a line, where a text is wrapped by hand
 FULL = 35  # characters: a line that ends within a sentence, and not because a paragraph ends there
 PARAGRAPH_WORDS = 12
 CUT_HEADLINE = 3  # words of a first line that may be cut: a menu has fewer
+CUT_LINES, CUT_LONGER = 3, 1.25  # … lines that it has at most, and how much longer than the first another may be
+# What begins small below a headline and does not go on with it: a list, an address, who wrote it, "iPhone", "photo: …".
+NO_HEADLINE = re.compile(
+    r"\(?\w{1,2}[.)]\s|\S*[@/]|\S+\.\S|[a-z][A-Z]|[\w ]{2,20}:\s"
+    r"|(?:von|par|por|di|da|av|af|door) [A-ZÀ-Ý]|(?:posted|written|reported|updated|published) (?:by|on|at)\b"
+)
 
 
 @dataclass
@@ -56,7 +62,7 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
         apart = not joined or not _next_to(text, joined[-1][1], first) or first in begins
         credited = wrapped and not apart and _is_byline_below(text, joined[-1], first, last)
         runs_on = (wrapped and not credited) or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
-        runs_on = runs_on or (len(joined) == 1 and _is_headline_cut(text, joined[0], first))
+        runs_on = runs_on or (len(joined) == 1 and _is_headline_cut(text, joined[0], first, last))
         number = patterns.COMMENT_NUMBER.match(text, first)
         next_one = number is not None and int(number["number"]) in (1, counted + 1)
         if runs_on and not apart and (not number or (not next_one and _is_within(text, above, joined[-1][1], number))):
@@ -68,10 +74,14 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
     return [trimmed(text, first, last) for first, last in joined]
 
 
-def _is_headline_cut(text: str, above: list[int], below: int) -> bool:
+def _is_headline_cut(text: str, above: list[int], first: int, last: int) -> bool:
     """Is a page's first line a headline that goes on in the next: some words, no stop, and a small letter there?"""
-    line = text[above[0] : above[1]].rstrip()
-    return text[below].islower() and count_words(line) >= CUT_HEADLINE and line[-1:].isalnum()
+    lines, below = LINE_END.split(text[above[0] : above[1]].strip()), text[first:last].strip()
+    begun = count_words(lines[0]) >= CUT_HEADLINE and not lines[0][0].islower() and lines[-1].rstrip()[-1:].isalnum()
+    if not begun or not below[0].islower() or len(lines) >= CUT_LINES or len(below) > CUT_LONGER * len(lines[0]):
+        return False
+    other = NO_HEADLINE.match(below) or any(one.fullmatch(below) for one in (patterns.BYLINE, patterns.FURNITURE))
+    return not (other or patterns.CREDIT.fullmatch(below) or patterns.CROSSLINK.match(below))
 
 
 def _is_within(text: str, above: int, end: int, number: re.Match) -> bool:

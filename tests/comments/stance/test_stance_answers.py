@@ -45,6 +45,15 @@ def test_so_is_a_word_about_the_comment_that_is_answered(agrees, text, name):
         "Wrong ferry, this one sank.",
         "Absolutely no parking there.",
         "What a stupid comment.",
+        "No. 3 leaves at nine.",
+        "No, really, it is.",
+        "Yeah, right.",
+        "Agreed?",
+        "Absolutely, not.",
+        "True, though late.",
+        "True. But it is late.",
+        "Exactly. /s",
+        "This, from a man who stays at home.",
     ],
 )
 def test_other_words_take_no_side(text):
@@ -122,6 +131,30 @@ SAY_NOTHING = """
     Are you saying X is late?
     Stop using X as a bin.
 """.strip().splitlines()
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "But it rained.",
+        "However, it does not surprise me.",
+        "But it's not just me.",
+        "But he never listens.",
+        "But she loves it.",
+        "Yet they want it in their town.",
+        "However they turn it, it stays.",
+    ],
+)
+def test_a_sentence_about_something_else_is_no_second_thought(after):
+    assert said(f"I love the ferry. {after}", "ferry", TOWN)[0] == "favor"
+    assert said(f"I hate the ferry. {after}", "ferry", TOWN)[0] == "against"
+
+
+def test_a_remark_of_the_one_named_is_theirs():
+    assert said("Ruiz's stupid comments.", "Ruiz", TOWN)[0] == "against"
+    assert said("Ruiz's brilliant comments.", "Ruiz", TOWN)[0] == "favor"
+    assert said("What a stupid comment about Ruiz.", "Ruiz", TOWN)[0] == "none"
+    assert said("Ruiz can't say the ferry is useful.", "ferry", TOWN)[0] == "none"
 
 
 @pytest.mark.parametrize(("favor", "against"), PAIRS)

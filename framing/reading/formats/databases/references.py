@@ -16,9 +16,10 @@ NO_TEXTS = "References name articles and hold no texts: export these as full tex
 ABSTRACTS = "abstracts were read as the texts of these articles"
 LOOKED_AT = 4096  # characters in which the first reference begins
 FIELD = re.compile(r"(?P<name>[A-Z][A-Z0-9])  ?-(?: (?P<value>.*))?\Z")
+# … with a field behind its first line, since a text may begin so, too: “TY - GREECE”, “%0 Discount”.
 STARTS = {
-    "ris": re.compile(r"^TY  ?- ?[A-Z]{2,8}\s*$", re.MULTILINE),
-    "enw": re.compile(r"\A\s*%0 [A-Z]"),
+    "ris": re.compile(r"^TY  ?- ?[A-Z]{2,8}\s{1,9}^[A-Z][A-Z0-9]  ?-", re.MULTILINE),
+    "enw": re.compile(r"\A\s*%0 [A-Z].*\s{1,9}^%\S ", re.MULTILINE),
 }
 # By our name of what is known of an article: the fields of each that may say it, the first that is there.
 RIS = {

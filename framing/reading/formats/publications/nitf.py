@@ -11,6 +11,7 @@ from framing.reading.formats.source import Source
 NAME, KINDS = "NITF", ("xml",)
 TEXT = {"p": "text", "hl1": "crosshead", "hl2": "crosshead", "media-caption": "caption", "media-producer": "caption"}
 DATES = (("pubdata", "date.publication"), ("date.issue", "norm"), ("story.date", "norm"), ("date.release", "norm"))
+UNSEEN = {"media-metadata", "media-object", "media-reference"}  # what tells of a picture, or is it
 DESKS = ("dsk", "online_sections")
 
 
@@ -34,23 +35,26 @@ def read(source: Source) -> Found:
     }
     pieces = [("headline", title), *(("standfirst", _words(one)) for one in _all(head, "hl2"))]
     pieces += [("byline", byline), ("boilerplate", _words(_first(root, "dateline")))]
-    pieces += [(TEXT[_local(one)], _words(one)) for one in _printed(body)]
+    pieces += _printed(body)
     pieces += [("boilerplate", _words(one)) for one in _all(root, "tagline")]
     found: Document = composed(pieces, "the file", facts)
     found.site = site_of(facts["url"])
     return Found([found])
 
 
-def _printed(body) -> Iterator:
-    """The paragraphs, headings and captions of an article, each once."""
+def _printed(body) -> Iterator[tuple[str, str]]:
+    """The paragraphs, headings and captions of an article, each once; whatever else it prints is text."""
     blocks = [one for one in _all(body, "block") if one.get("class") == "full_text"]
     todo = blocks[::-1] or ([] if body is None else [body])
     while todo:
         one = todo.pop()
-        if _local(one) in TEXT:
-            yield one
+        if isinstance(one, str):
+            yield "text", " ".join(one.split())
+        elif _local(one) in TEXT or not any(_local(inner) in TEXT for inner in one.iter()):
+            yield TEXT.get(_local(one), "text"), "" if _local(one) in UNSEEN else _words(one)
         else:
-            todo += reversed(one)
+            inside = [one.text or "", *(piece for inner in one for piece in (inner, inner.tail or ""))]
+            todo += reversed(inside)
 
 
 def _desk(root) -> str:
