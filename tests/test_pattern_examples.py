@@ -243,6 +243,8 @@ comments.stance.calls.FORMS['against']['time'][0]: it's high time they scrapped 
 comments.stance.calls.FORMS['favor']['people who are wrong'][0]: those who hate the␣ ≠ those who love␣ | they hate␣
 comments.stance.calls.FORMS['favor']['people who are right'][0]: people who trust the␣ ≠ people who met␣
 comments.stance.answers.DENIES: what utter rubbish! | you're so wrong. | i disagree, ≠ wrong boat | nonsense songs
+codebook.negation.denial.SEEN_THERE: ␣in town | , he said | ␣yesterday ≠ ␣coming | ␣in decades | ␣like it
+comments.stance.answers.NO: no. | no, the tide did ≠ no boats | no. 3 is late | no, you're right
 comments.stance.answers.AFFIRMS: exactly. | couldn't agree more! | so true, ≠ true, but late | right behind
 comments.stance.cues.SURELY: I strongly support | we're all for | I do support ≠ I do not support | you strongly
 comments.stance.meant.AWAY: scrapping the␣ | to ban | a ban on␣ | that they cancelled ≠ and destroy | a bank
@@ -257,7 +259,7 @@ comments.stance.sentence_forms.DERIDES: give me a break. | please. ≠ please te
 comments.stance.sentence_forms.FLAT_DENIAL: nonsense. | it isn't. | they're not, ≠ it isn't here
 comments.stance.sentence_forms.OWN_ANSWER: I do. | So do I! | The island did. ≠ I don't. | Nobody.
 comments.stance.sentence_forms.DENYING_QUESTION: how can anyone | what has it ever done ≠ how can i | what has it done
-comments.stance.polarity.BUT_NEXT: ␣but it is late | ␣however, they sing ≠ ␣but boats | ␣but it is also
+comments.stance.answers.BUT_NEXT: ␣but it is late | ␣however, they are late ≠ ␣but boats | ␣but it is also
 comments.stance.polarity.REPORT: they claim that | sounds like ≠ they sing | so-called
 comments.stance.polarity.DONE_TO: scrap the | blame | resigned ≠ kill | unfair
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
@@ -295,6 +297,7 @@ acts.figures.numerals.NUMBER: 1,400 | 2.5 million | two hundred and ten | a hund
 acts.figures.numerals.NUMBER: dozens | a few hundred | tens of thousands | nobody | no-one ≠ dozenth | noonetime
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
 voice.lexicons.reported_speech.SAID_THINGS: goodbye to all | her prayers | no more | good night ≠ that it was good
+voice.speakers.persons.names._TWO_FIELDS: said the Dock and Harbour Union ≠ the Dock and the harbour | the Dock and Harbour
 voice.reported.unsaid._ON_A_DAY: ␣on Monday that | ␣late last week | ␣in early March ≠ ␣that it | ␣on the quay
 voice.reported.unsaid._WITHHELD: declined to␣ | was unable to publicly␣ | without␣ ≠ declined an offer to all | able to␣
 voice.reported.no_speech._MEETS: they met | video calls | gathered | sat down | convened ≠ metal | a call | visitor
@@ -313,7 +316,7 @@ AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addresse
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
 AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.sentence_forms.ANSWER"}
-AT_THE_HEAD |= {"comments.stance.answers"}
+AT_THE_HEAD |= {"comments.stance.answers", "codebook.negation.denial.SEEN_THERE"}
 AT_THE_HEAD |= {f"comments.stance.sentence_forms.{name}" for name in ("DERIDES", "FLAT_DENIAL")}
 
 

@@ -2,11 +2,29 @@
 
 import re
 
-from framing.core.text.english.function_words import PRONOUNS
+from framing.core.text.english.function_words import (
+    AUXILIARY,
+    BEFORE_VERBS,
+    DAYS,
+    DETERMINERS,
+    OPENING_ADVERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+)
 from framing.core.text.words import COMMON, WORD
 from framing.voice.lexicons.around_marks import SMALL
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
+from framing.voice.lexicons.speaker_verbs import VERBS
 
+# Function words that people and bodies are called by as well: Theresa May, Will Hart, Robert Early, Just Stop Oil.
+NAMES_TOO = ((AUXILIARY | BEFORE_VERBS | OPENING_ADVERBS) - DAYS - PREPOSITIONS) | {"early", "long"}
+_CALLED_SO = {"may", "will"}  # alone, too: “May said”
+_FUNCTION_WORDS = AUXILIARY | DETERMINERS | PREPOSITIONS | PRONOUNS | STARTS_CLAUSE
+_NEXT_WORD = re.compile(r"\s{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
+_DAY_NEXT = re.compile(r"\s{1,3}\d")
+_LAST_WORD = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_][\w’'-]{0,30})\s{1,3}\Z")
 _AROUND = 60  # characters on either side that show whether a sentence is in capitals
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
@@ -71,6 +89,28 @@ def has_small_words(sentence: str) -> bool:
     """Is some longer word no capital, as in no headline that gives capitals to all?"""
     long = [word for word in WORD.findall(sentence) if len(word) > 3]
     return len(long) < 3 or not all(word[0].isupper() for word in long)
+
+
+def is_somebodys(text: str, start: int, end: int) -> bool:
+    """Is the function word text[start:end], which has a capital, somebody's name: behind a first name, before another
+    capital within a sentence, or as who speaks?
+
+    >>> text = "Theresa May said. It was Will Hart. Ann asked: Will Ray come?"
+    >>> [is_somebodys(text, text.index(name), text.index(name) + len(name)) for name in ("May", "Will", "Will Ray")]
+    [True, True, False]
+    """
+    word = text[start:end].lower()
+    if word not in NAMES_TOO:
+        return False
+    found, behind = _LAST_WORD.search(text[max(0, start - 40) : start]), _NEXT_WORD.match(text, end)
+    before, after = found["word"] if found else "", behind["word"] if behind else ""
+    if word == "may" and (before in PREPOSITIONS or _DAY_NEXT.match(text, end)):
+        return False  # “in May Lee said”, “said Ann May 4”
+    if before[:1].isupper():
+        return gender_of_first_name(before.lower()) is not None and not after[:1].isupper()
+    if word in _CALLED_SO and VERBS.get(after) == "finite":
+        return True
+    return before != "" and after[:1].isupper() and after.lower() not in _FUNCTION_WORDS | DAYS
 
 
 def shouted(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ All names and sentences are invented.
 import pytest
 
 from framing.voice.speakers.grammar.noun_phrases import source_words
+from framing.voice.speakers.persons.names import people_of
 from tests.voice.test_reported_by_whom import reported
 from tests.voice.test_speaker_kinds import quotations
 
@@ -107,3 +108,28 @@ def test_what_somebody_calls_a_thing_ends_before_the_only_verb():
 )
 def test_a_pronoun_does_not_mean_who_speaks_in_a_relative_clause(first):
     assert quotations(first, "“It leaks,” he said.").speaker.iloc[-1] == "Adam Lee"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("“The lane is shut,” Peter May said on Tuesday.", "Peter May"),
+        ("“The lane is shut,” said Helen Early, who keeps the toll house.", "Helen Early"),
+        ("“The lane is shut,” said Will Brook.", "Will Brook"),
+        ("Peter May keeps the toll house. “The lane is shut,” May said.", "Peter May"),
+        ("“The lane is shut,” said Just Plant Trees.", "Just Plant Trees"),
+        ("“The lane is shut,” the keeper later said.", "keeper"),
+        ("“The lane will be shut in May,” said Brook.", "Brook"),
+        ("In May Brook said “the lane is shut”.", "Brook"),
+    ],
+)
+def test_a_function_word_with_a_capital_may_be_a_name(sentence, speaker):
+    assert quotations(sentence).speaker.tolist() == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mayor Will Not Resign", "Will Brook Flood Again?", "He said it in May. Robert went.", "Ann May 4 vote"]
+)
+def test_a_function_word_with_a_capital_is_no_name_where_a_heading_or_a_sentence_gives_it(text):
+    people = people_of(text, [(0, len(text))])
+    assert not {"May", "Will"} & {word for mention in people.mentions for word in mention.words}

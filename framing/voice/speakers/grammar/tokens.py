@@ -19,6 +19,7 @@ from framing.core.text.english.function_words import (
     SUBJECT_PRONOUNS,
 )
 from framing.core.text.surnames import has_capital
+from framing.voice.capitals import NAMES_TOO, is_somebodys
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
     BODIES,
@@ -75,6 +76,11 @@ class Words:
             at(first + shift)
             to(last + shift)
             capital(word[0].isupper() or ("-" in word and has_capital(word)))
+        for number, word in enumerate(self.low):
+            if word in NAMES_TOO and self.capital[number]:
+                here, there = self.at[number] - shift, self.to[number] - shift
+                if is_somebodys(masked, here, there):
+                    self.low[number] = masked[here:there]  # with its capital: no function word
         self.sentences: list[tuple[int, int]] = []
 
     def split(self, text: str) -> "Words":

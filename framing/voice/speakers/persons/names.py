@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from framing.core.text.surnames import ARTICLES, PARTICLES, has_capital
 from framing.core.text.words import SPACES
+from framing.voice.capitals import is_somebodys
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -132,7 +133,8 @@ def _split(text: str, start: int, match: re.Match):
         linked = linked or (low in IN_NAMES and run and run[-1][2].endswith("s"))  # Doctors Without Borders
         initial = len(run) > 0 and len(piece) == 2 and piece[1] == "."  # the A. of Ann A. Lee
         given = low == "jan" and "." not in piece  # Jan Lee; the month has its full stop or a day after it
-        if base in NO_NAME and not (linked or initial or given):
+        at = match.start() + word.start()
+        if base in NO_NAME and not (linked or initial or given or is_somebodys(text, at, at + len(base))):
             yield from _mention(text, start, run)
             run = []
             continue
