@@ -297,7 +297,7 @@ acts.figures.numerals.NUMBER: 1,400 | 2.5 million | two hundred and ten | a hund
 acts.figures.numerals.NUMBER: dozens | a few hundred | tens of thousands | nobody | no-one ≠ dozenth | noonetime
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
 voice.lexicons.reported_speech.SAID_THINGS: goodbye to all | her prayers | no more | good night ≠ that it was good
-voice.speakers.persons.names._TWO_FIELDS: said the Dock and Harbour Union ≠ the Dock and the harbour | the Dock and Harbour
+voice.speakers.persons.names._TWO_FIELDS: said the Dock and Harbour Union ≠ the Dock and the harbour
 voice.reported.unsaid._ON_A_DAY: ␣on Monday that | ␣late last week | ␣in early March ≠ ␣that it | ␣on the quay
 voice.reported.unsaid._WITHHELD: declined to␣ | was unable to publicly␣ | without␣ ≠ declined an offer to all | able to␣
 voice.reported.no_speech._MEETS: they met | video calls | gathered | sat down | convened ≠ metal | a call | visitor
