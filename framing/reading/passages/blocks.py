@@ -23,7 +23,7 @@ CUT_HEADLINE = 3  # words of a first line that may be cut: a menu has fewer
 CUT_LINES, CUT_LONGER = 3, 1.25  # … lines that it has at most, and how much longer than the first another may be
 # What begins small below a headline and does not go on with it: a list, an address, who wrote it, "iPhone", "photo: …".
 NO_HEADLINE = re.compile(
-    r"\(?\w{1,2}[.)]\s|\S*[@/]|\S+\.\S|[a-z][A-Z]|[\w ]{2,20}:\s"
+    r"\(?\w{1,2}[.)]\s|\S{0,60}[@/]|\S{1,60}\.\S|[a-z][A-Z]|[\w ]{2,20}:\s"
     r"|(?:von|par|por|di|da|av|af|door) [A-ZÀ-Ý]|(?:posted|written|reported|updated|published) (?:by|on|at)\b"
 )
 
