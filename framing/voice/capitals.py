@@ -21,7 +21,7 @@ from framing.voice.lexicons.speaker_verbs import VERBS
 # Function words that people and bodies are called by as well: Theresa May, Will Hart, Robert Early, Just Stop Oil.
 NAMES_TOO = ((AUXILIARY | BEFORE_VERBS | OPENING_ADVERBS) - DAYS - PREPOSITIONS) | {"early", "long"}
 _CALLED_SO = {"may", "will"}  # alone, too: “May said”
-_FUNCTION_WORDS = AUXILIARY | DETERMINERS | PREPOSITIONS | PRONOUNS | STARTS_CLAUSE
+_NO_LAST_NAMES = AUXILIARY | DAYS | DETERMINERS | PREPOSITIONS | PRONOUNS | STARTS_CLAUSE
 _NEXT_WORD = re.compile(r"\s{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
 _DAY_NEXT = re.compile(r"\s{1,3}\d")
 _LAST_WORD = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_][\w’'-]{0,30})\s{1,3}\Z")
@@ -110,7 +110,7 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
         return gender_of_first_name(before.lower()) is not None and not after[:1].isupper()
     if word in _CALLED_SO and VERBS.get(after) == "finite":
         return True
-    return before != "" and after[:1].isupper() and after.lower() not in _FUNCTION_WORDS | DAYS
+    return before != "" and after[:1].isupper() and after.lower() not in _NO_LAST_NAMES
 
 
 def shouted(text: str, start: int, end: int) -> bool:

@@ -56,11 +56,8 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha", codebook=Non
     asked = counted(len(questions), "question")
     labels = {question: target_label(codebook, question) for question in questions}
     heading = Heading(title, "Who agrees with whom", about, source=f"n = {n}. Source: {answers} to {asked}.")
-    table_drawn = table.assign(limits=limits or "")
-    figure, alt = (
-        _draw(table_drawn, (names, left, cell), coders, labels, measure, heading),
-        _alt(table, measure, coders, labels),
-    )
+    figure = _draw(table.assign(limits=limits or ""), (names, left, cell), coders, labels, measure, heading)
+    alt = _alt(table, measure, coders, labels)
     return Chart("coder-agreement", figure, table, heading.caption(), alt, KEYS, _spans(found), "items")
 
 

@@ -30,13 +30,12 @@ BEGINS = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | OBJECTS | PART
 
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
+    over = word in STARTS_CLAUSE or word in DAYS or word == "who"
+    over = over or (word in SUBJECT_PRONOUNS and at > start and not line.capital[at])  # “men | he had met”
     adjective = word in ("first", "once", "then") and at > start and line.low[at - 1] in DETERMINERS  # “his first boss”
-    bounds = (
-        word in SUBJECT_PRONOUNS and at > start and not line.capital[at]
-    ) or word in STARTS_CLAUSE  # “men | he had met”
-    bounds = bounds or (word in AUXILIARY and not adjective) or word in DAYS or word == "who"
+    over = over or (word in AUXILIARY and not adjective)
     within = leads_on(line, start, at) or line.joins_names(start, at)
-    return (bounds and not within) or not line.is_word(at)
+    return (over and not within) or not line.is_word(at)
 
 
 def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:

@@ -106,14 +106,13 @@ def people_of(text: str, spans: list[tuple[int, int]]) -> People:
 
 
 def _mentions(text: str, start: int, end: int):
+    """Where names stand: of bodies for two fields (the Dock and Harbour Union), and in the text between them."""
     at = start
     for body in _TWO_FIELDS.finditer(text, start, end):
         if covers_two_fields(*(word.lower() for word in body.group("first", "second", "body"))):
             yield from _runs(text, start, at, body.start("name"))
             at = body.end()
-            yield Mention(
-                body.start("name"), at, tuple(body["name"].split()), frozenset()
-            )  # the Dock and Harbour Union
+            yield Mention(body.start("name"), at, tuple(body["name"].split()), frozenset())
     yield from _runs(text, start, at, end)
 
 
