@@ -122,8 +122,9 @@ def as_held(table: pd.DataFrame) -> pd.DataFrame:
 
 def _is_ours(kind) -> bool:
     """Whether cells of this type are held as ours are, or as plain numbers: most columns, so it is asked first."""
-    other = isinstance(kind, pd.CategoricalDtype | pd.ArrowDtype) or pd.api.types.is_object_dtype(kind)
-    return not other and kind != "string"
+    if isinstance(kind, pd.StringDtype):
+        return kind.na_value is not pd.NA  # each kind of text is equal to "string"
+    return not isinstance(kind, pd.CategoricalDtype | pd.ArrowDtype) and not pd.api.types.is_object_dtype(kind)
 
 
 def _held_as(cells: pd.Series, kind):

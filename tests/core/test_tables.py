@@ -67,6 +67,20 @@ def test_a_table_without_rows_has_every_column_with_its_type(name):
     assert {column: str(dtype) for column, dtype in empty.dtypes.items()} == expected and len(empty) == 0
 
 
+@pytest.mark.parametrize("name", schemas())
+def test_a_table_of_ours_is_held_as_it_is_already_and_not_copied(name):
+    held = table(name, [{}, {}])
+    assert tables.as_held(held) is held
+
+
+@pytest.mark.parametrize("kind", ["string", "string[pyarrow]", "category", object, "str"])
+def test_text_that_somebody_held_otherwise_becomes_text_as_ours(kind):
+    theirs = pd.DataFrame({"outlet": pd.Series(["The Gazette", None], dtype=kind)})
+    held = tables.as_held(theirs)["outlet"]
+    assert held.dtype == object if kind is object else held.dtype.na_value is not pd.NA
+    assert held.isna().tolist() == [False, True]
+
+
 def test_what_a_row_lacks_is_missing_and_what_has_no_column_is_left_out():
     [row] = table("voices", [{"article_id": "a", "start": 3, "voice": "headline", "mood": "merry"}]).to_dict("records")
     assert row["start"] == 3 and pd.isna(row["end"]) and pd.isna(row["speaker"]) and "mood" not in row
