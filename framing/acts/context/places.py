@@ -12,38 +12,54 @@ IN = frozenset("in inside across near throughout within on at into around".split
 
 def place_of(sentence: Sentence, act: ActRead) -> str | None:
     """The party in whose place it happened: “in Gaza”, after the act or else before it."""
-    at = act.placed.first
+    event = act.agent.span if act.agent is not None and act.agent.event else (act.placed.first,) * 2
+    for start, end, party in _by_nearness(sentence, act, event):
+        if start == end or _is_place(sentence, act, event, start, end):
+            joined = None if start == end else _joined_to(sentence, end, party)
+            return "; ".join(sorted((party, joined))) if joined else party
+    return None
+
+
+def _by_nearness(sentence: Sentence, act: ActRead, event: tuple[int, int]) -> list[tuple[int, int, str]]:
+    """Parties near an act (first word, behind the last, party): of its event, then those after it, then before.
+
+    A date of an event of theirs has no length. What stands after “since” or “before” was another time.
+    """
+    at, last = act.placed.first, min(sentence.last, act.placed.first + REACH)
     near = at - REACH, at + REACH
     dates = [(one, one, party) for one, party in within(sentence.dates, *near) if _happened_then(sentence, one)]
     named = sorted(within(sentence.parties, *near) + within(sentence.known, *near) + dates)
-    event = act.agent.span if act.agent is not None and act.agent.event else (at, at)
     of_event = [one for one in named if event[0] <= one[0] and one[1] <= event[1]]
-    last = min(sentence.last, at + REACH)
     until = next((n for n in range(act.placed.beyond, last) if sentence.low(n) in ("since", "before")), None)
     later = [one for one in named if one[0] > at and (until is None or one[0] < until)]
-    sooner = [one for one in reversed(named) if one[0] < at]
-    for start, end, party in of_event + later + sooner:
-        if start == end:
-            return party
-        back = start - 1
-        while (
-            back > sentence.first
-            and start - back < 5
-            and sentence.is_word(back)
-            and sentence.low(back) not in PREPOSITIONS
-        ):
-            if sentence.is_verb(back) or sentence.low(back) in STARTS_CLAUSE or sentence.low(back) in DAYS:
-                break
-            back -= 1
-        place = start in sentence.places
-        noun = not act.placed.word.is_verb or event[0] <= start < event[1]
-        before_noun = place and noun and _modifies(sentence, end, at)
-        goes_on = _goes_on(sentence, start, end) or before_noun
-        if (sentence.low(back) in IN and (place or not goes_on)) or (place and goes_on):
-            other = next((o for o in within(sentence.parties, end + 1, end + 2) if o[2] != party), None)
-            joined = other is not None and sentence.low(end) == "and" and not _goes_on(sentence, *other[:2])
-            return "; ".join(sorted((party, other[2]))) if joined and other else party
-    return None
+    return of_event + later + [one for one in reversed(named) if one[0] < at]
+
+
+def _is_place(sentence: Sentence, act: ActRead, event: tuple[int, int], start: int, end: int) -> bool:
+    """Does a party at these words say where: “in Gaza”, “across the Gaza Strip”, “the Gaza toll”?"""
+    place = start in sentence.places
+    noun = not act.placed.word.is_verb or event[0] <= start < event[1]
+    before_noun = place and noun and _modifies(sentence, end, act.placed.first)
+    goes_on = before_noun or _goes_on(sentence, start, end)
+    return place if goes_on else sentence.low(_before_phrase(sentence, start)) in IN
+
+
+def _before_phrase(sentence: Sentence, start: int) -> int:
+    """The word before the noun phrase that a name at `start` stands in: at most five words back."""
+    for back in range(start - 1, max(sentence.first, start - 5), -1):
+        word = sentence.low(back)
+        ends = sentence.is_verb(back) or word in STARTS_CLAUSE or word in DAYS
+        if ends or word in PREPOSITIONS or not sentence.is_word(back):
+            return back
+    return min(start - 1, max(sentence.first, start - 5))
+
+
+def _joined_to(sentence: Sentence, end: int, party: str) -> str | None:
+    """The other party of “in Norland and Suria”."""
+    other = next((o for o in within(sentence.parties, end + 1, end + 2) if o[2] != party), None)
+    if other is None or sentence.low(end) != "and" or _goes_on(sentence, *other[:2]):
+        return None
+    return other[2]
 
 
 def _happened_then(sentence: Sentence, at: int) -> bool:

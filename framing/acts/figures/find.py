@@ -34,7 +34,8 @@ _JUST_BEFORE = 10  # characters
 _ALL = re.compile(r"\b[Aa]ll $")
 _GOES_ON = re.compile(r" (?:were|was|are|have|had|could|would|did|died|went|came|took|stayed|walked)\b")
 _BEFORE_NOUN = frozenset("more other others of the a an its their his her our these those such mostly mainly".split())
-_ENDS = (AUXILIARY | STARTS_CLAUSE | PRONOUNS | DAYS) - {"also"}
+_ENDS = (AUXILIARY | STARTS_CLAUSE | PRONOUNS | DAYS | PREPOSITIONS) - {"also", "of"}
+_OPENS_ANOTHER = DETERMINERS - {"the", "his", "her", "its", "their", "our", "my"}  # “in 40 | a man”
 _PLURAL = frozenset("people men women children staff police personnel troops".split())
 _SINGLES = frozenset("one".split())
 # “Thousands march” counts no march: these are nouns themselves, and say with “of” what they count.
@@ -160,39 +161,38 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
     """What a number counts: the noun phrase that it opens (“killed” is no part of it), or the per cent of what."""
     if _OF_ITSELF.match(text, number.start) and not _NAMES_WHAT.match(text, number.end):
         return None
-    share = PERCENT.match(text, number.end)
-    at = share.end() if share else number.end
-    first, last = (number.end + (text[number.end] == " "), at) if share else (None, None)
-    plural = False
-    for match in _WORD.finditer(text, at, min(end, at + 80)):
-        word = match.group().lower()
-        between = text[last if last is not None else at : match.start()]
-        if first is None and word in DETERMINERS - {"the", "his", "her", "its", "their", "our", "my"}:
-            return None
-        if (
-            between.strip()
-            or word in _ENDS
-            or (word in PREPOSITIONS and not (word == "of" and last is None) and word != "of")
-        ):
-            break
-        if first is not None and (rate := _RATE.match(text, match.start() - 1, end)):
-            last = rate.end()
-            break
-        if first is not None and VERBS.get(word) == "finite" and not text[match.start()].isupper():
-            break
-        if first is not None and (word in PLAIN_VERBS or (word.endswith("ed") and len(word) > 3)):
-            break
-        if first is not None and plural and not _goes_with_plural(word):
-            break  # “two rules | need”, but “two sports teams”
-        plural = _is_plural(word) or word in _PLURAL
-        first, last = (match.start() if first is None else first), match.end()
-    if first is None or last is None or first >= last:
-        return None
+    first, last = _phrase_after(text, number, end)
     while text[first:last].lower().endswith((" of", " the", " a", " an")):
         last = text.rindex(" ", first, last)
     first += 3 * text.startswith("of ", first)  # “dozens of people”
     what = text[first:last].lower()
     return (first, last) if what.strip() and what not in _BEFORE_NOUN else None
+
+
+def _phrase_after(text: str, number: Number, end: int) -> tuple[int, int]:
+    """The noun phrase behind a number, or the per cent and what they are of; of no length where there is none."""
+    share = PERCENT.match(text, number.end)
+    at = last = share.end() if share else number.end
+    first = number.end + (text[number.end] == " ") if share else None
+    plural = False
+    for match in _WORD.finditer(text, at, min(end, at + 80)):
+        word = match.group().lower()
+        if text[last : match.start()].strip() or word in _ENDS or (first is None and word in _OPENS_ANOTHER):
+            break
+        if first is not None:
+            if rate := _RATE.match(text, match.start() - 1, end):
+                return first, rate.end()
+            if _is_verb(word, text[match.start()]) or (plural and not _goes_with_plural(word)):
+                break  # “two rules | need”, but “two sports teams”
+        plural = _is_plural(word) or word in _PLURAL
+        first, last = (match.start() if first is None else first), match.end()
+    return (last, last) if first is None else (first, last)
+
+
+def _is_verb(word: str, initial: str) -> bool:
+    """“killed”, “say”; with a capital only what is a verb and nothing else."""
+    finite = VERBS.get(word) == "finite" and not initial.isupper()
+    return finite or word in PLAIN_VERBS or (word.endswith("ed") and len(word) > 3)
 
 
 def _is_plural(word: str) -> bool:

@@ -70,34 +70,51 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
         if phrase:
             found.append(_source(line, phrase, ACCORDING_TO, start, end))
     whole = len(found)  # from here on sources that no other has cut short
-    for at, word in enumerate(line.low):
-        says = VERBS.get(word) in ("finite", "base") and word not in _ASKS
-        counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
-        if line.low[at + 1 : at + 2] == ["by"] or (word in _HOLDS and "that" not in line.low[at + 1 : at + 3]):
-            continue  # “the plan proposed by”, “the boat holds 88”
-        if at and line.low[at - 1] in _BEFORE_ADJECTIVE:
-            continue  # “ahead of an expected vote”
-        inverted = word == "say" and at > 0 and line.low[at - 1] in (",", "”", '"')  # “…, say the police”
-        if not ((says or counts) and (counts or inverted or line.is_verb(at)) and not line.capital[at]) or _is_passive(
-            line, at
-        ):
+    for at in range(len(line.low)):
+        subject = _who_says(line, at) if _says_figures(line, at) else None
+        if subject is None:
             continue
-        subject = line.subject(at, 0)
-        if not subject or not line.speaks(subject):  # “About 600, say the police”
-            subject = line.after_verb(at)
-            subject = _gone_on(line, subject, len(line.low)) if subject else None
-        if not subject or not line.speaks(subject) or line.low[subject[0]] in _NO_SOURCE:
-            continue
-        if any(word in ("percent", "%", "cent") for word in line.low[slice(*subject)]):
-            continue  # “52 percent of voters said”: the figure, not its source
-        while subject[1] - 1 > subject[0] and line.low[subject[1] - 1] in ("who", "which", "that", ","):
-            subject = (subject[0], subject[1] - 1)
         stretch = _stretch(line, at, subject, semicolons, start, end)
         if subject[0] and line.low[subject[0] - 1] in _JOINS:  # “…, while Lee puts it at 50”: hers from there on
             found[whole:] = [one._replace(last=min(one.last, line.at[subject[0]])) for one in found[whole:]]
             whole = len(found)
         found.append(_source(line, subject, SAYS, *stretch))
     return found
+
+
+def _says_figures(line: Line, at: int) -> bool:
+    """Is the word at this place a verb by which somebody gives a figure: “said”, “put at”, “…, say the police”?
+
+    Not in “proposed by”, “the boat holds 88”, “an expected vote”, “was revealed”.
+    """
+    word, before, after = line.low[at], line.low[at - 1] if at else "", line.low[at + 1 : at + 3]
+    says = VERBS.get(word) in ("finite", "base") and word not in _ASKS
+    counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
+    if not (says or counts) or line.capital[at] or before in _BEFORE_ADJECTIVE:
+        return False
+    if after[:1] == ["by"] or (word in _HOLDS and "that" not in after):
+        return False
+    inverted = word == "say" and before in (",", "”", '"')
+    return (counts or inverted or line.is_verb(at)) and not _is_passive(line, at)
+
+
+def _who_says(line: Line, at: int) -> tuple[int, int] | None:
+    """The subject of a verb of saying, before it or behind it: “About 600, say the police”.
+
+    None where nobody speaks, and of “52 percent of voters said”: that is the figure, not its source.
+    """
+    subject = line.subject(at, 0)
+    if not subject or not line.speaks(subject):
+        behind = line.after_verb(at)
+        subject = _gone_on(line, behind, len(line.low)) if behind else None
+    if not subject or not line.speaks(subject) or line.low[subject[0]] in _NO_SOURCE:
+        return None
+    first, last = subject
+    if not {"percent", "%", "cent"}.isdisjoint(line.low[first:last]):
+        return None
+    while last - 1 > first and line.low[last - 1] in ("who", "which", "that", ","):
+        last -= 1
+    return first, last
 
 
 def voucher_of_each(sources: list[Source], places: list[int]) -> list[Source | None]:

@@ -1,6 +1,7 @@
 """English around a figure: what is a date, an age or money; and the words that hold a figure at a distance."""
 
 import re
+from typing import NamedTuple
 
 from framing.core.ordered_spans import last_begun
 from framing.core.text.patterns import any_of
@@ -89,7 +90,79 @@ _IN_AGE = re.compile(r"(?:, |\()$")
 _AFTER_AGE = re.compile(r"(?:,|;|\)|\.|$)")
 # After a bare number that may be a year only these make it a count.
 _PEOPLE = re.compile(r"[ ](?:people|civilians|men|women|children|soldiers|others|dead|deaths)\b")
+_COUNTED_AT = re.compile(r" (?:(?!and)[a-z]{3}|of )")  # “at 10 people”, “in every 10 of”: no hour
+_HOUR_AND_MINUTES = re.compile(r"\d\d?\.\d\d$")
+_OF_SO_MANY = re.compile(r" in (?:every )?(?:ten|10|100)\b| to \d\d?\b")
+_CODED = re.compile(r"\b(?:No|Nos|[A-Z]{2,4})\.? $")
+_LETTER_BEFORE = re.compile(r"[A-Za-z]$")
 PERCENT = re.compile(r"[ ]?(?:%|per[ ]?cent\b|percent\b)", re.IGNORECASE)
+
+
+class _Numeral(NamedTuple):
+    """A number at text[start:end], written in digits or in letters, with what stands around it."""
+
+    text: str
+    start: int
+    end: int
+    digits: bool
+
+    @property
+    def number(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.start - 24) : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : self.end + 24]
+
+
+def _is_measure(one: _Numeral) -> bool:
+    """“12 miles”, “on 3 May”, “$40”, “route 12”, “five minutes”."""
+    return bool(_AFTER.match(one.after) or _BEFORE.search(one.before) or _MINUTES.match(one.after))
+
+
+def _is_age(one: _Numeral) -> bool:
+    """“aged 17 and 19”, “a mother of three”."""
+    beside = _OTHER_AGE.search(one.text[max(0, one.start - 48) : one.start]) and _NO_NOUN.match(one.after)
+    return bool(beside or ((len(one.number) < 4 or not one.digits) and _AGED.search(one.before)))
+
+
+def _is_hour(one: _Numeral) -> bool:
+    """“at 10 the gates shut”, “10.30”; not “stood at 10” of a toll."""
+    clock = len(one.number) < 7 and _CLOCK.search(one.before) and not _COUNTED_AT.match(one.after[:4])
+    return bool((clock and not tolled(one.text, one.start)) or _HOUR_AND_MINUTES.match(one.number))
+
+
+def _is_rate(one: _Numeral) -> bool:
+    """“nine in ten”, “3 to 2”, “rose by 4 per cent”."""
+    return bool(_OF_SO_MANY.match(one.after) or (PERCENT.match(one.after) and _OF_CHANGE.search(one.before)))
+
+
+def _is_serial(one: _Numeral) -> bool:
+    """The number of a message, of a file."""
+    return one.digits and len(one.number) > 10 and one.number.isdigit()
+
+
+def _is_year(one: _Numeral) -> bool:
+    return bool(_YEAR.match(one.number) and (_BEFORE_YEAR.search(one.before) or not _PEOPLE.match(one.after)))
+
+
+def _is_code(one: _Numeral) -> bool:
+    """“No. 12”, “BR 75”, “dial 911”, “B12”."""
+    coded = _CODED.search(one.before) and not _PEOPLE.match(one.after)
+    return bool(one.number == "911" or coded or _LETTER_BEFORE.search(one.before))
+
+
+def _is_age_set_apart(one: _Numeral) -> bool:
+    """“Ann Lee, 71, paid”."""
+    return bool(len(one.number) < 4 and _IN_AGE.search(one.before) and _AFTER_AGE.match(one.after))
+
+
+_NO_COUNT = _is_measure, _is_age, _is_serial, _is_hour, _is_rate
+_NO_COUNT_IN_DIGITS = _is_year, _is_code, _is_age_set_apart
 
 
 def is_count(text: str, start: int, end: int, digits: bool) -> bool:
@@ -99,34 +172,9 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
     >>> [is_count(text, text.index(n), text.index(n) + len(n), True) for n in ("7", "2025", "71", "40", "12")]
     [False, False, False, False, True]
     """
-    before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if voted(text, start):
-        return True
-    if _AFTER.match(after) or _BEFORE.search(before) or _MINUTES.match(after):
-        return False
-    number = text[start:end]
-    if _OTHER_AGE.search(text[max(0, start - 48) : start]) and _NO_NOUN.match(after):
-        return False
-    if digits and len(number) > 10 and number.isdigit():  # the number of a message, of a file
-        return False
-    if (len(number) < 4 or not digits) and _AGED.search(before):
-        return False
-    hour = len(number) < 7 and _CLOCK.search(before) and not re.match(r" (?:(?!and)[a-z]{3}|of )", after[:4])
-    if (hour and not tolled(text, start)) or re.match(r"\d\d?\.\d\d$", number):
-        return False
-    if re.match(r" in (?:every )?(?:ten|10|100)\b| to \d\d?\b", after) or (
-        PERCENT.match(after) and _OF_CHANGE.search(before)
-    ):
-        return False
-    if not digits:
-        return True
-    if _YEAR.match(number) and (_BEFORE_YEAR.search(before) or not _PEOPLE.match(after)):
-        return False
-    if number == "911" or (re.search(r"\b(?:No|Nos|[A-Z]{2,4})\.? $", before) and not _PEOPLE.match(after)):
-        return False
-    if _IN_AGE.search(before) and _AFTER_AGE.match(after) and len(number) < 4:
-        return False
-    return not re.search(r"[A-Za-z]$", before)
+    one = _Numeral(text, start, end, digits)
+    others = _NO_COUNT + (_NO_COUNT_IN_DIGITS if digits else ())
+    return voted(text, start) or not any(is_other(one) for is_other in others)
 
 
 def voted(text: str, start: int) -> bool:
