@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.acts.figurative.deeds import is_abstract
+from framing.acts.figurative.phrases import is_abstract
 from framing.acts.find import find_acts_in
 
 # The figure of speech, and a literal counterpart with the act that it holds.

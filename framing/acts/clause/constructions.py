@@ -41,34 +41,40 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
         return readings[0]
     if noun.word.kind == ADJECTIVE:
         return noun if _is_adjective(sentence, verb) else verb
-    form, at = verb.word.form, verb.first
-    before, after = sentence.low(at - 1), verb.last
-    if _after_modifier(sentence, at):
-        return noun
-    if form == "ing" and sentence.low(after) in VICTIMS:
-        return noun  # “shooting victims”
-    if form == "ing":
-        linked = (
-            sentence.low(after) == "and"
-            and sentence.low(after + 1).endswith("ing")
-            and object_follows(sentence, after + 2)
-        )
-        return verb if linked or object_follows(sentence, after) else noun
-    if form in ("base", "third") and _is_listed(sentence, verb):
-        return verb
-    if form == "base":
-        if _opens_headline(sentence, at) and object_follows(sentence, after):
-            return verb  # “Police arrest six after brawl”
-        return (
-            verb
-            if before in BEFORE_BASE
-            and sentence.low(after) not in ("of", "on")
-            and not (before == "to" and not object_follows(sentence, after))
-            else noun
-        )
-    if form == "third":
-        return verb if sentence.capital(at - 1) and object_follows(sentence, after) else noun
-    return verb
+    return verb if _is_verb_here(sentence, verb) else noun
+
+
+def _is_verb_here(sentence: Sentence, placed: Placed) -> bool:
+    """Is a form that may be a verb or a noun the verb here?"""
+    if _after_modifier(sentence, placed.first):
+        return False
+    return _BY_FORM.get(placed.word.form, lambda *_: True)(sentence, placed)
+
+
+def _ing_is_verb(sentence: Sentence, placed: Placed) -> bool:
+    """“shelling the town”, “burning and looting shops”; not “shooting victims”."""
+    after = placed.last
+    linked = sentence.low(after) == "and" and sentence.low(after + 1).endswith("ing")
+    follows = object_follows(sentence, after) or (linked and object_follows(sentence, after + 2))
+    return follows and sentence.low(after) not in VICTIMS
+
+
+def _base_is_verb(sentence: Sentence, placed: Placed) -> bool:
+    """“to attack the town”, “Police arrest six after brawl”; not “the attack on the town”."""
+    before, after = sentence.low(placed.first - 1), placed.last
+    follows = object_follows(sentence, after)
+    if _is_listed(sentence, placed) or (follows and _opens_headline(sentence, placed.first)):
+        return True
+    return before in BEFORE_BASE and sentence.low(after) not in ("of", "on") and (follows or before != "to")
+
+
+def _third_is_verb(sentence: Sentence, placed: Placed) -> bool:
+    """“Norland attacks the town”; not “the attacks”."""
+    named = sentence.capital(placed.first - 1) and object_follows(sentence, placed.last)
+    return named or _is_listed(sentence, placed)
+
+
+_BY_FORM = {"ing": _ing_is_verb, "base": _base_is_verb, "third": _third_is_verb}
 
 
 def _opens_headline(sentence: Sentence, at: int) -> bool:

@@ -6,46 +6,51 @@ noun), who does it (an advertisement, a law), what follows (“for being late”
 verb (“struck down”). Where a weapon, a wound or a fighter stands near, an attack on a person is read as meant.
 """
 
+from typing import NamedTuple
+
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import FUNCTION_WORDS, PEOPLE, PUBLISHED
 from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.figurative.blows import blows_are_meant, in_words, is_words
 from framing.acts.figurative.everyday import is_of_work_or_play
+from framing.acts.figurative.phrases import (
+    PRONOUNS,
+    could_be_people,
+    is_abstract,
+    names_people,
+    noun_of,
+    singular,
+    stands_before,
+)
 from framing.acts.figurative.words import (
-    ABSTRACT,
     AFTER_DEAD,
     AFTER_NOUN,
     AIRCRAFT,
-    AUDIENCE,
-    BODIES_AND_PLACES,
     CAPTIVE,
-    ENDINGS,
     HELD_IN_WORDS,
     MODES,
-    OF_BLOWS,
     OF_WORDS,
     PARTICLES,
     PLACES_TOO,
     POLITICS,
     RESCUERS,
-    SPOKEN,
-    TAUNTS,
-    TITLES,
     TO_DEATH,
-    WORDS_AND_RULES,
 )
 from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, OF_ITS_OWN, VERB, Placed
-from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, OPENS_PHRASE, PREPOSITIONS
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.speakers.grammar.noun_phrases import means_people
 
-_NAMES = frozenset("him her me them us himself herself themselves he she i you".split())
-_SOME = frozenset(
-    "some many part most all both half one several few none any much each parts lots rest"
-    " dozens hundreds thousands millions copies".split()
-)
-_BLOWS_BY_WORDS = ("hammer", "pummel", "pound", "slam", "blast")  # of a person seldom meant
+
+class Deed(NamedTuple):
+    """An act in its sentence, who does it, to whom, and the noun of that (empty where nobody is named)."""
+
+    sentence: Sentence
+    placed: Placed
+    agent: Agent | None
+    patient: Patient | None
+    noun: str
 
 
 def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None) -> bool:
@@ -55,86 +60,69 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
     """
     if placed.word.sort == OF_ITS_OWN:
         return False
+    deed = Deed(sentence, placed, agent, patient, noun_of(sentence, patient.span) if patient else "")
     if _with_particle(sentence, placed, patient) or _is_idiom(sentence, placed):
         return True
     if is_of_work_or_play(sentence, placed, agent, patient):
         return True
-    if placed.word.sort == "release" and agent and is_abstract(noun_of(sentence, agent.span)):
-        return True  # “the truth will set you free”
-    if placed.word.sort == "release":
-        return not _lets_somebody_go(sentence, placed, patient)
-    noun = noun_of(sentence, patient.span) if patient else ""
-    place = agent is not None and agent.event and singular(noun) in PLACES_TOO
-    if patient is not None and not place and is_abstract(noun) and not _names_people(sentence, placed, patient.span):
+    if placed.word.sort != "release" and (_befalls_what_is_abstract(deed) or _is_done_by_words(deed)):
         return True
-    if placed.word.sort in ("strike", "wound", "destroy", "damage") and agent and _is_words(sentence, agent.span):
-        return True
-    if placed.word.sort == "seize" and "hostage" in placed.word.rest and singular(noun) in HELD_IN_WORDS:
-        return True  # “holding the government hostage”
-    if placed.word.sort == "wound" and noun == "most":
-        return True  # “those who hurt the most”
-    if placed.word.sort == "strike":
-        return not _blows_are_meant(sentence, placed) and _in_words(sentence, placed, agent, patient, noun)
-    if placed.word.sort == "kill" and sentence.low(placed.first).startswith("execut") and placed.word.is_verb:
-        return patient is None or not _could_be_people(sentence, patient.span, noun)
-    if placed.word.sort == "destroy" and placed.word.kind == NOUN:
-        return _before(sentence, placed, OF_WORDS)
-    if placed.word.sort == "destroy":
-        return bool(patient) and (noun in _NAMES or singular(noun) in POLITICS or noun in ("life", "lives"))
-    return False
+    return _OF_ITS_SORT.get(placed.word.sort, lambda _: False)(deed)
 
 
-def is_abstract(noun: str) -> bool:
-    """
-    >>> [is_abstract(noun) for noun in ("bill", "reputations", "bridge", "station", "hopes", "villagers")]
-    [True, True, False, False, True, False]
-    """
-    one = singular(noun)
-    if one in BODIES_AND_PLACES or noun in PEOPLE:
+def _befalls_what_is_abstract(deed: Deed) -> bool:
+    """“kill the bill”; not the place in “the strike on the office”, nor “wounded a majority of villagers”."""
+    place = deed.agent is not None and deed.agent.event and singular(deed.noun) in PLACES_TOO
+    if deed.patient is None or place or not is_abstract(deed.noun):
         return False
-    return one in ABSTRACT or noun in ABSTRACT or (len(one) > 5 and one.endswith(ENDINGS))
+    return not names_people(deed.sentence, deed.placed, deed.patient.span)
 
 
-def singular(noun: str) -> str:
-    """
-    >>> singular("policies"), singular("bills"), singular("press")
-    ('policy', 'bill', 'press')
-    """
-    noun = noun.removesuffix("’s").removesuffix("'s").rstrip("’'")
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun if noun.endswith("ss") else noun.removesuffix("s")
+def _is_done_by_words(deed: Deed) -> bool:
+    """“The report hit the company”."""
+    harms = deed.placed.word.sort in ("strike", "wound", "destroy", "damage")
+    return harms and deed.agent is not None and is_words(deed.sentence, deed.agent.span)
 
 
-def noun_of(sentence: Sentence, span: Span) -> str:
-    """The noun of a phrase: what it is about (“returns” of “tax returns dating back to May”)."""
-    low = sentence.low_words(*span)
-    while "of" in low[1:-1] and low[low.index("of") - 1] in _SOME:
-        low = low[low.index("of") + 1 :]  # “some of the footage”
-    plural = [word.endswith("s") and not word.endswith(POSSESSIVE[:2]) for word in low]
-    end = next((at for at in range(1, len(low)) if plural[at - 1] and low[at].endswith("ing")), len(low))
-    return low[:end][head_at(low[:end])]
-
-
-def _names_people(sentence: Sentence, placed: Placed, span: Span) -> bool:
-    """Is it a number of people (“a majority of villagers”, “four guards the day before”)?"""
-    low = sentence.low_words(*span)
-    if "of" in low and (low[-1] in PEOPLE or (means_people(low[-1]) and singular(low[-1]) not in WORDS_AND_RULES)):
+def _is_released_in_words(deed: Deed) -> bool:
+    """“The truth will set you free”, “released a statement”."""
+    if deed.agent and is_abstract(noun_of(deed.sentence, deed.agent.span)):
         return True
-    if placed.word.sort == "seize" and sentence.low(placed.first).startswith(("captur", "seiz")):
-        return False
-    counted = any(sentence.is_number(at) for at in range(*span)) or bool(set(low) & (PEOPLE - {"most", "more"}))
-    return placed.word.sort in ("kill", "wound", "seize") and (counted or "number" in low)
+    return not _lets_somebody_go(deed.sentence, deed.placed, deed.patient)
 
 
-def _could_be_people(sentence: Sentence, span: Span, noun: str) -> bool:
-    words = range(*span)
-    named = any(sentence.capital(at) and at > sentence.first for at in words) or noun in _NAMES | {"they"}
-    return named or means_people(noun) or any(sentence.low(at) in PEOPLE or sentence.is_number(at) for at in words)
+def _is_seized_in_words(deed: Deed) -> bool:
+    """“holding the government hostage”."""
+    return "hostage" in deed.placed.word.rest and singular(deed.noun) in HELD_IN_WORDS
 
 
-def _before(sentence: Sentence, placed: Placed, words: frozenset[str], near: int = 3) -> bool:
-    return any(sentence.low(at) in words for at in range(max(sentence.first, placed.first - near), placed.first))
+def _is_struck_in_words(deed: Deed) -> bool:
+    """“slammed the plan”."""
+    return not blows_are_meant(deed.sentence, deed.placed) and in_words(*deed)
+
+
+def _is_executed_in_words(deed: Deed) -> bool:
+    """“executed a plan”."""
+    sentence, placed, _, patient, noun = deed
+    executes = placed.word.is_verb and sentence.low(placed.first).startswith("execut")
+    return executes and (patient is None or not could_be_people(sentence, patient.span, noun))
+
+
+def _is_destroyed_in_words(deed: Deed) -> bool:
+    """“destroyed her career”, “the destruction of the party”."""
+    if deed.placed.word.kind == NOUN:
+        return stands_before(deed.sentence, deed.placed, OF_WORDS)
+    return bool(deed.patient) and (deed.noun in PRONOUNS | {"life", "lives"} or singular(deed.noun) in POLITICS)
+
+
+_OF_ITS_SORT = {
+    "release": _is_released_in_words,
+    "seize": _is_seized_in_words,
+    "wound": lambda deed: deed.noun == "most",  # “those who hurt the most”
+    "strike": _is_struck_in_words,
+    "kill": _is_executed_in_words,
+    "destroy": _is_destroyed_in_words,
+}
 
 
 def _with_particle(sentence: Sentence, placed: Placed, patient: Patient | None) -> bool:
@@ -225,95 +213,7 @@ def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | Non
         return not words & PUBLISHED
     named = any(sentence.capital(at) and at > sentence.first for at in range(*patient.span))
     known = any(patient.span[0] <= one[0] and one[1] <= patient.span[1] for one in sentence.parties + sentence.known)
-    people = set(low) & (PEOPLE | _NAMES | {"his", "their", "it", "they"}) or means_people(noun)
+    people = set(low) & (PEOPLE | PRONOUNS | {"his", "their", "it", "they"}) or means_people(noun)
     if people or known or words & CAPTIVE:
         return True
     return (named or sentence.is_number(patient.span[0])) and noun not in ("million", "billion", "percent")
-
-
-def _is_words(sentence: Sentence, span: Span) -> bool:
-    """Is the agent a law, a speech, a price: nothing that strikes a body?"""
-    noun = noun_of(sentence, span)
-    if is_event_word(noun) or (means_people(noun) and singular(noun) not in WORDS_AND_RULES):
-        return False
-    endings = ("tion", "ity", "ness", "ism", "raveling", "ravelling")
-    return singular(noun) in WORDS_AND_RULES or (noun.endswith(endings) and singular(noun) not in BODIES_AND_PLACES)
-
-
-def _blows_are_meant(sentence: Sentence, placed: Placed) -> bool:
-    near = range(max(sentence.first, placed.first - 15), min(placed.last + 15, sentence.last))
-    return any(sentence.low(at) in OF_BLOWS for at in near if not placed.first <= at < placed.last)
-
-
-def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None, noun: str) -> bool:
-    """Is an attack, a hit or a target one of words: by who takes part, or by what follows?"""
-    sides = [noun] + ([noun_of(sentence, agent.span)] if agent and not agent.event else [])
-    sides += sentence.low_words(*patient.span) if patient else []
-    if any(singular(side) in POLITICS for side in sides):
-        return True
-    if singular(noun) in AUDIENCE and sentence.low(placed.first).startswith("target"):
-        return True
-    person = patient is not None and (_is_person(sentence, patient.span) or means_people(noun))
-    if placed.word.is_verb:
-        if person and sentence.low(placed.first).startswith(_BLOWS_BY_WORDS):
-            return True
-        after = patient.span[1] if patient and patient.span[0] >= placed.last else placed.last
-        return _with_words(sentence, after) or (patient is not None and _both_are_persons(sentence, agent, patient))
-    beside = {
-        sentence.low(at) for at in range(max(sentence.first, placed.first - 2), min(placed.last + 2, sentence.last))
-    }
-    owned = agent is not None and patient is not None and _is_person(sentence, agent.span)
-    if sentence.low(placed.last) == "from" and any(
-        singular(sentence.low(at)) in POLITICS for at in range(placed.last + 1, min(placed.last + 4, sentence.last))
-    ):
-        return True  # “attacks from his rivals”
-    said = _before(sentence, placed, OF_WORDS) or _before(sentence, placed, frozenset(("million", "billion")), 1)
-    return said or bool(beside & TAUNTS) or (owned and agent is not None and agent.rule.startswith("owner"))
-
-
-def _with_words(sentence: Sentence, at: int) -> bool:
-    """“… for being late”, “… over taxes”, “… as weak”, “… in a speech”, “… on Twitter”."""
-    for here in range(at, min(at + 9, sentence.last)):
-        word, after = sentence.low(here), sentence.low(here + 1)
-        if word in (";", ":", "and", "but", "when", "after", "who", "which"):
-            return False
-        if word == "for" and here - at < 3:
-            return after.endswith("ing") or after in ("not", "his", "her", "their", "failing") or is_abstract(after)
-        if word == "over" and here == at:
-            return not (sentence.is_number(here + 1) or after in ("the", "a", "night", "here", "there"))
-        if word == "as" and here == at:
-            return after in ("too", "not", "being", "having", "weak", "soft", "insufficiently", "corrupt", "unfit")
-        if word == "on" and _is_issue(sentence, here + 1):
-            return True
-        if word in ("on", "in", "with", "through", "via", "at", "during", "from"):
-            for n in range(here + 1, min(here + 6, sentence.last)):
-                if singular(sentence.low(n)) in SPOKEN or sentence.low(n) in SPOKEN:
-                    return True
-                if not sentence.is_word(n):
-                    break
-    return False
-
-
-def _is_issue(sentence: Sentence, at: int) -> bool:
-    """“on his business record”, “on taxes”: something abstract after a preposition."""
-    found = sentence.phrase_after(at)
-    return found is not None and is_abstract(noun_of(sentence, found)) and not sentence.is_number(found[0])
-
-
-def _is_person(sentence: Sentence, span: Span) -> bool:
-    """A pronoun of a person, a title with a name, or two names."""
-    low = sentence.low_words(*span)
-    if low[0] in TITLES or (len(low) == 1 and (low[0] in _NAMES or low[0] in ("his", "my", "your"))):
-        return True
-    capitals = [at for at in range(*span) if sentence.capital(at)]
-    told = any(span[0] <= one[0] and one[1] <= span[1] for one in sentence.parties)
-    owner = len(capitals) == 1 == len(low) and low[0].endswith(POSSESSIVE) and not told
-    return owner or (len(capitals) == len(low) == 2 and not told)
-
-
-def _both_are_persons(sentence: Sentence, agent: Agent | None, patient: Patient) -> bool:
-    if agent is None or agent.event or not _is_person(sentence, patient.span):
-        return False
-    first = agent.span[0]
-    named = sentence.capital(first) and sentence.low(first) not in OPENS_PHRASE
-    return named or _is_person(sentence, agent.span)

@@ -13,6 +13,7 @@ from framing.acts.participants.genitives import by_whom, sufferer
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, STARTS_CLAUSE
 
+_ENDS = (STARTS_CLAUSE - {"and", "that"}) | {";", ":", "."}
 _JOINED = frozenset(("and", "or", ","))
 _FIGHTS = ("clash", "battle", "confrontation", "gunbattle", "gun-battle", "firefight", "fighting", "combat", "shootout")
 _TIMES = ("today", "yesterday", "week", "month", "year")
@@ -77,29 +78,43 @@ def _after_the_noun(sentence: Sentence, first: int, last: int) -> Agent | None:
     """“the attack by gunmen”, “clashes with guards”, “the raid that Norland launched”."""
     for at in range(last, min(last + 14, sentence.last)):
         word = sentence.low(at)
-        if word in (";", ":", ".") or (word in STARTS_CLAUSE and word not in ("and", "that")):
-            break
-        if word in ("with", "against") and sentence.low(first).startswith(_FIGHTS):
-            party = sentence.party_in(at, min(at + 4, sentence.last))
-            if party:
-                return Agent(party[:2], "with, after the noun")
-        if word == "by" and _told_of_it(sentence, at - 1):
+        if word in _ENDS or (word == "by" and _told_of_it(sentence, at - 1)):
             break  # “the killing was condemned by Norland”
-        if word in ("by", "from") and not (word == "from" and at > last + 2):
-            found = sentence.phrase_after(at + 1)
-            somebody = found and sentence.low(found[0]) not in NOT_BY and not is_event(sentence, found)
-            if found and somebody and (word == "by" or sentence.party_in(*found)):
-                return Agent(found, f"{word}, after the noun")
-            side = sentence.party_in(*found) if found and not somebody else None
-            if side and side[0] not in sentence.places:  # “shelling from Norlandish tanks”
-                return Agent(side[:2], f"{word}, after the noun")
-        if word in CARRY_OUT and at > last and sentence.capital(at - 1):
-            party = sentence.party_in(last, at)
-            if party and party[1] == at:
-                return Agent(party[:2], "who carried it out")
+        found = None
+        if word in ("with", "against") and sentence.low(first).startswith(_FIGHTS):
+            found = _foe(sentence, at)
+        elif word == "by" or (word == "from" and at <= last + 2):
+            found = _by_or_from(sentence, at)
+        elif word in CARRY_OUT and at > last and sentence.capital(at - 1):
+            found = _just_before(sentence, last, at)
+        if found:
+            return found
         if at in sentence.acts and (sentence.acts[at].word.is_verb or sentence.low(at - 1) not in _JOINED):
             break  # “an offensive in response to the attack by gunmen”: by whom that was
     return None
+
+
+def _foe(sentence: Sentence, at: int) -> Agent | None:
+    """“clashes | with guards”."""
+    party = sentence.party_in(at, min(at + 4, sentence.last))
+    return Agent(party[:2], "with, after the noun") if party else None
+
+
+def _by_or_from(sentence: Sentence, at: int) -> Agent | None:
+    """“| by gunmen”, “| from Norland”, “shelling | from Norlandish tanks”: whose tanks they are."""
+    found, rule = sentence.phrase_after(at + 1), f"{sentence.low(at)}, after the noun"
+    if not found:
+        return None
+    side = sentence.party_in(*found)
+    if sentence.low(found[0]) not in NOT_BY and not is_event(sentence, found):
+        return Agent(found, rule) if side or sentence.low(at) == "by" else None
+    return Agent(side[:2], rule) if side and side[0] not in sentence.places else None
+
+
+def _just_before(sentence: Sentence, last: int, at: int) -> Agent | None:
+    """“the raid that Norland | launched”."""
+    party = sentence.party_in(last, at)
+    return Agent(party[:2], "who carried it out") if party and party[1] == at else None
 
 
 def _told_of_it(sentence: Sentence, at: int) -> bool:
