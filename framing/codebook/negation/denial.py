@@ -7,9 +7,9 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 import re
 from itertools import pairwise
 
-from framing.codebook.negation.claims import denied, nobody_says, unfounded, unspoken
+from framing.codebook.negation.claims import denied
 from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
-from framing.codebook.negation.no_denial import stands_all_the_same
+from framing.codebook.negation.negated import negated
 from framing.codebook.negation.words import (
     ARTICLES,
     AS_FAR_AS,
@@ -19,17 +19,12 @@ from framing.codebook.negation.words import (
     DISTANCES,
     EMPTY_STEM,
     FALLING_SHORT,
-    FINDING,
-    LET_ALONE,
     MEASURE,
-    NEXT_TO,
     NO_OBJECT,
     NOTS,
     OPENS,
-    RESEMBLING,
     SEEN,
     SHARES,
-    SHOWN,
     STOPPING,
     WITH_A_CLAIM,
     WORDS,
@@ -46,9 +41,7 @@ from framing.codebook.negation.words_after import (
     OF_CLAIM,
     OWN_NAME,
     REFUSED,
-    SEEN_THERE,
     THAN,
-    UNDER_IT,
     UNMET,
 )
 from framing.codebook.negation.words_between import (
@@ -200,9 +193,9 @@ def _rejecting(words: list[Word], after: str) -> list[Word]:
     low = [word.text for word in words]
     if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
         return []
-    span = _so_called(low) or _outdone(low, after) or _refused(low, after) or _negated(low, after) or denied(low, after)
+    span = _so_called(low) or _outdone(low, after) or _refused(low, after) or negated(low, after) or denied(low, after)
     if not span and (said := predicate(low)):
-        span = _negated(said, after) or denied(said, after)
+        span = negated(said, after) or denied(said, after)
     return words[slice(*span)] if span else []
 
 
@@ -228,55 +221,6 @@ def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
         if bare[more] == "more" and one and SHARES.isdisjoint(bare[more + 2 : more + 3]):
             return None if bare[max(0, more - 1)] in NOTS else (more, len(bare))
     return None
-
-
-def _negated(low: list[str], after: str) -> tuple[int, int] | None:
-    """ "not a siege", "cannot be called a siege", "no evidence of a siege", "far from a siege"."""
-    at, called = skip(low)
-    if not at:
-        return None
-    word, following = low[at - 1], low[at] if at < len(low) else ""
-    if tuple(low[max(0, at - 2) : at]) in DISTANCES and following != "the":
-        naming = calling(low, at - 2)  # "cannot call it anything but a siege"
-        stands = naming is not None and (negation_near(low, naming) or MISNAMED.match(after))
-        return None if stands else (at - 2, at)
-    if low[at - 1 :] == ["under"] and UNDER_IT.match(after):  # "is not under siege"
-        state = skip(low[: at - 1])[0]
-        return (state - 1, at) if _is_in_no_state(low, state, after) else None
-    if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"] and low[at - 2 : at - 1] != ["nothing"]:
-        return at - 1, at + 1
-    if word == "nothing" and _is_one(low[at:], called):  # "found nothing that amounts to a siege"
-        return at - 1, at
-    if word in FINDING | SEEN and following == "anything" and _is_one(low[at + 1 :], called):
-        return negation_near(low, at - 1)
-    zero = word == "zero" and low[at - 2 : at - 1] and low[at - 2] in BEING_ONE and at == len(low)
-    if word in ("neither", "nor") and following == "the":
-        return None  # "Neither the siege nor the war will end": both are there
-    if word in NOTS or zero:
-        return None if stands_all_the_same(low, at, after) else (at - 1, at)
-    if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"
-        found = negation_near(low, at - 2, far=FAR, pauses=".;:?!")
-        return found and (found[0], found[0] + 1)
-    if word in SEEN | SHOWN and following in ("a", "an", "any") and SEEN_THERE.match(after):
-        told = low[at - 2 : at - 1] and low[at - 2] in ("who", "that", "which")  # "Nobody who saw a siege forgets it"
-        return None if told else nobody_says(low, at - 1, called=True)  # "None of the tapes shows a siege"
-    return nobody_says(low, at, called) or unspoken(low, at, called, after) or unfounded(low, at, called, after)
-
-
-def _is_in_no_state(low: list[str], state: int, after: str) -> bool:
-    """ "is | not | under siege", "has | never | been under siege"; not "those | not | under siege"."""
-    if state < 2 or low[state - 1] not in NOTS - {"no"} or stands_all_the_same(low, state, after):
-        return False
-    before = low[state - 2 - low[state - 2].endswith("ly")]
-    helped = before in BEING_ONE | {"has", "have", "had"} or before.endswith(("'s", "'re", "'m", "'ve"))
-    return helped or low[state - 1].endswith(("n't", "nt"))
-
-
-def _is_one(between: list[str], called: bool) -> bool:
-    """Do the words from "nothing" to a name say that something is one: "nothing that amounts to a", "resembling a"?"""
-    opens = between[:1] and (between[0] in ("that", "which", "here", "there") or between[0] in RESEMBLING)
-    said = called or any(one in BEING_ONE | RESEMBLING or EMPTY_STEM.fullmatch(one) for one in between)
-    return bool(opens) and said and between[-1] not in ("the", "this", "that", "these", "those")
 
 
 def _refused(low: list[str], after: str) -> tuple[int, int] | None:

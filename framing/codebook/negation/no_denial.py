@@ -17,44 +17,77 @@ from framing.codebook.negation.words import (
     THINKING,
 )
 from framing.codebook.negation.words_after import COMPARED, WHAT_IS
-from framing.codebook.negation.words_between import claimed, negation_near, unwilling
+from framing.codebook.negation.words_between import Before, claimed, negation_near, unwilling
 
 
 def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
     """Does the name stand although only empty words are between it and the negation that ends at `at`?"""
-    following, between = low[at] if at < len(low) else "", low[at:]
-    if following == "even" and (at == 1 or low[at - 2] in OPENS):  # "Not even the siege stopped the market"
+    return any(rule(Before(low, at, after)) for rule in _STANDS)
+
+
+def _is_emphasis(no: Before) -> bool:
+    """ "Not even the siege stopped the market", "At no point was the siege lifted", "not a single famine but three"."""
+    if no.following == "even" and (no.at == 1 or no.low[no.at - 2] in OPENS):
         return True
-    if following in ("seen", "had", "known", "witnessed") and "such" in between:  # "never seen such a famine"
+    if tuple(no.low[max(0, no.at - 2) : no.at + 1]) in AT_NO and no.between[-1] == "the":
         return True
-    if following in ("seen", "had") and COMPARED.match(after):  # "has not seen a famine like this"
+    return "single" in no.between and re.match("[\"']?,? but ", no.after) is not None
+
+
+def _is_comparison(no: Before) -> bool:
+    """ "never seen such a famine", "has not seen a famine like this", "not seen anything like this famine"."""
+    if no.following in ("seen", "had", "known", "witnessed") and "such" in no.between:
         return True
-    if following == "true" and between[1:2] == ["of"]:  # "This is not true of the siege"
+    if no.following in ("seen", "had") and COMPARED.match(no.after):
         return True
-    if tuple(low[max(0, at - 2) : at + 1]) in AT_NO and between[-1] == "the":  # "At no point was the siege lifted"
+    return "anything" in no.between and no.between[-1] in ("the", "this", "that")
+
+
+def _is_of_something_else(no: Before) -> bool:
+    """ "not true of the siege", "Not all of them call it a siege", "no way a siege ends well", "No to the dam!"."""
+    if (no.following == "true" and no.between[1:2] == ["of"]) or no.following == "all":
         return True
-    if low[at - 1] == "no" and following == "to" and set(between) <= ARTICLES | {"to"}:  # "No to the dam!"
-        return True
-    if low[at - 1] == "not" and _or_not(low, at - 1):  # "whether or not", "may or may not be a siege"
-        return True
-    if _not_said(low, at - 1):  # "Don't tell me this is not a siege", "He denied that it was no siege"
-        return True
-    if following == "all":  # "Not all of them call it a siege"
-        return True
-    if "anything" in between and between[-1] in ("the", "this", "that"):  # "not seen anything like this famine"
-        return True
-    if "single" in between and re.match("[\"']?,? but ", after):  # "not a single famine but three"
-        return True
-    if low[at - 1] == "no" and following == "way" and low[at - 2 : at - 1] != ["in"] and not BEING_ONE & set(between):
-        return True  # "There is no way a siege ends well"
-    if "that" in between[1:] and {"true", "case", "fact"} & set(between):  # "It is not true that the siege ended"
-        last = len(between) - 1 - between[::-1].index("that")
-        if not claimed(between[last:], after):
-            return True
-    if "if" in low[max(0, at - 5) : at - 1] and WHAT_IS.match(after):  # "If this is not a siege, what is?"
-        return True
-    supposed = low[max(0, at - 2)] == "if" or _supposed(low, at - 1)
-    return supposed or _expects_yes(low[:at], after) or _general(low, at, after)
+    if no.word != "no":
+        return False
+    if no.following == "way" and no.low[no.at - 2 : no.at - 1] != ["in"]:
+        return BEING_ONE.isdisjoint(no.between)
+    return no.following == "to" and set(no.between) <= ARTICLES | {"to"}
+
+
+def _is_of_a_clause(no: Before) -> bool:
+    """ "It is not true that the siege ended"."""
+    if "that" not in no.between[1:] or not {"true", "case", "fact"} & set(no.between):
+        return False
+    last = len(no.between) - 1 - no.between[::-1].index("that")
+    return not claimed(no.between[last:], no.after)
+
+
+def _is_taken_back(no: Before) -> bool:
+    """ "whether or not", "Don't tell me this is not a siege", "He denied that it was no siege"."""
+    return (no.word == "not" and _or_not(no.low, no.at - 1)) or _not_said(no.low, no.at - 1)
+
+
+def _is_supposition(no: Before) -> bool:
+    """ "If this is not a siege, what is?", "if not a siege", "Isn't it a siege?"."""
+    what_is = "if" in no.low[max(0, no.at - 5) : no.at - 1] and WHAT_IS.match(no.after)
+    supposed = no.low[max(0, no.at - 2)] == "if" or _supposed(no.low, no.at - 1)
+    return bool(what_is or supposed or _expects_yes(no.low[: no.at], no.after))
+
+
+def _is_general(no: Before) -> bool:
+    """ "No siege in living memory was …": about sieges, and not about whether this is one."""
+    return _general(no.low, no.at, no.after)
+
+
+_STANDS = (
+    _is_emphasis,
+    _is_comparison,
+    _is_of_something_else,
+    _is_of_a_clause,
+    _is_taken_back,
+    _is_supposition,
+    _is_general,
+)
 
 
 def _or_not(low: list[str], at: int) -> bool:

@@ -1,5 +1,7 @@
 """The words between a name and what rejects it, read backwards, and whether what rejects is itself denied."""
 
+from typing import NamedTuple
+
 from framing.codebook.negation.words import (
     ARTICLES,
     ASIDES,
@@ -33,6 +35,33 @@ from framing.codebook.negation.words import (
 from framing.codebook.negation.words_after import FINITE, HAPPENED
 
 FAR = 14  # words looked at before a name
+
+
+class Before(NamedTuple):
+    """The words before a name, of which those from `at` are empty, and what follows the name."""
+
+    low: list[str]
+    at: int
+    after: str
+
+    @property
+    def word(self) -> str:
+        """The last word that is not empty: perhaps a negation."""
+        return self.low[self.at - 1]
+
+    @property
+    def two(self) -> tuple[str, ...]:
+        """The last two that are not."""
+        return tuple(self.low[max(0, self.at - 2) : self.at])
+
+    @property
+    def between(self) -> list[str]:
+        return self.low[self.at :]
+
+    @property
+    def following(self) -> str:
+        """The first empty word; "" where there is none."""
+        return self.low[self.at] if self.at < len(self.low) else ""
 
 
 def skip(low: list[str]) -> tuple[int, bool]:
