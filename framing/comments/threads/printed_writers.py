@@ -19,6 +19,7 @@ from framing.reading.passages.comment_heads import (
     NAME,
     REPLYING,
     SIGNED,
+    Head,
     head_above,
     is_any_name,
     is_foot,
@@ -153,21 +154,30 @@ def _writer(one: Printed, known: dict[str, str]) -> Writer | None:
     printed = head.author if head else _name_alone(lines[0]) or (lines[0] if is_any_name(lines[0]) else "")
     if not printed:
         return None
-    beside = NAME.fullmatch(lines[0])  # "Bo replied to Ann"
-    addressed = head.answers if head else (beside and beside["to"]) or ""
     name, answers = _parted(printed, known) if not NOBODY.fullmatch(printed) else ("", "")
-    said = next(filter(None, (whom_it_answers(lines[at:])[0] for at in range(1, len(lines)))), [])
-    told = addressed or next((one for one in said if one in known), said[0] if said else "")
-    second = next((line for line in lines[1 : head.lines] if line in known and line != name), "") if head else ""
-    answers = answers or _plain(told) or second or _begins_with(one.text, known)
+    answers = answers or _answered(lines, head, name, known) or _begins_with(one.text, known)
     at = [(printed, one.head.find(printed)) for printed in dict.fromkeys((name, answers)) if printed]
     names = tuple((printed, one.head_start + start, known.get(printed, printed)) for printed, start in at if start >= 0)
     time = read_date(head.time).iso if head and head.time else None
-    feet = [line for line in _lines(one.foot) if is_foot(line)]
+    return Writer(name, known.get(answers, answers), time, names, one.begins, _likes(lines, head, one.foot))
+
+
+def _answered(lines: Sequence[str], head: Head | None, name: str, known: dict[str, str]) -> str:
+    """Whom the lines above a comment say that it answers; "" if they do not."""
+    beside = NAME.fullmatch(lines[0])  # "Bo replied to Ann"
+    addressed = head.answers if head else (beside and beside["to"]) or ""
+    said = next(filter(None, (whom_it_answers(lines[at:])[0] for at in range(1, len(lines)))), [])
+    told = addressed or next((one for one in said if one in known), said[0] if said else "")
+    below = lines[1 : head.lines] if head else []
+    return _plain(told) or next((line for line in below if line in known and line != name), "")
+
+
+def _likes(lines: Sequence[str], head: Head | None, foot: str) -> int | None:
+    """The likes that stand above or below a comment; None where there are none, or they do not agree."""
+    feet = [line for line in _lines(foot) if is_foot(line)]
     counted = [*lines[: head.lines if head else 0], *feet, *_counted_below(feet)]
-    told_likes = [n for line in counted if (n := likes_in(line)) is not None]
-    likes = told_likes[0] if len(set(told_likes)) == 1 else None
-    return Writer(name, known.get(answers, answers), time, names, one.begins, likes)
+    told = {n for line in counted if (n := likes_in(line)) is not None}
+    return told.pop() if len(told) == 1 else None
 
 
 def _counted_below(feet: Sequence[str]) -> Iterator[str]:
