@@ -14,6 +14,7 @@ import pandas as pd
 
 from framing.core.errors import MOST, FramingError
 from framing.core.files.atomic_files import has_mark_of_utf16, refuse_pipes
+from framing.core.tables import reserved_columns
 from framing.reading import PREFIX, read
 from framing.reading.corpus import Corpus, Numbered, Options, comments_beside, fingerprint
 from framing.reading.formats.source import Source
@@ -26,6 +27,7 @@ from framing.reading.selection import (
     refuse_outlets,
     selection_in_words,
 )
+from framing.reading.tables.column_names import ByNames
 from framing.reading.tables.comment_checks import as_id, strangers_told
 from framing.reading.tables.comment_columns import ADVICE, load_comments
 from framing.reading.tables.comment_table import add_comments, with_source
@@ -245,7 +247,7 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
         told = tuple(one for one in whole.remarks if not (source.comments and one == comments_beside(source.comments)))
         yield 0, _batch(source, replace(whole, remarks=told), drawn)
         return
-    first = 0
+    first, taken, left = 0, set[str](), set[str]()
     with tempfile.TemporaryDirectory() as folder:
         small = Path(folder) / path.name
         for rows in PIECES[path.suffix.lower()](path, small, ROWS):
@@ -253,7 +255,11 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
                 first += rows
                 continue
             try:
-                part = _as_in_whole(read(small, **source.options), path.name, first)
+                part = read(small, **source.options)
+                taken |= {own for one in part.remarks if isinstance(one, ByNames) for own in one.columns.values()}
+                left |= set(part.articles) - reserved_columns()
+                _refuse_unsure(taken & left, path)
+                part = _as_in_whole(part, path.name, first)
                 found: Batch | FramingError = _batch(source, part, drawn)
             except FramingError as error:
                 said = [
@@ -263,6 +269,13 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
                 found = FramingError(said[0], said[1:], error.advice)
             yield first, found
             first += rows
+
+
+def _refuse_unsure(columns: set[str], path: Path) -> None:
+    """Stop where the cells of some batches let a column be taken by its name, and those of others do not."""
+    if columns:
+        what = f"{path}: in some rows {min(columns)!r} could be taken by its name, in others not: say which is meant"
+        raise FramingError(f"{what} by --column OURS={min(columns)}")
 
 
 def _batch(source: Input, whole: Corpus, drawn: bytes) -> Batch:

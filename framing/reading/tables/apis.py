@@ -71,6 +71,8 @@ SERVICES = (
     Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
             "outlet": ("source.title",), "published": ("dateTimePub", "dateTime", "date"),
             "byline": ("authors",)} | _URL),
+    Service("Webz.io (Webhose)", ("thread.site", "uuid", "text"), {"article_id": ("uuid",), "outlet": ("thread.site",),
+            "country": ("thread.country",), "byline": ("author",)} | _URL),
     Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
             "text": ("content.rendered",), "title": ("title.rendered",), "published": ("date_gmt", "date")} | _URL,
             ("content.rendered", "title.rendered")),

@@ -8,9 +8,10 @@ from framing.core.text.listing import counted
 from framing.core.text.words import count_words
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
 from framing.reading.dates import read_date
+from framing.reading.faults import no_name
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
-from framing.reading.tables.column_names import LOOKED_AT, ColumnsAsked, lacking, near_ours, renamed, words_of
+from framing.reading.tables.column_names import LOOKED_AT, ColumnsAsked, guessed, lacking, near_ours, renamed, words_of
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
@@ -119,6 +120,8 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     frame = apis.unnested(frame)
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
+    frame, by_names = _by_usual_names(frame, source.short, options.dates)
+    remarks += by_names
     if {"outlet", "text"} <= set(frame) and not _has_ids(frame):
         remarks += _repeated(frame, source.short)
         frame = frame.assign(article_id=[row_id(source, row) for row in frame.index])
@@ -131,6 +134,19 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
         remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
     return frame.rename(columns=taken), remarks
+
+
+def _by_usual_names(frame: pd.DataFrame, name: str, order: str | None) -> tuple[pd.DataFrame, list[str]]:
+    """The table with those of our columns that it has by a usual name which can mean nothing else, and a remark that
+    says so; as it is, if what a table of articles needs is not among them. Which way round dates are is asked later."""
+    fits = {
+        "published": lambda cell: read_date(cell, order).fault in ("", "ambiguous"),
+        "text": lambda cell: isinstance(cell, (str, list)),
+        "outlet": lambda cell: not isinstance(cell, str) or not no_name("outlet", cell),
+    }
+    ours = [*REQUIRED[1:], *OPTIONAL, *OF_ARCHIVES]
+    known, told = guessed(frame, [*REQUIRED[:1], *ours] if _has_ids(frame) else ours, name, OF_ARTICLES, "", fits)
+    return (apis.unnested(known), told) if told and set(REQUIRED[1:]) <= set(known) else (frame, [])
 
 
 def _under_other_names(frame: pd.DataFrame) -> dict[str, str]:

@@ -13,6 +13,7 @@ from framing.reading.formats.sites.web_stated import is_beside
 ENDS = (".", "!", "?", "…", "”", '"')
 BESIDE = ("aside", "nav", "footer")  # what stands in these is no part of the article
 CELLS = 200  # of a table that are looked for in what was taken
+LEAST = 3  # words of what may be the name of a site
 LONG, MUCH = 60, 0.5  # characters of what is no teaser's line; of a page's paragraphs, as a share of what was taken
 
 
@@ -26,6 +27,17 @@ def paragraphs(tree, text: str, title: str) -> list[tuple[str, str]]:
     if found[at : at + 1] == [title]:
         del found[at]
     return [("headline", title), *_with_captions(found, tree, title)]
+
+
+def headline(text: str, title: str) -> str:
+    """The headline of a page as its own line shows it, where its `title` has the name of the site before or behind it.
+
+    >>> headline("Home\\nToll to rise again in May\\nIt is up.", "Quay Online: Toll to rise again in May")
+    'Toll to rise again in May'
+    """
+    lines, title = _lines(text), _plain(title)
+    ends = (line for line in lines if title.startswith(line) or title.endswith(line))
+    return title if title in lines else next((line for line in ends if len(line.split()) > LEAST), title)
 
 
 def _plain(text: str) -> str:

@@ -35,7 +35,7 @@ DAY = len("2031-03-04")
 SHORT, NEAR = 100, 12  # characters of a line beside the headline; how many of these are looked at
 
 
-def date_of(tree, url: str) -> str:
+def date_of(tree, url: str, title: str = "") -> str:
     """When a page says that it was published: in its data, in its address, or on a line beside its headline; "" if it
     does not say.
 
@@ -46,7 +46,7 @@ def date_of(tree, url: str) -> str:
     """
     told = [str(one.get("datePublished") or "") for one in _data(tree)]
     told += [one.get("content") or one.get("datetime") or one.text_content() for one in _named(tree)]
-    return next((one.strip() for one in told if _is_day(one)), "") or _in_address(url) or _beside_headline(tree)
+    return next((one.strip() for one in told if _is_day(one)), "") or _in_address(url) or _beside_headline(tree, title)
 
 
 def is_paid(tree) -> bool:
@@ -96,16 +96,21 @@ def _in_address(url: str) -> str:
     return given if _is_day(given) else ""
 
 
-def _beside_headline(tree) -> str:
-    """The date on one of the short lines between the headline and the first paragraph, or right above the headline."""
+def _beside_headline(tree, title: str) -> str:
+    """The date on one of the short lines between the headline and the first paragraph, or right above the headline,
+    which is a heading of the first rank, or on a page without such a line that is its `title`."""
     head = next((one for one in tree.iter("h1") if not is_beside(one)), None)
     if head is None:
-        return ""
-    below = (one for one in head.xpath("following::*[not(*) or self::p or self::time]") if not is_beside(one))
-    for one in [*islice(below, NEAR), *head.xpath("preceding-sibling::*")]:
-        line = html_text(one)
+        lines = [line.strip() for line in html_text(tree).split("\n") if line.strip()] if title else []
+        at = lines.index(title) + 1 if title in lines else len(lines)
+        near = [(line, "") for line in lines[at : at + NEAR]]
+    else:
+        below = (one for one in head.xpath("following::*[not(*) or self::p or self::time]") if not is_beside(one))
+        elements = [*islice(below, NEAR), *head.xpath("preceding-sibling::*")]
+        near = [(html_text(one), str(one.get("datetime") or "") * (one.tag == "time")) for one in elements]
+    for line, datetime in near:
         said = CHANGED.split(line)[0]
-        given = str(one.get("datetime") or "") if one.tag == "time" and said else ""
+        given = datetime if said else ""
         if found := given if _is_day(given) else _on_line(said):
             return found
         if len(line) > SHORT or line.endswith(ENDS):
