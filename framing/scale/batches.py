@@ -34,6 +34,7 @@ from framing.reading.tables.comment_table import add_comments, with_source
 from framing.scale.pieces import PIECES
 
 ROWS = 1000  # of a table that are read at a time
+UNSURE = "{0}: in some rows {1!r} could be taken by its name, in others not: say which is meant by --column OURS={1}"
 
 
 class CommentTable(NamedTuple):
@@ -258,7 +259,8 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
                 part = read(small, **source.options)
                 taken |= {own for one in part.remarks if isinstance(one, ByNames) for own in one.columns.values()}
                 left |= set(part.articles) - reserved_columns()
-                _refuse_unsure(taken & left, path)
+                if unsure := taken & left:
+                    raise FramingError(UNSURE.format(path, min(unsure)))
                 part = _as_in_whole(part, path.name, first)
                 found: Batch | FramingError = _batch(source, part, drawn)
             except FramingError as error:
@@ -269,13 +271,6 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
                 found = FramingError(said[0], said[1:], error.advice)
             yield first, found
             first += rows
-
-
-def _refuse_unsure(columns: set[str], path: Path) -> None:
-    """Stop where the cells of some batches let a column be taken by its name, and those of others do not."""
-    if columns:
-        what = f"{path}: in some rows {min(columns)!r} could be taken by its name, in others not: say which is meant"
-        raise FramingError(f"{what} by --column OURS={min(columns)}")
 
 
 def _batch(source: Input, whole: Corpus, drawn: bytes) -> Batch:

@@ -115,6 +115,8 @@ def test_what_is_no_head_stays_text(tmp_path, text):
         ("Veröffentlicht am 4. März 2031", "2031-03-04"),
         ("Publié le 4 mars 2031 à 19h05", "2031-03-04T19:05:00"),
         ("2031年3月4日", "2031-03-04"),
+        ("The Tide, 4 March 2031", "2031-03-04"),
+        ("4 Mar 2031 | Upper Quay", "2031-03-04"),
     ],
 )
 def test_a_day_on_a_line_of_its_own_below_the_headline_is_the_date(tmp_path, line, day):

@@ -50,6 +50,16 @@ WITHIN = re.compile(  # before a date: what is told is of that day
     ),
     re.IGNORECASE,
 )
+CHANGED = re.compile(
+    r"(?i)\b(?:last )?(?:updated|modified|edited|aktualisiert|geändert|modifié|mis à jour|actualizado)"
+)
+# How a line begins that gives the writer, or the date of an article.
+SAYS = re.compile(
+    r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|published|posted|date|datum|fecha|veröffentlicht|publié|publicado"
+    r"|pubblicato|gepubliceerd)\b"
+)
+ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence
+DAY, SHORT = len("2031-03-04"), 100  # characters of a day, and of a line that gives one
 BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -205,10 +215,27 @@ def date_below(lines: Sequence[str]) -> str:
     for line in lines[1:BELOW]:
         if len(line.split()) >= PARAGRAPH:
             return ""
-        day = read_date(line).iso or ""
-        if len(day) > len("2031-03") and not line.isdecimal():
+        if day := date_on_line(line):
             return day
     return ""
+
+
+def date_on_line(line: str) -> str:
+    """The day that a line gives as that of an article: alone, behind a name, or on a line that says so; not the day on
+    which it was changed.
+
+    >>> date_on_line("Ida Marl | 4 March 2031"), date_on_line("Published on 4 March 2031 at noon")
+    ('2031-03-04', '2031-03-04')
+    >>> date_on_line("Toll back for the first time since 1 May 1998"), date_on_line("Updated 4 March 2031")
+    ('', '')
+    """
+    line = CHANGED.split(line)[0]
+    if len(line) > SHORT or line.isdecimal():
+        return ""
+    pieces = [line, *re.split(r"[|•·–—\n]", line), line.partition(",")[2]]
+    days = [read_date(one).iso or "" for one in pieces]
+    days += [find_date(line) or ""] if SAYS.match(line) and not line.endswith(ENDS) else []
+    return next((day for day in days if len(day) >= DAY), "")
 
 
 def date_in_name(stem: str) -> str:

@@ -282,7 +282,8 @@ FURNITURE = _whole(
     r"(?:we (?:value|respect|care about) your privacy|your privacy(?: matters)?|(?:cookie|privacy) "
     r"(?:settings|policy|preferences|notice)|(?:agree|accept) (?:and|&) (?:continue|close))[.:]?",
     r"(?:(?:please|you (?:need to|must)) )?(?:enable|turn on|activate|allow) javascript\b.{0,100}"
-    r"|javascript (?:is|must be) (?:required|disabled|enabled|turned)\b.{0,80}",
+    r"|javascript (?:is|must be) (?:required|disabled|enabled|turned)\b.{0,80}"
+    r"|(?:sorry, )?your browser (?:does not|doesn[’']t) support\b.{0,80}",
     r"(?:comments? )?powered by (?-i:[A-Z])[\w.]{1,20}|(?:load|show|view) (?:more|older|newer) (?:comments|replies)",
     r"(?:we (?:and our partners )?use|this (?:web)?site uses) cookies\b.{0,160}",
     r"we (?:and|with) our (?:\d{1,4} )?(?:partners|vendors|advertisers)(?: \(\d{1,4}\))?"

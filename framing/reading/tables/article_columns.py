@@ -65,7 +65,8 @@ def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[s
     faults: dict[str, FramingError] = {}
     for name, sheet in held.items():
         try:
-            frame, remarks = _with_our_columns(with_names(sheet.frame, source.name), source, options)
+            frame = _with_days(with_names(sheet.frame, source.name), sheet)
+            frame, remarks = _with_our_columns(frame, source, options)
             fitting[name] = _with_days(frame, sheet), [*sheet.told, *remarks]
         except FramingError as error:
             faults[name] = error
@@ -99,9 +100,9 @@ def _is_of_comments(frame: pd.DataFrame) -> bool:
 
 def _with_days(frame: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
     """A sheet's table with its days as dates, where they stand as the numbers by which Excel counts them."""
-    if "published" not in frame:
-        return frame
-    return frame.assign(published=[day_counted(cell, sheet.epoch) for cell in frame["published"]])
+    named = {"published", near_ours(frame, ["published"], OF_ARTICLES).exact.get("published")}
+    days = {name: [day_counted(cell, sheet.epoch) for cell in frame[name]] for name in frame if name in named}
+    return frame.assign(**days)
 
 
 def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
@@ -140,7 +141,7 @@ def _by_usual_names(frame: pd.DataFrame, name: str, order: str | None) -> tuple[
     """The table with those of our columns that it has by a usual name which can mean nothing else, and a remark that
     says so; as it is, if what a table of articles needs is not among them. Which way round dates are is asked later."""
     fits = {
-        "published": lambda cell: read_date(cell, order).fault in ("", "ambiguous"),
+        "published": lambda cell: read_date(apis.alone(cell), order).fault in ("", "ambiguous"),
         "text": lambda cell: isinstance(cell, (str, list)),
         "outlet": lambda cell: not isinstance(cell, str) or not no_name("outlet", cell),
     }

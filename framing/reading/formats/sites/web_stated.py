@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 
-from framing.reading.dates import find_date, read_date
+from framing.reading.dates import read_date
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.text_heads import CHANGED, date_below, date_on_line
 
 # How pages name the date of their publication, in <meta> and in attributes of what they show.
 NAMES = set(
@@ -22,14 +23,6 @@ NAMES = set(
 WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")  # where data of an article lie within those of its page
 BESIDE = ("aside", "nav", "footer", "figure")  # what stands in these tells of something else
 IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>[a-z]{3}|\d\d?)[/-](?P<day>\d\d?)(?=[/_.-]|$)")
-CHANGED = re.compile(
-    r"(?i)\b(?:last )?(?:updated|modified|edited|aktualisiert|geändert|modifié|mis à jour|actualizado)"
-)
-# How a line begins that gives the writer, or the date of an article.
-SAYS = re.compile(
-    r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|published|posted|date|datum|fecha|veröffentlicht|publié|publicado"
-    r"|pubblicato|gepubliceerd)\b"
-)
 ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence
 DAY = len("2031-03-04")
 SHORT, NEAR = 100, 12  # characters of a line beside the headline; how many of these are looked at
@@ -101,34 +94,14 @@ def _beside_headline(tree, title: str) -> str:
     which is a heading of the first rank, or on a page without such a line that is its `title`."""
     head = next((one for one in tree.iter("h1") if not is_beside(one)), None)
     if head is None:
-        lines = [line.strip() for line in html_text(tree).split("\n") if line.strip()] if title else []
-        at = lines.index(title) + 1 if title in lines else len(lines)
-        near = [(line, "") for line in lines[at : at + NEAR]]
-    else:
-        below = (one for one in head.xpath("following::*[not(*) or self::p or self::time]") if not is_beside(one))
-        elements = [*islice(below, NEAR), *head.xpath("preceding-sibling::*")]
-        near = [(html_text(one), str(one.get("datetime") or "") * (one.tag == "time")) for one in elements]
-    for line, datetime in near:
-        said = CHANGED.split(line)[0]
-        given = datetime if said else ""
-        if found := given if _is_day(given) else _on_line(said):
+        lines = [line.strip() for line in html_text(tree).split("\n") if line.strip()]
+        return date_below(lines[lines.index(title) :]) if title in lines else ""
+    below = (one for one in head.xpath("following::*[not(*) or self::p or self::time]") if not is_beside(one))
+    for one in [*islice(below, NEAR), *head.xpath("preceding-sibling::*")]:
+        line = html_text(one)
+        given = str(one.get("datetime") or "") if one.tag == "time" and CHANGED.split(line)[0] else ""
+        if found := given if _is_day(given) else date_on_line(line):
             return found
         if len(line) > SHORT or line.endswith(ENDS):
             break
     return ""
-
-
-def _on_line(line: str) -> str:
-    """The day that a line gives as that of an article: alone, behind a name, or on a line that says so.
-
-    >>> _on_line("Ida Marl | 4 March 2031"), _on_line("Published on 4 March 2031 at noon")
-    ('2031-03-04', '2031-03-04')
-    >>> _on_line("Toll back for the first time since 1 May 1998")
-    ''
-    """
-    if len(line) > SHORT:
-        return ""
-    pieces = [line, *re.split(r"[|•·–—\n]", line), line.partition(",")[2]]
-    days = [read_date(one).iso or "" for one in pieces]
-    days += [find_date(line) or ""] if SAYS.match(line) and not line.endswith(ENDS) else []
-    return next((day for day in days if len(day) >= DAY), "")
