@@ -76,11 +76,7 @@ def _with_texts_of(table: Source, files: list[Source], options: Options) -> tupl
 
 def _by_name(files: list[Source]) -> dict[str, Source]:
     """The files by how a table may call them: with the folder, without it, and without ending, if that is one alone."""
-    pairs = [
-        (called.casefold(), one)
-        for one in files
-        for name in [PurePosixPath(one.name).name]
-        for called in {f"{one.folder}/{name}", name, one.stem}
-    ]
+    names = [(PurePosixPath(one.name).name, one) for one in files]
+    pairs = [(called.casefold(), one) for name, one in names for called in {f"{one.folder}/{name}", name, one.stem}]
     often = Counter(called for called, _ in pairs)
     return {called: one for called, one in pairs if often[called] == 1}

@@ -314,7 +314,7 @@ CUSTOMER = _any(
     r"\b(?:leave a (?:reply|comment)|post a comment|your email address|required fields)\b",
     r"\b(?:log|sign|logged) in to (?:post|comment|reply)\b|\bregister (?:now|today|for free)\b",
     r"\bthis (?:article|story|post) (?:was )?(?:originally|first) (?:published|appeared)\b",
-    r"\bread the (?:original|full) (?:article|story)\b|\bappeared first on\b",
+    r"\bread the (?:original|full) (?:article|story)\b|\b(?:appeared first|first appeared) on\b",
 )
 ASKING = _whole(
     r"(?:sign up|subscribe|get|join|follow|download|support|donate|want|click|to continue|register|become|advertis"
@@ -323,5 +323,5 @@ ASKING = _whole(
     r"|join|register|become|donate|follow|download|click|log in|sign in)\b"
     r"|stay (?:up to date|informed|connected|in touch)|(?:never|don[’']t) miss"
     r"|enter|leave|post|already an?|by (?:signing|subscribing|clicking|continuing|using)\b[^.]{0,80}\byou)\b"
-    r"|©|copyright|the post\b.{1,300}\bappeared first on\b",
+    r"|©|copyright|the post\b.{1,300}\b(?:appeared first|first appeared) on\b",
 )

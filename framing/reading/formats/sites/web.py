@@ -140,7 +140,7 @@ def _article(source: Source, place: str, url: str) -> Document:
         )
     if told is None or not (told.text or "").strip():
         return _whole(source, place, url)
-    title = headline(told.text, told.title or "")
+    title = headline(source.tree, told.title or "")
     date = {"published": date_of(source.tree, url, title)}
     facts = {"title": title, "byline": told.author, "url": url or original(told.url or "")} | date
     facts["outlet"] = "" if told.sitename == site_of(told.url or "") else told.sitename  # trafilatura's last resort

@@ -9,8 +9,8 @@ from itertools import islice, takewhile
 
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.sites.web_stated import is_beside
+from framing.reading.formats.text_heads import ENDS
 
-ENDS = (".", "!", "?", "…", "”", '"')
 BESIDE = ("aside", "nav", "footer")  # what stands in these is no part of the article
 CELLS = 200  # of a table that are looked for in what was taken
 LEAST = 3  # words of what may be the name of a site
@@ -29,15 +29,20 @@ def paragraphs(tree, text: str, title: str) -> list[tuple[str, str]]:
     return [("headline", title), *_with_captions(found, tree, title)]
 
 
-def headline(text: str, title: str) -> str:
-    """The headline of a page as its own line shows it, where its `title` has the name of the site before or behind it.
+def headline(tree, title: str) -> str:
+    """The headline of a page as its own line shows it, where its `title`, or that of its window, has the name of the
+    site before or behind it.
 
-    >>> headline("Home\\nToll to rise again in May\\nIt is up.", "Quay Online: Toll to rise again in May")
-    'Toll to rise again in May'
+    >>> from lxml import html
+    >>> page = "<title>Quay Online: Toll to rise again</title><p>Home</p><p>Toll to rise again</p><p>It is up.</p>"
+    >>> headline(html.document_fromstring(page), "Quay Online")
+    'Toll to rise again'
     """
-    lines, title = _lines(text), _plain(title)
-    ends = (line for line in lines if title.startswith(line) or title.endswith(line))
-    return title if title in lines else next((line for line in ends if len(line.split()) > LEAST), title)
+    lines, title, window = _lines(html_text(tree)), _plain(title), _plain(tree.findtext(".//title") or "")
+    if title in lines and len(title.split()) > LEAST:
+        return title
+    ends = (one for one in lines if any(told.startswith(one) or told.endswith(one) for told in (title, window)))
+    return max((one for one in ends if len(one.split()) > LEAST), key=len, default=title)
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from framing.reading.dates import read_date
 from framing.reading.formats.markup import html_text
-from framing.reading.formats.text_heads import CHANGED, date_below, date_on_line
+from framing.reading.formats.text_heads import CHANGED, DAY, ENDS, SHORT, date_below, date_on_line
 
 # How pages name the date of their publication, in <meta> and in attributes of what they show.
 NAMES = set(
@@ -23,9 +23,7 @@ NAMES = set(
 WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")  # where data of an article lie within those of its page
 BESIDE = ("aside", "nav", "footer", "figure")  # what stands in these tells of something else
 IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>[a-z]{3}|\d\d?)[/-](?P<day>\d\d?)(?=[/_.-]|$)")
-ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence
-DAY = len("2031-03-04")
-SHORT, NEAR = 100, 12  # characters of a line beside the headline; how many of these are looked at
+NEAR = 12  # lines beside the headline that are looked at
 
 
 def date_of(tree, url: str, title: str = "") -> str:
