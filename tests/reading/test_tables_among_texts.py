@@ -51,6 +51,13 @@ def test_files_that_no_row_names_are_read_alone_and_rows_without_a_file_are_told
         read(folder)
     found = read(folder, outlet="Pier News")
     assert found.articles.outlet.tolist() == ["The Tide", "Quay Post", "Pier News"]
+    (folder / "texts" / "002.txt").write_bytes("Café".encode("cp1252"))
+    (folder / "texts" / "004.txt").write_text(FERRY)
+    (folder / "metadata.csv").write_text(rows + "004.txt,Quay Post\n")
+    assert any("002.txt" in one and "UTF-8" in one for one in read(folder, outlet="Pier News").remarks)
+    (folder / "metadata.csv").write_text(rows)
+    (folder / "texts" / "002.txt").write_text(FERRY)
+    found = read(folder, outlet="Pier News")
     assert "row 3: text is empty" in " ".join(found.remarks)
 
 

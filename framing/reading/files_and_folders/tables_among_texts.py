@@ -25,21 +25,21 @@ def with_texts(sources: Sequence[Source], options: Options) -> tuple[list[Source
     """These files, those that a table among them names and tells of put into it as its texts; and remarks on that."""
     found = [_as_table(one) if one.suffix == ".txt" else one for one in sources]
     told: list[str] = []
-    for table in [one for one in found if _kind(one) in KINDS]:
-        beside = [one for one in found if _kind(one) in OF_TEXTS]
+    for table in [one for one in found if one.kind in KINDS]:
+        beside = [one for one in found if one.kind in OF_TEXTS and _is_readable(one)]
         if len(beside) >= FILES and (held := _with_texts_of(table, beside, options)):
             frame, used = held
             found = [as_source(frame, one.name) if one is table else one for one in found if one not in used]
-            what = f"tells of {counted(len(used), 'file')} of the folder, which were read as its texts"
-            told.append(f"{table.short}: {what}")
+            files = counted(len(used), "file")
+            told.append(f"{table.short}: tells of {files} of the folder, which were read as its texts")
     return found, told
 
 
-def _kind(source: Source) -> str:
+def _is_readable(source: Source) -> bool:
     try:
-        return source.kind
+        return bool(source.text)
     except FramingError:  # told where the file is read
-        return ""
+        return False
 
 
 def _as_table(source: Source) -> Source:
