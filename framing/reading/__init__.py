@@ -56,12 +56,12 @@ def read(
 ) -> Corpus:
     """Read a corpus: a file, a folder, several of either, or a table of pandas.
 
-    A folder of .txt files with a manifest; a corpus folder (see `corpus_folder`), of which the articles are read; a
-    table (CSV, TSV, Excel, OpenDocument, JSON, JSON Lines, Parquet); exports of Nexis, Nexis Uni, Factiva, ProQuest,
-    Europresse, Media Cloud; comments of Disqus, WordPress, Blogger, Reddit, YouTube; RSS, Atom and JSON feeds; Word,
-    OpenDocument, RTF, HTML and text files of one article each; WARC, NITF, EPUB, e-mail; references (RIS, EndNote) with
-    abstracts; a .zip of any of these; a corpus that `framing import` wrote. What a file is, is found by looking into
-    it. A DataFrame is read as a table's file is.
+    A folder of .txt files with a manifest, or a table that names them; a corpus folder (see `corpus_folder`), of which
+    the articles are read; a table (CSV, TSV, Excel, OpenDocument, JSON, JSON Lines, Parquet); exports of Nexis, Nexis
+    Uni, Factiva, ProQuest, Europresse, Media Cloud; comments of Disqus, WordPress, Blogger, Reddit, YouTube; RSS, Atom
+    and JSON feeds; Word, OpenDocument, RTF, HTML and text files of one article each; WARC, NITF, EPUB, e-mail;
+    references (RIS, EndNote) with abstracts; a .zip of any of these; a corpus that `framing import` wrote. What a file
+    is, is found by looking into it. A DataFrame is read as a table's file is.
 
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
     author may follow), read by `comment_table.read_comments`, or a site's export of them. `columns` maps our column

@@ -27,7 +27,7 @@ _OF = r"(?:of|de|del|den|d[’'])?"
 DAY_THEN_MONTH = re.compile(
     rf"(?<!\w)(?:{_DAY}[\s/-]*{_OF}[\s-]*)?{_MONTH},?[\s/-]*(?:{_OF}[\s-]*)?{_YEAR}", re.IGNORECASE
 )
-MONTH_THEN_DAY = re.compile(rf"(?<!\w){_MONTH}\s+{_DAY},?\s+{_YEAR}", re.IGNORECASE)
+MONTH_THEN_DAY = re.compile(rf"(?<!\w){_MONTH}[\s-]+{_DAY},?[\s-]+{_YEAR}", re.IGNORECASE)
 FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d/-])")
 YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>[12]\d{3})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?!\d)")
 YEAR_THEN_MONTH = re.compile(rf"(?<!\w){_YEAR},?[\s-]{_MONTH}(?:[\s-](?P<day>\d{{1,2}})(?![\w:]))?", re.IGNORECASE)

@@ -14,6 +14,7 @@ import pandas as pd
 
 from framing.core.errors import MOST, FramingError
 from framing.core.files.atomic_files import has_mark_of_utf16, refuse_pipes
+from framing.core.tables import reserved_columns
 from framing.reading import PREFIX, read
 from framing.reading.corpus import Corpus, Numbered, Options, comments_beside, fingerprint
 from framing.reading.formats.source import Source
@@ -26,12 +27,14 @@ from framing.reading.selection import (
     refuse_outlets,
     selection_in_words,
 )
+from framing.reading.tables.column_names import ByNames
 from framing.reading.tables.comment_checks import as_id, strangers_told
 from framing.reading.tables.comment_columns import ADVICE, load_comments
 from framing.reading.tables.comment_table import add_comments, with_source
 from framing.scale.pieces import PIECES
 
 ROWS = 1000  # of a table that are read at a time
+UNSURE = "{0}: in some rows {1!r} could be taken by its name, in others not: say which is meant by --column OURS={1}"
 
 
 class CommentTable(NamedTuple):
@@ -245,7 +248,7 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
         told = tuple(one for one in whole.remarks if not (source.comments and one == comments_beside(source.comments)))
         yield 0, _batch(source, replace(whole, remarks=told), drawn)
         return
-    first = 0
+    first, taken, left = 0, set[str](), set[str]()
     with tempfile.TemporaryDirectory() as folder:
         small = Path(folder) / path.name
         for rows in PIECES[path.suffix.lower()](path, small, ROWS):
@@ -253,7 +256,12 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
                 first += rows
                 continue
             try:
-                part = _as_in_whole(read(small, **source.options), path.name, first)
+                part = read(small, **source.options)
+                taken |= {own for one in part.remarks if isinstance(one, ByNames) for own in one.columns.values()}
+                left |= set(part.articles) - reserved_columns()
+                if unsure := taken & left:
+                    raise FramingError(UNSURE.format(path, min(unsure)))
+                part = _as_in_whole(part, path.name, first)
                 found: Batch | FramingError = _batch(source, part, drawn)
             except FramingError as error:
                 said = [

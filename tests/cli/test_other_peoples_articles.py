@@ -95,7 +95,7 @@ def test_no_file_has_the_name_of_a_device(mine, tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("m.csv", "article_id,source,text\na,Post,War.\n", "its columns are: article_id, source, text\n"),
+        ("m.csv", "article_id,whose,text\na,Post,War.\n", "its columns are: article_id, whose, text\n"),
         ("c.csv", "article,id,mood\na,1,glad\n", "its columns are: article, id, mood\n"),
     ],
 )

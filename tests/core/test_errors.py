@@ -77,9 +77,9 @@ def test_two_sentences_without_a_space_are_two_strings_without_a_comma(text, not
 
 def test_a_table_without_a_column_is_told_which_ones_it_has():
     with pytest.raises(FramingError) as refused:
-        fr.read(pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "Body": ["Talks go on."]}))
-    assert "there is no column 'text'; did you mean 'Body'?" in str(refused.value)
-    assert "its columns are: article_id, outlet, Body" in str(refused.value)
+        fr.read(pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "Body here": ["Talks go on."], "Mood": [1]}))
+    assert "there is no column 'text'; did you mean 'Body here'?" in str(refused.value)
+    assert "its columns are: article_id, outlet, Body here, Mood" in str(refused.value)
 
 
 def test_two_outlets_without_a_comma_between_them_are_noticed(seeds):

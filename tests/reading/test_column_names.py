@@ -94,15 +94,16 @@ def test_what_could_be_one_or_another_is_asked(tmp_path):
 
 
 def test_a_refused_table_says_what_to_add_and_that_is_enough(tmp_path, capsys):
-    path = table(tmp_path / "a.csv", "Nr,Überschrift,Zeitung,Volltext,Autor", "1,Toll,Möwe,The toll went up.,Ida Roth")
+    heads = "Nr,Überschrift,Blatt am Ort,Volltext,Autor"
+    path = table(tmp_path / "a.csv", heads, "1,Toll,Möwe,The toll went up.,Ida Roth")
     with pytest.raises(FramingError) as refused:
         read(path)
     said = str(refused.value)
-    assert "there is no column 'outlet'; did you mean 'Zeitung'?" in said
+    assert "there is no column 'outlet'; did you mean 'Blatt am Ort'?" in said
     options = re.search(r"add (.*) \(in Python", said)[1]
     columns = mapping(shlex.split(options.replace("--column ", "")))
     assert columns == {
-        "article_id": "Nr", "outlet": "Zeitung", "text": "Volltext", "title": "Überschrift", "byline": "Autor"
+        "article_id": "Nr", "outlet": "Blatt am Ort", "text": "Volltext", "title": "Überschrift", "byline": "Autor"
     }  # fmt: skip
     assert str(columns) in said
     found = read(path, columns)
@@ -113,9 +114,9 @@ def test_a_refused_table_says_what_to_add_and_that_is_enough(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("names", "row"),
     [
-        ("date,publication,headline,full_text", "2031-03-04,Möwe,Toll,The toll went up."),
-        ("id;date;source;title;body", "1;2031-03-04;Möwe;Toll;The toll went up."),
-        ("Headline;Publication Date;Source Name;Content", "Toll;4 Mar 2031;Möwe;The toll went up."),
+        ("date,publication,headline,full_text here", "2031-03-04,Möwe,Toll,The toll went up."),
+        ("id;date;my source;title;body", "1;2031-03-04;Möwe;Toll;The toll went up."),
+        ("Headline;Publication Date;Source Name;Content (en)", "Toll;4 Mar 2031;Möwe;The toll went up."),
     ],
 )
 def test_the_whole_command_can_be_copied_and_works(tmp_path, capsys, names, row):
@@ -125,6 +126,66 @@ def test_the_whole_command_can_be_copied_and_works(tmp_path, capsys, names, row)
     assert said == "The whole command:"
     assert main(shlex.split(command.partition("framing ")[2])) == 0
     assert read(tmp_path / "corpus").articles.title.tolist() == ["Toll"]
+
+
+NAMES_OF_OTHERS = [
+    "id,source,date,headline,body,author",
+    "doc_id;newspaper;Publication Date;Title;Full Text;Byline",
+    "Nr;Zeitung;Erscheinungsdatum;Überschrift;Artikeltext;Autor",
+    "Identifiant;Média;Date de parution;Titre;Texte intégral;Auteur",
+    "content.uid;content.source;content.date;content.headline;content.body;content.author",
+]
+
+
+@pytest.mark.parametrize("names", NAMES_OF_OTHERS)
+def test_columns_that_are_called_as_is_usual_are_taken_and_told_in_files_and_frames_alike(tmp_path, names):
+    names = re.split("[,;]", names)
+    row = ["7", "Möwe", "2031-03-04", "Toll", "Toll\n\nThe toll went up.", "Ida Roth"]
+    frame = pd.DataFrame([row], columns=names)
+    frame.to_csv(tmp_path / "a.csv", index=False)
+    for given in (tmp_path / "a.csv", frame):
+        found = read(given)
+        told = found.articles[["article_id", "outlet", "published", "title", "byline"]]
+        assert told.values.tolist() == [["7", "Möwe", "2031-03-04", "Toll", "Ida Roth"]]
+        (remark,) = found.remarks
+        assert "columns were taken by their names" in remark and f"outlet is {names[1]}" in remark
+
+
+@pytest.mark.parametrize(
+    ("names", "asked"),
+    [
+        ("newspaper;publisher;body", "Which is outlet: newspaper or publisher"),
+        ("source;body;content", "Which is text: body or content"),
+        ("source;remarks on it", "there is no column 'text'"),
+    ],
+)
+def test_nothing_is_taken_by_its_name_where_what_is_needed_is_not_sure(names, asked):
+    columns = names.split(";")
+    with pytest.raises(FramingError, match=asked) as refused:
+        read(pd.DataFrame([[f"cell {n}" for n, _ in enumerate(columns)]], columns=columns))
+    assert f"its columns are: {', '.join(columns)}" in str(refused.value)
+
+
+def test_dates_by_a_usual_name_are_taken_where_they_are_dates(tmp_path):
+    path = table(tmp_path / "a.csv", "article_id,outlet,text,day", "a,Möwe,The toll went up.,a Monday")
+    found = read(path)
+    assert found.articles.day.tolist() == ["a Monday"] and "the column day was not used" in found.remarks[0]
+    table(path, "article_id,outlet,text,day", "a,Möwe,The toll went up.,3/4/2031")
+    with pytest.raises(FramingError, match="day and month could be exchanged"):
+        read(path)
+    assert read(path, dates="day-first").articles.published.tolist() == ["2031-04-03"]
+
+
+def test_in_batches_the_same_columns_are_taken_or_a_person_is_asked(tmp_path, monkeypatch):
+    monkeypatch.setattr("framing.scale.batches.ROWS", 2)
+    head, rows = "id,source,body,date", [f"{n},A,Article {n}.,2031-03-0{n}" for n in range(1, 5)]
+    path = table(tmp_path / "a.csv", head, *rows)
+    known = survey(Input(path))
+    assert [key for batch in read_batches(Input(path), known) for key in batch.texts] == ["1", "2", "3", "4"]
+    assert len(known.remarks) == 1 and "taken by their names" in known.remarks[0]
+    table(path, head, *rows, "5,A,Article 5.,someday")
+    with pytest.raises(FramingError, match=r"in some rows 'date' could be taken by its name, in others not: say"):
+        survey(Input(path))
 
 
 def test_what_no_column_seems_to_be_is_left_open_in_the_command(tmp_path, capsys):
@@ -146,12 +207,12 @@ def test_what_archives_tell_besides_can_be_mapped(tmp_path, ours):
 
 
 def test_a_frame_without_a_column_says_which_it_has_and_how_to_rename():
-    frame = pd.DataFrame({"Zeitung": ["Möwe"], "Volltext": ["The toll went up."], "Laune": ["heiter"]})
+    frame = pd.DataFrame({"Blatt am Ort": ["Möwe"], "Volltext": ["The toll went up."], "Laune": ["heiter"]})
     with pytest.raises(FramingError) as refused:
         fr.read(frame)
     said = str(refused.value)
-    assert "its columns are: Zeitung, Volltext, Laune" in said and "needs the columns outlet and text" in said
-    assert "columns={'outlet': 'Zeitung', 'text': 'Volltext'}" in said
+    assert "its columns are: Blatt am Ort, Volltext, Laune" in said and "needs the columns outlet and text" in said
+    assert "columns={'outlet': 'Blatt am Ort', 'text': 'Volltext'}" in said
 
 
 def test_rows_in_a_list_are_no_paths():
@@ -173,20 +234,21 @@ def test_articles_without_an_id_are_called_by_file_and_row(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("head", "rows", "numbered"),
+    ("head", "rows", "ids"),
     [
-        ("Nr,outlet,text", ["7,A,One.", "8,A,Two."], False),  # it could be their id: asked
-        ("Nr,outlet,text", ["7,A,One.", "7,A,Two."], True),  # an issue's number, perhaps
-        ("Nr,outlet,text", ["7,A,One.", ",A,Two."], True),
-        ("user id,outlet,text", ["7,A,One.", "8,A,Two."], True),
+        ("Nr,outlet,text", ["7,A,One.", "8,A,Two."], ["7", "8"]),
+        ("article number x,outlet,text", ["7,A,One.", "8,A,Two."], None),  # it could be their id: asked
+        ("Nr,outlet,text", ["7,A,One.", "7,A,Two."], ["a-001", "a-002"]),  # an issue's number, perhaps
+        ("Nr,outlet,text", ["7,A,One.", ",A,Two."], ["a-001", "a-002"]),
+        ("user id,outlet,text", ["7,A,One.", "8,A,Two."], ["a-001", "a-002"]),
     ],
 )
-def test_a_column_that_could_be_the_id_is_asked_about(tmp_path, head, rows, numbered):
+def test_a_column_that_is_called_like_an_id_is_one_where_its_cells_are(tmp_path, head, rows, ids):
     path = table(tmp_path / "a.csv", head, *rows)
-    if numbered:
-        assert list(read(path).texts) == ["a-001", "a-002"]
+    if ids:
+        assert list(read(path).texts) == ids
     else:
-        with pytest.raises(FramingError, match="no column 'article_id'; did you mean 'Nr'"):
+        with pytest.raises(FramingError, match="no column 'article_id'; did you mean 'article number x'"):
             read(path)
 
 

@@ -81,6 +81,20 @@ def test_nexis_uni(imported, name, content):
     assert found.remarks[0] == f"{name}: read as Nexis Uni: 2 documents, 1 left out: list of contents"
 
 
+def test_heads_of_pages_within_an_article_of_nexis_uni_are_none_of_its_words(imported):
+    lines = exports.nexis_uni_lines(exports.STORIES[:1])
+    lines[lines.index(BODY[1]) : lines.index(BODY[1])] = ["Page 2 of 3", exports.STORIES[0]["title"], "\f"]
+    passages = find_passages(imported("a.txt", "\n".join(lines).encode()))
+    assert passages[passages.kind == "body"].text.tolist() == BODY
+
+
+def test_a_caption_below_a_credit_of_proquest_is_no_field_of_its_index(imported):
+    text = exports.proquest().replace("CAPTION: The bridge at noon.\n", "")
+    text = text.replace("\n\nSubject: Tolls", "\n\nCAPTION: The bridge at noon.\n\nSubject: Tolls")
+    passages = find_passages(imported("a.txt", text.replace("\nCREDIT", "\n\nCREDIT").encode()))
+    assert set(passages[passages.kind == "caption"].text) == {"The bridge at noon."}
+
+
 def test_nexis_uni_labels_in_german(imported):
     lines = exports.nexis_uni_lines()
     german = {"Section:": "Rubrik:", "Length:": "Länge:", "Byline:": "Autor:"}

@@ -54,9 +54,8 @@ def test_objects_in_a_row_are_columns_whatever_file_it_stands_in(tmp_path, form)
     elif form != "frame":
         frame.to_json(path, orient="records", lines=form == "jsonl")
     whole = frame if form == "frame" else path
-    with pytest.raises(FramingError, match=r"did you mean 'meta\.source\.title'"):
-        read(whole)
-    found = read(whole, {"article_id": "id", "outlet": "meta.source.title"})
+    found = read(whole)
+    assert "outlet is meta.source.title" in found.remarks[0]
     assert found.articles["outlet"].tolist() == ["The Lock"] * 2 and "meta.day" in found.articles
 
 
@@ -242,3 +241,15 @@ OF_FACEBOOK = {
 def test_what_is_told_of_a_comment_is_known_within_objects_and_behind_the_word_comment(tmp_path, row):
     (part,) = comments_of(tmp_path, [row])
     assert part.told.likes == 3 and part.told.reader and part.told.time.startswith("2031-03-15")
+
+
+def test_what_a_program_lists_alone_or_writes_as_json_is_as_good_under_a_usual_name(tmp_path):
+    row = {
+        "newspaper": '{"id": null, "name": "The Lock"}',
+        "date": ["2031-03-15"],
+        "paragraphs": ["It rained.", "A lot."],
+    }
+    (tmp_path / "a.json").write_text(json.dumps([row]))
+    found = read(tmp_path / "a.json")
+    assert found.articles[["outlet", "published"]].values.tolist() == [["The Lock", "2031-03-15"]]
+    assert [*found.texts.values()] == ["It rained.\n\nA lot."]

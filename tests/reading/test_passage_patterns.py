@@ -161,6 +161,9 @@ LINES = """
     furniture|Tap to enlarge
     furniture|Turn on notifications
     furniture|We use cookies to remember who you are.
+    furniture|The post Ferry stands still for a third day as divers look at the hull appeared first on Quay Online.
+    furniture|Your browser does not support the video tag.
+    furniture|The post Ferry stands still first appeared on Quay Online.
     furniture|Find all our coverage of the pier here.
     furniture|Editor’s note: This report has been changed since it was printed.
     furniture|Correction: An earlier version of this article gave the wrong year.

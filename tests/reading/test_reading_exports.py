@@ -139,10 +139,10 @@ def test_other_columns_are_not_taken_for_ours(exported, column):
 
 def test_an_articles_date_under_another_name_is_told(tmp_path):
     path = tmp_path / "mine.csv"
-    path.write_text("article_id,outlet,text,date,headline\na,Daily A,The baths reopen.,2024-05-13,Baths\n")
+    path.write_text("article_id,outlet,text,date of it,my headline\na,Daily A,The baths reopen.,2024-05-13,Baths\n")
     (remark,) = read(path).remarks
-    assert "date, headline" in remark and "--column published=date" in remark and "--column title=headline" in remark
-    assert read(path, columns={"published": "date", "title": "headline"}).remarks == ()
+    assert "date of it, my headline" in remark and "'published=date of it'" in remark
+    assert read(path, columns={"published": "date of it", "title": "my headline"}).remarks == ()
 
 
 @pytest.mark.parametrize("mark", [";", "\t", "|"])
@@ -228,7 +228,7 @@ def test_a_workbook_whose_first_sheet_has_other_names_for_our_columns_is_asked_w
     read_book, tmp_path, capsys
 ):
     with pytest.raises(FramingError):
-        read_book(papers={"Paper": "Gull", "Full text": "The baths reopen."}, said={"zu": "a", "was": "Good."})
+        read_book(papers={"Paper here": "Gull", "Full text": "The baths reopen."}, said={"zu": "a", "was": "Good."})
     assert main(["import", str(tmp_path / "a.xlsx"), "--out", str(tmp_path / "corpus")]) == 1
     whole = shlex.split(capsys.readouterr().err.strip().splitlines()[-1])
     assert main(whole[whole.index("import") :]) == 0

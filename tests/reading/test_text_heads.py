@@ -69,6 +69,20 @@ def test_the_heading_of_a_page_in_markdown_is_its_headline(tmp_path):
     assert "\n\n".join(own.loc[own.kind == "body", "text"]) == BODY
 
 
+OF_GALE = "Author: Ida Moor\nDate: Mar. 4, 2031\nFrom: The Tide\nPublisher: Quay Press\nLength: 9 words\n\nFull Text:\n"
+
+
+@pytest.mark.parametrize("head", ["Lock shut\n\n" + OF_GALE, "Lock shut\r\n" + OF_GALE.replace("\n", "\r\n")])
+def test_a_headline_may_stand_above_the_fields(tmp_path, head):
+    (tmp_path / "a.txt").write_bytes((head + BODY).encode())
+    found = read(tmp_path / "a.txt")
+    told = found.articles[["outlet", "title", "published", "byline"]].values.tolist()
+    assert told == [["The Tide", "Lock shut", "2031-03-04", "Ida Moor"]]
+    passages = find_passages(found)
+    assert passages.loc[passages.kind == "headline", "text"].tolist() == ["Lock shut"]
+    assert "\n\n".join(passages.loc[passages.kind == "body", "text"]) == BODY
+
+
 def test_addresses_that_markdown_puts_among_the_words_are_told(tmp_path):
     (tmp_path / "a.md").write_text(f"{BODY} [More](https://tide.example/2), and ![the lock](./lock.png).")
     (tmp_path / "b.md").write_text(f"{BODY} [More](https://tide.example/2).")
@@ -81,7 +95,8 @@ def test_addresses_that_markdown_puts_among_the_words_are_told(tmp_path):
     [
         "Warning: the lock is shut.\n\nIt moved.",  # one line of that kind
         "Title: Lock shut\nMayor: It is safe.\n\nIt moved.",  # who speaks
-        "Lock shut\n\nDate: 4 March 2031\nAuthor: Ida Moor\n\nIt moved.",  # not at the head
+        "Lock shut\n\nDate: 4 March 2031\n\nIt moved.",  # one field
+        "Lock shut\nIt moved.\n\nDate: 4 March 2031\nAuthor: Ida Moor\n\nIt stood.",  # not at the head
         "Title: Lock shut\nAuthor: Ida Moor\n",  # and nothing else
         "---\nThe lock was shut.\n---\nIt moved.",
     ],
@@ -100,6 +115,8 @@ def test_what_is_no_head_stays_text(tmp_path, text):
         ("Veröffentlicht am 4. März 2031", "2031-03-04"),
         ("Publié le 4 mars 2031 à 19h05", "2031-03-04T19:05:00"),
         ("2031年3月4日", "2031-03-04"),
+        ("The Tide, 4 March 2031", "2031-03-04"),
+        ("4 Mar 2031 | Upper Quay", "2031-03-04"),
     ],
 )
 def test_a_day_on_a_line_of_its_own_below_the_headline_is_the_date(tmp_path, line, day):

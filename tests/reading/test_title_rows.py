@@ -97,7 +97,7 @@ def test_columns_that_stand_in_groups_are_called_as_in_the_row_below(table):
         table([["Source", None, "Article", None], names, *[[*row[1:3], "Strike", row[3]] for row in ROWS[4:]]])
     )
     assert found.articles.outlet.tolist() == ["The Tide", "Harbour Post"]
-    assert list(found.texts.values()) == ["The ferry stood still.", "The ferry sailed."]
+    assert list(found.texts.values()) == ["The ferry stood still.\n\nStrike", "The ferry sailed.\n\nStrike"]
     assert "the columns are named in row 1" in " ".join(found.remarks)
 
 

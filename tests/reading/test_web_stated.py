@@ -118,3 +118,12 @@ def test_what_a_site_shows_to_programs_is_no_article_and_told(tmp_path):
     (tmp_path / "b.html").write_text(page(SITE, after="<p>It asked: are you a robot?</p>" + TEXT * 3), "utf-8")
     found = read(tmp_path)
     assert list(found.texts) == ["b"] and "1 left out: pages that ask whether a person reads them" in found.remarks[0]
+
+
+def test_a_page_without_a_large_heading_has_its_headline_in_its_title_and_its_date_below_that(tmp_path):
+    words = "The ferry stood still on Monday, and nobody on the pier was surprised by it, the harbour master said."
+    page = "<title>Quay Online: Ferry is still again</title><body><a href=x>Home</a><br><b>Ferry is still again</b>"
+    page += f"<br>By Ida Marl<br>March 4, 2031<br><br>{words}<br><br>{words.replace('Monday', 'Tuesday')}<br></body>"
+    (tmp_path / "a.html").write_text(f"<html>{page}</html>")
+    (told,) = read(tmp_path / "a.html", outlet="Quay Online").articles[["title", "published"]].values.tolist()
+    assert told == ["Ferry is still again", "2031-03-04"]

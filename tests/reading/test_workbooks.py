@@ -3,6 +3,7 @@
 from datetime import date
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from framing.core.errors import FramingError
@@ -153,3 +154,16 @@ def test_sheets_of_outlets_that_have_but_their_texts_are_tables(tmp_path):
     assert all([cell.value for cell in sheet[1]] == ["text"] for sheet in book)
     book.save(path)
     assert read(path).articles["outlet"].tolist() == ["The Tide", "Harbour Post"]
+
+
+def test_days_that_excel_counts_are_dates_under_a_usual_name_too(tmp_path):
+    pd.DataFrame({"Outlet": ["The Tide"], "Date": [47908], "Text": ["It rained."]}).to_excel(tmp_path / "a.xlsx")
+    assert read(tmp_path / "a.xlsx").articles.published.tolist() == ["2031-03-01"]
+
+
+def test_sheets_of_outlets_may_call_their_texts_as_is_usual(tmp_path):
+    with pd.ExcelWriter(tmp_path / "a.xlsx") as book:
+        for name in ("The Tide", "Quay Post"):
+            pd.DataFrame({"Date": ["2031-03-04"], "Body": [f"It rained on {name}."]}).to_excel(book, sheet_name=name)
+    found = read(tmp_path / "a.xlsx").articles
+    assert found[["outlet", "published"]].values.tolist() == [["The Tide", "2031-03-04"], ["Quay Post", "2031-03-04"]]

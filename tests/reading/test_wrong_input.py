@@ -443,7 +443,7 @@ def test_any_signs_are_read_or_refused_as_yaml(tmp_path, text):
     answered(read_codebook, path)
 
 
-@pytest.mark.parametrize("column", ["article_id", "outlet", "wire", "desk"])
+@pytest.mark.parametrize("column", ["article_id", "outlet", "wire", "mood"])
 def test_a_nul_which_many_a_program_loses_is_told(tmp_path, column):
     path = lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b"} | {column: "b\0"})
     assert f"row 2: {column} holds a sign (U+0000)" in read(path).remarks[0]

@@ -36,6 +36,7 @@ from framing.reading.files_and_folders.outlet_folders import (
     parts_of_outlets,
     section_of,
 )
+from framing.reading.files_and_folders.tables_among_texts import with_texts
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.databases import references
 from framing.reading.formats.document import Document, Found
@@ -100,13 +101,16 @@ class _Taken:
 def read_files(sources: Sequence[Source], options: Options) -> Corpus:
     """Every article of these files, archives unpacked; a file that cannot be read is left out and told."""
     taken = _Taken()
-    for number, (source, trouble) in enumerate(_unpacked(sources)):
+    pairs = list(_unpacked(sources))
+    files, taken.told = with_texts([source for source, trouble in pairs if not trouble], options)
+    pairs = [*(pair for pair in pairs if pair[1]), *((one, None) for one in files)]
+    for number, (source, trouble) in enumerate(pairs):
         try:
             if trouble:
                 raise trouble
-            taken.take(source, options, [source] == list(sources))
+            taken.take(source, options, [source.name] == [one.name for one in sources])
         except FramingError as error:
-            if [source] == list(sources):
+            if [source.name] == [one.name for one in sources]:
                 raise
             taken.faults.append(Fault(number, source.short, _why(error, source)))
     beside = taken.references if taken.tables or taken.exports else []

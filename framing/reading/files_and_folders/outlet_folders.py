@@ -116,10 +116,10 @@ def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Opti
         return alone
     first, *others = tables.values()
     names = {str(column).strip().lower() for column in first}
-    near = near_ours(first, ["outlet"], OF_ARTICLES)
+    near, texts = (near_ours(first, [name], OF_ARTICLES) for name in ("outlet", "text"))
     if "outlet" in names or near.found or near.asked or any(set(one) != set(first) for one in others):
         return alone
-    if not {"text", str(options.columns.get("text", "text")).strip().lower()} & names:
+    if not texts.exact and not {"text", str(options.columns.get("text", "text")).strip().lower()} & names:
         return alone
     told = [f"{source.short}: {BY_SHEET}: {', '.join(map(repr, tables))}"]
     told += [f"{source.short}: not read, since it is no table: {', '.join(map(repr, notes))}"] * bool(notes)

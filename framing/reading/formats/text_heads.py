@@ -14,7 +14,7 @@ from framing.reading.formats.document import site_of
 # By our name of what is known of an article: the words for it that a field may have.
 FIELDS = {
     "title": any_of("title headline titel titre titulo titolo"),
-    "outlet": any_of("outlet newspaper publication sitename site_name source publisher zeitung quelle journal"),
+    "outlet": any_of("outlet newspaper publication from sitename site_name source publisher zeitung quelle journal"),
     "published": any_of("date published publication_date datum fecha data"),
     "byline": any_of("author authors byline by autor auteur autore"),
     "section": any_of("section category rubric ressort"),
@@ -41,6 +41,8 @@ BETWEEN = re.compile(
 )  # what stands before a head, if anything
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
+# A headline above the first of the fields.
+ABOVE = re.compile(r"(?P<title>[^\r\n]{0,199}[^\s])[ \t]{0,9}\r?\n\s{0,9}(?=(?P<below>[^\r\n]{1,200}))")
 LONGEST_DATE = 4  # words of a date in a file's name
 WITHIN = re.compile(  # before a date: what is told is of that day
     any_of(
@@ -48,6 +50,16 @@ WITHIN = re.compile(  # before a date: what is told is of that day
     ),
     re.IGNORECASE,
 )
+CHANGED = re.compile(
+    r"(?i)\b(?:last )?(?:updated|modified|edited|aktualisiert|geändert|modifié|mis à jour|actualizado)"
+)
+# How a line begins that gives the writer, or the date of an article.
+SAYS = re.compile(
+    r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|published|posted|date|datum|fecha|veröffentlicht|publié|publicado"
+    r"|pubblicato|gepubliceerd)\b"
+)
+ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence
+DAY, SHORT = len("2031-03-04"), 100  # characters of a day, and of a line that gives one
 BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -58,8 +70,9 @@ _DAY = re.compile(r"(?<![\d.-])(?P<year>[12]\d{3})(?P<mark>[-_.]?)(?P<month>\d\d
 def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
     """What the head of a text tells, and the text's parts: the head, its headline, and what stands below.
 
-    A head is two fields or more at the very beginning, each of a known name, above an empty line; or fields between
-    lines of three hyphens, one of them of a known name. ({}, []) where there is none, or nothing below it.
+    A head is two fields or more at the very beginning, or below a headline, each of a known name, above an empty line;
+    or fields between lines of three hyphens, one of them of a known name. ({}, []) where there is none, or nothing
+    below it.
 
     >>> facts, parts = head_of("Title: Lock shut\\nDate: 4 March 2031\\n\\nIt moved.")
     >>> facts, [part.kind for part in parts]
@@ -72,13 +85,20 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
         title = text.find(told["title"], named.end(), front.end("fields")) if named else -1
         return _told(text, told, title, front.end()) if told else ({}, [])
     at, told, title = begin, {}, -1
+    above = ABOVE.match(text, begin)
+    if above and not _is_field(above["title"]) and _is_field(above["below"]):
+        at = above.end()
+    headline = above if at > begin else None
     name, waits = None, False  # a field may have its value on the line below
     for _ in range(MOST):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = text[at:end].rstrip("\r")
         if not line.strip() or FULL_TEXT.fullmatch(line):
-            return _told(text, told, title, end if not line.strip() else at) if len(told) >= LEAST else ({}, [])
+            if headline and title < 0:
+                title, told = begin, told | {"title": headline["title"]}
+            enough = len(told) >= LEAST + (headline is not None)
+            return _told(text, told, title, end if not line.strip() else at) if enough else ({}, [])
         field = FIELD.match(line)
         name = _named(field["name"]) if field else name if waits else None
         if name is None or end == len(text):
@@ -90,6 +110,11 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
             title = at + line.find(value, field.start("value") if field else 0) if name == "title" else title
         at = end + 1
     return {}, []
+
+
+def _is_field(line: str) -> bool:
+    field = FIELD.match(line)
+    return field is not None and _named(field["name"]) is not None
 
 
 def under_heads(text: str) -> list[tuple[int, int]]:
@@ -190,10 +215,27 @@ def date_below(lines: Sequence[str]) -> str:
     for line in lines[1:BELOW]:
         if len(line.split()) >= PARAGRAPH:
             return ""
-        day = read_date(line).iso or ""
-        if len(day) > len("2031-03") and not line.isdecimal():
+        if day := date_on_line(line):
             return day
     return ""
+
+
+def date_on_line(line: str) -> str:
+    """The day that a line gives as that of an article: alone, behind a name, or on a line that says so; not the day on
+    which it was changed.
+
+    >>> date_on_line("Ida Marl | 4 March 2031"), date_on_line("Published on 4 March 2031 at noon")
+    ('2031-03-04', '2031-03-04')
+    >>> date_on_line("Toll back for the first time since 1 May 1998"), date_on_line("Updated 4 March 2031")
+    ('', '')
+    """
+    line = CHANGED.split(line)[0]
+    if len(line) > SHORT or line.isdecimal():
+        return ""
+    pieces = [line, *re.split(r"[|•·–—\n]", line), line.partition(",")[2]]
+    days = [read_date(one).iso or "" for one in pieces]
+    days += [find_date(line) or ""] if SAYS.match(line) and not line.endswith(ENDS) else []
+    return next((day for day in days if len(day) >= DAY), "")
 
 
 def date_in_name(stem: str) -> str:

@@ -282,7 +282,8 @@ FURNITURE = _whole(
     r"(?:we (?:value|respect|care about) your privacy|your privacy(?: matters)?|(?:cookie|privacy) "
     r"(?:settings|policy|preferences|notice)|(?:agree|accept) (?:and|&) (?:continue|close))[.:]?",
     r"(?:(?:please|you (?:need to|must)) )?(?:enable|turn on|activate|allow) javascript\b.{0,100}"
-    r"|javascript (?:is|must be) (?:required|disabled|enabled|turned)\b.{0,80}",
+    r"|javascript (?:is|must be) (?:required|disabled|enabled|turned)\b.{0,80}"
+    r"|(?:sorry, )?your browser (?:does not|doesn[’']t) support\b.{0,80}",
     r"(?:comments? )?powered by (?-i:[A-Z])[\w.]{1,20}|(?:load|show|view) (?:more|older|newer) (?:comments|replies)",
     r"(?:we (?:and our partners )?use|this (?:web)?site uses) cookies\b.{0,160}",
     r"we (?:and|with) our (?:\d{1,4} )?(?:partners|vendors|advertisers)(?: \(\d{1,4}\))?"
@@ -313,7 +314,7 @@ CUSTOMER = _any(
     r"\b(?:leave a (?:reply|comment)|post a comment|your email address|required fields)\b",
     r"\b(?:log|sign|logged) in to (?:post|comment|reply)\b|\bregister (?:now|today|for free)\b",
     r"\bthis (?:article|story|post) (?:was )?(?:originally|first) (?:published|appeared)\b",
-    r"\bread the (?:original|full) (?:article|story)\b",
+    r"\bread the (?:original|full) (?:article|story)\b|\b(?:appeared first|first appeared) on\b",
 )
 ASKING = _whole(
     r"(?:sign up|subscribe|get|join|follow|download|support|donate|want|click|to continue|register|become|advertis"
@@ -322,5 +323,5 @@ ASKING = _whole(
     r"|join|register|become|donate|follow|download|click|log in|sign in)\b"
     r"|stay (?:up to date|informed|connected|in touch)|(?:never|don[’']t) miss"
     r"|enter|leave|post|already an?|by (?:signing|subscribing|clicking|continuing|using)\b[^.]{0,80}\byou)\b"
-    r"|©|copyright",
+    r"|©|copyright|the post\b.{1,300}\b(?:appeared first|first appeared) on\b",
 )

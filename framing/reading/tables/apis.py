@@ -19,7 +19,7 @@ HOW_MUCH = re.compile(r"\[\+\d+ chars\]\s*\Z")
 CUT = re.compile(rf"{HOW_MUCH.pattern}|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
 CELL = 32_767  # characters that a cell of Excel holds, counted as UTF-16 does
 TAKEN_DOWN = "[Removed]"
-_SOURCE = re.compile(r"\{'id': .{1,200}, 'name': .{1,200}\}")  # NewsAPI's, as pandas writes it
+_SOURCE = re.compile(r"\{(?P<mark>['\"])id(?P=mark): .{1,200}, (?P=mark)name(?P=mark): .{1,200}\}")  # NewsAPI's
 _LIST = re.compile(r"\[(?:['\"{].{0,5000})?\]", re.DOTALL)
 
 
@@ -71,6 +71,8 @@ SERVICES = (
     Service("Event Registry", ("source.uri", "source.title", "body"), {"article_id": ("uri",), "text": ("body",),
             "outlet": ("source.title",), "published": ("dateTimePub", "dateTime", "date"),
             "byline": ("authors",)} | _URL),
+    Service("Webz.io (Webhose)", ("thread.site", "uuid", "text"), {"article_id": ("uuid",), "outlet": ("thread.site",),
+            "country": ("thread.country",), "byline": ("author",)} | _URL),
     Service("WordPress' REST API", ("content.rendered", "title.rendered", "link"), {"article_id": ("id",),
             "text": ("content.rendered",), "title": ("title.rendered",), "published": ("date_gmt", "date")} | _URL,
             ("content.rendered", "title.rendered")),
@@ -235,11 +237,7 @@ def _in_one_piece(cell):
 
 def _names_in(cell):
     """Several authors as one line: a list of names, or of objects with names; as Python or JSON writes it, too."""
-    told = cell
-    if isinstance(cell, str) and _LIST.fullmatch(cell.strip()):
-        for as_written in (literal_eval, json_values):
-            with suppress(ValueError, SyntaxError, RecursionError, MemoryError):
-                told = as_written(cell.strip())
+    told = _as_written(cell, _LIST)
     if not isinstance(told, list):
         return cell
     names = [one.get("name") if isinstance(one, dict) else one for one in told]
@@ -247,20 +245,26 @@ def _names_in(cell):
     return ", ".join(named) or None if len(named) == len(names) else cell
 
 
-def _alone(cell):
+def alone(cell):
     """The one text of a list, which programs that gather what they find always make (Scrapy)."""
     return cell[0] if isinstance(cell, list) and len(cell) == 1 and isinstance(cell[0], str) else cell
 
 
 def _name_of(cell):
-    told = cell
-    if isinstance(cell, str) and _SOURCE.fullmatch(cell):
-        with suppress(ValueError, SyntaxError):
-            told = literal_eval(cell)
-    return told["name"] if isinstance(told, dict) and isinstance(told.get("name"), str) else _alone(cell)
+    told = _as_written(cell, _SOURCE)
+    return told["name"] if isinstance(told, dict) and isinstance(told.get("name"), str) else alone(cell)
+
+
+def _as_written(cell, form: re.Pattern):
+    """What a cell of this form holds, as Python or JSON writes it; any other as it is."""
+    if isinstance(cell, str) and form.fullmatch(cell.strip()):
+        for reader in (literal_eval, json_values):
+            with suppress(ValueError, SyntaxError, RecursionError, MemoryError):
+                return reader(cell.strip())
+    return cell
 
 
 _AS_MEANT = {
     "text": _in_one_piece, "outlet": _name_of, "byline": _names_in, "section": _names_in, "country": _names_in,
-    "title": _alone, "published": _alone, "url": _alone, "wire": _alone,
+    "title": alone, "published": alone, "url": alone, "wire": alone,
 }  # fmt: skip

@@ -8,9 +8,10 @@ from framing.core.text.listing import counted
 from framing.core.text.words import count_words
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
 from framing.reading.dates import read_date
+from framing.reading.faults import no_name
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
-from framing.reading.tables.column_names import LOOKED_AT, ColumnsAsked, lacking, near_ours, renamed, words_of
+from framing.reading.tables.column_names import LOOKED_AT, ColumnsAsked, guessed, lacking, near_ours, renamed, words_of
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
@@ -64,7 +65,8 @@ def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[s
     faults: dict[str, FramingError] = {}
     for name, sheet in held.items():
         try:
-            frame, remarks = _with_our_columns(with_names(sheet.frame, source.name), source, options)
+            frame = _with_days(with_names(sheet.frame, source.name), sheet)
+            frame, remarks = _with_our_columns(frame, source, options)
             fitting[name] = _with_days(frame, sheet), [*sheet.told, *remarks]
         except FramingError as error:
             faults[name] = error
@@ -98,9 +100,9 @@ def _is_of_comments(frame: pd.DataFrame) -> bool:
 
 def _with_days(frame: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
     """A sheet's table with its days as dates, where they stand as the numbers by which Excel counts them."""
-    if "published" not in frame:
-        return frame
-    return frame.assign(published=[day_counted(cell, sheet.epoch) for cell in frame["published"]])
+    named = {"published", near_ours(frame, ["published"], OF_ARTICLES).exact.get("published")}
+    days = {name: [day_counted(cell, sheet.epoch) for cell in frame[name]] for name in frame if name in named}
+    return frame.assign(**days)
 
 
 def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
@@ -119,6 +121,8 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     frame = apis.unnested(frame)
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
+    frame, by_names = _by_usual_names(frame, source.short, options.dates)
+    remarks += by_names
     if {"outlet", "text"} <= set(frame) and not _has_ids(frame):
         remarks += _repeated(frame, source.short)
         frame = frame.assign(article_id=[row_id(source, row) for row in frame.index])
@@ -131,6 +135,19 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
         remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
     return frame.rename(columns=taken), remarks
+
+
+def _by_usual_names(frame: pd.DataFrame, name: str, order: str | None) -> tuple[pd.DataFrame, list[str]]:
+    """The table with those of our columns that it has by a usual name which can mean nothing else, and a remark that
+    says so; as it is, if what a table of articles needs is not among them. Which way round dates are is asked later."""
+    fits = {
+        "published": lambda cell: read_date(apis.alone(cell), order).fault in ("", "ambiguous"),
+        "text": lambda cell: isinstance(cell, (str, list)),
+        "outlet": lambda cell: not isinstance(cell, str) or not no_name("outlet", cell),
+    }
+    ours = [*REQUIRED[1:], *OPTIONAL, *OF_ARCHIVES]
+    known, told = guessed(frame, [*REQUIRED[:1], *ours] if _has_ids(frame) else ours, name, OF_ARTICLES, "", fits)
+    return (apis.unnested(known), told) if told and set(REQUIRED[1:]) <= set(known) else (frame, [])
 
 
 def _under_other_names(frame: pd.DataFrame) -> dict[str, str]:

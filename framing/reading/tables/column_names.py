@@ -61,6 +61,12 @@ class ColumnsAsked(FramingError):
     """A table that lacks columns: which of its own are meant is asked."""
 
 
+class ByNames(str):
+    """A remark on columns that were taken by their names: `columns`, ours → theirs."""
+
+    columns: dict[str, str]
+
+
 class Near(NamedTuple):
     """Columns of a table that are named like ours: `found`, ours → theirs; `exact`, those of them that are called so
     and no more; `asked`, questions where it could be one or another."""
@@ -184,7 +190,8 @@ def guessed(
         return frame, []
     told = ", ".join(f"{known} is {theirs}" for known, theirs in taken.items())
     example = named_by({f"{prefix}{next(iter(taken))}": "YOURS"}, name)
-    remark = f"{name}: columns were taken by their names: {told}. If that is wrong: {example}"
+    remark = ByNames(f"{name}: columns were taken by their names: {told}. If that is wrong: {example}")
+    remark.columns = {known: str(spelt[theirs]) for known, theirs in taken.items()}
     return frame.rename(columns={spelt[theirs]: known for known, theirs in taken.items()}), [remark]
 
 

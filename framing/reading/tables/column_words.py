@@ -24,7 +24,7 @@ OF_ARTICLES = {
         veiculo, tidning, avis, kalla, kilde, gazeta, zrodlo,
         εφημεριδα, source name, source title, pub title, pubtitle, journal title, newspaper name,
         newspaper title, site,
-        site name, sitename, website, hostname, host, denik, noviny, nazev, zdroj,
+        site name, sitename, name source, website, hostname, host, denik, noviny, nazev, zdroj,
         gazete, kaynak, yayin, lehti, ujsag, lap, forras, ziar, publicatie, efimerida, газета, издание,
         источник, сми, الصحيفة, صحيفة, الجريدة, جريدة, المصدر, مصدر,
         媒体, 媒體, 报纸, 報紙, 来源, 來源, 新聞, 媒体名, 新聞名"""),
@@ -109,7 +109,7 @@ OTHER = COUNTS | _words("""length, lange, words, worter, mots, palabras, accesse
 # Objects in which others put what they know of a thing, and that say nothing of what it is: “meta.source”; things that
 # have names, which are what is meant, and how these are called: “source.title”.
 WRAPPERS = _words("""meta, metadata, fields, attributes, properties, data, source data, info, details, public metrics,
-    metrics, stats, statistics, engagement, counts, snippet, node, html, source info""")
+    metrics, stats, statistics, engagement, counts, snippet, node, html, source info, content""")
 NAMED = {"outlet", "byline", "author"}
 NAME_OF = _words("name, title, label, display name, full name, username, user name, screen name, acct")
 # What is told of a comment in columns whose names begin with the comment: “comment date”.

@@ -40,6 +40,7 @@ FIELDS = re.compile(rf"^[^\S\n]*(?:Body|(?:{'|'.join(FACTS['length'])})\s*:)", r
 BODY = re.compile(r"(?:Body|Corps|Textkörper|Text|Cuerpo)\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
 COPYRIGHT, YEAR = re.compile(r"copyright|©|\(c\)", re.IGNORECASE), re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+OF_A_PAGE = re.compile(r"Page \d+ of \d+")  # above whose text the headline is printed again, in a PDF
 BEGINS = 24  # characters within which a line of a date begins with it
 
 
@@ -81,10 +82,11 @@ def _document(text: str, lines: list[Line], place: str) -> Document:
     parts += [Part("boilerplate", *line[:2]) for line in lines[max(first + 1, outlet) : last + 1]]
     fields, head = _head(lines[last + 1 : body])
     text_end = body + foot(lines[body:], TAIL, END)
-    parts += [*head, *_article(lines[body:text_end]), *_tail(lines[text_end:])]
+    title = text[parts[0].start : parts[0].end]
+    parts += [*head, *_article(lines[body:text_end], title), *_tail(lines[text_end:])]
     when = "" if dated is None else lines[dated].text
     facts = {
-        "title": text[parts[0].start : parts[0].end],
+        "title": title,
         "outlet": lines[outlet].text.rstrip(".") if outlet > first else "",
         "published": find_date(when) or when,  # what cannot be read is told
     } | {fact: next((fields[label] for label in labels if label in fields), "") for fact, labels in FACTS.items()}
@@ -140,17 +142,16 @@ def _head(lines: list[Line]) -> tuple[dict[str, str], list[Part]]:
     return fields, parts
 
 
-def _article(lines: list[Line]) -> list[Part]:
-    """The article, in which some papers' files tell an abstract from the full text."""
+def _article(lines: list[Line], title: str) -> list[Part]:
+    """The article, in which some papers' files tell an abstract from the full text, and pages have heads."""
     kinds = {"ABSTRACT": "standfirst", "FULL TEXT": "text"}
-    parts, kind = [], "text"
+    parts, kind, above = [], "text", False
     abstract = any(line.text == "FULL TEXT" for line in lines)
     for line in lines:
-        if abstract and line.text in kinds:
-            kind = kinds[line.text]
-            parts.append(Part("boilerplate", line.start, line.end))
-        else:
-            parts.append(Part(kind, line.start, line.end))
+        begins = abstract and line.text in kinds
+        kind = kinds[line.text] if begins else kind
+        above = bool(OF_A_PAGE.fullmatch(line.text)) or (above and line.text in title)
+        parts.append(Part("boilerplate" if begins or above else kind, line.start, line.end))
     return parts
 
 

@@ -131,7 +131,7 @@ def _index(text: str, lines: list[Line], after: int) -> int:
     begins, last = None, ""
     apart = [text.count("\n", above.end, line.start) > 1 for above, line in pairwise(lines[after - 1 :])]
     for number in range(after, len(lines)):
-        if any(apart) and not apart[number - after]:
+        if (any(apart) and not apart[number - after]) or UNDER_TEXT.fullmatch(lines[number].text):
             continue
         if field := FIELD.fullmatch(lines[number].text):
             begins, last = number if begins is None else begins, field["label"].lower()

@@ -13,7 +13,7 @@ from framing.reading.formats.document import Document, Found, composed, original
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.page_writing import saved_from
 from framing.reading.formats.sites.web_comments import taken_out
-from framing.reading.formats.sites.web_paragraphs import has_more, has_tables, paragraphs
+from framing.reading.formats.sites.web_paragraphs import has_more, has_tables, headline, paragraphs
 from framing.reading.formats.sites.web_stated import date_of, is_paid
 from framing.reading.formats.source import Source
 
@@ -138,10 +138,11 @@ def _article(source: Source, place: str, url: str) -> Document:
             with_metadata=True,
             date_extraction_params=QUICK,
         )
-    date = {"published": date_of(source.tree, url)}
     if told is None or not (told.text or "").strip():
-        return _whole(source, place, url, date)
-    facts = {"title": told.title, "byline": told.author, "url": url or original(told.url or "")} | date
+        return _whole(source, place, url)
+    title = headline(source.tree, told.title or "")
+    date = {"published": date_of(source.tree, url, title)}
+    facts = {"title": title, "byline": told.author, "url": url or original(told.url or "")} | date
     facts["outlet"] = "" if told.sitename == site_of(told.url or "") else told.sitename  # trafilatura's last resort
     facts = {name: value for name, value in facts.items() if value}
     found = composed(paragraphs(source.tree, told.text, facts.get("title", "")), place, facts)
@@ -154,10 +155,11 @@ def _link(source: Source) -> str:
     return str(found[0]) if found else saved_from(source.content)
 
 
-def _whole(source: Source, place: str, url: str, date: dict) -> Document:
+def _whole(source: Source, place: str, url: str) -> Document:
     """Everything that a page shows: its first large heading, or else its title, is the headline."""
     headings = [html_text(one) for one in source.tree.iter("h1")]
     title = next(filter(None, headings), "") or (source.tree.findtext(".//title") or "").strip()
     lines = [line for line in html_text(source.tree).split("\n\n") if line != title]
     pieces = [("headline", title), *(("text", line) for line in lines)]
-    return replace(composed(pieces, place, {"title": title, "url": url} | date), site=site_of(url))
+    facts = {"title": title, "url": url, "published": date_of(source.tree, url, title)}
+    return replace(composed(pieces, place, facts), site=site_of(url))

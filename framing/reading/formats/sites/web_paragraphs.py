@@ -9,10 +9,11 @@ from itertools import islice, takewhile
 
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.sites.web_stated import is_beside
+from framing.reading.formats.text_heads import ENDS
 
-ENDS = (".", "!", "?", "…", "”", '"')
 BESIDE = ("aside", "nav", "footer")  # what stands in these is no part of the article
 CELLS = 200  # of a table that are looked for in what was taken
+LEAST = 3  # words of what may be the name of a site
 LONG, MUCH = 60, 0.5  # characters of what is no teaser's line; of a page's paragraphs, as a share of what was taken
 
 
@@ -26,6 +27,22 @@ def paragraphs(tree, text: str, title: str) -> list[tuple[str, str]]:
     if found[at : at + 1] == [title]:
         del found[at]
     return [("headline", title), *_with_captions(found, tree, title)]
+
+
+def headline(tree, title: str) -> str:
+    """The headline of a page as its own line shows it, where its `title`, or that of its window, has the name of the
+    site before or behind it.
+
+    >>> from lxml import html
+    >>> page = "<title>Quay Online: Toll to rise again</title><p>Home</p><p>Toll to rise again</p><p>It is up.</p>"
+    >>> headline(html.document_fromstring(page), "Quay Online")
+    'Toll to rise again'
+    """
+    lines, title, window = _lines(html_text(tree)), _plain(title), _plain(tree.findtext(".//title") or "")
+    if title in lines and len(title.split()) > LEAST:
+        return title
+    ends = (one for one in lines if any(told.startswith(one) or told.endswith(one) for told in (title, window)))
+    return max((one for one in ends if len(one.split()) > LEAST), key=len, default=title)
 
 
 def _plain(text: str) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 
-from framing.reading.dates import find_date, read_date
+from framing.reading.dates import read_date
 from framing.reading.formats.markup import html_text
+from framing.reading.formats.text_heads import CHANGED, DAY, ENDS, SHORT, date_below, date_on_line
 
 # How pages name the date of their publication, in <meta> and in attributes of what they show.
 NAMES = set(
@@ -22,20 +23,10 @@ NAMES = set(
 WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")  # where data of an article lie within those of its page
 BESIDE = ("aside", "nav", "footer", "figure")  # what stands in these tells of something else
 IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>[a-z]{3}|\d\d?)[/-](?P<day>\d\d?)(?=[/_.-]|$)")
-CHANGED = re.compile(
-    r"(?i)\b(?:last )?(?:updated|modified|edited|aktualisiert|geändert|modifié|mis à jour|actualizado)"
-)
-# How a line begins that gives the writer, or the date of an article.
-SAYS = re.compile(
-    r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|published|posted|date|datum|fecha|veröffentlicht|publié|publicado"
-    r"|pubblicato|gepubliceerd)\b"
-)
-ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence
-DAY = len("2031-03-04")
-SHORT, NEAR = 100, 12  # characters of a line beside the headline; how many of these are looked at
+NEAR = 12  # lines beside the headline that are looked at
 
 
-def date_of(tree, url: str) -> str:
+def date_of(tree, url: str, title: str = "") -> str:
     """When a page says that it was published: in its data, in its address, or on a line beside its headline; "" if it
     does not say.
 
@@ -46,7 +37,7 @@ def date_of(tree, url: str) -> str:
     """
     told = [str(one.get("datePublished") or "") for one in _data(tree)]
     told += [one.get("content") or one.get("datetime") or one.text_content() for one in _named(tree)]
-    return next((one.strip() for one in told if _is_day(one)), "") or _in_address(url) or _beside_headline(tree)
+    return next((one.strip() for one in told if _is_day(one)), "") or _in_address(url) or _beside_headline(tree, title)
 
 
 def is_paid(tree) -> bool:
@@ -96,34 +87,19 @@ def _in_address(url: str) -> str:
     return given if _is_day(given) else ""
 
 
-def _beside_headline(tree) -> str:
-    """The date on one of the short lines between the headline and the first paragraph, or right above the headline."""
+def _beside_headline(tree, title: str) -> str:
+    """The date on one of the short lines between the headline and the first paragraph, or right above the headline,
+    which is a heading of the first rank, or on a page without such a line that is its `title`."""
     head = next((one for one in tree.iter("h1") if not is_beside(one)), None)
     if head is None:
-        return ""
+        lines = [line.strip() for line in html_text(tree).split("\n") if line.strip()]
+        return date_below(lines[lines.index(title) :]) if title in lines else ""
     below = (one for one in head.xpath("following::*[not(*) or self::p or self::time]") if not is_beside(one))
     for one in [*islice(below, NEAR), *head.xpath("preceding-sibling::*")]:
         line = html_text(one)
-        said = CHANGED.split(line)[0]
-        given = str(one.get("datetime") or "") if one.tag == "time" and said else ""
-        if found := given if _is_day(given) else _on_line(said):
+        given = str(one.get("datetime") or "") if one.tag == "time" and CHANGED.split(line)[0] else ""
+        if found := given if _is_day(given) else date_on_line(line):
             return found
         if len(line) > SHORT or line.endswith(ENDS):
             break
     return ""
-
-
-def _on_line(line: str) -> str:
-    """The day that a line gives as that of an article: alone, behind a name, or on a line that says so.
-
-    >>> _on_line("Ida Marl | 4 March 2031"), _on_line("Published on 4 March 2031 at noon")
-    ('2031-03-04', '2031-03-04')
-    >>> _on_line("Toll back for the first time since 1 May 1998")
-    ''
-    """
-    if len(line) > SHORT:
-        return ""
-    pieces = [line, *re.split(r"[|•·–—\n]", line), line.partition(",")[2]]
-    days = [read_date(one).iso or "" for one in pieces]
-    days += [find_date(line) or ""] if SAYS.match(line) and not line.endswith(ENDS) else []
-    return next((day for day in days if len(day) >= DAY), "")

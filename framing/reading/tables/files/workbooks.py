@@ -123,7 +123,7 @@ def day_counted(cell, epoch: datetime):
     """
     from openpyxl.utils.datetime import from_excel
 
-    if isinstance(cell, bool) or not isinstance(cell, (int, float)) or int(cell) not in DAYS:
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)) or not given(cell) or int(cell) not in DAYS:
         return cell
     when = from_excel(cell, epoch)
     return plain(when) if isinstance(when, date) else cell
