@@ -135,6 +135,9 @@ ALSO_CALLED = {
     "congresswoman": {"rep", "representative"}, "general": {"gen", "chief staff"}, "spokesman": {"spokesperson"},
     "spokeswoman": {"spokesperson"}, "spokesperson": {"spokesman", "spokeswoman"}, "nominee": {"candidate"},
     "correspondent": {"reporter"}, "reporter": {"correspondent"}, "professor": {"prof"}, "doctor": {"dr"},
+    "judge": {"justice"}, "lawyer": {"attorney", "barrister", "counsel", "solicitor"}, "councillor": {"cllr", "cr"},
+    "constable": {"pc"}, "sergeant": {"sgt"}, "lieutenant": {"lt"}, "captain": {"capt"}, "colonel": {"col"},
+    "admiral": {"adm"}, "inspector": {"insp", "di"}, "superintendent": {"supt"}, "priest": {"fr", "revd", "reverend"},
     "chairman": {"chair"}, "chairwoman": {"chair"}, "adviser": {"advisor"}, "representative": {"rep"},
     "broadcaster": {"channel", "radio", "news", "tv", "network", "station"}, "newspaper": {"times", "post", "journal"},
 }  # fmt: skip

@@ -3,14 +3,17 @@
 import re
 
 from framing.core.text.mark_roles import MARK
-from framing.core.text.surnames import PARTICLES
+from framing.core.text.surnames import BEGIN_SURNAMES
 from framing.voice.lexicons.first_names import gender_of_first_name, gender_of_name, same_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
-from framing.voice.speakers.persons.people import Mention, Person
+from framing.voice.speakers.persons.people import TITLES, Mention, Person
 
 _SURNAMES_TOO = {"house", "law", "page", "post"}  # of persons, behind a first name; as bodies or texts they have none
-_BEGIN_SURNAMES = PARTICLES - {"ben"}  # a first name, too
+# Titles before a first name alone, which may be anybody's.
+_BEFORE_FIRST = frozenset("sir dame lord lady king queen prince princess pope sister brother father mother".split())
+_HONORIFICS = frozenset("mr mrs ms miss".split())
+_GENERATIONS = {"Jr", "Sr", "II", "III", "IV"}
 _AGED = re.compile(r",\s\d{1,3}(?=[,.;:](?!\d)|\s(?:and|from|of)\s)|\s\(\d{1,3}\)")
 _WHAT_ONE_IS = re.compile(r",\s(?:an?|who|whose)\s")
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s(?:[\w’'-]{1,30}\s){0,3}(?P<noun>[a-z]{3,40}),\s$")
@@ -24,15 +27,21 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
     """
     by_last: dict[str, list[_Member]] = {}
     by_second: dict[str, dict[int, _Member]] = {}  # by the last word but one of longer names: the first of two surnames
-    order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 2), n))
+    by_first: dict[tuple[str, ...], dict[int, _Member]] = {}  # by what stands before the last name
+    titled = {mention.words for mention in mentions if mention.role - _BEFORE_FIRST and len(mention.words) == 1}
+    order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 3), n))
     for number in order:
         mention = mentions[number]
         last = mention.words[-1].lower()
-        own = by_second.get(last, {}) if len(mention.words) == 1 and last not in by_last else {}
-        if len(own) == 1:
-            [member] = own.values()  # Ortega is Andrés Ortega Ruiz
+        own = by_second.get(last, {}) if len(mention.words) == 1 else {}
+        if not own and (mention.words in titled or len(mention.words) > 1):
+            own = _before(by_first.get(mention.words, {}), mention)
+        if last not in by_last and len(own) == 1:
+            [member] = own.values()  # Ortega is Andrés Ortega Ruiz, Mr Chen is Chen Weimin, Jón Páll is Jón Páll Berg
         else:
             member = _member(mention, by_last.setdefault(last, []))
+        for first in _first_words(mention.words):
+            by_first.setdefault(first, {})[id(member.person)] = member
         two = len(mention.words) > 2 and not gender_of_name(mention.words[-2])
         if two and not _in_marks(text, mention):
             by_second.setdefault(mention.words[-2].lower(), {})[id(member.person)] = member
@@ -55,12 +64,34 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
     return persons
 
 
+def _first_words(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What somebody may be called without the last name: Chen Weimin (Mr Chen), Ann Marie Lee; not San Marco Port."""
+    if len(words) < 2 or words[-1].lower() in BODIES or words[-1].strip(".") in _GENERATIONS:
+        return set()
+    return {words[:1], words[:-1]} if gender_of_first_name(words[0].lower()) else {words[:1]}
+
+
+def _before(members: "dict[int, _Member]", mention: Mention) -> "dict[int, _Member]":
+    """Those who were named before, and whose sex a title does not deny."""
+    title = gender_of(mention.role)
+    return {
+        key: one
+        for key, one in members.items()
+        if one.start < mention.start and title in (None, gender_of_name(one.person.name) or title)
+    }
+
+
 class _Member:
     """A person while mentions are grouped: the words of the first mention, and where it stands."""
 
     def __init__(self, mention: Mention, shared: bool = False):
         self.words, self.start = mention.words, mention.start
         self.person = Person(" ".join(mention.words), shared=shared)
+
+    @property
+    def gender(self) -> str | None:
+        nouns = [word for role in self.person.roles for word in role]
+        return gender_of(nouns) or gender_of_name(self.person.name)
 
     def is_called(self, words: tuple[str, ...]) -> bool:
         """Do two names that end alike mean one? A surname, a shorter form, another middle or short first name."""
@@ -74,7 +105,12 @@ class _Member:
 
 def _member(mention: Mention, known: list[_Member]) -> _Member:
     """The one of these that a mention means; a new one if none."""
+    title = gender_of(mention.role)
     fitting = [one for one in known if one.is_called(mention.words) and not one.person.shared]
+    same = [one for one in fitting if title in (None, one.gender or title)]
+    if fitting and not same and len(mention.words) == 1 and mention.role & _HONORIFICS:
+        mention.words = (*(word.capitalize() for word in mention.role & _HONORIFICS), *mention.words)
+    fitting = same  # Mrs Lee is not Tom Lee
     if not fitting and mention.role:  # two spellings of a name, both of them the secretary of state
         fitting = [one for one in known if any(len(role & mention.role) > 1 for role in one.person.roles)]
     if len(fitting) > 1 and len(mention.words) == 1 and mention.words[0].lower() not in BODIES | DOCUMENTS:
@@ -98,6 +134,8 @@ def _told_apart(mention: Mention, fitting: list[_Member]) -> list[_Member]:
     same_role = [one for one in fitting if any(role & mention.role & ROLES for role in one.person.roles)]
     if len(same_role) == 1:
         return same_role
+    if not mention.role:
+        fitting = [one for one in fitting if one.words[0].lower() not in TITLES] or fitting  # Lee is not Mrs Lee
     before = [one for one in fitting if one.start < mention.start]
     return before or fitting
 
@@ -107,12 +145,21 @@ def _settle(person: Person) -> None:
     words = [word for form in person.forms for word in _beside_first_names(form.lower().split())]
     capitals = person.name.isupper() and len(person.name) > 1
     person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
-    long = [form for form in person.forms if " " in form and form.split()[0].lower() not in _BEGIN_SURNAMES]
+    long = [form for form in person.forms if " " in form and not _is_a_part(form, person.forms)]
     long = long or list(person.forms)
     person.name = max(long, key=lambda form: (person.forms[form], -len(form)))
     person.full = not person.body and (person.titled or " " in person.name)
     if person.body:
         person.roles.append(frozenset(words))
+
+
+def _is_a_part(form: str, forms: dict[str, int]) -> bool:
+    """Ní Dhuibh, Van der Walt; Cruz Ortega or Ana Cruz, where Ana Cruz Ortega is one of the forms."""
+    first = form.split()[0].lower()
+    if first in BEGIN_SURNAMES or any(other.startswith(f"{form} ") for other in forms):
+        return True
+    longer = (other for other in forms if other.endswith(f" {form}"))
+    return not gender_of_first_name(first) and any(gender_of_first_name(o.split()[0].lower()) for o in longer)
 
 
 def _beside_first_names(words: list[str]) -> list[str]:

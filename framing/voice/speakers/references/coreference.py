@@ -38,6 +38,7 @@ _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
+_OFFICE = 40  # letters of “former harbour minister” before a name
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
 
 
@@ -104,7 +105,10 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
     role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
     if not comma or (has_capital(one.words[one.at]) and one.at and not role):
         return None
-    for mention in naming.people.within(comma.end(), comma.end() + 1):
+    for mention in naming.people.within(comma.end(), comma.end() + _OFFICE, most=2):
+        office = text[comma.end() : mention.start].split()
+        if office and not (office[-1] in ROLES and "," not in "".join(office)):
+            break  # not “the mayor, speaking near Lee,”
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
         if ended and not mention.person.body and mention.end > mention.start:
             return _name_of(mention)

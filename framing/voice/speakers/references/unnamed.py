@@ -259,6 +259,8 @@ def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int,
         first, last = line.sentence(line.tokens(found.start(), found.end())[0])
         if named(line.at[first], line.to[last - 1]):
             return True
+    if any(word.endswith(("’s", "'s", "s’", "s'")) for word in words):
+        return False  # “the driver’s widow”: brought in by whose she is
     if words[head_at(words)] in _OFFICES and not QUALIFIERS & set(words):
         return False
     brought = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]{{1,40}}\s){{0,3}}?{noun}\b", re.IGNORECASE)
