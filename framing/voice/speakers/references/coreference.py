@@ -2,10 +2,12 @@
 
 import re
 
+from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.surnames import has_capital
 from framing.reading.passages.interview_turns import ANSWERS, who_is
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
     ASKED_IN_NAMES,
     BODIES,
     DOCUMENTS,
@@ -38,6 +40,7 @@ _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
+_NO_OFFICE = PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | {"unlike"}
 _OFFICE = 40  # letters of “former harbour minister” before a name
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
 
@@ -107,8 +110,9 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
         return None
     for mention in naming.people.within(comma.end(), comma.end() + _OFFICE, most=2):
         office = text[comma.end() : mention.start].split()
-        if office and not (office[-1] in ROLES and "," not in "".join(office)):
-            break  # not “the mayor, speaking near Lee,”
+        small = any(word in _NO_OFFICE or not word.isalpha() or word.endswith("ing") for word in office)
+        if office and (small or not (office[-1] in ROLES or AGENT.fullmatch(office[-1]))):
+            break  # not “the mayor, unlike her deputy Lee,”
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
         if ended and not mention.person.body and mention.end > mention.start:
             return _name_of(mention)
