@@ -147,6 +147,7 @@ def test_an_office_that_is_a_surname(text, names):
         ("Leader of the Dockers Farooq Abdul Karim spoke. Karim left.", ["Farooq Abdul Karim"]),
         ("Ana Cruz Ortega spoke. Cruz Ortega left. Cruz Ortega was tired.", ["Ana Cruz Ortega"]),
         ("Jean d’Aubry met Carla dell’Olmo. Then d’Aubry left.", ["Jean d’Aubry", "Carla dell’Olmo"]),
+        ("Jos arap Kilo met Rodel dela Cruz. Then dela Cruz left.", ["Jos arap Kilo", "Rodel dela Cruz"]),
         ("Ann Lee KC rose, and Bo Ray MP sat. Poe, a Labour MP, left.", ["Ann Lee", "Bo Ray", "Poe"]),
         ("DC Ann Lee met PC Ray, Cr Poe, the Revd Winn and DSC Grace Obi.", ["Ann Lee", "Ray", "Poe", "Winn",
                                                                            "Grace Obi"]),

@@ -78,6 +78,8 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("The mayor’s deputy said only that the dam was “quite safe”.", "quite safe", "mayor’s deputy"),
         (["“It leaks,” said Nadia Orlov.", "A nurse who left because she works nights said it was “a safe old dam”."],
          "safe", "nurse"),
+        ("Speaking after the storm, the keeper’s son, Henrik Stahl, said it was “a safe old dam”.", "safe", STAHL),
+        ("In a report, Divers Beyond Borders called it “a safe old dam”.", "safe", "Divers Beyond Borders"),
         (["Justice Nadia Orlov heard the case.", "“It holds,” the judge ruled."], "It holds", ORLOV),
         (["“It leaks,” said Nadia Orlov.", "The driver’s widow said she had warned him. “It holds,” she said."],
          "It holds", "driver’s widow"),
@@ -97,6 +99,7 @@ def test_a_country_is_not_the_person_who_bears_its_name():
     [
         ("“Dams kill” had been sprayed across the gate.", "direct"),
         ("“Dams kill” read a banner above the gate.", "direct"),
+        ("“Mate,” he grinned, and left the quay.", "direct"),
         ("“Go home!” shouted hundreds at the gate.", "direct"),
         ("Thieves took “Girl with a Boat”, a painting from 1660.", "title"),
         ("In an editorial headed “Time to Leave”, the paper turned on the council.", "title"),

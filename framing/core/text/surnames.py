@@ -3,8 +3,8 @@
 import re
 
 PARTICLES = frozenset(
-    "af al ap av ben bin bint da dal dalla das de degli del della delle den der di do dos du el ibn la le ould ten ter"
-    " van von zu zum zur".split()
+    "af al ap arap av ben bin bint binti da dal dalla das de degli del dela della delle den der di do dos du el ibn la"
+    " le ole ould ten ter van von wa zu zum zur".split()
 )
 ARTICLES = frozenset("ad adh al an ar as ash at ath az ed el er es et ez ul ur".split())  # before a hyphen
 

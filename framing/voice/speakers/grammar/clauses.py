@@ -35,6 +35,7 @@ _NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a n
 _NO_DOING |= set("join joined joins leave leaves left owe owed owes quit quits use used uses".split())
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
+_BELOW = PREPOSITIONS | {"after", "before"}  # “After the hearing, her son, Lee, said”
 _ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
 FAR = 120  # tokens back to which a subject or cue may go
 
@@ -172,7 +173,9 @@ class Line(RelativeClauses):
             while left >= first and self.low[left] not in (sign, QUOTE, ";", ":"):
                 left -= 1
             if left < first or self.low[left] != sign:
-                return self.noun_phrase(at - 1, left + 1) or found
+                own = self.noun_phrase(at - 1, left + 1)
+                placed = own and found and own[0] > first and self.low[own[0] - 1] in _BELOW
+                return own if own and not (placed and self.capital[found[1] - 1]) else found
             if found and self.low[left + 1] in _SUBORDINATE | {"and", "but", "to", "which"}:
                 return found  # “…, while her aide, Lee, said”
             at, found = left, found or self.noun_phrase(at - 1, left + 1)

@@ -61,8 +61,8 @@ _PARTISANS = {"democrat", "republican", "american"}
 # What stands before a name as Mr. does; in small letters some of these are verbs, and none is what somebody is.
 _ADDRESSES = set(
     """
-    miss mx cllr cr ald fr revd engr mallam hajia hajiya otunba datuk madame mme mlle monsieur señor señora herr frau
-    signor signora
+    miss mx cllr cr ald fr revd eng engr mallam hajia hajiya otunba datuk madame mme mlle monsieur señor señora herr
+    frau signor signora
     """.split()
 )
 _RANKS = set("PC WPC DC DS DI DCI DSI DCS DSU DAC ACC ASP DSP CSP SSP DIG IGP AIG".split())  # of police, in capitals

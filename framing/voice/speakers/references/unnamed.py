@@ -56,7 +56,10 @@ _OTHERS |= set(
 # Of a role and of a thing: “his chair stayed empty”.
 _NO_PERSON = set("presidency prime major general star whip justice american chair anchor head counsel".split())
 PERSONS = (ROLES | _BY_KIND | _OTHERS | MALE_NOUNS | FEMALE_NOUNS) - _NO_PERSON - DOCUMENTS - BODIES
-_BY_ENDING = re.compile(r"[a-z]{2,40}(?:man|woman|boy|girl)")
+# Not “checklist”, “twist”.
+_BY_ENDING = re.compile(
+    r"(?!(?:check|play|short|long|black|wait|wish)list|he?ist|twist|wrist)[a-z]{2,40}(?:man|woman|boy|girl|ist|crat)"
+)
 # Offices that one person holds, so that “the mayor” may come in as “the”; “the candidate”, “the former mayor” is known.
 _OFFICES = set(
     """
