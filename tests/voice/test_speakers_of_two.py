@@ -71,6 +71,7 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         # more of the one who speaks, before or behind the name
         ("Nadia Orlov and her deputy, Henrik Stahl, said it was “a safe old dam”.", "safe", f"{ORLOV} and {STAHL}"),
         ("“It holds,” said Nadia Orlov and her deputy, Henrik Stahl.", "It holds", f"{ORLOV} and {STAHL}"),
+        ("“It holds,” say Nadia Orlov and Henrik Stahl.", "It holds", f"{ORLOV} and {STAHL}"),
         ("Orlov and colleagues write that it was “a safe old dam”.", "safe", "Orlov and colleagues"),
         ("“It holds,” grinned coxswain Nadia Orlov, whose boat had sunk.", "It holds", ORLOV),
         ("However, the son of the keeper, Henrik Stahl, called it “a safe old dam”.", "safe", STAHL),

@@ -12,6 +12,8 @@ ELIDED = frozenset("d l dall dell degl".split())  # … and before an apostrophe
 # How surnames begin with a capital, behind a first name: Máire Ní Dhuibh, Mohamed Ould Bah, Farooq Abdul Rahim.
 BEGIN_SURNAMES = (PARTICLES - {"ben"}) | set("abd abdel abdul abou abu fitz mac mc mint nic ní ni o ó st uí".split())
 
+_ARTICLE = re.compile(r"(?P<article>[a-z]{1,5})(?P<sign>[-’'])(?=[^\W\d_a-zß-ÿ])")
+
 
 def has_capital(word: str) -> bool:
     """Whether a word is written as one of a name: with a capital, also after an Arabic or an elided article.
@@ -21,5 +23,5 @@ def has_capital(word: str) -> bool:
     """
     if word[:1].isupper():
         return True
-    article, sign, name = re.match(r"([a-z]{0,5})([-’']?)(.?)", word).groups()
-    return name.isupper() and article in (ARTICLES if sign == "-" else ELIDED if sign else ())
+    found = _ARTICLE.match(word)
+    return found is not None and found["article"] in (ARTICLES if found["sign"] == "-" else ELIDED)

@@ -183,7 +183,7 @@ class Line(RelativeClauses):
                 return found  # “A day earlier, his deputy, Lee, said”, “However, his deputy, Lee, said”
             inner = self.noun_phrase(at - 1, first) if at > first else None
             both = self._with_whose_they_are(inner, first)
-            if both != inner and found and self.capital[found[1] - 1]:
+            if found and both and both != inner and self.capital[found[1] - 1]:
                 return both[0], found[1]  # “Lee and her deputy, Ray, said”
             if inner and (at - 1 < first or self.low[at - 1] != ")"):
                 name = self.capital[inner[1] - 1] or self.low[inner[1] - 1] in NAMELIKE

@@ -192,8 +192,9 @@ class Phrases(BodyNames):
             return None
         found = self.phrase_from(at, len(self.low))
         clause = found is not None and self.low[found[1] : found[1] + 1] != [] and self.low[found[1]] in FINITE
-        whole = found and not clause and not (found[1] == at + 1 and word in OBJECTS)
-        return self._with_theirs(found) if whole else None
+        if found is None or clause or (found[1] == at + 1 and word in OBJECTS):
+            return None
+        return self._with_theirs(found)
 
     def _with_theirs(self, found: Span) -> Span:
         """“said Lee | and her deputy, Ray.”: both; not “said Lee and her deputy nodded”."""

@@ -40,8 +40,8 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
             [member] = own.values()  # Ortega is Andrés Ortega Ruiz, Mr Chen is Chen Weimin, Jón Páll is Jón Páll Berg
         else:
             member = _member(mention, by_last.setdefault(last, []))
-        for first in _first_words(mention.words):
-            by_first.setdefault(first, {})[id(member.person)] = member
+        for words in _first_words(mention.words):
+            by_first.setdefault(words, {})[id(member.person)] = member
         two = len(mention.words) > 2 and not gender_of_name(mention.words[-2])
         if two and not _in_marks(text, mention):
             by_second.setdefault(mention.words[-2].lower(), {})[id(member.person)] = member

@@ -177,7 +177,7 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
         run = run[:-1]
     if len(run) > 2 and _OFFICE_AND.search(text, max(start, run[0][0] - 80), run[0][0]):
         run = run[1:]  # Minister of Water and | Sanitation | Ann Lee
-    member = set()
+    member: set[str] = set()
     while len(run) > 1 and run[-1][1] in _LETTERS and (run[-1][2] not in ROLES or _is_a_member(text, start, run)):
         member, run = member | ({run[-1][2]} & ROLES), run[:-1]
     low = [POSSESSIVE.sub("", word[2]) for word in run]  # “the Minister’s claim”: a role alone, too

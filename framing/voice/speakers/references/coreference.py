@@ -110,8 +110,8 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
         return None
     for mention in naming.people.within(comma.end(), comma.end() + _OFFICE, most=2):
         office = text[comma.end() : mention.start].split()
-        small = any(word in _NO_OFFICE or not word.isalpha() or word.endswith("ing") for word in office)
-        if office and (small or not (office[-1] in ROLES or AGENT.fullmatch(office[-1]))):
+        small = any(word in _NO_OFFICE or not word.isalpha() for word in office)
+        if office and (small or office[0].endswith("ing") or not (office[-1] in ROLES or AGENT.fullmatch(office[-1]))):
             break  # not “the mayor, unlike her deputy Lee,”
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
         if ended and not mention.person.body and mention.end > mention.start:
