@@ -175,6 +175,7 @@ class Line(RelativeClauses):
             if left < first or self.low[left] != sign:
                 own = self.noun_phrase(at - 1, left + 1)
                 placed = own and found and own[0] > first and self.low[own[0] - 1] in _BELOW
+                placed = placed and (own[0] == first + 1 or self.low[first].endswith("ing"))
                 return own if own and not (placed and self.capital[found[1] - 1]) else found
             if found and self.low[left + 1] in _SUBORDINATE | {"and", "but", "to", "which"}:
                 return found  # “…, while her aide, Lee, said”

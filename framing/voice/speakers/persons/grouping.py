@@ -13,7 +13,6 @@ _SURNAMES_TOO = {"house", "law", "page", "post"}  # of persons, behind a first n
 # Titles before a first name alone, which may be anybody's.
 _BEFORE_FIRST = frozenset("sir dame lord lady king queen prince princess pope sister brother father mother".split())
 _HONORIFICS = frozenset("mr mrs ms miss".split())
-_GENERATIONS = {"Jr", "Sr", "II", "III", "IV"}
 _AGED = re.compile(r",\s\d{1,3}(?=[,.;:](?!\d)|\s(?:and|from|of)\s)|\s\(\d{1,3}\)")
 _WHAT_ONE_IS = re.compile(r",\s(?:an?|who|whose)\s")
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s(?:[\w’'-]{1,30}\s){0,3}(?P<noun>[a-z]{3,40}),\s$")
@@ -27,21 +26,21 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
     """
     by_last: dict[str, list[_Member]] = {}
     by_second: dict[str, dict[int, _Member]] = {}  # by the last word but one of longer names: the first of two surnames
-    by_first: dict[tuple[str, ...], dict[int, _Member]] = {}  # by what stands before the last name
+    by_first: dict[str, dict[int, _Member]] = {}  # by the first word of longer names
     titled = {mention.words for mention in mentions if mention.role - _BEFORE_FIRST and len(mention.words) == 1}
-    order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 3), n))
+    order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 2), n))
     for number in order:
         mention = mentions[number]
         last = mention.words[-1].lower()
         own = by_second.get(last, {}) if len(mention.words) == 1 else {}
-        if not own and (mention.words in titled or len(mention.words) > 1):
-            own = _before(by_first.get(mention.words, {}), mention)
+        if not own and mention.words in titled:
+            own = _before(by_first.get(mention.words[0], {}), mention)
         if last not in by_last and len(own) == 1:
-            [member] = own.values()  # Ortega is Andrés Ortega Ruiz, Mr Chen is Chen Weimin, Jón Páll is Jón Páll Berg
+            [member] = own.values()  # Ortega is Andrés Ortega Ruiz, Mr Chen is Chen Weimin
         else:
             member = _member(mention, by_last.setdefault(last, []))
-        for words in _first_words(mention.words):
-            by_first.setdefault(words, {})[id(member.person)] = member
+        if len(mention.words) > 1 and mention.words[-1].lower() not in BODIES:
+            by_first.setdefault(mention.words[0], {})[id(member.person)] = member
         two = len(mention.words) > 2 and not gender_of_name(mention.words[-2])
         if two and not _in_marks(text, mention):
             by_second.setdefault(mention.words[-2].lower(), {})[id(member.person)] = member
@@ -62,13 +61,6 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
         person.full = id(person) in unmarked and (person.full or (id(person) in told and not person.body))
         _tell_place(text, person)
     return persons
-
-
-def _first_words(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """What somebody may be called without the last name: Chen Weimin (Mr Chen), Ann Marie Lee; not San Marco Port."""
-    if len(words) < 2 or words[-1].lower() in BODIES or words[-1].strip(".") in _GENERATIONS:
-        return set()
-    return {words[:1], words[:-1]} if gender_of_first_name(words[0].lower()) else {words[:1]}
 
 
 def _before(members: "dict[int, _Member]", mention: Mention) -> "dict[int, _Member]":
@@ -113,6 +105,7 @@ def _member(mention: Mention, known: list[_Member]) -> _Member:
     fitting = same  # Mrs Lee is not Tom Lee
     if not fitting and mention.role:  # two spellings of a name, both of them the secretary of state
         fitting = [one for one in known if any(len(role & mention.role) > 1 for role in one.person.roles)]
+        fitting = [one for one in fitting if title in (None, one.gender or title)]  # not the prime minister's wife
     if len(fitting) > 1 and len(mention.words) == 1 and mention.words[0].lower() not in BODIES | DOCUMENTS:
         fitting = _told_apart(mention, fitting)
         if len(fitting) != 1:
@@ -145,7 +138,7 @@ def _settle(person: Person) -> None:
     words = [word for form in person.forms for word in _beside_first_names(form.lower().split())]
     capitals = person.name.isupper() and len(person.name) > 1
     person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
-    long = [form for form in person.forms if " " in form and not _is_a_part(form, person.forms)]
+    long = [form for form in person.forms if " " in form and not _is_a_surname(form, person.forms)]
     long = long or list(person.forms)
     person.name = max(long, key=lambda form: (person.forms[form], -len(form)))
     person.full = not person.body and (person.titled or " " in person.name)
@@ -153,13 +146,13 @@ def _settle(person: Person) -> None:
         person.roles.append(frozenset(words))
 
 
-def _is_a_part(form: str, forms: dict[str, int]) -> bool:
-    """Ní Dhuibh, Van der Walt; Cruz Ortega or Ana Cruz, where Ana Cruz Ortega is one of the forms."""
+def _is_a_surname(form: str, forms: dict[str, int]) -> bool:
+    """Ní Dhuibh, Van der Walt; Cruz Ortega, where Ana Cruz Ortega is one of the forms."""
     first = form.split()[0].lower()
-    if first in BEGIN_SURNAMES or any(other.startswith(f"{form} ") for other in forms):
+    if first in BEGIN_SURNAMES:
         return True
-    longer = (other for other in forms if other.endswith(f" {form}"))
-    return not gender_of_first_name(first) and any(gender_of_first_name(o.split()[0].lower()) for o in longer)
+    longer = (other.lower().split() for other in forms if other.endswith(f" {form}"))
+    return not gender_of_first_name(first) and any(one[1] == first and gender_of_first_name(one[0]) for one in longer)
 
 
 def _beside_first_names(words: list[str]) -> list[str]:
