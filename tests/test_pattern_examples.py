@@ -303,6 +303,8 @@ voice.reported.unsaid._WITHHELD: declined to␣ | was unable to publicly␣ | wi
 voice.reported.no_speech._MEETS: they met | video calls | gathered | sat down | convened ≠ metal | a call | visitor
 voice.speakers.references.epithets._PARENT: the father-of-three | The gran of six ≠ the mother of the boy
 voice.speakers.references.one_of_several._LEAD: One of the bakers, | another, | a third — ≠ Some bakers said
+voice.speakers.references.one_of_several._AND: ␣and␣ | ,␣and␣ | ␣and her chief aide,␣ ≠ ␣or␣
+voice.speakers.references.one_of_several._AND_LAST: ␣and␣ | ,␣and his deputy␣ ≠ ,␣her deputy␣
 checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """
 KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}

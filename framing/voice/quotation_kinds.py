@@ -59,7 +59,7 @@ from framing.voice.lexicons.around_marks import (
 )
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
-from framing.voice.lexicons.speaker_verbs import VERBS
+from framing.voice.lexicons.speaker_verbs import GESTURES, VERBS
 from framing.voice.lexicons.works import (
     STATION,
     THING,
@@ -200,9 +200,9 @@ def _opens_its_sentence(stretch: Stretch) -> bool:
 
 
 def _says_it(after: str) -> bool:
-    """“No,” growled Lee; “No,” Ann Lee shot back; “No,” the mayor of Holtby muttered."""
+    """“No,” growled Lee; “No,” Ann Lee grinned; “No,” the mayor of Holtby muttered."""
     words = [word.rstrip(".!?") for word in _PAUSE.split(after, maxsplit=1)[0].split()[:_CLAUSE]]
-    verb = next((at for at, word in enumerate(words) if VERBS.get(word) == "finite"), None)
+    verb = next((at for at, word in enumerate(words) if VERBS.get(word) == "finite" or word in GESTURES), None)
     if verb is None:
         return False
     subject = next(iter(words[1:] if verb == 0 else words), "")

@@ -137,3 +137,30 @@ def test_who_is_a_person(text, full):
 )
 def test_an_office_that_is_a_surname(text, names):
     assert [mention.person.name for mention in people_of(text, [(0, len(text))]).mentions] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cllr Máire Ní Dhuibh spoke. Ní Dhuibh left. Ní Dhuibh was tired.", ["Máire Ní Dhuibh"]),
+        ("Mohamed Ould Bari spoke. Ould Bari left, and Ould Bari’s aide too.", ["Mohamed Ould Bari"]),
+        ("Leader of the Dockers Farooq Abdul Karim spoke. Karim left.", ["Farooq Abdul Karim"]),
+        ("Ana Cruz Ortega spoke. Cruz Ortega left. Cruz Ortega was tired.", ["Ana Cruz Ortega"]),
+        ("Jean d’Aubry met Carla dell’Olmo. Then d’Aubry left.", ["Jean d’Aubry", "Carla dell’Olmo"]),
+        ("Jos arap Kilo met Rodel dela Cruz. Then dela Cruz left.", ["Jos arap Kilo", "Rodel dela Cruz"]),
+        ("Ann Lee KC rose, and Bo Ray MP sat. Poe, a Labour MP, left.", ["Ann Lee", "Bo Ray", "Poe"]),
+        ("DC Ann Lee met PC Ray, Cr Poe, the Revd Winn and DSC Grace Obi.", ["Ann Lee", "Ray", "Poe", "Winn",
+                                                                           "Grace Obi"]),
+        ("Chen Weimin, the manager, spoke. Mr Chen left. Chen was tired.", ["Chen Weimin"]),
+        ("Prime Minister Tom Lee spoke. The prime minister’s wife, Sara Lee, left. Mr Lee swam.", ["Tom Lee",
+                                                                                                    "Sara Lee"]),
+        ("Ann Lee spoke. Ann Lee Calls Vote.", ["Ann Lee", "Ann Lee Calls Vote"]),
+        ("Tom Lee Jr met Tom Lee.", ["Tom Lee Jr", "Tom Lee"]),
+        ("Bo “Slim” Ray swam.", ["Bo Ray"]),
+        ("Peter Lee died. Mrs Lee wept. Lee was 80, and Mr Lee swam.", ["Peter Lee", "Mrs Lee"]),
+        ("Minister Ann Lee spoke. The Minister’s claim was denied.", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_what_is_a_name_and_what_stands_beside_it(text, names):
+    mentions = people_of(text, [(0, len(text))]).mentions
+    assert list(dict.fromkeys(mention.person.name for mention in mentions if not mention.person.body)) == names

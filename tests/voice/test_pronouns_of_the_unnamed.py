@@ -129,3 +129,19 @@ def test_an_answer_about_somebody_without_a_name_is_less_sure():
     named = quotations("Nadia Orlov rejected the word.", f"{WORDS} she said.").confidence.iloc[0]
     unnamed = quotations("A union official rejected the word.", f"{WORDS} she said.").confidence.iloc[0]
     assert 0.6 <= unnamed < named
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["“It leaks,” the note read.", "Police said they believed that it was “no leak of any kind”."], "Police"),
+        (["“It leaks,” the union said.", "A guard said he believed that it was “no leak of any kind”."], "guard"),
+        (["“It leaks,” Henrik Stahl said.", "The dam must go, police said he told them, though there was “no leak”."],
+         STAHL),
+        (["Ida Berg and Henrik Stahl met at the quay.", f"{WORDS} they said."], "Ida Berg and Henrik Stahl"),
+        (["“It leaks,” said Ida Berg.", "A veteran nationalist was gloomier.", f"{WORDS} he said."],
+         "veteran nationalist"),
+    ],
+)  # fmt: skip
+def test_who_says_what_he_believes_and_both_of_two(lines, wanted):
+    assert speaker(lines, "no leak") == wanted

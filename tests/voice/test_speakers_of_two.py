@@ -68,6 +68,22 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("“It holds,” the bus driver muttered.", "It holds", "bus driver"),
         # signed without a dash
         (["“A dam is a promise that somebody has to keep.”", "Nadia Orlov, keeper of the dam"], "promise", ORLOV),
+        # more of the one who speaks, before or behind the name
+        ("Nadia Orlov and her deputy, Henrik Stahl, said it was “a safe old dam”.", "safe", f"{ORLOV} and {STAHL}"),
+        ("“It holds,” said Nadia Orlov and her deputy, Henrik Stahl.", "It holds", f"{ORLOV} and {STAHL}"),
+        ("“It holds,” say Nadia Orlov and Henrik Stahl.", "It holds", f"{ORLOV} and {STAHL}"),
+        ("Orlov and colleagues write that it was “a safe old dam”.", "safe", "Orlov and colleagues"),
+        ("“It holds,” grinned coxswain Nadia Orlov, whose boat had sunk.", "It holds", ORLOV),
+        ("However, the son of the keeper, Henrik Stahl, called it “a safe old dam”.", "safe", STAHL),
+        ("The head of the works, former harbour master Henrik Stahl, called it “a safe old dam”.", "safe", STAHL),
+        ("The mayor’s deputy said only that the dam was “quite safe”.", "quite safe", "mayor’s deputy"),
+        (["“It leaks,” said Nadia Orlov.", "A nurse who left because she works nights said it was “a safe old dam”."],
+         "safe", "nurse"),
+        ("Speaking after the storm, the keeper’s son, Henrik Stahl, said it was “a safe old dam”.", "safe", STAHL),
+        ("In a report, Divers Beyond Borders called it “a safe old dam”.", "safe", "Divers Beyond Borders"),
+        (["Justice Nadia Orlov heard the case.", "“It holds,” the judge ruled."], "It holds", ORLOV),
+        (["“It leaks,” said Nadia Orlov.", "The driver’s widow said she had warned him. “It holds,” she said."],
+         "It holds", "driver’s widow"),
     ],
 )  # fmt: skip
 def test_whose_words_they_are(paragraphs, words, wanted):
@@ -84,6 +100,7 @@ def test_a_country_is_not_the_person_who_bears_its_name():
     [
         ("“Dams kill” had been sprayed across the gate.", "direct"),
         ("“Dams kill” read a banner above the gate.", "direct"),
+        ("“Mate,” he grinned, and left the quay.", "direct"),
         ("“Go home!” shouted hundreds at the gate.", "direct"),
         ("Thieves took “Girl with a Boat”, a painting from 1660.", "title"),
         ("In an editorial headed “Time to Leave”, the paper turned on the council.", "title"),

@@ -5,6 +5,8 @@ Andrea, Jean, Kim, Noam, Nour, Robin, Sasha, Yuval) only titles and pronouns tel
 English: names from English, Arabic, Hebrew, the larger European languages and a few more, as newspapers spell them.
 """
 
+from framing.core.text.letters import without_accents
+
 MALE = frozenset(
     """
     aarav aaron abbas abdallah abdel abdul abdullah abraham adam adebayo adel aditya adolf adrian ahmad ahmed ahmet
@@ -178,6 +180,8 @@ def gender_of_first_name(low: str) -> str | None:
     ['f', None, None]
     """
     first = low.split("-")[0]
+    if not first.isascii() and first not in MALE | FEMALE:
+        first = without_accents(first)  # José, Jón
     return "m" if first in MALE else "f" if first in FEMALE else None
 
 

@@ -34,7 +34,7 @@ ROLES = set(
     mp mpp mep msp td mla mlc sir dame lord lady {_SHORT}
     alhaji chieftain collector comrade magistrate shri smt
     architect astronaut barmaid bursar classmate co-pilot eyewitness housemate intern jockey midwife paramedic passerby
-    provost publican quarterback roommate teammate
+    brigadier commodore corporal marshal provost publican quarterback roommate teammate
     """.lower().split()
 )
 BODIES = set(
@@ -135,10 +135,13 @@ ALSO_CALLED = {
     "congresswoman": {"rep", "representative"}, "general": {"gen", "chief staff"}, "spokesman": {"spokesperson"},
     "spokeswoman": {"spokesperson"}, "spokesperson": {"spokesman", "spokeswoman"}, "nominee": {"candidate"},
     "correspondent": {"reporter"}, "reporter": {"correspondent"}, "professor": {"prof"}, "doctor": {"dr"},
+    "judge": {"justice"}, "lawyer": {"attorney", "barrister", "counsel", "solicitor"}, "councillor": {"cllr", "cr"},
+    "constable": {"pc"}, "sergeant": {"sgt"}, "lieutenant": {"lt"}, "captain": {"capt"}, "colonel": {"col"},
+    "admiral": {"adm"}, "inspector": {"insp", "di"}, "superintendent": {"supt"}, "priest": {"fr", "revd", "reverend"},
     "chairman": {"chair"}, "chairwoman": {"chair"}, "adviser": {"advisor"}, "representative": {"rep"},
     "broadcaster": {"channel", "radio", "news", "tv", "network", "station"}, "newspaper": {"times", "post", "journal"},
 }  # fmt: skip
-IN_NAMES = {"without", "against"}  # with a capital, and after several: “Doctors Without Borders”
+IN_NAMES = {"without", "against", "beyond", "across"}  # with a capital, and after several: “Doctors Without Borders”
 ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop".split())  # Save the Children
 NOUNS_IN_LY = set(
     """

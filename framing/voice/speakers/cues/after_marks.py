@@ -112,7 +112,7 @@ def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
         return source(line, found, line.cue(at), "cue after")
     if VERBS.get(line.low[at]) == "base" and not line.capital[at]:  # “…,” say residents
         found = line.after_verb(at)
-        many = found and is_plural(line.low[found[1] - 1])
+        many = found and (is_plural(line.low[found[1] - 1]) or "and" in line.low[slice(*found)])
         return source(line, found, line.cue(at), "cue after") if many else None
     return None
 

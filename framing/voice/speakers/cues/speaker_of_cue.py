@@ -198,8 +198,8 @@ def _owned_thought(line: Line, noun: int, first: int) -> bool:
     if not clause or noun - 1 < first or not line.low[noun].isalpha() or line.is_verb(noun):
         return False
     owner = line.owner(noun, first)
-    if owner is None or owner[1] > noun or not line.speaks(owner):
-        return False
+    if owner is None or owner[1] > noun or not line.speaks(owner) or any(map(line.is_verb, range(owner[1], noun))):
+        return False  # the last: “Ray’s deputy said | only that …”
     return line.low[owner[1] - 1].endswith(("’s", "'s", "s’", "s'"))
 
 

@@ -121,6 +121,8 @@ def is_title_and_name(line: Line, at: int, last: int) -> bool:
         return False
     if any(line.low[n] in PREPOSITIONS or line.low[n] in STARTS_CLAUSE for n in range(at, name)):
         return False
+    if name + 1 < last and line.capital[name + 1]:
+        return True  # a full name: “coxswain Ann Lee”
     noun = line.low[name - 1]
     return any(part in ROLES or AGENT.fullmatch(part) for part in (noun, noun.split("-")[0], noun.split("-")[-1]))
 

@@ -8,6 +8,7 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
     AUXILIARY,
     DETERMINERS,
+    OPENING_ADVERBS,
     PREPOSITIONS,
     STARTS_CLAUSE,
     TIMES,
@@ -27,12 +28,14 @@ _INVERTING = set("sooner never nor neither rarely hardly scarcely seldom once th
 _NO_TITLE = set(
     "man woman person people one thing things place plan idea group party firm company deal policy word".split()
 )
+_WHOSE = {"his", "her", "colleagues"}
 _WHERE = {"in", "on", "at"}
 _NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a name, no verb: “apologised to | Ray”
 # … and what whoever says something does himself: “left the party for saying …”
 _NO_DOING |= set("join joined joins leave leaves left owe owed owes quit quits use used uses".split())
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
+_BELOW = PREPOSITIONS | {"after", "before"}  # “After the hearing, her son, Lee, said”
 _ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
 FAR = 120  # tokens back to which a subject or cue may go
 
@@ -95,8 +98,8 @@ class Line(RelativeClauses):
         return None
 
     def _with_whose_they_are(self, found: Span | None, first: int) -> Span | None:
-        """“Dr Lobo and her colleagues”: all of them."""
-        if found and found[0] - 2 >= first and self.low[found[0] - 1] == "and" and self.low[found[0]] in ("his", "her"):
+        """“Dr Lobo and her colleagues”, “Lobo and colleagues”: all of them."""
+        if found and found[0] - 2 >= first and self.low[found[0] - 1] == "and" and self.low[found[0]] in _WHOSE:
             whose = self.noun_phrase(found[0] - 2, first)
             return (whose[0], found[1]) if whose and (whose[0] == first or self.capital[whose[1] - 1]) else found
         return found
@@ -169,14 +172,20 @@ class Line(RelativeClauses):
             left = at - 1
             while left >= first and self.low[left] not in (sign, QUOTE, ";", ":"):
                 left -= 1
-            if found and self.low[at - 1] in TIMES:
-                return found  # “A day earlier, his deputy, Lee, said”
             if left < first or self.low[left] != sign:
-                return self.noun_phrase(at - 1, left + 1) or found
+                own = self.noun_phrase(at - 1, left + 1)
+                placed = own and found and own[0] > first and self.low[own[0] - 1] in _BELOW
+                placed = placed and (own[0] == first + 1 or self.low[first].endswith("ing"))
+                return own if own and not (placed and self.capital[found[1] - 1]) else found
             if found and self.low[left + 1] in _SUBORDINATE | {"and", "but", "to", "which"}:
                 return found  # “…, while her aide, Lee, said”
             at, found = left, found or self.noun_phrase(at - 1, left + 1)
+            if found and self.low[at - 1] in TIMES | OPENING_ADVERBS:
+                return found  # “A day earlier, his deputy, Lee, said”, “However, his deputy, Lee, said”
             inner = self.noun_phrase(at - 1, first) if at > first else None
+            both = self._with_whose_they_are(inner, first)
+            if found and both and both != inner and self.capital[found[1] - 1]:
+                return both[0], found[1]  # “Lee and her deputy, Ray, said”
             if inner and (at - 1 < first or self.low[at - 1] != ")"):
                 name = self.capital[inner[1] - 1] or self.low[inner[1] - 1] in NAMELIKE
                 name = name or (self.low[at + 1] == "who" and self.speaks(inner))  # “…, the clerk, who left, said”

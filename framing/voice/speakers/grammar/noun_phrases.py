@@ -50,6 +50,7 @@ _ASIDE = re.compile(
     r"(?:,\s|\s)(?:for (?:(?:his|her|its|their) part|one|example|instance)|in (?:turn|contrast|particular|short)"
     r"|of course|by contrast|on the other hand|at least|among others|at first|at last),?\s?\Z"
 )
+_AND_WHOSE = re.compile(r"\band (?:his|her|their) ")
 _LEADING = {"what", "which", "whom", "why", "how", "by", "of", "including", "than"}
 SHORTENED = re.compile(r"(?P<who>i|you|he|she|it|we|they)[’'](?:m|s|re|ve|d|ll)\b")
 # How a phrase begins that names somebody beside the one who speaks.
@@ -185,6 +186,7 @@ def name_behind(source: str) -> int:
         bool(comma and named and rest)
         and not names_one_of_it(described.lower().split())
         and all(map(has_capital, named))
+        and not _AND_WHOSE.search(described)  # “Lee and her deputy, Ray”: both
         and not any(map(has_capital, rest))
     )
     return len(source) - len(name) if told else 0

@@ -192,7 +192,21 @@ class Phrases(BodyNames):
             return None
         found = self.phrase_from(at, len(self.low))
         clause = found is not None and self.low[found[1] : found[1] + 1] != [] and self.low[found[1]] in FINITE
-        return found if found and not clause and not (found[1] == at + 1 and word in OBJECTS) else None
+        if found is None or clause or (found[1] == at + 1 and word in OBJECTS):
+            return None
+        return self._with_theirs(found)
+
+    def _with_theirs(self, found: Span) -> Span:
+        """“said Lee | and her deputy, Ray.”: both; not “said Lee and her deputy nodded”."""
+        if self.low[found[1] : found[1] + 2] not in (["and", "his"], ["and", "her"]):
+            return found
+        other = self.phrase_from(found[1] + 2, len(self.low))
+        if other is None or not self.speaks(other):
+            return found
+        named = self.low[other[1] : other[1] + 1] == [","] and any(self.capital[other[1] + 1 : other[1] + 2])
+        end = (self.phrase_from(other[1] + 1, len(self.low)) or other)[1] if named else other[1]
+        follows = self.low[end : end + 1]
+        return (found[0], end) if not follows or not self.is_word(end) or follows[0] in PREPOSITIONS else found
 
     def owner(self, noun: int, first: int) -> Span | None:
         """Whose: “Lee” in “Lee’s latest claim”, “her” in “her claim”, “the mayor” in “the claim by the mayor”."""

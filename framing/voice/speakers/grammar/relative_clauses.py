@@ -47,6 +47,8 @@ class RelativeClauses(BeforeVerbs):
         for who in range(at - 1, max(first, at - _LONGEST), -1):
             if self.low[who] == "that" and at - who > 1 and self._is_of_people(who, first):
                 return self.noun_phrase(who - 1, first)
+            if self.low[who] == "because" and any(map(self.may_say, range(who + 2, at + 1))):
+                continue  # “A nurse who left because she works nights said”
             if self.low[who] in BOUNDS:
                 return None
             deed = self._people(who - 1) and self.may_say(at) and not self._people(at)  # “a nurse who works nights”

@@ -75,7 +75,7 @@ class Words:
             low(QUOTE if word[0] == QUOTE else word.lower())
             at(first + shift)
             to(last + shift)
-            capital(word[0].isupper() or ("-" in word and has_capital(word)))
+            capital(word[0].isupper() or (not word.islower() and has_capital(word)))
         for number, word in enumerate(self.low):
             if word in NAMES_TOO and self.capital[number]:
                 here, there = self.at[number] - shift, self.to[number] - shift

@@ -3,14 +3,16 @@
 import re
 
 from framing.core.text.mark_roles import MARK
-from framing.core.text.surnames import PARTICLES
+from framing.core.text.surnames import BEGIN_SURNAMES
 from framing.voice.lexicons.first_names import gender_of_first_name, gender_of_name, same_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
-from framing.voice.speakers.persons.people import Mention, Person
+from framing.voice.speakers.persons.people import TITLES, Mention, Person
 
 _SURNAMES_TOO = {"house", "law", "page", "post"}  # of persons, behind a first name; as bodies or texts they have none
-_BEGIN_SURNAMES = PARTICLES - {"ben"}  # a first name, too
+# Titles before a first name alone, which may be anybody's.
+_BEFORE_FIRST = frozenset("sir dame lord lady king queen prince princess pope sister brother father mother".split())
+_HONORIFICS = frozenset("mr mrs ms miss".split())
 _AGED = re.compile(r",\s\d{1,3}(?=[,.;:](?!\d)|\s(?:and|from|of)\s)|\s\(\d{1,3}\)")
 _WHAT_ONE_IS = re.compile(r",\s(?:an?|who|whose)\s")
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s(?:[\w’'-]{1,30}\s){0,3}(?P<noun>[a-z]{3,40}),\s$")
@@ -24,15 +26,21 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
     """
     by_last: dict[str, list[_Member]] = {}
     by_second: dict[str, dict[int, _Member]] = {}  # by the last word but one of longer names: the first of two surnames
+    by_first: dict[str, dict[int, _Member]] = {}  # by the first word of longer names
+    titled = {mention.words for mention in mentions if mention.role - _BEFORE_FIRST and len(mention.words) == 1}
     order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 2), n))
     for number in order:
         mention = mentions[number]
         last = mention.words[-1].lower()
-        own = by_second.get(last, {}) if len(mention.words) == 1 and last not in by_last else {}
-        if len(own) == 1:
-            [member] = own.values()  # Ortega is Andrés Ortega Ruiz
+        own = by_second.get(last, {}) if len(mention.words) == 1 else {}
+        if not own and mention.words in titled:
+            own = _before(by_first.get(mention.words[0], {}), mention)
+        if last not in by_last and len(own) == 1:
+            [member] = own.values()  # Ortega is Andrés Ortega Ruiz, Mr Chen is Chen Weimin
         else:
             member = _member(mention, by_last.setdefault(last, []))
+        if len(mention.words) > 1 and mention.words[-1].lower() not in BODIES:
+            by_first.setdefault(mention.words[0], {})[id(member.person)] = member
         two = len(mention.words) > 2 and not gender_of_name(mention.words[-2])
         if two and not _in_marks(text, mention):
             by_second.setdefault(mention.words[-2].lower(), {})[id(member.person)] = member
@@ -55,12 +63,27 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
     return persons
 
 
+def _before(members: "dict[int, _Member]", mention: Mention) -> "dict[int, _Member]":
+    """Those who were named before, and whose sex a title does not deny."""
+    title = gender_of(mention.role)
+    return {
+        key: one
+        for key, one in members.items()
+        if one.start < mention.start and title in (None, gender_of_name(one.person.name) or title)
+    }
+
+
 class _Member:
     """A person while mentions are grouped: the words of the first mention, and where it stands."""
 
     def __init__(self, mention: Mention, shared: bool = False):
         self.words, self.start = mention.words, mention.start
         self.person = Person(" ".join(mention.words), shared=shared)
+
+    @property
+    def gender(self) -> str | None:
+        nouns = [word for role in self.person.roles for word in role]
+        return gender_of(nouns) or gender_of_name(self.person.name)
 
     def is_called(self, words: tuple[str, ...]) -> bool:
         """Do two names that end alike mean one? A surname, a shorter form, another middle or short first name."""
@@ -74,9 +97,15 @@ class _Member:
 
 def _member(mention: Mention, known: list[_Member]) -> _Member:
     """The one of these that a mention means; a new one if none."""
+    title = gender_of(mention.role)
     fitting = [one for one in known if one.is_called(mention.words) and not one.person.shared]
+    same = [one for one in fitting if title in (None, one.gender or title)]
+    if fitting and not same and len(mention.words) == 1 and mention.role & _HONORIFICS:
+        mention.words = (*(word.capitalize() for word in mention.role & _HONORIFICS), *mention.words)
+    fitting = same  # Mrs Lee is not Tom Lee
     if not fitting and mention.role:  # two spellings of a name, both of them the secretary of state
         fitting = [one for one in known if any(len(role & mention.role) > 1 for role in one.person.roles)]
+        fitting = [one for one in fitting if title in (None, one.gender or title)]  # not the prime minister's wife
     if len(fitting) > 1 and len(mention.words) == 1 and mention.words[0].lower() not in BODIES | DOCUMENTS:
         fitting = _told_apart(mention, fitting)
         if len(fitting) != 1:
@@ -98,6 +127,8 @@ def _told_apart(mention: Mention, fitting: list[_Member]) -> list[_Member]:
     same_role = [one for one in fitting if any(role & mention.role & ROLES for role in one.person.roles)]
     if len(same_role) == 1:
         return same_role
+    if not mention.role:
+        fitting = [one for one in fitting if one.words[0].lower() not in TITLES] or fitting  # Lee is not Mrs Lee
     before = [one for one in fitting if one.start < mention.start]
     return before or fitting
 
@@ -107,12 +138,21 @@ def _settle(person: Person) -> None:
     words = [word for form in person.forms for word in _beside_first_names(form.lower().split())]
     capitals = person.name.isupper() and len(person.name) > 1
     person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
-    long = [form for form in person.forms if " " in form and form.split()[0].lower() not in _BEGIN_SURNAMES]
+    long = [form for form in person.forms if " " in form and not _is_a_surname(form, person.forms)]
     long = long or list(person.forms)
     person.name = max(long, key=lambda form: (person.forms[form], -len(form)))
     person.full = not person.body and (person.titled or " " in person.name)
     if person.body:
         person.roles.append(frozenset(words))
+
+
+def _is_a_surname(form: str, forms: dict[str, int]) -> bool:
+    """Ní Dhuibh, Van der Walt; Cruz Ortega, where Ana Cruz Ortega is one of the forms."""
+    first = form.split()[0].lower()
+    if first in BEGIN_SURNAMES:
+        return True
+    longer = (other.lower().split() for other in forms if other.endswith(f" {form}"))
+    return not gender_of_first_name(first) and any(one[1] == first and gender_of_first_name(one[0]) for one in longer)
 
 
 def _beside_first_names(words: list[str]) -> list[str]:

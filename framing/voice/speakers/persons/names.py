@@ -8,7 +8,7 @@ nouns, nouns for bodies and documents, and capitalised words that name nobody.
 import re
 from itertools import takewhile
 
-from framing.core.text.surnames import ARTICLES, PARTICLES, has_capital
+from framing.core.text.surnames import ARTICLES, BEGIN_SURNAMES, ELIDED, PARTICLES, has_capital
 from framing.core.text.words import SPACES
 from framing.voice.capitals import is_somebodys
 from framing.voice.lexicons.first_names import gender_of_first_name
@@ -31,7 +31,8 @@ from framing.voice.speakers.persons.people import TITLES, Mention, People
 BLANK = rf"[ {SPACES}]{{1,8}}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = rf"{SHORT_TITLES}\."
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}|[’'‘]t)"  # van ’t Hof
-_ARTICLE = rf"(?:(?<![\w-])(?:{'|'.join(sorted(ARTICLES))})[-‑])"  # al-Hayya
+# al-Hayya, d’Aubry
+_ARTICLE = rf"(?:(?<![\w-])(?:(?:{'|'.join(sorted(ARTICLES))})[-‑]|(?:{'|'.join(sorted(ELIDED))})[’']))"
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 # U.S., J.; O’Neill, Lee-Ray; the Dockers’ Association
 _OF_S = rf"(?:(?<=s)[’'](?={BLANK}{_CAPITAL}))"
@@ -40,7 +41,7 @@ _WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_ARTICLE}? {_CAPITAL}[^\W_]*(?:[’'‑-][^\
 NAME = re.compile(
     rf"""
     (?: {_TITLE} | {_WORD} )
-    (?: {BLANK}
+    (?: (?: {BLANK} [“"‘'] {_CAPITAL}[^\W\d_]{{1,15}} [”"’'] )? {BLANK}                   # Bo “Slim” Lee
         (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
           | (?:{_PARTICLE}{BLANK}){{1,3}}
           | &{BLANK}                                                                # Lee & Sons
@@ -58,7 +59,15 @@ POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _PIECE = re.compile(rf"[^ {SPACES}]+")
 _PARTISANS = {"democrat", "republican", "american"}
 # What stands before a name as Mr. does; in small letters some of these are verbs, and none is what somebody is.
-_ADDRESSES = set("miss mx cllr ald madame mme mlle monsieur señor señora herr frau signor signora".split())
+_ADDRESSES = set(
+    """
+    miss mx cllr cr ald fr revd eng engr mallam hajia hajiya otunba datuk madame mme mlle monsieur señor señora herr
+    frau signor signora
+    """.split()
+)
+_RANKS = set("PC WPC DC DS DI DCI DSI DCS DSU DAC ACC ASP DSP CSP SSP DIG IGP AIG".split())  # of police, in capitals
+# Letters behind a name: Ann Lee KC; of members of a parliament they say what she is, too.
+_LETTERS = set("KC QC SC SAN MP MPP MSP MEP MLA MLC TD MBE OBE CBE DBE KBE MD PhD JP".split())
 LONGEST = 30  # words of a name: a longer run of capitals is a list
 _HEADED = ROLES | BODIES | {"state", "bank", "ministry", "minister", "secretary"}
 _WORDS = re.compile(r"[\w’'-]+")
@@ -126,6 +135,8 @@ def _split(text: str, start: int, match: re.Match):
     run: list[tuple[int, str, str]] = []
     for word in list(_PIECE.finditer(match.group()))[_opens_with_a_verb(text, start, match) :]:
         piece = word.group()
+        if piece[0] in "“\"‘'" and piece[-1] in "”\"’'":
+            continue  # the “Slim” of Bo “Slim” Lee
         low = piece.lower().rstrip(".")
         base = low.split("’")[0].split("'")[0] if "’" in low or "'" in low else low
         linked = low in ("of", "for", "the") and run and (low == "the" or run[-1][2] in _HEADED)
@@ -166,17 +177,21 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
         run = run[:-1]
     if len(run) > 2 and _OFFICE_AND.search(text, max(start, run[0][0] - 80), run[0][0]):
         run = run[1:]  # Minister of Water and | Sanitation | Ann Lee
-    low = [word[2] for word in run]
+    member: set[str] = set()
+    while len(run) > 1 and run[-1][1] in _LETTERS and (run[-1][2] not in ROLES or _is_a_member(text, start, run)):
+        member, run = member | ({run[-1][2]} & ROLES), run[:-1]
+    low = [POSSESSIVE.sub("", word[2]) for word in run]  # “the Minister’s claim”: a role alone, too
     role_end = 0
     surname = _surname_of_an_office(text, start, run)
     for number, word in enumerate(low[: len(low) - surname]):
-        title = word in ROLES or (word in _ADDRESSES and run[number][1] != "Miss.")  # Jackson, Miss.
+        title = word in ROLES or (word in _ADDRESSES and run[number][1] != "Miss.") or run[number][1] in _RANKS
         if title and run[number][1][0].isupper():  # Del. Ann Lee, but María del Pilar
             role_end = _past_office(low, number + 1)
     if role_end >= len(low) or (role_end and low[role_end] in ("of", "for")):
         return  # a role alone, also with its place: “the Archbishop of Holtby”
-    if not role_end and len(low) > 2 and AGENT.fullmatch(low[0]) and not gender_of_first_name(low[0]):
-        role_end = int(gender_of_first_name(low[1]) is not None)  # Striker | Ann Lee
+    agent = AGENT.fullmatch(low[0]) or (1 < len(low[0]) < 5 and low[0].isalpha() and run[0][1].isupper())
+    if not role_end and len(low) > 2 and agent and not gender_of_first_name(low[0]):
+        role_end = int(gender_of_first_name(low[1]) is not None)  # Striker | Ann Lee, DSC | Ann Lee
     if any(piece != POSSESSIVE.sub("", piece) for _, piece, _ in run[:-1]):
         role_end = 0  # the Prime Minister’s Office, the Teachers’ Union
     *within, (_, end, _) = run[role_end:]
@@ -186,9 +201,16 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     common = low[0].endswith(("ing", "ed", "ly")) or low[0] in GROUPS | DOCUMENTS
     if len(run) == 1 and common and (_SENTENCE_START.search(text, max(start, at - 4), at) or at == start):
         return  # “Standing next to her”: a capital only because a sentence begins
-    role = {word for word in low[:role_end] if word != "of"}
+    role = member | {word for word in low[:role_end] if word != "of"}
     role |= _role_before(text, start, at) | _role_after(text, at, finish)
     yield Mention(at, finish, name, frozenset(role))
+
+
+def _is_a_member(text: str, start: int, run: list[tuple[int, str, str]]) -> bool:
+    """Ann Lee | MP, but a “Labour MP”."""
+    begin = run[0][0]
+    told = text[max(start, begin - 5) : begin].lower().endswith(("the ", " a ", "\na ", " an ", " one "))
+    return gender_of_first_name(run[0][2]) is not None or (len(run) > 2 and not told)
 
 
 def _surname_of_an_office(text: str, start: int, run: list[tuple[int, str, str]]) -> bool:
@@ -213,7 +235,8 @@ def _past_office(low: list[str], at: int) -> int:
     begun = at
     while at + 2 < len(low) and low[at] in ("of", "for"):
         at += 2 + (low[at + 1] == "the")
-    first = next((n for n in range(at, len(low) - 1) if gender_of_first_name(low[n])), at)
+    names = (n for n in range(at, len(low) - 1) if gender_of_first_name(low[n]) and low[n] not in BEGIN_SURNAMES)
+    first = next(names, at)
     return first if at > begun and first > at else min(at, max(begun, len(low) - 1))
 
 

@@ -2,10 +2,12 @@
 
 import re
 
+from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.surnames import has_capital
 from framing.reading.passages.interview_turns import ANSWERS, who_is
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
     ASKED_IN_NAMES,
     BODIES,
     DOCUMENTS,
@@ -38,6 +40,8 @@ _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
+_NO_OFFICE = PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | {"unlike"}
+_OFFICE = 40  # letters of “former harbour minister” before a name
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
 
 
@@ -104,7 +108,11 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
     role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
     if not comma or (has_capital(one.words[one.at]) and one.at and not role):
         return None
-    for mention in naming.people.within(comma.end(), comma.end() + 1):
+    for mention in naming.people.within(comma.end(), comma.end() + _OFFICE, most=2):
+        office = text[comma.end() : mention.start].split()
+        small = any(word in _NO_OFFICE or not word.isalpha() for word in office)
+        if office and (small or office[0].endswith("ing") or not (office[-1] in ROLES or AGENT.fullmatch(office[-1]))):
+            break  # not “the mayor, unlike her deputy Lee,”
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
         if ended and not mention.person.body and mention.end > mention.start:
             return _name_of(mention)

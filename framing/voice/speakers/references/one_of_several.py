@@ -27,8 +27,10 @@ _LISTED = re.compile(rf",?{BLANK}(?:and|or|with)\b")
 # What the name may not follow: “a friend of Lee”, “her brother’s aide Lee”, “a teacher, Lee recalled”.
 _APART = re.compile(r"[’'\d,.;:!?()\x02\n] | \b(?:of|for|from|to|with|by|and|or|who|like)\b", re.VERBOSE)
 _FAR = 80  # characters in which the name begins
-_AND = re.compile(rf"{BLANK}and{BLANK}|,{BLANK}(?:and{BLANK})?")
-_AND_LAST = re.compile(rf",?{BLANK}and{BLANK}")
+# and | his deputy, | Lee
+_HIS = rf"(?:(?:his|her|their){BLANK}(?:[a-z-]{{2,20}}{BLANK}){{0,2}}[a-z-]{{2,20}},?{BLANK})?"
+_AND = re.compile(rf"{BLANK}and{BLANK}{_HIS}|,{BLANK}(?:and{BLANK})?")
+_AND_LAST = re.compile(rf",?{BLANK}and{BLANK}{_HIS}")
 _MOST = 6  # who speak together
 _SMALL = {"the", "of", "for"}  # in names
 

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.ordered_spans import last_begun
 from framing.voice.lexicons.speaker_nouns import BODIES
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.antecedents_of_it import NAMED, is_nothing, planner_in, thing_in
+from framing.voice.speakers.references.one_of_several import all_of_several
 from framing.voice.speakers.references.openings import behind_a_clause, named_ahead
 from framing.voice.speakers.references.unnamed import (
     Subject,
@@ -40,12 +42,11 @@ _TELLS_TO = re.compile(
     r"|advised|pressed|wanted|forbade|offered|dared|implored|summoned) "
 )
 _REPLIES = re.compile(r"repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|responded|responds|shot back", re.IGNORECASE)
+_SAYS_THAT = re.compile(r"\s(?P<verb>[a-z]{2,20})(?: that)? $")  # “Police said | they believed it was ‘…’”
 _OWNING = {"m": "his", "f": "her"}
 _THEIRS = re.compile(r"\b(?P<whose>his|her) (?:[\w’'-]{1,30} ){0,3}[\w’'-]{1,30}, $", re.IGNORECASE)
 # What whoever was told to do something does: “Lee asked Ray to leave. He refused.”
-_YIELDS = re.compile(
-    r"(?:he|she) (?:refus|declin|agre|compli|obey|accept|oblig|consent)(?:es|e?d|ed|s)\b", re.IGNORECASE
-)
+_YIELDS = re.compile(r"(?:he|she) (?:refus|declin|agre|compli|obey|accept|oblig|consent)e?[ds]\b", re.IGNORECASE)
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
@@ -237,10 +238,11 @@ class DiscourseMemory:
         where the subject is the same pronoun, or “it”. Of the pronoun's own sentence, at `own`, only what stands before
         “: ‘…’” counts: in “the minister must go, she said” she is another."""
         if own is not None:
+            says = _SAYS_THAT.search(self.page.masked, max(start, own - 40), own)
             colon = self.page.masked.find(f": {QUOTE}", start, min(own, start + _LETTERS))
-            if colon < 0:
+            if colon < 0 and (says is None or VERBS.get(says["verb"]) != "finite"):
                 return None, True
-            end = colon
+            end = colon if colon >= 0 else own
         if self.page.kind(self.page.number_at(start)) not in ("body", "standfirst"):
             return None, False
         one = subject_in(self.page, start, end)
@@ -248,6 +250,9 @@ class DiscourseMemory:
             return None, True
         if one.kind == "pronoun":
             return None, {"he": "m", "she": "f", "they": None}.get(one.words[0], "") == gender or one.words == ["it"]
+        two = self.people.within(one.start, end, 2) if gender is None else []  # “Lee and Ray left. They …”
+        if two and (both := all_of_several(self.page.text, self.people, one.start, two[-1].end)):
+            return Name(both, UNTOLD), False
         return (self._meant(one, gender, end) if one.fits(gender) else None), False
 
     def _meant(self, one: Subject, gender: str | None, end: int) -> Name | None:
@@ -321,6 +326,5 @@ class DiscourseMemory:
         for mention in self.people.before(at, 1):
             if at - mention.end <= 3:
                 return mention.person.name
-        before = self.page.text[max(0, at - 60) : at].rstrip(" ,")
-        words = _WORDS.findall(before)
+        words = _WORDS.findall(self.page.text[max(0, at - 60) : at].rstrip(" ,"))
         return words[-1] if words else None

@@ -56,7 +56,10 @@ _OTHERS |= set(
 # Of a role and of a thing: “his chair stayed empty”.
 _NO_PERSON = set("presidency prime major general star whip justice american chair anchor head counsel".split())
 PERSONS = (ROLES | _BY_KIND | _OTHERS | MALE_NOUNS | FEMALE_NOUNS) - _NO_PERSON - DOCUMENTS - BODIES
-_BY_ENDING = re.compile(r"[a-z]{2,40}(?:man|woman|boy|girl)")
+# Not “checklist”, “twist”.
+_BY_ENDING = re.compile(
+    r"(?!(?:check|play|short|long|black|wait|wish)list|he?ist|twist|wrist)[a-z]{2,40}(?:man|woman|boy|girl|ist|crat)"
+)
 # Offices that one person holds, so that “the mayor” may come in as “the”; “the candidate”, “the former mayor” is known.
 _OFFICES = set(
     """
@@ -259,6 +262,8 @@ def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int,
         first, last = line.sentence(line.tokens(found.start(), found.end())[0])
         if named(line.at[first], line.to[last - 1]):
             return True
+    if any(word.endswith(("’s", "'s", "s’", "s'")) for word in words):
+        return False  # “the driver’s widow”: brought in by whose she is
     if words[head_at(words)] in _OFFICES and not QUALIFIERS & set(words):
         return False
     brought = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]{{1,40}}\s){{0,3}}?{noun}\b", re.IGNORECASE)
