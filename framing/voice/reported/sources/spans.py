@@ -41,7 +41,7 @@ PLACES = set(
 )
 # “No one knows how …”, “no witness said that …”; “No 10” and “No Kings organisers” are somebody.
 NO_ONE = re.compile(
-    r"(?:nobody|no[ -]one|none|neither|no (?!fewer|less|small)(?-i:[a-z]{1,30})|not (?:one|a single))\b"
+    r"(?:nobody|nothing|no[ -]one|none|neither|no (?!fewer|less|small)(?-i:[a-z]{1,30})|not (?:one|a single))\b"
     r"(?!['’]| (?:but|except|other)\b)",
     re.IGNORECASE,
 )
