@@ -27,7 +27,7 @@ def contents(sentence: str) -> list[str]:
         "The trust gave no date, nor did it say how many boats had sunk.",
         "Never has a keeper said that the lock was safe.",
         "Nothing in the report says where the mud will go.",
-        "Nobody has ever proved that the lock was shut.",
+        "Nobody has ever established that the lock was shut.",
         "The magistrate has not ruled that the lock must open.",
         "Ida Voll has never pretended that the lock was safe.",
         # it is asked about or supposed

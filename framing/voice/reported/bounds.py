@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.surnames import has_capital
-from framing.core.text.words import MONTHS, lowered
+from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
@@ -21,6 +21,7 @@ from framing.voice.lexicons.reported_speech import (
     FINITE,
     HEARER_NOUNS,
     RELATIVE,
+    SUBORDINATES,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
@@ -71,8 +72,6 @@ _SAID = frozenset(forms_of("say"))
 _THEN = {"after", "afterwards", "before", "during", "following", "in", "on", "at", "outside", "later", "from"}
 _MOMENTS = {"day", "days", "night", "time", "moment", "year", "week", "month", "fact", "way", "case"}
 _BARE = 6  # before a clause without “that”
-_DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
-_DATES = DAYS | {month.lower() for month in MONTHS}
 _LEAST = 5  # words of content in which a hearer is looked for without “that”
 
 
@@ -235,10 +234,11 @@ def _says_no_more(low: list[str], conjunction: int) -> bool:
     return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in _NO)
 
 
-def is_date(preposition: str, word: str) -> bool:
-    """ "by | Friday", "before | 2040": a day or a month, behind a preposition of time; a year not behind “in”."""
-    year = len(word) == 4 and word.isdigit() and preposition.lower() != "in"
-    return (year or word.lower() in _DATES) and preposition.lower() in _DATED
+def goes_with(before: str, word: str) -> bool:
+    """May a word end what is said before it: “at | once”, “by | Friday”, and no “on the plan | Friday”, “| and”?"""
+    if before in PREPOSITIONS:
+        return word not in RELATIVE
+    return word not in _OTHER_VERBS and word not in _JOINS and word not in DAYS | SUBORDINATES
 
 
 def words_for_hearer(before: list[str], words: list[str]) -> int:

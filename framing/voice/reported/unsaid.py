@@ -100,10 +100,12 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
     if _is_asked_about(text, begin, min(source[0], cue[0]) if source else cue[0], at, content):
         return True
     subject = source[0] if source else max(begin, text.rfind(",", begin, cue[0]) + 1)
-    clause = verb in _TELLS or text.startswith("that ", content[0])  # not “no one expected | a long debate”
-    nobody = clause and NO_ONE.match(text, subject, cue[0])
+    nobody = verb in _TELLS and NO_ONE.match(text, subject, cue[0])
     present = text[slice(*cue)].endswith("s") or VERBS.get(text[slice(*cue)].split(" ")[-1].lower()) != "finite"
     dated = not present and _ON_A_DAY.match(text, cue[1])
+    clause = verb in _TELLS or text.startswith(
+        "that ", content[0]
+    )  # “if he believed | that …”, not “if asked | his age”
     supposed = clause and not dated and _is_supposed(text[begin : cue[0]])
     to_come = verb in _MADE_KNOWN and _TO_COME.search(before) and _is_thing(text[slice(*content)])
     if source is None:
