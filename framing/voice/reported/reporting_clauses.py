@@ -23,6 +23,7 @@ from framing.voice.lexicons.reported_speech import (
     NO_SUBJECT,
     NOUNS_TOO,
     OPENERS,
+    POINTS,
     RELATIVE,
     SCALES,
     STOPS,
@@ -123,6 +124,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     for at in range(first + 1, min(last, first + SOURCE_WORDS)):
         if low[at] in RELATIVE:
             return None
+        if low[at] in POINTS and low[at + 1 : last] == ["out"]:
+            return (at, last), (first, at), True
         if low[at] in INSERTED or low[at] in TELLS or (low[at] in ASKS and at + 1 == last and asked):
             found = _subject_and_cue(sentence, first, at, last)
             if found or low[at] not in NOUNS_TOO:  # "the State Department said"
@@ -169,7 +172,7 @@ def _is_predicate(words: list[str]) -> bool:
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     """Is this, after "said", the one who says it: a name, also with a title, or an article and people?"""
     low = sentence.low
-    if last - first > SOURCE_WORDS or sentence.is_clause(first, last):
+    if last - first > SOURCE_WORDS or sentence.is_clause(first, last) or low[first] == "no":
         return False
     named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
     if named < last and sentence.capital(named):  # “says van der Loo”
@@ -251,7 +254,8 @@ def _stands_alone(sentence: Sentence, number: int, before: Span, rule: str) -> b
     begin, end = before
     cue, source, _ = sentence.named[number] or (None, None, False)
     inverted = cue and source and cue[0] < source[0] and end - begin > 1 and low[begin] not in OPENERS
-    if end - begin < LEAST and number + 1 == len(parts) and not inverted:
+    clause = end - begin > 2 and not FINITE.isdisjoint(low[begin + 1 : end])  # “Heads will roll, she said.”
+    if end - begin < LEAST and number + 1 == len(parts) and not inverted and not clause:
         return False
     if rule == "according to" or any(low[at] in PAUSES for at in range(begin, end)):
         return rule == "according to" or low[begin] not in SUBORDINATES or number + 1 < len(parts)
