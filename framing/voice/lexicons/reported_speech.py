@@ -106,8 +106,8 @@ ACCUSATIONS = set("accusation accusations allegation allegations charge charges 
 FINDERS = set("audit commission court inquest inquiry investigation judge jury panel probe study tribunal".split())
 IN_THEIR = {"words", "eyes", "phrase"}  # “in Norway's words, a mistake”
 NAMING_NOUNS = set(
-    "characterisation characterization condemnation definition denunciation depiction description designation"
-    " dismissal portrayal recognition".split()
+    "characterisation characterization condemnation criticism definition denunciation depiction description designation"
+    " dismissal portrayal recognition rejection".split()
 )
 # What is judged, admitted or announced in a noun: “condemned | the raid”; and what is denied, but no visa or entry.
 JUDGES = _forms(

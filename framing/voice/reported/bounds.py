@@ -156,6 +156,9 @@ def _called(low: list[str], capital: list[bool], begin: int) -> bool:
     """ "…, a claim (that) the court rejected", "…, a claim Lee calls absurd": what the outlet calls the content."""
     if low[begin : begin + 1] not in (["a"], ["an"]):
         return False
+    for at in range(begin + 2, min(begin + 4, len(low) - 2)):
+        if _call_it(low, capital, at + (low[at] in ("that", "which"))):  # “…, a sum the judge called absurd”
+            return True
     noun = next((at for at in range(begin + 1, min(begin + 4, len(low))) if low[at] in SAYING_NOUNS), None)
     return noun is not None and noun + 1 < len(low) and (low[noun + 1] in _COMES_AFTER or capital[noun + 1])
 
@@ -202,8 +205,12 @@ def _later_on(low: list[str], first: int, comma: int) -> bool:
 
 def _others_call_it(low: list[str], capital: list[bool], which: int) -> bool:
     """ "…, which the judge called absurd": what somebody else says of the content."""
-    others = low[which] == "which" and low[which + 1] not in PRONOUNS  # “which he called a lie”: as said as the rest
-    verb = subject_end(low, capital, which + 1) if others else None
+    return low[which] == "which" and _call_it(low, capital, which + 1)
+
+
+def _call_it(low: list[str], capital: list[bool], subject: int) -> bool:
+    others = low[subject] not in PRONOUNS  # “which he called a lie”: as said as the rest
+    verb = subject_end(low, capital, subject) if others else None
     return verb is not None and VERBS.get(low[verb]) == "finite" and low[verb] in CALLS_IT | _DISPUTES
 
 

@@ -201,7 +201,7 @@ class Sentence:
     def subject(self, verb: int) -> Span | None:
         """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
         begin = self.part_at(verb)[0]
-        begin += self.low[begin] in ("and", "but", "while", "though", "although")
+        begin += self.low[begin] in ("and", "but", "while", "though", "although", "as")
         while verb > begin and (self.low[verb - 1] in AUXILIARIES or self.low[verb - 1].endswith(("ly", "long"))):
             verb -= 1
         if verb == begin:

@@ -6,6 +6,7 @@ import numpy as np
 
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
+from framing.voice.lexicons.reported_speech import RELATIVE
 from framing.voice.reported.asides import Apart
 from framing.voice.reported.bounds import HEARER, goes_with, last_of_content, words_for_hearer
 from framing.voice.reported.rules import RULES, Found
@@ -115,7 +116,7 @@ class Tags:
             first = self._past_hearer(int(first), int(last))
             if (first := self._past_having_said_that(first, int(last))) is None:
                 continue
-            last = self._until_over(first, self._before_semicolon(first, self._to_its_pause(int(last))))
+            last = self._until_over(first, self._before_semicolon(first, self._to_its_pause(first, int(last))))
             if self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
                 spans.append((first, int(last)))
         return spans
@@ -127,9 +128,11 @@ class Tags:
         words = [self.stream.surface(at) for at in range(max(first - 2, 0), min(last, first + HEARER) + 1)]
         return first + words_for_hearer(words[: min(first, 2)], words[min(first, 2) :])
 
-    def _to_its_pause(self, last: int) -> int:
+    def _to_its_pause(self, first: int, last: int) -> int:
         """ "to be closed at | once.", "to find it by | Friday,": a word or two up to the pause go with what is said."""
         stream, end = self.stream, last
+        if self.follows[first] and stream.surface(last) in RELATIVE and stream.surface(last - 1) == ",":
+            return last - 2  # “…, | which is what they always say”
         for at in range(last + 1, min(last + 2 + FEW, len(stream.word))):
             same = stream.sentence[at] == stream.sentence[last]
             if not same or not (self.word[at] or stream.mark[at] != OUT):

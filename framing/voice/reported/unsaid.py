@@ -76,6 +76,10 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _MADE_KNOWN = {"announce", "disclose", "reveal"}  # a thing: “the date”
+_UNDOUBTED = re.compile(  # “Few doubt | that it was so”: the outlet says so
+    r"(?:few|hardly any(?:one|body)|nobody|no[ -]?one)\b[^,;:]{0,40}\b(?:doubt|disput|den[iy]|question)\w{0,3}\Z",
+    re.IGNORECASE,
+)
 _IS_SAID = re.compile(r"\b(?:is|are)\s(?:[a-z]{2,20}ly\s|often\s|still\s|also\s)?said\Z", re.IGNORECASE)
 
 
@@ -101,6 +105,7 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
         return True
     subject = source[0] if source else max(begin, text.rfind(",", begin, cue[0]) + 1)
     nobody = verb in _TELLS and NO_ONE.match(text, subject, cue[0])
+    nobody = nobody or _UNDOUBTED.match(text, subject, cue[1])
     present = text[slice(*cue)].endswith("s") or VERBS.get(text[slice(*cue)].split(" ")[-1].lower()) != "finite"
     dated = not present and _ON_A_DAY.match(text, cue[1])
     clause = verb in _TELLS or text.startswith(
