@@ -156,6 +156,13 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    The clerk was acquitted on Monday of theft and of arson.|theft
+    The clerk was cleared by a jury of a charge of arson.|arson
+    She had pleaded not guilty to a charge of arson.|arson
+    The Crown dropped its claim of a riot.|riot
+    The charge of arson had been baseless from the start.|arson
+    The idea that this is a revolt is laughable.|revolt
+    Nothing suggests arson.|arson
     It certainly is not under siege.|siege
     They’re not under siege, and never were.|siege
     Nobody saw a riot in the square.|riot
@@ -551,6 +558,13 @@ STANDING = """
     The police have not ruled out a riot.|riot
     The police ruled out talks during the riot.|riot
     They cleared the square after the riot.|riot
+    They cleared the square of strikers.|strikers
+    She pleaded guilty to arson.|arson
+    The clerk was acquitted of the arson at the mill.|arson
+    The court acquitted the leader of a revolt.|revolt
+    The court acquitted a man who had spoken of arson.|arson
+    Nothing suggests the arson was planned.|arson
+    Planes dropped bread during the riot.|riot
     Lawyers challenged the length of the revolt.|revolt
     They did not contest the claim of a riot.|riot
     Did they end the riot? No.|riot

@@ -78,6 +78,13 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
         ("The keeper promised to mend the lock and did so within a week.", "to mend the lock"),
         ("The pilot reported smoke in the cabin at nine and turned back.", "smoke in the cabin at nine"),
         ("The keeper promised to mend the lock by Friday.", "to mend the lock by Friday"),
+        (
+            "Crews blocked the towpath on Monday, demanding that the lock be mended at once.",
+            "that the lock be mended at once",
+        ),
+        ("Anna Lind said none of the locks had leaked, which is what she always says.", "none of the locks had leaked"),
+        ("Anna Lind said the lock cost a million, a sum the mayor calls absurd.", "the lock cost a million"),
+        ("Anna Lind said the lock would be free, a promise that her office denies.", "the lock would be free"),
         ("The flood told on the old lock, which cracked in May.", None),
         ("The accused stood in the dock in a grey suit and looked at his shoes.", None),
     ],

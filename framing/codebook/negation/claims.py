@@ -129,6 +129,8 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
         return unless_denied(low, at - 1, at)
     if word in SHOWING and low[at - 3 : at - 1] in (["nothing", "to"], ["little", "to"]):
         return at - 3, at  # "found nothing to suggest a siege"
+    if word in SHOWING - {"show"} and at > 1 and low[at - 2] == "nothing" and set(between) <= ARTICLES - {"the"}:
+        return at - 2, at  # "Nothing suggests (a) siege"
     if groundless := _no_grounds(low, at, after):
         return groundless
     if word == "say" and low[at - 2 : at - 1] == ["to"]:
@@ -199,11 +201,23 @@ def denied(low: list[str], after: str) -> Span:
                 return unless_denied(low, at, at + 1 + out)
         elif low[at] in DENIALS and _denial(low, at, after):
             return unless_denied(low, at, at + 1)
+        elif low[at] == "guilty" and low[at - 1 : at] == ["not"] and _charged(low[at + 1 :], ("of", "to")):
+            return at - 1, at + 1
         elif ((off or DOUBTING.fullmatch(low[at])) and _claim(low[at + 1 + off :], after, doubting=True)) or (
-            CLEARING.fullmatch(low[at]) and at + 3 < len(low) and low[-2:] == ["of", "any"]
+            CLEARING.fullmatch(low[at]) and _charged(low[at + 1 :], ("of", "from"), low[at].startswith("clear"))
         ):
             return unless_denied(low, at, at + 1 + off)
     return None
+
+
+def _charged(rest: list[str], leads: tuple[str, ...], surely: bool = False) -> bool:
+    """ "(acquitted) | on Monday of a", "(not guilty) | to a charge of"; `surely`: only of any or of a charge, since one
+    also clears a square of them, as one acquits the leader of a."""
+    surely = surely or rest[:1] == ["the"] or not {"who", "whom", "that", "which"}.isdisjoint(rest)
+    bare = rest[: len(rest) - (rest[-1:] != [] and rest[-1] in ARTICLES | {"any"})]
+    noun = bare[-1:] == ["of"] and CLAIMS.fullmatch((bare[-2:-1] or [""])[0]) is not None
+    led = any(word in leads for word in bare[:-2]) if noun else bare[-1:] != [] and bare[-1] in leads
+    return led and rest[-1] != "the" and (noun or not surely or rest[-1] == "any")
 
 
 def _denial(low: list[str], at: int, after: str) -> bool:

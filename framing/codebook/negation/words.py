@@ -87,7 +87,7 @@ DOUBTING = re.compile(
     r"doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)"
     r"|debunk(?:s|ed|ing)?|discredit(?:s|ed|ing)?|disprov(?:es?|ed|en|ing)|mock(?:s|ed|ing)|quash(?:es|ed|ing)?"
     r"|rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|retract(?:s|ed|ing)?|ridicul(?:es?|ed|ing)"
-    r"|withdr(?:aws?|ew|awn|awing)"
+    r"|withdr(?:aws?|ew|awn|awing)|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?"
 )
 # “brushed aside”, “laughed off”, “scoffed at”, “poured scorn on”: as the doubting verbs, with the words that follow
 BRUSHING = re.compile(
@@ -108,7 +108,9 @@ EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|groun
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 MEASURE = set("definition definitions threshold thresholds criteria criterion standard standards level".split())
 UNTRUE = {"untrue", "false", "wrong", "incorrect", "nonsense"}
-SHOWING = set("suggest suggests indicate prove show support confirm".split())  # "nothing to suggest a …"
+SHOWING = set(
+    "suggest suggests indicate indicates prove proves show support confirm".split()
+)  # "nothing to suggest a …"
 SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
@@ -157,7 +159,7 @@ _HINTS = f"""
     (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
     debunk discredit disprov mock quash rebut repudiat retract ridicul withdr jeer laugh scoff sneer lash pour
     mistaken appear foundation used asked
-    scrap thr(?:ew|ow) scotch struck strike cross cut only
+    abandon guilty scrap thr(?:ew|ow) scotch struck strike cross cut only
     {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")

@@ -24,7 +24,8 @@ OWN_NAME = re.compile(
 )
 ASKED = re.compile(r"[\"']? ?[?!]{0,5}\?[?!]{0,5}[\"']? ?$")
 WRONG = any_of(
-    "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue absurd",
+    "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue",
+    "absurd laughable ludicrous preposterous farcical",
     r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda rubbish bunk claptrap poppycock imaginary",
     r"fictional fictitious illusory illusions? non-?existent figments?",
     r"nothing\sof\sthe\s(?:kind|sort) no\ssuch\sthing",
@@ -69,7 +70,7 @@ AFTER = re.compile(
     rf"""
     [\"']?\ ?(?:
       (?:(?:claims?|charges?|accusations?|allegations?|label|talk|stor(?:y|ies)|narrative)\ )?
-        (?:(?:is|are|was|were|turned\ out\ to\ be|proved(?:\ to\ be)?)\ |(?!lies\b))[\"']?
+        (?:(?:is|are|was|were|(?:has|have|had)\ been|turned\ out\ to\ be|proved(?:\ to\ be)?)\ |(?!lies\b))[\"']?
       (?P<untrue>
         (?:(?:an?|pure|sheer|just|simply|only|all|plainly|entirely|completely|utterly)\ ){{0,3}}{WRONG}\b
         |(?:has|have|had)\ no\ basis\b)

@@ -30,9 +30,8 @@ NOUNS_TOO = set(
     """.split()
 )
 NOUNS_TOO |= _forms("promise vow pledge guess lament", 0, 1)
-INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
-INVERTED |= set("admitted admits conceded concedes acknowledged acknowledges complained".split())
-INVERTED |= set("say add argue write explain warn insist claim admit concede acknowledge".split())  # “…, say critics.”
+INVERTED = INSERTED - NOUNS_TOO | {"claim"}  # “…, say critics.”
+POINTS = _forms("point", 0, 1, 3)  # “…, she points out, …”
 ASKS = {"asked", "asks", "wondered", "wonders"}  # “How, she asked, could it be closed?”
 ANNOUNCED = set(
     "announced decided feared gathered hoped learned learnt revealed confirmed rumoured rumored".split()
@@ -64,6 +63,7 @@ _WITH_CLAUSE = f"""
     theorise theorize presume suppose prophesy divulge accept avow certify verify stipulate ponder restate doubt mourn
     """
 WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls", "hit", "hits"}
+BASES = {form for form, kind in VERBS.items() if kind == "base"}  # “critics counter that”
 WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"}
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
@@ -71,6 +71,7 @@ SAYS_CLAUSE = _forms(
     "say insist argue claim believe think maintain contend fear hope reckon predict allege warn hint", 0, 1, 3
 )
 SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain add assert stress", 0, 1, 3)
+SAYS_CLAUSE |= _forms("deny", 0, 1, 3)
 SAYS_CLAUSE |= _forms("show", 0, 1, 3) - {"shown"}  # “Records show the firm knew”
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
 _GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember report"
@@ -105,8 +106,8 @@ ACCUSATIONS = set("accusation accusations allegation allegations charge charges 
 FINDERS = set("audit commission court inquest inquiry investigation judge jury panel probe study tribunal".split())
 IN_THEIR = {"words", "eyes", "phrase"}  # “in Norway's words, a mistake”
 NAMING_NOUNS = set(
-    "characterisation characterization condemnation definition denunciation depiction description designation"
-    " dismissal portrayal recognition".split()
+    "characterisation characterization condemnation criticism definition denunciation depiction description designation"
+    " dismissal portrayal recognition rejection".split()
 )
 # What is judged, admitted or announced in a noun: “condemned | the raid”; and what is denied, but no visa or entry.
 JUDGES = _forms(

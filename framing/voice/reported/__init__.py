@@ -6,5 +6,6 @@
 - `asides`: what of a sentence is no content whatever the model says. `bounds`: where content begins and is over.
   `no_speech`: what only looks like speech.
   `unsaid`: what is not said at all.
-- `find`: stretches, sources and cues, made of both. `sources/`: whose “…, demanding that …” is, and who is meant.
+- `tags`: what tagger and rules say of each token. `find`: stretches, sources and cues, made of it.
+  `sources/`: whose “…, demanding that …” is, and who is meant.
 """

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.surnames import has_capital
-from framing.core.text.words import MONTHS, lowered
+from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
@@ -21,6 +21,7 @@ from framing.voice.lexicons.reported_speech import (
     FINITE,
     HEARER_NOUNS,
     RELATIVE,
+    SUBORDINATES,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
@@ -71,8 +72,6 @@ _SAID = frozenset(forms_of("say"))
 _THEN = {"after", "afterwards", "before", "during", "following", "in", "on", "at", "outside", "later", "from"}
 _MOMENTS = {"day", "days", "night", "time", "moment", "year", "week", "month", "fact", "way", "case"}
 _BARE = 6  # before a clause without “that”
-_DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
-_DATES = DAYS | {month.lower() for month in MONTHS}
 _LEAST = 5  # words of content in which a hearer is looked for without “that”
 
 
@@ -157,6 +156,9 @@ def _called(low: list[str], capital: list[bool], begin: int) -> bool:
     """ "…, a claim (that) the court rejected", "…, a claim Lee calls absurd": what the outlet calls the content."""
     if low[begin : begin + 1] not in (["a"], ["an"]):
         return False
+    for at in range(begin + 2, min(begin + 4, len(low) - 2)):
+        if _call_it(low, capital, at + (low[at] in ("that", "which"))):  # “…, a sum the judge called absurd”
+            return True
     noun = next((at for at in range(begin + 1, min(begin + 4, len(low))) if low[at] in SAYING_NOUNS), None)
     return noun is not None and noun + 1 < len(low) and (low[noun + 1] in _COMES_AFTER or capital[noun + 1])
 
@@ -203,8 +205,12 @@ def _later_on(low: list[str], first: int, comma: int) -> bool:
 
 def _others_call_it(low: list[str], capital: list[bool], which: int) -> bool:
     """ "…, which the judge called absurd": what somebody else says of the content."""
-    others = low[which] == "which" and low[which + 1] not in PRONOUNS  # “which he called a lie”: as said as the rest
-    verb = subject_end(low, capital, which + 1) if others else None
+    return low[which] == "which" and _call_it(low, capital, which + 1)
+
+
+def _call_it(low: list[str], capital: list[bool], subject: int) -> bool:
+    others = low[subject] not in PRONOUNS  # “which he called a lie”: as said as the rest
+    verb = subject_end(low, capital, subject) if others else None
     return verb is not None and VERBS.get(low[verb]) == "finite" and low[verb] in CALLS_IT | _DISPUTES
 
 
@@ -235,10 +241,11 @@ def _says_no_more(low: list[str], conjunction: int) -> bool:
     return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in _NO)
 
 
-def is_date(preposition: str, word: str) -> bool:
-    """ "by | Friday", "before | 2040": a day or a month, behind a preposition of time; a year not behind “in”."""
-    year = len(word) == 4 and word.isdigit() and preposition.lower() != "in"
-    return (year or word.lower() in _DATES) and preposition.lower() in _DATED
+def goes_with(before: str, word: str) -> bool:
+    """May a word end what is said before it: “at | once”, “by | Friday”, and no “on the plan | Friday”, “| and”?"""
+    if before in PREPOSITIONS:
+        return word not in RELATIVE
+    return word not in _OTHER_VERBS and word not in _JOINS and word not in DAYS | SUBORDINATES
 
 
 def words_for_hearer(before: list[str], words: list[str]) -> int:

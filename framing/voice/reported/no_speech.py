@@ -51,9 +51,10 @@ _JUDGED = re.compile(
 # “Rain is forecast for the weekend”, “the vote is scheduled for May”: by nobody who is named.
 _FORESEEN = re.compile(
     r"\b(?:is|are|was|were|be|been)\s(?:[a-z]{2,12}\s)?(?:forecast|expected|scheduled|planned|set|tipped|slated|predicted)"
-    r"\sfor$",
+    r"\sfor$|\b(?:is|are|was|were|be|been)\s(?:[a-z]{2,12}\s)?asked\sabout$",
     re.I,
 )
+_REPORTEDLY = re.compile(r"\b(?:allegedly|purportedly|reportedly|supposedly)\b", re.I)  # by whom, nobody says
 _WHATEVER = ("whatever ", "whoever ", "no matter ")  # “It is no dam, whatever the posters say”
 # “This newspaper holds that …”: the outlet itself, whose own voice it is.
 _OWN = re.compile(r"this (?:column|journal|magazine|newspaper|page|website|weekly) (?:\w+s|\w+ed|said|had|held)\b")
@@ -96,17 +97,14 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
     deed = deed and (follows or not source)  # “The pact is a mistake, a panel has found”
+    deed = deed or (_REPORTEDLY.search(cue) is not None and VERB_OF.keys().isdisjoint(_WORDS.findall(cue.lower())))
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     nobody = nobody or (follows and not source and _only_who_says(before, cue, told))
     nobody = nobody or bool(_OWN.match(f"{source} {cue}".lower()))
     hangs = not source and content.endswith((" who", " which"))  # “The trial, which | is expected to go on”
-    nobody = (
-        nobody
-        or (not follows and (hangs or _tells_who(before)))
-        or _only_names_it(content)
-        or _names_oneself(cue, told, content)
-    )
+    nobody = nobody or (not follows and (hangs or _tells_who(before)))
+    nobody = nobody or _only_names_it(content) or _names_oneself(cue, told, content)
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     silent = silent or _follows_a_clause(before, cue, told, content)
     silent = silent or _only_asks_or_shows(before, cue, told, content)
@@ -248,7 +246,7 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     if words[-1] == "to" and VERB_OF.get(words[-2:][0]) == "report" and following[0] != "that":
         return True  # “reports to | the chief engineer”
     bare = len(following) < 3 and all(word in DETERMINERS | BARE_HEARERS for word in following)  # “calls | a”
-    if bare or _FORESEEN.search(cue):
+    if bare or _FORESEEN.search(cue) or following[0] == "anonymity":
         return True
     if words + last in (["said", "the"], ["say"]):  # “the said vehicle”; “Say | what you like”
         return True

@@ -23,6 +23,7 @@ from framing.voice.lexicons.reported_speech import (
     NO_SUBJECT,
     NOUNS_TOO,
     OPENERS,
+    POINTS,
     RELATIVE,
     SCALES,
     STOPS,
@@ -43,6 +44,7 @@ _OWNS, _OPINIONS = {"his", "her", "its", "their"}, {"view", "opinion", "telling"
 _UNFINISHED = {"", "to", "of", "for", "with", "a", "an", "the"}  # “owed his election to, as an aide put it, …”
 _NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
+_TOLD = (["was", "told"], ["were", "told"], ["been", "told"])
 _OF_A_THING, _CLAUSE = {"which", "that", "who", "whom", "what"}, 10  # and words back to one of them
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
 
@@ -59,6 +61,8 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
         over = _told_to(sentence, cue[1], parts[number][1]) if rule == "between pauses" else cue if as_put else None
         if source and cue[1] == source[0] and rule == "between pauses":  # “…, says the farmers' union”
             over = (cue[0], source[1])
+        if source is None:  # “…, the court was told”: who hears it
+            over = parts[number]
         leads = (parts[number][0], source[0]) if as_put and source else None  # “the way | Lee tells it”
         before = _before(sentence, named, number) if number else None
         if before and _stands_alone(sentence, number, before, rule):
@@ -123,6 +127,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     for at in range(first + 1, min(last, first + SOURCE_WORDS)):
         if low[at] in RELATIVE:
             return None
+        if low[at] in POINTS and low[at + 1 : last] == ["out"]:
+            return (at, last), (first, at), True
         if low[at] in INSERTED or low[at] in TELLS or (low[at] in ASKS and at + 1 == last and asked):
             found = _subject_and_cue(sentence, first, at, last)
             if found or low[at] not in NOUNS_TOO:  # "the State Department said"
@@ -139,13 +145,15 @@ def _as_told(low: list[str], first: int, last: int) -> int | None:
     )
 
 
-def _heard(low: list[str], first: int, last: int) -> tuple[Span, Span, bool] | None:
-    """“…, the court heard”, “…, a jury has heard on Monday”: what was said there."""
-    heard = next((at for at in range(first + 1, last) if low[at] == "heard"), None)
-    if heard is None or (heard + 1 < last and low[heard + 1] not in ADJUNCTS):
+def _heard(low: list[str], first: int, last: int) -> tuple[Span, Span | None, bool] | None:
+    """“…, the court heard”, “…, a jury has heard on Monday”, “…, the court was told”: what was said there."""
+    heard = next((at for at in range(first + 1, last) if low[at] == "heard" or low[at - 1 : at + 1] in _TOLD), None)
+    if heard is None or (heard + 1 < last and low[heard + 1] not in ADJUNCTS - {"by"}):
         return None
-    begin = next((at for at in range(heard, first, -1) if low[at - 1] not in AUXILIARIES), first)
-    return ((begin, heard + 1), (first, begin), True) if begin > first and low[begin - 1] in HEARING_BODIES else None
+    told, helpers = low[heard] == "told", AUXILIARIES | BE
+    begin = next((at for at in range(heard, first, -1) if low[at - 1] not in helpers), first)
+    there = low[begin - 1] in HEARING_BODIES or (told and _plural(low[begin - 1]) and means_people(low[begin - 1]))
+    return ((begin, heard + 1), None if told else (first, begin), True) if begin > first and there else None
 
 
 def _is_per(sentence: Sentence, first: int, last: int) -> bool:
@@ -169,7 +177,7 @@ def _is_predicate(words: list[str]) -> bool:
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     """Is this, after "said", the one who says it: a name, also with a title, or an article and people?"""
     low = sentence.low
-    if last - first > SOURCE_WORDS or sentence.is_clause(first, last):
+    if last - first > SOURCE_WORDS or sentence.is_clause(first, last) or low[first] == "no":
         return False
     named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
     if named < last and sentence.capital(named):  # “says van der Loo”
@@ -251,7 +259,8 @@ def _stands_alone(sentence: Sentence, number: int, before: Span, rule: str) -> b
     begin, end = before
     cue, source, _ = sentence.named[number] or (None, None, False)
     inverted = cue and source and cue[0] < source[0] and end - begin > 1 and low[begin] not in OPENERS
-    if end - begin < LEAST and number + 1 == len(parts) and not inverted:
+    clause = end - begin > 2 and not FINITE.isdisjoint(low[begin + 1 : end])  # “Heads will roll, she said.”
+    if end - begin < LEAST and number + 1 == len(parts) and not inverted and not clause:
         return False
     if rule == "according to" or any(low[at] in PAUSES for at in range(begin, end)):
         return rule == "according to" or low[begin] not in SUBORDINATES or number + 1 < len(parts)

@@ -15,12 +15,12 @@ from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
     BASE,
+    BASES,
     BY_SOMEBODY,
     DENIED_THINGS,
     FINITE,
     GERUND_VERBS,
     HEARING,
-    HEARING_BODIES,
     NO_GERUND,
     NO_NOUN,
     NOUNS_TOO,
@@ -30,7 +30,6 @@ from framing.voice.lexicons.reported_speech import (
     SAYS_THAT,
     SENDS,
     SUBORDINATES,
-    SUPPOSED,
     TELLS,
     URGES,
     WH,
@@ -38,12 +37,12 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES, SAYING_NOUNS, is_plural
-from framing.voice.reported.bounds import past_apposition
-from framing.voice.reported.other_ways.claims import CLAIMS, by_whom, claimed
+from framing.voice.reported.other_ways.claims import CLAIMS, claimed
 from framing.voice.reported.other_ways.colons import COLON, before_a_colon
 from framing.voice.reported.other_ways.convictions import CONVICTIONS, held
 from framing.voice.reported.other_ways.judgements import JUDGED, JUDGING, judged
 from framing.voice.reported.other_ways.naming import CALLED, NAMING, names_given
+from framing.voice.reported.other_ways.passives import after_passive, heard, was_told
 from framing.voice.reported.reporting_clauses import between_pauses, names_source, told_of_a_thing
 from framing.voice.reported.sentence import (
     ANOTHER,
@@ -62,9 +61,9 @@ RULES = (
     *(CALLED, JUDGED, COLON, "headline"),
 )
 SURELY = {CALLED, JUDGED, COLON}  # somebody's words, though they look like a deed: “condemned the raid”
-SOURCE_WORDS, CLAUSE_WORDS = 16, 10  # as far as the rules look for the end of each
-HEARER_BACK = 60  # words back to where whoever is told may begin
-_VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
+CLAUSE_WORDS = 10  # as far as the rules look for the end of a clause
+_VERBS = {"heard"} | BASE | BASES | WITH_CLAUSE | TELLS | SAYS_THAT | SAYS_CLAUSE
+_VERBS |= GERUND_VERBS | HEARING | URGES | BY_SOMEBODY
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
 _WHERE = {"in", "on", "at", "during", "via"} | DAYS  # “said in an interview on Monday that …”
 _BEFORE_NOUN = set("some any no such only main last best first sole one".split())
@@ -116,43 +115,13 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     """What follows a verb of saying: at most one of the rules fits."""
     passive = sentence.passive(verb)
     if passive is not None:
-        yield from _after_passive(sentence, verb, passive)
+        yield from after_passive(sentence, verb, passive)
     elif sentence.low[verb] == "heard":
-        yield from _heard(sentence, verb)
+        yield from heard(sentence, verb)
     elif (found := _cue_and_clause(sentence, verb)) is not None:
         yield found
     else:
         yield from _after_hearer_or_deed(sentence, verb)
-
-
-def _after_passive(sentence: Sentence, verb: int, passive: int) -> Iterator[Found]:
-    """“Residents were told …”, “Lee is said to have …”, “it was reported (by the ministry) that …”."""
-    low = sentence.low
-    following = low[verb + 1 : verb + 2]
-    if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
-        yield from _was_told(sentence, verb, passive)
-    elif low[verb] in SUPPOSED and low[verb + 1 : verb + 3] in (["to", "have"], ["to", "be"]):
-        clause = sentence.part_at(passive)[0]
-        content = (verb + 1, content_end(sentence, verb + 1))
-        yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
-    elif low[verb] in BY_SOMEBODY and following == ["that"] and low[passive - 1 : passive] == ["it"]:
-        yield Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (passive - 1, verb + 1))
-    elif low[verb] in BY_SOMEBODY and following == ["by"] and low[passive - 1 : passive] == ["it"]:
-        yield from by_whom(sentence, verb + 1, (passive - 1, verb + 1))
-
-
-def _heard(sentence: Sentence, verb: int) -> Iterator[Found]:
-    """“The court heard that …”, “The jury has heard Lee was …”: what was said there, by nobody who is named."""
-    low, begin = sentence.low, sentence.part_at(verb)[0]
-    body = next((low[at] for at in range(verb - 1, begin - 1, -1) if low[at] not in AUXILIARIES), "")
-    if body not in HEARING_BODIES or verb + 1 >= sentence.end:
-        return
-    near = range(verb + 2, min(sentence.end, verb + 2 + CLAUSE_WORDS))
-    says = next((at for at in near if low[at] in FINITE or low[at] in ANOTHER), verb)
-    clause = clause_begins(sentence, verb + 1) and low[says] in FINITE and "that" not in low[verb + 2 : says]
-    if low[verb + 1] == "that" or clause:
-        content = (verb + 1, content_end(sentence, verb + 1))
-        yield Found("cue and that", content, (verb, verb + 1), None, (begin, verb))
 
 
 def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
@@ -219,7 +188,7 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
         if begin is not None:
             yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in HEARING and following == ["by"] and (not verb or low[verb - 1] == ","):
-        yield from _was_told(sentence, verb, verb)  # “Lee, | told by the board that it was over, | wept”
+        yield from was_told(sentence, verb, verb)  # “Lee, | told by the board that it was over, | wept”
     elif low[verb] in TELLS:
         begin = _past_hearer(sentence, verb)
         if following == ["of"]:
@@ -235,36 +204,6 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
         if doing or thing:
             content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.bare_subject(verb)
             yield Found("denied doing", content, (verb, verb + 1), source)
-
-
-def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
-    """ "Residents were told by the mayor on Monday that …": the hearer comes first, the source after "by"."""
-    low, last = sentence.low, min(sentence.end, verb + SOURCE_WORDS)
-    usual = ("that", "to", "not")
-    wanted = {"accused": ("of",), "warned": (*usual, "of", "against")}.get(low[verb], usual)
-    at, source = verb + 1, None
-    while at < last and low[at] not in wanted:
-        if low[at] == "by" and source is None:
-            source = (at + 1, at + 1)
-        elif source and source[1] == at and low[at] not in PAUSES and low[at] not in ADJUNCTS:
-            source = (source[0], at + 1)
-        elif source and low[at] == "," and (after := past_apposition(low, at, last, wanted)):
-            source, at = (source[0], after - 1), after  # “by the principal, Ann Lee, that …”
-            break
-        elif low[at] in PAUSES or low[at] == "":
-            break
-        at += 1
-    first = max(sentence.part_at(begin)[0], begin - HEARER_BACK)  # “She denied that | pilots had been told to …”
-    clause = next((at + 1 for at in range(begin - 1, first, -1) if low[at] == "that"), first)
-    named = source if source and source[0] < source[1] else None
-    if at + 2 < last and low[at] in wanted:
-        end = content_end(sentence, at)
-        over = next((n for n in range(at + 2, end) if low[n] == ","), end) if begin == verb else end
-        rest = (over, min(over + 2, end)) if over < end else None  # the comma and the verb
-        yield Found("was told", (at, over), (begin, verb + 1), named, (clause, begin), rest)
-    elif verb > begin and verb + 1 < sentence.end and clause_begins(sentence, verb + 1):
-        content = (verb + 1, content_end(sentence, verb + 1))
-        yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
 
 
 def _has_its_subject(sentence: Sentence, verb: int) -> bool:

@@ -19,6 +19,7 @@ from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BARE_HEARERS,
     BASE,
+    BASES,
     BE,
     CLAUSE_STARTS,
     FINITE,
@@ -200,7 +201,7 @@ class Sentence:
     def subject(self, verb: int) -> Span | None:
         """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
         begin = self.part_at(verb)[0]
-        begin += self.low[begin] in ("and", "but", "while", "though", "although")
+        begin += self.low[begin] in ("and", "but", "while", "though", "although", "as")
         while verb > begin and (self.low[verb - 1] in AUXILIARIES or self.low[verb - 1].endswith(("ly", "long"))):
             verb -= 1
         if verb == begin:
@@ -238,7 +239,8 @@ class Sentence:
     def takes_that(self, verb: int) -> bool:
         """May “that” and a clause follow a verb here: “warned that”, “the authors stress that”?"""
         several = verb > 0 and (self.low[verb - 1] in ("they", "we", "who") or is_plural(self.low[verb - 1]))
-        return self.low[verb] in WITH_CLAUSE or (self.low[verb] in BASE and several)
+        counter = self.low[verb] in BASE or (self.low[verb] in BASES and self.low[verb + 1 : verb + 2] == ["that"])
+        return self.low[verb] in WITH_CLAUSE or (several and counter)
 
     def surely_says(self, verb: int) -> bool:
         """ "The company claims the product is safe", "analysts caution that": no claims that “the product” had."""

@@ -26,8 +26,8 @@ _SUBJECT = 40  # characters of whoever a question is about
 _FAR = 600  # characters to the mark of a question
 # Verbs of telling: what stands after their negation was not told. “Did not deny”, “does not think” are no such thing.
 _TELLING = (
-    "allege announce answer argue assert claim clarify comment confirm declare disclose elaborate indicate mention"
-    " respond reveal say specify state tell"
+    "accuse allege announce answer argue assert claim clarify comment complain conclude confirm declare"
+    " disclose elaborate establish indicate mention pretend promise respond reveal rule say specify state tell"
 )
 _TELLS = {form for verb in _TELLING.split() for form in forms_of(verb)}
 # Where one of these stands before “if”, the clause is said, asked or known as well.
@@ -36,7 +36,9 @@ _BETWEEN = (  # “would not | immediately say”, “has never | been told”, 
     r"(?:\s(?:yet|even|ever|once|be|being|have|had|going|able|willing|ready|prepared|want|wish|to"
     r"|(?!only|merely|simply|surprisingly|un)[a-z]{2,20}ly))*"
 )
-_NOT = re.compile(rf"(?:\b(?:not|never|cannot|nor|neither)|n['’]t){_BETWEEN}\s?\Z", re.IGNORECASE)
+# “Nor did the trust | say”, “never has a keeper | said”: the helping verb first, and then its subject.
+_TURNED = r"\b(?:nor|neither|never|rarely|seldom)\s(?:did|do|does|has|have|had|will|would|can|could)\s[^,;:.]{1,40}"
+_NOT = re.compile(rf"(?:\b(?:not|never|cannot|nor|neither)|n['’]t|{_TURNED}){_BETWEEN}\s?\Z", re.IGNORECASE)
 _WITHHOLDS = any_of(
     r"declin\w+ refus\w+ fail\w* forgot forget\w* neglect\w+ omit\w+ hesitat\w+ unable unwilling reluctant",
     "yet is_still has_still had_still have_still",
@@ -44,24 +46,29 @@ _WITHHOLDS = any_of(
 _WITHHELD = re.compile(
     rf"(?:\b{_WITHHOLDS}\sto(?:\s[a-z]{{2,20}}ly)?|\b(?:without|short\sof)(?:\s[a-z]{{2,20}}ly)?)\s?\Z", re.IGNORECASE
 )
-# “There is no suggestion | that it was so”; “You might | say that it was so”, “Critics may | argue that …”.
+# “There is no suggestion | that it was so”; “You might | say so”, “Critics may | argue”, “It could be | argued that …”.
 _NO_WORD = re.compile(r"\bno (?:allegation|claim|hint|indication|mention|suggestion|word)s?\s?\Z", re.IGNORECASE)
 _MIGHT = re.compile(  # in small letters: not “Ann May | said”
-    r"\b(?:(?:[Yy]ou|[Oo]ne|[Ww]e) c(?:an|ould)|might|may)(?:\s(?:well|even|also|then))?\s?\Z"
+    r"\b(?:(?:(?:[Yy]ou|[Oo]ne|[Ww]e) c(?:an|ould)|might|may)(?:\s(?:well|even|also|then))?"
+    r"|(?:[Ii]t (?:can|could|might|may) (?:well |also )?be))\s?\Z"
 )
 _SUPPOSING = any_of("if unless lest should in_case suppose supposing")
-_SUPPOSED = re.compile(rf"(?:\A|\W){_SUPPOSING}\s?\Z|\A(?:had|were|imagine|assume|assuming)\s?\Z", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    rf"(?:(?:\A|\W){_SUPPOSING}|\A(?:had|were|should|imagine|assume|assuming))\s(?P<subject>[^,;:.—–]{{1,{_SUBJECT}}})\Z",
+    re.IGNORECASE,
+)
 # “If the board said on Monday | that it would pay, by Friday it had not”: a contrast, and it did say so.
 _ON_A_DAY = re.compile(
     rf"\s(?:(?:back|early|late)\s)?(?:(?:on|in)\s(?:[a-z]+\s)?)?(?:(?:last|this)\s[a-z]+|{any_of(*DAYS, *MONTHS)})\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"(?:(?:and|but|so|then|or),?\s)?(?:did|does|do|has|have|had|will|would|could|can|is|are|was|were|should|who)\b",
+    r"(?:(?:and|but|so|then|or),?\s)?(?:did|does|do|has|have|had|will|would|could|can|am|is|are|was|were|should|who)\b",
     re.IGNORECASE,
 )
+_CLAUSE = FINITE | STARTS_CLAUSE  # no “if | the lock is shut the trust | says”, “should | she go after | saying”
 _ANOTHER_VERB = RELATIVE | STARTS_CLAUSE | {"about", "by", "for", "right", "to", "wrong"}
-_GOING_ON = re.compile(r"\b(?:is|are|was|were|who)\Z", re.IGNORECASE)  # “is she saying that …”
+_GOING_ON = re.compile(r"\b(?:am|is|are|was|were|who)\Z", re.IGNORECASE)  # “is she saying that …”
 _PARTICIPLE = re.compile(r"[a-z]{2,20}ing\b")
 _TO_A_QUESTION_MARK = re.compile(rf"[^.?!\n]{{0,{_FAR}}}\?")
 _TO_COME = re.compile(
@@ -69,6 +76,10 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _MADE_KNOWN = {"announce", "disclose", "reveal"}  # a thing: “the date”
+_UNDOUBTED = re.compile(  # “Few doubt | that it was so”: the outlet says so
+    r"(?:few|hardly any(?:one|body)|nobody|no[ -]?one)\b[^,;:]{0,40}\b(?:doubt|disput|den[iy]|question)\w{0,3}\Z",
+    re.IGNORECASE,
+)
 _IS_SAID = re.compile(r"\b(?:is|are)\s(?:[a-z]{2,20}ly\s|often\s|still\s|also\s)?said\Z", re.IGNORECASE)
 
 
@@ -92,20 +103,25 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
         return True
     if _is_asked_about(text, begin, min(source[0], cue[0]) if source else cue[0], at, content):
         return True
-    if source is None:
-        return _is_told_of_a_thing(text[begin : cue[1]], text[slice(*content)])
-    nobody = verb in _TELLS and NO_ONE.match(text, source[0], source[1])
+    subject = source[0] if source else max(begin, text.rfind(",", begin, cue[0]) + 1)
+    nobody = verb in _TELLS and NO_ONE.match(text, subject, cue[0])
+    nobody = nobody or _UNDOUBTED.match(text, subject, cue[1])
     present = text[slice(*cue)].endswith("s") or VERBS.get(text[slice(*cue)].split(" ")[-1].lower()) != "finite"
     dated = not present and _ON_A_DAY.match(text, cue[1])
-    supposed = verb in _TELLS and not dated and _is_supposed(text[begin : source[0]], text[slice(*source)])
+    clause = verb in _TELLS or text.startswith(
+        "that ", content[0]
+    )  # “if he believed | that …”, not “if asked | his age”
+    supposed = clause and not dated and _is_supposed(text[begin : cue[0]])
     to_come = verb in _MADE_KNOWN and _TO_COME.search(before) and _is_thing(text[slice(*content)])
+    if source is None:
+        return bool(nobody or supposed) or _is_told_of_a_thing(text[begin : cue[1]], text[slice(*content)])
     return cue[0] > source[0] and bool(nobody or supposed or to_come)
 
 
 def _verb(text: str, cue: Span, content: Span) -> tuple[str, int]:
     """The last verb of telling in a cue and where it stands, or the one that opens the content: “declined | to say”."""
     for word in reversed(list(_WORDS.finditer(text, *cue))):
-        if word.group().lower() in _TELLS:
+        if word.group().lower() in _TELLS and not text.startswith(" out", word.end()):  # “has not ruled out that …”
             return word.group().lower(), word.start()
         if word.group().endswith("ing"):  # “did not respond to messages seeking …”
             return "", cue[0]
@@ -119,13 +135,12 @@ def _hears(verb: str, before: str) -> bool:
     return verb in HEARING and not BE.isdisjoint(words[-_PASSIVE:])
 
 
-def _is_supposed(before: str, source: str) -> bool:
-    """ "If | the board says that it must close, …", and no “asked if the board said”, “she said that if …”."""
-    supposed = _SUPPOSED.search(before[-_BACK:])
-    opens = supposed.start() + max(0, len(before) - _BACK) if supposed else len(before)
-    return bool(supposed or _SUPPOSED.match(source.partition(" ")[0])) and _SAYS.isdisjoint(
-        _WORDS.findall(before[:opens].lower())
-    )
+def _is_supposed(before: str) -> bool:
+    """ "If the board | says that it must close, …", and no “asked if the board said”, “she said that if …”."""
+    supposed = _SUPPOSED.search(before)
+    if supposed is None or not _CLAUSE.isdisjoint(_WORDS.findall(supposed["subject"].lower())):
+        return False
+    return _SAYS.isdisjoint(_WORDS.findall(before[: supposed.start()].lower()))
 
 
 def _is_withheld(before: str) -> bool:

@@ -29,7 +29,7 @@ JUDGING = frozenset(JUDGES | DENIED | REJECTS | WITH_PREPOSITION.keys())
 FAR = 12  # words before a verb, in which whoever judges may stand
 _GROUPS = GROUPS | set("families family group groups party team teams".split())
 _NO_NOUN = PRONOUNS | PREPOSITIONS | DAYS
-_NO_NOUN |= set("to that how why what whether if when him her them us me himself herself".split())
+_NO_NOUN |= set("and nor or to that how why what whether if when him her them us me himself herself".split())
 
 
 def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -69,6 +69,8 @@ def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
     if clause and (not related or low[verb] in SAYS_CLAUSE):
         return  # “admitted | the plan was a mistake”
     over = (end, sentence.part_at(verb)[1]) if clause else None  # “who denounced the raid | was sent home”
+    if not clause and low[max(0, source[0] - 2) : source[0]] in ([",", "as"], [",", "while"]):
+        over = (source[0] - 2, begin)  # “Lee said it was over | , as the union called for | a strike”
     cue = (verb if low[verb - 1] == "," else source[1], begin)
     yield Found(JUDGED, (begin, end), cue, source, None, over)
 

@@ -9,7 +9,7 @@ import re
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.patterns import any_of
-from framing.core.text.words import lowered
+from framing.core.text.words import MONTHS, lowered
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BASE,
@@ -41,13 +41,14 @@ PLACES = set(
 )
 # “No one knows how …”, “no witness said that …”; “No 10” and “No Kings organisers” are somebody.
 NO_ONE = re.compile(
-    r"(?:nobody|no[ -]one|none|neither|no (?!fewer|less|small)(?-i:[a-z]{1,30})|not (?:one|a single))\b"
+    r"(?:nobody|nothing|no[ -]one|none|neither|no (?!fewer|less|small)(?-i:[a-z]{1,30})|not (?:one|a single))\b"
     r"(?!['’]| (?:but|except|other)\b)",
     re.IGNORECASE,
 )
 _NEAR = 120  # characters from the head of a sentence to a question in it
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
+_DATES = DAYS | {month.lower() for month in MONTHS}
 _ASKED = {"Asked", "Pressed", "Questioned"}  # at the head of a sentence: by somebody else
 _QUESTION = re.compile(
     r"(?:(?:when|if) )?(?:(?:asked|pressed|questioned)\b|(?:told|informed|warned)\b(?! by\b))", re.IGNORECASE
@@ -94,7 +95,8 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     *helpers, last = low or [""]
     passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
     it = text[slice(*source)].lower() == "it"
-    if text[slice(*source)].lower() == "there":  # “There is speculation that …”
+    named = _WORDS.findall(text[slice(*source)].lower())
+    if named == ["there"] or _DATES.issuperset(named):  # “There is speculation that …”, “fined in | May | for saying …”
         return None, cue
     if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in IS_SAID)):
         return None, (source[0], cue[1])

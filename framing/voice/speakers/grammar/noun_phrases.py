@@ -274,7 +274,7 @@ def means_people(word: str) -> bool:
     [True, True, True, True, True, False, False]
     """
     single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-    known = word in _MAY_SPEAK or single in _MAY_SPEAK
+    known = word in _MAY_SPEAK or single in _MAY_SPEAK - PRONOUNS  # “is” is no plural of “i”
     return known or bool(OTHER_AGENT.fullmatch(single) or _MANY_PEOPLE.fullmatch(word))
 
 
