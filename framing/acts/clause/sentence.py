@@ -10,13 +10,18 @@ from dataclasses import dataclass, field
 
 from framing.acts.clause.lexicon import (
     ADVERBS,
+    AFTER_TIME,
     BE,
     BREAKS,
     FUNCTION_WORDS,
     HELPERS,
     JOINS,
+    NOBODY,
     PEOPLE,
     PLAIN_VERBS,
+    TIME_NOUNS,
+    WHICH_TIME,
+    WHICH_TIME_TOO,
 )
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
@@ -236,6 +241,8 @@ class Sentence:
         end = start
         while end < self.last and end - start < LONG:
             word = self.low(end)
+            if end > start and self.tells_when(end):
+                break
             if word in ("of", "than") and end > start:
                 end += 1
                 continue
@@ -261,6 +268,20 @@ class Sentence:
         while end > start and self.low(end - 1) in _LINKS | {",", "of", "than", "at"}:
             end -= 1
         return (start, end) if end > start else None
+
+    def tells_when(self, at: int) -> bool:
+        """Does a time without a preposition begin here: “last week”, “the same night”, “two days later”, “twice”?"""
+        if self.low(at) in ("twice", "thrice"):
+            return True
+        at += self.low(at) in ("earlier", "later")
+        opened = self.low(at) in WHICH_TIME or self.is_number(at)
+        if not opened or self.low(at - 1) in OPENS_PHRASE | _LINKS or self.is_number(at - 1):
+            return False
+        while self.low(at + 1) in WHICH_TIME_TOO or self.is_number(at + 1):
+            at += 1
+        after = self.low(at + 2)
+        ends = not self.is_word(at + 2) or after in FUNCTION_WORDS | DAYS | AFTER_TIME or self.is_verb(at + 2)
+        return ends and self.low(at + 1).removesuffix("s") in TIME_NOUNS
 
     def _noun_follows(self, at: int) -> bool:
         return self.low(at) == "her" and self.is_word(at + 1) and self.low(at + 1) not in FUNCTION_WORDS
@@ -301,6 +322,13 @@ class Sentence:
 
     def is_be(self, at: int) -> bool:
         return self.low(at) in BE
+
+
+def is_nobody(sentence: Sentence, span: Span) -> bool:
+    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”."""
+    first = span[0]
+    bound = {"fewer", "less", "more"} & {sentence.low(first), sentence.low(first + 1)}
+    return not bound and (sentence.low(first) in NOBODY | {"no"} or sentence.low(first - 1) == "no")
 
 
 def within(named: Sequence[tuple], first: int, last: int) -> list:
