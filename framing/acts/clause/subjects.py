@@ -45,14 +45,17 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
 def _of_infinitive(sentence: Sentence, at: int) -> Span | None:
     """Who would do it, where “to” and the verb follow this token: “ordered [police]”, “an attempt by [the union]”,
     “[the council] failed”; nobody for “a joint attempt”."""
-    core = None if sentence.is_verb(at) else sentence.core_start(at)
+    found = clause_subject(sentence, at)
+    if sentence.is_verb(at) or sentence.low(at) in ONLY_VERBS:
+        return found
+    verbless = found is None or found[1] >= at  # but for the word at the token, which may be a noun or a verb
+    core = sentence.core_start(at)
     if core is not None:
         before, could_act = sentence.low(core - 1), sentence.capital(at) or means_people(sentence.low(at))
         calls_on = before in ("on", "upon") and sentence.low(core - 2).startswith("call")
-        if before in MAKES_DO or calls_on or (before in ("by", "for") and could_act):
+        if before in MAKES_DO or calls_on or (before in ("by", "for") and (could_act or verbless)):
             return core, at + 1
-    found = clause_subject(sentence, at)
-    if found is None or found[1] < at or sentence.is_verb(at) or sentence.low(at) in ONLY_VERBS:
+    if found is None or not verbless:
         return found
     head = sentence.low(at - 1)
     verb = sentence.low(at).endswith("s") or head.endswith("s") or head in PEOPLE  # “he plans”, “they plan”, “X’s plan”
