@@ -16,7 +16,6 @@ from framing.acts.clause.lexicon import (
     FUNCTION_WORDS,
     HELPERS,
     JOINS,
-    NOBODY,
     PEOPLE,
     PLAIN_VERBS,
     TIME_NOUNS,
@@ -322,13 +321,6 @@ class Sentence:
 
     def is_be(self, at: int) -> bool:
         return self.low(at) in BE
-
-
-def is_nobody(sentence: Sentence, span: Span) -> bool:
-    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”."""
-    first = span[0]
-    bound = {"fewer", "less", "more"} & {sentence.low(first), sentence.low(first + 1)}
-    return not bound and (sentence.low(first) in NOBODY | {"no"} or sentence.low(first - 1) == "no")
 
 
 def within(named: Sequence[tuple], first: int, last: int) -> list:

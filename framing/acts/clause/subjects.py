@@ -2,7 +2,7 @@
 
 from framing.acts.clause.constructions import object_follows
 from framing.acts.clause.events import event_at, in_noun_phrase, is_event_word
-from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS, MAKES_DO, ONLY_VERBS, PEOPLE, PLAIN_VERBS
+from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS, MAKES_DO, NOBODY, ONLY_VERBS, PEOPLE, PLAIN_VERBS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
@@ -40,6 +40,13 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
         return (back, back + 1)
     found = without_object_before(sentence, sentence.phrase_before(back))
     return whole_subject(sentence, back, found) or found or clause_subject(sentence, at)
+
+
+def is_nobody(sentence: Sentence, span: Span) -> bool:
+    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”."""
+    first = span[0]
+    bound = {"fewer", "less", "more"} & {sentence.low(first), sentence.low(first + 1)}
+    return not bound and (sentence.low(first) in NOBODY | {"no"} or sentence.low(first - 1) == "no")
 
 
 def _of_infinitive(sentence: Sentence, at: int) -> Span | None:
