@@ -126,7 +126,7 @@ def _hyphens(phrase: str) -> list[str]:
 
 def _inflected(word: str, inflect: str) -> Iterator[str]:
     if not word[-1:].isalpha():
-        yield from (word, f"{word}s") if word[-1:].isdigit() and inflect != "none" else (word,)  # F-16s, No. 9s
+        yield from (word, f"{word}s") if word[-1:].isdecimal() and inflect != "none" else (word,)  # F-16s, No. 9s
         return
     yield from (f"{form}{tail}" for form in (word, *_changed(word, inflect)) for tail in ("", "'s"))
 
