@@ -41,6 +41,7 @@ def read(tmp_path):
         ("drown", "Floods drown sheep.", ("drown", "active", "Floods", "sheep")),
         ("feed", "Volunteers feed 80 pupils.", ("feed", "active", "Volunteers", "80 pupils")),
         ("fell", "Crews fell oaks each winter.", ("fell", "active", "Crews", "oaks")),
+        ("acquit", "Jurors acquitted him.", ("acquitted", "active", "Jurors", "him")),
         ("wound", "Guards wound him.", ("wound", "active", "Guards", "him")),
     ],
 )
@@ -117,6 +118,7 @@ def test_who_would_do_it_is_whoever_is_made_to_or_means_to(read, sentence, agent
         ("A baker trying to cross the yard was banned.", "A baker trying to cross the yard"),
         ("Traders living beside the yard were banned.", "Traders living beside the yard"),
         ("A trader carrying a lamp was banned.", "A trader carrying a lamp"),
+        ("A baker accused of hiding a lamp was banned.", "A baker accused of hiding a lamp"),
         ("A plan to widen the yard was banned.", "A plan to widen the yard"),
         ("Traders began to cross the yard and were banned.", "Traders"),
     ],

@@ -122,6 +122,6 @@ def test_outlets_that_name_who_acts_alike_are_not_told_apart(small):
     [("acts", "lists no acts"), ("parties", "lists no parties"), ("emotive", "lists no emotive words")],
 )
 def test_a_codebook_that_cannot_tell_of_emotive_words_is_named_as_the_reason(small, lacks, says):
-    book = SimpleNamespace(**{"acts": [1], "parties": [1], "emotive": [1], lacks: []})
+    book = SimpleNamespace(**{"acts": [SimpleNamespace(act="kill")], "parties": [1], "emotive": [1], lacks: []})
     bare = replace(small, codebook=book, acts=small.acts.assign(emotive=None, agent_party=None, patient_party=None))
     assert says in charts.emotive(bare).caption

@@ -128,16 +128,18 @@ def _is_qualified(sentence: Sentence, start: int, last: int, at: int) -> bool:
     return not any(
         sentence.low(n) in {"and", "or", ","} | (HELPERS - {"to"}) | PLAIN_VERBS
         or (sentence.is_saying(n) and sentence.low(n - 1) != "to")
-        for n in range(hangs, at + 1)
+        for n in range(hangs + 1, at + 1)
     )
 
 
 def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
-    """“…ing” where a noun cannot stand, or “to” before a verb."""
+    """“…ing” where a noun cannot stand, “accused of”, or “to” before a verb."""
     before, after = sentence.low(at - 1), at + 1
     if sentence.low(at) == "to":
         noun = sentence.low(after) in OPENS_PHRASE or sentence.capital(after) or sentence.is_number(after)
         return sentence.is_word(after) and not noun
+    if sentence.is_past(at):
+        return sentence.low(after) in PREPOSITIONS
     return sentence.low(at).endswith("ing") and before not in OPENS_PHRASE | PREPOSITIONS and sentence.is_word(at - 1)
 
 

@@ -113,6 +113,6 @@ function verbForms(word) {
   if (low.endsWith("e")) return [`${word}d`, /(ee|oe|ye)$/.test(low) ? `${word}ing` : `${word.slice(0, -1)}ing`];
   if (/[^aeiou]y$/.test(low)) return [`${word.slice(0, -1)}ied`, `${word}ing`];
   const last = word.at(-1), single = [`${word}ed`, `${word}ing`], doubled = [`${word}${last}ed`, `${word}${last}ing`];
-  if (!/(^|[^aeiou])[aeiou][^aeiouwxy]$/.test(low)) return single;
+  if (!/(^|[^aeiou]|qu)[aeiou][^aeiouwxy]$/.test(low)) return single;
   return (low.match(/[aeiouy]+/g) ?? []).length === 1 ? doubled : [...single, ...doubled];
 }
