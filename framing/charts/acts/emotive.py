@@ -63,9 +63,9 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
 
 def _why_none(codebook) -> str:
     """Why there is nothing to draw."""
-    lacks = {"acts": codebook.acts, "parties": codebook.parties, "emotive words": codebook.emotive}
-    missing = next((what for what, listed in lacks.items() if not listed), None)
-    return f"The codebook lists no {missing}." if missing else "No act of a known party has such a word."
+    needed = {"acts": "acts", "parties": "parties", "emotive": "emotive words"}
+    lacks = next((what for key, what in needed.items() if not getattr(codebook, key, None)), None)
+    return f"The codebook lists no {lacks}." if lacks else "No act of a known party has such a word."
 
 
 def _no_party(rows: pd.DataFrame) -> str:
