@@ -78,6 +78,7 @@ def test_a_deed_of_no_known_sort_is_what_its_codebook_says(read):
         ("The mill closed two sheds three weeks ago.", "The mill", "two sheds"),
         ("The mill closed two sheds earlier this year.", "The mill", "two sheds"),
         ("The mill closed two sheds twice.", "The mill", "two sheds"),
+        ("The mill closed the first two sheds.", "The mill", "the first two sheds"),
         ("The mill closed its day nursery.", "The mill", "its day nursery"),
         ("The mill closed the last two sheds.", "The mill", "the last two sheds"),
         ("Two sheds were closed by the mill last month.", "the mill", "Two sheds"),

@@ -42,6 +42,7 @@ LONGEST = 400  # tokens of a sentence: what is longer is read in parts
 REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list
 LONG = 25  # tokens of a noun phrase without what hangs on it
 _LINKS = {"and", "or", "&"}
+_ARTICLES = {"the", "a", "an"}
 _NOT_IN_PHRASE = (
     (STARTS_CLAUSE - {"than"}) | HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
 )
@@ -261,6 +262,7 @@ class Sentence:
             stops = word in PREPOSITIONS or (
                 word in _NOT_IN_PHRASE and word not in ("all", "both", "only", "just", "nearly", "almost")
             )
+            stops = stops and self.low(end - 1) not in _ARTICLES  # “the first two families”
             if stops or not self.is_word(end) or (end > start and self.is_verb(end) and not self._is_adjective(end)):
                 break
             end += 1

@@ -10,6 +10,7 @@ from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, 
 from framing.voice.speakers.grammar.noun_phrases import means_people
 
 RELATIVE = ("who", "which", "that", "whom")
+_NO_NOBODY = frozenset("fewer less more doubt question matter wonder sooner longer".split())
 _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
 
 
@@ -43,10 +44,11 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
 
 
 def is_nobody(sentence: Sentence, span: Span) -> bool:
-    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”."""
-    first = span[0]
-    bound = {"fewer", "less", "more"} & {sentence.low(first), sentence.low(first + 1)}
-    return not bound and (sentence.low(first) in NOBODY | {"no"} or sentence.low(first - 1) == "no")
+    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”, “no doubt”, “with no warning”."""
+    first = span[0] - (sentence.low(span[0] - 1) == "no")
+    after = {sentence.low(first + 1), sentence.low(first + 2)} if sentence.low(first) == "no" else set()
+    said = after & _NO_NOBODY or sentence.low_words(first, first + 2) == ["none", "other"]
+    return sentence.low(first) in NOBODY | {"no"} and not said and sentence.low(first - 1) not in PREPOSITIONS
 
 
 def _of_infinitive(sentence: Sentence, at: int) -> Span | None:
