@@ -88,7 +88,7 @@ def acts_of_passage(
         settle(sentence, acts, codebook, earlier)
         read += [(sentence, act) for act in acts]
         earlier.add(sentence, acts)
-    named = [(sentence, act) for sentence, act in read if _names_agent(sentence, act)]
+    named = [(sentence, act) for sentence, act in read if act.happened and _names_agent(sentence, act)]
     for sentence, act in read:
         yield _row(text, sentence, act, *_agent(sentence, act, named, set(codebook.opponents)))
 
@@ -124,6 +124,7 @@ def _agent(
         for other, one in named[max(0, nearest - _NEAR) : nearest + _NEAR]
         if one is not act
         and one.placed.word.sort != "release"
+        and act.placed.word.may_be_done_with(one.placed.word)
         and (one.agent_party is None or one.agent_party != act.patient_party)
         and (act.agent_party is None or act.agent_party == one.agent_party)
         and _same_victims(act, one, opponents)

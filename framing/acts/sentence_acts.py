@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from framing.acts.clause.constructions import choose, construction
 from framing.acts.clause.factuality import happened
 from framing.acts.clause.sentence import LONGEST, Sentence, within
+from framing.acts.clause.subjects import is_nobody
 from framing.acts.figurative.deeds import in_a_manner_of_speaking
 from framing.acts.participants.agents import agent_of
 from framing.acts.participants.owners_of_events import Agent, named_event
@@ -168,11 +169,7 @@ def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
         if agent is not None:
             read.agent_party = party_of_agent(sentence, agent, codebook)
         if patient is not None:
-            first = patient.span[0]
-            nobody = sentence.low(first) in ("no", "nobody", "none", "neither") or sentence.low(first - 1) == "no"
-            bound = {"fewer", "less", "more"} & {sentence.low(first), sentence.low(first + 1)}  # “no fewer than 44”
-            nobody = nobody and not bound
-            read.happened = read.happened and not nobody
+            read.happened = read.happened and not is_nobody(sentence, patient.span)
             read.patient_party = party_of(sentence.words(_without_bound(sentence, patient.span)), codebook)
         found.append(read)
     return found

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from framing.codebook.act_sorts import sort_of
+from framing.codebook.act_sorts import WORDS, sort_of
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import expression
 from framing.core.text.english.irregular_verbs import PRESENT, is_past, pasts
@@ -37,6 +37,11 @@ class ActWord:
     @property
     def is_verb(self) -> bool:
         return self.kind in OF_VERBS
+
+    def may_be_done_with(self, other: "ActWord") -> bool:
+        """May who did one have done the other? Of an act that is none of the known sorts only who did that very act:
+        who inspected a bridge is not told to have hurt anybody there."""
+        return self.act == other.act or (self.sort in WORDS and other.sort in WORDS)
 
 
 @dataclass(frozen=True, slots=True)

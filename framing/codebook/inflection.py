@@ -126,7 +126,7 @@ def _hyphens(phrase: str) -> list[str]:
 
 def _inflected(word: str, inflect: str) -> Iterator[str]:
     if not word[-1:].isalpha():
-        yield word
+        yield from (word, f"{word}s") if word[-1:].isdecimal() and inflect != "none" else (word,)  # F-16s, No. 9s
         return
     yield from (f"{form}{tail}" for form in (word, *_changed(word, inflect)) for tail in ("", "'s"))
 
@@ -159,7 +159,7 @@ def _verb_forms(word: str) -> list[str]:
     if low.endswith("y") and low[-2:-1] not in ("", *"aeiou"):
         return [f"{word[:-1]}ied", f"{word}ing"]
     plain, doubled = [f"{word}ed", f"{word}ing"], [f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"]
-    if not re.search(r"(^|[^aeiou])[aeiou][^aeiouwxy]$", low):
+    if not re.search(r"(^|[^aeiou]|qu)[aeiou][^aeiouwxy]$", low):
         return plain
     return doubled if len(_VOWELS.findall(low)) == 1 else plain + doubled
 

@@ -40,7 +40,7 @@ def count_interval(k, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     [k] = _counts(k)
     _refuse_counts(k)
     tail = (1 - level) / 2
-    low = np.where(k > 0, gammaincinv(np.maximum(k, 1), tail), 0.0)
+    low = np.where(k > 0, gammaincinv(np.where(k > 0, k, 1), tail), 0.0)
     return low, gammaincinv(k + 1, 1 - tail)
 
 

@@ -80,7 +80,7 @@ def unknown(what: str, value: object, known: Sequence[str]) -> str:
     near = nearest(value, known)
     if near:
         return f"{what} {value!r} is not known; did you mean {near!r}?"
-    return f"{what} {value!r} is not known; known: {_listed(known)}"
+    return f"{what} {value!r} is not known; known: {_listed(known) or 'none'}"
 
 
 def suggest(value: object, known: Iterable[object], has: str = "Known") -> str:

@@ -7,6 +7,10 @@ from framing.acts.find import find_acts_in
 PLACES = [("Norland", "Norlandish"), ("Sudland", "Sudlandish")]
 
 NOT = [
+    "Nobody killed the reporter.",
+    "Villagers said that no one from {A} had bombed the town.",
+    "None of the {a} guards wounded her.",
+    "On Monday no {a} guard attacked the town.",
     "{A} denied that its soldiers had killed the reporter.",
     "{A} denies that {a} soldiers killed the reporter.",
     "{A} denied it killed the reporter.",
@@ -81,6 +85,10 @@ DID = [
     "Nine of a family that had escaped from {A} were killed.",
     "Since 1973 {A} had bombed the town.",
     "No fewer than 44 villagers were killed by {A}.",
+    "No fewer than 44 guards attacked {A}.",
+    "No doubt {A} bombed the town.",
+    "With no warning {A} bombed the town.",
+    "None other than the {a} guard shot her.",
     "It was not only a massacre but a warning.",
     "If they are killing us, we must know.",
     "It was not a deliberate attack.",

@@ -41,6 +41,7 @@ def read(tmp_path):
         ("drown", "Floods drown sheep.", ("drown", "active", "Floods", "sheep")),
         ("feed", "Volunteers feed 80 pupils.", ("feed", "active", "Volunteers", "80 pupils")),
         ("fell", "Crews fell oaks each winter.", ("fell", "active", "Crews", "oaks")),
+        ("acquit", "Jurors acquitted him.", ("acquitted", "active", "Jurors", "him")),
         ("wound", "Guards wound him.", ("wound", "active", "Guards", "him")),
     ],
 )
@@ -67,3 +68,72 @@ def test_a_deed_of_no_known_sort_is_what_its_codebook_says(read):
     assert read("revoke", "The council revoked 40 licences.") == [("revoked", "active", "The council", "40 licences")]
     assert read("withdraw", "The plan was withdrawn.") == [("withdrawn", "passive without", None, "The plan")]
     assert read("kill", "The council killed the plan.") == []  # but of a known one figures of speech are left out
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agent", "patient"),
+    [
+        ("The mill closed two sheds last week.", "The mill", "two sheds"),
+        ("The mill closed two sheds the following day.", "The mill", "two sheds"),
+        ("The mill closed two sheds three weeks ago.", "The mill", "two sheds"),
+        ("The mill closed two sheds earlier this year.", "The mill", "two sheds"),
+        ("The mill closed two sheds twice.", "The mill", "two sheds"),
+        ("The mill closed the first two sheds.", "The mill", "the first two sheds"),
+        ("The mill closed its day nursery.", "The mill", "its day nursery"),
+        ("The mill closed the last two sheds.", "The mill", "the last two sheds"),
+        ("Two sheds were closed by the mill last month.", "the mill", "Two sheds"),
+    ],
+)
+def test_when_it_was_done_is_no_part_of_who_did_it_or_to_what(read, sentence, agent, patient):
+    [(_, _, *found)] = read("close", sentence)
+    assert found == [agent, patient]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agent"),
+    [
+        ("The bench ordered the county to close the mill.", "the county"),
+        ("Farmers urged inspectors to close the mill.", "inspectors"),
+        ("A judge allowed the water board to close the mill.", "the water board"),
+        ("Farmers called on the water board to close the mill.", "the water board"),
+        ("An attempt by the water board to close the mill failed.", "the water board"),
+        ("Efforts by farmers to close the mill failed.", "farmers"),
+        ("The county failed to close the mill.", "The county"),
+        ("The county plans to close the mill.", "The county"),
+        ("Farmers plan to close the mill.", "Farmers"),
+        ("The club want to close the mill.", "The club"),
+        ("The county's bid to close the mill failed.", "The county's"),
+        ("An attempt to close the mill failed.", None),
+        ("A joint plan to close the mill leaked.", None),
+        ("Plans to close the mill leaked.", None),
+    ],
+)
+def test_who_would_do_it_is_whoever_is_made_to_or_means_to(read, sentence, agent):
+    [(_, _, *found)] = read("close", sentence)
+    assert found == [agent, "the mill"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "patient"),
+    [
+        ("A baker trying to cross the yard was banned.", "A baker trying to cross the yard"),
+        ("Traders living beside the yard were banned.", "Traders living beside the yard"),
+        ("A trader carrying a lamp was banned.", "A trader carrying a lamp"),
+        ("A baker accused of hiding a lamp was banned.", "A baker accused of hiding a lamp"),
+        ("A plan to widen the yard was banned.", "A plan to widen the yard"),
+        ("Traders began to cross the yard and were banned.", "Traders"),
+    ],
+)
+def test_what_hangs_on_a_subject_does_not_suffer_in_its_place(read, sentence, patient):
+    [(_, construction, _, found)] = read("ban", sentence)
+    assert (construction, found) == ("passive without", patient)
+
+
+def test_who_did_another_deed_is_not_taken_for_who_did_this_one():
+    deeds = "".join(
+        f"  - {{act: of_{verb}, verbs: [{verb}], examples: [They {verb} it.]}}\n" for verb in ("inspect", "ban", "kill")
+    )
+    book = read_codebook(BOOK.split("acts:")[0].replace("{{", "{").replace("}}", "}") + "acts:\n" + deeds)
+    for form, agent in (("banned", None), ("killed", None), ("inspected", "The county")):
+        rows = find_acts_in(f"The county inspected the mill in May. Two carters were {form} on Monday.", book)
+        assert [row["agent"] for row in rows] == ["The county", agent]

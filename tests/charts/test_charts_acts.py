@@ -1,6 +1,7 @@
 """Charts of acts describe every party alike, one that has none of what is counted too."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -114,3 +115,13 @@ def test_outlets_that_name_who_acts_alike_are_not_told_apart(small):
     acts = small.acts.assign(patient_party="north")
     nowhere = charts.agent_named(replace(small, acts=acts.assign(agent_named="nowhere"))).alt
     assert "0% in each of 2 outlets" in nowhere and "most in" not in nowhere
+
+
+@pytest.mark.parametrize(
+    ("lacks", "says"),
+    [("acts", "lists no acts"), ("parties", "lists no parties"), ("emotive", "lists no emotive words")],
+)
+def test_a_codebook_that_cannot_tell_of_emotive_words_is_named_as_the_reason(small, lacks, says):
+    book = SimpleNamespace(**{"acts": [SimpleNamespace(act="kill")], "parties": [1], "emotive": [1], lacks: []})
+    bare = replace(small, codebook=book, acts=small.acts.assign(emotive=None, agent_party=None, patient_party=None))
+    assert says in charts.emotive(bare).caption

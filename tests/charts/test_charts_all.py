@@ -266,3 +266,10 @@ def test_a_console_shows_a_chart_in_a_line(small):
     assert repr(drawn) == f"<Chart {drawn.name}: {drawn.title}. {len(drawn.table)} rows in .table; .trace, .save>"
     own = charts.Chart("own", Figure(), drawn.table, "Mine.", "Mine.", drawn.keys, drawn.spans)
     assert own.title == "own" and repr(own).startswith("<Chart own: own. ")  # a figure that somebody else drew
+
+
+def test_of_hundreds_of_outlets_the_alternative_text_tells_the_first_and_names_the_table(small, monkeypatch):
+    whole = charts.whose_words(small).alt
+    monkeypatch.setattr("framing.charts.core.chart.LONGEST_ALT", 60)
+    cut = charts.whose_words(small).alt
+    assert cut.endswith("… The table has the rest.") and whole.startswith(cut.partition("…")[0]) and len(cut) < 90

@@ -45,6 +45,14 @@ def test_count_interval_gives_the_published_values(k, low, high):
     assert [float(x) for x in found] == pytest.approx([low, high], rel=0.003)
 
 
+@pytest.mark.parametrize("k", [0.2, 0.5, 0.9, 1.5])
+def test_a_part_of_a_count_has_the_limits_of_the_gamma_distribution(k):
+    from scipy.stats import gamma
+
+    low, high = compare.count_interval(k)
+    assert [low, high] == pytest.approx([gamma.ppf(0.025, k), gamma.ppf(0.975, k + 1)])
+
+
 @given(st.integers(0, 500), st.integers(1, 500))
 def test_share_interval_is_that_of_scipy_stats(k, n):
     from scipy.stats import binomtest

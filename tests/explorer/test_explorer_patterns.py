@@ -18,6 +18,7 @@ PATTERNS = [
     ("A380", "noun"), ("pre-war period", "noun"), ("free", "verb"), ("O'Neill", "noun"), ("'quoted'", "noun"),
     ("act of war", "noun"), ("call off", "verb"), ("walk-out", "verb"), ("coup d'état", "noun"), ("U.S. ship", "noun"),
     ("=Reform", "noun"), ("the =Red-=Green list", "noun"), ("9/11", "noun"), ("gunman", "noun"), ("crisis", "verb"),
+    ("acquit", "verb"), ("equip", "verb"),
 ]  # fmt: skip
 TEXTS = [
     "The war’s end — war, wars and warship. CEASEFIRE; cease fire, cease‑fire! The cease\n\nfire.",
@@ -28,6 +29,7 @@ TEXTS = [
     "Acts of war, called off; walked out, walkouts. Coups d’état! U.S. ships, US ships.",
     "Reform, reform, REFORM’s; the Red-Green lists and the red-green lists.",
     "On 9/11, at 9 or 11, two gunmen; oil crises. The I.D.F. soldier and the IDF’s soldiers. The U.S. and us.",
+    "Acquitted, equipping; No. 9s.",
     "Freed, freeing, frees. war_ and _war, 3war war3 éwar waré; war. war",
 ]
 

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
 from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence
+from framing.acts.clause.subjects import is_nobody, subject_of
 from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
 from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS
@@ -79,9 +80,13 @@ def _is_asked(sentence: Sentence) -> bool:
 
 
 def _is_of_nobody(sentence: Sentence, placed: Placed) -> bool:
-    """“Neither the police nor the army fired”: of a verb."""
-    start = sentence.clause_start(placed.first)
-    return placed.word.is_verb and "neither" in (sentence.low(start), sentence.low(sentence.first))
+    """“Neither the police nor the army fired”, “nobody fired”, “no guard fired”: of a verb."""
+    if not placed.word.is_verb:
+        return False
+    if "neither" in (sentence.low(sentence.clause_start(placed.first)), sentence.low(sentence.first)):
+        return True
+    subject = subject_of(sentence, placed) if construction(sentence, placed) == ACTIVE else None
+    return subject is not None and is_nobody(sentence, subject)
 
 
 def _is_called_untrue(sentence: Sentence, placed: Placed) -> bool:

@@ -3,7 +3,9 @@
 General English of news. Which words are an act, and who the parties are, stands in the codebook.
 """
 
+from framing.codebook.inflection import forms
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.irregular_verbs import pasts
 from framing.core.text.words import MONTHS
 
 
@@ -118,6 +120,28 @@ NOBODY = word_set("nobody none no-one neither")
 ADVERBS = word_set(
     "more than least up to as many about around nearly almost some an estimated over at roughly approximately"
     " close only just another further all well"
+)
+
+# What tells when (“last week”, “the same night”, “two days later”) has one of the first, some of the second, the noun.
+WHICH_TIME = word_set("last next this each every the a an")
+WHICH_TIME_TOO = word_set("following previous same next past last other second third few couple of")
+TIME_NOUNS = word_set(
+    "second minute hour day night morning afternoon evening week weekend fortnight month year season summer winter"
+    " spring autumn decade century time"
+)
+AFTER_TIME = word_set("ago earlier alone")
+# By which somebody makes another one do something: “ordered police to evict”.
+_MAKE = """
+    advise allow appoint ask assign authorise authorize beg bribe cause challenge coax coerce command commission compel
+    convince dare direct dispatch empower enable encourage enlist entice exhort expect force get goad help hire implore
+    incite induce instruct invite lobby mandate need oblige obligate order permit persuade press pressure pressurise
+    prod prompt provoke push recruit request require spur summon task teach tell tempt train trick trust urge want warn
+    """
+MAKES_DO = frozenset(form for verb in _MAKE.split() for form in (*forms(verb, "verb"), *pasts(verb)))
+# Before “to” and a verb these are verbs, whatever stands before them, and no nouns as “plan” and “attempt” may be.
+ONLY_VERBS = word_set(
+    "want intend seek try agree refuse decline fail expect prefer continue manage begin start have appear seem tend"
+    " choose strive threaten prepare arrange learn hesitate opt consent volunteer dare proceed"
 )
 
 # A noun phrase goes back over these to a noun before: “strikes on houses in Gaza”, “members of the family”.

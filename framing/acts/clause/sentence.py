@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from framing.acts.clause.lexicon import (
     ADVERBS,
+    AFTER_TIME,
     BE,
     BREAKS,
     FUNCTION_WORDS,
@@ -17,6 +18,9 @@ from framing.acts.clause.lexicon import (
     JOINS,
     PEOPLE,
     PLAIN_VERBS,
+    TIME_NOUNS,
+    WHICH_TIME,
+    WHICH_TIME_TOO,
 )
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
@@ -38,6 +42,7 @@ LONGEST = 400  # tokens of a sentence: what is longer is read in parts
 REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list
 LONG = 25  # tokens of a noun phrase without what hangs on it
 _LINKS = {"and", "or", "&"}
+_ARTICLES = {"the", "a", "an"}
 _NOT_IN_PHRASE = (
     (STARTS_CLAUSE - {"than"}) | HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
 )
@@ -236,6 +241,8 @@ class Sentence:
         end = start
         while end < self.last and end - start < LONG:
             word = self.low(end)
+            if end > start and self.tells_when(end):
+                break
             if word in ("of", "than") and end > start:
                 end += 1
                 continue
@@ -255,12 +262,27 @@ class Sentence:
             stops = word in PREPOSITIONS or (
                 word in _NOT_IN_PHRASE and word not in ("all", "both", "only", "just", "nearly", "almost")
             )
+            stops = stops and self.low(end - 1) not in _ARTICLES  # “the first two families”
             if stops or not self.is_word(end) or (end > start and self.is_verb(end) and not self._is_adjective(end)):
                 break
             end += 1
         while end > start and self.low(end - 1) in _LINKS | {",", "of", "than", "at"}:
             end -= 1
         return (start, end) if end > start else None
+
+    def tells_when(self, at: int) -> bool:
+        """Does a time without a preposition begin here: “last week”, “the same night”, “two days later”, “twice”?"""
+        if self.low(at) in ("twice", "thrice"):
+            return True
+        at += self.low(at) in ("earlier", "later")
+        opened = self.low(at) in WHICH_TIME or self.is_number(at)
+        if not opened or self.low(at - 1) in OPENS_PHRASE | _LINKS or self.is_number(at - 1):
+            return False
+        while self.low(at + 1) in WHICH_TIME_TOO or self.is_number(at + 1):
+            at += 1
+        after = self.low(at + 2)
+        ends = not self.is_word(at + 2) or after in FUNCTION_WORDS | DAYS | AFTER_TIME or self.is_verb(at + 2)
+        return ends and self.low(at + 1).removesuffix("s") in TIME_NOUNS
 
     def _noun_follows(self, at: int) -> bool:
         return self.low(at) == "her" and self.is_word(at + 1) and self.low(at + 1) not in FUNCTION_WORDS

@@ -2,13 +2,15 @@
 
 from framing.acts.clause.constructions import object_follows
 from framing.acts.clause.events import event_at, in_noun_phrase, is_event_word
-from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS
+from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS, MAKES_DO, NOBODY, ONLY_VERBS, PEOPLE, PLAIN_VERBS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.speakers.grammar.noun_phrases import means_people
 
 RELATIVE = ("who", "which", "that", "whom")
+_NO_NOBODY = frozenset("fewer less more doubt question matter wonder sooner longer".split())
 _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
 
 
@@ -25,7 +27,7 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
         return None
     infinitive = "to" in sentence.low_words(back + 1, at)
     if word in ("and", "or", "but", "then") or infinitive or word in PREPOSITIONS:
-        return clause_subject(sentence, back if infinitive else at)
+        return _of_infinitive(sentence, back) if infinitive else clause_subject(sentence, at)
     if word in RELATIVE:
         return antecedent(sentence, back)
     if sentence.is_saying(back):  # “which officials say has killed”
@@ -39,6 +41,34 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
         return (back, back + 1)
     found = without_object_before(sentence, sentence.phrase_before(back))
     return whole_subject(sentence, back, found) or found or clause_subject(sentence, at)
+
+
+def is_nobody(sentence: Sentence, span: Span) -> bool:
+    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”, “no doubt”, “with no warning”."""
+    first = span[0] - (sentence.low(span[0] - 1) == "no")
+    after = {sentence.low(first + 1), sentence.low(first + 2)} if sentence.low(first) == "no" else set()
+    said = after & _NO_NOBODY or sentence.low_words(first, first + 2) == ["none", "other"]
+    return sentence.low(first) in NOBODY | {"no"} and not said and sentence.low(first - 1) not in PREPOSITIONS
+
+
+def _of_infinitive(sentence: Sentence, at: int) -> Span | None:
+    """Who would do it, where “to” and the verb follow this token: “ordered [police]”, “an attempt by [the union]”,
+    “[the council] failed”; nobody for “a joint attempt”."""
+    found = clause_subject(sentence, at)
+    if sentence.is_verb(at) or sentence.low(at) in ONLY_VERBS:
+        return found
+    verbless = found is None or found[1] >= at  # but for the word at the token, which may be a noun or a verb
+    core = sentence.core_start(at)
+    if core is not None:
+        before, could_act = sentence.low(core - 1), sentence.capital(at) or means_people(sentence.low(at))
+        calls_on = before in ("on", "upon") and sentence.low(core - 2).startswith("call")
+        if before in MAKES_DO or calls_on or (before in ("by", "for") and (could_act or verbless)):
+            return core, at + 1
+    if found is None or not verbless:
+        return found
+    head = sentence.low(at - 1)
+    verb = sentence.low(at).endswith("s") or head.endswith("s") or head in PEOPLE  # “he plans”, “they plan”, “X’s plan”
+    return found if head not in DETERMINERS and (verb or sentence.low(found[0]) not in DETERMINERS) else None
 
 
 def without_object_before(sentence: Sentence, found: Span | None) -> Span | None:
@@ -75,6 +105,8 @@ def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | Non
         and not sentence.is_saying(start - 2)
     ):
         return antecedent(sentence, start - 1)
+    if _is_qualified(sentence, start, found[0], at):
+        return start, at + 1
     plain = all(sentence.is_past(n) or n in sentence.acts for n in verbs) and "," not in [
         sentence.low(n) for n in range(start, at)
     ]
@@ -85,6 +117,32 @@ def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | Non
     ):
         return start, at + 1
     return None
+
+
+def _is_qualified(sentence: Sentence, start: int, last: int, at: int) -> bool:
+    """Does a phrase before the verb hang on what stands before it: “a man trying to cross [the bridge]”, “families
+    living beside [the ranch]”, “a plan to widen [the bridge]”?"""
+    if sentence.low(start) in PREPOSITIONS | STARTS_CLAUSE or not sentence.opens_phrase(start):
+        return False
+    hangs = next((n for n in range(start + 1, last) if _hangs_on_noun(sentence, n)), None)
+    if hangs is None or sentence.is_verb(hangs - 1):
+        return False
+    return not any(
+        sentence.low(n) in {"and", "or", ","} | (HELPERS - {"to"}) | PLAIN_VERBS
+        or (sentence.is_saying(n) and sentence.low(n - 1) != "to")
+        for n in range(hangs + 1, at + 1)
+    )
+
+
+def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
+    """“…ing” where a noun cannot stand, “accused of”, or “to” before a verb."""
+    before, after = sentence.low(at - 1), at + 1
+    if sentence.low(at) == "to":
+        noun = sentence.low(after) in OPENS_PHRASE or sentence.capital(after) or sentence.is_number(after)
+        return sentence.is_word(after) and not noun
+    if sentence.is_past(at):
+        return sentence.low(after) in PREPOSITIONS
+    return sentence.low(at).endswith("ing") and before not in OPENS_PHRASE | PREPOSITIONS and sentence.is_word(at - 1)
 
 
 def clause_subject(sentence: Sentence, at: int) -> Span | None:

@@ -23,7 +23,8 @@ _NUMBERS_OF = frozenset("number numbers toll figure figures count".split())
 
 
 def agent_elsewhere(act: ActRead, acts: list[ActRead]) -> ActRead | None:
-    """Another act of the sentence whose agent is named and is not of the patient's own party; the nearest."""
+    """Another act of the sentence whose agent is named and is not of the patient's own party, where who did one
+    may have done the other; the nearest."""
     at = act.placed.first
     near = [
         one
@@ -33,6 +34,7 @@ def agent_elsewhere(act: ActRead, acts: list[ActRead]) -> ActRead | None:
         and one.agent_where in ("", "clause")
         and one.agent_party != act.patient_party
         and one.placed.word.sort != "release"
+        and act.placed.word.may_be_done_with(one.placed.word)
         and (one.patient_party is None or act.patient_party is None or one.patient_party == act.patient_party)
     ]
     return min(near, key=lambda one: abs(one.placed.first - at), default=None)

@@ -43,7 +43,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     known = found.rows[found.rows["party"] != NOT_KNOWN]
     spans = known[known["emotive"].notna()]
     if spans.empty:
-        return draft.empty("No act of a known party has such a word.")
+        return draft.empty(_why_none(analysis.codebook))
     spans = spans.assign(whose=["quoted" if w == "source" else "own words" for w in spans["wording"]])
     table, parties = _table(spans, known, articles), parties_by_size(known, analysis.codebook)
     about = (
@@ -59,6 +59,13 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
         "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "
         "is said of it.",
     )  # fmt: skip
+
+
+def _why_none(codebook) -> str:
+    """Why there is nothing to draw."""
+    needed = {"acts": "acts", "parties": "parties", "emotive": "emotive words"}
+    lacks = next((what for key, what in needed.items() if not getattr(codebook, key, None)), None)
+    return f"The codebook lists no {lacks}." if lacks else "No act of a known party has such a word."
 
 
 def _no_party(rows: pd.DataFrame) -> str:

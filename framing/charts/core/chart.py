@@ -12,7 +12,7 @@ import pandas as pd
 from framing.charts.core.file_names import file_stem, named_by_articles
 from framing.charts.core.grouping import in_groups
 from framing.charts.core.page import Heading, Key, Page
-from framing.charts.core.phrases import counted, plain, source
+from framing.charts.core.phrases import counted, plain, shortened, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.charts.core.scope import WHERE, Scope, scope
 from framing.core.arguments import checked
@@ -23,6 +23,7 @@ from framing.core.web.html_and_text import FOLDED_LINE, Shown, folded
 
 FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
+LONGEST_ALT = 10_000  # characters, which take a quarter of an hour to be read out
 
 
 @dataclass
@@ -209,6 +210,8 @@ class Draft:
             [height] if height else [], table.columns, f"The table of {self.name} has no column {{}} to draw."
         )
         said, alt = heading.caption(*map(self.words, caption)), self.words(alt)
+        if len(alt) > LONGEST_ALT:
+            alt = f"{shortened(alt, LONGEST_ALT)} The table has the rest."
         return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
 
 

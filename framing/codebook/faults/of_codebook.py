@@ -1,11 +1,8 @@
 """What is wrong with a codebook: every fault, each with its place in the file and what to do about it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
-
-from pydantic import ValidationError
 
 from framing.codebook.act_words import ActWords
 from framing.codebook.faults.of_focus import faults_of_focus
@@ -18,38 +15,9 @@ from framing.codebook.faults.of_patterns import (
     faults_of_width,
     patterns_of_sides,
 )
+from framing.codebook.faults.of_shape import faults_of_shape
 from framing.codebook.matcher import Matcher
-from framing.codebook.models import (
-    Act,
-    Codebook,
-    Cues,
-    Entry,
-    Event,
-    Focus,
-    Party,
-    Referent,
-    Role,
-    Target,
-    TargetExamples,
-    Term,
-    Words,
-    phrases,
-)
-
-_KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
-    (): Codebook,
-    ("referents",): Referent,
-    ("referents", "terms"): Term,
-    ("targets",): Target,
-    ("cues",): Cues,
-    ("events",): Event,
-    ("focus",): Focus,
-    ("targets", "examples"): TargetExamples,
-    ("acts",): Act,
-    ("acts", "befalls"): Words,
-    ("parties",): Party,
-    ("roles",): Role,
-}
+from framing.codebook.models import Act, Party, Referent, Role, Term, phrases
 
 Sound = tuple[int, Referent, list[int]]  # a referent's number in the file, itself, and the numbers of its terms
 
@@ -99,7 +67,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     """Every fault of a codebook's content, in the order of the file."""
     if not isinstance(content, dict):
         return [((), "is not a codebook: it needs the keys name, frames and referents (see data/codebook.yml)")]
-    misshapen, broken = _of_shape(content)
+    misshapen, broken = faults_of_shape(content)
     found = [*lines.repeated, *misshapen, *(blank := list(faults_of_blanks(content)))]
     if wide := list(faults_of_width(content)):  # they cannot be spelled out, so nothing can be searched for
         return sorted([*found, *wide], key=lambda fault: (lines.of(fault[0]), fault[1]))
@@ -109,25 +77,15 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     found += _of_sides(content, bad)
     found += _of_aliases(content.get("aliases"))
     found += _of_acts(content, bad)
-    found += faults_of_focus(content, [referent for _, referent, _ in sound])
+    found += faults_of_focus(content)
     found += _of_names(sound)
     found += faults_of_length(content)
     frames = content.get("frames")
     for number, referent, places in sound:
-        for place, fault in _of_referent(referent, places, frames if isinstance(frames, dict) else {}):
+        for place, fault in _of_referent(referent, places, frames if isinstance(frames, dict) else None):
             place = ("referents", number, *place)
             found.append((place, fault + lines.comma_hint(place)))
     return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
-
-
-def _of_shape(content: dict) -> tuple[list[Fault], list[Place]]:
-    """Keys and values that no codebook has, and where they stand."""
-    try:
-        Codebook.model_validate({key: value for key, value in content.items() if key != "path"})
-    except ValidationError as wrong:
-        errors = wrong.errors(include_url=False)
-        return [(error["loc"], _message(error)) for error in errors], [error["loc"] for error in errors]
-    return ([(("path",), "unknown key 'path': remove it")] if "path" in content else []), []
 
 
 def _of_targets(content: dict, bad: set[Place]) -> Iterator[Fault]:
@@ -193,6 +151,9 @@ def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
                     f"{act.act!r} is not found in its example {example!r}: add a word, or mend the example",
                 )
     parties = [party.get("party") for _, party in _listed(content, "parties")]
+    sides = content.get("opponents")
+    if isinstance(sides, list) and sides and (len(sides) != 2 or sides[0] == sides[1]):
+        yield ("opponents",), "'opponents' are two parties that act against each other: list two, or leave it out"
     for key, given in ((key, content.get(key)) for key in ("opponents", "known_as")):
         for name in given if isinstance(given, list | dict) else ():
             if name not in parties:
@@ -216,34 +177,6 @@ def _sound(content: dict, broken: list[Place]) -> list[Sound]:
             valid = [Term.model_validate(term) for _, term in terms]
             found.append((number, Referent(referent=name, terms=valid), [n for n, _ in terms]))
     return found
-
-
-def _message(error: Mapping[str, Any]) -> str:
-    """A validation error in the words of somebody who writes a codebook."""
-    place, kind = error["loc"], error["type"]
-    key = place[-1] if place else ""
-    if kind == "extra_forbidden":
-        model = _KEYS.get(tuple(part for part in place[:-1] if isinstance(part, str)))
-        known = [field.alias or name for name, field in model.model_fields.items() if name != "path"] if model else []
-        near = get_close_matches(str(key), known, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}" if known else "remove it"
-        return f"unknown key {key!r} ({hint})"
-    if kind == "missing":
-        return f"the key {key!r} is missing: add it"
-    if kind == "too_short" or kind == "string_too_short":
-        return f"{key!r} is empty: give at least one" if kind == "too_short" else f"{key!r} is empty: name it"
-    if kind == "string_type":
-        if isinstance(error["input"], bool):
-            words = '"yes", "on" or "true"' if error["input"] else '"no", "off" or "false"'
-            return f"YAML reads {words} without quotation marks as {error['input']}, no text: put it in quotation marks"
-        return f"{error['input']!r} is not text: put it in quotation marks"
-    if kind == "list_type":
-        return f"{key!r} must be a list: [one, two], or one per line after a dash"
-    if kind in ("dict_type", "model_type"):
-        return f"{key!r} must have keys of its own, each on a line (see data/codebook.yml)"
-    if kind == "literal_error":
-        return f"{key!r} is {error['input']!r}: write {error['ctx']['expected']}"
-    return f"{key!r}: {error['msg']}"
 
 
 def _twice(named, what: str) -> Iterator[Fault]:
@@ -276,12 +209,12 @@ def _of_target(number: int, target: dict, cues: dict) -> Iterator[Fault]:
         )
 
 
-def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterator[Fault]:
+def _of_referent(referent: Referent, numbers: list[int], frames: dict | None) -> Iterator[Fault]:
     places = [("terms", number) for number in numbers]
     pairs = list(zip(places, referent.terms, strict=True))
     yield from _twice((((*place, "term"), term.term) for place, term in pairs), "term")
     for place, term in pairs:
-        if term.frame not in frames:
+        if frames is not None and term.frame not in frames:
             near = get_close_matches(term.frame, map(str, frames), 1)
             hint = f"did you mean {near[0]!r}?" if near else "describe it under `frames`, or use one that is there"
             yield (*place, "frame"), f"the frame {term.frame!r} is unknown ({hint})"

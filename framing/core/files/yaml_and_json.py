@@ -5,6 +5,7 @@ of brackets alone brings the parsers down; a key that is given twice would lose 
 """
 
 import json
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -169,6 +170,9 @@ def _line_of(event) -> int:
 def _unreadable(error) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or str(error).partition("\n")[0]
+    opened = getattr(error, "context_mark", None)
+    if opened and mark and opened.line < mark.line and re.search("quoted|flow", getattr(error, "context", "") or ""):
+        what += f", in what a bracket or quotation mark opened on line {opened.line + 1}"
     return Unreadable(what, mark.line + 1 if mark else 0)
 
 

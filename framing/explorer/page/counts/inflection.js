@@ -80,6 +80,7 @@ function hyphens(phrase) {
 }
 
 function inflected(word, inflect) {
+  if (inflect !== "exact" && inflect !== "none" && /\p{Nd}$/u.test(word)) return [word, `${word}s`]; // F-16s
   if (inflect === "exact" || !/\p{L}$/u.test(word)) return [word];
   return [word, ...changed(word, inflect)].flatMap((form) => [form, `${form}'s`]);
 }
@@ -112,6 +113,6 @@ function verbForms(word) {
   if (low.endsWith("e")) return [`${word}d`, /(ee|oe|ye)$/.test(low) ? `${word}ing` : `${word.slice(0, -1)}ing`];
   if (/[^aeiou]y$/.test(low)) return [`${word.slice(0, -1)}ied`, `${word}ing`];
   const last = word.at(-1), single = [`${word}ed`, `${word}ing`], doubled = [`${word}${last}ed`, `${word}${last}ing`];
-  if (!/(^|[^aeiou])[aeiou][^aeiouwxy]$/.test(low)) return single;
+  if (!/(^|[^aeiou]|qu)[aeiou][^aeiouwxy]$/.test(low)) return single;
   return (low.match(/[aeiouy]+/g) ?? []).length === 1 ? doubled : [...single, ...doubled];
 }
