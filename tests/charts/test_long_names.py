@@ -18,7 +18,12 @@ def test_names_that_begin_alike_are_told_apart_by_what_follows(most):
 @pytest.mark.parametrize(
     ("width", "most", "weir", "ford"),
     [
-        (1.9, 2, ["The Quarterly Review of", "Ports… (Weir edition)"], ["The Quarterly Review of", "Ports… (Ford edition)"]),
+        (
+            1.9,
+            2,
+            ["The Quarterly Review of", "Ports… (Weir edition)"],
+            ["The Quarterly Review of", "Ports… (Ford edition)"],
+        ),
         (1.9, 1, ["The… (Weir edition)"], ["The… (Ford edition)"]),
         (1.3, 1, ["…(Weir edition)"], ["…(Ford edition)"]),
     ],
