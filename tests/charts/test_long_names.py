@@ -33,6 +33,11 @@ def test_as_much_of_what_all_begin_with_stays_as_there_is_room_for(width, most, 
     assert list(told_apart(names, width, most=most).values()) == [weir, ford]
 
 
+def test_a_name_with_which_others_begin_is_told_from_them():
+    names = ["The Larch and Willow Daily Courier", "The Larch and Willow Daily Courier on Sunday"]
+    assert list(told_apart(names, 1.5).values()) == [["The Larch and…"], ["The… on Sunday"]]
+
+
 def test_no_line_of_a_name_that_is_cut_ends_with_a_sign_that_joins():
     assert wrapped("Larch & Willow Gazette", 0.75, most=1) == ["Larch…"]
 

@@ -82,19 +82,22 @@ def told_apart(
     for same in alike.values():
         words = [name.split() for name in same]
         begins = len(list(takewhile(lambda heads: len(set(heads)) == 1, zip(*words, strict=False))))
-        if len(same) == 1 or not begins or any(len(name) == begins for name in words):
+        rests = {name: " ".join(parts[begins:]) for name, parts in zip(same, words, strict=True) if parts[begins:]}
+        if not begins or not rests:  # what all begin with is a name itself: it stays as it was cut
             continue
-        rests = [" ".join(name[begins:]) for name in words]
         held = len(" ".join(lines[same[0]]).split())  # more words of the beginning have no room
         starts = [" ".join(words[0][:n]).rstrip(DANGLING) + "… " for n in range(min(begins, held) - 1, 0, -1)]
-        shorter = [f"…{rest}" for rest in rests]
-        for start in starts:
-            if all(len(wrapped(start + rest, width, size, weight)) <= most for rest in rests):
-                shorter = [start + rest for rest in rests]
-                break
-        short = told_apart(shorter, width, size, weight, most)
-        lines |= {name: short[cut] for name, cut in zip(same, shorter, strict=True)}
+        fits = (
+            start for start in starts if all(_fit(start + rest, width, size, weight, most) for rest in rests.values())
+        )
+        start = next(fits, "…")
+        short = told_apart([start + rest for rest in rests.values()], width, size, weight, most)
+        lines |= {name: short[start + rest] for name, rest in rests.items()}
     return lines
+
+
+def _fit(text: str, width: float, size: float, weight: str, most: int) -> bool:
+    return len(wrapped(text, width, size, weight)) <= most
 
 
 def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> list[str]:
