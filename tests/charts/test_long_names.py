@@ -47,6 +47,7 @@ def test_no_line_of_a_name_that_is_cut_ends_with_a_sign_that_joins():
     [
         ("n = 369 mentions, 61 articles", ["n = 369 mentions,", "61 articles"]),
         ("283 words, 19 May 2023 – 10 Feb 2024", ["283 words, 19 May", "2023 – 10 Feb 2024"]),
+        ("13 September 2024 (inferred)", ["13 September 2024", "(inferred)"]),
     ],
 )
 def test_no_line_ends_between_a_number_and_what_it_counts(said, lines):

@@ -87,17 +87,13 @@ def told_apart(
             continue
         held = len(" ".join(lines[same[0]]).split())  # more words of the beginning have no room
         starts = [" ".join(words[0][:n]).rstrip(DANGLING) + "… " for n in range(min(begins, held) - 1, 0, -1)]
-        fits = (
-            start for start in starts if all(_fit(start + rest, width, size, weight, most) for rest in rests.values())
+        lengths = (
+            (start, [len(wrapped(start + rest, width, size, weight)) for rest in rests.values()]) for start in starts
         )
-        start = next(fits, "…")
+        start = next((start for start, found in lengths if max(found) <= most), "…")
         short = told_apart([start + rest for rest in rests.values()], width, size, weight, most)
         lines |= {name: short[start + rest] for name, rest in rests.items()}
     return lines
-
-
-def _fit(text: str, width: float, size: float, weight: str, most: int) -> bool:
-    return len(wrapped(text, width, size, weight)) <= most
 
 
 def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> list[str]:
@@ -115,9 +111,9 @@ def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> l
 
 
 def _words(text: str, width: float, size: float, weight: str) -> list[str]:
-    """The words of a text; what stands in brackets, and a number with what it counts, stay together where they fit."""
+    """The words of a text; brackets, and a number (no year) with what it counts, stay together if they fit."""
     found: list[str] = []
-    for word in re.split(r"(?<!\d) (?![^()]*\))", text):
+    for word in re.split(r"(?:(?<!\d)|(?<=\d{4})) (?![^()]*\))", text):
         found += [word] if " " not in word or text_width(word, size, weight) <= width else word.split(" ")
     return found
 
