@@ -137,7 +137,7 @@ def without_computers(path: Path) -> Path:
     ]  # fmt: skip
     story = [paragraph("A class without computers", 16, bold=True, after=6),
              paragraph("Seventy minutes, paper and coloured pens. The accident and the papers are invented; four "
-                       "people were hurt, none badly. Copy the next three pages for every group."),
+                       "people were hurt, none badly. Copy the other pages for every group, the tally too."),
              grid([["minutes", "task"], *map(list, tasks)], [55, 440]), PageBreak()]  # fmt: skip
     for name in sheets.ARTICLES:
         where, headline, paragraphs = sheets.article(name)

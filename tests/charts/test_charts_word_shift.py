@@ -2,8 +2,10 @@
 
 import pandas as pd
 import pytest
+from matplotlib.colors import to_rgb
 
 from framing import charts
+from framing.charts.core.style import FAVOURABLE, UNFAVOURABLE
 from framing.comments.sentiment import score_comments, weigh_words
 from framing.core.errors import FramingError
 from tests.charts.readable import assert_readable
@@ -110,3 +112,9 @@ def test_names_from_outside_do_no_harm(groups, small, tmp_path):
         assert path.stat().st_size
     assert "<script" not in chart._repr_html_()
     assert not any(text.get_parse_math() for text in chart.figure.texts)
+
+
+def test_in_grey_negative_words_are_told_from_positive_ones_by_a_hatch(groups, small):
+    bars = [bar for axes in shift(groups, small).figure.axes for bar in axes.patches if bar.get_width()]
+    for colour, hatch in (FAVOURABLE, UNFAVOURABLE):
+        assert {bar.get_hatch() or "" for bar in bars if bar.get_facecolor()[:3] == to_rgb(colour)} == {hatch}

@@ -15,6 +15,45 @@ def test_names_that_begin_alike_are_told_apart_by_what_follows(most):
     assert all(len(lines) <= most and text_width(line) <= 1.6 for lines in short.values() for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("width", "most", "weir", "ford"),
+    [
+        (
+            1.9,
+            2,
+            ["The Quarterly Review of", "Ports… (Weir edition)"],
+            ["The Quarterly Review of", "Ports… (Ford edition)"],
+        ),
+        (1.9, 1, ["The… (Weir edition)"], ["The… (Ford edition)"]),
+        (1.3, 1, ["…(Weir edition)"], ["…(Ford edition)"]),
+    ],
+)
+def test_as_much_of_what_all_begin_with_stays_as_there_is_room_for(width, most, weir, ford):
+    names = [f"The Quarterly Review of Ports & Canals ({place} edition)" for place in ("Weir", "Ford")]
+    assert list(told_apart(names, width, most=most).values()) == [weir, ford]
+
+
+def test_a_name_with_which_others_begin_is_told_from_them():
+    names = ["The Larch and Willow Daily Courier", "The Larch and Willow Daily Courier on Sunday"]
+    assert list(told_apart(names, 1.5).values()) == [["The Larch and…"], ["The… on Sunday"]]
+
+
+def test_no_line_of_a_name_that_is_cut_ends_with_a_sign_that_joins():
+    assert wrapped("Larch & Willow Gazette", 0.75, most=1) == ["Larch…"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("n = 369 mentions, 61 articles", ["n = 369 mentions,", "61 articles"]),
+        ("283 words, 19 May 2023 – 10 Feb 2024", ["283 words, 19 May", "2023 – 10 Feb 2024"]),
+        ("13 September 2024 (inferred)", ["13 September 2024", "(inferred)"]),
+    ],
+)
+def test_no_line_ends_between_a_number_and_what_it_counts(said, lines):
+    assert wrapped(said, 1.6) == lines
+
+
 def test_names_that_fit_or_differ_stay_as_they_are():
     assert told_apart(["Weir Echo", "The Miller"], 1.6) == {"Weir Echo": ["Weir Echo"], "The Miller": ["The Miller"]}
     one, other = told_apart(["Observer of the Northern Provinces", "Chronicle of the Northern Provinces"], 1.2).values()

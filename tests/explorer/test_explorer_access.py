@@ -64,8 +64,28 @@ def test_on_paper_there_is_nothing_to_press_but_what_was_counted(visit, address)
         page.emulate_media(media="null")
 
 
-def test_no_line_ends_within_a_date(visit, address):
+def test_no_line_ends_within_a_date_or_between_a_number_and_its_articles(visit, address):
     for fragment, place in (("by=time", "table.bars tbody th"), ("view=sides", "table.sides thead th")):
         with visit(address(fragment), viewport={"width": 390, "height": 844}) as page:
             dates = page.locator(f"{place} .date")
             assert dates.count() and dates.first.evaluate("(one) => one.getClientRects().length") == 1
+            whole = page.locator(".date").all_inner_texts()
+            assert fragment != "by=time" or any("article" in text for text in whole)
+
+
+def test_the_first_press_of_tab_leads_past_views_and_filters(visit, address):
+    with visit(address("ref=campaign")) as page:
+        page.keyboard.press("Tab")
+        skip = page.get_by_role("button", name="Skip to the content")
+        assert skip.evaluate("(one) => one === document.activeElement && getComputedStyle(one).clipPath === 'none'")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.getElementById('main').contains(document.activeElement)")
+        assert skip.evaluate("(one) => getComputedStyle(one).clipPath") == "inset(50%)"
+
+
+def test_an_outlets_long_name_stands_apart_from_the_next_one_and_a_choice_from_its_arrow(visit, address):
+    with visit(address("ref=campaign")) as page:
+        box = page.locator(".boxes input").first
+        assert box.evaluate("(one) => getComputedStyle(one.parentElement).alignItems") == "start"
+        assert page.locator("select").first.evaluate("(one) => parseFloat(getComputedStyle(one).paddingRight)") > 16

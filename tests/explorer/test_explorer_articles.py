@@ -81,9 +81,9 @@ def test_two_articles_that_only_a_third_joins_have_nothing_side_by_side(visit, t
             "A, no date – C, no date",
         ]
     with visit(f"{path.as_uri()}#view=sides&a=a&b=c") as page:
-        assert page.locator("table.sides p.quiet").inner_text() == "similarity 0.4"
+        assert page.locator("table.sides p.quiet").inner_text() == "similarity at most 0.40"
     with visit(f"{path.as_uri()}#view=sides&a=a&b=b") as page:
-        assert "similarity 0.9; word for word" in page.locator("table.sides p.quiet").inner_text()
+        assert "similarity at most 0.90; word for word" in page.locator("table.sides p.quiet").inner_text()
 
 
 def test_on_a_telephone_two_articles_stand_side_by_side_too(visit, address):

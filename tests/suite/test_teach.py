@@ -130,6 +130,12 @@ def test_each_misconception_leads_to_a_cell_that_cures_it():
             assert any(cell.cell_type == "code" for cell in cells[int(begins) - 1 : int(ends)]), heading
 
 
+def test_a_task_of_the_sheet_is_called_by_its_words():
+    said = (ROOT / "teaching" / "misconceptions.md").read_text(encoding="utf-8")
+    task = re.search(r"on the sheet for such classes, the task that says “(.+?)”", said)[1]
+    assert task in (ROOT / "suite" / "teach" / "print_sheets.py").read_text(encoding="utf-8")
+
+
 def test_every_notebook_has_a_guide_that_says_its_minutes():
     guide = (ROOT / "teaching" / "guide.md").read_text("utf-8")
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):

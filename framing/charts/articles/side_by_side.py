@@ -62,7 +62,7 @@ def side_by_side(analysis) -> Chart:
     alike = [Key(f"similarity {value:.2f}", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
     keys += [Key("framed: copied words", INK, line="-")] * bool(spans["shared_copy"].any())
-    n = f"{counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}"
+    n = f"{counted(table['group'].nunique(), 'remark')} in {counted(len(shown), 'article')}"
     heading = draft.heading(_finding(table, articles), about, n, keys, _rest(articles, shown))
     return draft.chart(
         heading, _draw(cells, numbered, held, passages, heading), table, spans, _alt(table, articles),
@@ -234,7 +234,7 @@ def _texts(cells: pd.DataFrame) -> list[list[str]]:
     texts = [f"{row.group}  {isolated(shortened(row.text, 112))}" for row in first.itertuples()]
     lines = [wrapped(text, WIDTH - 0.24, SIZE["small"], most=2) for text in texts]
     more = cells["group"].nunique() - len(first)
-    return lines + ([[f"… and {counted(more, 'more group')}"]] if more else [])
+    return lines + ([[f"… and {counted(more, 'more remark')}"]] if more else [])
 
 
 def _rest(articles: pd.DataFrame, shown: pd.DataFrame) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.panels import Look
 from framing.charts.core.phrases import counted, plain, shortened
 from framing.charts.core.style import FAVOURABLE, INK, MUTED, SIZE, UNFAVOURABLE, ZERO, drawn
 from framing.comments.sentiment import ANALYSERS
@@ -27,7 +28,7 @@ KINDS = {
     "▽": "words that score lower",
 }
 SAID = {"↑": "used more", "↓": "used less", "△": "scores higher", "▽": "scores lower"}
-ABOVE, BELOW, TOTAL = FAVOURABLE[0], UNFAVOURABLE[0], "#5d6470"
+ABOVE, BELOW, TOTAL = FAVOURABLE, UNFAVOURABLE, ("#5d6470", "")
 COLUMNS = ["word", "kind", "change", "count", "contribution", "by_use", "by_weight", "count_1", "count_2"]
 COLUMNS += ["use_1", "use_2", "weight_1", "weight_2"]
 ROW, LEFT = 0.225, 3.1  # inches: a row, the column of words and of what became of them
@@ -40,7 +41,7 @@ class Row(NamedTuple):
     word: str
     said: str
     length: float
-    colour: str
+    look: Look
     figures: list[str]
 
 
@@ -96,7 +97,7 @@ def word_shift(
     )
     columns = ("weight" if weighed.reference else "adds to its text", first, second)
     sides = ("above the mean", "below the mean") if weighed.reference else ("positive", "negative")
-    keys = [Key(f"{side} words", colour) for side, colour in zip(sides, (ABOVE, BELOW), strict=True)]
+    keys = [Key(f"{side} words", *look) for side, look in zip(sides, (ABOVE, BELOW), strict=True)]
     heading = draft.heading(_finding(first, second, called, gap, low, high), about, listing(sizes), keys)
     return draft.chart(
         heading, _draw(table, columns, sides, gap, most, heading), table, _occurrences(weighed, (first, second)),
@@ -167,7 +168,7 @@ def _draw(table: pd.DataFrame, names: tuple[str, ...], sides: tuple[str, str], g
     sums = {**table.groupby("kind")["by_use"].sum(), **table.groupby("change")["by_weight"].sum()}
     words = dict(zip(("above", "below"), sides, strict=True))
     said = {kind: words_of.format(**words) for kind, words_of in KINDS.items() if kind in sums}
-    above = [Row("", kind_words, sums[kind], _colour(kind), []) for kind, kind_words in said.items()]
+    above = [Row("", kind_words, sums[kind], _look(kind), []) for kind, kind_words in said.items()]
     above.append(_sum("all", gap, table))
     below = [_row(row) for row in table.head(most).itertuples()]
     if len(rest := table.iloc[most:]):
@@ -192,7 +193,7 @@ def _sum(word: str, length: float, rows: pd.DataFrame) -> Row:
     return Row(word, "", length, TOTAL, ["", *(f"{rows[name].sum():,}" for name in ("count_1", "count_2"))])
 
 
-def _colour(kind: str) -> str:
+def _look(kind: str) -> Look:
     return ABOVE if kind.startswith("+") else BELOW if kind.startswith("-") else TOTAL
 
 
@@ -201,13 +202,13 @@ def _row(row) -> Row:
     parts += [SAID[row.change]] if row.by_weight and row.change in SAID else []
     weights = dict.fromkeys((signed(row.weight_1), signed(row.weight_2)))  # two, where negation or emphasis differ
     figures = [" → ".join(weights), f"{row.count_1:,}", f"{row.count_2:,}"]
-    return Row(shortened(row.word, 24), ", ".join(parts), row.contribution, _colour_of(row), figures)
+    return Row(shortened(row.word, 24), ", ".join(parts), row.contribution, _look_of(row), figures)
 
 
-def _colour_of(row) -> str:
+def _look_of(row) -> Look:
     """Above or below the reference; a word that only changed its weight is what it weighs most."""
     if row.kind[0] in "+-":
-        return _colour(row.kind)
+        return _look(row.kind)
     return ABOVE if (row.weight_1 or 0) + (row.weight_2 or 0) > 0 else BELOW
 
 
@@ -225,9 +226,10 @@ def _rows(page: Page, rows: list[Row], top: float) -> float:
     axes.set(xlim=(-reach, reach), ylim=(len(rows), 0))
     axes.axvline(0, color=ZERO, linewidth=0.9)
     for place, row in enumerate(rows):
-        axes.barh(place + 0.5, row.length, height=0.68, color=row.colour, linewidth=0)
+        colour, hatch = row.look
+        axes.barh(place + 0.5, row.length, height=0.68, color=colour, hatch=hatch, edgecolor="white", linewidth=0)
         middle, right = top + (place + 0.5) * ROW, row.length >= 0
-        weight = "bold" if row.colour == TOTAL and row.word else "normal"
+        weight = "bold" if row.look == TOTAL and row.word else "normal"
         page.put(LEFT - (1.75 if row.word and row.said else 0.12), middle, row.word, "small", ha="right", weight=weight)
         at, side = (LEFT - 1.68, "left") if row.word else (LEFT - 0.12, "right")
         page.put(at, middle, row.said, "small", ha=side, color=MUTED if row.word else INK)

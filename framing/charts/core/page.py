@@ -9,7 +9,7 @@ from itertools import accumulate, takewhile
 from math import fsum
 
 from framing.charts.core.fonts import fonts_for, in_place, isolated_apart
-from framing.charts.core.phrases import plain
+from framing.charts.core.phrases import DANGLING, plain
 from framing.charts.core.style import BAND, LINE, MUTED, SIZE, outlets_drawn
 from framing.core.text.hyphenation import hyphened, parted
 
@@ -62,30 +62,37 @@ def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = 
         while last and text_width(last + "…", size, weight) > width:
             last = last[:-1]
         begun = last if last == lines[-1] else last.rpartition(" ")[0]  # not in the middle of a word
-        lines[-1] = (begun if len(begun) > len(last) / 2 else last).rstrip(" -") + "…"
+        lines[-1] = (begun if len(begun) > len(last) / 2 else last).rstrip(DANGLING) + "…"
     return isolated_apart(lines)
 
 
 def told_apart(
     names: Iterable[str], width: float, size: float = SIZE["label"], weight: str = "normal", most: int = 1
 ) -> dict[str, list[str]]:
-    """Each name in at most `most` lines; of those that would be cut alike, what all begin with is left out.
+    """Each name in at most `most` lines; of those that would be cut alike, less of what all begin with, or none.
 
     >>> names = ["The Old and Very Honourable Post", "The Old and Very Honourable Echo"]
-    >>> [lines for lines in told_apart(names, 1.2).values()]
-    [['…Post'], ['…Echo']]
+    >>> [lines for lines in told_apart(names, 1.6).values()]
+    [['The Old and… Post'], ['The Old and… Echo']]
     """
     lines = {name: wrapped(name, width, size, weight, most) for name in dict.fromkeys(names)}
     alike: dict[str, list[str]] = {}
     for name, cut in lines.items():
         alike.setdefault("\n".join(cut), []).append(name)
     for same in alike.values():
-        words = zip(*(name.split() for name in same), strict=False)
-        begins = len(list(takewhile(lambda heads: len(set(heads)) == 1, words))) if len(same) > 1 else 0
-        rests = {name: " ".join(name.split()[begins:]) for name in same}
-        if begins and all(rests.values()):
-            short = told_apart([f"…{rest}" for rest in rests.values()], width, size, weight, most)
-            lines |= {name: short[f"…{rest}"] for name, rest in rests.items()}
+        words = [name.split() for name in same]
+        begins = len(list(takewhile(lambda heads: len(set(heads)) == 1, zip(*words, strict=False))))
+        rests = {name: " ".join(parts[begins:]) for name, parts in zip(same, words, strict=True) if parts[begins:]}
+        if not begins or not rests:  # what all begin with is a name itself: it stays as it was cut
+            continue
+        held = len(" ".join(lines[same[0]]).split())  # more words of the beginning have no room
+        starts = [" ".join(words[0][:n]).rstrip(DANGLING) + "… " for n in range(min(begins, held) - 1, 0, -1)]
+        lengths = (
+            (start, [len(wrapped(start + rest, width, size, weight)) for rest in rests.values()]) for start in starts
+        )
+        start = next((start for start, found in lengths if max(found) <= most), "…")
+        short = told_apart([start + rest for rest in rests.values()], width, size, weight, most)
+        lines |= {name: short[start + rest] for name, rest in rests.items()}
     return lines
 
 
@@ -104,9 +111,9 @@ def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> l
 
 
 def _words(text: str, width: float, size: float, weight: str) -> list[str]:
-    """The words of a text; what stands in brackets stays together where it fits a line."""
+    """The words of a text; brackets, and a number (no year) with what it counts, stay together if they fit."""
     found: list[str] = []
-    for word in re.split(r" (?![^()]*\))", text):
+    for word in re.split(r"(?:(?<!\d)|(?<=\d{4})) (?![^()]*\))", text):
         found += [word] if " " not in word or text_width(word, size, weight) <= width else word.split(" ")
     return found
 

@@ -13,6 +13,7 @@ from framing.core.text.words import MONTHS
 from framing.reading.corpus import dates_of
 
 SHORT = [month[:3] for month in MONTHS]  # of one length, as the axes of charts have them
+DANGLING = " ,.;:–—-&"  # what does not stand before an ellipsis
 
 
 def plain(text) -> str:
@@ -33,7 +34,7 @@ def shortened(text, limit: int) -> str:
     if len(text) <= limit:
         return text
     cut = text[:limit]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]).rstrip(" ,.;:–—-") + "…"
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]).rstrip(DANGLING) + "…"
 
 
 def percent(share: float) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.grouping import known_groups
-from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import Panels, RowLabels, described, interval, which_words
 from framing.charts.core.phrases import counted, dates, named, of_readers, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
@@ -154,7 +154,7 @@ def _draw(
 ):  # fmt: skip
     sizes = names.value_counts()
     panel = (WIDTH - 2 * SIDE - GAP) / 2
-    names_of = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
+    names_of = told_apart(groups, panel - 0.2, weight="bold", most=3)
     abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}
     words = table[table["sort"] == "word"]
     below = {group: _apart(table[table[by] == group], printed, panel) for group in groups}

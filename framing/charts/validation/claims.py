@@ -7,7 +7,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
-from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, label, named, percent, percent_kept, plain
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, SIZE, drawn, outlet_styles
@@ -175,22 +175,25 @@ class _Row:
 
 def _rows(some: Multiverse, shown: pd.DataFrame) -> list[_Row]:
     ahead = leads(some).set_index("claim")
-    rows = []
-    for row in shown.itertuples():
-        claim = some.curves[row.claim].claim
-        who = plain(row.group)
-        if claim.by in ("term", "frame"):
-            who = " against ".join(f"“{named(name)}”" for name in (claim.group, claim.than) if name)
+    rows, asked = [], [some.curves[said].claim for said in shown["claim"]]
+    names = told_apart(map(_who, asked), SAID - WHO - 0.08, SIZE["small"], most=2)
+    for row, claim in zip(shown.itertuples(), asked, strict=True):
         said, n = plain(row.claim).removeprefix(f"{plain(row.group)}: "), f"{row.behind:,}"
         said = said.removesuffix(" than the others").removesuffix(",")
         if row.claim in ahead.index:
             said, n = _lead(ahead.loc[row.claim], claim, some.analysis.codebook)
         room = N - SAID - text_width(n, SIZE["small"]) - 0.12
-        lines = wrapped(who, SAID - WHO - 0.08, SIZE["small"], most=2)
         claimed = wrapped(said[:1].upper() + said[1:], room, SIZE["small"], most=3)
         undone = wrapped(plain(row.turned_by), WIDTH - UNDONE - 0.12, SIZE["small"], most=4) if row.turned_by else []
-        rows.append(_Row(lines, claimed, n, float(row.keeps), undone, row.group))
+        rows.append(_Row(names[_who(claim)], claimed, n, float(row.keeps), undone, row.group))
     return rows
+
+
+def _who(claim: Claim) -> str:
+    """Whose claim it is: a group's, or that of names set against each other."""
+    if claim.by in ("term", "frame"):
+        return " against ".join(f"“{named(name)}”" for name in (claim.group, claim.than) if name)
+    return plain(claim.group)
 
 
 def _lead(lead, claim, codebook) -> tuple[str, str]:

@@ -42,7 +42,7 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha", codebook=Non
     if len(known):
         low, high = _number(known.min(), measure), _number(known.max(), measure)
         said = f"from {low} to {high}" if known.min() < known.max() else f"of {low}"
-        title = f"Each two agree with {NAMES[measure]} {said}"
+        title = f"Each pair of coders agrees with {NAMES[measure]} {said}"
     names, left, cell = _columns(coders)
     limits = _limits(table, measure, cell)
     where = "under it its 95% interval" if limits else "its 95% interval, for which there is no room here, in the table"

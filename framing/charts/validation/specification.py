@@ -118,7 +118,7 @@ def _kept(columns: _Columns) -> str:
     parts += [f"is turned in {percent_kept(results['turns'] / columns.asked)}"] if results["turns"] else []
     rest = len(columns.table) - columns.asked
     cannot = f"; in {rest:,} more it cannot be asked" if rest else ""
-    return f"The claim {listing(parts)} of the {columns.asked:,} in which it can be asked{cannot}."
+    return f"The claim {listing(parts)} of the {columns.asked:,} specifications in which it can be asked{cannot}."
 
 
 def _why_not(columns: _Columns, curve) -> str:

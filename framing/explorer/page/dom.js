@@ -12,8 +12,8 @@ export function el(name, attributes = {}, ...children) {
   return node;
 }
 
-// A text in which no line ends within a date: 2026-03-04.
-export const withDates = (text) => String(text).split(/(\d{4}-\d\d(?:-\d\d)?)/).map((part, i) => (i % 2 ? el("span", { class: "date" }, part) : part));
+// A text in which no line ends within a date, 2026-03-04, or between a number and its articles.
+export const withDates = (text) => String(text).split(/(\d{4}-\d\d(?:-\d\d)?|[\d,]+ articles?)/).map((part, i) => (i % 2 ? el("span", { class: "date" }, part) : part));
 
 export function button(label, onclick, attributes = {}) {
   return el("button", { type: "button", onclick, ...attributes }, label);

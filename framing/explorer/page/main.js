@@ -19,10 +19,11 @@ const navigation = el("nav", { "aria-label": "Views" });
 const aside = el("aside", { "aria-label": "Filters" });
 const filtersShown = el("details", { class: "filters", open: matchMedia("(min-width: 60rem)").matches }, el("summary", {}, "Filters"), aside);
 const chipPlace = el("div", {}), view = el("div", { class: "view-place" }), results = el("section", { class: "results", "aria-label": "Lines" });
-const main = el("main", { id: "main" }, chipPlace, el("div", { class: "work" }, view, results));
+const main = el("main", { id: "main", tabindex: "-1" }, chipPlace, el("div", { class: "work" }, view, results));
 
 document.getElementById("explorer").replaceChildren(
   el("header", {},
+    button("Skip to the content", () => main.focus(), { class: "skip" }), // past the views and a box for each outlet
     el("h1", {}, corpus.about.title),
     el("p", { class: "quiet" }, `${many(corpus.articles.id.length, "article")}, ${many(corpus.outlets.length, "outlet")}`),
     navigation,

@@ -37,7 +37,7 @@ export async function sidesView() {
         apart(outletOf(article)), el("span", { class: "quiet" }, withDates(` ${dateOf(article)}`)), el("br"),
         button(titleOf(article), () => set({ view: "article", article: ids[article], at: null }), { class: "plain" }))))),
       el("tbody", {},
-        rows.map((row) => el("tr", {}, el("td", {}, marked(row.a)), el("td", {}, marked(row.b), el("p", { class: "quiet" }, `similarity ${row.similarity}${row.copy ? "; word for word the same in a long run" : ""}`)))),
+        rows.map((row) => el("tr", {}, el("td", {}, marked(row.a)), el("td", {}, marked(row.b), el("p", { class: "quiet" }, alike(row))))),
         el("tr", { class: "quiet" }, [a, b].map((article, side) => el("td", {}, `${words(side).toLocaleString("en")} of its ${many(corpus.articles.words[article], "word")} stand above.`)))))),
     calledHere(a, b),
   ];
@@ -56,9 +56,9 @@ function pickers(all, a, b) {
 }
 
 function groupsOf(a, b) {
-  const { group, article, start, end, similarity, copy, parted } = corpus.stories, found = new Map(), unmet = unmetOnes();
+  const { group, article, start, end, similarity, copy, parted } = corpus.stories, found = new Map(), unmet = unmetOnes(), more = new Set();
   group.forEach((g, i) => {
-    if (article[i] !== a && article[i] !== b) return;
+    if (article[i] !== a && article[i] !== b) return more.add(g);
     if (unmet.has(`${g} ${Math.min(a, b)} ${Math.max(a, b)}`)) return;
     if (!found.has(g)) found.set(g, { similarity: 1, copy: true });
     const row = found.get(g);
@@ -71,7 +71,13 @@ function groupsOf(a, b) {
     if (x === a && y === b) { row.a.parted.push([from, to]); row.b.parted.push([begin, until]); }
     if (x === b && y === a) { row.b.parted.push([from, to]); row.a.parted.push([begin, until]); }
   }
-  return [...found.values()].filter((row) => row.a && row.b).sort((one, other) => one.a.start - other.a.start);
+  return [...found].map(([g, row]) => ({ ...row, more: more.has(g) })).filter((row) => row.a && row.b).sort((one, other) => one.a.start - other.a.start);
+}
+
+// Each passage's similarity is that of the passage most like it, which may stand in a third article of the group.
+function alike({ similarity, more, copy }) {
+  const said = more && similarity > 0.994 ? "" : `similarity ${more ? "at most " : ""}${similarity.toFixed(2)}`;
+  return [said, copy ? "word for word the same in a long run" : ""].filter(Boolean).join("; ");
 }
 
 function marked({ article, start, end, parted }) {
