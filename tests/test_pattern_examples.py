@@ -243,7 +243,7 @@ comments.stance.calls.FORMS['against']['time'][0]: it's high time they scrapped 
 comments.stance.calls.FORMS['favor']['people who are wrong'][0]: those who hate the␣ ≠ those who love␣ | they hate␣
 comments.stance.calls.FORMS['favor']['people who are right'][0]: people who trust the␣ ≠ people who met␣
 comments.stance.answers.DENIES: what utter rubbish! | you're so wrong. | i disagree, ≠ wrong boat | nonsense songs
-codebook.negation.denial.SEEN_THERE: ␣in town | , he said | ␣yesterday ≠ ␣coming | ␣in decades | ␣like it
+codebook.negation.negated.SEEN_THERE: ␣in town | , he said | ␣yesterday ≠ ␣coming | ␣in decades | ␣like it
 comments.stance.answers.NO: no. | no, the tide did ≠ no boats | no. 3 is late | no, you're right
 comments.stance.answers.AFFIRMS: exactly. | couldn't agree more! | so true, ≠ true, but late | right behind
 comments.stance.cues.SURELY: I strongly support | we're all for | I do support ≠ I do not support | you strongly
@@ -319,7 +319,7 @@ AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addresse
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
 AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.sentence_forms.ANSWER"}
-AT_THE_HEAD |= {"comments.stance.answers", "codebook.negation.denial.SEEN_THERE"}
+AT_THE_HEAD |= {"comments.stance.answers", "codebook.negation.negated.SEEN_THERE"}
 AT_THE_HEAD |= {f"comments.stance.sentence_forms.{name}" for name in ("DERIDES", "FLAT_DENIAL")}
 
 
