@@ -117,8 +117,10 @@ def _forms(side: str) -> dict[str, Form]:
         "did": _form(f"{_LEAD}(?:(?:what|when) (?:has|have|did) )?", called_for.DID[side], whole=False),
         "does": _form(_LEAD, deeds.DOES[side], whole=False),
         "behaves": _form(_LEAD, deeds.BEHAVES[side], whole=False),
+        "deserves": _form(_LEAD, deeds.DESERVES[side], whole=False),
         "cares": _form(_LEAD, called_for.CARES[side], whole=False),
         "marks": _form(_LEAD, rf"\W{{0,3}}[{called_for.MARKS[side]}](?=\W{{0,40}}\Z)"),
+        "marks first": _form(rf"[{called_for.MARKS[side]}]{{1,9}}\W{{0,3}}"),
     }
 
 
