@@ -192,7 +192,7 @@ REPORT_AFTER = re.compile(
       (?:so|as|that's[ ]what|that[ ]is[ ]what)[ ]{_THEY}(?:[\w'-]+[ ]){{1,5}}{_SAYS}\w*(?=\W*\Z|,)  # "so they say"
       | (?:claims|claimed|says|said|thinks|thought|believes|argues|insists)[ ]{_THEY}\w+  # "says my uncle"
       | (?:{_THEY}[\w'-]+[ ]){{1,4}}{_SAYS}\w*\W*\Z  # "they say"
-      | according[ ]to | allegedly | supposedly
+      | according[ ]to | allegedly | supposedly | apparently
       | in[ ](?:your|his|her|their)[ ](?:own[ ])?(?:view|eyes|opinion|mind|book)s?\b
       | would[ ](?:have|make)[ ](?:us|you|me)[ ]believe
     )

@@ -68,6 +68,13 @@ PAIRS = [
     ("X deserves no blame for the fog.", "X deserves no credit for the sun."),
     ("X deserves our thanks, not our scorn.", "X deserves our scorn, not our thanks."),
     ("X deserves every bit of the praise.", "X deserves every bit of the criticism."),
+    ("X deserves none of the blame.", "X deserves zero credit."),
+    ("X should be proud.", "X should be ashamed."),
+    ("It's all thanks to X.", "It's all X's fault."),
+    ("This is not X's fault.", "This is not thanks to X."),
+    ("I can't fault X.", "I can't forgive X."),
+    ("X is the solution.", "X is the problem."),
+    ("X is not the problem.", "X is not the solution."),
     ("X never deserved that contempt.", "X never deserved that trust."),
     ("X has earned our respect.", "X has earned our contempt."),
     ("X deserves to be saved.", "X deserves to be scrapped."),
@@ -102,6 +109,8 @@ PAIRS = [
 SAY_NOTHING = """
     X deserves prison guards of its own.
     X deserves an answer.
+    X deserves our thanks, apparently.
+    X should be ashamed of the mayor.
     X earned praise from a paper abroad.
     X would be great if it ran.
     X would be a disaster if it rained.

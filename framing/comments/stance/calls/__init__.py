@@ -101,6 +101,7 @@ def _forms(side: str) -> dict[str, Form]:
         "people who are right": _form(f"{_LEAD}{called_for.PEOPLE_WHO[side]} ", called_for.ARE_WISE, whole=False),
         "missed": _form(f"{_LEAD}{called_for.MISSED[side]} ", called_for.NOT_THE_BUS),
         "for what": _form(f"{_LEAD}{deeds.FOR_WHAT[side]}", deeds.IT_DID, whole=False),
+        "owed": _form(_LEAD + deeds.OWED[side][0], deeds.OWED[side][1], whole=False),
         "voted": _form(f"{_LEAD}{deeds.VOTED[side]}", deeds.REGRETS, whole=False),
         "happened": _form(f"{_LEAD}{deeds.HAPPENED[side]}"),
         "for mayor": _form(_LEAD, called_for.AFTER[side]),

@@ -44,6 +44,7 @@ _OURS = any_of(r"us ordinary_\w+ working_\w+ our_\w+ the_people the_little what_
 _MINE = r"(?:my|our)(?: \w+)? (?:support|sympathy|respect|vote|thanks|backing)"
 _CALL, _RELIED_ON = any_of("call decision choice move"), any_of("trusted relied_on counted_on believed")
 _GOT_IT = "(?:got|gets) (?:it|this|that)(?: one)?"
+_OF_ITSELF = r"(?: of (?:it|them|him|her)sel(?:f|ves)| (?:today|now)(?= ?[.,!;]|\W*\Z)|(?= ?[.,!;]|\W*\Z))"
 _TREATS = rf"{_HAS} treat(?:s|ed)? (?:\w+|(?:the|his|her|its|their) \w+|\w+ and \w+)"
 BEHAVES = {
     "favor": rf"(?:{_HAS} (?:kept|keeps?) (?:its|their|his|her) (?:word|promises?)"
@@ -57,7 +58,7 @@ BEHAVES = {
     rf"|{_HAS} (?:been )?(?:honest|straight|open|good) (?:with|to) (?:us|me)"
     rf"|{_TREATS} (?:with (?!no |little )(?:\w+ )?(?:respect|dignity|decency|kindness)|like (?:family|equals))"
     rf"| {_MORE} good than harm"
-    r"| (?:can|should|ought to) (?:be (?:very |really )?proud of (?:it|them|him|her)sel(?:f|ves)"
+    rf"| (?:can|should|ought to) (?:be (?:very |really )?proud{_OF_ITSELF}"
     rf"|hold {_ITS} heads? (?:up )?high)"
     rf"|{_HAS} (?:{_GOT_IT} (?:(?:exactly|absolutely|so) )?right(?! in\b)|made the right {_CALL})"
     rf"| can(?: always)? be {_RELIED_ON}(?! (?:only|to|by|or|as far)\b))\b",
@@ -74,7 +75,7 @@ BEHAVES = {
     rf"|{_TREATS} (?:with (?:(?:\w+ )?(?:contempt|disdain|scorn|cruelty)|(?:no|little) respect)"
     r"|like (?:dirt|idiots|fools))"
     rf"| {_MORE} harm than good"
-    r"| (?:should|ought to|must) (?:be (?:deeply |thoroughly )?ashamed of (?:it|them|him|her)sel(?:f|ves)"
+    rf"| (?:should|ought to|must) (?:be (?:deeply |thoroughly )?ashamed{_OF_ITSELF}"
     rf"|hang {_ITS} heads? in shame)"
     rf"|{_HAS} (?:{_GOT_IT} (?:(?:all|so|very|\w{{2,12}}ly) )?wrong|made the wrong {_CALL})"
     rf"| (?:cannot|can't|can never|can no longer|must never) be {_RELIED_ON}"
@@ -87,7 +88,7 @@ _PART = any_of(
     "nothing_but so_much a_lot_of all every each any this that these the some more an? such our my your its his",
     "their her",
 )
-_AMOUNT = rf"(?:(?:{_PART}|(?:bit|ounce|word|share) of) ){{0,5}}(?!(?:less|fewer|no|self)\b)(?:[\w-]+ )?"
+_AMOUNT = rf"(?:(?:{_PART}|(?:bit|ounce|word|share) of) ){{0,5}}(?!(?:less|fewer|no|zero|half)\b)(?:[\w-]+ )?"
 _NO_MORE = any_of(  # not “deserves prison reform”
     "for from as than in on at of to and or but nor not because after too now all every just that he she it they we i",
 )
@@ -103,7 +104,7 @@ _DUE = {
     ),
 }
 DESERVES = {
-    side: rf"{REALLY}{_DENIED} {_EARNS}(?P<none>(?: no| none of| little| not)?) "
+    side: rf"{REALLY}{_DENIED} {_EARNS}(?P<none>(?: no| zero| none of| little| not)?) "
     rf"(?:{_AMOUNT}{due}{_NO_MORE}|to (?!go\b)(?:{STAY[side]}|be {STAYED[side]}))\b"
     for side, due in _DUE.items()
 }
@@ -153,6 +154,9 @@ FOR_WHAT = {
     "against": rf"(?:{_WE_FEEL}{_ASHAMED}|(?:there is |there's )?no (?:excuse|justification) for) {_WHAT}",
 }
 IT_DID = r" (?:did|does|do|(?:has|have|had) (?:been )?(?:done|doing)|(?:is|are) doing)\b(?!n't| not\b)"
+# “It is all thanks to X” | “It is not X's fault”
+_IT_IS = r"(?:it|this|that)(?:'s| is) (?P<denied>(?:not )?)(?:all |entirely |largely |only )?"
+OWED = {"favor": (f"{_IT_IS}thanks to ", ""), "against": (_IT_IS, "(?:'s?)? (?:own )?fault")}
 # “I voted against X and I regret it” | “I voted for X and I regret it”
 _ONCE, _WAS = "i (?:once |always )?", "(?:was|used to be) (?:all |dead |firmly |strongly )?"
 _USED_TO = "(?:i )?(?:once )?used to (?:really )?"
@@ -184,7 +188,7 @@ FELT = {
     "favor": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("love loving enjoy enjoying admire respect appreciate believe_in agree_with")
     + f"|(?:{_HOW_MUCH} ){{1,2}}(?:support|back|trust|stand with)|could(?:n't| not) agree more with"
-    f"|(?:i|we)(?:'ll| will) (?:always|forever) (?:thank|support|defend)"
+    f"|(?:i|we)(?:'ll| will) (?:always|forever) (?:thank|support|defend)|(?:i )?(?:can't|cannot|can not) fault"
     f"|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_FEEL}"
     + any_of(
         "grateful_(?:to|for) thankful_(?:to|for) happy_(?:about|with) pleased_with glad_(?:about|of) excited_about",
@@ -195,8 +199,8 @@ FELT = {
     + any_of("hate hating detest despise loathe dislike distrust disagree_with")
     + f"|(?:{_HOW_MUCH} ){{1,2}}(?:oppose|reject)|could(?:n't| not) disagree more with"
     f"|(?:{_HOW_MUCH} )?(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|support|believe in|agree with)"
-    f"|(?:i|we)(?:'ll| will) never (?:forgive|support|trust)|{_I_HAVE}never {_LIKED}"
-    f"|{_FEEL}"
+    f"|(?:i|we)(?:'ll| will) never (?:forgive|support|trust)|(?:i )?(?:can't|cannot|can not) forgive"
+    f"|{_I_HAVE}never {_LIKED}|{_FEEL}"
     + any_of(
         "ashamed_of embarrassed_by unhappy_(?:about|with) disappointed_(?:in|by|with) done_with dreading sickened_by",
         "disgusted_(?:with|by|at) appalled_(?:by|at) outraged_(?:by|at) (?:furious|angry|annoyed)_(?:with|at|about)",
