@@ -105,9 +105,8 @@ def names_in_thread(
     Dow) or without the figures after the name ("Martha" for Martha77), if only one earlier author can be meant.
     """
     known = {author: readers[author] for author in authors if author}
-    known |= {
-        author.replace(" ", sign): reader for author, reader in known.items() if " " in author for sign in ("", "_")
-    }
+    both = {author: reader for author, reader in known.items() if " " in author}
+    known |= {author.replace(" ", sign): reader for author, reader in both.items() for sign in ("", "_")}
     rows, words = printed_names(texts, known, article), set(TOKEN.findall(article))
     earlier: dict[str, dict[str, str]] = {}
     for text, author, found in zip(texts, authors, rows, strict=True):
@@ -117,8 +116,7 @@ def names_in_thread(
         if author and (name := EDGES.sub("", fold(author))):
             earlier.setdefault(name[0], {})[name] = known[author]
             first, _, last = name.rpartition(" ")
-            if first and last.isalpha():
-                earlier.setdefault(last[0], {})[f"{last}, {first}"] = known[author]
+            earlier.setdefault(last[0], {})[f"{last}, {first}"] = known[author]
     return rows
 
 
@@ -258,7 +256,7 @@ def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) 
 
 
 def _is_beside_first_name(rest: str) -> bool:
-    """Is this what may stand behind a first name in a reader's: a surname, figures, nothing? Or behind a last name?"""
+    """Is this what may stand behind a first name in a reader's, or behind a last: the other, figures, nothing?"""
     return rest[:1] in " _.," or not any(map(str.isalpha, rest))
 
 

@@ -79,7 +79,7 @@ _IS = "(?:(?:is|was|could_be|would_be)_)"
 _NOTHING_IS = f"(?:there(?:_is|'s)_)?nothing_{_IS}?"
 _I_FULLY = "(?:i'm|i_am|we're|we_are)_(?:fully|firmly|totally|completely|right|squarely|all)"
 _I_AM_ALL = "(?:(?:i'm|i_am|we're|we_are)_)?(?:100%|fully|totally|completely)"  # “100% behind X”
-_MUCH_OF = "(?:(?:i|we)_(?:have|feel)_)?(?:every|full|great|total|utter|only|nothing_but|a_lot_of|so_much)"
+_MUCH_OF = "(?:(?:i|we)(?:_have|_feel|'ve)_)?(?:every|full|great|total|utter|only|nothing_but|a_lot_of|so_much)"
 CHEER = {
     "favor": any_of(
         "yes_(?:to|on) (?:h(?:ur|oo)ra[hy]|yay|woo_?hoo)_for three_cheers_for all_for bring_on",
