@@ -238,7 +238,7 @@ comments.stance.calls.FORMS['against']['does'][1]: ␣will not cost a job | ␣r
 comments.stance.calls.FORMS['favor']['behaves'][1]: ␣kept its word | ␣has my support ≠ ␣kept it | ␣listens
 comments.stance.calls.FORMS['against']['behaves'][1]: ␣broke every promise | ␣is lying | ␣has gone too far ≠ ␣broke it
 comments.stance.calls.FORMS['favor']['deserves'][1]: ␣deserves our thanks | ␣deserves no credit ≠ ␣deserves an answer
-comments.stance.calls.FORMS['against']['deserves'][1]: ␣deserves contempt, | ␣deserves no blame ≠ ␣deserves prison reform
+comments.stance.calls.FORMS['against']['deserves'][1]: ␣deserves scorn | ␣deserves no blame ≠ ␣deserves prison reform
 comments.stance.calls.FORMS['favor']['owed'][0]: it's all thanks to the␣ | this is not thanks to␣ ≠ thanks to␣
 comments.stance.calls.FORMS['against']['owed'][0]: it is not the␣ | it's entirely␣ ≠ they say it is␣
 comments.stance.sentence_forms.IRONY: Lovely /s | Fine, said nobody ever | Great… slow clap ≠ He said nobody came | km/s
