@@ -29,10 +29,9 @@ RUNS_ON = [
         # a title and a name
         (
             r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const|Cllrs?|Ald|Pte|Cdr|Lieut|Comdt|Commr|Chmn|Treas|Smt|Kum"
-            r"|Dy|Addl|Asst|Abp|Bp|Wm|Chas|Geo|Thos)\.\Z",
+            r"|Ag|Dy|Addl|Asst|Abp|Bp|Wm|Chas|Geo|Thos)\.\Z",
             r"",
         ),
-        (r"[.-](?:Gen|Col|Adm|Cdr|Cmdr|Gov)\.\Z", r"[A-Z]"),  # "Lt.-Gen. Roth"
         # "9 a.m. Monday", "5 p.m. ET", but not "It began at 9 a.m. Monday was a holiday."
         (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
         (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d|[a-z(&–—-])"),
@@ -47,14 +46,12 @@ RUNS_ON = [
         (r"\((?:[Rr]e?td?|[Rr]es|[Dd]ec)\.\)\Z", r"[A-Z]"),  # "Maj. Gen. (ret.) Roth"
         # speech without marks: "– When? she asked.", "Who pays? asked the mate."
         (r"[?!]\Z", rf"(?:he|she|they|we|(?:the|an?|one) [a-z]{{2,20}}) {_ASKS}[.,;]"),
-        (r"[?!…][\"”’']\Z", r"[a-z]"),  # "‘Who’s there?’ he said"
         (r"[?!]\Z", rf"{_ASKS} (?:he|she|they|(?:the|an?) [a-z]|[A-Z])"),
         (r"\bSte\.\Z", r"[A-Z]"),
         (r"\bdeg\.\Z", r"(?:[a-z]|Celsius\b|Fahrenheit\b|Kelvin\b|[CFKNESW]\b)"),
         (r"\b(?:[Gg]ov|[Dd]ep|[Ii]nt|[Aa]ss|[Cc]on)['’](?:t|n|l)\.\Z", r"[a-z]"),
         # a name with a mark of its own, or cut short, and what can only go on: "Yes! was sung", "homes in Weir Ln. are"
         (r"(?<=\w )[A-Z](?:[a-z][\w'’-]*!|[a-z]{1,4}\.)\Z", rf"(?:{_GOES_ON})\b"),
-        (r"(?:\A|\n)\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\.\Z", r"\S"),  # "1. Open the gate."
         # an aside between dashes: "the plan—why not?—was good"
         (r"[?!]\Z", r"(?<=[?!])[—–] ?[a-z]"),
         # "a 31-yr.-old man", "in Sept. and 0.6"
@@ -62,6 +59,8 @@ RUNS_ON = [
         (rf"\b(?:{'|'.join(SHORT_MONTHS)})\.\Z", r"[a-z]"),
         # "et al. [12] show that"
         (r"\.\s?[\[(][^\[\]()]{1,40}[\])]\Z", r"[a-z]"),
+        (r"[.-](?:Gen|Col|Adm|Cdr|Cmdr|Gov)\.\Z", r"[A-Z]"),  # "Lt.-Gen. Roth"
+        (r"[?!…][\"”’']\Z", r"[a-z]"),  # "‘Who’s there?’ he said"
     )
 ]
 # Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages
