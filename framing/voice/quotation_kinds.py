@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.core.text.english.ordinary_words import is_name_too, is_noun, is_ordinary
 from framing.core.text.words import COMMON, WORD
-from framing.voice.capitals import has_small_words, is_name, is_title_case, nicknames
+from framing.voice.capitals import has_small_words, is_title_case, nicknames
 from framing.voice.lexicons.around_marks import (
     AGENT,
     ANSWERED,

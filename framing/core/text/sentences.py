@@ -64,7 +64,7 @@ RUNS_ON = [
     )
 ]
 # Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages
-# fell"); a full stop within brackets ("(as he always did.) She did not."); "etc."; "no", short for number before figures.
+# fell"); a full stop within brackets ("(as he always did.) She did not."); "etc."; "no", no number.
 ENDS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
     rf"(?:{'|'.join(SHORT_MONTHS)}|May)\.\s"

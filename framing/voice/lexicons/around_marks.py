@@ -207,7 +207,8 @@ PAINTS = re.compile(rf"\b(?:{_PAINTED})\s(?:with\s)?(?:the\s(?:words?|slogan)\s)
 OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|though|although|but)\b")
 NAMED = re.compile(
     r"""
-    \b (?: (?<!\ba\s) (?<!\bthe\s) call(?!\s(?:for|to|on)\b) | call(?:s|ed|ing) | dub(?:s|bed|bing)? | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
+    \b (?: (?<!\ba\s) (?<!\bthe\s) call(?!\s(?:for|to|on)\b) | call(?:s|ed|ing) | dub(?:s|bed|bing)?
+      | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
       | referenc(?:es|ed|ing) | cit(?:es|ed|ing)
       | nicknam(?:es|ed|ing) | brand(?:s|ed|ing) | describ(?:es|ed|ing) | hail(?:s|ed|ing) | denounc(?:es|ed|ing)
       | refer(?:s|red|ring)\sto ) \b
@@ -249,7 +250,8 @@ AGENT = re.compile(r"\b[a-z]{2,20} by (?:(?:the|an?|some|these|those|its|his|her
 # The court found the search “unlawful”: what an object is found to be, which whoever finds it so has said.
 COMPLEMENT = re.compile(
     r"""
-    \b (?P<verb> adjudg(?:e|es|ed) | believ(?:e|es|ed) | certif(?:y|ies|ied) | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | declar(?:e|es|ed|ing) | find | finds
+    \b (?P<verb> adjudg(?:e|es|ed) | believ(?:e|es|ed) | certif(?:y|ies|ied)
+      | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | declar(?:e|es|ed|ing) | find | finds
       | found | finding | hold | holds | held | judg(?:e|es|ed|ing) | proclaim(?:s|ed|ing)? | pronounc(?:e|es|ed|ing)
       | grad(?:e|es|ed) | rat(?:e|es|ed) | reckon(?:s|ed)? | rul(?:e|es|ed|ing) | think | thinks | thought ) \s
     (?: it | him | her | them | this | that | these | those | me | us | you | (?:him|her|it)self | themselves

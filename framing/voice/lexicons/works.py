@@ -9,14 +9,14 @@ from framing.core.text.patterns import any_of
 
 WORK = r"""(?:
     album | anthem | anthology | aria | article | autobiography | ballad | ballet | biography | book | bestseller |
-    biopic | cantata | carol | cartoon | chapter | classic | column | comic | concerto | comedy | commentary | canvas | debut |
-    documentary | docuseries | drama | editorial | epic | etching | episode | essay | exhibit | exhibition | (?<=\ba\ )history |
-    EP | LP | fable | farce | film | fresco | game | hymn | instal?lment | installation | lecture | lullaby | magazine | manifesto |
-    memoir | miniseries | mixtape | monograph | motto | movie | mural | musical | novel | novella | oil | op-ed | opera |
-    operetta | oratorio | painting | pamphlet | play | podcast | poem | portrait | program(?:me)? | requiem |
-    screenplay | sculpture | sequel | series | show | single | sitcom | song | sonnet | sketch | spin-off |
-    (?:cover|feature|front-page|lead|short)\ story | symphony | talk | tapestry | thesis | thriller | track | tragedy | treatise |
-    trilogy | tune | video | watercolou?r )"""
+    biopic | cantata | carol | cartoon | chapter | classic | column | comic | concerto | comedy | commentary |
+    canvas | debut | documentary | docuseries | drama | editorial | epic | etching | episode | essay | exhibit |
+    exhibition | (?<=\ba\ )history | EP | LP | fable | farce | film | fresco | game | hymn | instal?lment |
+    installation | lecture | lullaby | magazine | manifesto | memoir | miniseries | mixtape | monograph | motto |
+    movie | mural | musical | novel | novella | oil | op-ed | opera | operetta | oratorio | painting | pamphlet |
+    play | podcast | poem | portrait | program(?:me)? | requiem | screenplay | sculpture | sequel | series | show |
+    single | sitcom | song | sonnet | sketch | spin-off | (?:cover|feature|front-page|lead|short)\ story | symphony
+    | talk | tapestry | thesis | thriller | track | tragedy | treatise | trilogy | tune | video | watercolou?r )"""
 
 WORK_BEFORE = re.compile(
     rf"""
