@@ -182,7 +182,7 @@ def kind_of(stretch: Stretch) -> tuple[str, str | None, str]:
 def _follows_work(stretch: Stretch) -> bool:
     """The novel “Low Tide”; a paper titled “Low tide in three harbours”."""
     found = WORK_BEFORE.search(stretch.near)
-    return found is not None and bool(stretch.name or found["titled"])
+    return found is not None and (stretch.name or found[0].rstrip(" ,:").endswith(("titled", "headlined", "headed")))
 
 
 def _is_translated(stretch: Stretch) -> bool:

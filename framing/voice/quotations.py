@@ -105,7 +105,8 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
             else:
                 turn = pair.opened.sign == TURN
                 kind, cue, rule = ("direct", None, RULE) if turn else kind_of(reader.stretch(pair))
-                if _goes_with(last, kind, rule) and JOINED.fullmatch(text, last["end"], pair.start):
+                beside = last is not None and JOINED.fullmatch(text, last["end"], pair.start)
+                if last is not None and beside and _goes_with(last, kind, rule):
                     kind, cue, rule = last["kind"], last["cue"], last["rule"]
                 elif kind == "title" and last is not None and _is_a_name_beside(rows, pair, text):
                     rows[-1] |= {"kind": kind, "cue": cue, "rule": rule}
@@ -119,9 +120,9 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
     return table("quotations", rows)
 
 
-def _goes_with(last: dict | None, kind: str, rule: str) -> bool:
+def _goes_with(last: dict, kind: str, rule: str) -> bool:
     """Would a stretch be of the kind of the last one, if named in one breath: “now” and “Hands Off Our Springs”?"""
-    return last is not None and (kind == "scare" or (rule == TITLED and last["rule"] in ON_SIGNS))
+    return kind == "scare" or (rule == TITLED and last["rule"] in ON_SIGNS)
 
 
 def _is_a_name_beside(rows: list[dict], pair: Pair, text: str) -> bool:

@@ -44,6 +44,7 @@ WORKS = [
     "The choir opened with “Carry Me Home Again” before it went to the mill.",
     "The mayor spoke about the bridge on WRKB’s “Early Tide” on a cold Sunday.",
     "In an interview on Harbour Radio’s “Face to Face,” the mayor spoke of rain.",
+    "In an essay entitled “Why I stopped fishing” she blames the rain by the river.",
     "In a paper titled “Tidal flats under stress”, she counts worms by the river.",
     "In her book about the flood, “A Valley Without Water,” she asks who opened it.",
     "Her hits include “Salt” and were sung in the mill by the river all winter.",

@@ -97,7 +97,7 @@ BODY = re.compile(
 )
 # The Harbour Trust (“HT” or the “Trust”): a name in brackets, by which a text calls what stands before them.
 SHORTENED = re.compile(
-    r"[A-Z][\w.’'-]{1,40}(?: [\w.]{1,20})? \((?:the )?(?:[“\"‘'][^“”\"‘’']{1,30}[”\"’'],? (?:and|or) (?:the )?)?$"
+    r"[A-Z][\w.’'-]{1,40}(?: [\w./]{1,20})? \((?:the )?(?:[“\"‘'][^“”\"‘’']{1,30}[”\"’'],? (?:and|or) (?:the )?)?$"
 )
 SHORTENED_NEXT = re.compile(r"\)|,? (?:and|or) (?:the )?[“\"‘']")
 WORD_ITSELF = re.compile(

@@ -25,7 +25,7 @@ WORK_BEFORE = re.compile(
           | \s (?:about|by|from|of|on) \s [^.;:,“”"]{{2,50}} (?=,) )? [,:]?
       | \b (?: blog | broadsheet | newsletter | newspaper | tabloid | website | weekly ) (?: ,? \s called )? ,?
       | (?: [’']s | \b (?:his|her|their|its|\d{4}) ) \s hits? (?: \s (?:includ(?:e|es|ed|ing)|was|were) | ,)?
-      | (?P<titled> \b (?:titled|entitled|subtitled|headlined|headed) ) ,?
+      | \b (?:titled|entitled|subtitled|headlined|headed) ,?
       | (?P<paper> \b (?:paper|report|study|dissertation) ) ,?
     ) \s+ $
     """,
