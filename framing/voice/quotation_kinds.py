@@ -132,7 +132,7 @@ RULES = (
     Rule(
         "a nickname", "title", lambda s: s.words <= SHORT and nicknames(s.content) and not s.ends and _within_a_name(s)
     ),
-    Rule("known by this name", "title", lambda s: (s.name or s.content.startswith("the ")) and KNOWN_AS.search(s.near)),
+    Rule("known by this name", "title", lambda s: _is_known_as(s)),
     Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near) and not _is_told(s)),
     Rule("a word translated", "title", lambda s: _is_translated(s)),
     Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and _is_used(s)),
@@ -183,6 +183,12 @@ def _follows_work(stretch: Stretch) -> bool:
     """The novel “Low Tide”; a paper titled “Low tide in three harbours”."""
     found = WORK_BEFORE.search(stretch.near)
     return found is not None and (stretch.name or found[0].rstrip(" ,:").endswith(("titled", "headlined", "headed")))
+
+
+def _is_known_as(stretch: Stretch) -> bool:
+    """Known as “the Pike”; a play that is called “Salt”; but not “was called “the Pike” by Lee”, who speaks."""
+    found = KNOWN_AS.search(stretch.near) if stretch.name or stretch.content.startswith("the ") else None
+    return found is not None and not (found["called"] and stretch.after.startswith(" by "))
 
 
 def _is_translated(stretch: Stretch) -> bool:

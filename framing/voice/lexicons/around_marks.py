@@ -28,7 +28,7 @@ KNOWN_AS = re.compile(
         | call\s?sign )
         (?: ,? \s (?:is|was|of|simply|only) )? [,:]?
       | \b (?: nicknamed | christened ) \s (?: him | her | it | them | (?:the|his|her|its|their|our) \s [\w-]{1,30} )
-      | \b (?: is | are | was | were | be | been ) \s (?:\w{2,12}\s)? (?:called|named)
+      | (?P<called> \b (?: is | are | was | were | be | been ) \s (?:\w{2,12}\s)? (?:called|named) )
       | \b a\.k\.a\.,?
       | (?: , | \b an?\s[\w-]{1,30} ) \s (?:called|named)                # the app, called “…”; a drug called “…”
     ) (?: \s the )? \s+ $
