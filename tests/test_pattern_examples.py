@@ -19,6 +19,9 @@ core.text.mark_roles.NEVER_OWNED: ␣about it | ␣was | ␣they ≠ ␣wives | 
 core.text.quotation_marks.AUTHOR: , said the mayor | , he said. | , according to␣ ≠ , he sang.
 core.text.words.WORD: don’t | 15,000 | U.S. ≠ … — !
 core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
+core.text.sentences.RUNS_ON[8][1]: he asked. | the mate begged, ≠ he asked the | Holt asked.
+core.text.sentences.RUNS_ON[9][1]: asked the mate | said Lind ≠ asked in | the mate
+core.text.sentences._ASKED: Ann Holt asked | Mr. Lind drily replied ≠ the mate asked | Ann Holt sank
 reading.passages.comment_buttons.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | It was removed
 reading.formats.databases.factiva_uncoded.PUBLISHER: Daily Quay Pty Limited | Quay & Sons, Inc. (Wire) ≠ Limited | .
 reading.date_words._LATER: 4 March 2031, updated 5 March | 10:00, mis à jour le ≠ Updated 5 March | , dated
@@ -111,6 +114,8 @@ voice.lexicons.around_marks.JUDGED_AS: was waved away as␣ | is seen as␣ ≠ 
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
 voice.lexicons.around_marks.ON_A_SIGN: , read a banner ≠ , read a book
 voice.lexicons.around_marks.KNOWN_AS: known to all as␣ | nicknamed,␣ | a.k.a.␣ ≠ known to all␣
+voice.lexicons.around_marks.GLOSS: Welsh for␣ | the Latin vibrare,␣ | literally␣ ≠ Biden for␣ | the boat,␣
+voice.lexicons.around_marks.PAINTS: stamped with␣ | daubed the words␣ ≠ a stamp with␣
 voice.lexicons.around_marks.BODY: Council | Trusts ≠ council | Councillor
 voice.lexicons.around_marks.WORD_ITSELF: the word␣ | the terms “sea” and␣ ≠ the world␣
 voice.lexicons.around_marks.WORD_AFTER: ␣is a word | ␣means ≠ ␣is a boat

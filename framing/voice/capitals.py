@@ -28,7 +28,7 @@ _LAST_WORD = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_][\w’'-]{0,30})\s{1,3}
 _AROUND = 60  # characters on either side that show whether a sentence is in capitals
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
-_SUBJECT_NEXT = re.compile(r",? (?!(?:AND|OR|VERSUS|VS|TOO)\b)[A-Z]")
+_SUBJECT_NEXT = re.compile(r",? (?!(?:AND|OR|VERSUS|VS|TOO)\b)(?P<word>[A-Z]+)")
 _ASKING = {"who", "what", "how", "may", "will", "can"}
 # What is shouted within an ordinary sentence, "a banner read SAVE US": the words in capitals on either side, and verbs
 # that ask for something.
@@ -118,8 +118,10 @@ def shouted(text: str, start: int, end: int) -> bool:
     before = _CUT.split(text[max(0, start - _AROUND) : start])[-1]
     after = _CUT.split(text[end : end + _AROUND], maxsplit=1)[0]
     asked = text[start:end].lower() in _ASKING and text[end + len(after) : end + len(after) + 1] == "?"
-    if not _LETTERS.search(before) and not asked and _SUBJECT_NEXT.match(text, end):
-        return False  # "US SENDS TROOPS": no sentence begins with the pronoun "us"
+    subject = _SUBJECT_NEXT.match(text, end)
+    may = subject is not None and text[start:end].lower() == "it" and subject["word"].lower() in AUXILIARY
+    if not _LETTERS.search(before) and not asked and subject and not may:
+        return False  # "US SENDS TROOPS": no sentence begins with the pronoun "us", but "IT WILL SINK"
     if _is_named(text, start, end, before):
         return False
     words = [word for word in _LETTERS.findall(before + " " + after) if len(word) > 1]

@@ -14,9 +14,9 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
-from framing.core.text.english.ordinary_words import is_noun
+from framing.core.text.english.ordinary_words import is_name_too, is_noun, is_ordinary
 from framing.core.text.words import COMMON, WORD
-from framing.voice.capitals import has_small_words, is_name, is_title_case, nicknames
+from framing.voice.capitals import has_small_words, is_title_case, nicknames
 from framing.voice.lexicons.around_marks import (
     AGENT,
     ANSWERED,
@@ -43,6 +43,8 @@ from framing.voice.lexicons.around_marks import (
     PAINTS,
     POINTS_TO,
     SAID,
+    SHORTENED,
+    SHORTENED_NEXT,
     SMALL,
     SO_CALLED,
     SPEECH_AFTER,
@@ -75,7 +77,10 @@ from framing.voice.marked_stretch import Stretch
 _IN_WORDS = re.compile(rf"\b{IN_WORDS},?\s+$", re.IGNORECASE)
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
 LONE_NAME = "a lone name"
+TITLED = "capitals of a title"
+ON_SIGNS = "from a crowd or on a sign", "painted or printed somewhere"
 SHORT = 3  # words; a longer stretch in marks is somebody's words
+TRANSLATED = 8  # words that one may be translated by
 _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
     r"\s{1,9}(?P<who>who\s{1,9})?(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
@@ -97,13 +102,13 @@ class Rule(NamedTuple):
 RULES = (
     Rule("within a tag", "title", lambda s: TAG.search(s.before)),
     Rule("so-called", "scare", lambda s: SO_CALLED.search(s.near), lambda found: "so-called"),
-    Rule("from a crowd or on a sign", "direct", lambda s: CROWD.search(s.near), lambda found: _named_part(found)),
+    Rule(ON_SIGNS[0], "direct", lambda s: CROWD.search(s.near), lambda found: _named_part(found)),
     Rule(
-        "painted or printed somewhere",
+        ON_SIGNS[1],
         "direct",
         lambda s: PAINTED.match(s.after) or ON_A_SIGN.match(s.after) or PAINTS.search(s.near),
     ),
-    Rule("follows the kind of work", "title", lambda s: s.name and WORK_BEFORE.search(s.near)),
+    Rule("follows the kind of work", "title", lambda s: _follows_work(s)),
     Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
     Rule(
         "beside the kind of work",
@@ -127,9 +132,9 @@ RULES = (
     Rule(
         "a nickname", "title", lambda s: s.words <= SHORT and nicknames(s.content) and not s.ends and _within_a_name(s)
     ),
-    Rule("known by this name", "title", lambda s: (s.name or s.content.startswith("the ")) and KNOWN_AS.search(s.near)),
+    Rule("known by this name", "title", lambda s: _is_known_as(s)),
     Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near) and not _is_told(s)),
-    Rule("a word translated", "title", lambda s: s.words <= SHORT and GLOSS.search(s.near)),
+    Rule("a word translated", "title", lambda s: _is_translated(s)),
     Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and _is_used(s)),
     Rule("a word mentioned as a word", "scare", lambda s: s.words <= SHORT and _is_mentioned(s)),
     Rule("an operation’s name", "title", lambda s: OPERATION.match(s.content) and NAMED_SO.search(s.near)),
@@ -142,10 +147,10 @@ RULES = (
         lambda found: found["verb"],
     ),
     Rule("before a headline’s colon", "direct", lambda s: s.headline and _opens_a_headline(s)),
-    Rule("capitals of a title", "title", lambda s: _is_titled(s)),
+    Rule(TITLED, "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
     Rule("goes on", "direct", lambda s: s.content[:1].islower() and INTERRUPTED.search(s.sentence_before)),
-    Rule(LONE_NAME, "scare", lambda s: s.name and not _is_said(s) and not is_title_case(s.around)),
+    Rule(LONE_NAME, "scare", lambda s: _is_lone_name(s) and not _is_said(s) and not is_title_case(s.around)),
     Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(s.around)),
     Rule("the subject of a verb of saying", "scare", lambda s: s.words <= SHORT and _speaks_itself(s)),
     Rule(
@@ -154,7 +159,7 @@ RULES = (
         lambda s: SOURCE_CUE.search(_own_clause(s)) or _leads_to_marks(s),
         lambda found: found.group(),
     ),
-    Rule("a sentence after a colon", "direct", lambda s: s.ends and s.near.rstrip().endswith(":")),
+    Rule("after a colon", "direct", lambda s: s.near.rstrip().endswith(":")),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not s.around.strip()),
     Rule("begins its sentence and ends with a comma", "direct", lambda s: _opens_its_sentence(s)),
     Rule(UNSOURCED, "scare", lambda s: True),
@@ -172,6 +177,24 @@ def kind_of(stretch: Stretch) -> tuple[str, str | None, str]:
         if found:
             return rule.kind, rule.cue(found) if rule.cue else None, rule.name
     raise AssertionError("the last rule fits everything")
+
+
+def _follows_work(stretch: Stretch) -> bool:
+    """The novel “Low Tide”; a paper titled “Low tide in three harbours”."""
+    found = WORK_BEFORE.search(stretch.near)
+    return found is not None and (stretch.name or found[0].rstrip(" ,:").endswith(("titled", "headlined", "headed")))
+
+
+def _is_known_as(stretch: Stretch) -> bool:
+    """Known as “the Pike”; a play that is called “Salt”; but not “was called “the Pike” by Lee”, who speaks."""
+    found = KNOWN_AS.search(stretch.near) if stretch.name or stretch.content.startswith("the ") else None
+    return found is not None and not (found["called"] and stretch.after.startswith(" by "))
+
+
+def _is_translated(stretch: Stretch) -> bool:
+    """Welsh for “dark pool”; which means “go away”; but not “it means “the war is lost,” she said”."""
+    found = GLOSS.search(stretch.near)
+    return found is not None and stretch.words <= (SHORT if found["means"] else TRANSLATED)
 
 
 def _leads_to_marks(stretch: Stretch) -> re.Match | None:
@@ -213,13 +236,21 @@ def _named_part(found: re.Match) -> str:
     return next(part for part in (found["cue"], found["cry"], found["reads"]) if part)
 
 
+def _is_lone_name(stretch: Stretch) -> bool:
+    """“Israel”; but not the ordinary words “It’s over” and “Hopeless”, whose capital only begins a sentence."""
+    if not stretch.name or stretch.sentence_before.strip():
+        return stretch.name
+    first, *more = WORD.findall(stretch.content)
+    return any(word[0].isupper() for word in more) or is_name_too(first) or not is_ordinary(first)
+
+
 def _is_said(stretch: Stretch) -> bool:
     return stretch.ends or bool(SAID.search(stretch.near) and not stretch.single)
 
 
 def _within_a_name(stretch: Stretch) -> bool:
-    """Joe “Mack” Lee; Joe (“Mack”) Lee; the Harbour Trust (“Trust”)."""
-    if stretch.near.endswith("(") and stretch.after.startswith(")") and is_name(stretch.near[-30:].split()[-2:][0]):
+    """Joe “Mack” Lee; Joe (“Mack”) Lee; the Harbour Trust (“HT” or the “Trust”)."""
+    if SHORTENED.search(stretch.near) and SHORTENED_NEXT.match(stretch.after):
         return True
     given, surname = GIVEN_NAME.search(stretch.near), SURNAME.match(stretch.after)
     if not given or not surname or not has_small_words(stretch.around) or BODY.fullmatch(surname["name"]):

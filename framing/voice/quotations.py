@@ -17,10 +17,12 @@ from framing.core.text.sentences import sentence_spans
 from framing.reading.corpus import Corpus
 from framing.voice.interview_answers import RULE, TURN, turns_in, within_turns
 from framing.voice.marked_stretch import Stretch
-from framing.voice.quotation_kinds import LONE_NAME, kind_of
+from framing.voice.quotation_kinds import LONE_NAME, ON_SIGNS, TITLED, kind_of
 
-# “a bully” and “a fool”: between two stretches that are named in one breath.
-JOINED = re.compile(r"""[”"’'»]{1,2},?\s{1,3}(?:and|or|nor)\s{1,3}(?:(?:an?|as|of|the)\s{1,3}){0,2}[“"‘'«]{1,2}""")
+# “a bully”, “a fool” and “a liar”; “a bully,” “a fool”: between two stretches that are named in one breath.
+JOINED = re.compile(
+    r""",?[”"’'»]{1,2}(?:,?\s{1,3}(?:and|or|nor)|,|(?<=,”|,"|,’))\s{1,3}(?:(?:an?|as|of|the)\s{1,3}){0,2}[“"‘'«]{1,2}"""
+)
 REACH = 600  # characters of a sentence on either side of the marks; so that a text without full stops takes no longer
 
 
@@ -103,7 +105,8 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
             else:
                 turn = pair.opened.sign == TURN
                 kind, cue, rule = ("direct", None, RULE) if turn else kind_of(reader.stretch(pair))
-                if kind == "scare" and last is not None and JOINED.fullmatch(text, last["end"], pair.start):
+                beside = last is not None and JOINED.fullmatch(text, last["end"], pair.start)
+                if last is not None and beside and _goes_with(last, kind, rule):
                     kind, cue, rule = last["kind"], last["cue"], last["rule"]
                 elif kind == "title" and last is not None and _is_a_name_beside(rows, pair, text):
                     rows[-1] |= {"kind": kind, "cue": cue, "rule": rule}
@@ -115,6 +118,11 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
             if pair.depth == 0:
                 last = found
     return table("quotations", rows)
+
+
+def _goes_with(last: dict, kind: str, rule: str) -> bool:
+    """Would a stretch be of the kind of the last one, if named in one breath: “now” and “Hands Off Our Springs”?"""
+    return kind == "scare" or (rule == TITLED and last["rule"] in ON_SIGNS)
 
 
 def _is_a_name_beside(rows: list[dict], pair: Pair, text: str) -> bool:

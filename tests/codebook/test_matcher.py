@@ -87,6 +87,14 @@ def test_a_word_in_a_sentence_of_capitals_is_no_abbreviation(text, found):
 
 @pytest.mark.parametrize(
     ("text", "found"),
+    [("IT IS TIME TO CLOSE THE FERRY", False), ("IT CREWS CLOSE THE FERRY", True), ("The IT crew left.", True)],
+)
+def test_it_may_begin_a_sentence_in_capitals(text, found):
+    assert bool(Matcher([Phrase("crew", "IT", "IT", "none")]).find(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
     [
         ("WHO SANK THE FERRY AT HOLTBY?", False),
         ("WHO SENDS DOCTORS TO HOLTBY", True),

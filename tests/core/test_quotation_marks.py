@@ -109,6 +109,11 @@ def test_odd_marks_are_listed(text, quoted, left):
         # ’em opens nothing that the last mark could close instead.
         ("She said the ‘UNIONS’ men’ would pay.", ["UNIONS’ men"]),
         ("He spoke of ‘the drivers’ 40’ and left.", ["the drivers’ 40"]),
+        # A mark behind a comma closes, and no plural before it does.
+        ("'The men's and the boys' are shut now,' she said.", ["The men's and the boys' are shut now,"]),
+        ("‘The boys’ rooms were ’orrible,’ she said.", ["The boys’ rooms were ’orrible,"]),
+        ("’It was a long night for us all,’ she said.", ["It was a long night for us all,"]),
+        ("´The mill is ours, don´t ask,´ she said.", ["The mill is ours, don´t ask,"]),
         # One word between two plurals, and the first owns it; after more the first mark closes.
         ("The ‘rebels’ lorries were the drivers’ and farmers’ own.", ["rebels"]),
         ("‘We met the rebels’ men.", ["We met the rebels"]),

@@ -10,7 +10,7 @@ from framing.reading.passages.classify import find_passages
 from framing.voice.capitals import is_name, is_title_case
 from framing.voice.lexicons import around_marks, works
 from framing.voice.marked_stretch import Stretch
-from framing.voice.quotation_kinds import RULES, UNSOURCED, kind_of
+from framing.voice.quotation_kinds import LONE_NAME, RULES, UNSOURCED, kind_of
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.voices import find_voices
 
@@ -44,6 +44,12 @@ WORKS = [
     "The choir opened with “Carry Me Home Again” before it went to the mill.",
     "The mayor spoke about the bridge on WRKB’s “Early Tide” on a cold Sunday.",
     "In an interview on Harbour Radio’s “Face to Face,” the mayor spoke of rain.",
+    "In an essay entitled “Why I stopped fishing” she blames the rain by the river.",
+    "In a paper titled “Tidal flats under stress”, she counts worms by the river.",
+    "In her book about the flood, “A Valley Without Water,” she asks who opened it.",
+    "Her hits include “Salt” and were sung in the mill by the river all winter.",
+    "He whistled “Danny Boy” while the jury was out in the rain by the river.",
+    "Painted in 1887 by a miller, “The Gleaners’ Rest” was given to the town.",
     "On “Early Tide,” the mayor spoke of the bridge and of the rain in the valley.",
     "He takes calls from farmers to his “Up With the Sun” radio program at dawn.",
     "Rosa Kern’s commentary, “Leave the River Alone,” is very thoughtful about rain.",
@@ -411,7 +417,10 @@ EXAMPLES = {
     "BODY": (["Force", "Forces", "Foundation", "Party"], ["Lee", "Forced", "Parting"]),
     "WORD_ITSELF": (["the word ", "terms like ", "the words “river” and "], ["worded ", "a word with ", "the world "]),
     "WORD_AFTER": ([" is a word", ", is not a term", " means"], [" is a lie", " was said", " meaning"]),
-    "GLOSS": (["Arabic for ", "which means ", "translated as "], ["Biden for ", "by all means of ", "for "]),
+    "GLOSS": (["Arabic for ", "which means ", "translated as ", "the Old Norse for ", "Inis Beg, or "],
+              ["Biden for ", "by all means of ", "for ", "boats, or "]),
+    "SHORTENED": (["Holt Trust (the ", "Holt plc (“Holt” or the "], ["the men (", "Holt, the "]),
+    "SHORTENED_NEXT": ([")", " or the “Trust”"], [" men)", " or the men"]),
     "OWNED_REMARK": (["Lee’s phrase that it was ", "her angry jibe about ", "the owners’ claim of ", "its motto, "],
                      ["Lee’s boat that was ", "the claim that ", "Lee’s claim. Of "]),
     "USED": (["he used the ", "said the "], ["he is used. The ", "reused the ", "in the "]),
@@ -444,7 +453,7 @@ def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
     at_the_beginning = (
         "ANSWERED", "ON_A_SIGN", "OPERATION", "PAINTED", "SPEECH_AFTER", "SURNAME", "USED_AFTER", "WORD_AFTER",
-        "WORK_AFTER", "WORK_BESIDE", "WORK_DOES", "COMPLEMENT_ENDS",
+        "WORK_AFTER", "WORK_BESIDE", "WORK_DOES", "COMPLEMENT_ENDS", "SHORTENED_NEXT",
     )  # fmt: skip
     ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []
@@ -486,3 +495,49 @@ def test_what_a_letter_to_the_editor_answers_is_a_title():
 def test_a_report_with_the_capitals_of_a_title_is_one():
     assert kinds("In its report “Left in the Rain” the agency counts the homeless of the valley.") == ["title"]
     assert kinds("In its report “grave errors of judgement” are found on the side of the valley.") == ["direct"]
+
+
+def test_what_a_thing_is_called_is_its_name():
+    for line in (
+        "The team, nicknamed the “Sharks”, lost.",
+        "The play is called “Coal Not Dole” and ran.",
+        "The horse, “Second Thoughts”, won.",
+        "Holt Trust (“Trust”) grew.",
+    ):
+        assert kinds(f"{line} It rained all day in the valley by the river.") == ["title"], line
+    assert kinds("Holt plc (“Holt” or the “Firm”) grew. It rained all day in the valley.") == ["title"] * 2
+    assert kinds("Locals call the bend “Suicide Hill” and it rained all day by the river.") == ["direct"]
+
+
+def test_what_a_word_means_is_no_distance():
+    for line in (
+        "It is Welsh for “dark pool”.",
+        "It is the Gaelic lios, “ring fort”.",
+        "It is literally “water elephant”.",
+        "NIMBY stands for “not in my back yard”.",
+        "They fish off Inis Beg, or “little island”.",
+    ):
+        assert kinds(f"{line} It rained all day in the valley by the river.") == ["title"], line
+
+
+def test_names_and_words_in_a_list_are_of_one_kind():
+    listed = "The band sang “Slow Train to Nowhere,” “Mercy” and “Rust” in the rain by the river."
+    assert kinds(listed) == ["title"] * 3
+    assert kinds("The banners read “Water Is Life” and “Hands Off Our Springs” by the river.") == ["direct"] * 2
+
+
+def test_what_is_printed_on_a_thing_and_what_an_owner_s_remark_is():
+    for line in (
+        "The page bears the stamp “SECRET”.",
+        "Box 4 is marked “Other”.",
+        "The subject line was “Urgent”.",
+        "Their advice is to “stay put”.",
+        "They rated it “inadequate”.",
+        "His reply: “never”.",
+    ):
+        assert kinds(f"{line} It rained all day in the valley by the river.") == ["direct"], line
+
+
+def test_a_capital_that_only_begins_a_sentence_tells_no_name():
+    assert rule_of("“Hopeless”, as Lee put it.") == "short, a source in its sentence"
+    assert rule_of("“Israel”, as Lee put it.") == LONE_NAME

@@ -17,7 +17,7 @@ OPEN, CLOSE, NOTHING = "open", "close", "nothing"
 # Marks as they stand in pages and files that were not decoded as they should have been.
 SPELLED = {
     "``": "``", "''": "''", ",,": "„", "<<": "«", ">>": "»", "″": '"',  # of typewriters
-    "❝": "“", "❞": "”", "❛": "‘", "❜": "’", "〝": "“", "〞": "”", "＂": '"',
+    "´": "'", "❝": "“", "❞": "”", "❛": "‘", "❜": "’", "〝": "“", "〞": "”", "＂": '"',
     "&quot;": '"', "&#34;": '"', "&#034;": '"', "&#x22;": '"',
     "&apos;": "'", "&#39;": "'", "&#039;": "'", "&#x27;": "'",
     "&ldquo;": "“", "&#8220;": "“", "&#x201c;": "“", "&rdquo;": "”", "&#8221;": "”", "&#x201d;": "”",
@@ -106,6 +106,7 @@ class Mark:
     followed: bool = False  # another double mark follows
     closed_later: bool = False  # a certain closing mark of its kind follows, before the next one that opens
     next_closing: "Mark | None" = None  # the next single mark that may close
+    sealed: bool = False  # it closes behind a comma or a point (‘…,’), or one that does so follows
 
     @property
     def single(self) -> bool:
@@ -227,6 +228,7 @@ def _no_mark(printed: str, before: str, after: str, opens: bool) -> bool:
 def _look_ahead(marks: list[Mark], text: str, end: int) -> None:
     """Tell each mark what follows it; from the last to the first, so that each is seen once."""
     double_follows = double_closes = single_closes = False
+    turned = any(mark.sign == "‘" for mark in marks)  # a paragraph with ‘ opens nothing with ’: ‘ask ’orrible Harry’
     outside: list[tuple[bool, Mark | None]] = []  # what was seen of single marks behind the end of a double quotation
     closing: Mark | None = None
     for mark in reversed(marks):
@@ -235,7 +237,7 @@ def _look_ahead(marks: list[Mark], text: str, end: int) -> None:
             if mark.closes and mark.sign not in OPENING_SHAPES:
                 _weigh(mark, text, end)
                 single_closes, closing = single_closes or mark.certain, mark
-            elif mark.opens and not ELISION.match(text, mark.end):
+            elif mark.opens and not ELISION.match(text, mark.end) and not (turned and mark.sign == "’"):
                 single_closes, closing = False, None
         else:
             mark.followed, mark.closed_later = double_follows, double_closes
@@ -256,6 +258,7 @@ def _weigh(mark: Mark, text: str, end: int) -> None:
     possessive = mark.before in "sS" and owned
     mark.certain = not number and not possessive
     mark.joined = number or (possessive and bool(JOINED.match(text, mark.end, end)))
+    mark.sealed = mark.before in ",.!?…" or (mark.next_closing is not None and mark.next_closing.sealed)
 
 
 def owns(mark: Mark, around: Around) -> bool:
@@ -264,14 +267,17 @@ def owns(mark: Mark, around: Around) -> bool:
     It is if a mark that can only close follows. Else it closes, unless what it would close is long and looks like an
     owner: “‘terrorists’ … the rebels’ wives”, but not “‘mad and said the rebels’ wives”.
     """
-    opened = around.innermost
+    opened, text, following = around.innermost, around.text, mark.next_closing
+    if opened is not None and following and following.sealed and mark.before in "sS" and OWNED.match(text, mark.end):
+        return (
+            True  # ‘the ladies’ and the gents’ have been shut,’ she said: else the mark behind the comma closes nothing
+        )
     if opened is None or mark.certain:
         return False
     if mark.closed_later:
         return True
     if mark.joined:
         return False
-    text, following = around.text, mark.next_closing
     if following and following.joined and len(text[mark.end : following.start][:LOOK_BACK].split()) == 1:
         return True  # ‘the drivers’ demands’ and
     content = text[max(opened.end, mark.start - LOOK_BACK) : mark.start]
@@ -320,4 +326,5 @@ def _closes_soon(mark: Mark, around: Around) -> bool:
     if mark.sign != "’" or not mark.only_opens or closing is None or not closing.certain or not mark.closed_later:
         return False
     words = around.text[mark.end : closing.start][:LOOK_BACK].split()
-    return 0 < len(words) <= FEW_WORDS and is_listed(words[0])
+    speech = closing.before in ",.!?…" and begins_speech(mark, around.text, around.start)  # ’It was late,’ he said
+    return bool(words) and (len(words) <= FEW_WORDS or speech) and is_listed(words[0])

@@ -18,32 +18,40 @@ _GOES_ON = """
     is|are|was|were|has|had|will|would|can|could|may|might|did|does|said|says|began|came|got|left|made|ran|sold|took|went
     |won|[a-z]{3,}ed|at|by|for|from|in|of|on|over|to|under|with
     """.replace("\n", "").replace(" ", "")
-_ASKS = "(?:added|answered|asked|asks|called|cried|demanded|joked|replied|said|says|shouted|wondered|wrote)"
+_ASKS = """(?:
+    added|admitted|answered|argued|asked|asks|began|begged|bellowed|called|complained|continued|cried|demanded
+    |exclaimed|gasped|insisted|joked|laughed|muttered|pleaded|quipped|recalled|remarked|replied|responded|retorted
+    |roared|said|says|screamed|shouted|snapped|told|urged|whispered|wondered|wrote|yelled)
+    """.replace("\n", "").replace(" ", "")
 RUNS_ON = [
     (re.compile(before), re.compile(after))
     for before, after in (
         # a title and a name
-        (r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const|Cllrs?|Ald|Pte|Cdr|Lieut|Comdt|Commr|Chmn|Treas)\.\Z", r""),
+        (
+            r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const|Cllrs?|Ald|Pte|Cdr|Lieut|Comdt|Commr|Chmn|Treas|Smt|Kum"
+            r"|Ag|Dy|Addl|Asst|Abp|Bp|Wm|Chas|Geo|Thos)\.\Z",
+            r"",
+        ),
         # "9 a.m. Monday", "5 p.m. ET", but not "It began at 9 a.m. Monday was a holiday."
         (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
-        (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d|[a-z&–—-])"),
+        (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d|[a-z(&–—-])"),
         # "vol. 2", "approx. 30 years"
-        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|Tabs?)\.\Z", r"\d"),
+        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|Tabs?|pop|ss|cll?)\.\Z", r"\d"),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
         (
             r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp|temp)\.\Z",
             r"[a-z&+-]",
         ),
         (r"[$€£¥]\d[\d.,]{0,9}\s?(?:m|bn|k|tn|mn)\.\Z", r"[a-z]"),  # "£1.2m. in May"
-        (r"\((?:[Rr]etd?|[Rr]es|[Dd]ec)\.\)\Z", r"[A-Z]"),  # "Maj. Gen. (ret.) Roth"
+        (r"\((?:[Rr]e?td?|[Rr]es|[Dd]ec)\.\)\Z", r"[A-Z]"),  # "Maj. Gen. (ret.) Roth"
         # speech without marks: "– When? she asked.", "Who pays? asked the mate."
         (r"[?!]\Z", rf"(?:he|she|they|we|(?:the|an?|one) [a-z]{{2,20}}) {_ASKS}[.,;]"),
         (r"[?!]\Z", rf"{_ASKS} (?:he|she|they|(?:the|an?) [a-z]|[A-Z])"),
         (r"\bSte\.\Z", r"[A-Z]"),
         (r"\bdeg\.\Z", r"(?:[a-z]|Celsius\b|Fahrenheit\b|Kelvin\b|[CFKNESW]\b)"),
         (r"\b(?:[Gg]ov|[Dd]ep|[Ii]nt|[Aa]ss|[Cc]on)['’](?:t|n|l)\.\Z", r"[a-z]"),
-        # a name with a mark of its own, and what can only go on: "the Norvale Yes! campaign of", "Yes! was sung"
-        (r"(?<=\w )[A-Z][a-z][\w'’-]*!\Z", rf"(?:{_GOES_ON})\b"),
+        # a name with a mark of its own, or cut short, and what can only go on: "Yes! was sung", "homes in Weir Ln. are"
+        (r"(?<=\w )[A-Z](?:[a-z][\w'’-]*!|[a-z]{1,4}\.)\Z", rf"(?:{_GOES_ON})\b"),
         # an aside between dashes: "the plan—why not?—was good"
         (r"[?!]\Z", r"(?<=[?!])[—–] ?[a-z]"),
         # "a 31-yr.-old man", "in Sept. and 0.6"
@@ -51,18 +59,22 @@ RUNS_ON = [
         (rf"\b(?:{'|'.join(SHORT_MONTHS)})\.\Z", r"[a-z]"),
         # "et al. [12] show that"
         (r"\.\s?[\[(][^\[\]()]{1,40}[\])]\Z", r"[a-z]"),
+        (r"[.-](?:Gen|Col|Adm|Cdr|Cmdr|Gov)\.\Z", r"[A-Z]"),  # "Lt.-Gen. Roth"
+        (r"[?!…][\"”’']\Z", r"[a-z]"),  # "‘Who’s there?’ he said"
     )
 ]
 # Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages
-# fell"); a full stop within brackets ("(as he always did.) She did not."); "no", short for number before figures alone.
+# fell"); a full stop within brackets ("(as he always did.) She did not."); "etc."; "no", no number.
 ENDS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
     rf"(?:{'|'.join(SHORT_MONTHS)}|May)\.\s"
-    r"|\bno\.\s(?![A-Z]{1,3}-?\d)"
+    r"|\b(?:etc|no)\.\s(?![A-Z]{1,3}-?\d)"
     r"|\b(?!(?:al|approx|corp|dept|ed|eds|etc|inc|ltd|no|vol)\.)[a-z]{2,20}\.\)\s)"
     r"(?=[“\"‘]?[A-Z])"
 )
 LOOK_BACK = 50  # characters before a boundary that are looked at
+# “Why now?” Ann Lee asked: a sentence that a quotation begins goes on with who asks.
+_ASKED = re.compile(rf"(?:[A-Z][\w.’'-]{{0,30}} ){{1,5}}(?:[a-z]{{2,15}}ly )?{_ASKS}\b")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -173,7 +185,9 @@ def _cut_at_months(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _runs_on(text: str, sentence: tuple[int, int], start: int) -> bool:
     """Does a sentence go on at `start`, after a point that only abbreviates?"""
     first, end = sentence
-    if text[end - 1] not in ".])!?" or text.count("\n", end, start) > 1:
+    if text[end - 1] not in ".])!?\"”’'" or text.count("\n", end, start) > 1:
         return False
+    if text[end - 2] in "?!" and text[first] in "\"“‘'" and _ASKED.match(text, start):
+        return text[end - 1] not in ".])!?"
     back = max(first, end - LOOK_BACK)
     return any(after.match(text, start) and before.search(text, back, end) for before, after in RUNS_ON)

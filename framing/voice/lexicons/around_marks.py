@@ -28,9 +28,10 @@ KNOWN_AS = re.compile(
         | call\s?sign )
         (?: ,? \s (?:is|was|of|simply|only) )? [,:]?
       | \b (?: nicknamed | christened ) \s (?: him | her | it | them | (?:the|his|her|its|their|our) \s [\w-]{1,30} )
+      | (?P<called> \b (?: is | are | was | were | be | been ) \s (?:\w{2,12}\s)? (?:called|named) )
       | \b a\.k\.a\.,?
       | (?: , | \b an?\s[\w-]{1,30} ) \s (?:called|named)                # the app, called “…”; a drug called “…”
-    ) \s+ $
+    ) (?: \s the )? \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ OPERATION = re.compile(r"(?:Exercise|Mission|Operation|Plan|Project|Programme|Pr
 OWNED_REMARK = re.compile(
     rf"""
     (?: \w[’']s | s[’'] | \b(?i:his|her|their|its) ) \s (?:[\w-]{{1,40}}\s)? (?:{"|".join(sorted(SAYING_NOUNS))})
-    (?: \s (?:that|of|about) \b [^.;“”"]{{0,80}} | [,:]?\s{{1,9}} ) $
+    (?: \s (?:that|of|about) \b [^.;“”"]{{0,80}} | (?:\s(?:is|was|were|has\sbeen)(?:\sto)? | [,:])?\s{{1,9}} ) $
     """,
     re.VERBOSE,
 )
@@ -94,6 +95,11 @@ BODY = re.compile(
     State | Times | Trust | Union | University | Zone )s? $""",
     re.VERBOSE,
 )
+# The Harbour Trust (“HT” or the “Trust”): a name in brackets, by which a text calls what stands before them.
+SHORTENED = re.compile(
+    r"[A-Z][\w.’'-]{1,40}(?: [\w./]{1,20})? \((?:the )?(?:[“\"‘'][^“”\"‘’']{1,30}[”\"’'],? (?:and|or) (?:the )?)?$"
+)
+SHORTENED_NEXT = re.compile(r"\)|,? (?:and|or) (?:the )?[“\"‘']")
 WORD_ITSELF = re.compile(
     r"""
     \b (?: adjective | euphemism | expression | hashtag | label | letter | name | noun | phrase | prefix | suffix | term
@@ -112,10 +118,16 @@ WORD_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-GLOSS = re.compile(  # Arabic for “shaking off”
-    r"""
-    \b (?: [A-Z]\w*(?:ic|ian|ish|ese|rew|ench|man|ean|eek|atin|indi|rdu|utch|hili) \s for
-      | mean(?:s|ing) | translat(?:es|ed|ing) \s (?:\w+ly\s)? (?:as|to) )
+# Names of languages: most by their endings.
+_LANGUAGE = r"""(?: [A-Z]\w*(?:ic|ian|ish|ese|rew|ench|man|ean|eek|atin|indi|rdu|utch|hili|ali|aans|ole|wa|nsa|ba|ula)
+    | Berber | Czech | Farsi | Gujarati | Hausa | Hawaiian | Igbo | Inuktitut | Lao | Malay | Malayalam | Manx | Māori
+    | Maori | Marathi | Nahuatl | Norse | Pashto | Patois | Persian | Punjabi | Quechua | Romani | Sanskrit | Scots
+    | Slovak | Swahili | Tagalog | Tamil | Telugu | Thai | Twi | Uzbek | Welsh | Wolof | Xhosa | Yiddish | Zulu )"""
+GLOSS = re.compile(  # Arabic for “shaking off”; from the Latin vibrare, “to shake”
+    rf"""
+    \b (?: {_LANGUAGE} \s (?:for | [\w’'-]{{2,30}} (?:\s[\w’'-]{{2,30}}){{0,2}}, (?:\sor)?)
+      | literally,? | stand(?:s|ing) \s for | [A-Z][\w’'-]{{1,30}}, \s or
+      | (?P<means> mean(?:s|ing) | translat(?:es|ed|ing) \s (?:\w+ly\s)? (?:as|to) ) )
     \s+ $
     """,
     re.VERBOSE,
@@ -162,8 +174,9 @@ SUBJECT_BEFORE = re.compile(r"(?:^|\s)(?:the|these|those|such|its|his|her|their|
 CROWD = re.compile(
     r"""
     (?: \b (?P<cry> chant(?:s|ed|ing)? | shout(?:s|ed|ing)? | yell(?:s|ed|ing)? | scream(?:s|ed|ing)? | boo(?:s|ed|ing)?
-        | cr(?:y|ies|ied|ying) | roar(?:s|ed|ing)? | slogans? | chants | shouts | cries )
-        (?: \s (?:of|out|back|in\schorus) )?
+        | cr(?:y|ies|ied|ying) | roar(?:s|ed|ing)? | slogans? | chants | shouts | cries | captions? | chyrons?
+        | epitaphs? | inscriptions? | messages? | stamp | subject\sline | tagline )
+        (?: \s (?:of|out|back|in\schorus|is|was) )?
       | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges?
         | billboards? | flags? | caps? | hats? | buttons? | leaflets? | flyers? | pamphlets? | plaques? | captions?
         | notes? | letters? | messages? | texts? | tattoos? | inscriptions? | epitaphs? | armbands?
@@ -176,7 +189,10 @@ CROWD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PAINTED = "sprayed|spray-painted|scrawled|daubed|painted|stencilled|stenciled|chalked|scribbled|carved|emblazoned"
+_PAINTED = (
+    "sprayed|spray-painted|scrawled|daubed|painted|stencilled|stenciled|chalked|scribbled|carved|emblazoned|embossed"
+    "|embroidered|engraved|etched|inscribed|marked|stamped|tattooed"
+)
 PAINTED = re.compile(  # “…” had been sprayed on the door
     rf"\s{{1,20}}(?:(?:had|has|have)\s(?:also\s)?been|was|were|is|are)\s(?:{_PAINTED}|written|printed)\s"
     r"(?:on|in|across|over|along|onto|above)\b"
@@ -186,12 +202,13 @@ ON_A_SIGN = re.compile(  # “…” read a banner; “…!” shouted hundreds
     rf",?\s{{1,20}}(?:(?:read|reads|said|says|proclaimed|declared|demanded)\s(?:the|an?|one|his|her|their|another)\s"
     rf"(?:[\w-]{{1,30}}\s){{0,2}}(?:{_SIGN})\b|(?:shouted|chanted|yelled|screamed|roared|sang|booed)\b)"
 )
-PAINTS = re.compile(rf"\b(?:{_PAINTED})\s(?:the\s(?:words?|slogan)\s)?$", re.IGNORECASE)
+PAINTS = re.compile(rf"\b(?:{_PAINTED})\s(?:with\s)?(?:the\s(?:words?|slogan)\s)?$", re.IGNORECASE)
 # A clause of its own after the marks: a verb of saying in it is of somebody else.
 OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|though|although|but)\b")
 NAMED = re.compile(
     r"""
-    \b (?: call(?:s|ed|ing) | dub(?:s|bed|bing) | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
+    \b (?: (?<!\ba\s) (?<!\bthe\s) call(?!\s(?:for|to|on)\b) | call(?:s|ed|ing) | dub(?:s|bed|bing)?
+      | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
       | referenc(?:es|ed|ing) | cit(?:es|ed|ing)
       | nicknam(?:es|ed|ing) | brand(?:s|ed|ing) | describ(?:es|ed|ing) | hail(?:s|ed|ing) | denounc(?:es|ed|ing)
       | refer(?:s|red|ring)\sto ) \b
@@ -233,9 +250,10 @@ AGENT = re.compile(r"\b[a-z]{2,20} by (?:(?:the|an?|some|these|those|its|his|her
 # The court found the search “unlawful”: what an object is found to be, which whoever finds it so has said.
 COMPLEMENT = re.compile(
     r"""
-    \b (?P<verb> believ(?:e|es|ed) | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | declar(?:e|es|ed|ing) | find | finds
+    \b (?P<verb> adjudg(?:e|es|ed) | believ(?:e|es|ed) | certif(?:y|ies|ied)
+      | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | declar(?:e|es|ed|ing) | find | finds
       | found | finding | hold | holds | held | judg(?:e|es|ed|ing) | proclaim(?:s|ed|ing)? | pronounc(?:e|es|ed|ing)
-      | reckon(?:s|ed)? | rul(?:e|es|ed|ing) | think | thinks | thought ) \s
+      | grad(?:e|es|ed) | rat(?:e|es|ed) | reckon(?:s|ed)? | rul(?:e|es|ed|ing) | think | thinks | thought ) \s
     (?: it | him | her | them | this | that | these | those | me | us | you | (?:him|her|it)self | themselves
       | (?: the | his | her | its | their | our | my | your | this | that | these | those ) (?: \s [\w’'-]{1,30} ){1,4}
       | [A-Z][\w’'-]{1,30} (?: \s [A-Z][\w’'-]{1,30} ){0,2} )
@@ -244,7 +262,7 @@ COMPLEMENT = re.compile(
     re.VERBOSE,
 )
 COMPLEMENT_ENDS = re.compile(
-    r"\s{0,20}(?:[.,;:!?)–—]|$|(?:and|or|but|after|as|at|because|before|by|during|for|from|if|in|on|since|to|under|until"
+    r"\s{0,20}(?:[.,;:!?)–—]|$|(?:and|or|but|after|as|at|because|before|by|during|for|from|if|in|on|since|that|to|under|until"
     r"|when|where|while|with|yet)\b)"
 )
 # “…,” he said, “No.”: a verb of saying right before the marks makes even one word somebody's.

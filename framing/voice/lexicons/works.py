@@ -8,22 +8,24 @@ import re
 from framing.core.text.patterns import any_of
 
 WORK = r"""(?:
-    album | anthem | aria | article | autobiography | ballad | ballet | biography | book | bestseller |
-    cantata | carol | cartoon | chapter | column | comic | concerto | comedy | commentary | canvas | debut |
-    documentary | docuseries | drama | editorial | epic | etching | episode | essay | exhibit | exhibition |
-    fable | film | game | hymn | instal?lment | installation | lecture | lullaby | magazine | manifesto |
-    memoir | miniseries | monograph | motto | movie | mural | musical | novel | novella | oil | op-ed | opera |
-    operetta | oratorio | painting | pamphlet | play | podcast | poem | portrait | program(?:me)? | requiem |
-    screenplay | sculpture | sequel | series | show | single | sitcom | song | sonnet | sketch |
-    (?:cover|feature|front-page|lead|short)\ story | symphony | tapestry | thesis | thriller | track | tragedy |
-    trilogy | tune | video | watercolou?r )"""
+    album | anthem | anthology | aria | article | autobiography | ballad | ballet | biography | book | bestseller |
+    biopic | cantata | carol | cartoon | chapter | classic | column | comic | concerto | comedy | commentary |
+    canvas | debut | documentary | docuseries | drama | editorial | epic | etching | episode | essay | exhibit |
+    exhibition | (?<=\ba\ )history | EP | LP | fable | farce | film | fresco | game | hymn | instal?lment |
+    installation | lecture | lullaby | magazine | manifesto | memoir | miniseries | mixtape | monograph | motto |
+    movie | mural | musical | novel | novella | oil | op-ed | opera | operetta | oratorio | painting | pamphlet |
+    play | podcast | poem | portrait | program(?:me)? | requiem | screenplay | sculpture | sequel | series | show |
+    single | sitcom | song | sonnet | sketch | spin-off | (?:cover|feature|front-page|lead|short)\ story | symphony
+    | talk | tapestry | thesis | thriller | track | tragedy | treatise | trilogy | tune | video | watercolou?r )"""
 
 WORK_BEFORE = re.compile(
     rf"""
     (?: (?P<work> \b (?: {WORK} | (?!shows\b) {WORK}s ) )
-        (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was|such\sas|including|like|among\sthem) )? [,:]?
+        (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was|such\sas|includ(?:e|es|ed|ing)|like|among\sthem)
+          | \s (?:about|by|from|of|on) \s [^.;:,“”"]{{2,50}} (?=,) )? [,:]?
       | \b (?: blog | broadsheet | newsletter | newspaper | tabloid | website | weekly ) (?: ,? \s called )? ,?
-      | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
+      | (?: [’']s | \b (?:his|her|their|its|\d{4}) ) \s hits? (?: \s (?:includ(?:e|es|ed|ing)|was|were) | ,)?
+      | \b (?:titled|entitled|subtitled|headlined|headed) ,?
       | (?P<paper> \b (?:paper|report|study|dissertation) ) ,?
     ) \s+ $
     """,
@@ -61,11 +63,14 @@ WORK_DONE = re.compile(
     r"""
     \b (?:
       (?P<verb> (?:see|sees|seeing|seen|saw) | watch(?:es|ed|ing)? | screen(?:s|ed|ing) | sings? | sang | sung | singing
+        | croon(?:s|ed|ing) | hum(?:s|med|ming) | whistl(?:es|ed|ing)
         | perform(?:s|ed|ing)? | play(?:s|ed|ing) | recit(?:es|ed|ing) | direct(?:s|ed|ing) | stag(?:es|ed|ing)
         | appear(?:s|ed|ing) \s in | co-?wr(?:ites|ote|itten) | compos(?:es|ed|ing) | narrat(?:es|ed|ing)
         | penn(?:ed|ing) | publish(?:es|ed|ing) | record(?:ed|ing) | translat(?:es|ed|ing) | re-?read(?:s|ing)?
         | (?: after | been | before | by | finished | from | is | are | of | started | was | were | while ) \s reading
-        | (?: to | he | she | they | we | I | who ) \s (?:(?:had|has|have)\s)? reads? )
+        | (?: to | he | she | they | we | I | who ) \s (?:(?:had|has|have)\s)? reads?
+        | (?:^ | [.!?]\s) (?:composed|directed|filmed|painted|published|recorded|sculpted|staged|written)
+          \s [^.;:,“”"]{2,60}, )
       | (?P<part> (?: chapter | cover | creator | edition | host | issue | star | writer | copy | copies
         | contestant | fan | guest | judge | lyric | presenter | rating | review | sale | sequel | ticket
         | viewer ) s?
@@ -126,4 +131,4 @@ _HOUSES = (
 )
 _HOUSES += " restaurant tavern teahouse"
 _THINGS = any_of(_AFLOAT.strip(), _ALOFT, _ANIMALS, _STORMS, _TOGETHER, _HOUSES, "app brand codename")
-THING = re.compile(rf"\b{_THINGS}\s+$", re.IGNORECASE)
+THING = re.compile(rf"\b{_THINGS},?\s+$", re.IGNORECASE)
