@@ -237,6 +237,11 @@ comments.stance.calls.FORMS['favor']['does'][1]: ␣will bring jobs | ␣saved m
 comments.stance.calls.FORMS['against']['does'][1]: ␣will not cost a job | ␣ruined us ≠ ␣ruined it
 comments.stance.calls.FORMS['favor']['behaves'][1]: ␣kept its word | ␣has my support ≠ ␣kept it | ␣listens
 comments.stance.calls.FORMS['against']['behaves'][1]: ␣broke every promise | ␣is lying | ␣has gone too far ≠ ␣broke it
+comments.stance.calls.FORMS['favor']['deserves'][1]: ␣deserves our thanks | ␣deserves no credit ≠ ␣deserves an answer
+comments.stance.calls.FORMS['against']['deserves'][1]: ␣deserves scorn | ␣deserves no blame ≠ ␣deserves prison reform
+comments.stance.calls.FORMS['favor']['owed'][0]: it's all thanks to the␣ | this is not thanks to␣ ≠ thanks to␣
+comments.stance.calls.FORMS['against']['owed'][0]: it is not the␣ | it's entirely␣ ≠ they say it is␣
+comments.stance.sentence_forms.IRONY: Lovely /s | Fine, said nobody ever | Great… slow clap ≠ He said nobody came | km/s
 comments.stance.calls.FORMS['favor']['voted'][1]: ␣and i was wrong | , but now i ride it ≠ ␣and i sang
 comments.stance.calls.FORMS['favor']['time'][0]: about time somebody stood up for the␣ ≠ time they sang for␣
 comments.stance.calls.FORMS['against']['time'][0]: it's high time they scrapped the␣ ≠ the last time they scrapped␣

@@ -31,7 +31,8 @@ FAVOR = _listed("""
     generous, admirable, good people, sensible, common sense, is the right decision, is the right choice, is a step
     forward, is the way forward, smartest, wisest, are as good as each other, solidarity with, I salute, I commend,
     I would trust, has a right to, have a right to, has every right, have every right, was right, were right, a
-    fan of, big fan of, huge fan of, could not agree more with, fair play to, I welcome
+    fan of, big fan of, huge fan of, could not agree more with, fair play to, I welcome, a bargain, a star,
+    is first class, are first class, is the solution, are the solution
 """)
 AGAINST = _listed("""
     I oppose, we oppose, I hate, we hate, I despise, I detest, I condemn, I reject, I distrust, I disagree with, is
@@ -55,5 +56,5 @@ AGAINST = _listed("""
     senseless, is the wrong decision, is the wrong choice, is a step backward, is a step backwards, is to blame, are
     to blame, I blame, I despair of, is a lie, has no right, have no right, has no business, have no business, is a
     con, was wrong, were wrong, no friend of, no admirer of, no great fan of, could not disagree more with, good
-    riddance to, I deplore
+    riddance to, I deplore, a ripoff, a flop, is rubbish, are rubbish, is the problem, are the problem
 """)

@@ -111,6 +111,16 @@ def test_a_first_name_is_enough_where_one_earlier_writer_has_it():
     assert [[one.reader for one in row] for row in rows] == [[], [], ["reader A"], [], ["reader A"], []]
 
 
+def test_a_last_name_is_enough_too_and_one_that_is_a_word_behind_a_title():
+    authors = ["Odalys Wold", "Tamsin Young", "Quay", "Orla Wold", "Bo"]
+    readers = {author: pseudonym(number) for number, author in enumerate(authors)}
+    texts = ["It is red.", "It is not.", "Mrs Wold, no.", "Young, old, all use it.", "Ms Young, no. Wold, yes."]
+    rows = names_in_thread(texts, authors, readers, "")
+    assert [[one.reader for one in row] for row in rows] == [[], [], ["reader A"], [], ["reader B"]]
+    again = names_in_thread([*texts[:4], "Mr Wold, no."], authors, readers, "")
+    assert again[4] == []  # two readers may be meant
+
+
 # Names that are told
 
 

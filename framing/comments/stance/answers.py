@@ -26,7 +26,8 @@ _ENDS = r"(?= ?[.,!;:…–—-]|[^\w'?]*\Z)"  # “Agreed?” asks
 _DENIES = any_of(
     f"{_SUCH}{_NONSENSE} {_SUCH}{_TO_SAY} wrong not_true untrue false you(?:'re|_are)_{_QUITE}wrong",
     f"(?:(?:i|we)_(?:have_to_|must_)?)?{_QUITE}disagree(?:_with_(?:you|this|that))?",
-    "(?:i_)?could(?:_not|n't)_disagree_more over_my_dead_body",
+    "(?:i_)?could(?:_not|n't)_disagree_more over_my_dead_body dream_on get_real in_your_dreams as_if",
+    "do(?:_not|n't)_make_me_laugh pull_the_other_one give_(?:me|us)_a_break",
 )
 _WELL = "(?:(?:sorry|but|well|oh|no|actually|honestly|i think),? ){0,3}"
 DENIES = re.compile(rf"{_WELL}(?:(?:that|this|it)(?:'s| is) )?{_DENIES}{_ENDS}")
@@ -34,7 +35,8 @@ DENIES = re.compile(rf"{_WELL}(?:(?:that|this|it)(?:'s| is) )?{_DENIES}{_ENDS}")
 _AFFIRMS = any_of(
     f"exactly precisely agreed absolutely indeed amen spot_on hear,?_hear {_QUITE}true this(?!,) well_(?:said|put)",
     f"(?:(?:i|we)_)?{_QUITE}agree(?:_with_(?:you|this|that|all_of_this))? you(?:'re|_are)_{_QUITE}right",
-    "right(?=[.!])",
+    "right(?=[.!]) (?<=\\+)1(?!\\.\\d) ditto seconded my_thoughts_exactly no_kidding tell_me_about_it",
+    "tell_(?:me|us)_something_(?:i|we)_(?:don't|do_not|didn't)_know you_can_say_that_again",
     "(?:i_)?could(?:_not|n't)_(?:agree_more|have_(?:put|said)_it_better)",
     f"that(?:'s|_is)_{_QUITE}(?:right|true|correct)",
 )

@@ -113,10 +113,12 @@ def vocabulary(codebook: Codebook) -> Vocabulary:
 
 
 def _denied(cue: str) -> list[str]:
-    """The forms that deny what a cue says: "I don't stand with", "is not safe"; none where it has no verb."""
+    """The forms that deny what a cue says: "I don't stand with", "is not safe", "far from useful"."""
     person, _, verb = cue.partition(" ")
+    if not verb:
+        return [f"far from {cue}"]
     if person in ("is", "are", "was") and not verb.startswith(("a ", "an ", "no ", "to ")):
-        return [f"{person} not {verb}"]
+        return [f"{person} {denial} {verb}" for denial in ("not", "far from", "anything but")]
     able = person.lower() in PERSONS and verb.replace(" ", "").isalpha() and verb.split()[0] not in {"am", "are"}
     denials = ("no longer",) if verb in STRONG else DENIED
     return [f"{person} {denial} {verb}" for denial in denials if able]

@@ -168,7 +168,7 @@ OF_ELSE = re.compile(
     | (?<=right)[ ](?:next|beside|behind|outside|across|opposite|here|there|where|above|below|under|near|up|down|off)\b
     | [ ](?:game|elsewhere|in[ ]the[ ](?:middle|centre|way)|for[ ]nothing)\b  # "fair game", "right in the middle"
     | [ ]with[ ](?:our|my|your|their|other)\b  # "generous with our money"
-    | (?:[ ]\w+){0,3}[ ](?:in[ ]theory|on[ ]paper|if[ ](?:your?|you're|only|it|he|she|they))\b(?![ ](?:ask|want)\b)
+    | (?:[ ]\w+){0,3},?[ ](?:in[ ]theory|on[ ]paper|if[ ](?:your?|you're|only|it|he|she|they))\b(?![ ](?:ask|want)\b)
     """,
     re.VERBOSE,
 )

@@ -21,6 +21,7 @@ DENIALS |= set(
 LACKS = {"lack", "lacks", "lacked", "lacking"}  # these deny all that they list: "lacks money, sense and courage"
 UNCLEAR = {"cannot", "without", "nothing", "nowhere", "far", "unable", "instead", "rather"}
 ENDINGS = {"stop", "stops", "stopped", "end", "ends", "quit", "cease", "against", "refuse", "refuses", "refused"}
+NOT_A, NOTHING_MORE = re.compile(r"\W{0,9}not (?:an? |the )"), re.compile(" ")  # “Not a bad ferry”
 NEITHER = re.compile(r"\bneither\b.{1,80}\bnor\b(?: [\w'-]+){1,5} (?:is|are|was|were|has|have|had)(?: ever)? *\Z")
 ENDED = re.compile(r"(?m:^).*\b(?:stop|end|quit|ceas)\w* (?:\w+ )?\w+ing\b.*\b(?:and|then) *\Z")  # "stop x-ing and"
 PROHIBITION = re.compile(
@@ -144,7 +145,12 @@ NO_MORE = re.compile(
 )
 COMPARED = re.compile(r"\b(?:less|no more|no less|as|just as) \Z")
 THAN = re.compile(r"(?: \w+){0,3} (?:than|as)\b")  # "less unfair than the ferry", "as dangerous as a poodle"
-AROUND = ((HELD, NO_MORE), (COMPARED, THAN))  # what stands before a cue and after it
+# “X would be useful if …”; not “it would be useful if …”, a wish, nor “… if you ask me”, “… even if it rains”
+WOULD = re.compile(r"(?:(?<!\bit )\b(?:would|could|might)|(?<!\bit)'d) (?:[\w'-]+ ){0,3}\Z")
+ON_CONDITION = re.compile(
+    r"[^.!?;]{0,80}\b(?<!even )(?<!only )(?:if|unless|provided|as long as)\b(?! (?:you|anyone) asks?\b)"
+)
+AROUND = ((HELD, NO_MORE), (COMPARED, THAN), (WOULD, ON_CONDITION))  # what stands before a cue and after it
 # A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful".
 # Nor is what a clause before it withholds: "that does not mean it is useful", "no evidence that it is"; nor what was so
 # once: "I used to stand with them", but not who "got used to" it, nor what "was used to" do it.
@@ -186,7 +192,7 @@ REPORT_AFTER = re.compile(
       (?:so|as|that's[ ]what|that[ ]is[ ]what)[ ]{_THEY}(?:[\w'-]+[ ]){{1,5}}{_SAYS}\w*(?=\W*\Z|,)  # "so they say"
       | (?:claims|claimed|says|said|thinks|thought|believes|argues|insists)[ ]{_THEY}\w+  # "says my uncle"
       | (?:{_THEY}[\w'-]+[ ]){{1,4}}{_SAYS}\w*\W*\Z  # "they say"
-      | according[ ]to | allegedly | supposedly
+      | according[ ]to | allegedly | supposedly | apparently
       | in[ ](?:your|his|her|their)[ ](?:own[ ])?(?:view|eyes|opinion|mind|book)s?\b
       | would[ ](?:have|make)[ ](?:us|you|me)[ ]believe
     )
@@ -270,6 +276,7 @@ def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
     if close == 1 and not any(word in UNCLEAR for word in near):
         between = WORD.findall(folded, name[1], cue.start) if name[1] <= cue.start else []
         denied = next((at for at, word in enumerate(between) if word in DENIALS), NAME_REACH + 1)
+        denied = 0 if NOT_A.fullmatch(clause) and NOTHING_MORE.fullmatch(folded, cue.end, name[0]) else denied
         return TURNED if cue.side == "favor" or denied <= NAME_REACH else NO_EVIDENCE
     return NO_EVIDENCE if any(word in DENIALS | UNCLEAR for word in near) else AS_IT_STANDS
 

@@ -53,21 +53,30 @@ OWN_ANSWER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SAID_NOBODY = r"said (?:nobody|no[ -]one|no \w+ ever)\b"
+_SLOW_CLAP = r"(?:\*|cue (?:the )?)?slow[ -](?:hand[ -]?)?clap\b"
 IRONY = re.compile(
-    rf"(?<!\S)/s(?![\w/])|(?:\.\.\.|[…,–—-])\s?{_SAID_NOBODY}|#sarcasm\b|\(sarcasm\)|, not[.!]?\Z"
+    rf"(?<!\S)/s(?![\w/])|(?:\.\.\.|[…,–—-])\s?(?:{_SAID_NOBODY}|{_SLOW_CLAP})|#sarcasm\b|\(sarcasm\)|, not[.!]?\Z"
     r"|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)",
     re.IGNORECASE,
 )
 # … at the end of a paragraph it may be meant of all of it.
 MARKED_BELOW, PARAGRAPH = re.compile(r"(?:(?<!\S)/s|#sarcasm|\(sarcasm\))\W*\Z", re.IGNORECASE), 600
+_HARM = any_of(
+    "ruin wreck destroy kill spoil poison wast steal flood sell betray abandon bankrupt drown bury cancell? clos"
+)
+_WORSE_OFF = any_of(
+    "late wait(?:ing)? ill sick stranded standing in_the_(?:dark|cold|rain) down poorer behind miss(?:ing)? pay suffer"
+)
 # Thanks that are none: for nothing, or for harm to the writer's own; who thanks for harm to others may mean it.
 NO_THANKS = re.compile(
     rf"""
     \b(?:thank|thanks|cheers|congratulations|congrats|well[ ]done|bravo|kudos|nice[ ]work|(?:good|great)[ ]job)\b
     [^.!?]{{0,60}}?
     (?: \bfor[ ]nothing\b
-      | \b{any_of("ruin wreck destroy kill spoil poison wast steal flood sell betray abandon bankrupt drown bury")}ing
+      | \b{_HARM}ing
         (?:[ ](?:out|off|away))? [ ](?:our|my|us\b|me\b|everything\b|everyone\b|this|what[ ]was[ ]left)
+      | \bfor[ ](?:making|leaving|letting|keeping)[ ](?:us|me|everyone|everybody|people|my|our)\b[ ](?:\w+[ ]){{0,2}}
+        {_WORSE_OFF}\b
       | \bfor[ ](?:(?:all|the|this|yet|another|our|such|a|new|tax|power|\w+est)[ ]){{0,3}}
         (?:mess|chaos|debts?|bills?|taxes|increases?|hikes?|potholes?|dust|rubbish|lies)\b
         (?!-|[ ](?!(?:in|on|at|and|you|we|that|to|of|everywhere|now)\b)\w)  # not “for the dust bins”
@@ -78,7 +87,7 @@ NO_THANKS = re.compile(
 DOUBTFUL = re.compile(r"\byeah,? right\b|[\U0001F644\U0001F643\U0001F60F]|\(!\)", re.IGNORECASE)  # irony, but of what?
 # … and what stands behind a sentence and takes it back: "Said nobody, ever.", "NOT."
 TAKEN_BACK = re.compile(
-    rf"[—–-]?\s?(?:(?i:{_SAID_NOBODY}|do ?n['o’]t make me laugh|pull the other one)|NOT\b)(?=[,.!]|\s*\Z)"
+    rf"[—–-]?\s?(?:(?i:{_SAID_NOBODY}|{_SLOW_CLAP}|do ?n['o’]t make me laugh|pull the other one)|NOT\b)(?=[,.!]|\s*\Z)"
 )
 # A question that the writer answers: "Is it fair? No."
 _ASKING = any_of("is are am was were do does did can could should would will has have had")

@@ -34,7 +34,9 @@ PERSON = re.compile(r"(?:i|we)\b")
 TOPIC = re.compile(r"\W*(?:(?:ah|oh|and|but|as for|what about|how about)\W{1,5})?(?:(?:the|this|that|these|our)\s+)?")
 # “we need to stop the toll”: what is needed is said next
 DOES_NEXT = re.compile(r"\s{1,20}to\s{1,20}(?!(?:the|a|an|this|these|our|my)\b)\w")
-NEXT_CLAUSE = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b")
+NEXT_CLAUSE = re.compile(
+    rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b|\bso (?:now )?(?:i|we|you|they|he|she|it)\b"
+)
 
 # Who is called: "Thank you, Lee, for …", "Bravo, dear Lee!", where nothing stands before the cue.
 CALLED = re.compile(r"(?: you)?(?: (?:so|very) much)?[,!] (?:(?:dear|mr|mrs|ms|the|to)\.? ){0,2}")

@@ -8,8 +8,8 @@ _N = r"(?P<number>\d{1,9})(?![\w%]|[.,:]\d)"
 # Where a phrase ends after the number, or an answer begins: "#3 priority" and "@3 pm" point to nothing.
 _END = r"(?=\s*(?:\Z|[\n,;!?)\]:…–—]|\.(?!\d)|-\s)|\s+-)"
 _OPENS = any_of(
-    "yes no nope yeah yep why how what because but agreed exactly true right wrong correct thanks thank sorry",
-    r"please i i[’']\w+ you your you[’']\w+ he she it it[’']s we they actually lol nonsense rubbish",
+    "yes no nope yeah yep why how what who whose which where when because but agreed exactly true right wrong correct",
+    r"thanks thank sorry please i i[’']\w+ you your you[’']\w+ he she it it[’']s we they actually lol nonsense rubbish",
 )
 _ANSWERS = rf"(?=\s+{_OPENS}\b)"
 _AFTER = rf"(?:{_END}|{_ANSWERS})"

@@ -23,9 +23,11 @@ EDGES = re.compile(r"\A[\W_]+|(?<![\W_])[\W_]+\Z")
 # Words that may stand before the name with which a comment begins: "No, Martha, …", "Dear Martha".
 _GREETINGS = any_of("no yes well but and so sorry hey dear hi hello ok okay thanks thank_you to")
 GREETING = rf"(?:{_GREETINGS}\b[,.!]?\s{{1,20}})?"
-_BEFORE = re.compile(rf"\W*{GREETING}@?", re.IGNORECASE)
+_TITLE = r"(?:mrs?|ms|miss|dr|prof|sir|madam)\b\.? "  # "Mrs Dow, …"
+_TITLED, _BEHIND_TITLE = f"(?:{_TITLE})?", re.compile(rf"\b{_TITLE}\Z", re.IGNORECASE)
+_BEFORE = re.compile(rf"\W*{GREETING}@?{_TITLED}", re.IGNORECASE)
 _TO = re.compile(  # before the name of whom a comment takes up: "I agree with Martha", "+1 Martha", "Re: Martha"
-    r"\W{0,3}(?:(?:I )?(?:\w{2,12} )?(?:dis)?agree(?:d|s)? with|\+1|re:|(?:in reply|replying|reply) to:?) @?",
+    r"\W{0,3}(?:(?:I )?(?:\w{2,12} )?(?:dis)?agree(?:d|s)? with|\+1|re:|(?:in reply|replying|reply) to:?) @?" + _TITLED,
     re.IGNORECASE,
 )
 # … of whom a comment praises or thanks: "Well said Martha!", "Spot on, Martha", "Sorry Martha but no"
@@ -99,13 +101,12 @@ def names_in_thread(
     """Where the comments of one thread print the names of its authors, comment by comment.
 
     `authors` are the comments' own; `readers` gives each author's pseudonym. Besides what `printed_names` finds, a
-    reader is found who is spoken to by capitals ("MHD"), by a first name ("Martha" for Martha Dow) or without the
-    figures after the name ("Martha" for Martha77), if only one earlier author can be meant.
+    reader is found who is spoken to by capitals ("MHD"), by a first or last name ("Martha" and "Mrs Dow" for Martha
+    Dow) or without the figures after the name ("Martha" for Martha77), if only one earlier author can be meant.
     """
     known = {author: readers[author] for author in authors if author}
-    known |= {
-        author.replace(" ", sign): reader for author, reader in known.items() if " " in author for sign in ("", "_")
-    }
+    both = {author: reader for author, reader in known.items() if " " in author}
+    known |= {author.replace(" ", sign): reader for author, reader in both.items() for sign in ("", "_")}
     rows, words = printed_names(texts, known, article), set(TOKEN.findall(article))
     earlier: dict[str, dict[str, str]] = {}
     for text, author, found in zip(texts, authors, rows, strict=True):
@@ -114,6 +115,8 @@ def names_in_thread(
             found.sort()
         if author and (name := EDGES.sub("", fold(author))):
             earlier.setdefault(name[0], {})[name] = known[author]
+            first, _, last = name.rpartition(" ")
+            earlier.setdefault(last[0], {})[f"{last}, {first}"] = known[author]
     return rows
 
 
@@ -228,8 +231,8 @@ def speaks_to(text: str, start: int, end: int) -> bool:
 
 
 def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) -> list[Named]:
-    """The author spoken to first by capitals ("MHD"), by a first name, or without the figures after the name, if one
-    only can be meant.
+    """The author spoken to first by capitals ("MHD"), by a first or last name, or without the figures after the name,
+    if one only can be meant.
 
     `earlier` are the authors so far, by first letter: name (folded) → pseudonym; words of the article do not count.
     """
@@ -238,11 +241,14 @@ def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) 
         word = fold(token.group())
         if token.group() in article or not speaks_to(text, *token.span()):
             continue
+        by_last = not is_ordinary(word) or _BEHIND_TITLE.search(text, max(token.start() - 9, 0), token.start())
         able, capitals = earlier.get(word[0], {}), token.group().isupper() and len(word) > 1
         meant = {
             reader
             for name, reader in able.items()
-            if (name.startswith(word) and _is_beside_first_name(name[len(word) :])) or (capitals and _in(word, name))
+            if by_last or "," not in name
+            if (name.startswith(word) and _is_beside_first_name(name[len(word) :]))
+            or (capitals and "," not in name and _in(word, name))
         }
         if len(meant) == 1:
             return [Named(*token.span(), meant.pop(), True)]
@@ -250,8 +256,8 @@ def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) 
 
 
 def _is_beside_first_name(rest: str) -> bool:
-    """Is this what may stand behind a first name in a reader's: a surname, figures, nothing?"""
-    return rest[:1] in " _." or not any(map(str.isalpha, rest))
+    """Is this what may stand behind a first name in a reader's, or behind a last: the other, figures, nothing?"""
+    return rest[:1] in " _.," or not any(map(str.isalpha, rest))
 
 
 def mask(text: str, start: int, names: Iterable) -> str:

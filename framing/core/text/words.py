@@ -119,6 +119,7 @@ def fold(text: str) -> str:
 
 
 _DOTS = re.compile(r"(?<=[^\W\d_])\.{2,9}(?=[^\W\d_])")
+_STROKE = re.compile(r"""(?<![^\s("'])([^\W\d_]{3,30})/(?=[^\W\d_]{3,30}[,.;:!?)"']{0,3}(?!\S))""")
 
 
 def typed(text: str) -> str:
@@ -127,9 +128,10 @@ def typed(text: str) -> str:
     >>> print(typed("They “don’t”—wonderful…"))
     They "don't" wonderful.
 
-    Dots that join two words part them: “good...bad” are two.
+    Dots that join two words part them, as does a stroke: “good...bad” and “good/bad” are two; no address is divided.
     """
     text = text if text.isascii() else text.translate(_TYPED)
+    text = _STROKE.sub(r"\1 ", text) if "/" in text else text
     return _DOTS.sub(lambda found: " " * len(found[0]), text) if ".." in text else text
 
 

@@ -6,11 +6,12 @@ neither can be, they are set aside as furniture: they are not the article's word
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import LINE, SENTENCE_END, Block, blocks_of, ends_thread, trimmed
 from framing.reading.passages.comment_buttons import GONE, comments_counted, heads_thread
+from framing.reading.passages.comment_heads import is_answer_button, is_foot
 from framing.reading.passages.unnumbered_comments import like_comments, unnumbered_comments
 
 HEADINGS = 5  # lines tried that may head the comments
@@ -97,18 +98,29 @@ def _comments(blocks: list[Block], text: str) -> Iterator[Block]:
             next_number = int(found["number"])
             if _continues(next_number - number, step, hanging=indent > 0):
                 step = step or (1 if next_number > number else -1)
-                yield trimmed(text, current.start, current.end, "comment", str(number))
+                yield from _and_its_buttons(text, trimmed(text, current.start, current.end, "comment", str(number)))
                 current, number = block, next_number
                 continue
         if ends_thread(block):
             rest = blocks[at:]
-            yield trimmed(text, current.start, current.end, "comment", str(number))
+            yield from _and_its_buttons(text, trimmed(text, current.start, current.end, "comment", str(number)))
             for other in rest:
                 other.kind = "boilerplate"
             yield from rest
             return
         current = Block(current.start, block.end, "")
-    yield trimmed(text, current.start, current.end, "comment", str(number))
+    yield from _and_its_buttons(text, trimmed(text, current.start, current.end, "comment", str(number)))
+
+
+def _and_its_buttons(text: str, comment: Block) -> Iterator[Block]:
+    """A comment, and below it as furniture the lines that are buttons, where one of them is to answer it."""
+    lines = [line.span() for line in LINE.finditer(text, comment.start, comment.end) if line[0].strip()]
+    below = list(takewhile(lambda line: is_foot(text[slice(*line)].strip()), reversed(lines)))
+    if len(below) < len(lines) and any(is_answer_button(text[slice(*line)].strip()) for line in below):
+        yield trimmed(text, comment.start, below[-1][0], "comment", comment.comment_id)
+        yield trimmed(text, below[-1][0], comment.end, "boilerplate")
+    else:
+        yield comment
 
 
 def _continues(gap: int, step: int, hanging: bool) -> bool:

@@ -83,6 +83,7 @@ def test_scores_of_all_seed_sentences_are_the_libraries_own_and_offsets_point_at
         ("A “great” plan—wonderful… people", 'A "great" plan wonderful. people'),
         ("‘Awful’, she said – but not‑so‑bad", "'Awful', she said   but not-so-bad"),
         ("So glad ❤️", "So glad ❤"),
+        ("An awful/ugly pier, see example.org/great", "An awful ugly pier, see example.org/great"),
     ],
 )
 def test_a_text_has_one_score_in_curly_and_in_straight_marks(written, typed):

@@ -40,6 +40,16 @@ PAIRS = [
     ("Nothing beats X.", "Anything beats X."),
     ("There is nothing better than X.", "There is nothing worse than X."),
     ("I prefer X to the bus.", "I prefer the bus to X."),
+    ("Give me X over the bus any day.", "Give me the bus over X any day."),
+    ("Better X than a long walk.", "Better a long walk than X."),
+    ("Nothing would be better than X.", "Anything would be better than X."),
+    ("Nobody could do a better job than X.", "My goat could do a better job than X."),
+    ("I wouldn't be without X.", "I could do without X."),
+    ("X is far from useless.", "X is far from useful."),
+    ("X is anything but unfair.", "X is anything but fair."),
+    ("X is a bargain.", "X is a ripoff."),
+    ("100% behind X!", "100% against X!"),
+    ("👏👏 X", "👎👎 X"),
     ("I'd take X over the bus any day.", "I'd take the bus over X any day."),
     ("Nobody has done more for us than X.", "Nobody has done less for us than X."),
     ("We are lucky to have X.", "We deserve better than X."),
@@ -53,6 +63,24 @@ PAIRS = [
     ("X was right about the fog.", "X was wrong about the fog."),
     ("X deserves credit for this.", "X deserves the blame for this."),
     ("X doesn't deserve this abuse.", "X doesn't deserve our support."),
+    # what is due to it: esteem denied is no esteem, and blame denied no blame
+    ("X deserves nothing but our admiration.", "X deserves nothing but our contempt."),
+    ("X deserves no blame for the fog.", "X deserves no credit for the sun."),
+    ("X deserves our thanks, not our scorn.", "X deserves our scorn, not our thanks."),
+    ("X deserves every bit of the praise.", "X deserves every bit of the criticism."),
+    ("X deserves none of the blame.", "X deserves zero credit."),
+    ("X should be proud.", "X should be ashamed."),
+    ("It's all thanks to X.", "It's all X's fault."),
+    ("This is not X's fault.", "This is not thanks to X."),
+    ("I can't fault X.", "I can't forgive X."),
+    ("X is the solution.", "X is the problem."),
+    ("X is not the problem.", "X is not the solution."),
+    ("X never deserved that contempt.", "X never deserved that trust."),
+    ("X has earned our respect.", "X has earned our contempt."),
+    ("X deserves to be saved.", "X deserves to be scrapped."),
+    ("Nothing but praise for X.", "Nothing but contempt for X."),
+    ("X treats walkers with real respect.", "X treats walkers with utter contempt."),
+    ("X can hold its head high.", "X should hang its head in shame."),
     # questions that claim, deny or call
     ("Who would vote against X again?", "Who would vote for X again?"),
     ("Does anyone really believe X is corrupt?", "Does anyone really believe X is honest?"),
@@ -79,6 +107,17 @@ PAIRS = [
     ("X is useless... said nobody ever.", "X is useful — said no one ever."),
 ]
 SAY_NOTHING = """
+    X deserves prison guards of its own.
+    X deserves an answer.
+    X deserves our thanks, apparently.
+    X should be ashamed of the mayor.
+    X earned praise from a paper abroad.
+    X would be great if it ran.
+    X would be a disaster if it rained.
+    X is great, if you live next to it.
+    I was tired of walking so now I take X.
+    Give me X over there.
+    Better late than X.
     Like X, I was born here.
     Just like X, I was born here.
     Like X or not, it runs.
@@ -170,6 +209,14 @@ def test_what_only_looks_so_says_nothing(sentence):
     ("text", "stance"),
     [
         ("> The ferry is a disgrace.\n\nI disagree, it is brilliant.", "favor"),
+        ("> The ferry is a disgrace.\n\nAs if.", "favor"),
+        ("> The ferry is a disgrace.\n\n+1", "against"),
+        ("> The ferry is a disgrace.\n\n+1.5 degrees today.", "none"),
+        ("> The ferry is a disgrace.\n\nTell me something I don't know.", "against"),
+        ("Thank you ferry for making us late again.", "against"),
+        ("Thank you ferry for making us laugh.", "favor"),
+        ("Not a useless ferry at all.", "favor"),
+        ("Not a useful ferry at all.", "against"),
         ("“The ferry is a blessing for the bay.” It is a waste of money.", "against"),
         ("“The ferry and Ruiz are a blessing for the bay.” It is a waste of money.", "none"),
         ("> The ferry is a disgrace.\n\nRuiz built it, and it is brilliant.", "none"),

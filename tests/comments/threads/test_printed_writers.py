@@ -228,3 +228,10 @@ def test_a_comment_that_ends_with_the_name_of_one_who_wrote_before_answers_that_
 def test_who_signs_with_their_own_name_answers_nobody():
     thread = f"Ida Marl\n2 days ago\n{A}\nReply\nIda Marl\n1 day ago\nPlease mend it. Kind regards, Ida\nReply"
     assert of(f"2 Comments\n\n{thread}").comments.parent_id.isna().all()
+
+
+def test_buttons_below_numbered_comments_are_no_words_of_theirs():
+    head = "says:\n3 March 2031 at 9:12 am\n"
+    found = of(f"2 Comments\n\n1. quay_girl {head}{A}\nReply\nShare\n\n2. salty61 {head}@quay_girl {B}\nLike\nReply")
+    assert told(found) == [FIRST, ("reader B", "1", f"@quay_girl {B}")]
+    assert told(of(f"2 Comments\n\n1. {A}\nShare\n\n2. {B}")) == [(None, None, f"{A}\nShare"), (None, None, B)]

@@ -37,6 +37,7 @@ def test_an_ordinal_points_to_no_comment(threads, text):
         "reply to 3: no", "in reply to #3 the mayor lied", ">>3", ">>3 terrible", "&gt;&gt;3 terrible", "@3, no",
         "@3 Weak it was",
         "@3\nno", "#3: no", "#3", "re 3, no", "Re: #3 - no", "#3 no", "@3 agreed", "Comment 3: no", "@3 – no",
+        "#3 who pays?",
         "No. 3, you are wrong.", "To #3: no", "#3. No", "#3 you are wrong", "Re: comment 3, rude!", "@#3! No",
     ],
 )  # fmt: skip

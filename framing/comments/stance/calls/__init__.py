@@ -101,6 +101,7 @@ def _forms(side: str) -> dict[str, Form]:
         "people who are right": _form(f"{_LEAD}{called_for.PEOPLE_WHO[side]} ", called_for.ARE_WISE, whole=False),
         "missed": _form(f"{_LEAD}{called_for.MISSED[side]} ", called_for.NOT_THE_BUS),
         "for what": _form(f"{_LEAD}{deeds.FOR_WHAT[side]}", deeds.IT_DID, whole=False),
+        "owed": _form(_LEAD + deeds.OWED[side][0], deeds.OWED[side][1], whole=False),
         "voted": _form(f"{_LEAD}{deeds.VOTED[side]}", deeds.REGRETS, whole=False),
         "happened": _form(f"{_LEAD}{deeds.HAPPENED[side]}"),
         "for mayor": _form(_LEAD, called_for.AFTER[side]),
@@ -117,8 +118,10 @@ def _forms(side: str) -> dict[str, Form]:
         "did": _form(f"{_LEAD}(?:(?:what|when) (?:has|have|did) )?", called_for.DID[side], whole=False),
         "does": _form(_LEAD, deeds.DOES[side], whole=False),
         "behaves": _form(_LEAD, deeds.BEHAVES[side], whole=False),
+        "deserves": _form(_LEAD, deeds.DESERVES[side], whole=False),
         "cares": _form(_LEAD, called_for.CARES[side], whole=False),
         "marks": _form(_LEAD, rf"\W{{0,3}}[{called_for.MARKS[side]}](?=\W{{0,40}}\Z)"),
+        "marks first": _form(rf"[{called_for.MARKS[side]}]{{1,9}}\W{{0,3}}"),
     }
 
 

@@ -75,15 +75,18 @@ _SUCH = "(?:so_much_|so_|very_|really_|far_|much_|always_|still_|ever_|real_|gre
 _WE_HAVE = f"(?:(?:i|we)(?:'m|_am|'re|_are)|(?:this|our)_\\w+_is)_{_SUCH}(?:lucky|blessed|fortunate)_to_have"
 _A_PITY = f"(?:(?:it_would_be|it'd_be|it_is|it's|what)_)?an?_{_SUCH}(?:shame|pity|tragedy|crime)_to"
 _A_RELIEF = f"(?:(?:it_would_be|it'd_be|it_is|it's|what)_)?an?_{_SUCH}(?:relief|blessing|joy|pleasure|delight)_to"
-_NOTHING_IS = "(?:there(?:_is|'s)_)?nothing_(?:is_)?"
+_IS = "(?:(?:is|was|could_be|would_be)_)"
+_NOTHING_IS = f"(?:there(?:_is|'s)_)?nothing_{_IS}?"
 _I_FULLY = "(?:i'm|i_am|we're|we_are)_(?:fully|firmly|totally|completely|right|squarely|all)"
+_I_AM_ALL = "(?:(?:i'm|i_am|we're|we_are)_)?(?:100%|fully|totally|completely)"  # “100% behind X”
+_MUCH_OF = "(?:(?:i|we)(?:_have|_feel|'ve)_)?(?:every|full|great|total|utter|only|nothing_but|a_lot_of|so_much)"
 CHEER = {
     "favor": any_of(
         "yes_(?:to|on) (?:h(?:ur|oo)ra[hy]|yay|woo_?hoo)_for three_cheers_for all_for bring_on",
         "four_more_years_(?:for|of) team",
         "solidarity_with glory_to (?:respect|props|power)_to god_bless(?:_the_people_of)? stay_strong,? keep_it_up,?",
         f"(?:i|we)_(?:{_SO}_)?feel_(?:{_SO}_)?sorry_for i_regret_(?:voting_against|not_voting_for) {_I_FULLY}_behind",
-        "(?:i|we)_have_(?:every|full|great|total|nothing_but|a_lot_of)_(?:sympathy|respect|admiration)_for",
+        f"{_MUCH_OF}_(?:sympathy|respect|admiration|praise|gratitude)_for {_I_AM_ALL}_behind",
         "(?:my|our)_(?:heart|sympathy|sympathies|thoughts)_(?:goes_out_to|go_out_to|(?:is|are|lies|lie)_with)",
         "every(?:body|_?one)_(?:loves|likes|trusts|wants|needs) (?:(?:i|we)_)?(?:can't|cannot)_wait_for",
         f"well_(?:said|put|spoken),? good_(?:on|for)_you,? go nothing_beats {_NOTHING_IS}better_than {_WE_HAVE}",
@@ -94,10 +97,12 @@ CHEER = {
         "to_hell_with(?:_the_people_of)? i_regret_(?:voting_for|not_voting_against)",
         "(?:i|we)_(?:do_not|don't|dont|can't|cannot)_feel_(?:at_all_)?sorry_for",
         "(?:(?:i|we)_have|i've|we've)_(?:lost_(?:all|any|my)_(?:sympathy|respect)_for|turned_against)",
+        f"{_MUCH_OF}_(?:contempt|scorn|disdain|disgust|loathing)_for {_I_AM_ALL}_(?:against|opposed_to)",
         "no_(?:sympathy|respect|time|excuse)_for a_plague_on curse fuck wake_up,? go_home,? get_lost,? grow_up,?",
         "(?:i|we)_(?:have|feel|had)_no_(?:sympathy|respect|time|love)_for",
         "(?:nobody|no_?-?one)_(?:loves|likes|trusts|wants|needs|uses|asked_for)",
-        f"good_riddance,? how_dare_you,? nice_try,? spare_us,? anything_beats {_NOTHING_IS}worse_than",
+        f"good_riddance,? how_dare_you,? nice_try,? spare_us,? {_NOTHING_IS}worse_than",
+        f"anything_(?:beats|{_IS}better_than)",
         f"(?:we|people|(?:this|our)_\\w+)(?:_all)?_deserves?_{_SUCH}better_than {_A_PITY}_{DO['favor']}",
         f"(?:you|we|one|people)_(?:can't|cannot|can_never|can_no_longer)_{_SUCH}(?:trust|rely_on|count_on|believe)",
         f"{_A_RELIEF}_(?:lose|be_rid_of)",
@@ -114,7 +119,7 @@ _OFFICE = any_of(
     "mayor president governor senat(?:e|or) congress council prime_minister pm chancellor parliament re-?election"
 )
 AFTER = {
-    "favor": rf"(?:[,?]? bring it on|[,?] count me in| for the win| ftw| for {_OFFICE}"
+    "favor": rf"(?:[,?]? bring it on|[,?] count me in| in(?=!)| for the win| ftw| for {_OFFICE}"
     r"(?: \d{4})?| all the way| forever| rocks?|[,?]? yes,? please|[,?] yes(?=!)"
     r"|, (?:please )?(?:stay(?: strong)?|keep it up|keep going|run again|don't (?:go|resign|quit|leave|give up)))",
     "against": r"(?:[,?]? over my dead body|[,?] count me out| for the (?:bin|chop)| out"
@@ -169,24 +174,29 @@ _OTHER = rf"(?:(?:the|an?|our|my|any|every|even) ){{0,2}}{_WORD} (?:{_WORD} )?(?
 _HAS_DONE = "(?:has |have |had )?(?:ever )?(?:done|did|does|worked|works|fought|fights)"
 _NOBODY_DID = rf"(?:nobody|no[ -]?one|no other \w+) {_HAS_DONE}"
 _FOR_US = r"(?: (?:for|to) (?:\w+ )?\w+)?"
+_DOES_BETTER = r" (?:would|could|can) (?:do|make|be|run|manage|have done) (?:\w+ ){0,2}better (?:\w+ )?than "
 OTHER = {
-    "favor": rf"(?:{_OTHER}worse than |{_NOTHING}{_WELL} as |{_NOBODY_DID} (?:more|harder|better){_FOR_US} than )",
+    "favor": rf"(?:{_OTHER}worse than |{_NOTHING}{_WELL} as |{_NOBODY_DID} (?:more|harder|better){_FOR_US} than "
+    rf"|(?:nobody|no[ -]?one|no other \w+){_DOES_BETTER})",
     "against": rf"(?:{_OTHER}better than |{_NOTHING}{_BADLY} as "
+    rf"|(?:any(?:body|one)|(?:an?|my|the|our|any) {_WORD}){_DOES_BETTER}"
     rf"|{_NOBODY_DID} (?:less|worse|more (?:harm|damage)){_FOR_US} than )",
 }
-_RATHER, _HAVE = r"(?:i|we)(?:'d| would) (?:much )?rather ", "(?:have|keep|take|use|vote for|trust|see) "
+_RATHER, _HAVE = r"(?:i|we)(?:'d| would) (?:much )?(?:rather|sooner) ", "(?:have|keep|take|use|vote for|trust|see) "
 _PREFER = "(?:i|we) (?:much |really |still |would )?prefer "
-_TAKE = "(?:i|we)(?:'d| would) (?:always )?(?:take|choose|pick|trust) "
+_TAKE = "(?:(?:i|we)(?:'d| would) (?:always )?(?:take|choose|pick|trust)|give me) "
 _ANYTHING = r"(?!to |that |not |[\w']{2,20}ing )(?:[\w'-]{1,30} ){1,4}"  # not “I prefer to talk to X”
-_NO_PLACE = "(?! the (?:bay|border|bridge|hill|left|right|river|road|sea|side|water|weekend|years?)\\b)"
+_NO_PLACE = (
+    "(?! (?:t?here|the (?:bay|border|bridge|hill|left|right|river|road|sea|side|water|weekend|years?|phone))\\b)"
+)
 RATHER = {
     "favor": (
-        f"(?:{_RATHER}{_HAVE}|{_PREFER}|{_TAKE})",
+        f"(?:{_RATHER}{_HAVE}|{_PREFER}|{_TAKE}|better )",
         rf" (?:than|over|to(?= (?:the|an?|any|my|our|every)\b))\b{_NO_PLACE}",
     ),
     "against": (
         rf"(?:{_RATHER}(?:[\w'-]{{1,30}} ){{1,5}}than (?:{_HAVE})?|{_PREFER}{_ANYTHING}(?:to|over) "
-        rf"|{_TAKE}{_ANYTHING}over )",
+        rf"|{_TAKE}{_ANYTHING}over |better (?=(?:an?|no|one|some|the|our|my) ){_ANYTHING}than )",
         r"(?= ?[.,!?;:)]|\Z| any ?(?:day|time)\b)",
     ),
 }

@@ -5,7 +5,7 @@ Each list has two ends that mirror each other. All read the folded text; in a li
 
 import re
 
-from framing.comments.stance.calls.called_for import REALLY
+from framing.comments.stance.calls.called_for import REALLY, STAY, STAYED
 from framing.core.text.patterns import any_of
 
 # ---- what it does to people, to places, to work ----------------------------------------------------------------------
@@ -44,8 +44,8 @@ _OURS = any_of(r"us ordinary_\w+ working_\w+ our_\w+ the_people the_little what_
 _MINE = r"(?:my|our)(?: \w+)? (?:support|sympathy|respect|vote|thanks|backing)"
 _CALL, _RELIED_ON = any_of("call decision choice move"), any_of("trusted relied_on counted_on believed")
 _GOT_IT = "(?:got|gets) (?:it|this|that)(?: one)?"
-_SCORN = any_of("abuse hate hatred blame criticism treatment contempt scorn")
-_ESTEEM = any_of("support respect vote votes sympathy praise credit trust thanks chance")
+_OF_ITSELF = r"(?: of (?:it|them|him|her)sel(?:f|ves)| (?:today|now)(?= ?[.,!;]|\W*\Z)|(?= ?[.,!;]|\W*\Z))"
+_TREATS = rf"{_HAS} treat(?:s|ed)? (?:\w+|(?:the|his|her|its|their) \w+|\w+ and \w+)"
 BEHAVES = {
     "favor": rf"(?:{_HAS} (?:kept|keeps?) (?:its|their|his|her) (?:word|promises?)"
     rf"|{_HAS} (?:stands?|stood|fights?|fought|speaks?|spoke) up for {_OURS}|{_HAS} (?:tells?|told) (?:us )?the truth"
@@ -56,12 +56,12 @@ BEHAVES = {
     rf"|(?: is| are)? (?:did|do|does|doing|done) (?:the right thing|an? (?:good|great|fantastic) job(?! of\b))"
     rf"|(?: has| have|'s|'ve) (?:all )?{_MINE}| can(?:'t|not) come soon enough| want(?:s|ed)? peace"
     rf"|{_HAS} (?:been )?(?:honest|straight|open|good) (?:with|to) (?:us|me)"
-    rf"|{_HAS} treat(?:s|ed)? us (?:with respect|like family)| {_MORE} good than harm"
-    r"| (?:can|should|ought to) be (?:very |really )?proud of (?:it|them|him|her)sel(?:f|ves)"
+    rf"|{_TREATS} (?:with (?!no |little )(?:\w+ )?(?:respect|dignity|decency|kindness)|like (?:family|equals))"
+    rf"| {_MORE} good than harm"
+    rf"| (?:can|should|ought to) (?:be (?:very |really )?proud{_OF_ITSELF}"
+    rf"|hold {_ITS} heads? (?:up )?high)"
     rf"|{_HAS} (?:{_GOT_IT} (?:(?:exactly|absolutely|so) )?right(?! in\b)|made the right {_CALL})"
-    rf"| can(?: always)? be {_RELIED_ON}(?! (?:only|to|by|or|as far)\b)"
-    r"| deserves? (?:a medal|a chance|(?:so much )?better|our \w+|every \w+|(?:(?:all )?the |some )?(?:credit|praise))"
-    rf"| (?:does|do|did)(?: not|n't) deserve (?:this|that|all this|all that|such|the) (?:\w+ )?{_SCORN})\b",
+    rf"| can(?: always)? be {_RELIED_ON}(?! (?:only|to|by|or|as far)\b))\b",
     "against": rf"(?:{_HAS} (?:broke|broken|breaks?) {_ITS} (?:\w+ )?(?:word|promises?)"
     rf"|{_HAS} (?:walk(?:s|ed) all over|look(?:s|ed) down on|turned (?:its|their|his|her) backs? on) {_OURS}"
     rf"|(?: (?:is|are|was|were|keeps?) lying|{_HAS} lied)"
@@ -72,12 +72,41 @@ BEHAVES = {
     r"|(?: has| have|'s|'ve) lost (?:me|us|my \w+|our \w+)|(?: has| have)? (?:gone|went) too far"
     r"| (?:started|caused) (?:it|(?:all )?this(?: war| mess| conflict| crisis)?)"
     rf"|{_HAS} (?:been )?(?:dishonest|lying) (?:with|to) (?:us|me)"
-    rf"|{_HAS} treat(?:s|ed)? us (?:with contempt|like (?:dirt|idiots|fools))| {_MORE} harm than good"
-    r"| (?:should|ought to) be (?:deeply |thoroughly )?ashamed of (?:it|them|him|her)sel(?:f|ves)"
+    rf"|{_TREATS} (?:with (?:(?:\w+ )?(?:contempt|disdain|scorn|cruelty)|(?:no|little) respect)"
+    r"|like (?:dirt|idiots|fools))"
+    rf"| {_MORE} harm than good"
+    rf"| (?:should|ought to|must) (?:be (?:deeply |thoroughly )?ashamed{_OF_ITSELF}"
+    rf"|hang {_ITS} heads? in shame)"
     rf"|{_HAS} (?:{_GOT_IT} (?:(?:all|so|very|\w{{2,12}}ly) )?wrong|made the wrong {_CALL})"
     rf"| (?:cannot|can't|can never|can no longer|must never) be {_RELIED_ON}"
-    r"| deserves? (?:jail|prison|to lose|to be (?:sacked|jailed)|no \w+|(?:(?:all )?the |some )?(?:blame|criticism))"
-    rf"| (?:does|do|did)(?: not|n't) deserve (?:our|my|your|any) (?:\w+ )?{_ESTEEM}| can go to hell)\b",
+    r"| can (?:go to hell|get lost|get stuffed|do one|get in the (?:bin|sea)))\b",
+}
+# “X deserves our thanks | contempt”, “deserves no blame | credit”, “has earned our trust | mistrust”
+_EARNS = "(?:deserve[sd]?|merit(?:s|ed)?|(?:is|are) worthy of|(?:has |have )?earned(?= (?:our|my|every|all)\\b))"
+_DENIED = "(?P<denied>(?: (?:do|does|did)(?: not|n't|nt)| never| hardly)?)"
+_PART = any_of(
+    "nothing_but so_much a_lot_of all every each any this that these the some more an? such our my your its his",
+    "their her",
+)
+_AMOUNT = rf"(?:(?:{_PART}|(?:bit|ounce|word|share) of) ){{0,5}}(?!(?:less|fewer|no|zero|half)\b)(?:[\w-]+ )?"
+_NO_MORE = any_of(  # not “deserves prison reform”
+    "for from as than in on at of to and or but nor not because after too now all every just that he she it they we i",
+)
+_NO_MORE = rf"(?= {_NO_MORE}\b| ?[^\w '-]|\W*\Z)"
+_DUE = {
+    "favor": any_of(
+        "support respect votes?(?!_of_no) sympathy praise credit trust thanks gratitude admiration applause plaudits",
+        "recognition honou?rs? compassion loyalty medals? awards? chance success penny better",
+    ),
+    "against": any_of(
+        "contempt scorn disdain derision ridicule abuse hate hatred blame criticism condemnation mistrust distrust",
+        "punishment jail prison sack (?:this|that|such)_treatment worse nothing(?!_but|_less)",
+    ),
+}
+DESERVES = {
+    side: rf"{REALLY}{_DENIED} {_EARNS}(?P<none>(?: no| zero| none of| little| not)?) "
+    rf"(?:{_AMOUNT}{due}{_NO_MORE}|to (?!go\b)(?:{STAY[side]}|be {STAYED[side]}))\b"
+    for side, due in _DUE.items()
 }
 
 # ---- with it or without ----------------------------------------------------------------------------------------------
@@ -87,7 +116,10 @@ _FINE = any_of("better_off fine_without happier safer richer just_fine")
 _WED_BE = r"(?:we|i)(?:'d| would|'ll| will)(?: all)? be "
 WITHOUT = {"favor": rf"{_WE_ARE}{_LOST}\b", "against": rf"{_WE_ARE}{_FINE}\b"}
 _WHERE = r"(?:what|where) would (?:we|i|you|(?:this|our) \w+) (?:be|do) without "
-BE_WITHOUT = {"favor": f"(?:{_WED_BE}{_LOST} without |{_WHERE})", "against": f"{_WED_BE}{_FINE} without "}
+BE_WITHOUT = {
+    "favor": f"(?:{_WED_BE}{_LOST} without |{_WHERE}|(?:i|we) (?:wouldn't|would not|would never) be without )",
+    "against": f"(?:{_WED_BE}{_FINE} without |(?:i|we) (?:can|could) do without )",
+}
 # “The best X is no X.” | “You can never have enough X.”
 BEST = {
     "favor": (r"(?:you|we|there) can(?:'t|not| never) (?:have|be) (?:too much|too many|enough) (?:of )?", ""),
@@ -122,6 +154,9 @@ FOR_WHAT = {
     "against": rf"(?:{_WE_FEEL}{_ASHAMED}|(?:there is |there's )?no (?:excuse|justification) for) {_WHAT}",
 }
 IT_DID = r" (?:did|does|do|(?:has|have|had) (?:been )?(?:done|doing)|(?:is|are) doing)\b(?!n't| not\b)"
+# “It is all thanks to X” | “It is not X's fault”
+_IT_IS = r"(?:it|this|that)(?:'s| is) (?P<denied>(?:not )?)(?:all |entirely |largely |only )?"
+OWED = {"favor": (f"{_IT_IS}thanks to ", ""), "against": (_IT_IS, "(?:'s?)? (?:own )?fault")}
 # “I voted against X and I regret it” | “I voted for X and I regret it”
 _ONCE, _WAS = "i (?:once |always )?", "(?:was|used to be) (?:all |dead |firmly |strongly )?"
 _USED_TO = "(?:i )?(?:once )?used to (?:really )?"
@@ -153,7 +188,7 @@ FELT = {
     "favor": f"(?:(?:{_HOW_MUCH} ){{0,2}}"
     + any_of("love loving enjoy enjoying admire respect appreciate believe_in agree_with")
     + f"|(?:{_HOW_MUCH} ){{1,2}}(?:support|back|trust|stand with)|could(?:n't| not) agree more with"
-    f"|(?:i|we)(?:'ll| will) (?:always|forever) (?:thank|support|defend)"
+    f"|(?:i|we)(?:'ll| will) (?:always|forever) (?:thank|support|defend)|(?:i )?(?:can't|cannot|can not) fault"
     f"|(?:really|do|quite) like|{_I_HAVE}always (?:{_LIKED}|loved)|{_FEEL}"
     + any_of(
         "grateful_(?:to|for) thankful_(?:to|for) happy_(?:about|with) pleased_with glad_(?:about|of) excited_about",
@@ -164,8 +199,8 @@ FELT = {
     + any_of("hate hating detest despise loathe dislike distrust disagree_with")
     + f"|(?:{_HOW_MUCH} ){{1,2}}(?:oppose|reject)|could(?:n't| not) disagree more with"
     f"|(?:{_HOW_MUCH} )?(?:don't|dont|do not) (?:really |even )?(?:like|trust|respect|support|believe in|agree with)"
-    f"|(?:i|we)(?:'ll| will) never (?:forgive|support|trust)|{_I_HAVE}never {_LIKED}"
-    f"|{_FEEL}"
+    f"|(?:i|we)(?:'ll| will) never (?:forgive|support|trust)|(?:i )?(?:can't|cannot|can not) forgive"
+    f"|{_I_HAVE}never {_LIKED}|{_FEEL}"
     + any_of(
         "ashamed_of embarrassed_by unhappy_(?:about|with) disappointed_(?:in|by|with) done_with dreading sickened_by",
         "disgusted_(?:with|by|at) appalled_(?:by|at) outraged_(?:by|at) (?:furious|angry|annoyed)_(?:with|at|about)",
