@@ -40,6 +40,7 @@ FLOORS = [
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 LINES = 330  # of one file: what can be read in one sitting
 LISTS = {"framing.core.schemas": 460, "framing.analysis.tables": 360}  # lists of columns and of tables, looked up
+DECISIONS = 30  # of one function: more are a table of rules
 ROOMS = 12  # of one folder: files and folders side by side
 AT_THE_TOP = 18  # a folder for each step of the way, and doors
 PACKAGES = sorted(path.parent for path in LIBRARY.rglob("__init__.py"))
@@ -53,6 +54,18 @@ def dotted(path: Path) -> str:
 
 
 MODULES = {dotted(path): path for path in sorted(LIBRARY.rglob("*.py"))}
+
+
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
+BRANCHES = ast.If | ast.IfExp | ast.For | ast.While | ast.ExceptHandler | ast.Assert | ast.match_case
+
+
+def decisions(function: ast.AST) -> int:
+    """How many ways lead through a function (McCabe 1976), each condition of a chain of `and` and `or` counted."""
+    nodes = [*ast.walk(function)]
+    chained = sum(len(node.values) - 1 for node in nodes if isinstance(node, ast.BoolOp))
+    picked = sum(1 + len(node.ifs) for node in nodes if isinstance(node, ast.comprehension))
+    return 1 + sum(isinstance(node, BRANCHES) for node in nodes) + chained + picked
 
 
 def imported(path: Path) -> set[str]:
@@ -146,6 +159,18 @@ def test_every_file_says_what_it_is_and_can_be_read_in_one_sitting(name):
     source = MODULES[name].read_text("utf-8")
     assert ast.get_docstring(ast.parse(source)), f"{name} says nothing"
     assert source.count("\n") <= LISTS.get(name, LINES)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_function_decides_more_than_a_reader_can_follow(name):
+    functions = [node for node in ast.walk(ast.parse(MODULES[name].read_text("utf-8"))) if isinstance(node, FUNCTIONS)]
+    assert {one.name: found for one in functions if (found := decisions(one)) > DECISIONS} == {}
+
+
+def test_decisions_are_counted_with_each_condition_of_a_chain():
+    plain = "def sign(n): return n"
+    chained = "def f(a, b, c):\n    if a and (b or c):\n        return [n for n in a if n] if b else c\n"
+    assert [decisions(ast.parse(code).body[0]) for code in (plain, chained)] == [1, 7]
 
 
 @pytest.mark.parametrize("folder", PACKAGES, ids=dotted)

@@ -43,9 +43,12 @@ REACH = 120  # tokens on either side of an act that can tell where, and by whom:
 LONG = 25  # tokens of a noun phrase without what hangs on it
 _LINKS = {"and", "or", "&"}
 _ARTICLES = {"the", "a", "an"}
+_ABOUT, _ABOUT_TOO = set("at as up to about over around many".split()), {"least", "many", "to", "as"}
+_WITH_NUMBERS = {"all", "both", "only", "just", "nearly", "almost"}
 _NOT_IN_PHRASE = (
     (STARTS_CLAUSE - {"than"}) | HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
 )
+_NO_ITEM = STARTS_CLAUSE | HELPERS | {"who", "which", "including", "killing"}  # of a list
 
 
 @dataclass(eq=False)  # each is itself: what is worked out for one is kept under it
@@ -239,36 +242,29 @@ class Sentence:
         if self.low(start) in OBJECTS and not self._noun_follows(start):
             return start, start + 1
         end = start
-        while end < self.last and end - start < LONG:
-            word = self.low(end)
-            if end > start and self.tells_when(end):
-                break
-            if word in ("of", "than") and end > start:
-                end += 1
-                continue
-            if (
-                word in ("at", "as", "up", "to", "about", "over", "around", "many")
-                and (self.low(end + 1) in ("least", "many", "to", "as") or self.is_number(end + 1))
-                and end - start < 4
-            ):
-                end += 1
-                continue
-            if word in _LINKS and end > start and not self._ends_at_link(end):
-                end += 1
-                continue
-            if word == "," and self._list_goes_on(end):
-                end += 1
-                continue
-            stops = word in PREPOSITIONS or (
-                word in _NOT_IN_PHRASE and word not in ("all", "both", "only", "just", "nearly", "almost")
-            )
-            stops = stops and self.low(end - 1) not in _ARTICLES  # “the first two families”
-            if stops or not self.is_word(end) or (end > start and self.is_verb(end) and not self._is_adjective(end)):
+        while end < self.last and end - start < LONG and not (end > start and self.tells_when(end)):
+            if not self._joins(start, end) and self._stops(start, end):
                 break
             end += 1
         while end > start and self.low(end - 1) in _LINKS | {",", "of", "than", "at"}:
             end -= 1
         return (start, end) if end > start else None
+
+    def _joins(self, start: int, at: int) -> bool:
+        """Does a phrase go on behind a small word: “of”, “than”, “and”, a comma in a list, “at least 40”?"""
+        word = self.low(at)
+        if word == ",":
+            return self._list_goes_on(at)
+        if word in _ABOUT and at - start < 4 and (self.low(at + 1) in _ABOUT_TOO or self.is_number(at + 1)):
+            return True
+        return at > start and (word in ("of", "than") or (word in _LINKS and not self._ends_at_link(at)))
+
+    def _stops(self, start: int, at: int) -> bool:
+        """Does a phrase end before this word? Not in “the | first two families”."""
+        ends = self.low(at) in PREPOSITIONS or self.low(at) in _NOT_IN_PHRASE - _WITH_NUMBERS
+        if (ends and self.low(at - 1) not in _ARTICLES) or not self.is_word(at):
+            return True
+        return at > start and self.is_verb(at) and not self._is_adjective(at)
 
     def tells_when(self, at: int) -> bool:
         """Does a time without a preposition begin here: “last week”, “the same night”, “two days later”, “twice”?"""
@@ -302,12 +298,7 @@ class Sentence:
 
     def _list_goes_on(self, at: int) -> bool:
         """“women, children and the elderly”: a comma within a list of nouns that ends with “and”."""
-        if not self.is_word(at - 1) or self.low(at + 1) in STARTS_CLAUSE | HELPERS | {
-            "who",
-            "which",
-            "including",
-            "killing",
-        }:
+        if not self.is_word(at - 1) or self.low(at + 1) in _NO_ITEM:
             return False
         for after in range(at + 1, min(at + 5, self.last)):
             if self.low(after) in ("and", "or"):
