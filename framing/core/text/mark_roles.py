@@ -269,9 +269,7 @@ def owns(mark: Mark, around: Around) -> bool:
     """
     opened, text, following = around.innermost, around.text, mark.next_closing
     if opened is not None and following and following.sealed and mark.before in "sS" and OWNED.match(text, mark.end):
-        return (
-            True  # ‘the ladies’ and the gents’ have been shut,’ she said: else the mark behind the comma closes nothing
-        )
+        return True  # ‘the ladies’ and the gents’ have been shut,’ she said: the mark behind the comma closes
     if opened is None or mark.certain:
         return False
     if mark.closed_later:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from framing.core.text.patterns import any_of
 from framing.core.text.words import SHORT_MONTHS
 
 # Where sentencex (1.0) sees the end of a sentence and none is: the words before the boundary, and those after it.
@@ -18,11 +19,12 @@ _GOES_ON = """
     is|are|was|were|has|had|will|would|can|could|may|might|did|does|said|says|began|came|got|left|made|ran|sold|took|went
     |won|[a-z]{3,}ed|at|by|for|from|in|of|on|over|to|under|with
     """.replace("\n", "").replace(" ", "")
-_ASKS = """(?:
-    added|admitted|answered|argued|asked|asks|began|begged|bellowed|called|complained|continued|cried|demanded
-    |exclaimed|gasped|insisted|joked|laughed|muttered|pleaded|quipped|recalled|remarked|replied|responded|retorted
-    |roared|said|says|screamed|shouted|snapped|told|urged|whispered|wondered|wrote|yelled)
-    """.replace("\n", "").replace(" ", "")
+_ASKS = any_of(
+    "added admitted answered argued asked asks began begged bellowed called complained continued cried",
+    "demanded exclaimed gasped insisted joked laughed muttered pleaded quipped recalled remarked replied",
+    "responded retorted roared said says screamed shouted snapped told urged whispered wondered wrote",
+    "yelled",
+)
 RUNS_ON = [
     (re.compile(before), re.compile(after))
     for before, after in (
