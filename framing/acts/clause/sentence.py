@@ -274,6 +274,9 @@ class Sentence:
         """Does a time without a preposition begin here: “last week”, “the same night”, “two days later”, “twice”?"""
         if self.low(at) in ("twice", "thrice"):
             return True
+        if self.low(at - 1) in WHICH_TIME | WHICH_TIME_TOO:
+            return False  # “the last | few days”
+        at += 2 * (self.low(at) in ("more", "less") and self.low(at + 1) == "than")  # “more than a week ago”
         at += self.low(at) in ("earlier", "later")
         opened = self.low(at) in WHICH_TIME or self.is_number(at)
         if not opened or self.low(at - 1) in OPENS_PHRASE | _LINKS or self.is_number(at - 1):
@@ -294,20 +297,18 @@ class Sentence:
         if self.low(at + 1).endswith("ing") and self.opens_phrase(at + 2):
             return True  # “killed nine people and triggering protests”
         for after in range(at + 2, min(at + 7, self.last)):
+            if self.low(after - 1) in _ARTICLES:
+                continue  # “and a further ten are”
             if self.low(after) in PREPOSITIONS | {",", ";", "."}:
                 return False
             if self.is_verb(after):
-                return not self._is_adjective(after)
+                return self.is_be(after) or not self._is_adjective(after)
         return False
 
     def _list_goes_on(self, at: int) -> bool:
         """“women, children and the elderly”: a comma within a list of nouns that ends with “and”."""
-        if not self.is_word(at - 1) or self.low(at + 1) in STARTS_CLAUSE | HELPERS | {
-            "who",
-            "which",
-            "including",
-            "killing",
-        }:
+        ends = STARTS_CLAUSE | HELPERS | {"who", "which", "including", "killing"}
+        if not self.is_word(at - 1) or self.low(at + 1) in ends:
             return False
         for after in range(at + 1, min(at + 5, self.last)):
             if self.low(after) in ("and", "or"):
