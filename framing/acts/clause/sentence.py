@@ -272,10 +272,8 @@ class Sentence:
 
     def tells_when(self, at: int) -> bool:
         """Does a time without a preposition begin here: “last week”, “the same night”, “two days later”, “twice”?"""
-        if self.low(at) in ("twice", "thrice"):
-            return True
-        if self.low(at - 1) in WHICH_TIME | WHICH_TIME_TOO:
-            return False  # “the last | few days”
+        if self.low(at) in ("twice", "thrice") or self.low(at - 1) in WHICH_TIME | WHICH_TIME_TOO:
+            return self.low(at) in ("twice", "thrice")  # not “the last | few days”
         at += 2 * (self.low(at) in ("more", "less") and self.low(at + 1) == "than")  # “more than a week ago”
         at += self.low(at) in ("earlier", "later")
         opened = self.low(at) in WHICH_TIME or self.is_number(at)
