@@ -11,6 +11,7 @@ from framing.core.text.letters import plain_text
 from framing.core.text.words import OTHER_HYPHENS, fold
 
 _VOWELS = re.compile(r"[aeiouy]+")
+_YEAR = re.compile(r"[12]\d{3}")
 MOST_WAYS = 512  # of writing one pattern
 TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
 _FIGURES = re.compile(r"\d{1,4}(?:/\d{1,4}){1,2}")
@@ -126,7 +127,8 @@ def _hyphens(phrase: str) -> list[str]:
 
 def _inflected(word: str, inflect: str) -> Iterator[str]:
     if not word[-1:].isalpha():
-        yield from (word, f"{word}s") if word[-1:].isdecimal() and inflect != "none" else (word,)  # F-16s, No. 9s
+        counted = word[-1:].isdecimal() and inflect != "none" and not _YEAR.fullmatch(word)  # F-16s; 2020s are no 2020
+        yield from (word, f"{word}s") if counted else (word,)
         return
     yield from (f"{form}{tail}" for form in (word, *_changed(word, inflect)) for tail in ("", "'s"))
 

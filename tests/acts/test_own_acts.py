@@ -79,6 +79,8 @@ def test_a_deed_of_no_known_sort_is_what_its_codebook_says(read):
         ("The mill closed two sheds earlier this year.", "The mill", "two sheds"),
         ("The mill closed two sheds twice.", "The mill", "two sheds"),
         ("The mill closed the first two sheds.", "The mill", "the first two sheds"),
+        ("The mill closed two sheds more than a week ago.", "The mill", "two sheds"),
+        ("The mill closed two sheds and a further three are shut.", "The mill", "two sheds"),
         ("The mill closed its day nursery.", "The mill", "its day nursery"),
         ("The mill closed the last two sheds.", "The mill", "the last two sheds"),
         ("Two sheds were closed by the mill last month.", "the mill", "Two sheds"),
@@ -99,6 +101,8 @@ def test_when_it_was_done_is_no_part_of_who_did_it_or_to_what(read, sentence, ag
         ("An attempt by the water board to close the mill failed.", "the water board"),
         ("Efforts by farmers to close the mill failed.", "farmers"),
         ("The county failed to close the mill.", "The county"),
+        ("The county was forced by inspectors to close the mill.", "The county"),
+        ("The county needs tanks to close the mill.", "The county"),
         ("The county plans to close the mill.", "The county"),
         ("Farmers plan to close the mill.", "Farmers"),
         ("The club want to close the mill.", "The club"),
@@ -122,6 +126,8 @@ def test_who_would_do_it_is_whoever_is_made_to_or_means_to(read, sentence, agent
         ("A baker accused of hiding a lamp was banned.", "A baker accused of hiding a lamp"),
         ("A plan to widen the yard was banned.", "A plan to widen the yard"),
         ("Traders began to cross the yard and were banned.", "Traders"),
+        ("There was a baker saying her trader was banned.", "her trader"),
+        ("The town, with its council stating more than nine traders were banned, is small.", "more than nine traders"),
     ],
 )
 def test_what_hangs_on_a_subject_does_not_suffer_in_its_place(read, sentence, patient):

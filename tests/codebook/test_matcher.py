@@ -135,6 +135,7 @@ def test_who_is_nobody_in_a_question_in_capitals(text, found):
         ("9/11", "before 9/11, at 9 or 11, on 9/11’s day", 2),
         ("No. 9", "two No. 9s, a No. 9’s shirt, No. 90", ["No. 9s", "No. 9"]),
         ("F-16", "F-16s, F16s and an F 16; F-160", ["F-16s", "F16s", "F 16"]),
+        ("class of 2020", "the class of 2020, the classes of 2020s", ["class of 2020"]),
         # an equals sign before a word: with its capitals alone
         ("=Reform", "Reform won; reform lost; REFORM’s men; the Reforms", ["Reform", "REFORM’s", "Reforms"]),
         ("=Green Party", "the Green party, the green party", ["Green party"]),

@@ -157,6 +157,8 @@ def test_columns_that_are_called_as_is_usual_are_taken_and_told_in_files_and_fra
         ("newspaper;publisher;body", "Which is outlet: newspaper or publisher"),
         ("source;body;content", "Which is text: body or content"),
         ("source;remarks on it", "there is no column 'text'"),
+        ("editor;body", "did you mean 'editor'"),
+        ("source;body;document;number", "Which is article_id: document or number"),
     ],
 )
 def test_nothing_is_taken_by_its_name_where_what_is_needed_is_not_sure(names, asked):
@@ -164,6 +166,12 @@ def test_nothing_is_taken_by_its_name_where_what_is_needed_is_not_sure(names, as
     with pytest.raises(FramingError, match=asked) as refused:
         read(pd.DataFrame([[f"cell {n}" for n, _ in enumerate(columns)]], columns=columns))
     assert f"its columns are: {', '.join(columns)}" in str(refused.value)
+
+
+@pytest.mark.parametrize("cell", ["Twitter for iPhone", "X Web App", "https://tide.org/1", "17", 17])
+def test_an_app_a_page_or_a_number_is_no_outlet_by_its_column(cell):
+    with pytest.raises(FramingError, match="did you mean 'source'"):
+        read(pd.DataFrame([[cell, "The toll went up."]], columns=["source", "text"]))
 
 
 def test_dates_by_a_usual_name_are_taken_where_they_are_dates(tmp_path):

@@ -83,5 +83,11 @@ def test_a_text_file_whose_first_line_names_columns_is_a_table(tmp_path, mark):
     path.write_text(f'"id"{mark}"source"{mark}"text"\n7{mark}The Tide{mark}"{LOCK}"\n')
     found = read(path)
     assert found.articles[["article_id", "outlet"]].values.tolist() == [["7", "The Tide"]] and found.texts["7"] == LOCK
-    path.write_text(f"Rain{mark} wind{mark} and a text\n\n{LOCK}")
-    assert read(path, outlet="The Tide").texts["a"].startswith("Rain")
+    for head in (f"Rain{mark} wind{mark} and a text", f"Source{mark} date{mark} text"):
+        path.write_text(f"{head}\n\n{LOCK}")
+        assert read(path, outlet="The Tide").texts["a"].startswith(head)
+
+
+def test_a_title_that_names_a_file_stays_one(folder):
+    (folder / "metadata.csv").write_text("newspaper,title\nThe Tide,001\nQuay Post,002\n")
+    assert read(folder).articles[["article_id", "title"]].values.tolist() == [["001", "001"], ["002", "002"]]

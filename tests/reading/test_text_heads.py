@@ -96,6 +96,7 @@ def test_addresses_that_markdown_puts_among_the_words_are_told(tmp_path):
         "Warning: the lock is shut.\n\nIt moved.",  # one line of that kind
         "Title: Lock shut\nMayor: It is safe.\n\nIt moved.",  # who speaks
         "Lock shut\n\nDate: 4 March 2031\n\nIt moved.",  # one field
+        "From: Ida Moor\nDate: 4 March 2031\n\nDear editor, it moved.",  # a letter
         "Lock shut\nIt moved.\n\nDate: 4 March 2031\nAuthor: Ida Moor\n\nIt stood.",  # not at the head
         "Title: Lock shut\nAuthor: Ida Moor\n",  # and nothing else
         "---\nThe lock was shut.\n---\nIt moved.",

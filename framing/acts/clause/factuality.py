@@ -10,7 +10,7 @@ from collections.abc import Collection
 from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
 from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence
-from framing.acts.clause.subjects import is_nobody, subject_of
+from framing.acts.clause.subjects import RELATIVE, nobody_acts, subject_of
 from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
 from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS
@@ -86,7 +86,10 @@ def _is_of_nobody(sentence: Sentence, placed: Placed) -> bool:
     if "neither" in (sentence.low(sentence.clause_start(placed.first)), sentence.low(sentence.first)):
         return True
     subject = subject_of(sentence, placed) if construction(sentence, placed) == ACTIVE else None
-    return subject is not None and is_nobody(sentence, subject)
+    if subject is None or not nobody_acts(sentence, subject):
+        return False
+    between = sentence.low_words(subject[1], placed.first)  # “no one knows who fired”, “showed no mercy and fired”
+    return {*RELATIVE, "and", "but"}.isdisjoint(between)
 
 
 def _is_called_untrue(sentence: Sentence, placed: Placed) -> bool:

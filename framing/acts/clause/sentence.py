@@ -268,8 +268,9 @@ class Sentence:
 
     def tells_when(self, at: int) -> bool:
         """Does a time without a preposition begin here: “last week”, “the same night”, “two days later”, “twice”?"""
-        if self.low(at) in ("twice", "thrice"):
-            return True
+        if self.low(at) in ("twice", "thrice") or self.low(at - 1) in WHICH_TIME | WHICH_TIME_TOO:
+            return self.low(at) in ("twice", "thrice")  # not “the last | few days”
+        at += 2 * (self.low(at) in ("more", "less") and self.low(at + 1) == "than")  # “more than a week ago”
         at += self.low(at) in ("earlier", "later")
         opened = self.low(at) in WHICH_TIME or self.is_number(at)
         if not opened or self.low(at - 1) in OPENS_PHRASE | _LINKS or self.is_number(at - 1):
@@ -290,10 +291,12 @@ class Sentence:
         if self.low(at + 1).endswith("ing") and self.opens_phrase(at + 2):
             return True  # “killed nine people and triggering protests”
         for after in range(at + 2, min(at + 7, self.last)):
+            if self.low(after - 1) in _ARTICLES:
+                continue  # “and a further ten are”
             if self.low(after) in PREPOSITIONS | {",", ";", "."}:
                 return False
             if self.is_verb(after):
-                return not self._is_adjective(after)
+                return self.is_be(after) or not self._is_adjective(after)
         return False
 
     def _list_goes_on(self, at: int) -> bool:

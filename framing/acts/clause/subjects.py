@@ -1,7 +1,7 @@
 """Subjects: a verb in its sentence; out, the phrase that is its subject, over apposition, relative clause and “and”."""
 
 from framing.acts.clause.constructions import object_follows
-from framing.acts.clause.events import event_at, in_noun_phrase, is_event_word
+from framing.acts.clause.events import event_at, in_noun_phrase, is_event, is_event_word
 from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS, MAKES_DO, NOBODY, ONLY_VERBS, PEOPLE, PLAIN_VERBS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
@@ -10,7 +10,13 @@ from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, 
 from framing.voice.speakers.grammar.noun_phrases import means_people
 
 RELATIVE = ("who", "which", "that", "whom")
-_NO_NOBODY = frozenset("fewer less more doubt question matter wonder sooner longer".split())
+_NO_NOBODY = frozenset(
+    "fewer less more doubt question matter wonder sooner longer secret denying dispute surprise mistake".split()
+)
+_OTHERWISE = frozenset(("and", "but", "except", "than"))  # “no army except Norland”: some do
+_OF_NOBODY = PREPOSITIONS | frozenset(("else", "here", "there", "—", "–", "-", ","))
+_TELLING = frozenset("saying stating reporting claiming adding showing telling fearing suggesting believing".split())
+_OWN = frozenset("its their his her our my".split())
 _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
 
 
@@ -44,11 +50,29 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
 
 
 def is_nobody(sentence: Sentence, span: Span) -> bool:
-    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”, “no doubt”, “with no warning”."""
-    first = span[0] - (sentence.low(span[0] - 1) == "no")
+    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”, “no doubt”, “No 10”."""
+    first = _with_no(sentence, span)
     after = {sentence.low(first + 1), sentence.low(first + 2)} if sentence.low(first) == "no" else set()
     said = after & _NO_NOBODY or sentence.low_words(first, first + 2) == ["none", "other"]
-    return sentence.low(first) in NOBODY | {"no"} and not said and sentence.low(first - 1) not in PREPOSITIONS
+    return sentence.low(first) in NOBODY | {"no"} and not said and not sentence.low(first + 1).isdigit()
+
+
+def nobody_acts(sentence: Sentence, span: Span) -> bool:
+    """Is a phrase of whoever acts nobody? Not in “with no warning Norland”, “there was no truce and Norland”, “no one
+    doubts Norland”."""
+    first = _with_no(sentence, span)
+    before = sentence.low(first - 1)
+    if not is_nobody(sentence, span) or (before in PREPOSITIONS and before != "by"):
+        return False
+    one = sentence.low(first) in ("nobody", "no-one") or sentence.low_words(first, first + 2) == ["no", "one"]
+    after = sentence.low(first + 1 + (sentence.low(first) == "no"))
+    goes_on = one and first + 1 + (sentence.low(first) == "no") < span[1] and after not in _OF_NOBODY
+    return not goes_on and _OTHERWISE.isdisjoint(sentence.low_words(*span))
+
+
+def _with_no(sentence: Sentence, span: Span) -> int:
+    """Where a phrase begins, “no” before it too."""
+    return span[0] - (sentence.low(span[0] - 1) == "no")
 
 
 def _of_infinitive(sentence: Sentence, at: int) -> Span | None:
@@ -62,13 +86,16 @@ def _of_infinitive(sentence: Sentence, at: int) -> Span | None:
     if core is not None:
         before, could_act = sentence.low(core - 1), sentence.capital(at) or means_people(sentence.low(at))
         calls_on = before in ("on", "upon") and sentence.low(core - 2).startswith("call")
+        if before == "by" and sentence.low(core - 2) in MAKES_DO:
+            return found  # “[Norland] was forced by Westmark to”
         if before in MAKES_DO or calls_on or (before in ("by", "for") and (could_act or verbless)):
-            return core, at + 1
+            return found if is_event(sentence, (core, at + 1)) else (core, at + 1)  # “[Norland] needs planes to”
     if found is None or not verbless:
         return found
     head = sentence.low(at - 1)
     verb = sentence.low(at).endswith("s") or head.endswith("s") or head in PEOPLE  # “he plans”, “they plan”, “X’s plan”
-    return found if head not in DETERMINERS and (verb or sentence.low(found[0]) not in DETERMINERS) else None
+    told = verb or sentence.low(found[0]) not in DETERMINERS or sentence.party_in(*found) is not None
+    return found if told and (head not in DETERMINERS or head in _OWN) else None  # “[Norland] used its army”
 
 
 def without_object_before(sentence: Sentence, found: Span | None) -> Span | None:
@@ -125,8 +152,10 @@ def _is_qualified(sentence: Sentence, start: int, last: int, at: int) -> bool:
     if sentence.low(start) in PREPOSITIONS | STARTS_CLAUSE or not sentence.opens_phrase(start):
         return False
     hangs = next((n for n in range(start + 1, last) if _hangs_on_noun(sentence, n)), None)
-    if hangs is None or sentence.is_verb(hangs - 1):
+    if hangs is None or sentence.low(at) in DETERMINERS or sentence.low(hangs) in _TELLING:
         return False
+    if any(sentence.is_verb(n) or sentence.low(n) == "," for n in range(start, hangs)):
+        return False  # “there was a woman holding”
     return not any(
         sentence.low(n) in {"and", "or", ","} | (HELPERS - {"to"}) | PLAIN_VERBS
         or (sentence.is_saying(n) and sentence.low(n - 1) != "to")
@@ -141,7 +170,7 @@ def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
         noun = sentence.low(after) in OPENS_PHRASE or sentence.capital(after) or sentence.is_number(after)
         return sentence.is_word(after) and not noun
     if sentence.is_past(at):
-        return sentence.low(after) in PREPOSITIONS
+        return sentence.low(after) in PREPOSITIONS and before not in PRONOUNS
     return sentence.low(at).endswith("ing") and before not in OPENS_PHRASE | PREPOSITIONS and sentence.is_word(at - 1)
 
 

@@ -17,7 +17,7 @@ from framing.acts.clause.constructions import (
 from framing.acts.clause.events import event_at, is_event, noun_of_phrase
 from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOT_BY, PEOPLE, WHERE_OR_WHEN
 from framing.acts.clause.sentence import Sentence
-from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, is_nobody, subject_of
+from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, nobody_acts, subject_of
 from framing.acts.participants.owners_of_events import Agent, event_agent, named_event
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
 from framing.core.ordered_spans import Span
@@ -159,7 +159,7 @@ def _contrasts(sentence: Sentence, at: int) -> bool:
 
 
 def _as_agent(sentence: Sentence, span: Span | None, rule: str, act: int | None = None) -> Agent | None:
-    if span is None or is_nobody(sentence, span) or (act is not None and _no_subject(sentence, span, act)):
+    if span is None or nobody_acts(sentence, span) or (act is not None and _no_subject(sentence, span, act)):
         return None
     return Agent(span, rule, is_event(sentence, span))
 

@@ -25,11 +25,14 @@ def with_texts(sources: Sequence[Source], options: Options) -> tuple[list[Source
     """These files, those that a table among them names and tells of put into it as its texts; and remarks on that."""
     found = [_as_table(one) if one.suffix == ".txt" else one for one in sources]
     told: list[str] = []
-    for table in [one for one in found if one.kind in KINDS]:
-        beside = [one for one in found if one.kind in OF_TEXTS and _is_readable(one)]
+    tables = [one for one in found if one.kind in KINDS]
+    beside = [one for one in found if one.kind in OF_TEXTS and _is_readable(one)] if tables else []
+    for table in tables:
         if len(beside) >= FILES and (held := _with_texts_of(table, beside, options)):
             frame, used = held
-            found = [as_source(frame, one.name) if one is table else one for one in found if one not in used]
+            taken = {one.name for one in used}
+            beside = [one for one in beside if one.name not in taken]
+            found = [as_source(frame, one.name) if one is table else one for one in found if one.name not in taken]
             files = counted(len(used), "file")
             told.append(f"{table.short}: tells of {files} of the folder, which were read as its texts")
     return found, told
@@ -44,11 +47,13 @@ def _is_readable(source: Source) -> bool:
 
 def _as_table(source: Source) -> Source:
     """A text file as a table, if commas or semicolons part its first line into names of columns, a text's too."""
-    first = source.content[:HEADS].decode("utf-8-sig", "ignore").partition("\n")[0].strip()
-    names = [re.sub(r"[\"'_ ]+", " ", name).strip().casefold() for name in re.split("[,;]", first)]
+    first, _, rest = source.content[:HEADS].decode("utf-8-sig", "ignore").partition("\n")
+    names = [re.sub(r"[\"'_ ]+", " ", name).strip().casefold() for name in re.split("[,;]", first.strip())]
     known = {name for words in OF_ARTICLES.values() for name in words} | {"article id"}
     is_one = len(names) >= COLUMNS and known.issuperset(names) and OF_ARTICLES["text"].intersection(names)
-    return replace(source, known="table") if is_one else source
+    below = rest.lstrip().partition("\n")[0]  # of cells, too: a line that only lists words is no head of a table
+    has_cells = '"' in below or len(re.split("[,;]", below)) >= len(names)
+    return replace(source, known="table") if is_one and has_cells else source
 
 
 def _with_texts_of(table: Source, files: list[Source], options: Options) -> tuple[pd.DataFrame, list[Source]] | None:
@@ -67,9 +72,11 @@ def _with_texts_of(table: Source, files: list[Source], options: Options) -> tupl
         used = [one for one in named if one]
         if len({one.name for one in used}) == len(used) >= max(FILES, len(frame) // 2 + 1):
             frame = frame.assign(text=[one.text if one else None for one in named])
-            if column == near.get("article_id") or not {"article_id"} & {*frame, *near}:
+            is_id = column == near.get("article_id")
+            if is_id or not {"article_id"} & {*frame, *near}:
+                frame = frame.rename(columns={column: "file"}) if is_id else frame  # a title stays one
                 ids = [one.stem if one else name for one, name in zip(named, names, strict=True)]
-                frame = frame.rename(columns={column: "file"}).assign(article_id=ids)
+                frame = frame.assign(article_id=ids)
             return frame, used
     return None
 

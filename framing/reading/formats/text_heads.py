@@ -41,6 +41,7 @@ BETWEEN = re.compile(
 )  # what stands before a head, if anything
 LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
+SENDER = re.compile(r"(?:[^\n]{1,200}\n){0,3}?From:", re.IGNORECASE)  # of a letter, where no field has the headline
 # A headline above the first of the fields.
 ABOVE = re.compile(r"(?P<title>[^\r\n]{0,199}[^\s])[ \t]{0,9}\r?\n\s{0,9}(?=(?P<below>[^\r\n]{1,200}))")
 LONGEST_DATE = 4  # words of a date in a file's name
@@ -55,9 +56,10 @@ CHANGED = re.compile(
 )
 # How a line begins that gives the writer, or the date of an article.
 SAYS = re.compile(
-    r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|published|posted|date|datum|fecha|veröffentlicht|publié|publicado"
-    r"|pubblicato|gepubliceerd)\b"
+    r"(?i)\W{0,3}(?:(?:by|von|par|por|di|door|av)\b(?!\s+(?-i:the|den?|der|das|la|le|les|el|il|het)\b)"
+    r"|(?:published|posted|date(?! of the| set)|datum|fecha|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b)"
 )
+OF_PICTURE = re.compile(r"(?i)\W{0,3}(?:file )?(?:photo|photograph|picture|image|foto|bild|caption)\w{0,3}\b")
 ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence
 DAY, SHORT = len("2031-03-04"), 100  # characters of a day, and of a line that gives one
 BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
@@ -97,7 +99,7 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
         if not line.strip() or FULL_TEXT.fullmatch(line):
             if headline and title < 0:
                 title, told = begin, told | {"title": headline["title"]}
-            enough = len(told) >= LEAST + (headline is not None)
+            enough = len(told) >= LEAST + (headline is not None) and ("title" in told or not SENDER.match(text, begin))
             return _told(text, told, title, end if not line.strip() else at) if enough else ({}, [])
         field = FIELD.match(line)
         name = _named(field["name"]) if field else name if waits else None
@@ -230,7 +232,7 @@ def date_on_line(line: str) -> str:
     ('', '')
     """
     line = CHANGED.split(line)[0]
-    if len(line) > SHORT or line.isdecimal():
+    if len(line) > SHORT or line.isdecimal() or OF_PICTURE.match(line):
         return ""
     pieces = [line, *re.split(r"[|•·–—\n]", line), line.partition(",")[2]]
     days = [read_date(one).iso or "" for one in pieces]

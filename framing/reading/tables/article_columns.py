@@ -1,5 +1,7 @@
 """The columns of a table of articles: as they are mapped, as a service calls them, or as ours; the others told."""
 
+import re
+
 import pandas as pd
 
 from framing.core.errors import FramingError
@@ -12,7 +14,7 @@ from framing.reading.faults import no_name
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
 from framing.reading.tables.column_names import LOOKED_AT, ColumnsAsked, guessed, lacking, near_ours, renamed, words_of
-from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS
+from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS, OF_PEOPLE_TOO
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
 from framing.reading.tables.files.workbooks import WORKBOOKS, Sheet, day_counted, sheets
@@ -39,6 +41,11 @@ BY_OUTLET = (
 )
 AS_COMMENTS = "save it as CSV, and name that beside the articles (--comments FILE)"
 A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."
+
+_NO_OUTLET = re.compile(
+    r"https?://|\d+\Z|(?:Twitter|X|Facebook|Instagram|Threads|Mastodon|Reddit) (?:for|Web|Lite)\b|TweetDeck\Z",
+    re.IGNORECASE,
+)
 
 
 def load_articles(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
@@ -143,11 +150,19 @@ def _by_usual_names(frame: pd.DataFrame, name: str, order: str | None) -> tuple[
     fits = {
         "published": lambda cell: read_date(apis.alone(cell), order).fault in ("", "ambiguous"),
         "text": lambda cell: isinstance(cell, (str, list)),
-        "outlet": lambda cell: not isinstance(cell, str) or not no_name("outlet", cell),
+        "outlet": _may_be_outlet,
     }
-    ours = [*REQUIRED[1:], *OPTIONAL, *OF_ARCHIVES]
-    known, told = guessed(frame, [*REQUIRED[:1], *ours] if _has_ids(frame) else ours, name, OF_ARTICLES, "", fits)
-    return (apis.unnested(known), told) if told and set(REQUIRED[1:]) <= set(known) else (frame, [])
+    needed = REQUIRED if _has_ids(frame) else REQUIRED[1:]
+    words = OF_ARTICLES | {"outlet": OF_ARTICLES["outlet"] - OF_PEOPLE_TOO}
+    known, told = guessed(frame, [*needed, *OPTIONAL, *OF_ARCHIVES], name, words, "", fits)
+    return (apis.unnested(known), told) if told and set(needed) <= set(known) else (frame, [])
+
+
+def _may_be_outlet(cell) -> bool:
+    """Is a cell no number, no address of a page, and no program by which a post was sent (“Twitter for iPhone”)?"""
+    if not isinstance(cell, str):
+        return isinstance(cell, (list, dict))
+    return not (no_name("outlet", cell) or _NO_OUTLET.match(cell.strip()))
 
 
 def _under_other_names(frame: pd.DataFrame) -> dict[str, str]:

@@ -66,6 +66,8 @@ OF_ARTICLES = {
         webadres, indirizzo,
         链接, 網址, رابط, الرابط, ссылка"""),
 }  # fmt: skip
+# Words for an outlet that in English tell of a person or a computer: these are asked about.
+OF_PEOPLE_TOO = _words("editor, sender, host, hostname")
 OF_COMMENTS = {
     "article_id": _words("""article, article id, article number, story, story id, artikel, artikel id, artikel nr,
         artikelnummer, articulo, articolo, artigo"""),

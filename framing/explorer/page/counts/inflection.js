@@ -80,7 +80,7 @@ function hyphens(phrase) {
 }
 
 function inflected(word, inflect) {
-  if (inflect !== "exact" && inflect !== "none" && /\p{Nd}$/u.test(word)) return [word, `${word}s`]; // F-16s
+  if (inflect !== "exact" && inflect !== "none" && /\p{Nd}$/u.test(word) && !/^[12]\d{3}$/.test(word)) return [word, `${word}s`]; // F-16s
   if (inflect === "exact" || !/\p{L}$/u.test(word)) return [word];
   return [word, ...changed(word, inflect)].flatMap((form) => [form, `${form}'s`]);
 }

@@ -37,12 +37,25 @@ def headline(tree, title: str) -> str:
     >>> page = "<title>Quay Online: Toll to rise again</title><p>Home</p><p>Toll to rise again</p><p>It is up.</p>"
     >>> headline(html.document_fromstring(page), "Quay Online")
     'Toll to rise again'
+    >>> page = "<title>Toll up - The Quay Daily News</title><p>The Quay Daily News</p><h1>Toll up</h1>"
+    >>> headline(html.document_fromstring(page), "Toll up")
+    'Toll up'
     """
-    lines, title, window = _lines(html_text(tree)), _plain(title), _plain(tree.findtext(".//title") or "")
-    if title in lines and len(title.split()) > LEAST:
+    lines, title, window = [*_lines(html_text(tree))], _plain(title), _plain(tree.findtext(".//title") or "")
+    if title in (_plain(html_text(one)) for one in tree.iter("h1")) or (title in lines and len(title.split()) > LEAST):
         return title
-    ends = (one for one in lines if any(told.startswith(one) or told.endswith(one) for told in (title, window)))
+    lines = lines[lines.index(title) :] if title in lines else lines  # the name of a site stands above the headline
+    ends = (one for one in lines for told in (title, window) if _is_end(one, told, lines))
     return max((one for one in ends if len(one.split()) > LEAST), key=len, default=title)
+
+
+def _is_end(line: str, told: str, lines: list[str]) -> bool:
+    """Does what a page is called begin or end with a line of it, the rest of which is no line further down? That would
+    be the headline, and this line the name of the site."""
+    if not (told.startswith(line) or told.endswith(line)):
+        return False
+    rest = told.removeprefix(line).removesuffix(line).strip(" |:·»–—-")
+    return rest not in lines or lines.index(rest) < lines.index(line)
 
 
 def _plain(text: str) -> str:
