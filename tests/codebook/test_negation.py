@@ -560,6 +560,9 @@ STANDING = """
     They cleared the square after the riot.|riot
     They cleared the square of strikers.|strikers
     She pleaded guilty to arson.|arson
+    A jury will say whether she is guilty or not guilty of arson.|arson
+    If she is not guilty of arson, who is?|arson
+    The clerk dropped talk of a riot into his speech.|riot
     The clerk was acquitted of the arson at the mill.|arson
     The court acquitted the leader of a revolt.|revolt
     The court acquitted a man who had spoken of arson.|arson

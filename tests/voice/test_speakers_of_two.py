@@ -74,6 +74,8 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("“It holds,” say Nadia Orlov and Henrik Stahl.", "It holds", f"{ORLOV} and {STAHL}"),
         ("Orlov and colleagues write that it was “a safe old dam”.", "safe", "Orlov and colleagues"),
         ("“It holds,” grinned coxswain Nadia Orlov, whose boat had sunk.", "It holds", ORLOV),
+        ("Orlov, in a speech on Saturday, in Holm, Norvale, called it “a safe old dam”.", "safe", "Orlov"),
+        ("The mayor, like senator Nadia Orlov, called it “a safe old dam”.", "safe", "mayor"),
         ("However, the son of the keeper, Henrik Stahl, called it “a safe old dam”.", "safe", STAHL),
         ("The head of the works, former harbour master Henrik Stahl, called it “a safe old dam”.", "safe", STAHL),
         ("The mayor’s deputy said only that the dam was “quite safe”.", "quite safe", "mayor’s deputy"),

@@ -202,7 +202,10 @@ def denied(low: list[str], after: str) -> Span:
         elif low[at] in DENIALS and _denial(low, at, after):
             return unless_denied(low, at, at + 1)
         elif low[at] == "guilty" and low[at - 1 : at] == ["not"] and _charged(low[at + 1 :], ("of", "to")):
-            return at - 1, at + 1
+            supposed = not {"if", "or", "whether"}.isdisjoint(low[max(0, at - 5) : at])  # “guilty or not guilty of a”
+            return None if supposed else (at - 1, at + 1)
+        elif low[at].startswith("drop") and after.split()[:1] == ["into"]:
+            continue  # “dropped talk of a (siege) into her speech”
         elif ((off or DOUBTING.fullmatch(low[at])) and _claim(low[at + 1 + off :], after, doubting=True)) or (
             CLEARING.fullmatch(low[at]) and _charged(low[at + 1 :], ("of", "from"), low[at].startswith("clear"))
         ):

@@ -30,7 +30,17 @@ NOUNS_TOO = set(
     """.split()
 )
 NOUNS_TOO |= _forms("promise vow pledge guess lament", 0, 1)
-INVERTED = INSERTED - NOUNS_TOO | {"claim"}  # “…, say critics.”
+# Verbs that may stand before their subject behind a comma: “…, say critics.”; not “The boys, who were lost, found Lee”.
+INVERTED = INSERTED - NOUNS_TOO - _forms("find show", 0, 1, 3) | {"claim"}
+# Of these, the ones whose object is hardly ever somebody; but “The club, which was last, recalled Lee”.
+SURELY_INVERTED = _forms("say add argue write explain warn insist claim admit concede acknowledge complain", 0, 1, 3)
+# … and those of which hardly ever somebody is the object, as in “Board sacks chief, announces chairman”.
+INVERTED_WITHOUT_OBJECT = INVERTED - _forms(
+    "announce assume caution confirm declare fear imagine observe promise recall recount report reveal suggest suspect",
+    0,
+    1,
+    3,
+)
 POINTS = _forms("point", 0, 1, 3)  # “…, she points out, …”
 ASKS = {"asked", "asks", "wondered", "wonders"}  # “How, she asked, could it be closed?”
 ANNOUNCED = set(

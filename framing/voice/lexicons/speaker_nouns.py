@@ -141,7 +141,7 @@ ALSO_CALLED = {
     "chairman": {"chair"}, "chairwoman": {"chair"}, "adviser": {"advisor"}, "representative": {"rep"},
     "broadcaster": {"channel", "radio", "news", "tv", "network", "station"}, "newspaper": {"times", "post", "journal"},
 }  # fmt: skip
-IN_NAMES = {"without", "against", "beyond", "across"}  # with a capital, and after several: “Doctors Without Borders”
+IN_NAMES = {"without", "against", "beyond"}  # with a capital, and after several: “Doctors Without Borders”
 ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop".split())  # Save the Children
 NOUNS_IN_LY = set(
     """

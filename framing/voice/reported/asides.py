@@ -15,7 +15,7 @@ from framing.voice.lexicons.reported_speech import (
     BE,
     FINITE,
     INSERTED,
-    INVERTED,
+    INVERTED_WITHOUT_OBJECT,
     PERCEIVES,
     RELATIVE,
     TELLS,
@@ -87,7 +87,7 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             named = (at + 1, stop if stop <= far else at + 1)
             over = _apposition(low, named[1], behind=at > 1 and low[at - 2] == ",") or named[1]
             yield Apart((at + 1, over), named, (at - 1, at + 1))
-        elif word in INVERTED and at and low[at - 1] == ",":
+        elif word in INVERTED_WITHOUT_OBJECT and at and low[at - 1] == ",":
             yield from _who_says_so(low, capital, at)
         elif word == ";" or (word == "," and at and low[at + 1 : at + 2] == ["but"]):
             yield from _anothers_clause(low, capital, at)
@@ -102,7 +102,7 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
             yield _on_condition(low, at)
         elif word in _TO_BE_NAMED and low[at - 2 : at] == ["to", "be"] and (asks := _asks(low, at)) is not None:
-            cue = (at + 1, at + 2) if low[at + 1 : at + 2] and low[at + 1] in INVERTED else None
+            cue = (at + 1, at + 2) if low[at + 1 : at + 2] and low[at + 1] in INVERTED_WITHOUT_OBJECT else None
             yield Apart((asks, cue[1] if cue else at + 1), None, cue, (asks, at + 1))
         elif word == "that" and _tells_of_document(low, at):
             yield Apart((at, next_pause(low, at + 1, {"that"})))

@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, REFLEXIVES
+from framing.core.text.english.irregular_verbs import PRESENT
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import (
@@ -59,6 +60,8 @@ _WHATEVER = ("whatever ", "whoever ", "no matter ")  # “It is no dam, whatever
 # “This newspaper holds that …”: the outlet itself, whose own voice it is.
 _OWN = re.compile(r"this (?:column|journal|magazine|newspaper|page|website|weekly) (?:\w+s|\w+ed|said|had|held)\b")
 _ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1,4}")  # “…,” says Lee; “…”
+_WHERE = PREPOSITIONS - {"about", "as", "by", "for", "of", "on", "to"}  # “was knocked | down”, no “was worried | about”
+_WHERE |= set("aside away back down off out over up".split())
 _HOW = {"that", "how", "why", "what"}
 BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
@@ -105,6 +108,7 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     hangs = not source and content.endswith((" who", " which"))  # “The trial, which | is expected to go on”
     nobody = nobody or (not follows and (hangs or _tells_who(before)))
     nobody = nobody or _only_names_it(content) or _names_oneself(cue, told, content)
+    deed = deed or (follows and _is_done(cue, content))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     silent = silent or _follows_a_clause(before, cue, told, content)
     silent = silent or _only_asks_or_shows(before, cue, told, content)
@@ -185,6 +189,13 @@ def _is_an_agent(cue: str, content: str) -> bool:
     if verbs and verbs[-1].endswith("ed") and words[:1] == ["by"]:
         return True
     return verbs[-1:] == ["by"] and words[-1:] == ["as"]
+
+
+def _is_done(cue: str, content: str) -> bool:
+    """“was knocked | down near the school”: what is done to somebody, with a verb that says nothing, and where."""
+    verbs = [word for word in _WORDS.findall(cue.lower()) if not word.endswith("ly")]
+    done = verbs[-2:-1] != [] and verbs[-2] in BE and (verbs[-1].endswith("ed") or verbs[-1] in PRESENT)
+    return done and not _says(verbs) and content.split()[0].lower() in _WHERE
 
 
 def _thing_tells(source: str, cue: str) -> bool:

@@ -28,6 +28,7 @@ from framing.voice.lexicons.reported_speech import (
     SCALES,
     STOPS,
     SUBORDINATES,
+    SURELY_INVERTED,
     TELLS,
     VIEWS,
 )
@@ -119,7 +120,7 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     if low[first:last].count("(") != low[first:last].count(")"):  # “Ray (Ind, | Holtby) said”
         return None
     clause = low[last : last + 1] == [""] and low[last - 1].isalpha()  # “Lee, the mayor, said her plan “was dead””
-    if (low[first] in INVERTED and not clause) or (low[first] in ASKS and asked):
+    if (not clause and _is_inverted(sentence, first, last)) or (low[first] in ASKS and asked):
         many = low[first] not in BASE or is_plural(low[first + 1 + head_at(low[first + 1 : last])])
         return ((first, first + 1), (first + 1, last), False) if many and _speaks(sentence, first + 1, last) else None
     if low[first] in NO_SUBJECT or low[first] in ADJUNCTS:
@@ -134,6 +135,18 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
             if found or low[at] not in NOUNS_TOO:  # "the State Department said"
                 return found
     return None
+
+
+def _is_inverted(sentence: Sentence, first: int, last: int) -> bool:
+    """“The lock is unsafe, | agreed Lee”, not “The club, bottom of the league, | recalled Lee”, whom it recalled."""
+    low = sentence.low
+    if low[first] not in INVERTED or low[first] in SURELY_INVERTED:
+        return low[first] in INVERTED
+    goes_on = "and" in low[first:last] or low[last + 1 : last + 2] == ["and"]  # “…, declared Lee mayor and went home”
+    if goes_on or sentence.capital(first):  # “Firm Cuts Jobs, Announces New Plant”
+        return False
+    before = [low[begin:end] for begin, end in sentence.parts if end <= first and low[begin] not in RELATIVE]
+    return any(not FINITE.isdisjoint(words) for words in before)
 
 
 def _as_told(low: list[str], first: int, last: int) -> int | None:

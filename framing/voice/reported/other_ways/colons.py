@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PREPOSITIONS
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.reported_speech import BE, INSERTED, INVERTED, WH, WITH_CLAUSE
+from framing.voice.lexicons.reported_speech import BE, INSERTED, INVERTED_WITHOUT_OBJECT, WH, WITH_CLAUSE
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, SAYING_NOUNS, SLUGS
 from framing.voice.reported.other_ways.naming import speaks
 from framing.voice.reported.sentence import DASHES, Found, Sentence
@@ -147,7 +147,11 @@ def _who_says(sentence: Sentence, begin: int) -> tuple[Span, Span] | None:
     low, end = sentence.low, sentence.end
     if begin + 1 >= end:
         return None
-    if low[begin] in INVERTED and _names(sentence, begin + 1, end):
+    if (
+        low[begin] in INVERTED_WITHOUT_OBJECT
+        and low[begin + 1] not in PREPOSITIONS
+        and _names(sentence, begin + 1, end)
+    ):
         return (begin + 1, end), (begin, begin + 1)
     if low[end - 1] in INSERTED and _names(sentence, begin, end - 1):
         return (begin, end - 1), (end - 1, end)

@@ -49,6 +49,7 @@ _NEAR = 120  # characters from the head of a sentence to a question in it
 _FAR = 600  # characters back that are looked at, so that a long sentence is read once
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
 _DATES = DAYS | {month.lower() for month in MONTHS}
+_BEFORE_MONTHS = re.compile(r"\b(?:in|on|since|until|by|from|last|this|next|early|late|mid|of)[ -]\Z", re.IGNORECASE)
 _ASKED = {"Asked", "Pressed", "Questioned"}  # at the head of a sentence: by somebody else
 _QUESTION = re.compile(
     r"(?:(?:when|if) )?(?:(?:asked|pressed|questioned)\b|(?:told|informed|warned)\b(?! by\b))", re.IGNORECASE
@@ -96,7 +97,10 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
     it = text[slice(*source)].lower() == "it"
     named = _WORDS.findall(text[slice(*source)].lower())
-    if named == ["there"] or _DATES.issuperset(named):  # “There is speculation that …”, “fined in | May | for saying …”
+    dated = _DATES.issuperset(named) and (
+        DAYS.issuperset(named) or _BEFORE_MONTHS.search(text, max(0, source[0] - 9), source[0])
+    )
+    if named == ["there"] or dated:  # “There is speculation that …”, “fined in | May | for saying …”; “May said”
         return None, cue
     if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in IS_SAID)):
         return None, (source[0], cue[1])

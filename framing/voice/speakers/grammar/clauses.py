@@ -180,7 +180,10 @@ class Line(RelativeClauses):
             if found and self.low[left + 1] in _SUBORDINATE | {"and", "but", "to", "which"}:
                 return found  # “…, while her aide, Lee, said”
             at, found = left, found or self.noun_phrase(at - 1, left + 1)
-            if found and self.low[at - 1] in TIMES | OPENING_ADVERBS:
+            opens = (
+                at == first + 1 or self.low[at - 2] == ","
+            )  # not “Lee, in a speech on Monday, in Holm, Norvale, said”
+            if found and (self.low[at - 1] in TIMES or (opens and self.low[at - 1] in OPENING_ADVERBS)):
                 return found  # “A day earlier, his deputy, Lee, said”, “However, his deputy, Lee, said”
             inner = self.noun_phrase(at - 1, first) if at > first else None
             both = self._with_whose_they_are(inner, first)

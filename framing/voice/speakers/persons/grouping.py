@@ -4,7 +4,7 @@ import re
 
 from framing.core.text.mark_roles import MARK
 from framing.core.text.surnames import BEGIN_SURNAMES
-from framing.voice.lexicons.first_names import gender_of_first_name, gender_of_name, same_first_name
+from framing.voice.lexicons.first_names import KINSHIP, gender_of_first_name, gender_of_name, same_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import TITLES, Mention, Person
@@ -33,7 +33,8 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
         mention = mentions[number]
         last = mention.words[-1].lower()
         own = by_second.get(last, {}) if len(mention.words) == 1 else {}
-        if not own and mention.words in titled:
+        surname = not gender_of_first_name(last) or mention.role & KINSHIP  # her husband Tom; not Mr Thomas
+        if not own and mention.words in titled and surname:
             own = _before(by_first.get(mention.words[0], {}), mention)
         if last not in by_last and len(own) == 1:
             [member] = own.values()  # Ortega is Andrés Ortega Ruiz, Mr Chen is Chen Weimin

@@ -8,6 +8,7 @@ nouns, nouns for bodies and documents, and capitalised words that name nobody.
 import re
 from itertools import takewhile
 
+from framing.core.text.english.function_words import DETERMINERS
 from framing.core.text.surnames import ARTICLES, BEGIN_SURNAMES, ELIDED, PARTICLES, has_capital
 from framing.core.text.words import SPACES
 from framing.voice.capitals import is_somebodys
@@ -65,7 +66,7 @@ _ADDRESSES = set(
     frau signor signora
     """.split()
 )
-_RANKS = set("PC WPC DC DS DI DCI DSI DCS DSU DAC ACC ASP DSP CSP SSP DIG IGP AIG".split())  # of police, in capitals
+_RANKS = set("PC WPC DS DI DCI DSI DCS DSU DAC ACC ASP DSP CSP SSP DIG IGP AIG".split())  # of police, in capitals
 # Letters behind a name: Ann Lee KC; of members of a parliament they say what she is, too.
 _LETTERS = set("KC QC SC SAN MP MPP MSP MEP MLA MLC TD MBE OBE CBE DBE KBE MD PhD JP".split())
 LONGEST = 30  # words of a name: a longer run of capitals is a list
@@ -209,7 +210,8 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
 def _is_a_member(text: str, start: int, run: list[tuple[int, str, str]]) -> bool:
     """Ann Lee | MP, but a “Labour MP”."""
     begin = run[0][0]
-    told = text[max(start, begin - 5) : begin].lower().endswith(("the ", " a ", "\na ", " an ", " one "))
+    before = text[max(start, begin - 9) : begin].lower().split()[-1:]
+    told = before != [] and (before[0] in DETERMINERS | {"another", "one"})
     return gender_of_first_name(run[0][2]) is not None or (len(run) > 2 and not told)
 
 

@@ -40,7 +40,7 @@ _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
-_NO_OFFICE = PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | {"unlike"}
+_NO_OFFICE = PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | {"like", "unlike", "not"}
 _OFFICE = 40  # letters of “former harbour minister” before a name
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
 
