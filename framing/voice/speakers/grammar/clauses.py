@@ -8,39 +8,34 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
     AUXILIARY,
     DETERMINERS,
-    OPENING_ADVERBS,
     PREPOSITIONS,
     STARTS_CLAUSE,
     TIMES,
 )
-from framing.voice.lexicons.speaker_nouns import NAMELIKE, NOUNS_IN_LY, is_plural
+from framing.voice.lexicons.speaker_nouns import NOUNS_IN_LY
 from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
-from framing.voice.speakers.grammar.relative_clauses import BOUNDS, RelativeClauses
+from framing.voice.speakers.grammar.appositions import SUBORDINATE, Appositions
+from framing.voice.speakers.grammar.relative_clauses import BOUNDS
 from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
 _SIGNS = {",", ")", "—", "–", "―", "--", "]"}
 _OPENS = STARTS_CLAUSE | {QUOTE, "once"}
-_SUBORDINATE = _OPENS - {QUOTE, "and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
 # After these and an auxiliary the subject follows: “No sooner had Lee said”.
 _INVERTING = set("sooner never nor neither rarely hardly scarcely seldom once then too later".split())
 # A noun before a name that the clause of the name hangs on: “the man Ann Lee dubbed”, but “the engineer Ann Lee said”.
 _NO_TITLE = set(
     "man woman person people one thing things place plan idea group party firm company deal policy word".split()
 )
-_WHOSE = {"his", "her", "colleagues"}
-_WHERE = {"in", "on", "at"}
 _NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a name, no verb: “apologised to | Ray”
 # … and what whoever says something does himself: “left the party for saying …”
 _NO_DOING |= set("join joined joins leave leaves left owe owed owes quit quits use used uses".split())
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
-_BELOW = PREPOSITIONS | {"after", "before"}  # “After the hearing, her son, Lee, said”
-_ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
 FAR = 120  # tokens back to which a subject or cue may go
 
 
-class Line(RelativeClauses):
+class Line(Appositions):
     """The words of one paragraph, and what is the subject of its verbs."""
 
     def subject(self, verb: int, first: int) -> Span | None:
@@ -97,13 +92,6 @@ class Line(RelativeClauses):
                 return found if whole else None
         return None
 
-    def _with_whose_they_are(self, found: Span | None, first: int) -> Span | None:
-        """“Dr Lobo and her colleagues”, “Lobo and colleagues”: all of them."""
-        if found and found[0] - 2 >= first and self.low[found[0] - 1] == "and" and self.low[found[0]] in _WHOSE:
-            whose = self.noun_phrase(found[0] - 2, first)
-            return (whose[0], found[1]) if whose and (whose[0] == first or self.capital[whose[1] - 1]) else found
-        return found
-
     def _name_after_noun(self, found: Span) -> Span | None:
         """“the man Ann Lee once dubbed”: the name, where the noun before it is no title of hers."""
         at = found[1]
@@ -148,66 +136,6 @@ class Line(RelativeClauses):
             self.capital[found[1] - 1] or found[0] == first or self.low[found[0] - 1] in ("with", ",")
         )
 
-    def _over_apposition(self, at: int, first: int) -> Span | None:
-        """“Lee, the mayor of the town, said”: back over what stands between commas, brackets or dashes."""
-        pairs = {")": "(", "]": "["}
-        found = None
-        whose = self._before_whose(at, first)
-        if whose is not None:
-            return whose
-        for _ in range(6):
-            if at < first:
-                break
-            if self.low[at] in pairs:
-                opening = pairs[self.low[at]]
-                while at >= first and self.low[at] != opening:
-                    at -= 1
-                at -= 1
-                continue
-            sign = self.low[at]
-            if sign not in (",", "—", "–", "―", "--"):
-                own = self.noun_phrase(at, first)
-                where = own and own[0] > first and self.low[own[0] - 1] in _ADVERBIAL
-                return found if found and where else own or found  # “Speaking for the governor, Lee, a clerk, said”
-            left = at - 1
-            while left >= first and self.low[left] not in (sign, QUOTE, ";", ":"):
-                left -= 1
-            if left < first or self.low[left] != sign:
-                own = self.noun_phrase(at - 1, left + 1)
-                placed = own and found and own[0] > first and self.low[own[0] - 1] in _BELOW
-                placed = placed and (own[0] == first + 1 or self.low[first].endswith("ing"))
-                return own if own and not (placed and self.capital[found[1] - 1]) else found
-            if found and self.low[left + 1] in _SUBORDINATE | {"and", "but", "to", "which"}:
-                return found  # “…, while her aide, Lee, said”
-            at, found = left, found or self.noun_phrase(at - 1, left + 1)
-            if found and self.low[at - 1] in TIMES | OPENING_ADVERBS:
-                return found  # “A day earlier, his deputy, Lee, said”, “However, his deputy, Lee, said”
-            inner = self.noun_phrase(at - 1, first) if at > first else None
-            both = self._with_whose_they_are(inner, first)
-            if found and both and both != inner and self.capital[found[1] - 1]:
-                return both[0], found[1]  # “Lee and her deputy, Ray, said”
-            if inner and (at - 1 < first or self.low[at - 1] != ")"):
-                name = self.capital[inner[1] - 1] or self.low[inner[1] - 1] in NAMELIKE
-                name = name or (self.low[at + 1] == "who" and self.speaks(inner))  # “…, the clerk, who left, said”
-                before = self.low[inner[0] - 1] if inner[0] > first else ""
-                own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
-                if name and own and self.speaks(own):
-                    return own[0], inner[1]  # “a man from Holtby, who …, said”
-                group = self._group_of(inner, first) if name and before == "," else None
-                if name and before not in _ADVERBIAL:
-                    return group or inner
-        return found
-
-    def _group_of(self, name: Span, first: int) -> Span | None:
-        """“the family of the patient, | Ann Lee”: the family, where several are named by one of whom they are."""
-        found = self.noun_phrase(name[0] - 2, first)
-        if found is None:
-            return None
-        of = next((n for n in range(*found) if self.low[n] == "of"), None)
-        if of is None or not is_plural(self.low[of - 1]) or self.capital[found[1] - 1]:
-            return None
-        return found if self.is_person_noun(self.low[found[1] - 1]) else None
-
     def main_subject(self, verb: int, first: int) -> Span | None:
         """Whose clause it is: the subject of the verb of saying before, or what heads the sentence."""
         first = max(first, verb - FAR)
@@ -227,7 +155,7 @@ class Line(RelativeClauses):
         """The noun phrase at the head of a clause, after an opening phrase set off by a comma."""
         at, below = first, False
         while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
-            below = below or self.low[at] in _SUBORDINATE
+            below = below or self.low[at] in SUBORDINATE
             at += 1
         while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last)):
             at += 1
