@@ -13,6 +13,7 @@ SUBORDINATE = (STARTS_CLAUSE | {"once"}) - set("and but or nor yet so that how w
 _NO_ASIDE = SUBORDINATE | {"and", "but", "to", "which"}
 _SIGNS = {",", "—", "–", "―", "--"}
 _BRACKETS = {")": "(", "]": "["}
+ENDS_ASIDE = _SIGNS | set(_BRACKETS)
 _WHOSE = {"his", "her", "colleagues"}
 _BELOW = PREPOSITIONS | {"after", "before"}
 _ADVERBIAL = {"in", "on", "at", "for", "with", "by", "to"}

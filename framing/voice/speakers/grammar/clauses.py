@@ -14,12 +14,11 @@ from framing.core.text.english.function_words import (
 )
 from framing.voice.lexicons.speaker_nouns import NOUNS_IN_LY
 from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
-from framing.voice.speakers.grammar.appositions import SUBORDINATE, Appositions
+from framing.voice.speakers.grammar.appositions import ENDS_ASIDE, SUBORDINATE, Appositions
 from framing.voice.speakers.grammar.relative_clauses import BOUNDS
 from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
-_SIGNS = {",", ")", "—", "–", "―", "--", "]"}
 _OPENS = STARTS_CLAUSE | {QUOTE, "once"}
 # After these and an auxiliary the subject follows: “No sooner had Lee said”.
 _INVERTING = set("sooner never nor neither rarely hardly scarcely seldom once then too later".split())
@@ -47,12 +46,8 @@ class Line(Appositions):
         return self.subjects[verb, first]
 
     def _subject(self, verb: int, first: int) -> Span | None:
-        at = verb - 1
-        if at >= first and self.low[at] == "to" and VERBS.get(self.low[verb]) == "base":
-            if at - 2 >= first and self.low[at - 1] == "used":
-                return self.noun_phrase(at - 2, first)  # “how her father used to say”
-            own = self.subject(at - 1, first) if at - 1 > first and self.wants(at - 1) else None
-            return self._made_to(at, first) or own or self.main_subject(verb, first)  # “Lee tried to explain”
+        if verb > first and self.low[verb - 1] == "to" and VERBS.get(self.low[verb]) == "base":
+            return self._of_infinitive(verb, first)
         at = self.over_helpers(verb, first)
         if at < first or self.low[at] == "there":
             return None  # “There were cries of …”
@@ -60,25 +55,40 @@ class Line(Appositions):
         if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
             return self._object_before(at, first) or self.main_subject(verb, first)
         if word in _NO_SUBJECT:
-            if word == "and" and at - 1 > first and self.may_say(at - 1) and not self.is_passive(at - 1, first):
-                return self.subject(at - 1, first)  # “Lee shrugged and said”
-            who = self._related_and(at, first) if word == "and" else None
-            return self._before_relative(who, first) if who is not None else self.main_subject(verb, first)
-        if word in _SIGNS:
+            return self._before_and(at, verb, first) if word == "and" else self.main_subject(verb, first)
+        if word in ENDS_ASIDE:
             return self._over_apposition(at, first)
         if word in ("who", "which", "that"):
             return self._before_relative(at, first)
+        return self._right_before(at, first)
+
+    def _of_infinitive(self, verb: int, first: int) -> Span | None:
+        """“how her father used to say”, “The sale prompted Lee to say”, “Ray preferred to say”, “Lee tried to say”."""
+        to = verb - 1
+        if to - 2 >= first and self.low[to - 1] == "used":
+            return self.noun_phrase(to - 2, first)
+        own = self.subject(to - 1, first) if to - 1 > first and self.wants(to - 1) else None
+        return self._made_to(to, first) or own or self.main_subject(verb, first)
+
+    def _before_and(self, at: int, verb: int, first: int) -> Span | None:
+        """“Lee shrugged | and said”, “Lee, who shrugged | and said”; else what heads the sentence."""
+        if at - 1 > first and self.may_say(at - 1) and not self.is_passive(at - 1, first):
+            return self.subject(at - 1, first)
+        who = self._related_and(at, first)
+        return self.main_subject(verb, first) if who is None else self._before_relative(who, first)
+
+    def _right_before(self, at: int, first: int) -> Span | None:
+        """“Lee said”, “a man who saw the crash said”, “a source close to the mayor said”."""
         found = self._with_whose_they_are(self.noun_phrase(at, first), first)
         related = self._over_relative(found[0] if found else at, first)
         if related is not None:
             return related
-        if found and found[0] > first and self.low[found[0] - 1] in PREPOSITIONS | AUXILIARY:
-            own = self._name_after_noun(found)
-            inverted = found[0] - 2 >= first and self.low[found[0] - 2] in _INVERTING
-            if own is not None or inverted:
-                return own or found
-            return self.clause_head(found, first) or found  # “a source close to the mayor said”
-        return found
+        if not found or found[0] == first or self.low[found[0] - 1] not in PREPOSITIONS | AUXILIARY:
+            return found
+        own = self._name_after_noun(found)
+        if own is not None or (found[0] - 2 >= first and self.low[found[0] - 2] in _INVERTING):
+            return own or found
+        return self.clause_head(found, first) or found
 
     def _made_to(self, to: int, first: int) -> Span | None:
         """“The sale prompted Lee, the mayor, | to say”, “It fell to Lee | to say”: Lee."""
