@@ -31,6 +31,7 @@ _NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a n
 _NO_DOING |= set("join joined joins leave leaves left owe owed owes quit quits use used uses".split())
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
+_OPENING = 12  # tokens of a phrase before the subject
 FAR = 120  # tokens back to which a subject or cue may go
 
 
@@ -163,34 +164,41 @@ class Line(Appositions):
 
     def head_subject(self, first: int, last: int) -> Span | None:
         """The noun phrase at the head of a clause, after an opening phrase set off by a comma."""
-        at, below = first, False
-        while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
-            below = below or self.low[at] in SUBORDINATE
-            at += 1
-        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last)):
-            at += 1
-        if at < last and (
-            below
-            or self.low[at] in PREPOSITIONS
-            or self.low[at].endswith("ing")
-            or self.low[at : at + 2] == ["per", "the"]
-            or self.low[at] in ("asked", "as", "according")
-        ):
-            comma = next((n for n in range(at, last) if self.low[n] == ","), None)
-            inner = self.phrase_from(at + 1, last) if self.low[at] in PREPOSITIONS and not below else None
-            if inner and inner[1] < (comma or last) and self.low[inner[1]] in _ARTICLES:
-                at = inner[1]  # “In a short message | the club thanked him”
-            else:
-                at = comma + 1 if comma is not None and comma + 1 < last else at
-        for comma in range(at + 1, min(at + 12, last - 1)):  # “Minutes later, she …”
-            if self.low[comma] == "," and (
-                self.low[comma + 1] in ("he", "she", "they", "i", "it") or self.low[comma - 1] in TIMES
-            ):
-                return self.phrase_from(comma + 1, last)
+        at = self._behind_opening(first, last)
+        near = range(at + 1, min(at + _OPENING, last - 1))
+        comma = next((n for n in near if self.low[n] == "," and self._begins_behind(n)), None)
+        if comma is not None:
+            return self.phrase_from(comma + 1, last)
         if self.low[at : at + 1] and VERBS.get(self.low[at]) == "ing":
             return None  # “Adding, ‘…’”: whoever spoke before
         head = self.phrase_from(at, last)
         return None if head and self.low[head[1] - 1] in TIMES else head  # “A week on from telling …”
+
+    def _behind_opening(self, first: int, last: int) -> int:
+        """“But suddenly | the club left”, “After it won, | the club left”, “In a short message | the club left”."""
+        at = first
+        while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
+            at += 1
+        below = not SUBORDINATE.isdisjoint(self.low[first:at])
+        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last)):
+            at += 1
+        if at >= last or not (below or self._opens_as_phrase(at)):
+            return at
+        comma = next((n for n in range(at, last) if self.low[n] == ","), last)
+        inner = self.phrase_from(at + 1, last) if self.low[at] in PREPOSITIONS and not below else None
+        if inner and inner[1] < comma and self.low[inner[1]] in _ARTICLES:
+            return inner[1]
+        return comma + 1 if comma + 1 < last else at
+
+    def _opens_as_phrase(self, at: int) -> bool:
+        """“In the town, …”, “Speaking to us, …”, “Asked why, …”, “According to Lee, …”, “Per the report, …”."""
+        word = self.low[at]
+        opens = word in PREPOSITIONS or word in ("asked", "as", "according") or word.endswith("ing")
+        return opens or self.low[at : at + 2] == ["per", "the"]
+
+    def _begins_behind(self, comma: int) -> bool:
+        """“Minutes later, | she …”, “That same week, | Lee …”."""
+        return self.low[comma + 1] in ("he", "she", "they", "i", "it") or self.low[comma - 1] in TIMES
 
     def _opens_as_adverb(self, at: int, last: int) -> bool:
         """“Suddenly the mayor left”, but not “Kelly left”."""
