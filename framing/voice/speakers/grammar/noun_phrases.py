@@ -119,7 +119,7 @@ def _without_asides(text: str, start: int, end: int) -> Line:
 
 
 def _without_its_verb(line: Line, first: int, last: int) -> tuple[int, int]:
-    """“the union | denied it”, “a memo | seen by us”, “they met as | the union [said]”, “a man who left”: to its end."""
+    """“the union | denied it”, “a memo | seen by us”, “they met as | the union [said]”, “a man who left”: all."""
     for at in range(first + 1, last):
         if _says_more(line, at):
             return first, at
@@ -247,26 +247,37 @@ def _after_when_and_where(line: Line, first: int, last: int) -> int:
         return comma + 1  # “Unlike Ann Reed, | Karl Moss”
     while last - first > 1 and low[first] in OPENING_ADVERBS and not _owns(low[first + 1]) and low[first + 1] != "of":
         first = next(at for at in range(first + 1, last) if _is_word(low[at]))  # the last is a word
-    if (
-        last - first > 1
-        and low[last - 1] in SUBJECT_PRONOUNS
-        and low[last - 2] in _BEFORE_ALONE
-        and low[first] not in RELATIVE_PRONOUNS
-    ):
-        return last - 1  # “That's why he”
-    begins = first
+    alone = last - first > 1 and low[last - 1] in SUBJECT_PRONOUNS
+    if alone and low[last - 2] in _BEFORE_ALONE and low[first] not in RELATIVE_PRONOUNS:
+        return last - 1  # “That's why | he”
+    begins = _behind_times_and_places(line, first, last)
+    placed = low[first] in PREPOSITIONS or low[last - 2] in TIMES
+    return last - 1 if alone and placed and begins == first else begins  # “On Monday | he”
+
+
+def _behind_times_and_places(line: Line, first: int, last: int) -> int:
+    """Where the phrase begins behind the last that says when or where, before a clause, “to” or a mark."""
+    low, begins = line.low, first
     for at in range(first + 1, last - 1):
         if (at - 1 > first and low[at - 1] in RELATIVE_PRONOUNS) or low[at] == "to" or not _is_word(low[at + 1]):
             break
-        if low[at] in _THEN or (low[at] in TIMES and at == first + 1 and low[first] in _THIS):
+        if _is_time(low, first, at) or (at + 2 < last and _is_before_a_phrase(low, first, at)):
             begins = at + 1
-        elif at + 2 < last and low[at + 1] in DETERMINERS and low[at] not in _GOES_ON:
-            opens = low[first] in PREPOSITIONS - {"of", "between", "among"} or low[at] in TIMES
-            noun = low[at + 1] == "the" and low[at].isalpha() and not low[at].endswith(("ing", "ed", "s"))
-            begins = at + 1 if opens or noun else begins
-    if begins == first and low[last - 1] in SUBJECT_PRONOUNS and (low[first] in PREPOSITIONS or low[last - 2] in TIMES):
-        return last - 1  # “On Monday he”
     return begins
+
+
+def _is_time(low: list[str], first: int, at: int) -> bool:
+    """“a year later | the mayor”, “last week | the mayor”."""
+    return low[at] in _THEN or (low[at] in TIMES and at == first + 1 and low[first] in _THIS)
+
+
+def _is_before_a_phrase(low: list[str], first: int, at: int) -> bool:
+    """“In the town | a man”, “That night | a man”, “The day before the vote | the mayor”: a phrase is over."""
+    if low[at + 1] not in DETERMINERS or low[at] in _GOES_ON:
+        return False
+    if low[first] in PREPOSITIONS - {"of", "between", "among"} or low[at] in TIMES:
+        return True
+    return low[at + 1] == "the" and low[at].isalpha() and not low[at].endswith(("ing", "ed", "s"))
 
 
 def _owns(word: str) -> bool:
@@ -310,7 +321,7 @@ def as_speaker(name: str) -> str:
     noun = low[head_at(low)].lower()
     if noun in GROUPS:
         return name
-    owned = any(word.endswith(("’s", "'s", "s’", "s'")) for word in low[: head_at(low)])
+    owned = any(map(_owns, low[: head_at(low)]))
     if noun in DOCUMENTS and not owned:
         return f"an {name}" if name[0] in "aeiou" else f"a {name}"
     return f"the {name}" if noun in BODIES | DOCUMENTS else name
