@@ -66,9 +66,11 @@ class Appositions(RelativeClauses):
     def _behind_one_sign(self, at: int, left: int, first: int, aside: Span | None) -> Span | None:
         """“Lee, the mayor, said”: Lee before both signs; but “After the hearing, her son, Lee, said”: her son."""
         own = self.noun_phrase(at - 1, left + 1)
-        placed = own and aside and own[0] > first and self.low[own[0] - 1] in _BELOW
+        if own is None or aside is None:
+            return own or aside
+        placed = own[0] > first and self.low[own[0] - 1] in _BELOW
         placed = placed and (own[0] == first + 1 or self.low[first].endswith("ing"))
-        return own if own and not (placed and self.capital[aside[1] - 1]) else aside
+        return aside if placed and self.capital[aside[1] - 1] else own
 
     def _behind_time(self, at: int, aside: Span | None) -> Span | None:
         """“A day earlier, his deputy, Lee, said”, “However, his deputy, Lee, said”: his deputy."""
@@ -77,8 +79,9 @@ class Appositions(RelativeClauses):
     def _with_deputy(self, inner: Span | None, first: int, aside: Span | None) -> Span | None:
         """“Lee and her deputy, Ray, said”: all of it."""
         both = self._with_whose_they_are(inner, first)
-        joined = aside and both and both != inner and self.capital[aside[1] - 1]
-        return (both[0], aside[1]) if joined else None
+        if aside and both and both != inner and self.capital[aside[1] - 1]:
+            return both[0], aside[1]
+        return None
 
     def _named(self, inner: Span | None, sign: int, first: int) -> Span | None:
         """Who stands before the sign: “the family of the patient, Ann Lee”, “a man from Holtby, who …”, “Lee, …”."""

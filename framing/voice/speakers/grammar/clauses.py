@@ -143,7 +143,7 @@ class Line(Appositions):
         found = self.noun_phrase(at, first)
         if found and found[1] - found[0] > 1 and self.may_say(at) and self.capital[at - 1]:
             return False  # “Lee regretted calling”
-        return bool(found) and (
+        return found is not None and (
             self.capital[found[1] - 1] or found[0] == first or self.low[found[0] - 1] in ("with", ",")
         )
 
