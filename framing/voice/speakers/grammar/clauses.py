@@ -8,39 +8,34 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
     AUXILIARY,
     DETERMINERS,
-    OPENING_ADVERBS,
     PREPOSITIONS,
     STARTS_CLAUSE,
     TIMES,
 )
-from framing.voice.lexicons.speaker_nouns import NAMELIKE, NOUNS_IN_LY, is_plural
+from framing.voice.lexicons.speaker_nouns import NOUNS_IN_LY
 from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
-from framing.voice.speakers.grammar.relative_clauses import BOUNDS, RelativeClauses
+from framing.voice.speakers.grammar.appositions import ENDS_ASIDE, SUBORDINATE, Appositions
+from framing.voice.speakers.grammar.relative_clauses import BOUNDS
 from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
-_SIGNS = {",", ")", "—", "–", "―", "--", "]"}
 _OPENS = STARTS_CLAUSE | {QUOTE, "once"}
-_SUBORDINATE = _OPENS - {QUOTE, "and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
 # After these and an auxiliary the subject follows: “No sooner had Lee said”.
 _INVERTING = set("sooner never nor neither rarely hardly scarcely seldom once then too later".split())
 # A noun before a name that the clause of the name hangs on: “the man Ann Lee dubbed”, but “the engineer Ann Lee said”.
 _NO_TITLE = set(
     "man woman person people one thing things place plan idea group party firm company deal policy word".split()
 )
-_WHOSE = {"his", "her", "colleagues"}
-_WHERE = {"in", "on", "at"}
 _NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a name, no verb: “apologised to | Ray”
 # … and what whoever says something does himself: “left the party for saying …”
 _NO_DOING |= set("join joined joins leave leaves left owe owed owes quit quits use used uses".split())
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
-_BELOW = PREPOSITIONS | {"after", "before"}  # “After the hearing, her son, Lee, said”
-_ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
+_OPENING = 12  # tokens of a phrase before the subject
 FAR = 120  # tokens back to which a subject or cue may go
 
 
-class Line(RelativeClauses):
+class Line(Appositions):
     """The words of one paragraph, and what is the subject of its verbs."""
 
     def subject(self, verb: int, first: int) -> Span | None:
@@ -52,12 +47,8 @@ class Line(RelativeClauses):
         return self.subjects[verb, first]
 
     def _subject(self, verb: int, first: int) -> Span | None:
-        at = verb - 1
-        if at >= first and self.low[at] == "to" and VERBS.get(self.low[verb]) == "base":
-            if at - 2 >= first and self.low[at - 1] == "used":
-                return self.noun_phrase(at - 2, first)  # “how her father used to say”
-            own = self.subject(at - 1, first) if at - 1 > first and self.wants(at - 1) else None
-            return self._made_to(at, first) or own or self.main_subject(verb, first)  # “Lee tried to explain”
+        if verb > first and self.low[verb - 1] == "to" and VERBS.get(self.low[verb]) == "base":
+            return self._of_infinitive(verb, first)
         at = self.over_helpers(verb, first)
         if at < first or self.low[at] == "there":
             return None  # “There were cries of …”
@@ -65,25 +56,40 @@ class Line(RelativeClauses):
         if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
             return self._object_before(at, first) or self.main_subject(verb, first)
         if word in _NO_SUBJECT:
-            if word == "and" and at - 1 > first and self.may_say(at - 1) and not self.is_passive(at - 1, first):
-                return self.subject(at - 1, first)  # “Lee shrugged and said”
-            who = self._related_and(at, first) if word == "and" else None
-            return self._before_relative(who, first) if who is not None else self.main_subject(verb, first)
-        if word in _SIGNS:
+            return self._before_and(at, verb, first) if word == "and" else self.main_subject(verb, first)
+        if word in ENDS_ASIDE:
             return self._over_apposition(at, first)
         if word in ("who", "which", "that"):
             return self._before_relative(at, first)
+        return self._right_before(at, first)
+
+    def _of_infinitive(self, verb: int, first: int) -> Span | None:
+        """“how her father used to say”, “The sale prompted Lee to say”, “Ray preferred to say”, “Lee tried to say”."""
+        to = verb - 1
+        if to - 2 >= first and self.low[to - 1] == "used":
+            return self.noun_phrase(to - 2, first)
+        own = self.subject(to - 1, first) if to - 1 > first and self.wants(to - 1) else None
+        return self._made_to(to, first) or own or self.main_subject(verb, first)
+
+    def _before_and(self, at: int, verb: int, first: int) -> Span | None:
+        """“Lee shrugged | and said”, “Lee, who shrugged | and said”; else what heads the sentence."""
+        if at - 1 > first and self.may_say(at - 1) and not self.is_passive(at - 1, first):
+            return self.subject(at - 1, first)
+        who = self._related_and(at, first)
+        return self.main_subject(verb, first) if who is None else self._before_relative(who, first)
+
+    def _right_before(self, at: int, first: int) -> Span | None:
+        """“Lee said”, “a man who saw the crash said”, “a source close to the mayor said”."""
         found = self._with_whose_they_are(self.noun_phrase(at, first), first)
         related = self._over_relative(found[0] if found else at, first)
         if related is not None:
             return related
-        if found and found[0] > first and self.low[found[0] - 1] in PREPOSITIONS | AUXILIARY:
-            own = self._name_after_noun(found)
-            inverted = found[0] - 2 >= first and self.low[found[0] - 2] in _INVERTING
-            if own is not None or inverted:
-                return own or found
-            return self.clause_head(found, first) or found  # “a source close to the mayor said”
-        return found
+        if not found or found[0] == first or self.low[found[0] - 1] not in PREPOSITIONS | AUXILIARY:
+            return found
+        own = self._name_after_noun(found)
+        if own is not None or (found[0] - 2 >= first and self.low[found[0] - 2] in _INVERTING):
+            return own or found
+        return self.clause_head(found, first) or found
 
     def _made_to(self, to: int, first: int) -> Span | None:
         """“The sale prompted Lee, the mayor, | to say”, “It fell to Lee | to say”: Lee."""
@@ -96,13 +102,6 @@ class Line(RelativeClauses):
                 whole = found is not None and (found[1] == to or self.low[found[1]] == ",") and self.speaks(found)
                 return found if whole else None
         return None
-
-    def _with_whose_they_are(self, found: Span | None, first: int) -> Span | None:
-        """“Dr Lobo and her colleagues”, “Lobo and colleagues”: all of them."""
-        if found and found[0] - 2 >= first and self.low[found[0] - 1] == "and" and self.low[found[0]] in _WHOSE:
-            whose = self.noun_phrase(found[0] - 2, first)
-            return (whose[0], found[1]) if whose and (whose[0] == first or self.capital[whose[1] - 1]) else found
-        return found
 
     def _name_after_noun(self, found: Span) -> Span | None:
         """“the man Ann Lee once dubbed”: the name, where the noun before it is no title of hers."""
@@ -144,72 +143,9 @@ class Line(RelativeClauses):
         found = self.noun_phrase(at, first)
         if found and found[1] - found[0] > 1 and self.may_say(at) and self.capital[at - 1]:
             return False  # “Lee regretted calling”
-        return bool(found) and (
+        return found is not None and (
             self.capital[found[1] - 1] or found[0] == first or self.low[found[0] - 1] in ("with", ",")
         )
-
-    def _over_apposition(self, at: int, first: int) -> Span | None:
-        """“Lee, the mayor of the town, said”: back over what stands between commas, brackets or dashes."""
-        pairs = {")": "(", "]": "["}
-        found = None
-        whose = self._before_whose(at, first)
-        if whose is not None:
-            return whose
-        for _ in range(6):
-            if at < first:
-                break
-            if self.low[at] in pairs:
-                opening = pairs[self.low[at]]
-                while at >= first and self.low[at] != opening:
-                    at -= 1
-                at -= 1
-                continue
-            sign = self.low[at]
-            if sign not in (",", "—", "–", "―", "--"):
-                own = self.noun_phrase(at, first)
-                where = own and own[0] > first and self.low[own[0] - 1] in _ADVERBIAL
-                return found if found and where else own or found  # “Speaking for the governor, Lee, a clerk, said”
-            left = at - 1
-            while left >= first and self.low[left] not in (sign, QUOTE, ";", ":"):
-                left -= 1
-            if left < first or self.low[left] != sign:
-                own = self.noun_phrase(at - 1, left + 1)
-                placed = own and found and own[0] > first and self.low[own[0] - 1] in _BELOW
-                placed = placed and (own[0] == first + 1 or self.low[first].endswith("ing"))
-                return own if own and not (placed and self.capital[found[1] - 1]) else found
-            if found and self.low[left + 1] in _SUBORDINATE | {"and", "but", "to", "which"}:
-                return found  # “…, while her aide, Lee, said”
-            at, found = left, found or self.noun_phrase(at - 1, left + 1)
-            opens = (
-                at == first + 1 or self.low[at - 2] == ","
-            )  # not “Lee, in a speech on Monday, in Holm, Norvale, said”
-            if found and (self.low[at - 1] in TIMES or (opens and self.low[at - 1] in OPENING_ADVERBS)):
-                return found  # “A day earlier, his deputy, Lee, said”, “However, his deputy, Lee, said”
-            inner = self.noun_phrase(at - 1, first) if at > first else None
-            both = self._with_whose_they_are(inner, first)
-            if found and both and both != inner and self.capital[found[1] - 1]:
-                return both[0], found[1]  # “Lee and her deputy, Ray, said”
-            if inner and (at - 1 < first or self.low[at - 1] != ")"):
-                name = self.capital[inner[1] - 1] or self.low[inner[1] - 1] in NAMELIKE
-                name = name or (self.low[at + 1] == "who" and self.speaks(inner))  # “…, the clerk, who left, said”
-                before = self.low[inner[0] - 1] if inner[0] > first else ""
-                own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
-                if name and own and self.speaks(own):
-                    return own[0], inner[1]  # “a man from Holtby, who …, said”
-                group = self._group_of(inner, first) if name and before == "," else None
-                if name and before not in _ADVERBIAL:
-                    return group or inner
-        return found
-
-    def _group_of(self, name: Span, first: int) -> Span | None:
-        """“the family of the patient, | Ann Lee”: the family, where several are named by one of whom they are."""
-        found = self.noun_phrase(name[0] - 2, first)
-        if found is None:
-            return None
-        of = next((n for n in range(*found) if self.low[n] == "of"), None)
-        if of is None or not is_plural(self.low[of - 1]) or self.capital[found[1] - 1]:
-            return None
-        return found if self.is_person_noun(self.low[found[1] - 1]) else None
 
     def main_subject(self, verb: int, first: int) -> Span | None:
         """Whose clause it is: the subject of the verb of saying before, or what heads the sentence."""
@@ -228,34 +164,41 @@ class Line(RelativeClauses):
 
     def head_subject(self, first: int, last: int) -> Span | None:
         """The noun phrase at the head of a clause, after an opening phrase set off by a comma."""
-        at, below = first, False
-        while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
-            below = below or self.low[at] in _SUBORDINATE
-            at += 1
-        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last)):
-            at += 1
-        if at < last and (
-            below
-            or self.low[at] in PREPOSITIONS
-            or self.low[at].endswith("ing")
-            or self.low[at : at + 2] == ["per", "the"]
-            or self.low[at] in ("asked", "as", "according")
-        ):
-            comma = next((n for n in range(at, last) if self.low[n] == ","), None)
-            inner = self.phrase_from(at + 1, last) if self.low[at] in PREPOSITIONS and not below else None
-            if inner and inner[1] < (comma or last) and self.low[inner[1]] in _ARTICLES:
-                at = inner[1]  # “In a short message | the club thanked him”
-            else:
-                at = comma + 1 if comma is not None and comma + 1 < last else at
-        for comma in range(at + 1, min(at + 12, last - 1)):  # “Minutes later, she …”
-            if self.low[comma] == "," and (
-                self.low[comma + 1] in ("he", "she", "they", "i", "it") or self.low[comma - 1] in TIMES
-            ):
-                return self.phrase_from(comma + 1, last)
+        at = self._behind_opening(first, last)
+        near = range(at + 1, min(at + _OPENING, last - 1))
+        comma = next((n for n in near if self.low[n] == "," and self._begins_behind(n)), None)
+        if comma is not None:
+            return self.phrase_from(comma + 1, last)
         if self.low[at : at + 1] and VERBS.get(self.low[at]) == "ing":
             return None  # “Adding, ‘…’”: whoever spoke before
         head = self.phrase_from(at, last)
         return None if head and self.low[head[1] - 1] in TIMES else head  # “A week on from telling …”
+
+    def _behind_opening(self, first: int, last: int) -> int:
+        """“But suddenly | the club left”, “After it won, | the club left”, “In a short message | the club left”."""
+        at = first
+        while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
+            at += 1
+        below = not SUBORDINATE.isdisjoint(self.low[first:at])
+        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last)):
+            at += 1
+        if at >= last or not (below or self._opens_as_phrase(at)):
+            return at
+        comma = next((n for n in range(at, last) if self.low[n] == ","), last)
+        inner = self.phrase_from(at + 1, last) if self.low[at] in PREPOSITIONS and not below else None
+        if inner and inner[1] < comma and self.low[inner[1]] in _ARTICLES:
+            return inner[1]
+        return comma + 1 if comma + 1 < last else at
+
+    def _opens_as_phrase(self, at: int) -> bool:
+        """“In the town, …”, “Speaking to us, …”, “Asked why, …”, “According to Lee, …”, “Per the report, …”."""
+        word = self.low[at]
+        opens = word in PREPOSITIONS or word in ("asked", "as", "according") or word.endswith("ing")
+        return opens or self.low[at : at + 2] == ["per", "the"]
+
+    def _begins_behind(self, comma: int) -> bool:
+        """“Minutes later, | she …”, “That same week, | Lee …”."""
+        return self.low[comma + 1] in ("he", "she", "they", "i", "it") or self.low[comma - 1] in TIMES
 
     def _opens_as_adverb(self, at: int, last: int) -> bool:
         """“Suddenly the mayor left”, but not “Kelly left”."""

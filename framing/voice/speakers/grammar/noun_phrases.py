@@ -92,40 +92,57 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     >>> text[slice(*source_words(text, 0, len(text)))]
     'the mayor'
     """
-    aside = _ASIDE.search(text, start, end)
-    end = aside.start() if aside else end
-    line = Line(text, start, end)
-    opened = text.rfind("(", start, end)
-    if opened > start and ")" not in text[opened : end - 1]:  # “Ann Lee (Lab”: it closes behind these words
-        line = Line(text, start, opened)
+    line = _without_asides(text, start, end)
     first, last = 0, _last_word(line, 0, len(line.low))
     while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first]) or _leads_in(line, first, last)):
         first += 1
     shortened = SHORTENED.match(line.low[first]) if first < last else None
     if shortened and not any(line.capital[first + 1 : last]):
         return line.at[first], line.at[first] + shortened.end("who")  # “they | ’re mostly proposing …”
+    first, last = _without_its_verb(line, first, last)
+    last = _last_word(line, first, last)
+    first = _after_when_and_where(line, first, last) if first < last else first
+    last -= _ends_in_a_deed(line, first, last)
+    if _is_bare(line.low[first:last], by=text[max(0, start - 3) : start].lower() == "by "):
+        return None
+    comma = next((at for at in range(first, last) if line.low[at] == ","), last)
+    last = comma if names_one_of_it(line.low[first:comma] or [""]) else last  # “the family of the patient, | Ann Lee”
+    return line.at[first], line.to[last - 1]
+
+
+def _without_asides(text: str, start: int, end: int) -> Line:
+    """“Lee | , for example,”, “Ann Lee | (Lab”: a bracket that closes behind these words."""
+    aside = _ASIDE.search(text, start, end)
+    end = aside.start() if aside else end
+    opened = text.rfind("(", start, end)
+    return Line(text, start, opened if opened > start and ")" not in text[opened : end - 1] else end)
+
+
+def _without_its_verb(line: Line, first: int, last: int) -> tuple[int, int]:
+    """“the union | denied it”, “a memo | seen by us”, “they met as | the union [said]”, “a man who left”: all."""
     for at in range(first + 1, last):
         if _says_more(line, at):
-            last = at
-        if at >= last or line.low[at] in RELATIVE_PRONOUNS:
+            return first, at
+        if line.low[at] in RELATIVE_PRONOUNS:
             break
         act = line.is_deed(at) and "by" not in line.low[at + 1 : at + 3]  # no “readout provided by Lee”
         if act or _is_verb(line, at):
             below = next((n for n in range(last - 1, at, -1) if line.low[n] in _BELOW), None)
-            first, last = (first, at) if below is None else (below + 1, last)  # “they met as the union [said]”
-            break
-    last = _last_word(line, first, last)
-    first = _after_when_and_where(line, first, last) if first < last else first
+            return (first, at) if below is None else (below + 1, last)
+    return first, last
+
+
+def _ends_in_a_deed(line: Line, first: int, last: int) -> bool:
+    """“families of the sailors | rallied”, but not “the | bereaved”."""
     deed = line.low[last - 1] if last - first > 2 else ""
-    if deed.endswith("ed") and len(deed) > 4 and line.low[last - 2] not in DETERMINERS and not line.capital[last - 1]:
-        last -= 1  # “families of the sailors rallied”, but “the bereaved”
-    bare = all(word in _BARE for word in line.low[first:last])
-    own = last - first == 1 and text[max(0, start - 3) : start].lower() == "by "  # “by | his [own admission]”
-    if bare and line.low[first:last] != ["her"] and not (own and line.low[first] in POSSESSIVE_PRONOUNS):
-        return None  # but “according to her”
-    comma = next((at for at in range(first, last) if line.low[at] == ","), last)
-    last = comma if names_one_of_it(line.low[first:comma] or [""]) else last  # “the family of the patient, | Ann Lee”
-    return line.at[first], line.to[last - 1]
+    past = deed.endswith("ed") and len(deed) > 4
+    return past and line.low[last - 2] not in DETERMINERS and not line.capital[last - 1]
+
+
+def _is_bare(words: list[str], by: bool) -> bool:
+    """“the”, “of a”: these name nobody; but “[according to] her” does, and “by his [own admission]”."""
+    own = by and len(words) == 1 and words[0] in POSSESSIVE_PRONOUNS
+    return all(word in _BARE for word in words) and words != ["her"] and not own
 
 
 def _leads_in(line: Line, at: int, last: int) -> bool:
@@ -230,26 +247,37 @@ def _after_when_and_where(line: Line, first: int, last: int) -> int:
         return comma + 1  # “Unlike Ann Reed, | Karl Moss”
     while last - first > 1 and low[first] in OPENING_ADVERBS and not _owns(low[first + 1]) and low[first + 1] != "of":
         first = next(at for at in range(first + 1, last) if _is_word(low[at]))  # the last is a word
-    if (
-        last - first > 1
-        and low[last - 1] in SUBJECT_PRONOUNS
-        and low[last - 2] in _BEFORE_ALONE
-        and low[first] not in RELATIVE_PRONOUNS
-    ):
-        return last - 1  # “That's why he”
-    begins = first
+    alone = last - first > 1 and low[last - 1] in SUBJECT_PRONOUNS
+    if alone and low[last - 2] in _BEFORE_ALONE and low[first] not in RELATIVE_PRONOUNS:
+        return last - 1  # “That's why | he”
+    begins = _behind_times_and_places(line, first, last)
+    placed = low[first] in PREPOSITIONS or low[last - 2] in TIMES
+    return last - 1 if alone and placed and begins == first else begins  # “On Monday | he”
+
+
+def _behind_times_and_places(line: Line, first: int, last: int) -> int:
+    """Where the phrase begins behind the last that says when or where, before a clause, “to” or a mark."""
+    low, begins = line.low, first
     for at in range(first + 1, last - 1):
         if (at - 1 > first and low[at - 1] in RELATIVE_PRONOUNS) or low[at] == "to" or not _is_word(low[at + 1]):
             break
-        if low[at] in _THEN or (low[at] in TIMES and at == first + 1 and low[first] in _THIS):
+        if _is_time(low, first, at) or (at + 2 < last and _is_before_a_phrase(low, first, at)):
             begins = at + 1
-        elif at + 2 < last and low[at + 1] in DETERMINERS and low[at] not in _GOES_ON:
-            opens = low[first] in PREPOSITIONS - {"of", "between", "among"} or low[at] in TIMES
-            noun = low[at + 1] == "the" and low[at].isalpha() and not low[at].endswith(("ing", "ed", "s"))
-            begins = at + 1 if opens or noun else begins
-    if begins == first and low[last - 1] in SUBJECT_PRONOUNS and (low[first] in PREPOSITIONS or low[last - 2] in TIMES):
-        return last - 1  # “On Monday he”
     return begins
+
+
+def _is_time(low: list[str], first: int, at: int) -> bool:
+    """“a year later | the mayor”, “last week | the mayor”."""
+    return low[at] in _THEN or (low[at] in TIMES and at == first + 1 and low[first] in _THIS)
+
+
+def _is_before_a_phrase(low: list[str], first: int, at: int) -> bool:
+    """“In the town | a man”, “That night | a man”, “The day before the vote | the mayor”: a phrase is over."""
+    if low[at + 1] not in DETERMINERS or low[at] in _GOES_ON:
+        return False
+    if low[first] in PREPOSITIONS - {"of", "between", "among"} or low[at] in TIMES:
+        return True
+    return low[at + 1] == "the" and low[at].isalpha() and not low[at].endswith(("ing", "ed", "s"))
 
 
 def _owns(word: str) -> bool:
@@ -293,7 +321,7 @@ def as_speaker(name: str) -> str:
     noun = low[head_at(low)].lower()
     if noun in GROUPS:
         return name
-    owned = any(word.endswith(("’s", "'s", "s’", "s'")) for word in low[: head_at(low)])
+    owned = any(map(_owns, low[: head_at(low)]))
     if noun in DOCUMENTS and not owned:
         return f"an {name}" if name[0] in "aeiou" else f"a {name}"
     return f"the {name}" if noun in BODIES | DOCUMENTS else name

@@ -30,6 +30,7 @@ from framing.voice.lexicons.speaker_nouns import (
 from framing.voice.lexicons.speaker_verbs import PARTICLE, PASTS_THAT_ARE_NOUNS, PLAIN_PASTS
 from framing.voice.speakers.grammar.body_names import BodyNames
 from framing.voice.speakers.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
+from framing.voice.speakers.grammar.tokens import POSSESSIVES
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
@@ -43,6 +44,8 @@ _ADJECTIVES_TOO = {"only", "first", "later", "further"}  # “her only comment�
 _NO_CLAUSE = DETERMINERS | NUMBERS | AUXILIARY  # after these no verb stands that is one without them
 _NO_SUBJECT = _ADJECTIVES | PREPOSITIONS | STARTS_CLAUSE
 _NO_DEED = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded", "hundred", "indeed", "need"}
+_NO_NOUN = STARTS_CLAUSE | PREPOSITIONS | REFLEXIVES
+_OUTSIDE = STARTS_CLAUSE | PREPOSITIONS | AUXILIARY | PRONOUNS | DAYS
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
@@ -52,42 +55,42 @@ class Phrases(BodyNames):
     def noun_phrase(self, at: int, first: int) -> Span | None:
         """The noun phrase that ends with the word at `at`."""
         first = max(first, at - LONGEST)
-        while at >= first and (self.low[at] in DAYS or self.low[at] in (")", "]")):
-            if self.low[at] in (")", "]"):
-                while at >= first and self.low[at] not in ("(", "["):
-                    at -= 1
-            at -= 1
+        at = self._before_days_and_brackets(at, first)
         if at < first:
             return None
         word = self.low[at]
         if word in PRONOUNS:
             return at, at + 1
-        if word in STARTS_CLAUSE or word in PREPOSITIONS or word in REFLEXIVES or not self.is_word(at):
+        if word in _NO_NOUN or not self.is_word(at):
             return None
-        start = at
-        while start > first:
-            before = self.low[start - 1]
-            if self.asks_in_its_name(start - 1, first):
-                start -= 2
-                break
-            if before == "what":
-                break  # “what | officials call …”
-            if before in DETERMINERS or (before in NUMBERS and not self.capital[start - 1]):
-                start -= 1
-                break
-            if self.within_name(start - 1, first):
-                start -= 1
-                continue
-            if before in STARTS_CLAUSE or before in PREPOSITIONS or before in AUXILIARY or before in PRONOUNS:
-                break
-            if before in PARTICLES_OUT and self.capital[start]:
-                break  # “read out Lee’s letter”
-            if not self.is_word(start - 1) or before in DAYS or self.is_verb(start - 1):
-                break
-            if self.is_deed(start - 1) and not self.capital[start]:
-                break  # “the plan alarmed | rights groups”
-            start -= 1
-        return self._with_and(self._with_of(start, first), first), at + 1
+        begins = (begin for n in range(at, first, -1) if (begin := self._begins(n, first)) is not None)
+        return self._with_and(self._with_of(next(begins, first), first), first), at + 1
+
+    def _before_days_and_brackets(self, at: int, first: int) -> int:
+        """“the mayor | (in a letter) on | Monday”: the mayor."""
+        while at >= first and (self.low[at] in DAYS or self.low[at] in (")", "]")):
+            if self.low[at] not in DAYS:
+                while at >= first and self.low[at] not in ("(", "["):
+                    at -= 1
+            at -= 1
+        return at
+
+    def _begins(self, at: int, first: int) -> int | None:
+        """Where a phrase begins to which the word at `at` belongs; None where the word before it belongs to it too."""
+        before = self.low[at - 1]
+        if self.asks_in_its_name(at - 1, first):
+            return at - 2
+        if before == "what":
+            return at  # “what | officials call …”
+        if before in DETERMINERS or (before in NUMBERS and not self.capital[at - 1]):
+            return at - 1
+        return at if self._stands_outside(at - 1) and not self.within_name(at - 1, first) else None
+
+    def _stands_outside(self, at: int) -> bool:
+        """“on | police”, “Monday | police”, “says | police”, “alarmed | rights groups”, “read out | Lee’s letter”."""
+        if self.low[at] in _OUTSIDE or not self.is_word(at) or self.is_verb(at):
+            return True
+        return self.low[at] in PARTICLES_OUT if self.capital[at + 1] else self.is_deed(at)
 
     def _with_and(self, start: int, first: int) -> int:
         """“the Ministry of Health and | Welfare”, “(a note by) Ann Lee and | Omar Ray”: one body, or all who speak.
@@ -241,7 +244,7 @@ class Phrases(BodyNames):
         past = word.endswith("ed") and len(word) > 4 and word.isalpha() and not word.endswith("eed")
         if not past and word not in PASTS_THAT_ARE_NOUNS:
             return False
-        if before in _NO_SUBJECT or before.endswith(("’s", "'s", "s’")):
+        if before in _NO_SUBJECT or before.endswith(POSSESSIVES):
             return False
         if before.endswith(_ADJECTIVE_ENDS) and not self.capital[at - 1] and before not in HEADS:
             return False

@@ -42,9 +42,11 @@ ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
 _APPOSED = 14  # tokens from a claim to the verb of whoever makes something of it
+_ARTICLES = {"a", "an", "the"}
 _PERFECT = {"has", "have", "had"}
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
+POSSESSIVES = ("’s", "'s", "s’")
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 _SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
 TOKEN = re.compile(
@@ -135,33 +137,45 @@ class Words:
         """Is this word a verb of saying, here?"""
         word = self.low[at]
         kind = VERBS.get(word)
-        if kind is None:
-            return False
-        if word in _SHOWING and self._is_told_of(at):
+        if kind is None or (word in _SHOWING and self._is_told_of(at)):
             return False
         if word in PARTICLE:
-            to = word.startswith("point") and QUOTE in self.low[at + 2 : at + 4]  # “pointed to ‘…’”, no hand
-            return self.low[at + 1 : at + 2] in ([PARTICLE[word]], ["to"] if to else [])
+            return self._has_its_particle(at)
         before = self.low[at - 1] if at else ""
-        if word == "read" and before in _PERFECT and self.low[at + 1 : at + 2] not in ([QUOTE], [":"], [","]):
-            return False  # “anything they had read about the case”
-        if kind == "ing" and before in ("a", "an", "the"):
+        if (kind == "ing" and before in _ARTICLES) or (word == "read" and self._is_read_by_somebody(at, before)):
             return False  # “a briefing note”
-        if word in ALSO_NOUNS or kind == "base":
-            if before in _BEFORE_NOUN or before.endswith(("’s", "'s", "s’")):
-                return False
-            if word in ALSO_NOUNS and word.endswith("s") and before not in _SUBJECTS and before not in self.names:
-                return (before in BODIES or self._follows_a_name(at)) and self._takes_an_object(at)
-            if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
-                return False  # “Mayor refutes claim”
-            if kind == "base" and before not in _BEFORE_BASE:
-                several = is_plural(before) and before not in DAYS and at > 0
-                several = several or self._of_several(at) or (self._follows_names(at) and self._takes_an_object(at))
-                return several and not self.capital[at]
-            return not self.capital[at]
-        if kind != "ing" and before in ("the", "a", "an", "so"):
+        if kind == "base" or word in ALSO_NOUNS:
+            return self._is_verb_and_no_noun(at, before)
+        if kind == "ing":
+            return True
+        return before not in _ARTICLES | {"so"} and not (self.capital[at] and before not in ("", QUOTE))
+
+    def _has_its_particle(self, at: int) -> bool:
+        """“pointed out”, “pointed to ‘…’”, but not “pointed to the door”; and where no word follows, “pointed”."""
+        word, follows = self.low[at], self.low[at + 1 : at + 2]
+        quotes = word.startswith("point") and QUOTE in self.low[at + 2 : at + 4]
+        return follows in ([PARTICLE[word]], []) or (quotes and follows == ["to"])
+
+    def _is_read_by_somebody(self, at: int, before: str) -> bool:
+        """“anything they had read about the case”, but not “the sign had read: …”."""
+        return before in _PERFECT and self.low[at + 1 : at + 2] not in ([QUOTE], [":"], [","])
+
+    def _is_verb_and_no_noun(self, at: int, before: str) -> bool:
+        """“they claim”, “Norway calls it a reform”, but not “the claim”, “Lee’s calls”, “Mayor refutes claim”."""
+        word, base = self.low[at], VERBS[self.low[at]] == "base"
+        if before in _BEFORE_NOUN or before.endswith(POSSESSIVES):
             return False
-        return not (self.capital[at] and at and kind != "ing" and self.low[at - 1] != QUOTE)
+        if word in ALSO_NOUNS and word.endswith("s") and before not in _SUBJECTS and before not in self.names:
+            return (before in BODIES or self._follows_a_name(at)) and self._takes_an_object(at)
+        if self.capital[at] or (base and VERBS.get(before) == "finite" and before not in ALSO_NOUNS):
+            return False
+        return not base or before in _BEFORE_BASE or self._agrees_with_several(at, before)
+
+    def _agrees_with_several(self, at: int, before: str) -> bool:
+        """“officials | say”, “officials in Rome | say that”, “Norway and Denmark | call it a reform”."""
+        if is_plural(before) and before not in DAYS and at > 0:
+            return True
+        return self._of_several(at) or (self._follows_names(at) and self._takes_an_object(at))
 
     def _of_several(self, verb: int) -> bool:
         """“Ann Lee and her team | say that”, “officials in Rome | say that”: is the subject several?"""
@@ -275,7 +289,7 @@ class Words:
     def is_adverb(self, at: int) -> bool:
         """“Lee sharply criticised”, but not “the family said”, “Lee’s ally said”."""
         before = self.low[at - 1] if at else ""
-        noun = before in DETERMINERS or before.endswith(("’s", "'s", "s’")) or self.low[at] in NOUNS_IN_LY
+        noun = before in DETERMINERS or before.endswith(POSSESSIVES) or self.low[at] in NOUNS_IN_LY
         return self.low[at].endswith("ly") and not self.capital[at] and not noun
 
     def cue(self, verb: int) -> tuple[int, int]:
