@@ -217,24 +217,35 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     >>> tells_a_deed("The pact", "offers", "the town its water"), tells_a_deed("The mayor", "offers", "to mend it")
     (True, False)
     """
-    verbs = _WORDS.findall(cue.lower())
-    words = _WORDS.findall(content.lower())
-    gives = bool(verbs) and verbs[-1] in GIVES and words[:1] not in (["to"], ["that"])
+    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    verb, clause = (verbs or [""])[-1], _holds_clause(words)
+    if verb in PERCEIVES and (clause or _is_object(verb, words)):
+        return not clause
+    gives = verb in GIVES and words[:1] not in (["to"], ["that"])
+    if verb in CONVICTIONS or "according" in verbs or (_says(verbs) and not gives):
+        return False
+    doer = _WORDS.findall(source)
+    if len(doer) == 1 and doer[0].endswith("ing") and cue.endswith("ed"):
+        doer += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
+    return (gives or content.split(" ")[0].lower() in OPENS_PHRASE) and _is_thing(doer)
+
+
+def _holds_clause(words: list[str]) -> bool:
+    """“found | the gate was locked”; not “found | the gate open and was glad”."""
     finite = next((at for at, word in enumerate(words) if word in FINITE or word.endswith(("n't", "n’t"))), None)
-    clause = finite is not None and words[finite - 1] not in ("and", "but", "then")  # “found the gate open and went in”
-    shown = bool(verbs) and verbs[-1].startswith("show") and words[:1] != ["it"] and not _HOW.intersection(words[1:2])
-    seen = words[:1] and (words[0] in OPENS_PHRASE or (shown and words[0] in BARE_HEARERS))
-    if verbs and verbs[-1] in PERCEIVES and seen and not clause:
-        return True
-    if verbs and (verbs[-1] in CONVICTIONS or (verbs[-1] in PERCEIVES and clause)):
-        return False
-    if "according" in verbs or (_says(verbs) and not gives):
-        return False
-    words = _WORDS.findall(source)
-    if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
-        words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
-    named = any(map(has_capital, words[1:])) or any(word in PRONOUNS for word in words)
-    if named or not words or not (gives or content.split(" ")[0].lower() in OPENS_PHRASE):
+    return finite is not None and words[finite - 1] not in ("and", "but", "then")
+
+
+def _is_object(verb: str, words: list[str]) -> bool:
+    """“found | the gate locked”, “showed | us the scar”; not “showed | us how it leaks”, “showed | it”."""
+    if not words or words[0] in OPENS_PHRASE:
+        return bool(words)
+    return verb.startswith("show") and words[0] in BARE_HEARERS - {"it"} and _HOW.isdisjoint(words[1:2])
+
+
+def _is_thing(words: list[str]) -> bool:
+    """“passing lorries”, “the pact”; not “the mayor”, “Lee”, “she”."""
+    if not words or any(map(has_capital, words[1:])) or not PRONOUNS.isdisjoint(words):
         return False
     head = words[head_at([word.lower() for word in words])]
     return head.islower() and not means_people(head)
