@@ -57,8 +57,8 @@ class Part(NamedTuple):
 
     def naming(self, cue: Span, source: Span | None, certain: bool = True) -> Verdict:
         """That these of its words are cue and source."""
-        cue, source = ((self.first + at[0], self.first + at[1]) if at else None for at in (cue, source))
-        return Verdict((cue, source, certain))
+        own = source and (self.first + source[0], self.first + source[1])
+        return Verdict(((self.first + cue[0], self.first + cue[1]), own, certain))
 
 
 def names_source(sentence: Sentence, first: int, last: int) -> Named | None:
