@@ -7,5 +7,5 @@
   `no_speech`: what only looks like speech.
   `unsaid`: what is not said at all.
 - `tags`: what tagger and rules say of each token. `find`: stretches, sources and cues, made of it.
-  `sources/`: whose “…, demanding that …” is, and who is meant.
+  `sources/`: which part of a sentence only names one, whose “…, demanding that …” is, and who is meant.
 """

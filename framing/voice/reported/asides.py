@@ -6,10 +6,11 @@ Monday”: how it was said. “according to the mayor”, “accused of theft by
 """
 
 from collections.abc import Iterator
+from itertools import starmap
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DAYS, DETERMINERS, PRONOUNS
+from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
@@ -27,6 +28,7 @@ from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, QUOTING, VERBS
 from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, subject_end, words_end
 from framing.voice.reported.other_ways.main_clauses import main_clause
 from framing.voice.reported.other_ways.names_in_passing import named_in_passing
+from framing.voice.reported.other_ways.passives import charged_by
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _SOURCE_STOPS = set(",;:.!?—–()") | {""}
@@ -47,20 +49,12 @@ _RELATIVE_VERBS = BE | set("has had will would could appeared went came aired ra
 _REASONS = {"because", "to", "as", "since", "due", "in", "out", "so"}  # why somebody will not be named
 _TO_BE_NAMED = {"named", "identified", "quoted", "photographed", "recorded"}
 _DOES_NOT_WISH = set("asked asks asking declined declines declining refused refuses refusing wished wanted".split())
-_CHARGED = {"accused": "of", "suspected": "of", "convicted": "of", "blamed": "for", "criticised": "for"}
-_CHARGED |= {"criticized": "for", "condemned": "for", "denounced": "for", "praised": "for", "charged": "with"}
-# What is done by somebody: after these “by” tells who did it, not who says so.
-_DEEDS = set("attack raid strike assault abuse violence invasion occupation incursion fire interference use".split())
-_DEEDS |= {f"{noun}s" for noun in _DEEDS}
-_PARTICIPLES = {"made", "run", "led", "held", "done", "built", "paid", "sent", "put", "set", "told", "won", "hit"}
-_BODIES = {"union", "faction", "bloc", "state", "country", "allie", "rival", "peer"}
-_AFTER_SOURCE = RELATIVE | DAYS | set("in on at after before during since over as because when while last this".split())
 _GIVING = {"according", "that", "per"}  # what follows them is a source's already
 _AFTERWARDS = set("by within hours minutes days weeks months soon since later".split())
 _MODALS = {"would", "could", "might", "will", "should", "can"}
 _CRIES = set("chanted chanting chants screamed screaming shouted shouting shouts sang whispered yelled yelling".split())
 _PLACES = set("after as at before during for from in into on outside over through throughout to towards until".split())
-_LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
+_LONG = 16  # tokens back to the verb of a clause
 
 
 class Apart(NamedTuple):
@@ -81,45 +75,69 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
     ([';', 'Ray', 'disputes', 'the', 'claim'], ['Ray'])
     """
     for at, word in enumerate(low):
-        if word == "to" and at and low[at - 1] == "according":
-            far = at + 1 + _NAMED
-            stop = next((n for n in range(at + 1, min(far + 1, len(low))) if low[n] in _SOURCE_STOPS), len(low))
-            named = (at + 1, stop if stop <= far else at + 1)
-            over = _apposition(low, named[1], behind=at > 1 and low[at - 2] == ",") or named[1]
-            yield Apart((at + 1, over), named, (at - 1, at + 1))
-        elif word in INVERTED_WITHOUT_OBJECT and at and low[at - 1] == ",":
-            yield from _who_says_so(low, capital, at)
-        elif word == ";" or (word == "," and at and low[at + 1 : at + 2] == ["but"]):
-            yield from _anothers_clause(low, capital, at)
-            marks = next((n for n in range(at + 2, min(at + _HEARER + 4, len(low))) if low[n] == ""), 0)
-            if marks and low[marks - 1] == "," and not any(word in VERBS for word in low[at:marks]):
-                yield Apart((at, marks))  # “One called it “…” | ; another, | “…””
-            yield from _later_on(low, at)
-        elif word == "but" and INSERTED.intersection(low[at + 1 : at + 2]) and _is_negated(low, at):
-            yield Apart((at, at + 2), cue=(at + 1, at + 2))
-        elif word == "," and at and (main := main_clause(low, capital, at)):
-            yield Apart(*main)
-        elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
-            yield _on_condition(low, at)
-        elif word in _TO_BE_NAMED and low[at - 2 : at] == ["to", "be"] and (asks := _asks(low, at)) is not None:
-            cue = (at + 1, at + 2) if low[at + 1 : at + 2] and low[at + 1] in INVERTED_WITHOUT_OBJECT else None
-            yield Apart((asks, cue[1] if cue else at + 1), None, cue, (asks, at + 1))
-        elif word == "that" and _tells_of_document(low, at):
-            yield Apart((at, next_pause(low, at + 1, {"that"})))
-        elif word == ")":
-            yield from _told_behind_brackets(low, capital, at)
-        elif word == "by":
-            yield from _charged_by(low, capital, at)
-        elif word in ("and", "but") and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
-            yield Apart((at, at + 2), None, (at + 1, at + 2))
-        elif word == "as":
-            yield from _quoted_as(low, at)
-        elif word == "what":
-            yield from map(Apart, named_in_passing(low, at))
-        elif word in _CRIES and low[at + 1 : at + 2] == [""]:
-            end = next((n for n in range(at + 2, len(low)) if low[n] != ""), at)
-            if low[end] in _PLACES:  # “chanted “No” | outside the town hall”
-                yield Apart((end, next_pause(low, end)))
+        if (rule := _BY_WORD.get(word)) is not None:
+            yield from rule(low, capital, at)
+
+
+def _according_to(low: list[str], _capital: list[bool], to: int) -> Iterator[Apart]:
+    """ "… is safe, | according to Lee, a former jockey": who says so, and what he is."""
+    if not to or low[to - 1] != "according":
+        return
+    far = to + 1 + _NAMED
+    stop = next((at for at in range(to + 1, min(far + 1, len(low))) if low[at] in _SOURCE_STOPS), len(low))
+    named = (to + 1, stop if stop <= far else to + 1)
+    over = _apposition(low, named[1], behind=to > 1 and low[to - 2] == ",") or named[1]
+    yield Apart((to + 1, over), named, (to - 1, to + 1))
+
+
+def _at_comma(low: list[str], capital: list[bool], comma: int) -> Iterator[Apart]:
+    """ "…, but Lee disputes it": as behind a semicolon; "…, the board has resigned": where the main clause goes on."""
+    if not comma:
+        return
+    if low[comma + 1 : comma + 2] == ["but"]:
+        yield from _at_semicolon(low, capital, comma)
+    elif main := main_clause(low, capital, comma):
+        yield Apart(*main)
+
+
+def _at_semicolon(low: list[str], capital: list[bool], at: int) -> Iterator[Apart]:
+    """Another's clause, what came after, and another's words in marks: "One called it “…” | ; another, | “…”"."""
+    yield from _anothers_clause(low, capital, at)
+    marks = next((n for n in range(at + 2, min(at + _HEARER + 4, len(low))) if low[n] == ""), 0)
+    if marks and low[marks - 1] == "," and not any(word in VERBS for word in low[at:marks]):
+        yield Apart((at, marks))
+    yield from _later_on(low, at)
+
+
+def _but_or_and(low: list[str], _capital: list[bool], at: int) -> Iterator[Apart]:
+    """ "did not say when | but said | that it would", "denied the charge | and said | that …"."""
+    following = low[at + 1] if at + 1 < len(low) else ""
+    negated = low[at] == "but" and following in INSERTED and _is_negated(low, at)
+    if negated or (following in WITH_CLAUSE and _is_over(low, at)):
+        yield Apart((at, at + 2), cue=(at + 1, at + 2))
+
+
+def _unnamed(low: list[str], _capital: list[bool], named: int) -> Iterator[Apart]:
+    """ "who | asked not to be named"."""
+    if low[named - 2 : named] == ["to", "be"] and (asks := _asks(low, named)) is not None:
+        cue = (
+            (named + 1, named + 2) if low[named + 1 : named + 2] and low[named + 1] in INVERTED_WITHOUT_OBJECT else None
+        )
+        yield Apart((asks, cue[1] if cue else named + 1), None, cue, (asks, named + 1))
+
+
+def _of_document(low: list[str], _capital: list[bool], that: int) -> Iterator[Apart]:
+    """ "said in a statement | that was sent on Monday"."""
+    if _tells_of_document(low, that):
+        yield Apart((that, next_pause(low, that + 1, {"that"})))
+
+
+def _where_they_cried(low: list[str], _capital: list[bool], cries: int) -> Iterator[Apart]:
+    """ "chanted “No” | outside the town hall"."""
+    if low[cries + 1 : cries + 2] == [""]:
+        end = next((at for at in range(cries + 2, len(low)) if low[at] != ""), cries)
+        if low[end] in _PLACES:
+            yield Apart((end, next_pause(low, end)))
 
 
 def _told_behind_brackets(low: list[str], capital: list[bool], closed: int) -> Iterator[Apart]:
@@ -193,6 +211,8 @@ def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
 
 def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apart]:
     """ "The ferry is back, says the owner, a former jockey.": what he is, he does not say."""
+    if not verb or low[verb - 1] != ",":
+        return
     stop = next_pause(low, verb + 1)
     named = low[verb + 1 : stop]
     if not named or len(named) > _NAMED or any(word in FINITE or word in RELATIVE for word in named):
@@ -203,9 +223,11 @@ def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apa
             yield Apart((verb, over), (verb + 1, stop), (verb, verb + 1))
 
 
-def _on_condition(low: list[str], anonymity: int) -> Apart:
+def _on_condition(low: list[str], _capital: list[bool], anonymity: int) -> Iterator[Apart]:
     """ "on (the) condition of anonymity", and why: “because they were not allowed to speak”."""
-    begin = next(at for at in range(anonymity, anonymity - 4, -1) if low[at] == "condition")
+    begin = next((at for at in range(anonymity - 1, max(-1, anonymity - 4), -1) if low[at] == "condition"), None)
+    if begin is None:
+        return
     begin -= begin > 0 and low[begin - 1] == "the"
     begin -= begin > 0 and low[begin - 1] == "on"
     end = anonymity + 1
@@ -213,7 +235,7 @@ def _on_condition(low: list[str], anonymity: int) -> Apart:
         stop = next_pause(low, end, {"that"})
         says = any(VERBS.get(low[at]) == "finite" for at in range(end, stop))  # “because she feared …” is her fear
         end = end if says else stop
-    return Apart((begin, end), None, None, (anonymity + 1, end))
+    yield Apart((begin, end), None, None, (anonymity + 1, end))
 
 
 def _asks(low: list[str], named: int) -> int | None:
@@ -250,7 +272,7 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
     yield Apart((semicolon, end), (begin, first), (first, verb + 1))
 
 
-def _quoted_as(low: list[str], as_: int) -> Iterator[Apart]:
+def _quoted_as(low: list[str], _capital: list[bool], as_: int) -> Iterator[Apart]:
     """ "The paper quoted | Lee as saying | it was shut": Lee says so."""
     says = as_ + 1 + (low[as_ + 1 : as_ + 2] == ["having"])
     verb = next((at for at in range(as_ - 2, max(-1, as_ - _NAMED), -1) if low[at] in QUOTING), 0)
@@ -279,25 +301,19 @@ def _tells_of_document(low: list[str], that: int) -> bool:
     return told or VERBS.get(low[begun - 1]) in ("finite", "base")
 
 
-def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]:
-    """ "accused of theft by the mayor": she says so; not in “accused of being paid by the mayor”, “of raids by”."""
-    far = max(0, by - LONGEST)
-    begin = next((at + 1 for at in range(by - 1, far - 1, -1) if low[at] in STOPS), far)
-    charged = next(
-        (at for at in range(by - 2, max(begin, by - _LONG), -1) if low[at + 1] == _CHARGED.get(low[at])), None
-    )
-    done = low[by - 1]
-    if charged is None or charged + 2 >= by or done in _DEEDS or done in _PARTICIPLES or done.endswith(("ed", "en")):
-        return
-    if any(low[at] in RELATIVE or low[at] in FINITE for at in range(charged + 2, by)) or done.endswith("ing"):
-        return
-    stop = next_pause(low, by + 1)
-    end = next((at for at in range(by + 1, stop) if low[at] in _AFTER_SOURCE or low[at] in FINITE), stop)
-    if by + 1 >= end or end - by > _LONG or low[by + 1].endswith("ing") or low[by + 1] in DAYS:
-        return
-    head = low[by + 1 + head_at(low[by + 1 : end])]
-    if capital[by + 1] or means_people(head) or head.removesuffix("s") in _BODIES:
-        if stop + 1 < len(low) and low[stop] == "," and low[stop + 1] in RELATIVE:  # “, who had counted them”
-            stop = next_pause(low, stop + 1)
-        clause = next((at for at in range(begin, charged) if low[at] in BE or low[at] in AUXILIARIES), charged)
-        yield Apart((by, stop), (by + 1, end), (charged, charged + 1), (begin, clause))
+_BY_WORD = {
+    **dict.fromkeys(_CRIES, _where_they_cried),
+    **dict.fromkeys(_TO_BE_NAMED, _unnamed),
+    **dict.fromkeys(INVERTED_WITHOUT_OBJECT, _who_says_so),
+    "to": _according_to,
+    ",": _at_comma,
+    ";": _at_semicolon,
+    "but": _but_or_and,
+    "and": _but_or_and,
+    "anonymity": _on_condition,
+    "that": _of_document,
+    ")": _told_behind_brackets,
+    "by": lambda low, capital, by: starmap(Apart, charged_by(low, capital, by)),
+    "as": _quoted_as,
+    "what": lambda low, _capital, what: map(Apart, named_in_passing(low, what)),
+}

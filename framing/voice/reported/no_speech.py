@@ -10,28 +10,21 @@ from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
-    BEFORE_PARTICIPLE,
     CALLED_AS,
     CALLS_IT,
-    CLAIMED_THINGS,
-    CLAUSE_STARTS,
     FINITE,
     GIVES,
     NAMING_NOUNS,
-    NOBODY_SAYS,
     PERCEIVES,
-    SAID_THINGS,
     SAYS_CLAUSE,
     SCALES,
-    TOLD_THINGS,
     VIEWS,
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
-from framing.voice.reported.other_ways.judgements import denied_to_somebody
+from framing.voice.reported.unsaid import BEHIND, OBJECT_WORDS, says_nothing
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
@@ -49,12 +42,6 @@ _MEETS = re.compile(rf"\b{_MEETING}\b", re.IGNORECASE)
 _JUDGED = re.compile(
     r"\b(?:condemned|criticised|criticized|denounced|praised|welcomed|hailed|decried|deplored|mocked|lamented)$", re.I
 )
-# “Rain is forecast for the weekend”, “the vote is scheduled for May”: by nobody who is named.
-_FORESEEN = re.compile(
-    r"\b(?:is|are|was|were|be|been)\s(?:[a-z]{2,12}\s)?(?:forecast|expected|scheduled|planned|set|tipped|slated|predicted)"
-    r"\sfor$|\b(?:is|are|was|were|be|been)\s(?:[a-z]{2,12}\s)?asked\sabout$",
-    re.I,
-)
 _REPORTEDLY = re.compile(r"\b(?:allegedly|purportedly|reportedly|supposedly)\b", re.I)  # by whom, nobody says
 _WHATEVER = ("whatever ", "whoever ", "no matter ")  # “It is no dam, whatever the posters say”
 # “This newspaper holds that …”: the outlet itself, whose own voice it is.
@@ -63,8 +50,6 @@ _ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1
 _WHERE = PREPOSITIONS - {"about", "as", "by", "for", "of", "on", "to"}  # “was knocked | down”, no “was worried | about”
 _WHERE |= set("aside away back down off out over up".split())
 _HOW = {"that", "how", "why", "what"}
-BEHIND = 300  # characters before a cue that can tell what it is
-_OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
 _CLAUSE_BEFORE = re.compile(
     r"\W{0,3}(?:(?:minutes|hours|days|weeks|months|years|shortly|soon) )?(?:after|before|once|since)\b"
     r"[^,;:]{1,200}\Z",
@@ -78,7 +63,6 @@ _PHRASE_BEFORE = re.compile(
 _ONLY_MARKS = re.compile(r"\s?[“‘\"'][^“”\"]{1,200}[”’\"'],?\s?")
 _CLOSED = ("”", '"', "’", "»", "«", "”,", '",', "’,", "»,", "«,")  # “…,” says | Lee, 40
 _QUOTED_TO_A_COMMA = ("”,", ",”", '",', ',"', "’,", ",’")
-_RESULTS = set("deficit earnings gain gains growth loss losses profit profits results revenue sales surplus".split())
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
 _MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
 _QUESTIONS = set("questioned interviewed interrogated quizzed grilled questions interviews quizzes grills".split())
@@ -129,7 +113,7 @@ def _names_oneself(cue: str, told: str, content: str) -> bool:
 def _only_names_it(content: str) -> bool:
     """“Lee dismissed | Ray’s suggestion that | “it will rain””: what is quoted has nothing before it."""
     *before, noun, that = ["", "", *_WORDS.findall(content.lower())]
-    return that == "that" and noun in SAYING_NOUNS and len(before) < _OBJECT_WORDS
+    return that == "that" and noun in SAYING_NOUNS and len(before) < OBJECT_WORDS
 
 
 def _only_who_says(before: str, cue: str, told: str) -> bool:
@@ -232,75 +216,6 @@ def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
     return not follows and not clause and bool(_JUDGED.search(cue)) and any(word in BE for word in words)
 
 
-def says_nothing(before: str, cue: str, content: str) -> bool:
-    """Is a verb of saying here no saying: a participle before its noun, a story told, a set phrase?
-
-    `before`: what stands before the cue in its sentence.
-
-    >>> says_nothing("The ", "reported", "cases fell"), says_nothing("The mayor ", "reported", "that cases fell")
-    (True, False)
-    >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
-    (True, False)
-    >>> says_nothing("She ", "claimed", "the first prize"), says_nothing("She ", "claimed", "the prize was hers")
-    (True, False)
-    """
-    before = before[-BEHIND:]
-    if NOBODY_SAYS.search(before + cue):
-        return True
-    words, following = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())[:3]
-    last = _WORDS.findall(before.lower())[-1:]
-    if not words or not following:
-        return False
-    the_accused = words[0] == "accused" and last == ["the"] and len(words) > 1  # “the accused stood …”
-    if the_accused or words[-2:] in (["told", "on"], ["tells", "on"]):  # “the strain told on her”
-        return True
-    if words[-1] == "to" and VERB_OF.get(words[-2:][0]) == "report" and following[0] != "that":
-        return True  # “reports to | the chief engineer”
-    bare = len(following) < 3 and all(word in DETERMINERS | BARE_HEARERS for word in following)  # “calls | a”
-    if bare or _FORESEEN.search(cue) or following[0] == "anonymity":
-        return True
-    if words + last in (["said", "the"], ["say"]):  # “the said vehicle”; “Say | what you like”
-        return True
-    noun = len(words) > 1 and not any(word in VERB_OF or word in VERBS for word in words[1:])
-    if noun and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:  # “the disputed barrage on the Sarn”
-        return True
-    if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
-        return following[0] not in CLAUSE_STARTS | {"that"}
-    said = content.lower().strip()
-    if _takes(VERB_OF.get(words[-1], words[-1]), _WORDS.findall(said)) or _says_a_thing(words, said):
-        return True
-    told = next((at for at, word in enumerate(words) if VERB_OF.get(word) == "tell"), None)
-    if told is not None:  # the cue may hold the thing: “told stories”
-        following = (words[told + 1 :] + following)[:3]
-    if told is not None and "that" not in following:
-        thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
-        return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
-    return False
-
-
-def _says_a_thing(cue: list[str], content: str) -> bool:
-    """“said | goodbye to all”, “says nothing | about drones”: are there no words that somebody said?"""
-    if VERB_OF.get(cue[-1]) == "say":
-        said = SAID_THINGS.match(content)
-        return said is not None and not FINITE & set(_WORDS.findall(content[said.end() :]))
-    return cue[-1] in ("nothing", "little") and VERB_OF.get(cue[-2:][0]) == "say"
-
-
-def _takes(verb: str, content: list[str]) -> bool:
-    """“claimed | the top prize”, “admitted | her to the ward”, “denied | them a visa”, “posted | a loss”: a deed?"""
-    if verb == "deny":
-        return denied_to_somebody(content)
-    if verb == "admit":
-        return content[0] in BARE_HEARERS - {"it"} and content[1:2] == ["to"]
-    if verb in ("posted", "posts"):
-        return not _RESULTS.isdisjoint(content[:_OBJECT_WORDS]) and FINITE.isdisjoint(content)
-    head = next((at for at, word in enumerate(content[:_OBJECT_WORDS]) if word in CLAIMED_THINGS), None)
-    if verb != "claim" or head is None or any(word in FINITE or word == "that" for word in content):
-        return False
-    after, by = [*content[head + 1 :], "", ""][:2]
-    return not looks_past(after) or by == "by"  # not “the land | belonged to her”
-
-
 def tells_a_deed(source: str, cue: str, content: str) -> bool:
     """Is this no speech but what a thing did, or somebody saw: an object, no clause, no word of saying?
 
@@ -313,24 +228,35 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     >>> tells_a_deed("The pact", "offers", "the town its water"), tells_a_deed("The mayor", "offers", "to mend it")
     (True, False)
     """
-    verbs = _WORDS.findall(cue.lower())
-    words = _WORDS.findall(content.lower())
-    gives = bool(verbs) and verbs[-1] in GIVES and words[:1] not in (["to"], ["that"])
+    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    verb, clause = (verbs or [""])[-1], _holds_clause(words)
+    if verb in PERCEIVES and (clause or _is_object(verb, words)):
+        return not clause
+    gives = verb in GIVES and words[:1] not in (["to"], ["that"])
+    if verb in CONVICTIONS or "according" in verbs or (_says(verbs) and not gives):
+        return False
+    doer = _WORDS.findall(source)
+    if len(doer) == 1 and doer[0].endswith("ing") and cue.endswith("ed"):
+        doer += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
+    return (gives or content.split(" ")[0].lower() in OPENS_PHRASE) and _is_thing(doer)
+
+
+def _holds_clause(words: list[str]) -> bool:
+    """“found | the gate was locked”; not “found | the gate open and was glad”."""
     finite = next((at for at, word in enumerate(words) if word in FINITE or word.endswith(("n't", "n’t"))), None)
-    clause = finite is not None and words[finite - 1] not in ("and", "but", "then")  # “found the gate open and went in”
-    shown = bool(verbs) and verbs[-1].startswith("show") and words[:1] != ["it"] and not _HOW.intersection(words[1:2])
-    seen = words[:1] and (words[0] in OPENS_PHRASE or (shown and words[0] in BARE_HEARERS))
-    if verbs and verbs[-1] in PERCEIVES and seen and not clause:
-        return True
-    if verbs and (verbs[-1] in CONVICTIONS or (verbs[-1] in PERCEIVES and clause)):
-        return False
-    if "according" in verbs or (_says(verbs) and not gives):
-        return False
-    words = _WORDS.findall(source)
-    if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
-        words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
-    named = any(map(has_capital, words[1:])) or any(word in PRONOUNS for word in words)
-    if named or not words or not (gives or content.split(" ")[0].lower() in OPENS_PHRASE):
+    return finite is not None and words[finite - 1] not in ("and", "but", "then")
+
+
+def _is_object(verb: str, words: list[str]) -> bool:
+    """“found | the gate locked”, “showed | us the scar”; not “showed | us how it leaks”, “showed | it”."""
+    if not words or words[0] in OPENS_PHRASE:
+        return bool(words)
+    return verb.startswith("show") and words[0] in BARE_HEARERS - {"it"} and _HOW.isdisjoint(words[1:2])
+
+
+def _is_thing(words: list[str]) -> bool:
+    """“passing lorries”, “the pact”; not “the mayor”, “Lee”, “she”."""
+    if not words or any(map(has_capital, words[1:])) or not PRONOUNS.isdisjoint(words):
         return False
     head = words[head_at([word.lower() for word in words])]
     return head.islower() and not means_people(head)

@@ -43,7 +43,7 @@ from framing.voice.reported.other_ways.convictions import CONVICTIONS, held
 from framing.voice.reported.other_ways.judgements import JUDGED, JUDGING, judged
 from framing.voice.reported.other_ways.naming import CALLED, NAMING, names_given
 from framing.voice.reported.other_ways.passives import after_passive, heard, was_told
-from framing.voice.reported.reporting_clauses import between_pauses, names_source, told_of_a_thing
+from framing.voice.reported.reporting_clauses import between_pauses, told_of_a_thing
 from framing.voice.reported.sentence import (
     ANOTHER,
     HEARER_WORDS,
@@ -55,6 +55,7 @@ from framing.voice.reported.sentence import (
     content_ends,
     may_be_hearer,
 )
+from framing.voice.reported.sources.parts_that_name import names_source
 
 RULES = (
     *"between pauses|according to|cue and that|cue and clause|told|was told|denied doing".split("|"),

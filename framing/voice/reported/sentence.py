@@ -86,7 +86,7 @@ class Sentence:
         # of each part that only says who speaks, by a name and an office, where its verb stands
         self.in_apposition: dict[Span, int] = {}
         self.parts = self._parts()
-        # what each part says of a source (`reporting_clauses`)
+        # what each part says of a source (`parts_that_name`)
         self.named: list[tuple[Span, Span | None, bool] | None] = []
         self.content_ends: list[int] = []  # (`rules`)
 

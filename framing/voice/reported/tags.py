@@ -117,7 +117,7 @@ class Tags:
             if (first := self._past_having_said_that(first, int(last))) is None:
                 continue
             last = self._until_over(first, self._before_semicolon(first, self._to_its_pause(first, int(last))))
-            if self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
+            if first <= last and self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
                 spans.append((first, int(last)))
         return spans
 

@@ -3,18 +3,35 @@
 “The ministry did not say how many had died”: the saying is negated. “Did the mayor say that it was safe?”: it is asked
 about. “If the board says that it must close, …”: supposed. “The board will announce the date”: still to come. “The lake
 is said to be bottomless”: what is told of a thing, by nobody in particular.
+“told stories”, “the reported case”, “claimed the prize”: a verb of saying that says nothing.
 """
 
 import re
+from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, STARTS_CLAUSE
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS
-from framing.voice.lexicons.reported_speech import BE, FINITE, HEARING, RELATIVE, WH
+from framing.voice.lexicons.reported_speech import (
+    BARE_HEARERS,
+    BE,
+    BEFORE_PARTICIPLE,
+    CLAIMED_THINGS,
+    CLAUSE_STARTS,
+    FINITE,
+    HEARING,
+    NOBODY_SAYS,
+    RELATIVE,
+    SAID_THINGS,
+    TOLD_THINGS,
+    WH,
+)
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES
 from framing.voice.lexicons.speaker_verbs import VERBS
+from framing.voice.reported.bounds import looks_past
+from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.reported.sources.spans import NO_ONE
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -81,6 +98,15 @@ _UNDOUBTED = re.compile(  # “Few doubt | that it was so”: the outlet says so
     re.IGNORECASE,
 )
 _IS_SAID = re.compile(r"\b(?:is|are)\s(?:[a-z]{2,20}ly\s|often\s|still\s|also\s)?said\Z", re.IGNORECASE)
+BEHIND = 300  # characters before a cue that can tell what it is
+OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
+_RESULTS = set("deficit earnings gain gains growth loss losses profit profits results revenue sales surplus".split())
+# “Rain is forecast for the weekend”, “the vote is scheduled for May”: by nobody who is named.
+_FORESEEN = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s(?:[a-z]{2,12}\s)?(?:forecast|expected|scheduled|planned|set|tipped|slated|predicted)"
+    r"\sfor$|\b(?:is|are|was|were|be|been)\s(?:[a-z]{2,12}\s)?asked\sabout$",
+    re.I,
+)
 
 
 def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, content: Span) -> bool:
@@ -179,3 +205,108 @@ def _is_told_of_a_thing(begun: str, content: str) -> bool:
     head = subject[head_at(subject)] if subject else ""
     speaks = means_people(head) or head in BODIES or AGENT.fullmatch(head)
     return len(subject) > 1 and subject[0] in DETERMINERS and not speaks
+
+
+def says_nothing(before: str, cue: str, content: str) -> bool:
+    """Is a verb of saying here no saying: a participle before its noun, a story told, a set phrase?
+
+    `before`: what stands before the cue in its sentence.
+
+    >>> says_nothing("The ", "reported", "cases fell"), says_nothing("The mayor ", "reported", "that cases fell")
+    (True, False)
+    >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
+    (True, False)
+    >>> says_nothing("She ", "claimed", "the first prize"), says_nothing("She ", "claimed", "the prize was hers")
+    (True, False)
+    """
+    before = before[-BEHIND:]
+    if NOBODY_SAYS.search(before + cue):
+        return True
+    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    if not verbs or not words:
+        return False
+    last = _WORDS.findall(before.lower())[-1:]
+    said = _Said(verbs, words, cue, content.lower().strip(), last)
+    return next((found for rule in _SAYS_NOTHING if (found := rule(said)) is not None), False)
+
+
+class _Said(NamedTuple):
+    """A cue and what may be said, in words and as they stand, in lower case, and the last word before the cue."""
+
+    cue: list[str]
+    words: list[str]
+    text: str
+    content: str
+    before: list[str]
+
+
+def _is_set_phrase(said: _Said) -> bool | None:
+    """“the | accused stood”, “the strain | told on | her”, “the | said | vehicle”, “| Say | what you
+    like”, “reports to | the chief engineer”."""
+    cue, following = said.cue, said.words[0]
+    if cue + said.before in (["said", "the"], ["say"]) or cue[-2:] in (["told", "on"], ["tells", "on"]):
+        return True
+    if cue[0] == "accused" and said.before == ["the"] and len(cue) > 1:
+        return True
+    reports_to = cue[-1] == "to" and VERB_OF.get(cue[-2:][0]) == "report" and following != "that"
+    return reports_to or None
+
+
+def _is_unfinished(said: _Said) -> bool | None:
+    """“calls | a”, “was forecast for | May”, “asked for | anonymity”: no words of anybody."""
+    bare = len(said.words) < 3 and all(word in DETERMINERS | BARE_HEARERS for word in said.words)
+    return bare or bool(_FORESEEN.search(said.text)) or said.words[0] == "anonymity" or None
+
+
+def _is_participle(said: _Said) -> bool | None:
+    """“the | disputed barrage | on the Sarn”, “the | reported | cases fell”."""
+    if not said.cue[0].endswith("ed") or BEFORE_PARTICIPLE.isdisjoint(said.before):
+        return None
+    if len(said.cue) == 1:
+        return said.words[0] not in CLAUSE_STARTS | {"that"}
+    return True if not any(word in VERB_OF or word in VERBS for word in said.cue[1:]) else None
+
+
+def _is_no_saying(said: _Said) -> bool | None:
+    """“claimed | the first prize”, “said | goodbye”."""
+    verb = VERB_OF.get(said.cue[-1], said.cue[-1])
+    return _takes(verb, said.words) or _says_a_thing(said.cue, said.content) or None
+
+
+def _is_tale(said: _Said) -> bool | None:
+    """“told | stories to all”, “told stories | to all”; not “told | the boys that it was late”."""
+    told = next((at for at, word in enumerate(said.cue) if VERB_OF.get(word) == "tell"), None)
+    if told is None:
+        return None
+    following = (said.cue[told + 1 :] + said.words[:3])[:3]
+    thing = next((at for at, word in enumerate(following) if word in TOLD_THINGS), None)
+    if "that" in following or thing is None:
+        return False
+    return all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
+
+
+# The first that knows it decides.
+_SAYS_NOTHING = _is_set_phrase, _is_unfinished, _is_participle, _is_no_saying, _is_tale
+
+
+def _says_a_thing(cue: list[str], content: str) -> bool:
+    """“said | goodbye to all”, “says nothing | about drones”: are there no words that somebody said?"""
+    if VERB_OF.get(cue[-1]) == "say":
+        said = SAID_THINGS.match(content)
+        return said is not None and not FINITE & set(_WORDS.findall(content[said.end() :]))
+    return cue[-1] in ("nothing", "little") and VERB_OF.get(cue[-2:][0]) == "say"
+
+
+def _takes(verb: str, content: list[str]) -> bool:
+    """“claimed | the top prize”, “admitted | her to the ward”, “denied | them a visa”, “posted | a loss”: a deed?"""
+    if verb == "deny":
+        return denied_to_somebody(content)
+    if verb == "admit":
+        return content[0] in BARE_HEARERS - {"it"} and content[1:2] == ["to"]
+    if verb in ("posted", "posts"):
+        return not _RESULTS.isdisjoint(content[:OBJECT_WORDS]) and FINITE.isdisjoint(content)
+    head = next((at for at, word in enumerate(content[:OBJECT_WORDS]) if word in CLAIMED_THINGS), None)
+    if verb != "claim" or head is None or any(word in FINITE or word == "that" for word in content):
+        return False
+    after, by = [*content[head + 1 :], "", ""][:2]
+    return not looks_past(after) or by == "by"  # not “the land | belonged to her”

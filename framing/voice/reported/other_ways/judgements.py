@@ -42,37 +42,56 @@ def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
     the raid | The premier
     an inquiry | his party
     """
-    low = sentence.low
     related = whom_who_takes_up(sentence, verb)
     source = related or sentence.subject(verb)
-    if source is None or low[verb].endswith("ing") or sentence.passive(verb) is not None:
+    begin = verb + 1 + (sentence.low[verb] in WITH_PREPOSITION)
+    if source is None or not _is_theirs(sentence, source, verb) or not _takes_noun(sentence, verb, begin):
         return
-    if low[verb - 1] in DETERMINERS or low[verb - 1] == "to" or not speaks(sentence, *source):
-        return
-    begin = verb + 1
-    if leads := WITH_PREPOSITION.get(low[verb]):
-        if low[begin : begin + 1] == [] or low[begin] not in leads:
-            return
-        begin += 1
-    word = low[begin] if begin < sentence.end else ""
-    if not word or word in PAUSES or word in _NO_NOUN or word.endswith("ly"):
-        return
-    end = phrase_end(sentence, begin)
-    noun = low[begin + head_at(low[begin:end])]
-    if leads is None and (means_people(noun) or (low[verb] in DENIED and noun in GIVEN_OR_DENIED)):
-        return
-    if low[verb] in REJECTS and noun not in CLAIMED_BY_OTHERS:
-        return
-    if low[verb] in DENIED and denied_to_somebody(low[begin:end]):
-        return
+    low, end = sentence.low, phrase_end(sentence, begin)
     clause = low[end : end + 1] != [] and low[end] in FINITE
     if clause and (not related or low[verb] in SAYS_CLAUSE):
         return  # “admitted | the plan was a mistake”
+    if any(rule(low[verb], low[begin:end]) for rule in _NO_JUDGEMENT):
+        return
     over = (end, sentence.part_at(verb)[1]) if clause else None  # “who denounced the raid | was sent home”
     if not clause and low[max(0, source[0] - 2) : source[0]] in ([",", "as"], [",", "while"]):
         over = (source[0] - 2, begin)  # “Lee said it was over | , as the union called for | a strike”
     cue = (verb if low[verb - 1] == "," else source[1], begin)
     yield Found(JUDGED, (begin, end), cue, source, None, over)
+
+
+def _is_theirs(sentence: Sentence, source: Span, verb: int) -> bool:
+    """“Norway | condemned”; not “was condemned”, “the | demand”, “to | condemn”, “the rain | demanded”."""
+    before, word = sentence.low[verb - 1], sentence.low[verb]
+    if word.endswith("ing") or before in DETERMINERS or before == "to" or sentence.passive(verb) is not None:
+        return False
+    return speaks(sentence, *source)
+
+
+def _takes_noun(sentence: Sentence, verb: int, begin: int) -> bool:
+    """“denied | fraud”, “called for | a strike”; not “called | a strike”, “denied | him”, “denied | that”."""
+    low, leads = sentence.low, WITH_PREPOSITION.get(sentence.low[verb])
+    if begin >= sentence.end or (leads and low[begin - 1] not in leads):
+        return False
+    return low[begin] != "" and low[begin] not in PAUSES | _NO_NOUN and not low[begin].endswith("ly")
+
+
+def _befalls_people(verb: str, noun: list[str]) -> bool:
+    """“condemned | the crew”; but “called for | the crew”."""
+    return verb not in WITH_PREPOSITION and means_people(noun[head_at(noun)])
+
+
+def _is_withheld(verb: str, noun: list[str]) -> bool:
+    """“denied | entry”, “denied | the families compensation”."""
+    return verb in DENIED and (noun[head_at(noun)] in GIVEN_OR_DENIED or denied_to_somebody(noun))
+
+
+def _is_turned_down(verb: str, noun: list[str]) -> bool:
+    """“rejected | the offer”; but “rejected | the claim”."""
+    return verb in REJECTS and noun[head_at(noun)] not in CLAIMED_BY_OTHERS
+
+
+_NO_JUDGEMENT = _befalls_people, _is_withheld, _is_turned_down
 
 
 def whom_who_takes_up(sentence: Sentence, verb: int) -> Span | None:

@@ -1,24 +1,38 @@
 """What somebody is told, heard or said to have done: "residents were told by the mayor that …", "Lee is said to have
-left", "it was reported that …", "the court heard that …".
+left", "it was reported that …", "the court heard that …", "she was accused of theft by the mayor".
 """
 
 from collections.abc import Iterator
 
+from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DAYS
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
+    BE,
     BY_SOMEBODY,
     FINITE,
     HEARING,
     HEARING_BODIES,
+    RELATIVE,
     SUPPOSED,
 )
-from framing.voice.reported.bounds import past_apposition
+from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, past_apposition
 from framing.voice.reported.other_ways.claims import by_whom
 from framing.voice.reported.sentence import ANOTHER, PAUSES, Found, Sentence, clause_begins, content_end
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 SOURCE_WORDS, CLAUSE_WORDS = 16, 10  # as far as the rules look for the end of each
 HEARER_BACK = 60  # words back to where whoever is told may begin
+_CHARGED = {"accused": "of", "suspected": "of", "convicted": "of", "blamed": "for", "criticised": "for"}
+_CHARGED |= {"criticized": "for", "condemned": "for", "denounced": "for", "praised": "for", "charged": "with"}
+# What is done by somebody: after these “by” tells who did it, not who says so.
+_DEEDS = set("attack raid strike assault abuse violence invasion occupation incursion fire interference use".split())
+_DEEDS |= {f"{noun}s" for noun in _DEEDS}
+_PARTICIPLES = {"made", "run", "led", "held", "done", "built", "paid", "sent", "put", "set", "told", "won", "hit"}
+_BODIES = {"union", "faction", "bloc", "state", "country", "allie", "rival", "peer"}
+_AFTER_SOURCE = RELATIVE | DAYS | set("in on at after before during since over as because when while last this".split())
+_LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
 
 
 def after_passive(sentence: Sentence, verb: int, passive: int) -> Iterator[Found]:
@@ -79,3 +93,27 @@ def was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     elif verb > begin and verb + 1 < sentence.end and clause_begins(sentence, verb + 1):
         content = (verb + 1, content_end(sentence, verb + 1))
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
+
+
+def charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[tuple[Span, Span, Span, Span]]:
+    """ "accused of theft by the mayor": she says so; not in “accused of being paid by the mayor”, “of raids by”."""
+    far = max(0, by - LONGEST)
+    begin = next((at + 1 for at in range(by - 1, far - 1, -1) if low[at] in STOPS), far)
+    charged = next(
+        (at for at in range(by - 2, max(begin, by - _LONG), -1) if low[at + 1] == _CHARGED.get(low[at])), None
+    )
+    done = low[by - 1]
+    if charged is None or charged + 2 >= by or done in _DEEDS or done in _PARTICIPLES or done.endswith(("ed", "en")):
+        return
+    if any(low[at] in RELATIVE or low[at] in FINITE for at in range(charged + 2, by)) or done.endswith("ing"):
+        return
+    stop = next_pause(low, by + 1)
+    end = next((at for at in range(by + 1, stop) if low[at] in _AFTER_SOURCE or low[at] in FINITE), stop)
+    if by + 1 >= end or end - by > _LONG or low[by + 1].endswith("ing") or low[by + 1] in DAYS:
+        return
+    head = low[by + 1 + head_at(low[by + 1 : end])]
+    if capital[by + 1] or means_people(head) or head.removesuffix("s") in _BODIES:
+        if stop + 1 < len(low) and low[stop] == "," and low[stop + 1] in RELATIVE:  # “, who had counted them”
+            stop = next_pause(low, stop + 1)
+        clause = next((at for at in range(begin, charged) if low[at] in BE or low[at] in AUXILIARIES), charged)
+        yield (by, stop), (by + 1, end), (charged, charged + 1), (begin, clause)

@@ -1,0 +1,331 @@
+"""Does a part of a sentence, between two pauses, only say who speaks: “…, officials said, …”, “…, in Lee's view, …”?"""
+
+from typing import NamedTuple
+
+from framing.core.ordered_spans import Span
+from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.core.text.surnames import PARTICLES
+from framing.voice.lexicons.first_names import gender_of_first_name
+from framing.voice.lexicons.reported_speech import (
+    ACCOUNTS,
+    ADJUNCTS,
+    ASKS,
+    AUXILIARIES,
+    BASE,
+    BE,
+    BY_SOMEBODY,
+    FINITE,
+    HEARING_BODIES,
+    INSERTED,
+    INVERTED,
+    NO_NOUN,
+    NO_SUBJECT,
+    NOUNS_TOO,
+    POINTS,
+    RELATIVE,
+    SCALES,
+    SURELY_INVERTED,
+    TELLS,
+    VIEWS,
+)
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, is_plural
+from framing.voice.reported.sentence import Sentence, may_be_hearer
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+
+_MOST = 16  # as far as the rules look for the end of a source
+PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
+_OWNS, _OPINIONS = {"his", "her", "its", "their"}, {"view", "opinion", "telling", "account", "reckoning", "estimation"}
+_NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
+_TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
+_TOLD = (["was", "told"], ["were", "told"], ["been", "told"])
+
+Named = tuple[Span, Span | None, bool]  # the cue, the source, and whether no apposition may follow
+
+
+class Verdict(NamedTuple):
+    """What a rule that applies says of a part: whom it names and how, or that it names nobody."""
+
+    named: Named | None
+
+
+class Part(NamedTuple):
+    """A part between pauses, as tokens of its sentence, and its words in lower case."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    words: list[str]
+
+    def naming(self, cue: Span, source: Span | None, certain: bool = True) -> Verdict:
+        """That these of its words are cue and source."""
+        own = source and (self.first + source[0], self.first + source[1])
+        return Verdict(((self.first + cue[0], self.first + cue[1]), own, certain))
+
+
+def names_source(sentence: Sentence, first: int, last: int) -> Named | None:
+    """Its cue, its source, and whether no apposition may follow; None if a part is more than that, or something else.
+
+    >>> words = "In Lee 's view , the mill , two clerks said , was told by the owner , Ann Ray , of it .".split()
+    >>> words[1:3] = ["Lee's"]
+    >>> [bool(names_source(Sentence(words), *part)) for part in Sentence(words).parts]
+    [True, False, True, False, False, False]
+    """
+    if (verb := sentence.in_apposition.get((first, last))) is not None:
+        pause = max(at for at in range(first, verb) if sentence.low[at] == ",")
+        return (pause + 1, verb + 1), (first, pause), True
+    if not 2 <= last - first <= _MOST + 8:
+        return None
+    part = Part(sentence, first, last, sentence.low[first:last])
+    verdict = next(filter(None, (rule(part) for rule in _RULES)), None)
+    return verdict and verdict.named
+
+
+def _according_to(part: Part) -> Verdict | None:
+    """“according to police”, “per Reuters”."""
+    according = part.words[:2] == ["according", "to"] and len(part.words) > 2 and part.words[2] not in SCALES
+    if not according and not (part.words[0] == "per" and _is_per(part.sentence, part.first, part.last)):
+        return None
+    cue = 2 if according else 1
+    return part.naming((0, cue), (cue, len(part.words)), not part.sentence.capital(part.last - 1))
+
+
+def _in_their_view(part: Part) -> Verdict | None:
+    """“in Lee's view”, “by Lee's own account”, “in his telling”; not “on his account”, which says why."""
+    words, size = part.words, len(part.words)
+    own = words[-2] == "own"
+    owner = size - 1 - own
+    noun = own or words[-1] in _OPINIONS
+    owned = owner > 1 and (words[owner - 1].endswith("'s") or words[owner - 1] == "'")
+    owned = owned or (owner == 2 and words[1] in _OWNS and noun)
+    opens = words[0] in ("in", "by") or (words[0] == "on" and not words[-1].startswith("account"))
+    return part.naming((size - 1, size), (1, owner)) if opens and owned and words[-1] in ACCOUNTS else None
+
+
+def _as_they_put_it(part: Part) -> Verdict | None:
+    """“as | Lee puts it”, “to hear | Lee tell it”, “the way | Lee tells it”."""
+    words, size = part.words, len(part.words)
+    begin = 1 if words[0] == "as" else 2
+    opens = words[0] == "as" or words[:2] in (["to", "hear"], ["the", "way"])
+    puts_it = words[-1] == "it" and words[-2] in PUTS_IT and begin < size - 2
+    return part.naming((size - 2, size), (begin, size - 2)) if opens and puts_it else None
+
+
+def _in_the_view_of(part: Part) -> Verdict | None:
+    """“in the view of Lee”."""
+    words, size = part.words, len(part.words)
+    view = size > 4 and words[:2] == ["in", "the"] and words[2] in VIEWS and words[3] == "of"
+    return part.naming((2, 3), (4, size)) if view else None
+
+
+def _it_is_alleged(part: Part) -> Verdict | None:
+    """“it is alleged by two clerks”; “it was reported”: by nobody who is named."""
+    words, size = part.words, len(part.words)
+    if size < 3 or words[0] != "it" or words[1] not in BE or words[2] not in BY_SOMEBODY:
+        return None
+    if size > 4 and words[3] == "by":
+        return part.naming((0, 3), (4, size))
+    return part.naming((0, 3), None) if size == 3 else Verdict(None)
+
+
+def _heard_there(part: Part) -> Verdict | None:
+    """“the court heard”, “a jury has heard on Monday”; “the court was told”: by whom is not said."""
+    words, helpers = part.words, AUXILIARIES | BE
+    heard = next((at for at in range(1, len(words)) if words[at] == "heard" or words[at - 1 : at + 1] in _TOLD), None)
+    if heard is None or (heard + 1 < len(words) and words[heard + 1] not in ADJUNCTS - {"by"}):
+        return None
+    told = words[heard] == "told"
+    begin = next((at for at in range(heard, 0, -1) if words[at - 1] not in helpers), 0)
+    hears = begin and (words[begin - 1] in HEARING_BODIES or (told and _are_people(words[begin - 1])))
+    return part.naming((begin, heard + 1), None if told else (0, begin)) if hears else None
+
+
+def _no_subject(part: Part) -> Verdict | None:
+    """“after the vote”; “Ray (Ind, | Holtby) said”: half of what stands in brackets."""
+    halved = part.words.count("(") != part.words.count(")")
+    return Verdict(None) if halved or part.words[0] in NO_SUBJECT or part.words[0] in ADJUNCTS else None
+
+
+def _says_somebody(part: Part) -> Verdict | None:
+    """“says the mayor”, “asked Lee” in a question; not “Lee, the mayor, | said her plan “was dead””."""
+    words, low = part.words, part.sentence.low
+    clause = low[part.last : part.last + 1] == [""] and words[-1].isalpha()
+    asks = words[0] in ASKS and _is_question(part.sentence)
+    if not asks and (clause or not _is_inverted(part)):
+        return None
+    agrees = words[0] not in BASE or is_plural(words[1 + head_at(words[1:])])
+    speaks = agrees and _speaks(part.sentence, part.first + 1, part.last)
+    return part.naming((0, 1), (1, len(words)), certain=False) if speaks else Verdict(None)
+
+
+def _is_inverted(part: Part) -> bool:
+    """“The lock is unsafe, | agreed Lee”, not “The club, bottom of the league, | recalled Lee”, whom it recalled."""
+    sentence, words = part.sentence, part.words
+    if words[0] not in INVERTED or words[0] in SURELY_INVERTED:
+        return words[0] in INVERTED
+    goes_on = "and" in words or sentence.low[part.last + 1 : part.last + 2] == ["and"]  # “…, declared Lee mayor and”
+    if goes_on or sentence.capital(part.first):  # “Firm Cuts Jobs, Announces New Plant”
+        return False
+    before = [span for span in sentence.parts if span[1] <= part.first and sentence.low[span[0]] not in RELATIVE]
+    return any(not FINITE.isdisjoint(sentence.low[slice(*span)]) for span in before)
+
+
+def _somebody_says(part: Part) -> Verdict | None:
+    """“two officials said”, “Lee has told reporters”, “the report points out”, “the State Department said”."""
+    words, size = part.words, len(part.words)
+    for at in range(1, min(size, _MOST)):
+        if words[at] in RELATIVE:
+            return None
+        if words[at] in POINTS and words[at + 1 :] == ["out"]:
+            return part.naming((at, size), (0, at))
+        asks = words[at] in ASKS and at + 1 == size and _is_question(part.sentence)
+        if words[at] in INSERTED or words[at] in TELLS or asks:
+            clause = _clause(part, at)
+            if not any(rule(clause) for rule in _NO_SAYING):
+                return Verdict(((clause.begin, clause.verb + 1), (clause.first, clause.begin), True))
+            if words[at] not in NOUNS_TOO:
+                return None
+    return None
+
+
+# The first that applies decides.
+_RULES = (
+    _according_to,
+    _in_their_view,
+    _as_they_put_it,
+    _in_the_view_of,
+    _it_is_alleged,
+    _heard_there,
+    _no_subject,
+    _says_somebody,
+    _somebody_says,
+)
+
+
+def _is_question(sentence: Sentence) -> bool:
+    """“How, she asked, could it be closed?”"""
+    return sentence.words[-1] == "?"
+
+
+def _is_per(sentence: Sentence, first: int, last: int) -> bool:
+    """“…, per Reuters”, “Per the club, …”: who makes it known; not “per person”, “Per the contract”, Per Olsen."""
+    low, name = sentence.low, first + 1
+    if last - name > _TITLE + 1 or low[name] in ("cent", "capita"):
+        return False
+    if sentence.capital(name):
+        return not sentence.capital(first) or bool(gender_of_first_name(low[name]))
+    head = low[name + head_at(low[name:last])]
+    return low[name] in DETERMINERS and (means_people(head) or head in BODIES or head in DOCUMENTS)
+
+
+def _speaks(sentence: Sentence, first: int, last: int) -> bool:
+    """Is this, after "said", the one who says it: a name, also with a title, or an article and people?"""
+    low = sentence.low
+    if last - first > _MOST or sentence.is_clause(first, last) or low[first] == "no":
+        return False
+    named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
+    if named < last and sentence.capital(named):  # “says van der Loo”
+        return True
+    head = low[first + head_at(low[first:last])]
+    if is_plural(head) and means_people(head):  # “residents of Holm”
+        return True
+    name = next((at for at in range(first + 1, min(last, first + _TITLE)) if sentence.capital(at)), None)
+    if name and low[first] not in DETERMINERS and low[first] not in NO_NOUN:  # “columnist Ann Lee”
+        return means_people(low[name - 1])
+    return low[first] in DETERMINERS and means_people(head)
+
+
+class Clause(NamedTuple):
+    """A part with a verb of saying at `verb`, whose helpers begin at `begin`, and what it says of, up to `last`."""
+
+    sentence: Sentence
+    first: int
+    begin: int
+    verb: int
+    last: int
+
+    @property
+    def says(self) -> str:
+        return self.sentence.low[self.verb]
+
+    @property
+    def after(self) -> list[str]:
+        """The word after the verb, if there is one."""
+        return self.sentence.low[self.verb + 1 : min(self.verb + 2, self.last)]
+
+    @property
+    def before(self) -> str:
+        """The last word of the subject: “site”, of “archaeologists at the site believe”."""
+        return self.sentence.low[self.begin - 1]
+
+    @property
+    def noun(self) -> str:
+        """The noun of the subject: “archaeologists”."""
+        return self.sentence.low[self.first + head_at(self.sentence.low[self.first : self.begin])]
+
+
+def _clause(part: Part, at: int) -> Clause:
+    low, begin = part.words, at
+    while begin > 1 and (low[begin - 1] in AUXILIARIES or low[begin - 1].endswith("ly")):
+        begin -= 1
+    return Clause(part.sentence, part.first, part.first + begin, part.first + at, part.last)
+
+
+def _lacks_hearer(clause: Clause) -> bool:
+    """“the owner told | of it”, “the firm has agreed | to buy its rival”; not “said to reporters”."""
+    tells = clause.says in TELLS and clause.says not in INSERTED
+    if tells and not may_be_hearer(clause.sentence, clause.verb + 1, clause.last):
+        return True
+    return clause.after == ["to"] and not may_be_hearer(clause.sentence, clause.verb + 2, clause.last)
+
+
+def _has_object(clause: Clause) -> bool:
+    """“Lee confirmed | the date”, “nobody had complained | about the bells”; not “Lee confirmed | on Monday”."""
+    if clause.says.startswith("complain") and clause.after in (["about"], ["of"]):
+        return True
+    return clause.says in INSERTED and clause.after != [] and clause.after[0] not in ADJUNCTS - {"by"}
+
+
+def _does_not_agree(clause: Clause) -> bool:
+    """“the mayor | claim”: a verb of many, and one."""
+    bare = clause.says in BASE and clause.begin == clause.verb
+    return bare and not (_plural(clause.before) or _are_people(clause.noun))
+
+
+def _is_noun(clause: Clause) -> bool:
+    """“the State | Department”, “its latest | estimates”; not “they | claim”, “the union | fears”,
+    “villagers | suspect”, “the editor | claims | in the Gazette”."""
+    low, first, verb = clause.sentence.low, clause.first, clause.verb
+    if clause.says not in NOUNS_TOO or clause.before in PRONOUNS or clause.before in GROUPS:
+        return False
+    if low[first] == "the" and verb - first == 2:
+        return False
+    if clause.says in BASE:
+        return not (verb + 1 == clause.last and _are_people(clause.noun))
+    in_the = means_people(clause.noun) and low[verb + 1 : verb + 3] == ["in", "the"]
+    return not in_the and not _is_name_alone(clause)
+
+
+def _is_name_alone(clause: Clause) -> bool:
+    """“…, Reuters reports.”: a name and the verb alone, after the one pause."""
+    sentence, first, begin, verb, _ = clause
+    alone = len(sentence.parts) == 2 and verb + 1 == sentence.end and begin == verb
+    return alone and sentence.low[first] not in _NO_NAME and all(map(sentence.capital, range(first, verb)))
+
+
+def _lacks_subject(clause: Clause) -> bool:
+    """“what is | said”, “Ann Lee, the mayor, | might | tell us”."""
+    low, (sentence, first, begin, *_) = clause.sentence.low, clause
+    if clause.before in NO_NOUN or not BE.isdisjoint(low[first:begin]):
+        return True
+    return begin == first + 1 and clause.before in FINITE and not sentence.capital(first)
+
+
+_NO_SAYING = _lacks_hearer, _has_object, _does_not_agree, _is_noun, _lacks_subject
+
+
+def _plural(noun: str) -> bool:
+    return noun in ("i", "we", "you", "they", "both", "some", "many", "others", "data") or is_plural(noun)
+
+
+def _are_people(noun: str) -> bool:
+    return _plural(noun) and means_people(noun)
