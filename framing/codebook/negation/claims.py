@@ -1,5 +1,7 @@
 """Claims that a sentence rejects with the name in them: "did not rule that it was a …", "denied that there was a …"."""
 
+from typing import NamedTuple
+
 from framing.codebook.negation.words import (
     ARTICLES,
     AS_FAR_AS,
@@ -180,33 +182,74 @@ def _denial(low: list[str], at: int, after: str) -> bool:
     return rest[:1] == ["that"] and _claim(rest, after)
 
 
+class _Claim(NamedTuple):
+    """The words from "denied" to a name, what follows the name, and whether one doubts the claim or rules it out."""
+
+    words: list[str]
+    after: str
+    doubting: bool
+    ruling: bool
+
+    @property
+    def of_the(self) -> bool:
+        return self.words[-1] == "the"
+
+    @property
+    def bare(self) -> list[str]:
+        """The words without an article before the name."""
+        return self.words[: -1 if self.words[-1] in ARTICLES else None]
+
+
 def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = False) -> bool:
     """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?"""
     rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her", "its", "their")]
-    last = rest[-1:]
     if rest[:1] == ["as"] and rest[1:2] != ["the"]:  # “dismissed as nonsense reports of a siege”
         rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]
-    if set(rest) <= ARTICLES:  # "denied (that) a siege took place"
-        if OF_CLAIM.match(after):  # "denied the siege claim"
-            return not ruling
-        return not doubting and (not rest or HAPPENED.match(after) is not None)
-    rest = rest[rest[0] == "the" :]
-    if rest[:2] in (["claim", "to"], ["claims", "to"]):  # a right
+    if set(rest) <= ARTICLES:  # "denied (that) a siege took place", "denied the siege claim"
+        real = not rest or HAPPENED.match(after) is not None
+        return not ruling if OF_CLAIM.match(after) else real and not doubting
+    one = _Claim(rest[rest[0] == "the" :], after, doubting, ruling)
+    return next(said for rule in _CLAIMED if (said := rule(one)) is not None)
+
+
+def _of_a_noun(one: _Claim) -> bool | None:
+    """ "denied the existence of a", "the use of the word"; not "a claim to a", a right, nor "the existence of the"."""
+    if one.words[:2] in (["claim", "to"], ["claims", "to"]):
         return False
-    if rest[0] in EXISTENCE:  # of a state it says that there should be none
-        return last != ["the"]
-    if rest[:2] == ["use", "of"]:
-        return last[0] in WORDS
-    bare = rest[: -1 if last[0] in ARTICLES else None]
-    if bare[-1] in ("in", "under") and bare[-2:-1] and bare[-2] in BEING_ONE and last != ["the"]:
-        return not ruling and not doubting  # "denied that the town was in a recession"
-    if bare[-1] in PLACED or bare[1:2] in (["on"], ["into"]):  # "denied that hunger in the siege was worse"
-        return bare[-2:-1] != [] and bare[-2].startswith("engag")
-    if last == ["the"] and rest[0] == "that" and bare[-1] in BESIDE:
-        return False  # "denied that police were behind the siege"
-    that = len(rest) - 1 - rest[::-1].index("that") if "that" in rest else None
-    if that is not None and set(rest[that + 1 :]) <= ARTICLES and not HAPPENED.match(after):
-        return False  # "denied that the siege would end"
-    if rest[0].endswith("ing"):
-        return not (doubting or ruling) and last != ["the"] and rest[0] not in NO_CLAIM
-    return rest[0] in ("that", "it", "there") or (not ruling and CLAIMS.fullmatch(rest[0]) is not None)
+    if one.words[0] in EXISTENCE:  # of a state it says that there should be none
+        return not one.of_the
+    return one.words[-1] in WORDS if one.words[:2] == ["use", "of"] else None
+
+
+def _of_a_place(one: _Claim) -> bool | None:
+    """ "denied that the town was in a recession", "… engaged in a"; not "denied that hunger in the siege was worse"."""
+    *before, place = ["", *one.bare]
+    if place in ("in", "under") and before[-1] in BEING_ONE and not one.of_the:
+        return not one.ruling and not one.doubting
+    placed = place in PLACED or one.bare[1:2] in (["on"], ["into"])
+    return before[-1].startswith("engag") if placed else None
+
+
+def _of_something_else(one: _Claim) -> bool | None:
+    """Not "denied that police were behind the siege", "denied that the siege would end"."""
+    if one.of_the and one.words[0] == "that" and one.bare[-1] in BESIDE:
+        return False
+    if "that" not in one.words or HAPPENED.match(one.after):
+        return None
+    clause = one.words[len(one.words) - one.words[::-1].index("that") :]
+    return False if set(clause) <= ARTICLES else None
+
+
+def _of_a_deed(one: _Claim) -> bool | None:
+    """ "denied committing a"; not "denied causing a", "denied committing the"."""
+    if not one.words[0].endswith("ing"):
+        return None
+    return not (one.doubting or one.ruling or one.of_the or one.words[0] in NO_CLAIM)
+
+
+def _of_it(one: _Claim) -> bool:
+    """ "denied that it was a", "dismissed claims of a"."""
+    return one.words[0] in ("that", "it", "there") or (not one.ruling and CLAIMS.fullmatch(one.words[0]) is not None)
+
+
+_CLAIMED = _of_a_noun, _of_a_place, _of_something_else, _of_a_deed, _of_it  # the first that applies decides
