@@ -109,7 +109,7 @@ voice.lexicons.works.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣s
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.ANSWERED: , May 3) | , Letters) ≠ , maybe | and May
 voice.lexicons.around_marks.POINTS_TO: blamed␣ | apologised to them for␣ ≠ blamed Lee for␣ | expressly␣
-voice.speakers.references.pronouns._TELLS_TO: ␣asked␣ | ␣had repeatedly urged␣ ≠ ␣was␣ | ␣saw␣
+voice.speakers.references.addressees._TELLS_TO: ␣asked␣ | ␣had repeatedly urged␣ ≠ ␣was␣ | ␣saw␣
 voice.lexicons.around_marks.JUDGED_AS: was waved away as␣ | is seen as␣ ≠ is used as␣ | waved as␣
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
 voice.lexicons.around_marks.ON_A_SIGN: , read a banner ≠ , read a book

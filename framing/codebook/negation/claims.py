@@ -1,5 +1,7 @@
 """Claims that a sentence rejects with the name in them: "did not rule that it was a …", "denied that there was a …"."""
 
+from typing import NamedTuple
+
 from framing.codebook.negation.words import (
     ARTICLES,
     AS_FAR_AS,
@@ -12,38 +14,27 @@ from framing.codebook.negation.words import (
     DENYING,
     DOUBTING,
     EMPTY_STEM,
-    EVIDENCE,
     EXISTENCE,
     FALLING_SHORT,
-    FINDING,
-    FINDINGS,
-    MEASURE,
     NO_CLAIM,
     NOBODY,
     NOTS,
     OPENS,
-    PERSUADED,
-    PROPOSALS,
     RIGHT,
     RULING_OUT,
-    SHOWING,
     SHUNNING,
     SPEAKING,
     SPEECH,
-    SUPPORTING,
-    THINKING,
-    UNTRUE,
     WORDS,
 )
-from framing.codebook.negation.words_after import GOES_ON, HAPPENED, OF_CLAIM
-from framing.codebook.negation.words_between import FAR, claimed, lack, negation_near, unless_denied, unwilling
+from framing.codebook.negation.words_after import HAPPENED, OF_CLAIM
+from framing.codebook.negation.words_between import FAR, Before, negation_near, unless_denied, unwilling
 from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS
 
 Span = tuple[int, int] | None  # of the words that reject
 NOTHING_BUT = {"but", "less", "short", "if", "like"}
 BESIDE = set("about behind beyond by for of to with".split())
 PLACED = set("in at near during amid after before since from under".split())
-CANNOT = {"can't", "cannot", "couldn't", "cant"}
 _WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}  # “no one in the cabinet”
 
 
@@ -77,33 +68,60 @@ def _neither(low: list[str], at: int) -> Span:
     return (begin, at) if begin is not None and opens else None
 
 
-def unspoken(low: list[str], at: int, called: bool, after: str) -> Span:
+def unspoken(one: Before) -> Span:
     """ "did not use the word", "wrong to speak of a", "short of saying it was a", "without calling it a"."""
-    word, following = low[at - 1], low[at] if at < len(low) else ""
-    if word in ("speak", "talk") and following == "of":
-        if low[at - 2 : at - 1] == ["to"]:
-            return unwilling(low, at - 2, at + 1)
-        weeping = low[at + 1 : at + 2] == ["the"] or " without " in after  # "cannot speak of the siege"
-        return None if weeping else negation_near(low, at - 1, far=2)
-    if word == "without" and called:
-        return at - 1, at
-    if word in WORDS and at == len(low):  # "did not use the word siege"
-        shunned = next((n for n in range(max(0, at - 4), at - 1) if _shuns(low, n)), None)
-        short = at - 2 - (low[at - 3 : at - 2] != [] and low[at - 3] in SPEECH)  # "short of (using) the word siege"
-        if tuple(low[max(0, short - 2) : short]) in FALLING_SHORT and low[at - 2] == "the":
-            return unless_denied(low, short - 2, at)
-        if shunned is None and low[at - 4 : at - 1] in (["to", "use", "the"], ["to", "utter", "the"]):
-            return unwilling(low, at - 4, at) or negation_near(low, at - 1)  # "refused to use the word siege"
-        by_nobody = negation_near(low, at - 1) or _nobody_within(low, at)
-        return by_nobody if shunned is None else unless_denied(low, shunned, at)
-    if word in SPEECH and following and tuple(low[max(0, at - 3) : at - 1]) in FALLING_SHORT:
-        return unless_denied(low, at - 3, at)
-    if word == "say" and low[at - 2 : at - 1] == ["to"]:
-        if tuple(low[at - 5 : at - 2]) in AS_FAR_AS:  # "would not go as far as to say it is a"
-            return negation_near(low, at - 5)
-        right = low[at - 3 : at - 2] and low[at - 3] in RIGHT  # "It is not true to say that it is a siege"
-        return negation_near(low, at - 2) if right else unwilling(low, at - 2, at)
-    return None
+    return next(filter(None, (rule(one) for rule in _UNSPOKEN)), None)
+
+
+def _speaking_of(one: Before) -> Span:
+    """ "wrong to speak of a", "did not talk of a"; not "cannot speak of the siege" nor "… of a siege without tears"."""
+    if one.word not in ("speak", "talk") or one.following != "of":
+        return None
+    if one.earlier == "to":
+        return unwilling(one.low, one.at - 2, one.at + 1)
+    weeping = one.between[1:2] == ["the"] or " without " in one.after
+    return None if weeping else negation_near(one.low, one.at - 1, far=2)
+
+
+def _without_naming(one: Before) -> Span:
+    """ "without calling it a"."""
+    return (one.at - 1, one.at) if one.word == "without" and one.called else None
+
+
+def _word_unused(one: Before) -> Span:
+    """ "did not use the word siege", "struck out the word", "short of (using) the word", "refused to use the word"."""
+    low, at = one.low, one.at
+    if one.word not in WORDS or one.between:
+        return None
+    short = at - 2 - (low[at - 3 : at - 2] != [] and low[at - 3] in SPEECH)
+    if tuple(low[max(0, short - 2) : short]) in FALLING_SHORT and low[at - 2] == "the":
+        return unless_denied(low, short - 2, at)
+    shunned = next((n for n in range(max(0, at - 4), at - 1) if _shuns(low, n)), None)
+    if shunned is not None:
+        return unless_denied(low, shunned, at)
+    if low[at - 4 : at - 1] in (["to", "use", "the"], ["to", "utter", "the"]):
+        return unwilling(low, at - 4, at) or negation_near(low, at - 1)
+    return negation_near(low, at - 1) or _nobody_within(low, at)
+
+
+def _short_of_saying(one: Before) -> Span:
+    """ "short of saying it was a", "refrained from using a"."""
+    short = one.word in SPEECH and one.following and tuple(one.low[max(0, one.at - 3) : one.at - 1]) in FALLING_SHORT
+    return unless_denied(one.low, one.at - 3, one.at) if short else None
+
+
+def _to_say(one: Before) -> Span:
+    """ "would not go as far as to say it is a", "It is not true to say that it is a", "declined to say it is a"."""
+    low, at = one.low, one.at
+    if one.two != ("to", "say"):
+        return None
+    if tuple(low[at - 5 : at - 2]) in AS_FAR_AS:
+        return negation_near(low, at - 5)
+    right = low[at - 3 : at - 2] and low[at - 3] in RIGHT
+    return negation_near(low, at - 2) if right else unwilling(low, at - 2, at)
+
+
+_UNSPOKEN = _speaking_of, _without_naming, _word_unused, _short_of_saying, _to_say  # each of other words
 
 
 def _shuns(low: list[str], at: int) -> bool:
@@ -119,71 +137,6 @@ def _nobody_within(low: list[str], end: int) -> Span:
         if low[at] in NOBODY | {"no"} and low[at + 1 + (low[at + 1] == "one")] in _WITHIN:
             return at, end
     return None
-
-
-def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
-    """ "untrue that it is a", "no evidence of a", "did not rule that it was a", "don't think it is a"."""
-    word, between = low[at - 1], low[at:]
-    following = between[0] if between else ""
-    if word in UNTRUE and following == "that" and claimed(between, after):
-        return unless_denied(low, at - 1, at)
-    if word in SHOWING and low[at - 3 : at - 1] in (["nothing", "to"], ["little", "to"]):
-        return at - 3, at  # "found nothing to suggest a siege"
-    if word in SHOWING - {"show"} and at > 1 and low[at - 2] == "nothing" and set(between) <= ARTICLES - {"the"}:
-        return at - 2, at  # "Nothing suggests (a) siege"
-    if groundless := _no_grounds(low, at, after):
-        return groundless
-    if word == "say" and low[at - 2 : at - 1] == ["to"]:
-        return None
-    noun = CLAIMS.fullmatch(word) and low[at - 2] in ARTICLES  # "did not contest the claim of a siege"
-    if word in THINKING or (called and word in RIGHT):  # "I don't think it is a", "it is not right to call it a"
-        if low[at - 2 : at - 1] and low[at - 2] in ("who", "which"):  # "does not trust those who say that it is a"
-            return None
-        joy = word in ("believe", "accept") and low[at - 2 : at - 1] and low[at - 2] in CANNOT
-        doubted = noun and any(DENYING.fullmatch(one) or DOUBTING.fullmatch(one) for one in low[max(0, at - 6) : at])
-        others = word in PERSUADED and following == "to"  # "was not persuaded to become a"
-        stands = joy or doubted or others or (word == "accept" and between == ["the"]) or not claimed(between, after)
-        return None if stands else negation_near(low, at - 1)
-    if word in ("correct", "accurate") and following == "that" and claimed(between, after):
-        return negation_near(low, at - 1)
-    if word in FINDING and following in ("that", "there", "it", "this") and claimed(between, after):
-        ruled = low[at - 2 : at - 1] == ["to"] and unwilling(low, at - 2, at)  # "declined to find that it was a"
-        return ruled or negation_near(low, at - 1)
-    if word in ("point", "points", "pointed") and following == "to" and between[-1] != "the":
-        return negation_near(low, at - 1, NOTS - {"no"})  # "no point to a ceasefire" is another
-    if unsupported := _unsupported(low):
-        return unsupported
-    if EVIDENCE.fullmatch(word) and following in ("of", "that", "to", "there", "it", "this"):
-        if GOES_ON.match(after) or (following == "that" and not claimed(between, after)):
-            return None
-        return lack(low, at - 1)
-    if word in ("report", "reports") and following == "of" and between[-1] != "the" and low[at - 2] != "not":
-        return lack(low, at - 1)
-    measure = at - 1 - (word == "for" and at > 1)  # "the threshold (for)"
-    return negation_near(low, measure, NOTS | {"short"}) if low[measure] in MEASURE else None
-
-
-def _unsupported(low: list[str]) -> Span:
-    """ "(the facts) do not support a finding of"."""
-    end = len(low) - (low[-1] in ARTICLES)
-    if low[end - 1] != "of" or end < 3 or not (CLAIMS.fullmatch(low[end - 2]) or low[end - 2] in FINDINGS):
-        return None
-    if low[end - 2] in PROPOSALS:  # "does not support the idea of a ceasefire" is another
-        return None
-    verb = end - 3 - (low[end - 3] in ARTICLES)
-    return negation_near(low, verb) if verb > 0 and SUPPORTING.fullmatch(low[verb]) else None
-
-
-def _no_grounds(low: list[str], at: int, after: str) -> Span:
-    """ "no basis for the claim of a siege", "no proof for the siege claim"."""
-    end = at - 1 if CLAIMS.fullmatch(low[at - 1]) else len(low) if OF_CLAIM.match(after) else 0
-    while end > 0 and low[end - 1] in ARTICLES:
-        end -= 1
-    grounds = end > 1 and low[end - 1] in ("for", "to", "behind", "in")
-    noun = end - 2
-    if not grounds or not (EVIDENCE.fullmatch(low[noun]) or low[noun] in ("truth", "substance", "merit")):
-        return None
-    return lack(low, noun)
 
 
 def denied(low: list[str], after: str) -> Span:
@@ -232,33 +185,74 @@ def _denial(low: list[str], at: int, after: str) -> bool:
     return rest[:1] == ["that"] and _claim(rest, after)
 
 
+class _Claim(NamedTuple):
+    """The words from "denied" to a name, what follows the name, and whether one doubts the claim or rules it out."""
+
+    words: list[str]
+    after: str
+    doubting: bool
+    ruling: bool
+
+    @property
+    def of_the(self) -> bool:
+        return self.words[-1] == "the"
+
+    @property
+    def bare(self) -> list[str]:
+        """The words without an article before the name."""
+        return self.words[: -1 if self.words[-1] in ARTICLES else None]
+
+
 def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = False) -> bool:
     """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?"""
     rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her", "its", "their")]
-    last = rest[-1:]
     if rest[:1] == ["as"] and rest[1:2] != ["the"]:  # “dismissed as nonsense reports of a siege”
         rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]
-    if set(rest) <= ARTICLES:  # "denied (that) a siege took place"
-        if OF_CLAIM.match(after):  # "denied the siege claim"
-            return not ruling
-        return not doubting and (not rest or HAPPENED.match(after) is not None)
-    rest = rest[rest[0] == "the" :]
-    if rest[:2] in (["claim", "to"], ["claims", "to"]):  # a right
+    if set(rest) <= ARTICLES:  # "denied (that) a siege took place", "denied the siege claim"
+        real = not rest or HAPPENED.match(after) is not None
+        return not ruling if OF_CLAIM.match(after) else real and not doubting
+    one = _Claim(rest[rest[0] == "the" :], after, doubting, ruling)
+    return next(said for rule in _CLAIMED if (said := rule(one)) is not None)
+
+
+def _of_a_noun(one: _Claim) -> bool | None:
+    """ "denied the existence of a", "the use of the word"; not "a claim to a", a right, nor "the existence of the"."""
+    if one.words[:2] in (["claim", "to"], ["claims", "to"]):
         return False
-    if rest[0] in EXISTENCE:  # of a state it says that there should be none
-        return last != ["the"]
-    if rest[:2] == ["use", "of"]:
-        return last[0] in WORDS
-    bare = rest[: -1 if last[0] in ARTICLES else None]
-    if bare[-1] in ("in", "under") and bare[-2:-1] and bare[-2] in BEING_ONE and last != ["the"]:
-        return not ruling and not doubting  # "denied that the town was in a recession"
-    if bare[-1] in PLACED or bare[1:2] in (["on"], ["into"]):  # "denied that hunger in the siege was worse"
-        return bare[-2:-1] != [] and bare[-2].startswith("engag")
-    if last == ["the"] and rest[0] == "that" and bare[-1] in BESIDE:
-        return False  # "denied that police were behind the siege"
-    that = len(rest) - 1 - rest[::-1].index("that") if "that" in rest else None
-    if that is not None and set(rest[that + 1 :]) <= ARTICLES and not HAPPENED.match(after):
-        return False  # "denied that the siege would end"
-    if rest[0].endswith("ing"):
-        return not (doubting or ruling) and last != ["the"] and rest[0] not in NO_CLAIM
-    return rest[0] in ("that", "it", "there") or (not ruling and CLAIMS.fullmatch(rest[0]) is not None)
+    if one.words[0] in EXISTENCE:  # of a state it says that there should be none
+        return not one.of_the
+    return one.words[-1] in WORDS if one.words[:2] == ["use", "of"] else None
+
+
+def _of_a_place(one: _Claim) -> bool | None:
+    """ "denied that the town was in a recession", "… engaged in a"; not "denied that hunger in the siege was worse"."""
+    *before, place = ["", *one.bare]
+    if place in ("in", "under") and before[-1] in BEING_ONE and not one.of_the:
+        return not one.ruling and not one.doubting
+    placed = place in PLACED or one.bare[1:2] in (["on"], ["into"])
+    return before[-1].startswith("engag") if placed else None
+
+
+def _of_something_else(one: _Claim) -> bool | None:
+    """Not "denied that police were behind the siege", "denied that the siege would end"."""
+    if one.of_the and one.words[0] == "that" and one.bare[-1] in BESIDE:
+        return False
+    if "that" not in one.words or HAPPENED.match(one.after):
+        return None
+    clause = one.words[len(one.words) - one.words[::-1].index("that") :]
+    return False if set(clause) <= ARTICLES else None
+
+
+def _of_a_deed(one: _Claim) -> bool | None:
+    """ "denied committing a"; not "denied causing a", "denied committing the"."""
+    if not one.words[0].endswith("ing"):
+        return None
+    return not (one.doubting or one.ruling or one.of_the or one.words[0] in NO_CLAIM)
+
+
+def _of_it(one: _Claim) -> bool:
+    """ "denied that it was a", "dismissed claims of a"."""
+    return one.words[0] in ("that", "it", "there") or (not one.ruling and CLAIMS.fullmatch(one.words[0]) is not None)
+
+
+_CLAIMED = _of_a_noun, _of_a_place, _of_something_else, _of_a_deed, _of_it  # the first that applies decides

@@ -1,9 +1,8 @@
 """Whether the words right before a name negate it: "not a siege", "far from a siege", "none of them saw a siege"."""
 
-from typing import NamedTuple
-
-from framing.codebook.negation.claims import nobody_says, unfounded, unspoken
+from framing.codebook.negation.claims import nobody_says, unspoken
 from framing.codebook.negation.no_denial import stands_all_the_same
+from framing.codebook.negation.unfounded import unfounded
 from framing.codebook.negation.words import (
     BEING_ONE,
     DISTANCES,
@@ -24,16 +23,11 @@ from framing.codebook.negation.words_after import (
 from framing.codebook.negation.words_between import (
     FAR,
     Before,
+    Verdict,
     calling,
     negation_near,
     skip,
 )
-
-
-class Verdict(NamedTuple):
-    """What a rule that applies says: the words that reject the name, or that nothing does."""
-
-    span: tuple[int, int] | None
 
 
 def negated(low: list[str], after: str) -> tuple[int, int] | None:
@@ -41,10 +35,9 @@ def negated(low: list[str], after: str) -> tuple[int, int] | None:
     at, called = skip(low)
     if not at:
         return None
-    verdict = next(filter(None, (rule(Before(low, at, after)) for rule in _RULES)), None)
-    if verdict:
-        return verdict.span
-    return nobody_says(low, at, called) or unspoken(low, at, called, after) or unfounded(low, at, called, after)
+    one = Before(low, at, after, called)
+    verdict = next(filter(None, (rule(one) for rule in _RULES)), None)
+    return verdict.span if verdict else nobody_says(low, at, called) or unspoken(one) or unfounded(one)
 
 
 def _distance(one: Before) -> Verdict | None:
@@ -66,13 +59,12 @@ def _no_state(one: Before) -> Verdict | None:
 
 def _nothing_of_it(one: Before) -> Verdict | None:
     """ "short of a siege", "found nothing that amounts to a siege", "not seen anything that resembles a siege"."""
-    called = skip(one.low)[1]
     beside = one.low[one.at + 1 : one.at + 2] != ["the"] and one.low[one.at - 2 : one.at - 1] != ["nothing"]
     if (one.word, one.following) in NEXT_TO and beside:
         return Verdict((one.at - 1, one.at + 1))
-    if one.word == "nothing" and _is_one(one.low[one.at :], called):
+    if one.word == "nothing" and _is_one(one.low[one.at :], one.called):
         return Verdict((one.at - 1, one.at))
-    if one.word in FINDING | SEEN and one.following == "anything" and _is_one(one.low[one.at + 1 :], called):
+    if one.word in FINDING | SEEN and one.following == "anything" and _is_one(one.low[one.at + 1 :], one.called):
         return Verdict(negation_near(one.low, one.at - 1))
     return None
 

@@ -37,17 +37,30 @@ from framing.codebook.negation.words_after import FINITE, HAPPENED
 FAR = 14  # words looked at before a name
 
 
+class Verdict(NamedTuple):
+    """What a rule that applies says: the words that reject the name, or that nothing does."""
+
+    span: tuple[int, int] | None
+
+
 class Before(NamedTuple):
-    """The words before a name, of which those from `at` are empty, and what follows the name."""
+    """The words before a name, of which those from `at` are empty, and what follows the name; `called`: the empty words
+    name a thing ("call it a …")."""
 
     low: list[str]
     at: int
     after: str
+    called: bool = False
 
     @property
     def word(self) -> str:
         """The last word that is not empty: perhaps a negation."""
         return self.low[self.at - 1]
+
+    @property
+    def earlier(self) -> str:
+        """The word before that; "" where there is none."""
+        return self.low[self.at - 2] if self.at > 1 else ""
 
     @property
     def two(self) -> tuple[str, ...]:

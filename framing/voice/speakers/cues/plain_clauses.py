@@ -1,17 +1,21 @@
 """A quotation in a clause without a verb of saying; out, whose it is: whose deed the clause tells.
 
-Lee wants “…”; Lee got a letter that offered her “…”; Lee spoke of “…”, Ray of “…”.
+Lee wants “…”; Lee got a letter that offered her “…”; Lee spoke of “…”, Ray of “…”; whereas Lee saw “…”, Ray saw “…”.
 """
 
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import PUNISHING
+from framing.voice.speakers.cues.after_marks import content_end
 from framing.voice.speakers.cues.speaker_of_cue import source
+from framing.voice.speakers.cues.viewpoints import COPULA
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 _ACCUSED = {form for form in PUNISHING if form.endswith("ed")} | {"guilty", "innocent", "cleared", "convicted"}
 _ACCUSED |= {"acquitted", "absolved", "suspected", "wanted", "indicted", "prosecuted", "investigated", "charged"}
+_CONTRASTS = {"while", "whereas", "where", "although", "though"}
+_WHATEVER = {"whatever", "whenever", "wherever", "however", "what"}
 _RELATIVE = 10  # tokens of “that offered to pay the old man” to the quotation
 
 
@@ -62,3 +66,35 @@ def gapped(line: Line, token: int, first: int) -> Source | None:
         return None
     whole = found[1] == token - 1 or line.low[found[1]] == "," == line.low[token - 2]
     return source(line, found, (line.at[token - 1], line.to[token - 1]), "clause subject") if whole else None
+
+
+def main_after(line: Line, token: int, first: int, text: str, found: Source | None) -> Source | None:
+    """“Whereas Lee spoke of ‘…’, Ray saw ‘…’”, “…, whereas Ray saw ‘…’”: the second is Ray’s, whatever his verb."""
+    begin = next((n + 1 for n in range(token - 1, max(first, token - FAR) - 1, -1) if line.low[n] == QUOTE), token)
+    comma = int(begin < token and line.low[begin] == ",")
+    if begin >= token or not (comma or content_end(line, begin - 1, text) == ","):
+        return None
+    joined = line.low[begin + comma] in (_CONTRASTS | {"but"})
+    if not joined and line.low[first] not in _CONTRASTS | {"what"}:
+        return None
+    comma += joined
+    if found is not None and found.cue_start >= line.at[begin - 1]:
+        return None  # the main clause has a cue of its own
+    subject = line.phrase_from(begin + comma, token)
+    if subject is None or subject[1] >= token or not line.speaks(subject) or line.low[subject[0]] == "it":
+        return None
+    return source(line, subject, (line.to[subject[1] - 1], line.to[subject[1] - 1]), "clause subject")
+
+
+def contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
+    """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
+    comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
+    if not comma or line.low[first] not in _CONTRASTS | _WHATEVER | {"as", "when"}:
+        return None
+    if line.low[first] in ("as", "when") and line.low[token - 1] in COPULA:
+        return None
+    found = line.phrase_from(first + 1 + (line.low[first + 1] in ("to", "for")), token)
+    if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":
+        return None
+    does = next((n for n in range(found[0] + 1, found[1]) if line.may_say(n)), found[1])  # “the mayor | means”
+    return source(line, (found[0], does), (line.to[does - 1], line.to[does - 1]), "clause subject")

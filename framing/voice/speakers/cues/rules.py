@@ -4,16 +4,17 @@ The innermost attribution governs: in “the channel said that she told him, ‘
 the quotation's own sentence, the surest first; None is an answer.
 """
 
+from typing import NamedTuple
+
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import AUXILIARY, STARTS_CLAUSE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import GESTURES, PLAIN_PASTS, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
-from framing.voice.speakers.cues.plain_clauses import gapped
+from framing.voice.speakers.cues.plain_clauses import contrasted, gapped, main_after
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, source, source_of_owner
 from framing.voice.speakers.cues.viewpoints import (
-    COPULA,
     according_to,
     in_the_words_of,
     viewpoint,
@@ -36,49 +37,99 @@ _BEFORE_MAIN |= {"whatever", "whenever", "wherever", "whoever", "however"}
 _SUBORDINATE = set("although though while whereas if when as because since once after before until unless".split())
 
 _ASKED = ASKED | {"challenged"}
-_CONTRASTS = {"while", "whereas", "where", "although", "though"}
 _HOWEVER = ["however", ","]
-_WHATEVER = {"whatever", "whenever", "wherever", "however", "what"}
+
+
+class _Quoted(NamedTuple):
+    """A quotation at a token of a sentence, with what stands right before it and the cue that governs its clause."""
+
+    line: Line
+    token: int
+    first: int
+    last: int
+    text: str
+    before: Source | None
+    over: Source | None
+    same: bool  # that cue is in the quotation's own clause
+
+    @property
+    def within(self) -> tuple[Line, int, int, int]:
+        return self.line, self.token, self.first, self.last
 
 
 def find_source(line: Line, token: int, text: str) -> Source | None:
     """Who says the quotation at a token, by the sentence that it stands in; None if its sentence does not tell."""
     first, last = line.sentence(token)
-    before = right_before(line, token, first, last, text)
-    over = governing(line, token, first, last)
-    if over is not None and over[0].nobody and not over[1]:
+    over, same = governing(line, token, first, last) or (None, False)
+    if over is not None and over.nobody and not same:
         over = None
-    hung = promised_after(line, token, first, last, text) or owner_of_noun(line, token, first, last)
-    hung = hung or word_used(line, token, first, last) or summed_up_by(line, token, last)
-    hung = hung or judged_by(line, token, first, last) or viewpoint_of_clause(line, token, first)
-    if hung is not None:
-        return hung
-    main = gapped(line, token, first) or _main_after(line, token, first, text, over[0] if over else None)
-    if main is not None:
-        return main
-    if over is not None and _stays_with_its_clause(line, token, text, *over):
-        own = subject_behind_participle(line, token, first, last, text, over[0])
-        return own or _who_was_asked(line, token, first, last, text, over[0])
-    if over is not None and not over[1] and _as_claimed(line, token, first, over[0]):
-        return over[0]
-    contrast = _contrasted(line, token, first, text) if over is None else None
-    if contrast is not None:
-        return contrast
-    beside = before is not None and before.how == "cue before" and line.low[token - 1] in (",", ":")
-    if beside and line.to[token - 2] == before.cue_end:
-        return before  # she replied, “…,” the channel reported: hers
+    before = right_before(line, token, first, last, text)
+    one = _Quoted(line, token, first, last, text, before, over, same)
+    return next(filter(None, (rule(one) for rule in _RULES)), None)
+
+
+def _of_what_it_hangs_on(one: _Quoted) -> Source | None:
+    """“Lee’s promise of ‘…’”, “used the word ‘…’”, “‘…’ was how Lee summed it up”, “To Lee, it was ‘…’”."""
     return (
-        right_after(line, token, first, last, text, any_verb=over is None or not over[1])
-        or subject_behind_participle(line, token, first, last, text, over[0] if over else None)
-        or before
-        or signed(line, token, first, last)
-        or (over and over[0])
-        or according_to(line, token, first, last)
-        or in_the_words_of(line, token, first, last)
+        promised_after(*one.within, one.text)
+        or owner_of_noun(*one.within)
+        or word_used(*one.within)
+        or summed_up_by(one.line, one.token, one.last)
+        or judged_by(*one.within)
+        or viewpoint_of_clause(one.line, one.token, one.first)
+    )
+
+
+def _of_clauses_side_by_side(one: _Quoted) -> Source | None:
+    """“Lee said ‘…’ and Ray ‘…’”, “Whereas Lee spoke of ‘…’, Ray saw ‘…’”, “Where Lee sees ‘…’, Ray said …”."""
+    line, token, first, text = one.line, one.token, one.first, one.text
+    found = gapped(line, token, first) or main_after(line, token, first, text, one.over)
+    return found or (contrasted(line, token, first, text) if one.over is None else None)
+
+
+def _of_its_clause(one: _Quoted) -> Source | None:
+    """“Although Lee called it ‘…’, Ray said …”, “If, as Ray claims, it was ‘…’, Lee said …”: no later cue's."""
+    if one.over is None:
+        return None
+    if one.same and _stays_with_its_clause(one.line, one.token, one.text, one.over):
+        own = subject_behind_participle(*one.within, one.text, one.over)
+        return own or _who_was_asked(*one.within, one.text, one.over)
+    claimed = not one.same and _as_claimed(one.line, one.token, one.first, one.over)
+    return one.over if claimed else None
+
+
+def _of_the_cue_at_its_comma(one: _Quoted) -> Source | None:
+    """“She replied, ‘…,’ the channel reported”: hers."""
+    line, token, before = one.line, one.token, one.before
+    beside = before is not None and before.how == "cue before" and line.low[token - 1] in (",", ":")
+    return before if beside and line.to[token - 2] == before.cue_end else None
+
+
+def _of_the_nearest_cue(one: _Quoted) -> Source | None:
+    """“‘…,’ Lee said”, “Lee said: ‘…’”, “‘…’ – Lee”, “‘…,’ according to Lee”, “Lee’s ‘…’ hurt”."""
+    line, token, first, last = one.within
+    return (
+        right_after(*one.within, one.text, any_verb=not one.same)
+        or subject_behind_participle(*one.within, one.text, one.over)
+        or one.before
+        or signed(*one.within)
+        or one.over
+        or according_to(*one.within)
+        or in_the_words_of(*one.within)
         or _closing(line, token, last)
         or viewpoint(line, token, first)
         or _whose(line, token, first)
     )
+
+
+# The surest first; the first that finds somebody decides.
+_RULES = (
+    _of_what_it_hangs_on,
+    _of_clauses_side_by_side,
+    _of_its_clause,
+    _of_the_cue_at_its_comma,
+    _of_the_nearest_cue,
+)
 
 
 def _whose(line: Line, token: int, first: int) -> Source | None:
@@ -90,14 +141,12 @@ def _whose(line: Line, token: int, first: int) -> Source | None:
     return source_of_owner(line, owner, cue, "whose remark") if owner and line.speaks(owner) else None
 
 
-def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, same: bool) -> bool:
+def _stays_with_its_clause(line: Line, token: int, text: str, found: Source) -> bool:
     """Is a quotation what the cue before it in its clause governs, so that no later “Ray said” is about it?
 
     Where the cue is not its subject's (a passive, a remark that somebody owns), and in a clause or phrase that
     stands before the main clause.
     """
-    if not same:
-        return False
     if found.how in (DENIED, UNNAMED, "whose remark"):
         return True
     first, last = line.sentence(token)
@@ -134,38 +183,6 @@ def _as_claimed(line: Line, token: int, first: int, found: Source) -> bool:
     if as_ <= first or line.low[as_] != "as" or line.low[as_ - 1] != "," or line.at[verb] != found.cue_start:
         return False
     return line.low[verb + 1 : verb + 2] == [","] and QUOTE not in line.low[verb:token]
-
-
-def _main_after(line: Line, token: int, first: int, text: str, found: Source | None) -> Source | None:
-    """“Whereas Lee spoke of ‘…’, Ray saw ‘…’”, “…, whereas Ray saw ‘…’”: the second is Ray’s, whatever his verb."""
-    begin = next((n + 1 for n in range(token - 1, max(first, token - FAR) - 1, -1) if line.low[n] == QUOTE), token)
-    comma = int(begin < token and line.low[begin] == ",")
-    if begin >= token or not (comma or content_end(line, begin - 1, text) == ","):
-        return None
-    joined = line.low[begin + comma] in (_CONTRASTS | {"but"})
-    if not joined and line.low[first] not in _CONTRASTS | {"what"}:
-        return None
-    comma += joined
-    if found is not None and found.cue_start >= line.at[begin - 1]:
-        return None  # the main clause has a cue of its own
-    subject = line.phrase_from(begin + comma, token)
-    if subject is None or subject[1] >= token or not line.speaks(subject) or line.low[subject[0]] == "it":
-        return None
-    return source(line, subject, (line.to[subject[1] - 1], line.to[subject[1] - 1]), "clause subject")
-
-
-def _contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
-    """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
-    comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
-    if not comma or line.low[first] not in _CONTRASTS | _WHATEVER | {"as", "when"}:
-        return None
-    if line.low[first] in ("as", "when") and line.low[token - 1] in COPULA:
-        return None
-    found = line.phrase_from(first + 1 + (line.low[first + 1] in ("to", "for")), token)
-    if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":
-        return None
-    does = next((n for n in range(found[0] + 1, found[1]) if line.may_say(n)), found[1])  # “the mayor | means”
-    return source(line, (found[0], does), (line.to[does - 1], line.to[does - 1]), "clause subject")
 
 
 def _closing(line: Line, token: int, last: int) -> Source | None:

@@ -24,32 +24,15 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
 
     A surname of several persons, which nothing in the mention tells apart, is a `Person` of its own, marked `shared`.
     """
-    by_last: dict[str, list[_Member]] = {}
-    by_second: dict[str, dict[int, _Member]] = {}  # by the last word but one of longer names: the first of two surnames
-    by_first: dict[str, dict[int, _Member]] = {}  # by the first word of longer names
-    titled = {mention.words for mention in mentions if mention.role - _BEFORE_FIRST and len(mention.words) == 1}
-    order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 2), n))
-    for number in order:
-        mention = mentions[number]
-        last = mention.words[-1].lower()
-        own = by_second.get(last, {}) if len(mention.words) == 1 else {}
-        surname = not gender_of_first_name(last) or mention.role & KINSHIP  # her husband Tom; not Mr Thomas
-        if not own and mention.words in titled and surname:
-            own = _before(by_first.get(mention.words[0], {}), mention)
-        if last not in by_last and len(own) == 1:
-            [member] = own.values()  # Ortega is Andrés Ortega Ruiz, Mr Chen is Chen Weimin
-        else:
-            member = _member(mention, by_last.setdefault(last, []))
-        if len(mention.words) > 1 and mention.words[-1].lower() not in BODIES:
-            by_first.setdefault(mention.words[0], {})[id(member.person)] = member
-        two = len(mention.words) > 2 and not gender_of_name(mention.words[-2])
-        if two and not _in_marks(text, mention):
-            by_second.setdefault(mention.words[-2].lower(), {})[id(member.person)] = member
-        mention.person = member.person
+    known = _Known(mentions)
+    for mention in sorted(mentions, key=lambda mention: -min(len(mention.words), 2)):
+        member = known.member(mention)
+        known.add(member, mention, in_marks=_in_marks(text, mention))
+        person = mention.person = member.person
         form = " ".join(mention.words)
-        mention.person.forms[form] = mention.person.forms.get(form, 0) + 1
-        if mention.role and mention.role not in mention.person.roles:
-            mention.person.roles.append(mention.role)
+        person.forms[form] = person.forms.get(form, 0) + 1
+        if mention.role and mention.role not in person.roles:
+            person.roles.append(mention.role)
     for mention in mentions:
         mention.person.starts.append(mention.start)
     persons = list({id(mention.person): mention.person for mention in mentions}.values())
@@ -62,16 +45,6 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
         person.full = id(person) in unmarked and (person.full or (id(person) in told and not person.body))
         _tell_place(text, person)
     return persons
-
-
-def _before(members: "dict[int, _Member]", mention: Mention) -> "dict[int, _Member]":
-    """Those who were named before, and whose sex a title does not deny."""
-    title = gender_of(mention.role)
-    return {
-        key: one
-        for key, one in members.items()
-        if one.start < mention.start and title in (None, gender_of_name(one.person.name) or title)
-    }
 
 
 class _Member:
@@ -94,6 +67,44 @@ class _Member:
         if [word.lower() for word in long[-len(short) :]] == [word.lower() for word in short]:
             return True  # Johannes van der Walt is Van der Walt
         return len(short) > 1 and same_first_name(words[0], self.words[0])
+
+
+class _Known:
+    """Whoever is known while mentions are grouped, by the words of a name by which a shorter form may mean them."""
+
+    def __init__(self, mentions: list[Mention]):
+        self._by_last: dict[str, list[_Member]] = {}
+        self._by_second: dict[str, dict[int, _Member]] = {}  # by the last word but one: the first of two surnames
+        self._by_first: dict[str, dict[int, _Member]] = {}
+        self._titled = {one.words for one in mentions if one.role - _BEFORE_FIRST and len(one.words) == 1}
+
+    def member(self, mention: Mention) -> _Member:
+        """Whom a mention means: Ortega is Andrés Ortega Ruiz, Mr Chen is Chen Weimin, else by the last word."""
+        last = mention.words[-1].lower()
+        own = self._by_second.get(last, {}) if len(mention.words) == 1 else {}
+        surname = not gender_of_first_name(last) or mention.role & KINSHIP  # her husband Tom; not Mr Thomas
+        if not own and surname and mention.words in self._titled:
+            own = _before(self._by_first.get(mention.words[0], {}), mention)
+        if last not in self._by_last and len(own) == 1:
+            return next(iter(own.values()))
+        return _member(mention, self._by_last.setdefault(last, []))
+
+    def add(self, member: _Member, mention: Mention, in_marks: bool) -> None:
+        *before, last = mention.words
+        if before and last.lower() not in BODIES:
+            self._by_first.setdefault(before[0], {})[id(member.person)] = member
+        if len(before) > 1 and not in_marks and not gender_of_name(before[-1]):
+            self._by_second.setdefault(before[-1].lower(), {})[id(member.person)] = member
+
+
+def _before(members: dict[int, _Member], mention: Mention) -> dict[int, _Member]:
+    """Those who were named before, and whose sex a title does not deny."""
+    title = gender_of(mention.role)
+    return {
+        key: one
+        for key, one in members.items()
+        if one.start < mention.start and title in (None, gender_of_name(one.person.name) or title)
+    }
 
 
 def _member(mention: Mention, known: list[_Member]) -> _Member:

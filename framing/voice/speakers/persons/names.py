@@ -6,10 +6,9 @@ nouns, nouns for bodies and documents, and capitalised words that name nobody.
 """
 
 import re
-from itertools import takewhile
 
 from framing.core.text.english.function_words import DETERMINERS
-from framing.core.text.surnames import ARTICLES, BEGIN_SURNAMES, ELIDED, PARTICLES, has_capital
+from framing.core.text.surnames import ARTICLES, BEGIN_SURNAMES, ELIDED, PARTICLES
 from framing.core.text.words import SPACES
 from framing.voice.capitals import is_somebodys
 from framing.voice.lexicons.first_names import gender_of_first_name
@@ -27,9 +26,9 @@ from framing.voice.lexicons.speaker_nouns import (
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
-from framing.voice.speakers.persons.people import TITLES, Mention, People
+from framing.voice.speakers.persons.people import Mention, People
+from framing.voice.speakers.persons.roles_beside import BLANK, POSSESSIVE, role_after, role_before
 
-BLANK = rf"[ {SPACES}]{{1,8}}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = rf"{SHORT_TITLES}\."
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}|[’'‘]t)"  # van ’t Hof
 # al-Hayya, d’Aubry
@@ -56,7 +55,6 @@ _TWO_FIELDS = re.compile(
     rf"\b[Tt]he{BLANK}(?P<name>(?P<first>{_CAPITAL}[a-z]+){BLANK}and{BLANK}(?P<second>{_CAPITAL}[a-z]+)"
     rf"{BLANK}(?P<body>{_CAPITAL}[a-z]+))(?![\w-]|{BLANK}{_CAPITAL})"
 )
-POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _PIECE = re.compile(rf"[^ {SPACES}]+")
 _PARTISANS = {"democrat", "republican", "american"}
 # What stands before a name as Mr. does; in small letters some of these are verbs, and none is what somebody is.
@@ -69,36 +67,16 @@ _ADDRESSES = set(
 _RANKS = set("PC WPC DS DI DCI DSI DCS DSU DAC ACC ASP DSP CSP SSP DIG IGP AIG".split())  # of police, in capitals
 # Letters behind a name: Ann Lee KC; of members of a parliament they say what she is, too.
 _LETTERS = set("KC QC SC SAN MP MPP MSP MEP MLA MLC TD MBE OBE CBE DBE KBE MD PhD JP".split())
+Run = list[tuple[int, str, str]]  # capitalised words: where each begins, as printed, and in small letters
 LONGEST = 30  # words of a name: a longer run of capitals is a list
 _HEADED = ROLES | BODIES | {"state", "bank", "ministry", "minister", "secretary"}
-_WORDS = re.compile(r"[\w’'-]+")
-# The words right before a name; with a comma, the phrase of which the name is the apposition.
-_BEFORE = re.compile(rf"(?P<words>(?:[\w’'-]{{1,40}}{BLANK}){{0,4}}[\w’'-]{{1,40}}){BLANK}$")
-_BEFORE_COMMA = re.compile(
-    rf"(?:\b(?:the|an?|its|his|her|their|our)|[’']s|s[’']){BLANK}(?P<words>(?:[\w’'-]+{BLANK}){{0,5}}[\w’'-]+),{BLANK}$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    rf"(?:{BLANK})?(?:\([^()]{{1,40}}\))?,{BLANK}(?P<words>(?:[^\W\d_][\w’'.&-]*(?:,?{BLANK}|,)){{1,14}})"
-)
 _OFFICE_AND = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Hh]ead)(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]{1,40}){1,2}"
     r"(?:,\s[A-Z][\w’'-]{1,40}){0,3},?\sand\s$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…][”\"’')\]]*|[“\"‘(])\s*$")
-_WITHIN_PHRASE = re.compile(
-    r"\b(?:in|at|on|to|from|with|by|of|for|near|after|before|like|unlike|against|over|across|outside|inside|and|the)\s+$",
-    re.IGNORECASE,
-)  # what stands before a name that is no subject
-_RELATIVE = {"who", "whom", "whose", "which", "that", "where"}
-_OF_A_ROLE = set(
-    "of for in at to from with on under and since until during between then there now here before after by as a the"
-    " general designate elect emeritus turned-politician responsible charged".split()
-)  # what may follow a role within its phrase
-_WITHIN_OFFICE = {"of", "for", "the", "and", "in"}
 # What somebody is, before a name: Ten-year-old, Lund-based.
 _IS_SO = re.compile(r"-(?:old|aged|based|born|bred|raised|reared|educated|trained|winning|speaking|backed|turned)$")
-_NO_ROLE = {"who", "which", "said", "told", "says", "met"}
 
 
 def people_of(text: str, spans: list[tuple[int, int]]) -> People:
@@ -133,7 +111,7 @@ def _runs(text: str, start: int, at: int, end: int):
 
 def _split(text: str, start: int, match: re.Match):
     """A run of capitalised words as mentions: cut where a possessive or a word that names nobody stands."""
-    run: list[tuple[int, str, str]] = []
+    run: Run = []
     for word in list(_PIECE.finditer(match.group()))[_opens_with_a_verb(text, start, match) :]:
         piece = word.group()
         if piece[0] in "“\"‘'" and piece[-1] in "”\"’'":
@@ -161,53 +139,76 @@ def _opens_with_a_verb(text: str, start: int, match: re.Match) -> bool:
     """“Added Ann Lee: …”, “Said Ann Lee”, where a sentence begins; Said Musa has that name."""
     low = match.group().lower().split()
     says = VERBS.get(low[0]) == "finite" and (low[0].endswith("ed") or low[0] in ("said", "says", "wrote", "writes"))
-    more = len(low) > (2 if low[0] == "said" else 1)
-    at = match.start()
-    return says and more and (at == start or bool(_SENTENCE_START.search(text, max(start, at - 4), at)))
+    return says and len(low) > (2 if low[0] == "said" else 1) and _begins_a_sentence(text, start, match.start())
 
 
-def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
+def _begins_a_sentence(text: str, start: int, at: int) -> bool:
+    return at == start or _SENTENCE_START.search(text, max(start, at - 4), at) is not None
+
+
+def _mention(text: str, start: int, run: Run):
     """One run as a mention: the title before the name and the name itself, told apart."""
+    run, member = _without_letters(text, start, _without_its_end(text, start, _without_its_opening(run)))
+    low = [POSSESSIVE.sub("", word[2]) for word in run]  # “the Minister’s claim”: a role alone, too
+    role_end = _past_titles(text, start, run, low)
+    if role_end >= len(low) or (role_end and low[role_end] in ("of", "for")):
+        return  # a role alone, also with its place: “the Archbishop of Holtby”
+    at, (last_at, last, _) = run[0][0], run[-1]
+    common = low[0].endswith(("ing", "ed", "ly")) or low[0] in GROUPS | DOCUMENTS
+    if len(run) == 1 and common and _begins_a_sentence(text, start, at):
+        return  # “Standing next to her”: a capital only because a sentence begins
+    role_end = role_end or _past_what_one_is(run, low)
+    if any(piece != POSSESSIVE.sub("", piece) for _, piece, _ in run[:-1]):
+        role_end = 0  # the Prime Minister’s Office, the Teachers’ Union
+    end = POSSESSIVE.sub("", last)
+    finish = last_at + len(end)
+    role = member | {word for word in low[:role_end] if word != "of"}
+    role |= role_before(text, start, at) | role_after(text, at, finish)
+    yield Mention(at, finish, (*(piece for _, piece, _ in run[role_end:-1]), end), frozenset(role))
+
+
+def _without_its_opening(run: Run) -> Run:
+    """“Echoing | Ann Lee”, “Ten-year-old | Ann Lee”, “London-based | Ann Lee”, “Per | Ann Lee”, but Per Lindqvist."""
     while run and run[0][2].isdigit():
         run = run[1:]
     while len(run) > 1 and (VERBS.get(run[0][2]) == "ing" or _IS_SO.search(run[0][1])):
-        run = run[1:]  # “Echoing Ann Lee”, “Ten-year-old Ann Lee”, “London-based Ann Lee”
-    if len(run) > 2 and run[0][2] == "per" and gender_of_first_name(run[1][2]):
-        run = run[1:]  # “Per Ann Lee, …”, but Per Lindqvist
+        run = run[1:]
+    return run[1:] if len(run) > 2 and run[0][2] == "per" and gender_of_first_name(run[1][2]) else run
+
+
+def _without_its_end(text: str, start: int, run: Run) -> Run:
+    """“Minister | of”, “Ann Lee | 0:11”; and the end of an office: “Minister of Water and | Sanitation | Ann Lee”."""
     while run and (run[-1][2] in ("of", "for", "the") or _is_clock(text, *run[-1][:2])):
         run = run[:-1]
-    if len(run) > 2 and _OFFICE_AND.search(text, max(start, run[0][0] - 80), run[0][0]):
-        run = run[1:]  # Minister of Water and | Sanitation | Ann Lee
+    return run[1:] if len(run) > 2 and _OFFICE_AND.search(text, max(start, run[0][0] - 80), run[0][0]) else run
+
+
+def _without_letters(text: str, start: int, run: Run) -> tuple[Run, set[str]]:
+    """“Ann Lee | KC”, “Ann Lee | MP”; and what the letters say she is."""
     member: set[str] = set()
     while len(run) > 1 and run[-1][1] in _LETTERS and (run[-1][2] not in ROLES or _is_a_member(text, start, run)):
         member, run = member | ({run[-1][2]} & ROLES), run[:-1]
-    low = [POSSESSIVE.sub("", word[2]) for word in run]  # “the Minister’s claim”: a role alone, too
+    return run, member
+
+
+def _past_titles(text: str, start: int, run: Run, low: list[str]) -> int:
+    """“Minister | Ann Lee”, “Miss | Lee”, “Del. | Ann Lee”, but María del Pilar; 0 where there is none."""
     role_end = 0
-    surname = _surname_of_an_office(text, start, run)
-    for number, word in enumerate(low[: len(low) - surname]):
-        title = word in ROLES or (word in _ADDRESSES and run[number][1] != "Miss.") or run[number][1] in _RANKS
-        if title and run[number][1][0].isupper():  # Del. Ann Lee, but María del Pilar
+    for number, word in enumerate(low[: len(low) - _surname_of_an_office(text, start, run)]):
+        piece = run[number][1]
+        if piece[0].isupper() and (word in ROLES or (word in _ADDRESSES and piece != "Miss.") or piece in _RANKS):
             role_end = _past_office(low, number + 1)
-    if role_end >= len(low) or (role_end and low[role_end] in ("of", "for")):
-        return  # a role alone, also with its place: “the Archbishop of Holtby”
+    return role_end
+
+
+def _past_what_one_is(run: Run, low: list[str]) -> int:
+    """“Striker | Ann Lee”, “DSC | Ann Lee”: 1 where a first name follows the word, else 0."""
     agent = AGENT.fullmatch(low[0]) or (1 < len(low[0]) < 5 and low[0].isalpha() and run[0][1].isupper())
-    if not role_end and len(low) > 2 and agent and not gender_of_first_name(low[0]):
-        role_end = int(gender_of_first_name(low[1]) is not None)  # Striker | Ann Lee, DSC | Ann Lee
-    if any(piece != POSSESSIVE.sub("", piece) for _, piece, _ in run[:-1]):
-        role_end = 0  # the Prime Minister’s Office, the Teachers’ Union
-    *within, (_, end, _) = run[role_end:]
-    name = (*(piece for _, piece, _ in within), POSSESSIVE.sub("", end))
-    at, (last_at, last, _) = run[0][0], run[-1]
-    finish = last_at + len(POSSESSIVE.sub("", last))
-    common = low[0].endswith(("ing", "ed", "ly")) or low[0] in GROUPS | DOCUMENTS
-    if len(run) == 1 and common and (_SENTENCE_START.search(text, max(start, at - 4), at) or at == start):
-        return  # “Standing next to her”: a capital only because a sentence begins
-    role = member | {word for word in low[:role_end] if word != "of"}
-    role |= _role_before(text, start, at) | _role_after(text, at, finish)
-    yield Mention(at, finish, name, frozenset(role))
+    told = len(low) > 2 and agent and not gender_of_first_name(low[0])
+    return int(bool(told) and gender_of_first_name(low[1]) is not None)
 
 
-def _is_a_member(text: str, start: int, run: list[tuple[int, str, str]]) -> bool:
+def _is_a_member(text: str, start: int, run: Run) -> bool:
     """Ann Lee | MP, but a “Labour MP”."""
     begin = run[0][0]
     before = text[max(start, begin - 9) : begin].lower().split()[-1:]
@@ -215,12 +216,12 @@ def _is_a_member(text: str, start: int, run: list[tuple[int, str, str]]) -> bool
     return gender_of_first_name(run[0][2]) is not None or (len(run) > 2 and not told)
 
 
-def _surname_of_an_office(text: str, start: int, run: list[tuple[int, str, str]]) -> bool:
+def _surname_of_an_office(text: str, start: int, run: Run) -> bool:
     """Ann | Bishop, “her lawyer, Imran | Sheikh”: an office behind a first name, or in what somebody is called."""
     if len(run) < 2 or POSSESSIVE.sub("", run[-1][2]) not in ROLES - _PARTISANS or run[-2][2] in ROLES:
         return False
     begin = run[0][0]
-    if len(run) == 2 and _role_before(text, start, begin):
+    if len(run) == 2 and role_before(text, start, begin):
         return True
     first = len(run) == 2 or run[-3][2] in ROLES  # not “North Carolina Governor”, nor “the Georgia Governor”
     of_a_place = text[max(start, begin - 4) : begin].lower().endswith(("the ", " a ", " an "))
@@ -240,75 +241,3 @@ def _past_office(low: list[str], at: int) -> int:
     names = (n for n in range(at, len(low) - 1) if gender_of_first_name(low[n]) and low[n] not in BEGIN_SURNAMES)
     first = next(names, at)
     return first if at > begun and first > at else min(at, max(begun, len(low) - 1))
-
-
-def _role_before(text: str, start: int, at: int) -> set[str]:
-    """“opposition leader Yair Lapid”, “the mayor, Ann Lee”: the words right before a name, if the last is a role."""
-    begin = max(start, at - 80)
-    if office := _office_of(text[begin:at].split()):
-        return office
-    last = text[begin:at].split()[-1:]
-    if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in TITLES:
-        return set()
-    found = _BEFORE.search(text, begin, at) or _BEFORE_COMMA.search(text, begin, at)
-    if not found:
-        return set()
-    words = [POSSESSIVE.sub("", word.lower()) for word in found["words"].split()]
-    if words[-1] not in TITLES:
-        return set()
-    cut = max((n for n, word in enumerate(words) if word in NO_NAME and word != "former"), default=-1)
-    return set(words[cut + 1 :])
-
-
-def _office_of(before: list[str]) -> set[str]:
-    """“the Minister of Water and Roads, | Ann Lee”, “the deputy head of the Dockers’ Union, | Bo Ray”: the office."""
-    if not before or not before[-1].endswith(",") or before[-1][0].islower():
-        return set()
-    at = len(before) - 1
-    while at > 0 and (has_capital(before[at]) or before[at] in _WITHIN_OFFICE) and not before[at - 1].endswith(","):
-        at -= 1
-        if before[at] in ("of", "for") and before[at - 1].lower() in ROLES:
-            the = next((n for n in range(at - 2, max(-1, at - 6), -1) if before[n].lower() == "the"), None)
-            return {word.lower() for word in before[the + 1 : at]} if the is not None else set()
-    return set()
-
-
-def _role_after(text: str, start: int, at: int) -> set[str]:
-    """“Matthew Miller, the State Department’s spokesman,”: the phrase after the comma, if it holds a role and no verb.
-
-    In “In London, the foreign minister said” and “After talks with Ann Lee, the mayor left” the role is another’s.
-    """
-    if text[at : at + 1] not in (",", " ", *SPACES):
-        return set()
-    found = _AFTER.match(text, at, at + 160)
-    if not found:
-        return set()
-    printed = found["words"].split(",")[0].split()
-    words = [POSSESSIVE.sub("", word.lower()) for word in printed]
-    role = next((n for n, word in enumerate(words) if word in ROLES), None)
-    if role is None or any(word in _NO_ROLE or word == "and" for word in words[:role]):
-        return set()
-    if words[0].endswith("ed") and words[1:2] == ["the"]:
-        return set()  # “Ann Lee, of Holtby, faulted the minister”
-    if role + 1 < len(words) and printed[role][0].isupper() and printed[role + 1][0].isupper():
-        return set()  # “, Defense Minister Yoav Gallant”: the next of a list
-    end = role + 1
-    while end < len(words) and words[end] in ROLES:  # deputy prime minister
-        end += 1
-    cut = None if "," in found["words"] else _WORDS.match(text, found.end())  # “the mayor said:”
-    rest = [*words[end:], *([cut.group().lower()] if cut else [])]
-    beside = _WITHIN_PHRASE.search(text, max(0, start - 12), start) is not None
-    of_next = beside and re.match(r",\s[A-Z]", text[at + 2 + len(found["words"].split(",")[0]) :][:4])
-    if of_next or _goes_on(rest, beside=beside):
-        return set()  # “on Radio Holtby, the harbour minister, Ann Lee, said”
-    return {word for word in words[: max(end, role + 3)] if word not in NO_NAME}
-
-
-def _goes_on(rest: list[str], beside: bool) -> bool:
-    """Whether a clause goes on after a role, whose subject it then is. `beside`: the name before it is none."""
-    if not rest or rest[0] in _RELATIVE:
-        return False
-    told = [word for word in takewhile(lambda word: word not in _RELATIVE, rest) if VERBS.get(word, "ing") != "ing"]
-    if rest[0] in _OF_A_ROLE:
-        return beside and bool(told)
-    return bool(told) or len(rest) > 2 or rest[0].endswith("ed")

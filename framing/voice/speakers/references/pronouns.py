@@ -14,6 +14,7 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
+from framing.voice.speakers.references.addressees import does_as_told, is_addressed
 from framing.voice.speakers.references.antecedents_of_it import NAMED, is_nothing, planner_in, thing_in
 from framing.voice.speakers.references.one_of_several import all_of_several
 from framing.voice.speakers.references.openings import behind_a_clause, named_ahead
@@ -33,20 +34,10 @@ _RELATIVE = {"who", "which", "that"}
 PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "your", "the latter", "it", "its"}
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|like|unlike)\s$", re.IGNORECASE)
-_ASKS_WHOM = re.compile(
-    r"(?: (?!was |were |been |is |are )\w{1,20}){0,2} (?:ask|press|question|quizz|interview)(?:ed|e?s)"
-    r"(?: (?!(?:what|whether|if|how|why|by|for|about|to)\b)[\w’'.-]{1,30}){0,3} "
-)
-_TELLS_TO = re.compile(
-    r" (?:(?:had|has|then|also|once|later|\w{2,15}ly) ){0,2}(?:asked|told|ordered|urged|invited|begged|instructed"
-    r"|advised|pressed|wanted|forbade|offered|dared|implored|summoned) "
-)
 _REPLIES = re.compile(r"repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|responded|responds|shot back", re.IGNORECASE)
 _SAYS_THAT = re.compile(r"\s(?P<verb>[a-z]{2,20})(?: that)? $")  # “Police said | they believed it was ‘…’”
 _OWNING = {"m": "his", "f": "her"}
 _THEIRS = re.compile(r"\b(?P<whose>his|her) (?:[\w’'-]{1,30} ){0,3}[\w’'-]{1,30}, $", re.IGNORECASE)
-# What whoever was told to do something does: “Lee asked Ray to leave. He refused.”
-_YIELDS = re.compile(r"(?:he|she) (?:refus|declin|agre|compli|obey|accept|oblig|consent)e?[ds]\b", re.IGNORECASE)
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
@@ -160,39 +151,52 @@ class DiscourseMemory:
             return Name(ahead.name, FITS)
         doubtful, near, yields = None, not owns, False
         for number, (start, end) in enumerate(self._sentences_before(at)):
-            if number:
-                main = None if owns else behind_a_clause(self.page, self._name, start, end)
-                if main is not None and self._fits(main, gender):
-                    return self._trusted(main, gender, start, end)
-                for said in reversed(self.said):
-                    if not owns and start <= said.at < end and self._is_unnamed(said, gender):
-                        return Name(said.name, TOLD if sex_of(said.name.lower().split()) else UNTOLD)
-                    if start <= said.at < end and said.person is not None and self._fits(said.person, gender):
-                        other = self._by_turns(said, gender)
-                        if other is None:
-                            return self._trusted(said.person, gender, start, end)
-                        own = self.page.number_at(said.at) == self.page.number_at(at)
-                        return Name(said.person.name if own else other.name, GUESSED)
+            said = self._said_in(start, end, at, gender, owns) if number else None
+            if said is not None:
+                return said
             told, near = self._told_in(start, end, at if not number else None, gender) if near else (None, False)
             if told is not None:
                 return told
-            within = map(self._in_full, self.people.within(start, end, NAMED))
-            named = [(self._doubt(mention, gender), mention) for mention in within]
-            named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
-            if len(named) > 1 and self._asks(named[0][1], named[1][1], yields):
-                named = named[1:]
-            yields = _YIELDS.match(self.page.text, start, end) is not None
-            doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
-            if doubt < (2 if number else 1):  # “Of Lee, he said”
+            doubt, mention = self._likeliest(start, end, gender, yields)
+            if mention is not None and doubt < (2 if number else 1):  # “Of Lee, he said”
                 return self._trusted(mention.person, gender, start, end)
-            doubtful = doubtful or mention
+            doubtful, yields = doubtful or mention, does_as_told(self.page, start, end)
+        return self._failing_these(at, gender, doubtful and doubtful.person)
+
+    def _failing_these(self, at: int, gender: str, doubtful: Person | None) -> Name:
+        """Who fits of all who have spoken, the last of them first; or else the one who was named, though in doubt."""
         for said in reversed(self.said):
             if said.at < at and said.person is not None and self._fits(said.person, gender):
                 return Name(said.name, FITS if said.person.gender == gender else GUESSED)
         if doubtful is None:
             return Name(None)
         able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
-        return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
+        return Name(doubtful.name, GUESSED if able == [doubtful] else DOUBTFUL)
+
+    def _said_in(self, start: int, end: int, at: int, gender: str, owns: bool) -> Name | None:
+        """Who speaks in a sentence before the pronoun's own, if a pronoun at `at` may mean them."""
+        main = None if owns else behind_a_clause(self.page, self._name, start, end)
+        if main is not None and self._fits(main, gender):
+            return self._trusted(main, gender, start, end)
+        for said in reversed([said for said in self.said if start <= said.at < end]):
+            if not owns and self._is_unnamed(said, gender):
+                return Name(said.name, TOLD if sex_of(said.name.lower().split()) else UNTOLD)
+            if said.person is not None and self._fits(said.person, gender):
+                other = self._by_turns(said, gender)
+                if other is None:
+                    return self._trusted(said.person, gender, start, end)
+                own = self.page.number_at(said.at) == self.page.number_at(at)
+                return Name(said.person.name if own else other.name, GUESSED)
+        return None
+
+    def _likeliest(self, start: int, end: int, gender: str, yields: bool) -> tuple[int, Mention | None]:
+        """Who of those named in a sentence is “he”, and the doubt about it; whoever asks somebody is not."""
+        within = map(self._in_full, self.people.within(start, end, NAMED))
+        named = [(self._doubt(mention, gender), mention) for mention in within]
+        named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
+        if len(named) > 1 and is_addressed(self.page, named[0][1], named[1][1], yields):
+            named = named[1:]
+        return min(named, key=lambda found: found[0], default=(3, None))
 
     def _in_full(self, mention: Mention) -> Mention:
         """“Ann nods. ‘…,’ she says”: a first name alone means whoever has it."""
@@ -200,15 +204,6 @@ class DiscourseMemory:
             return mention
         known = self.people.by_name.get(self._name(mention.start, mention.end).name or "")
         return mention if known is None else replace(mention, person=known)
-
-    def _asks(self, one: Mention, other: Mention, yields: bool) -> bool:
-        """“Judge Winn asked Colonel Oost. ‘No,’ he said”; not “Winn was asked by Oost”, “asked what Oost did”. Asked to
-        do something, Oost is “he” only where the next sentence tells whether “he” does it (`yields`)."""
-        text = self.page.text
-        if yields and _TELLS_TO.fullmatch(text, one.end, other.start):
-            return True
-        told = text[other.end : other.end + 4] != " to "
-        return told and _ASKS_WHOM.fullmatch(text, one.end, other.start) is not None and asks(self.page, one.start)
 
     def _is_unnamed(self, said: SpokenSource, gender: str) -> bool:
         """Has somebody spoken who fits and has no name: “a union official”, but not “the author”, who is “I”?"""

@@ -1,0 +1,149 @@
+"""Claims with the name in them that a sentence calls unfounded: "no evidence of a …", "don't think it is a …"."""
+
+from framing.codebook.negation.words import (
+    ARTICLES,
+    CLAIMS,
+    DENYING,
+    DOUBTING,
+    EVIDENCE,
+    FINDING,
+    FINDINGS,
+    MEASURE,
+    NOTS,
+    PERSUADED,
+    PROPOSALS,
+    RIGHT,
+    SHOWING,
+    SUPPORTING,
+    THINKING,
+    UNTRUE,
+)
+from framing.codebook.negation.words_after import GOES_ON, OF_CLAIM
+from framing.codebook.negation.words_between import (
+    Before,
+    Verdict,
+    claimed,
+    lack,
+    negation_near,
+    unless_denied,
+    unwilling,
+)
+
+Span = tuple[int, int] | None  # of the words that reject
+_CANNOT = {"can't", "cannot", "couldn't", "cant"}
+
+
+def unfounded(one: Before) -> Span:
+    """ "untrue that it is a", "no evidence of a", "did not rule that it was a", "don't think it is a"."""
+    verdict = next(filter(None, (rule(one) for rule in _RULES)), None)
+    return verdict.span if verdict else None
+
+
+def _untrue(one: Before) -> Verdict | None:
+    """ "untrue that it is a"."""
+    applies = one.word in UNTRUE and one.following == "that" and claimed(one.between, one.after)
+    return Verdict(unless_denied(one.low, one.at - 1, one.at)) if applies else None
+
+
+def _nothing_shows_it(one: Before) -> Verdict | None:
+    """ "found nothing to suggest a siege", "Nothing suggests (a) siege"."""
+    if one.word in SHOWING and one.low[one.at - 3 : one.at - 1] in (["nothing", "to"], ["little", "to"]):
+        return Verdict((one.at - 3, one.at))
+    bare = one.word in SHOWING - {"show"} and set(one.between) <= ARTICLES - {"the"}
+    return Verdict((one.at - 2, one.at)) if bare and one.earlier == "nothing" else None
+
+
+def _no_grounds(one: Before) -> Verdict | None:
+    """ "no basis for the claim of a siege", "no proof for the siege claim"."""
+    low = one.low
+    end = one.at - 1 if CLAIMS.fullmatch(one.word) else len(low) if OF_CLAIM.match(one.after) else 0
+    while end > 0 and low[end - 1] in ARTICLES:
+        end -= 1
+    if end < 2 or low[end - 1] not in ("for", "to", "behind", "in"):
+        return None
+    grounds = EVIDENCE.fullmatch(low[end - 2]) or low[end - 2] in ("truth", "substance", "merit")
+    lacking = lack(low, end - 2) if grounds else None
+    return Verdict(lacking) if lacking else None
+
+
+def _not_thought(one: Before) -> Verdict | None:
+    """ "I don't think it is a", "it is not right to call it a"; not "don't trust those who say that it is a"."""
+    if one.word not in THINKING and not (one.called and one.word in RIGHT):
+        return None
+    stands = (
+        one.earlier in ("who", "which")
+        or one.two == ("to", "say")
+        or _is_no_judgement(one)
+        or not claimed(one.between, one.after)
+    )
+    return Verdict(None if stands else negation_near(one.low, one.at - 1))
+
+
+def _is_no_judgement(one: Before) -> bool:
+    """ "cannot believe it is a", "not accept the siege", "not persuaded to become a", "not contest the claim of a"."""
+    if one.word in ("believe", "accept") and one.earlier in _CANNOT:
+        return True
+    if (one.word == "accept" and one.between == ["the"]) or (one.word in PERSUADED and one.following == "to"):
+        return True
+    noun = CLAIMS.fullmatch(one.word) and one.earlier in ARTICLES
+    before = one.low[max(0, one.at - 6) : one.at]
+    return bool(noun) and any(DENYING.fullmatch(word) or DOUBTING.fullmatch(word) for word in before)
+
+
+def _not_found(one: Before) -> Verdict | None:
+    """ "did not rule that it was a", "declined to find that it was a", "not correct that it was a"."""
+    found = one.word in FINDING and one.following in ("that", "there", "it", "this")
+    right = one.word in ("correct", "accurate") and one.following == "that"
+    if not (found or right) or not claimed(one.between, one.after):
+        return None
+    declined = unwilling(one.low, one.at - 2, one.at) if found and one.earlier == "to" else None
+    return Verdict(declined or negation_near(one.low, one.at - 1))
+
+
+def _not_pointed_to(one: Before) -> Verdict | None:
+    """ "does not point to a"; "no point to a ceasefire" is another."""
+    applies = one.word in ("point", "points", "pointed") and one.following == "to" and one.between[-1] != "the"
+    return Verdict(negation_near(one.low, one.at - 1, NOTS - {"no"})) if applies else None
+
+
+def _unsupported(one: Before) -> Verdict | None:
+    """ "(the facts) do not support a finding of"; "does not support the idea of a ceasefire" is another."""
+    low = one.low
+    end = len(low) - (low[-1] in ARTICLES)
+    if end < 3 or low[end - 1] != "of" or low[end - 2] in PROPOSALS:
+        return None
+    verb = end - 3 - (low[end - 3] in ARTICLES)
+    claim = CLAIMS.fullmatch(low[end - 2]) or low[end - 2] in FINDINGS
+    found = negation_near(low, verb) if claim and verb > 0 and SUPPORTING.fullmatch(low[verb]) else None
+    return Verdict(found) if found else None
+
+
+def _no_evidence(one: Before) -> Verdict | None:
+    """ "no evidence of a", "no sign that it is a", "no reports of a"."""
+    told = EVIDENCE.fullmatch(one.word) and one.following in ("of", "that", "to", "there", "it", "this")
+    report = one.word in ("report", "reports") and one.following == "of"
+    if not told and not (report and one.between[-1] != "the" and one.earlier != "not"):
+        return None
+    stands = told and (GOES_ON.match(one.after) or (one.following == "that" and not claimed(one.between, one.after)))
+    return Verdict(None if stands else lack(one.low, one.at - 1))
+
+
+def _measure_unmet(one: Before) -> Verdict | None:
+    """ "does not meet the definition of a", "short of the threshold (for) a"."""
+    measure = one.at - 1 - (one.word == "for" and one.at > 1)
+    unmet = one.low[measure] in MEASURE
+    return Verdict(negation_near(one.low, measure, NOTS | {"short"})) if unmet else None
+
+
+# The first that applies decides.
+_RULES = (
+    _untrue,
+    _nothing_shows_it,
+    _no_grounds,
+    _not_thought,
+    _not_found,
+    _not_pointed_to,
+    _unsupported,
+    _no_evidence,
+    _measure_unmet,
+)
