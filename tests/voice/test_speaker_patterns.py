@@ -4,7 +4,7 @@ import pytest
 
 from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.speakers.cues import after_marks
-from framing.voice.speakers.persons import genders, names
+from framing.voice.speakers.persons import genders, names, roles_beside
 from framing.voice.speakers.references import documents
 
 MATCHES = [
@@ -16,7 +16,7 @@ MATCHES = [
     (documents._OFFICIAL, "a senior defense official"), (documents._document("readout"), "Defense Ministry readout"),
     (documents._document("readout"), "readout from the Ministry"),
     (genders._KIN_AFTER, ", her brother"), (genders._KIN_AFTER, ", wife"),
-    (names._BEFORE_COMMA, "the deputy prime minister, "), (names._BEFORE, "opposition leader "),
+    (roles_beside._BEFORE_COMMA, "the deputy prime minister, "), (roles_beside._BEFORE, "opposition leader "),
 ]  # fmt: skip
 MISSES = [
     (names.NAME, "ann lee"), (names.NAME, "12 Ann"), (after_marks.SIGNATURE, " — Ann Lee"),
@@ -25,13 +25,14 @@ MISSES = [
     (after_marks.VOCATIVE, "What do you mean by "), (documents._OFFICIAL, "the official"),
     (documents._document("readout"), "the readout"), (documents._document("readout"), "May. The readout"),
     (genders._KIN_AFTER, " and her brother"),
-    (names._BEFORE_COMMA, "said minister, "), (names._BEFORE, "said the mayor, "),
+    (roles_beside._BEFORE_COMMA, "said minister, "), (roles_beside._BEFORE, "said the mayor, "),
 ]  # fmt: skip
 
 
 def found(pattern, text):
     """As the rules ask: the pattern at the beginning, or, for what stands before a name, anywhere."""
-    return pattern.search(text) if pattern in (names._BEFORE, names._BEFORE_COMMA) else pattern.match(text)
+    before = pattern in (roles_beside._BEFORE, roles_beside._BEFORE_COMMA)
+    return pattern.search(text) if before else pattern.match(text)
 
 
 @pytest.mark.parametrize(("pattern", "text"), MATCHES)

@@ -1,32 +1,24 @@
-"""Where a stretch of reported speech begins, behind whoever is told, and where it is over though no stop says so: what
-grammar tells, whatever the tagger hopes.
+"""Where a stretch of reported speech is over though no stop says so: what grammar tells, whatever the tagger hopes.
 
-“Lee told the Israelis | that …”: behind the words for those who are told.
 “While Lee said that it would close, Ray …”: with the clause that holds the cue. “Lee said it would close and left”: at
 a verb that only the speaker's clause can take. “Lee said it would close, but the owners doubt it”: where somebody
 else's saying begins. “…, a claim that the court has rejected”: at what the outlet calls it.
 """
 
 from collections.abc import Collection
-from itertools import pairwise
 
 from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
-from framing.core.text.surnames import has_capital
-from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import (
-    BARE_HEARERS,
     BE,
     CALLS_IT,
     CLAUSE_STARTS,
     FINITE,
-    HEARER_NOUNS,
     RELATIVE,
     SUBORDINATES,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
-from framing.voice.lexicons.speaker_nouns import GROUPS, SAYING_NOUNS, is_plural
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, VERBS
-from framing.voice.speakers.grammar.noun_phrases import means_people
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
 _BELOW = set("while whereas although though as when because since after even if once asked told".split())
@@ -65,14 +57,6 @@ _CUE = 4  # tokens from “who” to what is said, at most
 _PREDICATE = 2  # tokens of what is said of the subject, at most: “was safe”, “is a theft”
 _SUBJECT = 7  # tokens of a subject after a conjunction, at most
 _SAYING = frozenset(VERB_OF) | _THINKS
-_TELLING = "advise assure caution convince inform notify persuade reassure remind tell warn".split()
-TOLD = {form for verb in _TELLING for form in forms_of(verb)}
-HEARER = 12  # words for who is told, at most, before “that”
-_SAID = frozenset(forms_of("say"))
-_THEN = {"after", "afterwards", "before", "during", "following", "in", "on", "at", "outside", "later", "from"}
-_MOMENTS = {"day", "days", "night", "time", "moment", "year", "week", "month", "fact", "way", "case"}
-_BARE = 6  # before a clause without “that”
-_LEAST = 5  # words of content in which a hearer is looked for without “that”
 
 
 def last_of_content(low: list[str], capital: list[bool], first: int, last: int) -> int:
@@ -87,28 +71,34 @@ def last_of_content(low: list[str], capital: list[bool], first: int, last: int) 
     """
     if (main := _main_verb(low, first, last)) is not None:
         return main - 1
-    below = low[0] in _BELOW and not _PAUSES & set(low[:first])
-    final = max((at for at, word in enumerate(low) if word in _PAUSES), default=-1)
     for at in range(first + 2, last):
-        word, following = low[at], low[at + 1]
-        if word == ",":
-            main = at == final and following not in _IN_SPEECH  # the one comma left is where the main clause begins
-            clause = any(other in FINITE or looks_past(other) for other in low[first : min(at, first + _BACK)])
-            if below and clause and (main or _main_clause(low, capital, at + 1)):
-                return at - 1
-            later = _later_on(low, first, at) or _others_call_it(low, capital, at + 1)
-            later = later or _gives_none(low[at + 1 : at + 5])
-            if later or _called(low, capital, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
-                return at - 1
-        if word == "without" and following in _WITHOUT:
+        if low[at] == "," and _over_at_comma(low, capital, first, at):
+            return at - 1
+        if (low[at] == "without" and low[at + 1] in _WITHOUT) or (low[at] in ("and", "but") and _says_no_more(low, at)):
             return at - 1 - (low[at - 1] == ",")
-        if word in ("and", "but") and _says_no_more(low, at):
-            return at - 1 - (low[at - 1] == ",")
-        deed = word == "and" and _speakers_deed(low, first, at)
-        circumstance = word in ("as", "when") and following in ("he", "she", "they") and low[min(at + 2, last)] in _LEFT
-        if deed or circumstance or (word in ("before", "after") and following in _LEAVING):
+        if _leaves(low, at, last) or (low[at] == "and" and _speakers_deed(low, first, at)):
             return at - 1
     return last
+
+
+def _over_at_comma(low: list[str], capital: list[bool], first: int, comma: int) -> bool:
+    """ "While Lee said it would close | , Ray", "…, a claim the court has rejected", "…, but the owners doubt it"."""
+    if low[0] in _BELOW and _PAUSES.isdisjoint(low[:first]):
+        final = _PAUSES.isdisjoint(low[comma + 1 :]) and low[comma + 1] not in _IN_SPEECH  # the main clause begins here
+        clause = any(other in FINITE or looks_past(other) for other in low[first : min(comma, first + _BACK)])
+        if clause and (final or _main_clause(low, capital, comma + 1)):
+            return True
+    later = _later_on(low, first, comma) or _gives_none(low[comma + 1 : comma + 5])
+    called = _called(low, capital, comma + 1) or _others_call_it(low, capital, comma + 1)
+    return later or called or _aside(low, comma + 1) or _anothers(low, capital, first, comma)
+
+
+def _leaves(low: list[str], at: int, last: int) -> bool:
+    """ "said it would close | as he left the hall", "| before boarding a train"."""
+    word, following = low[at], low[at + 1]
+    if word in ("as", "when"):
+        return following in ("he", "she", "they") and low[min(at + 2, last)] in _LEFT
+    return word in ("before", "after") and following in _LEAVING
 
 
 def _main_verb(low: list[str], first: int, last: int) -> int | None:
@@ -246,60 +236,6 @@ def goes_with(before: str, word: str) -> bool:
     if before in PREPOSITIONS:
         return word not in RELATIVE
     return word not in _OTHER_VERBS and word not in _JOINS and word not in DAYS | SUBORDINATES
-
-
-def words_for_hearer(before: list[str], words: list[str]) -> int:
-    """How many words of a content only say who is told it: “the Israelis | that …”, “CNN on May 8 | that …”.
-
-    `before`: the two words before it.
-
-    >>> words_for_hearer(["She", "told"], "the men that it was late".split())
-    2
-    >>> words_for_hearer(["Lee", "assured"], "parents the vaccine was safe".split())
-    1
-    >>> words_for_hearer(["Lee", "said"], "after talks with the union that it was late".split())
-    5
-    """
-    low = [word.lower() for word in before]
-    begun = bool(low) and (low[-1] in DETERMINERS or has_capital(before[-1]))  # “told the | jury”, “told Judge | Lee”
-    told = bool(low) and (low[-1] in TOLD or (begun and low[0] in TOLD))
-    if low[-1:] == ["to"] and words[0].lower() in _SAID | TOLD:  # “is expected to | say on Monday that …”
-        that = next((at for at, word in enumerate(words[:-1][:HEARER]) if word == "that"), 0)
-        return 0 if {",", "to"} & set(words[:that]) else that
-    near = [*low, words[0].lower()]  # “said | after talks …”, “said after | talks …”
-    timed = any(said in _SAID and then in _THEN for said, then in pairwise(near))
-    for at, word in enumerate(words[:-1][:HEARER]):
-        if word == "that" and not (timed and words[at - 1].lower() in _MOMENTS):
-            return at
-        if told and word == ",":  # “the council, which owns it, | that …”
-            closed = next((n for n in range(at + 2, min(at + HEARER, len(words) - 2)) if words[n] == ","), None)
-            return closed + 1 if closed and words[closed + 1] == "that" else 0
-        if not word[:1].isalnum() or not (told or timed or has_capital(word) or word.isdigit()):
-            break
-        if timed and (word.lower() in FINITE or looks_past(word.lower())):
-            break
-    return _bare_clause(words) if told and len(words) >= _LEAST else 0
-
-
-def _bare_clause(words: list[str]) -> int:
-    """Where the clause begins that somebody is told, behind the words for him; 0 where these are no hearer.
-
-    >>> [_bare_clause(text.split()) for text in ("his players the season was over", "the plan was dead and gone")]
-    [2, 0]
-    """
-    low, capital = [lowered(word) for word in words], [has_capital(word) for word in words]
-    if low[0] != "it" and low[0] in BARE_HEARERS and subject_end(low, capital, 1):
-        return 1  # “told him | the season was over”
-    if not (low[0] in DETERMINERS or capital[0] or is_plural(low[0]) or low[0] in GROUPS):
-        return 0
-    for at in range(1, min(_BARE, len(words) - 2)):
-        hears = means_people(low[at - 1]) or low[at - 1] in HEARER_NOUNS or (capital[at - 1] and not capital[at])
-        begins = low[at] in DETERMINERS | PRONOUNS or (capital[at] and not capital[at - 1])
-        if hears and begins and subject_end(low, capital, at):
-            return at
-        if low[at] in FINITE or looks_past(low[at]) or low[at] in PREPOSITIONS or not low[at][:1].isalnum():
-            return 0
-    return 0
 
 
 def past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ...]) -> int | None:

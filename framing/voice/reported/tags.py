@@ -8,8 +8,9 @@ from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
 from framing.voice.lexicons.reported_speech import RELATIVE
 from framing.voice.reported.asides import Apart
-from framing.voice.reported.bounds import HEARER, goes_with, last_of_content, words_for_hearer
+from framing.voice.reported.bounds import goes_with, last_of_content
 from framing.voice.reported.rules import RULES, Found
+from framing.voice.reported.sources.hearers import HEARER, words_for_hearer
 from framing.voice.reported.sources.spans import is_asked, source_and_cue
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE

@@ -85,8 +85,7 @@ def _according_to(part: Part) -> Verdict | None:
     according = part.words[:2] == ["according", "to"] and len(part.words) > 2 and part.words[2] not in SCALES
     if not according and not (part.words[0] == "per" and _is_per(part.sentence, part.first, part.last)):
         return None
-    cue = 2 if according else 1
-    return part.naming((0, cue), (cue, len(part.words)), not part.sentence.capital(part.last - 1))
+    return part.naming((0, 1 + according), (1 + according, len(part.words)), not part.sentence.capital(part.last - 1))
 
 
 def _in_their_view(part: Part) -> Verdict | None:
