@@ -43,7 +43,7 @@ reading.formats.databases.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graph
 reading.formats.databases.proquest.FIELD: Company / organization: x | Publication Title : x ≠ Org: x | Document: x
 reading.formats.databases.listed.LABEL: Author/Byline: Ann | Start Page:4 | Dokumentnummer: x ≠ Authors say: x | Page 4
 reading.formats.text_heads._OTHER: tags | Document Type | Accession number ≠ Mayor | documents | Author
-reading.formats.text_heads.SAYS: By Ann Lee | von Ida Voll | published 4 March ≠ By the 3 May law | date of the ruling | Date set
+reading.formats.text_heads.SAYS: By Ann Lee | von Ida Voll | published 4 March ≠ By the 3 May law | Date set
 core.text.sentences.ENDS: fell in Feb. Wages | (as ever.) She | said no. Lee ≠ on Feb. 3 | (Lee et al.) There | no. A1
 reading.passages.interview_turns.LABEL: Q: Why | A. Because | ANN LEE, HNN ANCHOR: Hi ≠ Q&A: why | the mayor: I
 reading.passages.interview_turns.LABEL: Q:Why | Q    Why | Rep. Lee (D): I ≠ A bridge | Lee:I | Dear Lee: I
