@@ -15,10 +15,10 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = rf"(?:{'|'.join(SHORT_MONTHS)}|May|June|July)(?:[a-z]{{2,6}}\b|\.| \d)"
 _ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|IST|IDT|Eastern|Central|Mountain|Pacific|Greenwich|AST)\b"
 # Verbs and prepositions, with which no sentence begins in small letters.
-_GOES_ON = """
-    is|are|was|were|has|had|will|would|can|could|may|might|did|does|said|says|began|came|got|left|made|ran|sold|took|went
-    |won|[a-z]{3,}ed|at|by|for|from|in|of|on|over|to|under|with
-    """.replace("\n", "").replace(" ", "")
+_GOES_ON = any_of(
+    "is are was were has had will would can could may might did does said says began came got left made ran sold took",
+    "went won [a-z]{3,18}ed at by for from in of on over to under with",
+)
 _ASKS = any_of(
     "added admitted answered argued asked asks began begged bellowed called complained continued cried",
     "demanded exclaimed gasped insisted joked laughed muttered pleaded quipped recalled remarked replied",
@@ -53,7 +53,7 @@ RUNS_ON = [
         (r"\bdeg\.\Z", r"(?:[a-z]|Celsius\b|Fahrenheit\b|Kelvin\b|[CFKNESW]\b)"),
         (r"\b(?:[Gg]ov|[Dd]ep|[Ii]nt|[Aa]ss|[Cc]on)['’](?:t|n|l)\.\Z", r"[a-z]"),
         # a name with a mark of its own, or cut short, and what can only go on: "Yes! was sung", "homes in Weir Ln. are"
-        (r"(?<=\w )[A-Z](?:[a-z][\w'’-]*!|[a-z]{1,4}\.)\Z", rf"(?:{_GOES_ON})\b"),
+        (r"(?<=\w )[A-Z](?:[a-z][\w'’-]*!|[a-z]{1,4}\.)\Z", rf"{_GOES_ON}\b"),
         # an aside between dashes: "the plan—why not?—was good"
         (r"[?!]\Z", r"(?<=[?!])[—–] ?[a-z]"),
         # "a 31-yr.-old man", "in Sept. and 0.6"

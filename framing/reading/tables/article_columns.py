@@ -43,7 +43,7 @@ AS_COMMENTS = "save it as CSV, and name that beside the articles (--comments FIL
 A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."
 
 _NO_OUTLET = re.compile(
-    r"https?://|\d+\Z|(?:Twitter|X|Facebook|Instagram|Threads|Mastodon|Reddit) (?:for|Web|Lite)\b|TweetDeck\Z",
+    r"https?://|\d{1,30}\Z|(?:Twitter|X|Facebook|Instagram|Threads|Mastodon|Reddit) (?:for|Web|Lite)\b|TweetDeck\Z",
     re.IGNORECASE,
 )
 
