@@ -7,7 +7,7 @@ source's; they add what the tagger does not dare to.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from framing.core.ordered_spans import START, last_begun
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -46,6 +46,7 @@ from framing.voice.reported.other_ways.passives import after_passive, heard, was
 from framing.voice.reported.reporting_clauses import between_pauses, told_of_a_thing
 from framing.voice.reported.sentence import (
     ANOTHER,
+    CLAUSE_WORDS,
     HEARER_WORDS,
     PAUSES,
     Found,
@@ -56,13 +57,13 @@ from framing.voice.reported.sentence import (
     may_be_hearer,
 )
 from framing.voice.reported.sources.parts_that_name import names_source
+from framing.voice.speakers.grammar.noun_phrases import means_people
 
 RULES = (
     *"between pauses|according to|cue and that|cue and clause|told|was told|denied doing".split("|"),
     *(CALLED, JUDGED, COLON, "headline"),
 )
 SURELY = {CALLED, JUDGED, COLON}  # somebody's words, though they look like a deed: “condemned the raid”
-CLAUSE_WORDS = 10  # as far as the rules look for the end of a clause
 _VERBS = {"heard"} | BASE | BASES | WITH_CLAUSE | TELLS | SAYS_THAT | SAYS_CLAUSE
 _VERBS |= GERUND_VERBS | HEARING | URGES | BY_SOMEBODY
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
@@ -130,7 +131,7 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
     low = sentence.low
     following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
-    noun = low[verb] in NOUNS_TOO and not named and not sentence.surely_says(verb)
+    noun = low[verb] in NOUNS_TOO and not named and not _surely_says(sentence, verb)
     if noun and following == ["that"] and _has_its_subject(sentence, verb):
         noun = False
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
@@ -265,3 +266,14 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         if clause_begins(sentence, at):
             return at
     return None
+
+
+def _surely_says(sentence: Sentence, verb: int) -> bool:
+    """ "The company claims the product is safe", "analysts caution that": no claims that “the product” had."""
+    low = sentence.low
+    people = low[verb - 1] if verb else ""
+    if low[verb] in BASE and is_plural(people) and means_people(people):
+        return True
+    clause = list(takewhile(lambda word: word not in PAUSES | ANOTHER, low[verb + 1 : verb + CLAUSE_WORDS]))
+    end = verb + 1 + len(clause)
+    return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and sentence.finite(verb + 3, end)

@@ -1,7 +1,6 @@
 """One sentence in tokens: its parts between pauses, and what the rules of reported speech find in it."""
 
 from bisect import bisect_left, bisect_right
-from itertools import takewhile
 from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
@@ -44,7 +43,7 @@ NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, o
 _OWNS = {"'", "his", "her", "their", "its"}
 _PARTICIPLES = set("seen written sent held shown given led made found born known drawn read sworn".split())
 _NO_MORE = NO_GERUND | PREPOSITIONS | {"including", "regarding", "according"}  # in -ing, and no participles
-_CLAUSE_WORDS = 10  # in which a clause has its finite verb
+CLAUSE_WORDS, SOURCE_WORDS = 10, 16  # in which a clause has its finite verb, and whoever is named ends
 HEARER_WORDS = 12  # as far as the end of whoever is told is looked for
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
 ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
@@ -86,9 +85,12 @@ class Sentence:
         # of each part that only says who speaks, by a name and an office, where its verb stands
         self.in_apposition: dict[Span, int] = {}
         self.parts = self._parts()
-        # what each part says of a source (`parts_that_name`)
-        self.named: list[tuple[Span, Span | None, bool] | None] = []
+        main = ((begin, end) for begin, end in self.parts if self.low[begin] not in RELATIVE)
+        clauses = (end for begin, end in main if not FINITE.isdisjoint(self.low[begin:end]))
+        self.first_clause_end = next(clauses, self.end + 1)
+        self.named: list[tuple[Span, Span | None, bool] | None] = []  # what each part says of a source
         self.content_ends: list[int] = []  # (`rules`)
+        self._told: list[int] = []
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""
@@ -158,10 +160,8 @@ class Sentence:
         number = last_begun(self.parts, verb, key=START) - 1
         if number >= 0 and self.low[verb - 1] == "" and (told := self._told_of_by_who(*self.parts[number])):
             return told
-        first = number
-        while number > 0 and (self._says_more(number) or self._is_apposed(number)):
-            number -= 1
-        if not 0 <= number < first or self.is_clause(*self.parts[number]):
+        last, number = number, self._told_of(number)
+        if not 0 <= number < last or self.is_clause(*self.parts[number]):
             return None
         begin, end = self.parts[number]
         end = next((at for at in range(begin + 1, end) if self.low[at] == "("), end)  # “Lee (Ind)”
@@ -169,6 +169,13 @@ class Sentence:
             return None
         named = end == self.parts[number][1] and self._is_apposed(number + 1)  # “The mayor, Ann Lee”
         return (begin, self.parts[number + 1][1] if named else end)
+
+    def _told_of(self, number: int) -> int:
+        """The part of which those up to this one only say more; each is looked at once in a sentence."""
+        for at in range(len(self._told), number + 1):
+            more = at > 0 and (self._says_more(at) or self._is_apposed(at))
+            self._told.append(self._told[-1] if more else at)
+        return self._told[number] if number >= 0 else number
 
     def _told_of_by_who(self, first: int, last: int) -> Span | None:
         """ "Critics | who call it “a mess” say so": whom a clause tells of that ends with a quotation."""
@@ -242,15 +249,6 @@ class Sentence:
         counter = self.low[verb] in BASE or (self.low[verb] in BASES and self.low[verb + 1 : verb + 2] == ["that"])
         return self.low[verb] in WITH_CLAUSE or (several and counter)
 
-    def surely_says(self, verb: int) -> bool:
-        """ "The company claims the product is safe", "analysts caution that": no claims that “the product” had."""
-        people = self.low[verb - 1] if verb else ""
-        if self.low[verb] in BASE and is_plural(people) and means_people(people):
-            return True
-        clause = list(takewhile(lambda word: word not in PAUSES | ANOTHER, self.low[verb + 1 : verb + _CLAUSE_WORDS]))
-        end = verb + 1 + len(clause)
-        return clause[:1] not in ([], ["that"]) and clause[0] in DETERMINERS and self.finite(verb + 3, end)
-
     def finite(self, first: int, last: int) -> bool:
         """May some word here be a finite verb?"""
         return any(
@@ -282,7 +280,7 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     low = sentence.low
     if at >= sentence.end:
         return False
-    end = min(sentence.end, at + _CLAUSE_WORDS)
+    end = min(sentence.end, at + CLAUSE_WORDS)
     end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
     finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
     if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:

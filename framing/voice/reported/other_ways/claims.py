@@ -8,10 +8,9 @@ from framing.core.ordered_spans import Span
 from framing.voice.lexicons.reported_speech import FINITE, INSERTED, RELATIVE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import HEARS_FROM
-from framing.voice.reported.sentence import PAUSES, Found, Sentence, content_end
+from framing.voice.reported.sentence import CLAUSE_WORDS, PAUSES, SOURCE_WORDS, Found, Sentence, content_end
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
-_SOURCE_WORDS, _CLAUSE_WORDS = 16, 10  # as far as the end of each is looked for
 _IS = [["is"], ["was"], ["remains"]]
 _AMONG = [["among"], ["amongst"], ["of"], ["in"], ["within"], ["at"]]
 _HELD = set("account excuse guess hunch position reasoning story theory understanding version".split())  # “is that …”
@@ -45,7 +44,7 @@ def _owned_noun(sentence: Sentence, noun: int, that: int) -> Iterator[Found]:
         if over < end and not told:  # “The claim that the river is dead | is not true”
             yield Found("cue and that", (that, over), (noun, that), None, None, (over, end))
         return
-    if owner is None or (that > noun + 1 and not sentence.finite(that + 2, that + 2 + _CLAUSE_WORDS)):
+    if owner is None or (that > noun + 1 and not sentence.finite(that + 2, that + 2 + CLAUSE_WORDS)):
         return  # no “Lee’s answer is that simple”
     over, end = _claim_end(sentence, that) if that == noun + 1 else (content_end(sentence, that),) * 2
     rest = (over, end) if over < end else None
@@ -55,9 +54,9 @@ def _owned_noun(sentence: Sentence, noun: int, that: int) -> Iterator[Found]:
 
 def _among(sentence: Sentence, noun: int) -> Iterator[Found]:
     """ "The fear among growers is that the frost will return": theirs."""
-    low, last = sentence.low, min(sentence.end, noun + _SOURCE_WORDS)
+    low, last = sentence.low, min(sentence.end, noun + SOURCE_WORDS)
     be = next((at for at in range(noun + 3, last) if [low[at]] in _IS or low[at] in PAUSES | FINITE), last)
-    if low[be : be + 2] not in [[*verb, "that"] for verb in _IS] or not sentence.finite(be + 3, be + 3 + _CLAUSE_WORDS):
+    if low[be : be + 2] not in [[*verb, "that"] for verb in _IS] or not sentence.finite(be + 3, be + 3 + CLAUSE_WORDS):
         return
     if sentence.capital(be - 1) or means_people(low[noun + 2 + head_at(low[noun + 2 : be])]):
         content, around = (be + 1, content_end(sentence, be + 1)), (sentence.part_at(noun)[0], be + 1)
@@ -78,7 +77,7 @@ def _claim_end(sentence: Sentence, that: int) -> Span:
 
 def by_whom(sentence: Sentence, by: int, cue: Span) -> Iterator[Found]:
     """ "It was announced | by the ministry that …", "an allegation | by Ann Lee that …": whose it is, and what."""
-    low, last = sentence.low, min(sentence.end, by + _SOURCE_WORDS)
+    low, last = sentence.low, min(sentence.end, by + SOURCE_WORDS)
     that = next((at for at in range(by + 2, last) if low[at] in ("that", "") or low[at] in PAUSES), None)
     if that is not None and low[that] == "that" and that + 2 < sentence.end:
         over, rest = _claim_end(sentence, that)
@@ -88,7 +87,7 @@ def by_whom(sentence: Sentence, by: int, cue: Span) -> Iterator[Found]:
 
 def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
     """ "Shareholders heard from Ann Lee that …": hers."""
-    low, last = sentence.low, min(sentence.end, word + _SOURCE_WORDS)
+    low, last = sentence.low, min(sentence.end, word + SOURCE_WORDS)
     that = next((at for at in range(word + 2, last) if low[at] in ("that", "")), None)
     if that is None or low[that] != "that" or that + 2 >= sentence.end:
         return

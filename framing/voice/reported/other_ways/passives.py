@@ -19,10 +19,18 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, past_apposition
 from framing.voice.reported.other_ways.claims import by_whom
-from framing.voice.reported.sentence import ANOTHER, PAUSES, Found, Sentence, clause_begins, content_end
+from framing.voice.reported.sentence import (
+    ANOTHER,
+    CLAUSE_WORDS,
+    PAUSES,
+    SOURCE_WORDS,
+    Found,
+    Sentence,
+    clause_begins,
+    content_end,
+)
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
-SOURCE_WORDS, CLAUSE_WORDS = 16, 10  # as far as the rules look for the end of each
 HEARER_BACK = 60  # words back to where whoever is told may begin
 _CHARGED = {"accused": "of", "suspected": "of", "convicted": "of", "blamed": "for", "criticised": "for"}
 _CHARGED |= {"criticized": "for", "condemned": "for", "denounced": "for", "praised": "for", "charged": "with"}

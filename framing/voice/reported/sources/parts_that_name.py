@@ -29,10 +29,9 @@ from framing.voice.lexicons.reported_speech import (
     VIEWS,
 )
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, is_plural
-from framing.voice.reported.sentence import Sentence, may_be_hearer
+from framing.voice.reported.sentence import SOURCE_WORDS, Sentence, may_be_hearer
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
-_MOST = 16  # as far as the rules look for the end of a source
 PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
 _OWNS, _OPINIONS = {"his", "her", "its", "their"}, {"view", "opinion", "telling", "account", "reckoning", "estimation"}
 _NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
@@ -73,7 +72,7 @@ def names_source(sentence: Sentence, first: int, last: int) -> Named | None:
     if (verb := sentence.in_apposition.get((first, last))) is not None:
         pause = max(at for at in range(first, verb) if sentence.low[at] == ",")
         return (pause + 1, verb + 1), (first, pause), True
-    if not 2 <= last - first <= _MOST + 8:
+    if not 2 <= last - first <= SOURCE_WORDS + 8:
         return None
     part = Part(sentence, first, last, sentence.low[first:last])
     verdict = next(filter(None, (rule(part) for rule in _RULES)), None)
@@ -162,16 +161,14 @@ def _is_inverted(part: Part) -> bool:
     if words[0] not in INVERTED or words[0] in SURELY_INVERTED:
         return words[0] in INVERTED
     goes_on = "and" in words or sentence.low[part.last + 1 : part.last + 2] == ["and"]  # “…, declared Lee mayor and”
-    if goes_on or sentence.capital(part.first):  # “Firm Cuts Jobs, Announces New Plant”
-        return False
-    before = [span for span in sentence.parts if span[1] <= part.first and sentence.low[span[0]] not in RELATIVE]
-    return any(not FINITE.isdisjoint(sentence.low[slice(*span)]) for span in before)
+    headline = sentence.capital(part.first)  # “Firm Cuts Jobs, Announces New Plant”
+    return not goes_on and not headline and sentence.first_clause_end <= part.first
 
 
 def _somebody_says(part: Part) -> Verdict | None:
     """“two officials said”, “Lee has told reporters”, “the report points out”, “the State Department said”."""
     words, size = part.words, len(part.words)
-    for at in range(1, min(size, _MOST)):
+    for at in range(1, min(size, SOURCE_WORDS)):
         if words[at] in RELATIVE:
             return None
         if words[at] in POINTS and words[at + 1 :] == ["out"]:
@@ -219,7 +216,7 @@ def _is_per(sentence: Sentence, first: int, last: int) -> bool:
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     """Is this, after "said", the one who says it: a name, also with a title, or an article and people?"""
     low = sentence.low
-    if last - first > _MOST or sentence.is_clause(first, last) or low[first] == "no":
+    if last - first > SOURCE_WORDS or sentence.is_clause(first, last) or low[first] == "no":
         return False
     named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
     if named < last and sentence.capital(named):  # “says van der Loo”
