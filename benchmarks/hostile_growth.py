@@ -34,6 +34,7 @@ UNITS = {
     "numbers": 'two " % it ',
     "told": "they were told to go ",
     "confirmed": "confirmed trains, ",
+    "clauses below": "while Lee said it would end, ",
     "said to be told": "he said that she was told to go and ",
     "deeds": "Israel killed two men in Gaza and Hamas, officials said, wounded five, ",
     "tolls": "Hamas put the toll at 500, while Israel put it at 50, and ",

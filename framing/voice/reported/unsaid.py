@@ -137,7 +137,7 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
     clause = verb in _TELLS or text.startswith(
         "that ", content[0]
     )  # “if he believed | that …”, not “if asked | his age”
-    supposed = clause and not dated and _is_supposed(text[begin : cue[0]])
+    supposed = clause and not dated and _is_supposed(text[max(begin, cue[0] - BEHIND) : cue[0]])
     to_come = verb in _MADE_KNOWN and _TO_COME.search(before) and _is_thing(text[slice(*content)])
     if source is None:
         return bool(nobody or supposed) or _is_told_of_a_thing(text[begin : cue[1]], text[slice(*content)])
