@@ -124,9 +124,10 @@ def test_what_cannot_be_asked_is_not_in_the_colour_of_what_undoes(curve_of):
 
 
 def test_the_main_estimate_stands_on_its_own_side_of_zero(found, curve_of):
-    from framing.charts.validation.specification import _enough_digits
+    from framing.charts.validation.specification import POINTS, _estimate
 
-    assert [_enough_digits(value) for value in (0.0351, -1.1584, 0.0025, 0.0)] == ["+0.04", "−1.16", "+0.003", "0"]
+    assert [_estimate(value, POINTS) for value in (0.0351, -1.1584, 0.0025, 0.0)] == ["+3.5", "−116", "+0.25", "0"]
+    assert _estimate(-1.1584, "names per 1,000 words") == "−1.2"
     for claim in (CONTEST, CLAIMS[2]):
         chart, main = curve_of(claim), found.curve(claim).main
         [label] = [text for axes in chart.figure.axes for text in axes.texts if text.get_text().startswith("main")]

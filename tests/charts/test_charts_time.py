@@ -90,7 +90,7 @@ def test_articles_of_one_period_or_of_one_half_have_nothing_to_compare():
     month = told(("Gull", "2031-01-03", 2, 1))
     assert month.title == "Nothing to compare: all of it in one month (Jan 2031)"
     assert "by month, Jan 2031. Gull: " in month.alt and " from " not in month.alt
-    assert month.alt.startswith("Lines show what one outlet calls ")
+    assert month.alt.startswith(f"{month.title}. Lines show what one outlet calls ")
     week = told(("Gull", "2031-01-03", 2, 1), by="week")
     assert week.title == "Nothing to compare: all of it in one week (of 30 Dec 2030)"
     buoy = [("Gull", "2031-01-03", 2, 1), ("Buoy", "2031-03-03", 2, 1)]

@@ -16,17 +16,18 @@ from framing.charts.acts.rows import (
 )
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
-from framing.charts.core.phrases import counted, percent, plain
+from framing.charts.core.phrases import counted, percent, plain, share_words
 from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import cells, shares_from_to, with_share
 from framing.core.errors import FramingError, unknown
 
 PLACES = {  # where the agent is named
     "clause": Key("named in the clause", "#2f3b4a"),
-    "sentence": Key("named in the sentence", "#66788c"),
-    "passage": Key("named in the paragraph", "#a9b6c4"),
-    "nowhere": Key("named nowhere in it", "#dfe3e8", "////"),
+    "sentence": Key("elsewhere in the sentence", "#66788c"),
+    "passage": Key("elsewhere in the paragraph", "#a9b6c4"),
+    "nowhere": Key("nowhere in the paragraph", "#dfe3e8", "////"),
 }
+NEAR = {"clause": "named in the clause", "sentence": "named in the sentence", "passage": "named in the paragraph"}
 COLUMNS = ["outlet", "party", "agent_named", "count", "n", "named", "share", "low", "high"]
 
 
@@ -45,7 +46,7 @@ def agent_named(
     The table has outlet, party, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
     `within` raises `FramingError`.
     """
-    near = list(PLACES)[:-1]
+    near = list(NEAR)
     if within not in near:
         raise FramingError("The chart agent_named:", [unknown("value of `within`", within, near)])
     articles = analysis.articles
@@ -58,7 +59,7 @@ def agent_named(
     table["named"] = of_bar(table, near[: near.index(within) + 1])
     table = with_share(table, table["named"], of_bar(table))[COLUMNS]
     table = over_articles(table, rows[rows["agent_named"].isin(near[: near.index(within) + 1])], rows, articles)
-    parties, words = parties_by_size(rows, analysis.codebook), PLACES[within].label
+    parties, words = parties_by_size(rows, analysis.codebook), NEAR[within]
     about = (
         f"Bars: acts by where the one who acts is named. Behind them: {words}, as a share with "
         f"{its_interval(articles)}. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a "
@@ -77,7 +78,7 @@ def _share_words(own: pd.DataFrame) -> str:
     row = own.iloc[0]
     if row["n"] == 0:
         return "no such act"
-    return f"{percent(row['share'])} of {row['n']:,} ({percent(row['low'])}–{percent(row['high'])})"
+    return f"{percent(row['share'])} of {row['n']:,} ({share_words(row)})"
 
 
 def _totals(table: pd.DataFrame, parties: Iterable[str]) -> dict[str, tuple[int, int]]:

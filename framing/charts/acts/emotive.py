@@ -16,7 +16,7 @@ from framing.charts.acts.rows import (
 )
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
-from framing.charts.core.phrases import counted, percent, plain
+from framing.charts.core.phrases import counted, percent, plain, share_words
 from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import cells, with_share
 
@@ -97,9 +97,8 @@ def _share_words(own: pd.DataFrame) -> str:
     row, k = own.iloc[0], int(own["count"].sum())
     if row["n"] == 0:
         return "no act"
-    if k == 0:
-        return f"0 of {row['n']:,} (≤ {percent(row['high'])})"
-    return f"{k:,} of {row['n']:,}: {percent(row['share'])} ({percent(row['low'])}–{percent(row['high'])})"
+    share = f": {percent(row['share'])}" if k else ""
+    return f"{k:,} of {row['n']:,}{share} ({share_words(row)})"
 
 
 def _of_party(table: pd.DataFrame, party: str) -> tuple[pd.Series, int]:

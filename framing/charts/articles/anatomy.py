@@ -78,8 +78,8 @@ def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame)
     known = known_groups(bars, "article_id")
     finding = _longest(known, names) if by == "kind" else _quoted(known, names, "outlets" if first else "articles")
     heading = draft.heading(finding, about, counted(int(table["words"].sum()), "word"))
-    alt = f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}. {_longest(bars, names)}."
-    alt += f" {_comments(bars, names) if by == 'kind' else f'{finding}.'}"
+    alt = f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}. "
+    alt += _comments(bars, names) if by == "kind" else f"{_longest(bars, names)}."
     rule = f"Every word belongs to exactly one {'passage' if by == 'kind' else 'voice'}."
     return draft.chart(heading, _draw(bars, labels, heading, by), table, spans, alt, rule, height="words")
 

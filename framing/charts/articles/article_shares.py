@@ -9,8 +9,8 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, text_width, wrapped
-from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, percentages, stacked
-from framing.charts.core.phrases import called, counted, meant, percent, plain
+from framing.charts.core.panels import described, down, evenly, in_inches, interval, outlet_rows, stacked
+from framing.charts.core.phrases import called, counted, meant, plain, share_words
 from framing.charts.core.scope import OWN_TEXT, Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest, shares_from_to, with_outlet, with_share
@@ -18,11 +18,11 @@ from framing.compare.groups import exchanged_units
 from framing.compare.naming.article_shares import MEASURES, mentions_named
 from framing.compare.scope import in_kinds
 from framing.core.kinds_and_voices import OWN_WORDS
-from framing.core.text.listing import listing
 
 CELLS = {"both": "both", "only_a": "{a} alone", "only_b": "{b} alone", "neither": "neither"}
 SHADES = {"both": (NEUTRAL, ""), "only_a": ("#7c848d", ""), "only_b": ("#b9bfc7", "////"), "neither": ("#eceef1", "")}
-ROW, GAP, COUNTS = 0.24, 0.14, 1.5  # inches; the last is for the numbers at the right
+ROW, GAP, COUNTS, SCALE = 0.24, 0.14, 1.25, 0.36  # inches; COUNTS: the numbers right of a panel; SCALE: below it
+ACROSS = 3  # panels in a row
 COLUMNS = ["outlet", "measure", "count", "n", "share", "low", "high"]
 
 
@@ -30,7 +30,7 @@ COLUMNS = ["outlet", "measure", "count", "n", "share", "low", "high"]
 def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2, where: str = "text") -> Chart:
     """In how many of its articles does each outlet mention A: at all, several times, in the headline, without B?
 
-    `a` and `b` are a referent, or a term or frame of one ("charge", "charge: tax"). A block for each measure of
+    `a` and `b` are a referent, or a term or frame of one ("charge", "charge: tax"). A panel for each measure of
     `compare.article_shares`, a row for each outlet: the share of its articles with the exact interval over articles, in
     numbers beside it. With `b` a last block has the two-by-two: articles with both, with either alone, with neither.
 
@@ -68,7 +68,7 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
     figure = _draw(table, articles, words, cells, heading, unit)
     return draft.chart(
         heading, figure, table, _spans(analysis, a, b, at_least, draft.scope),
-        _alt(table, draft.topic, words),
+        _alt(table, words, unit),
         f"Counted: {draft.scope.said if headlines else OWN_TEXT}. Own words: headlines, narration and reported speech, "
         "without what stands in quotation marks, scare quotes too. What does not mention a thing may be about "
         "something else.",
@@ -137,45 +137,56 @@ def _from_to(rows: pd.DataFrame, unit: str) -> str:
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading, unit: str):
     labels = outlet_rows(articles, table["outlet"], lines=2)
     heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in labels.names}
-    left, high = 0.5 + labels.width, fsum(heights.values())
-    width = WIDTH - left - COUNTS
-    heads = {}
-    for measure, said in words.items():
-        head = said[0].upper() + said[1:] if said.startswith("of ") else f"{unit.capitalize()}s that {said}"
-        if measure in set(table["measure"]):
-            heads[measure] = wrapped(head, WIDTH - 0.3, weight="bold")
-    some = set(cells) & set(table["measure"])
+    left, high, drawn = 0.5 + labels.width, fsum(heights.values()), set(table["measure"])
+    heads = {measure: _head(said, unit) for measure, said in words.items() if measure in drawn}
+    across = evenly(len(heads), ACROSS)
+    panel = (WIDTH - left - 0.1) / across
+    lines = {measure: wrapped(head, panel - 0.1, weight="bold") for measure, head in heads.items()}
+    rows = [list(heads)[at : at + across] for at in range(0, len(heads), across)]
+    tops = [max(height_of(lines[measure]) for measure in row) + 0.06 for row in rows]
+    some = set(cells) & drawn
     keys = key_rows([Key(_on_one_line(said), *SHADES[cell]) for cell, said in cells.items()], 0.12)
     extra = (height_of([""]) + 0.11 + 0.23 * len(keys) + high + GAP) if some else 0
-    page = Page(heading, fsum(height_of(lines) + 0.06 + high + GAP for lines in heads.values()) + 0.3 + extra)
+    page = Page(heading, fsum(head + high + SCALE for head in tops) + extra)
     top = page.top
-    for measure, lines in heads.items():
-        top = page.lines(0.12, top, lines, weight="bold") + 0.06
-        _block(page, table[table["measure"] == measure], labels, heights, top, left, width)
-        heading.ends += [y + height for _, y, height in down(top, heights)]
-        top += high + GAP
-    percentages(page, left, width, top - GAP + 0.1)
-    heading.scale = (top - GAP, top - GAP + 0.26)
+    for row, head in zip(rows, tops, strict=True):
+        top += head
+        for place, measure in enumerate(row):
+            x = left + panel * place
+            page.lines(x, top - 0.06 - height_of(lines[measure]), lines[measure], weight="bold")
+            _block(page, table[table["measure"] == measure], labels, heights, top, x, panel - COUNTS)
+        for outlet, y, height in down(top, heights):
+            labels.draw(page, outlet, y, height)
+            heading.ends.append(y + height)
+        top += high + SCALE
+        heading.scale = (top - SCALE, top - SCALE + 0.26)
     if some:
-        _two_by_two(page, table[table["measure"].isin(list(cells))], keys, labels, heights, top + 0.24, left, width)
+        width = WIDTH - left - COUNTS
+        _two_by_two(page, table[table["measure"].isin(list(cells))], keys, labels, heights, top, left, width)
     return page.figure
+
+
+def _head(said: str, unit: str) -> str:
+    """What a measure is of, over its panel."""
+    return said[0].upper() + said[1:] if said.startswith("of ") else f"{unit.capitalize()}s that {said}"
 
 
 def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, left: float, width: float) -> None:
     """One measure: a row for each outlet, on a scale from none to all of its articles."""
     whole = fsum(heights.values())
     axes = in_inches(page, left, top, width, whole)
-    for tick in (0, 0.25, 0.5, 0.75, 1):
-        axes.plot([tick * width] * 2, [0, whole], color=LINE if tick else AXIS, linewidth=0.8, zorder=0)
+    for x, said in ((0, "0%"), (0.5, "50%"), (1, "100%")):
+        axes.plot([x * width] * 2, [0, whole], color=LINE if x else AXIS, linewidth=0.8, zorder=0)
+        page.note(left + x * width, top + whole + 0.1, said, ha="center")
     by_outlet = rows.set_index("outlet").to_dict("index")
     for outlet, y, height in down(0.0, heights):
-        labels.draw(page, outlet, top + y, height)
-        k, n, low, high, share = (by_outlet[outlet][name] for name in ("count", "n", "low", "high", "share"))
-        said = f"{k:,} of {n:,}" if n else "no article to ask"
-        if n:
-            interval(axes, y + height / 2, low * width, high * width, share * width, labels.styles[outlet], not k)
-            said += f", {percent(low).rstrip('%')}–{percent(high)}"
-        page.note(left + width + 0.12, top + y + height / 2, said)
+        own = by_outlet[outlet]
+        said = f"{own['count']:,} of {own['n']:,}" if own["n"] else "no article to ask"
+        if own["n"]:
+            low, high, share = (own[name] * width for name in ("low", "high", "share"))
+            interval(axes, y + height / 2, low, high, share, labels.styles[outlet], not own["count"])
+            said += f", {share_words(own)}"
+        page.note(left + width + 0.1, top + y + height / 2, said)
 
 
 def _on_one_line(said: str) -> str:
@@ -206,11 +217,11 @@ def _two_by_two(page: Page, rows: pd.DataFrame, keys: list, labels, heights: dic
         page.note(left + width + 0.12, top + y + height / 2, f"of {n:,}")
 
 
-def _alt(table: pd.DataFrame, title: str, words: dict) -> str:
+def _alt(table: pd.DataFrame, words: dict, unit: str) -> str:
     def say(rows: pd.DataFrame) -> str:
-        found = zip(rows["outlet"], rows["count"], rows["n"], strict=True)
-        return listing((f"{plain(outlet)} {k} of {n}" for outlet, k, n in found), 12)
+        asked = rows[rows["n"] > 0].set_index("outlet")
+        return shares_from_to(asked["share"], plain) if len(asked) else f"no {unit} to ask"
 
     rows = table[table["measure"].isin(list(words))]
-    rows = rows.assign(measure=rows["measure"].str.capitalize())
-    return described(f"{title}: dots with intervals by outlet.", rows, say, by="measure")
+    rows = rows.assign(measure=[_head(words[measure], unit) for measure in rows["measure"]])
+    return described("Dots with intervals by outlet.", rows, say, by="measure")

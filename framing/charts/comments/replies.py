@@ -254,4 +254,4 @@ def _alt(table: pd.DataFrame) -> str:
         kinds = listing(f"{n} by “{named(kind)}”" for kind, n in rows["evidence"].value_counts().items())
         pairs = listing((f"{c} to {p}" for c, p in zip(rows["comment_id"], rows["parent_id"], strict=True)), limit=8)
         parts.append(f"{plain(outlet)}: {pairs} ({kinds}); most answered: comment {most}, {counted(count, 'time')}.")
-    return " ".join(parts[:13])
+    return " ".join(parts)

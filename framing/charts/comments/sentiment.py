@@ -252,7 +252,7 @@ def _alt(table: pd.DataFrame) -> str:
     parts = [f"Markers show the polarity of readers’ comments by {_lists()}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         parts.append(f"{plain(outlet)}, {counted(_size(rows), 'comment')}: {listing(_of_each(rows, say))}.")
-    return " ".join(parts[:13])
+    return " ".join(parts)
 
 
 def _coverage(scores: pd.DataFrame) -> str:

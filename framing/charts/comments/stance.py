@@ -170,4 +170,4 @@ def _alt(table: pd.DataFrame, labels: dict[str, str]) -> str:
             words = {"against": "against", "favor": "in favor", "none": "none", UNSURE: "unsure"}
             said.append(f"{labels[target]}: {', '.join(f'{counts[k]} {w}' for k, w in words.items() if k in counts)}")
         parts.append(f"{plain(outlet)}, {counted(int(rows['n'].iloc[0]), 'comment')}: {'; '.join(said)}.")
-    return " ".join(parts[:13])
+    return " ".join(parts)

@@ -23,7 +23,7 @@ from framing.core.web.html_and_text import FOLDED_LINE, Shown, folded
 
 FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
-LONGEST_ALT = 10_000  # characters, which take a quarter of an hour to be read out
+LONGEST_ALT = 1_200  # characters, which take a minute and a half to be read out
 
 
 @dataclass
@@ -209,10 +209,21 @@ class Draft:
         require_known(
             [height] if height else [], table.columns, f"The table of {self.name} has no column {{}} to draw."
         )
-        said, alt = heading.caption(*map(self.words, caption)), self.words(alt)
-        if len(alt) > LONGEST_ALT:
-            alt = f"{shortened(alt, LONGEST_ALT)} The table has the rest."
+        said, alt = heading.caption(*map(self.words, caption)), read_aloud(heading, self.words(alt))
         return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
+
+
+def read_aloud(heading: Heading, alt: str) -> str:
+    """A chart's alternative text: what was found, then what the picture shows, as long as one listens.
+
+    >>> read_aloud(Heading("Most words go to the council"), "Bars show words. Post: most, 4 words, by the council.")
+    'Most words go to the council. Bars show words. Post: most, 4 words, by the council.'
+    """
+    said = f"{'. '.join(map(plain, heading.title.split(chr(10))))}. {alt}"
+    if len(said) <= LONGEST_ALT:
+        return said
+    whole = said[: LONGEST_ALT + 1].rpartition(". ")[0]  # no half sentence
+    return f"{f'{whole}.' if whole else shortened(said, LONGEST_ALT)} The table has the rest."
 
 
 def too_few(n: int, fewest: int, place: str = WHERE["text"]) -> str:

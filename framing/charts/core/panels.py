@@ -29,12 +29,9 @@ def down(top: float, heights: Mapping[str, float]) -> Iterator[tuple[str, float,
         top += height
 
 
-def described(
-    first: str, table: pd.DataFrame, say: Callable[[pd.DataFrame], str], most: int | None = None, by: str = "outlet"
-) -> str:
-    """A description of a picture: a first sentence, then what is to be said of each outlet, of the first `most`."""
-    said = [f"{plain(name)}: {say(rows)}." for name, rows in table.groupby(by, sort=False)]
-    return " ".join([first, *said[:most]])
+def described(first: str, table: pd.DataFrame, say: Callable[[pd.DataFrame], str], by: str = "outlet") -> str:
+    """A description of a picture: a first sentence, then what is to be said of each outlet."""
+    return " ".join([first, *(f"{plain(name)}: {say(rows)}." for name, rows in table.groupby(by, sort=False))])
 
 
 def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
@@ -261,14 +258,15 @@ def percentages(page: Page, left: float, width: float, y: float) -> list[float]:
     return places
 
 
-def signed_scale(low: float, high: float) -> tuple[list[float], list[str]]:
-    """Ticks of a scale of differences, to one beyond either end, with their labels: signed, and a plain 0.
+def signed_scale(low: float, high: float, unit: float = 1) -> tuple[list[float], list[str]]:
+    """Ticks of a scale of differences, to one beyond either end, with their labels: signed, and a plain 0; `unit`: how
+    many of what the labels count make one of the scale (100 percentage points).
 
-    >>> signed_scale(-0.12, 0.31)[1]
-    ['−0.2', '−0.1', '0', '+0.1', '+0.2', '+0.3', '+0.4']
+    >>> signed_scale(-0.12, 0.31)[1], signed_scale(-0.12, 0.31, 100)[1][0]
+    (['−0.2', '−0.1', '0', '+0.1', '+0.2', '+0.3', '+0.4'], '−20')
     """
     places = list(dict.fromkeys(round(tick, 12) for tick in ticks(low, high, 6)))  # where all is nought, they are one
-    return places, [signed(place) for place in places]
+    return places, [signed(place * unit) for place in places]
 
 
 def interval(axes, y: float, low: float, high: float, at: float, look: Look, hollow: bool = False) -> None:

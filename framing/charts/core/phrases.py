@@ -83,6 +83,38 @@ def signed(value: float) -> str:
     return f"{value:+.3g}".replace("-", "−") if round(value, 12) else "0"
 
 
+def points(difference: float) -> str:
+    """A difference of shares in percentage points, with its sign.
+
+    >>> points(0.25), points(-0.0433), points(0)
+    ('+25', '−4.3', '0')
+    """
+    sign = "−" if difference < 0 else "+"
+    return f"{sign}{number(abs(100 * difference))}" if round(difference, 12) else "0"
+
+
+def between(low: str, high: str) -> str:
+    """From one number to another; a word parts them where a dash could be taken for a minus.
+
+    >>> between("4%", "48%"), between("0.47", "1.00"), between("−0.43", "−0.01")
+    ('4–48%', '0.47–1.00', '−0.43 to −0.01')
+    """
+    low = low.removesuffix("%") if high.endswith("%") else low
+    return f"{low} to {high}" if "−" in low + high else f"{low}–{high}"
+
+
+def share_words(row) -> str:
+    """The interval of a share in words: from–to; of none its upper limit, of all its lower.
+
+    >>> share_words({"share": 0.2, "low": 0.043, "high": 0.481}), share_words({"share": 0, "low": 0, "high": 0.232})
+    ('4–48%', '≤ 23%')
+    """
+    low, high = percent(row["low"]), percent(row["high"])
+    if row["share"] == 0:
+        return high if high.startswith("<") else f"≤ {high}"
+    return f"≥ {low}" if row["share"] == 1 else between(low, high)
+
+
 def named(identifier: str) -> str:
     """An identifier as words.
 

@@ -171,4 +171,4 @@ def _alt(table: pd.DataFrame, articles: pd.DataFrame, what: str) -> str:
         said = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in rows["voice"].value_counts().items())
         first, n = rows.loc[rows["position"].idxmin()], counted(len(rows), "mention")
         parts.append(f"{name}: {n} ({said}), the first “{plain(first['term'])}” at {percent(first['position'])}.")
-    return " ".join(parts[:13])
+    return " ".join(parts)

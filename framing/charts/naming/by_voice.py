@@ -9,11 +9,11 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.grouping import how_many
 from framing.charts.core.page import Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, down, in_inches, outlet_panels, stacked, voice_keys, voices_in
-from framing.charts.core.phrases import counted, most, plain
+from framing.charts.core.phrases import counted, most, plain, share_words
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on
 from framing.charts.core.tabulate import cells
 from framing.charts.naming.findings import used_most
-from framing.charts.naming.own_text import NONE, over_what, own_mentions, share_words, which_interval
+from framing.charts.naming.own_text import NONE, over_what, own_mentions, which_interval
 from framing.compare import shares
 from framing.compare.groups import one_article_each
 from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES
@@ -177,7 +177,7 @@ def _alt(table: pd.DataFrame, ends: list[str], what: str) -> str:
         users = totals[(totals["term"] == term) & (totals["term_count"] > 0)]
         uses = [_use(row, table) for row in users.sort_values("term_count", ascending=False).itertuples()]
         none = totals["outlet"].nunique() - len(users)
-        said = listing(uses, limit=4) if uses else "no outlet"
+        said = listing(uses, limit=3) if uses else "no outlet"
         rest = f"; not found in the other {none}" if uses and none else ""
         parts.append(f"“{plain(term)}”: {said}{rest}.")
     return " ".join(parts)

@@ -12,7 +12,7 @@ from framing.charts.core.fonts import isolated
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches, interval, signed_scale
-from framing.charts.core.phrases import counted, named, plain
+from framing.charts.core.phrases import counted, named, plain, points
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.naming.own_text import NONE, ONE_NAME, own_mentions
 from framing.compare.groups import exchanged_units
@@ -21,7 +21,7 @@ from framing.compare.statistics.inference import ALPHA
 from framing.core.text.listing import listing
 
 MOST_PAIRS, MOST_VALUES = 15, 6  # pairs of a name, and names, that one picture can hold
-ROW, GAP, NUMBERS, LABEL = 0.23, 0.16, 1.3, 3.5  # inches
+ROW, GAP, NUMBERS, P, LABEL = 0.23, 0.16, 1.5, 1.0, 3.5  # inches
 COLUMNS = ["one", "other", "count", "k1", "n1", "value1", "k2", "n2", "value2"]
 COLUMNS += ["difference", "low", "high", "p", "p_adjusted"]
 LOOK = ("#3d4450", "o")
@@ -71,8 +71,8 @@ def differences(
     tested = whole["p"].notna()
     units = exchanged_units(articles)
     about = (
-        "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
-        f"of both). {_what_p_is(whole, units)}{_left_out(whole, values, of)}"
+        "Dot: the share in the first outlet less that in the second, in percentage points; line: 95% interval "
+        f"(Newcombe, from the intervals of both). {_what_p_is(whole, units)}{_left_out(whole, values, of)}"
         f"{'' if asked else mentions.ends_not_found(of)}"
     )
     if aside := len(analysis.articles) - len(articles):
@@ -151,8 +151,8 @@ def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str) -> pd.DataFrame:
 def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading, with_p: bool):
     shown = table.dropna(subset=["difference"])
     low, high = (float(shown["low"].min()), float(shown["high"].max())) if len(shown) else (-1.0, 1.0)
-    places, labels = signed_scale(min(low, 0), max(high, 0))
-    width = WIDTH - LABEL - NUMBERS
+    places, labels = signed_scale(min(low, 0), max(high, 0), 100)
+    width = WIDTH - LABEL - NUMBERS - P * with_p
     blocks = {value: table[table[of] == value] for value in values}
     page = Page(heading, fsum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)
     outlets = told_apart([*table["one"], *table["other"]], (LABEL - 0.45) / 2, SIZE["small"])
@@ -160,6 +160,7 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading, wit
     top = page.top
     if with_p:  # else it is said once above that there is none
         page.note(WIDTH - 0.12, top, "p, adjusted", ha="right")
+    page.note(WIDTH - 0.12 - P * with_p, top, "mentions, of all names", ha="right")
     unit = width / (places[-1] - places[0])
     for value, rows in blocks.items():
         name = wrapped(f"“{named(value)}”", WIDTH - 1.5, weight="bold", most=1)
@@ -171,11 +172,14 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading, wit
         for at, (_, row) in enumerate(rows.iterrows()):
             _row(page, axes, row, top, ROW * (at + 0.5), (places[0], unit), names)
             heading.ends.append(top + ROW * (at + 1))
+            said = f"{row['k1']:,} of {row['n1']:,} – {row['k2']:,} of {row['n2']:,}"
+            page.note(WIDTH - 0.12 - P * with_p, top + ROW * (at + 0.5), said, ha="right")
             if with_p:
                 _p_of(page, row, top + ROW * (at + 0.5))
         top += ROW * len(rows) + GAP
     heading.scale = (top - GAP, top - GAP + 0.22)
-    step = 1 if unit * (places[1] - places[0]) > text_width("+0.00", SIZE["small"]) + 0.1 else 2
+    page.note(WIDTH - 0.12 - P * with_p, top - GAP + 0.1, "percentage points", ha="right")
+    step = 1 if unit * (places[1] - places[0]) > text_width("+100", SIZE["small"]) + 0.1 else 2
     for place, said in list(zip(places, labels, strict=True))[::step]:
         page.note(LABEL + (place - places[0]) * unit, top - GAP + 0.1, said, ha="center")
     return page.figure
@@ -207,6 +211,6 @@ def _alt(table: pd.DataFrame, values: list[str], of: str, title: str) -> str:
         if len(rows):
             row = rows.iloc[0]
             p = f"adjusted p {_p(row['p_adjusted'])}" if pd.notna(row["p"]) else "no p"
-            said = f"{float(row['difference']):+.2f}".replace("-", "−")
+            said = f"{points(row['difference'])} percentage points"
             parts.append(f"“{named(value)}”: {plain(row['one'])} less {plain(row['other'])} {said}, {p}.")
     return " ".join(parts)

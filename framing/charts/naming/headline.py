@@ -71,7 +71,7 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     absent = listing(f"“{named(frame)}”" for frame in listed if frame not in rows)
     unused = f"Kinds of name in the codebook that no outlet uses: {absent}." if absent else ""
     return draft.chart(
-        heading, figure, table, spans, _alt(table, ". ".join(said), mentions.thing),
+        heading, figure, table, spans, _alt(table, mentions.thing),
         f"{mentions.counted} Kinds of name: {meaning(codebook, list(rows), 'frame')} {unused} {heading.foot}",
         "Voices are found by rules, which err.", mentions.left_out, mentions.meant,
     )  # fmt: skip
@@ -182,7 +182,7 @@ def _panel(page: Page, plan: _Plan, tops: dict, rows: pd.DataFrame, left: float,
                 axes.text(end + sign * 0.05, middle, f"{k:,}", color=INK, **how)
 
 
-def _alt(table: pd.DataFrame, title: str, what: str) -> str:
+def _alt(table: pd.DataFrame, what: str) -> str:
     def say(rows: pd.DataFrame) -> str:
         n, marks = int(rows["count"].sum()), int(rows.loc[rows["voice"].isin(MARKS), "count"].sum())
         kinds = rows.groupby("frame", sort=False)["count"].sum()
@@ -193,4 +193,4 @@ def _alt(table: pd.DataFrame, title: str, what: str) -> str:
     outlets = how_many(table["outlet"])
     call = "calls" if table["outlet"].nunique() == 1 else "call"
     sides = "to the left in own words, to the right in quotation marks"
-    return described(f"{title}. Bars count what {outlets} {call} {what}: {sides}.", table, say, 12)
+    return described(f"Bars count what {outlets} {call} {what}: {sides}.", table, say)

@@ -79,8 +79,8 @@ def keyness(
         return draft.empty(f"No word stands {at_least} times or more in one group and more often than in the others.")
     spans = words.assign(**{by: names}).merge(table[keys], on=keys)
     about = (
-        "Dot: log2 of the word’s rate here over its rate in all the others together (0 as often, +1 twice, +2 four "
-        "times …), hollow where the exact 95% interval (line) reaches 0; an arrow where the line goes on. Numbers: "
+        "Dot: how many times as often the word stands here, for as many words, as in all the others together (1×: as "
+        "often), hollow where the exact 95% interval (line) reaches 1×; an arrow where the line goes on. Numbers: "
         f"how often it stands here, and in all the others. {_left_out(words, leave_out)}Picked from "
         f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
     )
@@ -221,7 +221,7 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, room: tuple,
     for doublings in range(0, most + 1, 1 if most <= 4 else 2):
         axes.plot([doublings] * 2, [0, len(rows)], color="#dfe3e8" if doublings else ZERO, lw=0.8, zorder=0)
         x = axis + (doublings - LEAST) / (most - LEAST) * width
-        page.note(x, top + high + 0.1, f"{doublings:+d}" if doublings else "0", ha="center")
+        page.note(x, top + high + 0.1, f"{2**doublings}×", ha="center")
     for place, row in enumerate(rows.itertuples()):
         middle = top + ROW * (place + 0.5)
         page.put(axis - 0.08, middle, wrapped(row.word, LABEL, most=1)[0], ha="right")
@@ -252,4 +252,4 @@ def _alt(table: pd.DataFrame, by: str) -> str:
     if math.isfinite(first["low"].iloc[0]) and first["low"].iloc[0] > 0:
         most = listing((f"“{plain(row['word'])}” in {plain(row[by])}" for row in first.to_dict("records")), 2)
         return f"{said} The highest lower limit: {most}."
-    return f"{said} Every interval reaches 0."
+    return f"{said} Every interval reaches 1×, as often."

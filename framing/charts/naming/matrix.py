@@ -173,8 +173,8 @@ def _alt(table: pd.DataFrame, what: str) -> str:
         forms = zip(rows["term"], rows["form"], strict=True)
         names = [f"“{plain(term)}”" + (" in scare quotes" if form == SCARE else "") for term, form in forms]
         top, k, n = sorted(most(names, rows["count"].tolist())), rows["count"].max(), rows["n"].iloc[0]
-        return f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}" if n else NONE
+        return f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}" if k else NONE
 
     outlets = how_many(table["outlet"])
     use = "uses" if table["outlet"].nunique() == 1 else "use"
-    return described(f"A matrix counts the names that {outlets} {use} for {what}.", table, say, 12)
+    return described(f"A matrix counts the names that {outlets} {use} for {what}.", table, say)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from framing.charts.core.chart import too_few
-from framing.charts.core.phrases import meant, percent, plain, thing
+from framing.charts.core.phrases import meant, plain, thing
 from framing.charts.core.scope import OWN_TEXT, WHERE
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
@@ -126,15 +126,3 @@ def over_what(articles: pd.DataFrame) -> tuple[str, str]:
     if exchanged_units(articles) == "whole outlets":
         return "whole outlets", ", over articles where it has a single one"
     return "articles", ""
-
-
-def share_words(row) -> str:
-    """The exact interval of a share in words: from–to, or at zero the upper limit.
-
-    >>> share_words({"share": 0.2, "low": 0.043, "high": 0.481}), share_words({"share": 0, "low": 0, "high": 0.232})
-    ('4–48%', '≤ 23%')
-    """
-    low, high = percent(row["low"]), percent(row["high"])
-    if row["share"] == 0:
-        return high if high.startswith("<") else f"≤ {high}"
-    return f"≥ {low}" if row["share"] == 1 else f"{low.rstrip('%')}–{high}"

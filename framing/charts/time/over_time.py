@@ -222,4 +222,4 @@ def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) 
     outlets = list(dict.fromkeys(table["outlet"]))
     who = "one outlet calls" if len(outlets) == 1 else f"{len(outlets)} outlets call"
     who = f"{TOGETHER} call" if outlets == [TOGETHER] else who
-    return described(f"Lines show what {who} {what}, by {by}, {span}.", table, say, 12)
+    return described(f"Lines show what {who} {what}, by {by}, {span}.", table, say)

@@ -4,7 +4,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, nothing_to_draw, read_aloud
 from framing.charts.core.page import WIDTH, Heading, Key, Page, wrapped
 from framing.charts.core.panels import bar_rows
 from framing.charts.core.phrases import counted, named, plain
@@ -62,7 +62,7 @@ def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> 
     said = f"{n}. Source: answers of the coders."
     heading = Heading("\n".join(agreed), topic, about, keys, source=said, keys_at=LEFT)
     figure = _draw(table, texts, looks, heading, most)
-    alt = f"Bars show how many coders gave each label to an item. {'. '.join(map(plain, agreed))}."
+    alt = read_aloud(heading, "Bars show how many coders gave each label to an item.")
     places = found[[*KEYS, "coder"]].join(places_of(found["item"]))
     return Chart("coded-items", figure, table, heading.caption(), alt, KEYS, places, "coders")
 

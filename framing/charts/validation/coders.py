@@ -2,17 +2,17 @@
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, nothing_to_draw, read_aloud
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
-from framing.charts.core.phrases import counted, percent, plain, target_label
+from framing.charts.core.phrases import between, counted, percent, plain, target_label
 from framing.charts.core.style import SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest
 from framing.validation.coding import agreement_matrix
 from framing.validation.coding.sheets import places_of
 
 NAMES = {"alpha": "Krippendorff’s alpha", "kappa": "Cohen’s kappa", "percent": "percent agreement"}
-CELL, ROW, LABEL, GAP = 0.66, 0.42, 1.7, 0.35  # inches
+CELL, ROW, LABEL, GAP, SMALL = 0.8, 0.42, 1.7, 0.35, 7.0  # inches; the last: points of an interval's letters
 LIGHT, DARK = (0xF0, 0xF1, 0xF4), (0x2F, 0x36, 0x42)  # of 0 or less, and of 1
 KEYS = ["question", "coder", "other"]
 NUMBERS = ["items", "value", "low", "high", "note"]
@@ -57,7 +57,7 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha", codebook=Non
     labels = {question: target_label(codebook, question) for question in questions}
     heading = Heading(title, "Who agrees with whom", about, source=f"n = {n}. Source: {answers} to {asked}.")
     figure = _draw(table.assign(limits=limits or ""), (names, left, cell), coders, labels, measure, heading)
-    alt = _alt(table, measure, coders, labels)
+    alt = read_aloud(heading, _alt(table, measure, coders, labels))
     return Chart("coder-agreement", figure, table, heading.caption(), alt, KEYS, _spans(found), "items")
 
 
@@ -94,14 +94,8 @@ def _columns(coders: list[str]) -> tuple[list[str], float, float]:
 def _limits(table: pd.DataFrame, measure: str, cell: float) -> list[str]:
     """The interval of each pair in words; none where that of one pair is wider than a cell."""
     ends = table[["low", "high"]].itertuples(index=False, name=None)
-    said = [[_number(end, measure).rstrip("%") if pd.notna(end) else "" for end in pair] for pair in ends]
-    words = ["–".join(pair) * bool(pair[0]) for pair in said]
-    return words if max((text_width(each, _small(cell)) for each in words), default=0.0) < cell - 0.04 else []
-
-
-def _small(cell: float) -> float:
-    """The size of an interval's letters, in points."""
-    return 6.4 if cell > 0.6 else 5.4
+    words = [between(*(_number(end, measure) for end in pair)) if pd.notna(pair[0]) else "" for pair in ends]
+    return words if max((text_width(each, SMALL) for each in words), default=0.0) < cell - 0.04 else []
 
 
 def _draw(
@@ -142,7 +136,7 @@ def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: st
             continue
         middle = 0.14 if row["limits"] else ROW / 2
         axes.text(x + cell / 2, y + middle, _number(value, measure), fontsize=SIZE["small"], **how)
-        axes.text(x + cell / 2, y + 0.31, row["limits"], fontsize=_small(cell), **how)
+        axes.text(x + cell / 2, y + 0.31, row["limits"], fontsize=SMALL, **how)
 
 
 def _shade(value: float) -> str:

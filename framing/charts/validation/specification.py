@@ -11,7 +11,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Key, Page, text_width, wrapped
 from framing.charts.core.panels import signed_scale
-from framing.charts.core.phrases import counted, percent_kept, plain, signed
+from framing.charts.core.phrases import counted, percent_kept, plain, points
 from framing.charts.core.style import INK, MUTED, NEUTRAL, SIZE, drawn
 from framing.core.text.listing import listing
 from framing.validation.robustness import Multiverse, behind, effects, strongest
@@ -22,7 +22,7 @@ LOOK = {
     "gone": ("#a3a8ae", "no difference"),
     "turns": ("#df8d28", "turned"),
 }
-MAIN, UNDOES = "#93397f", "#a2490b"
+MAIN, UNDOES, POINTS = "#93397f", "#a2490b", "percentage points"
 LABEL, KEPT, CURVE, ROW, GAP = 3.5, 0.6, 2.2, 0.165, 0.09  # inches
 MOST, APART, LEFT_OUT = 240, 4, 8  # columns; columns between; articles or names left out that have a row
 
@@ -105,7 +105,12 @@ def _name(claim) -> str:
 def _unit(claim) -> str:
     if claim.measure == "ratio":
         return f"names per unit of {plain(claim.series)}"
-    return "names per 1,000 words" if claim.measure == "rate" else "share (1 = all)"
+    return "names per 1,000 words" if claim.measure == "rate" else POINTS
+
+
+def _estimate(value: float, unit: str) -> str:
+    """An estimate in its unit, with its sign and as many digits as it deserves."""
+    return points(value if unit == POINTS else value / 100)
 
 
 def _kept(columns: _Columns) -> str:
@@ -199,7 +204,7 @@ def _curve(page: Page, columns: _Columns, table: pd.DataFrame, curve, unit: str)
     page.lines(0.12, page.top + 0.05, wrapped(unit, LABEL - 0.9, SIZE["small"]), "small", color=MUTED)
     known = table["low"].notna().to_numpy()
     low, high = min(table["low"].min(), 0) if known.any() else -1, max(table["high"].max(), 0) if known.any() else 1
-    ticks, labels = signed_scale(low, high)
+    ticks, labels = signed_scale(low, high, 100 if unit == POINTS else 1)
     span = ticks[-1] - ticks[0]  # none where every estimate is nought: then they are one line, in the middle
     room, edge = 0.03 * (span or 1), 0.03 * span or 0.5
     axes.set_ylim(ticks[0] - edge, ticks[-1] + edge)
@@ -220,10 +225,10 @@ def _curve(page: Page, columns: _Columns, table: pd.DataFrame, curve, unit: str)
         how = {"rotation": 90, "ha": "center", "va": "center", "color": MUTED, "fontsize": SIZE["small"]}
         axes.text(apart.mean(), middle, said, bbox=box, **how)
     if not np.isnan(curve.main):
-        _main(axes, columns, curve.main)
+        _main(axes, columns, curve.main, unit)
 
 
-def _main(axes, columns: _Columns, main: float) -> None:
+def _main(axes, columns: _Columns, main: float, unit: str) -> None:
     """A diamond in the middle of the specifications with the main estimate, and the estimate beside it."""
     estimates = columns.table["estimate"].fillna(np.inf).to_numpy(float)
     same = np.flatnonzero(np.isclose(estimates, main, rtol=0, atol=1e-12))
@@ -232,7 +237,7 @@ def _main(axes, columns: _Columns, main: float) -> None:
     axes.plot([place], [main], marker="D", color=MAIN, markersize=8, markeredgecolor="white", zorder=5, clip_on=False)
     right, up = place > 0.3 * columns.places()[-1], main >= 0
     axes.annotate(  # away from the line at zero
-        f"main: {_enough_digits(main)}", (place, main), xytext=(4 if right else -4, 13 if up else -13),
+        f"main: {_estimate(main, unit)}", (place, main), xytext=(4 if right else -4, 13 if up else -13),
         textcoords="offset points", ha="right" if right else "left", va="center", color=MAIN, weight="bold",
         fontsize=SIZE["small"], bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
     )  # fmt: skip
@@ -256,18 +261,13 @@ def _option(page: Page, columns: _Columns, uses: pd.Series, row, left: float, to
     page.put(WIDTH - 0.12, top + ROW / 2, kept, "small", ha="right", color=colour)
 
 
-def _enough_digits(value: float) -> str:
-    """Two decimals, or as many as it takes to tell the value from zero."""
-    digits = next((n for n in range(2, 12) if round(value, n)), 2)
-    return f"{value:+.{digits}f}".replace("-", "−") if round(value, 12) else "0"
-
-
 def _alt(said: str, columns: _Columns, options: pd.DataFrame, curve) -> str:
     parts = [f"A specification curve for the claim “{plain(said)}”."]
     if columns.asked:
-        low, high = columns.table["estimate"].min(), columns.table["estimate"].max()
-        main = "no main estimate" if np.isnan(curve.main) else f"main estimate {signed(curve.main)}"
-        parts.append(f"Estimates run from {signed(low)} to {signed(high)}, {main}.")
+        unit, estimates = _unit(curve.claim), columns.table["estimate"]
+        low, high = (_estimate(end, unit) for end in (estimates.min(), estimates.max()))
+        main = "no main estimate" if np.isnan(curve.main) else f"main estimate {_estimate(curve.main, unit)}"
+        parts.append(f"Estimates run from {low} to {high} {unit}, {main}.")
     parts.append(_kept(columns))
     known = options[(options["asked"] > 0) & (options["lost"] > 0)]
     if len(known):
