@@ -1,18 +1,19 @@
 """Is the one who acts named? By whose dead it is, and by outlet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
 from framing.charts.acts.rows import (
     chosen_acts,
     draw_blocks,
+    in_parts,
     its_interval,
     no_acts,
     of_bar,
     over_articles,
     parties_by_size,
-    shares_of_acts,
+    shares_of_parts,
 )
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
@@ -46,9 +47,9 @@ def agent_named(
     The table has outlet, party, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
     `within` raises `FramingError`.
     """
-    near = list(NEAR)
-    if within not in near:
-        raise FramingError("The chart agent_named:", [unknown("value of `within`", within, near)])
+    if within not in NEAR:
+        raise FramingError("The chart agent_named:", [unknown("value of `within`", within, list(NEAR))])
+    near = list(NEAR)[: list(NEAR).index(within) + 1]
     articles = analysis.articles
     draft = Draft("agent-named", "Is the one who acts named?", articles, COLUMNS[:3], COLUMNS, where)
     found = chosen_acts(analysis, acts, sure, draft)
@@ -56,20 +57,22 @@ def agent_named(
     if rows.empty:
         return draft.empty(no_acts(analysis.codebook))
     table = cells(rows, party=rows["party"].unique(), outlet=articles["outlet"].unique(), agent_named=PLACES)
-    table["named"] = of_bar(table, near[: near.index(within) + 1])
+    table["named"] = of_bar(table, near)
     table = with_share(table, table["named"], of_bar(table))[COLUMNS]
-    table = over_articles(table, rows[rows["agent_named"].isin(near[: near.index(within) + 1])], rows, articles)
+    table = over_articles(table, rows[rows["agent_named"].isin(near)], rows, articles)
     parties, words = parties_by_size(rows, analysis.codebook), NEAR[within]
     about = (
         f"Bars: acts by where the one who acts is named. Behind them: {words}, as a share with "
         f"{its_interval(articles)}. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a "
         "part of its own."
     )
-    heading = draft.heading(_finding(table, parties, words), about, counted(len(rows), "act"), PLACES.values())
+    finding = f"{words.capitalize()}: {shares_of_parts(table, parties, near)}"
+    heading = draft.heading(finding, about, counted(len(rows), "act"), PLACES.values())
     figure = draw_blocks(table, articles, heading, PLACES, parties, _share_words)
     left = table[~table["party"].isin(parties)]["count"].sum()
     return draft.chart(
-        heading, figure, table, rows, f"{draft.topic} {_alt(table, parties, words)}", found.said_in(draft.scope.said),
+        heading, figure, table, rows, f"{draft.topic} {_alt(table, parties, words, near)}",
+        found.said_in(draft.scope.said),
         f"Not drawn, of other parties: {int(left):,}. Agents and patients are found by rules.",
     )  # fmt: skip
 
@@ -81,21 +84,10 @@ def _share_words(own: pd.DataFrame) -> str:
     return f"{percent(row['share'])} of {row['n']:,} ({share_words(row)})"
 
 
-def _totals(table: pd.DataFrame, parties: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Of each party: acts with the agent named, and all; over the outlets."""
-    sums = table.drop_duplicates(["party", "outlet"]).groupby("party")[["named", "n"]].sum()
-    return {party: (int(sums.loc[party, "named"]), int(sums.loc[party, "n"])) for party in parties}
-
-
-def _finding(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
-    totals = _totals(table, list(parties)[:2])
-    said = shares_of_acts((parties[party], k, n) for party, (k, n) in totals.items())
-    return f"{near.capitalize()}: {said}"
-
-
-def _alt(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
+def _alt(table: pd.DataFrame, parties: dict[str, str], near: str, places: Sequence[str]) -> str:
     parts = ["Bars show, for each patient’s party and outlet, where the agent of an act is named."]
-    for party, (k, n) in _totals(table, parties).items():
+    for party in parties:
+        k, n = in_parts(table, party, places)
         own = table[(table["party"] == party) & (table["n"] > 0)].drop_duplicates("outlet")
         text = f"Done to {parties[party]}: {near} in {k:,} of {n:,}"
         if len(own) > 1:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.acts.clause.constructions import CONSTRUCTIONS
-from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size, shares_of_acts
+from framing.charts.acts.rows import chosen_acts, draw_blocks, no_acts, of_bar, parties_by_size, shares_of_parts
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, most, percent
@@ -49,7 +49,8 @@ def constructions(
         "Bars: acts by their construction. Dark parts have the agent beside the act; in the others it may still be "
         "named elsewhere in the sentence, and a participle may have it or not."
     )
-    heading = draft.heading(_finding(table, parties), about, counted(len(rows), "act"), PUT.values())
+    finding = f"Without an agent beside the act: {shares_of_parts(table, parties, _BARE)}"
+    heading = draft.heading(finding, about, counted(len(rows), "act"), PUT.values())
     figure = draw_blocks(table, articles, heading, PUT, parties, _size)
     return draft.chart(heading, figure, table, rows, _alt(table, parties), found.said_in(draft.scope.said))
 
@@ -57,16 +58,6 @@ def constructions(
 def _size(own: pd.DataFrame) -> str:
     n = int(own["n"].iloc[0])
     return f"n = {n:,}" if n else "no such act"
-
-
-def _finding(table: pd.DataFrame, parties: dict[str, str]) -> str:
-    """Of the two parties with most acts, how many stand in a construction that leaves the agent out."""
-    said = []
-    for party in list(parties)[:2]:
-        own = table[table["party"] == party]
-        bare = own[own["construction"].isin(_BARE)]["count"].sum()
-        said.append((parties[party], int(bare), int(own["count"].sum())))
-    return f"Without an agent beside the act: {shares_of_acts(said)}"
 
 
 def _alt(table: pd.DataFrame, parties: dict[str, str]) -> str:

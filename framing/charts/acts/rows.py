@@ -8,9 +8,9 @@ import pandas as pd
 from framing.acts.confidence import SURE
 from framing.charts.core.chart import Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
-from framing.charts.core.panels import Look, base, in_inches, stacked
+from framing.charts.core.panels import base, in_inches, part_numbers, stacked
 from framing.charts.core.phrases import named, percent, plain
-from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
+from framing.charts.core.style import INK, MUTED, SIZE, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.charts.naming.own_text import over_what
 from framing.compare.groups import by_article, by_unit, counted, one_article_each, units_drawn
@@ -109,6 +109,17 @@ def shares_of_acts(counts: Iterable[tuple[str, int, int]]) -> str:
     return "; ".join(said) + " (too few for shares)" * few
 
 
+def shares_of_parts(table: pd.DataFrame, parties: Mapping[str, str], parts: Sequence[str]) -> str:
+    """For a title: of the acts done to each of the two parties with most, the share that is in these parts."""
+    return shares_of_acts((parties[party], *in_parts(table, party, parts)) for party in list(parties)[:2])
+
+
+def in_parts(table: pd.DataFrame, party: str, parts: Sequence[str]) -> tuple[int, int]:
+    """How many of the acts done to a party are in these parts of its bars, and how many they are in all."""
+    own = table[table["party"] == party]
+    return int(own.loc[own.iloc[:, 2].isin(list(parts)), "count"].sum()), int(own["count"].sum())
+
+
 def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series:
     """For each row of a table of outlet, party, a part and count: the count of its whole bar, or of these `parts`."""
     counts = table["count"] if parts is None else table["count"].where(table.iloc[:, 2].isin(list(parts)), 0)
@@ -146,7 +157,7 @@ def draw_blocks(
     `said`: what stands behind a bar, from its rows; `more`: what follows a party's name. Numbers stand in parts that
     are wide enough.
     """
-    styles, looks = outlet_styles(articles), {part: (key.colour, key.hatch) for part, key in keys.items()}
+    styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if (table["outlet"] == outlet).any()]
     names = {outlet: line for outlet, [line] in told_apart(outlets, 2.0).items()}
     bars = dict(list(table.groupby(["party", "outlet"], sort=False)))
@@ -167,22 +178,11 @@ def draw_blocks(
             page.put(left - 0.1, middle, names[outlet], ha="right")
             own = bars[party, outlet].set_index(table.columns[2])["count"]
             total = int(own.sum())
-            parts = {part: width * own.get(part, 0) / total if total else 0 for part in keys}
-            stacked(axes, place + 0.5, [(looks[part], length) for part, length in parts.items()], 0.72, 0.6)
-            _numbers(axes, place + 0.5, own, parts, looks)
+            counts = [(key.colour, key.hatch, int(own.get(part, 0))) for part, key in keys.items()]
+            parts = [((colour, hatch), width * n / total if total else 0, n) for colour, hatch, n in counts]
+            stacked(axes, place + 0.5, [part[:2] for part in parts], 0.72, 0.6)
+            part_numbers(axes, place + 0.5, parts)
             page.put(left + width + 0.1, middle, behind[party, outlet], "small", color=INK if total else MUTED)
         base(axes, len(outlets))
         top += ROW * len(outlets) + GAP
     return page.figure
-
-
-def _numbers(axes, y: float, own: pd.Series, parts: Mapping[str, float], looks: Mapping[str, Look]) -> None:
-    """The count in each part of a bar, where it fits."""
-    end = 0.0
-    for name, length in parts.items():
-        (colour, hatch), line = looks[name], f"{int(own.get(name, 0)):,}"
-        if length > text_width(line, SIZE["small"]) + (0.16 if hatch else 0.08):
-            how = {"color": INK if hatch else ink_on(colour), "fontsize": SIZE["small"]}
-            how["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 1.0} if hatch else None  # not on the lines
-            axes.text(end + length / 2, y, line, ha="center", va="center", **how)
-        end += length

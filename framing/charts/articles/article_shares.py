@@ -8,11 +8,21 @@ from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, text_width, wrapped
-from framing.charts.core.panels import described, down, evenly, in_inches, interval, outlet_rows, stacked
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, wrapped
+from framing.charts.core.panels import (
+    described,
+    down,
+    evenly,
+    in_inches,
+    interval,
+    outlet_rows,
+    part_numbers,
+    percentages,
+    stacked,
+)
 from framing.charts.core.phrases import called, counted, meant, plain, share_words
 from framing.charts.core.scope import OWN_TEXT, Scope
-from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
+from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn
 from framing.charts.core.tabulate import lowest_and_highest, shares_from_to, with_outlet, with_share
 from framing.compare.groups import exchanged_units
 from framing.compare.naming.article_shares import MEASURES, mentions_named
@@ -145,7 +155,8 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
     rows = [list(heads)[at : at + across] for at in range(0, len(heads), across)]
     tops = [max(height_of(lines[measure]) for measure in row) + 0.06 for row in rows]
     some = set(cells) & drawn
-    keys = key_rows([Key(_on_one_line(said), *SHADES[cell]) for cell, said in cells.items()], 0.12)
+    names = {cell: wrapped(said, WIDTH - 0.8, SIZE["small"], most=1)[0] for cell, said in cells.items()}
+    keys = key_rows([Key(name, *SHADES[cell]) for cell, name in names.items()], 0.12)
     extra = (height_of([""]) + 0.11 + 0.23 * len(keys) + high + GAP) if some else 0
     page = Page(heading, fsum(head + high + SCALE for head in tops) + extra)
     top = page.top
@@ -175,9 +186,8 @@ def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, le
     """One measure: a row for each outlet, on a scale from none to all of its articles."""
     whole = fsum(heights.values())
     axes = in_inches(page, left, top, width, whole)
-    for x, said in ((0, "0%"), (0.5, "50%"), (1, "100%")):
-        axes.plot([x * width] * 2, [0, whole], color=LINE if x else AXIS, linewidth=0.8, zorder=0)
-        page.note(left + x * width, top + whole + 0.1, said, ha="center")
+    for x in percentages(page, left, width, top + whole + 0.1, 50):
+        axes.plot([x - left] * 2, [0, whole], color=LINE if x > left else AXIS, linewidth=0.8, zorder=0)
     by_outlet = rows.set_index("outlet").to_dict("index")
     for outlet, y, height in down(0.0, heights):
         own = by_outlet[outlet]
@@ -189,31 +199,20 @@ def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, le
         page.note(left + width + 0.1, top + y + height / 2, said)
 
 
-def _on_one_line(said: str) -> str:
-    return wrapped(said, WIDTH - 0.8, SIZE["small"], most=1)[0]
-
-
 def _two_by_two(page: Page, rows: pd.DataFrame, keys: list, labels, heights: dict, top: float, left, width) -> None:
     """A bar of all articles of each outlet, in four parts."""
     y = page.lines(0.12, top, ["Both, one or neither"], weight="bold") + 0.03
-    for number, row in enumerate(keys):
-        for x, key in row:
-            page.key(x, y + 0.1 + 0.23 * number, key)
+    page.keys(keys, y - 0.015)
     top = y + 0.05 + 0.23 * len(keys)
     axes = in_inches(page, left, top, width, fsum(heights.values()))
     for outlet, y, height in down(0.0, heights):
         labels.draw(page, outlet, top + y, height)
         mine = rows[rows["outlet"] == outlet].set_index("measure")
-        n, end = int(mine["n"].iloc[0]), 0.0
-        for cell in CELLS:
-            k = int(mine.loc[cell, "count"])
-            length = width * k / max(n, 1)
-            stacked(axes, y + height / 2, [(SHADES[cell], length)], 0.17, 0.7, end)
-            if length > text_width(f"{k:,}", SIZE["small"]) + 0.06:
-                how = {"ha": "center", "va": "center_baseline", "fontsize": SIZE["small"]}
-                how["bbox"] = {"boxstyle": "round,pad=0.1", "facecolor": SHADES[cell][0], "linewidth": 0}
-                axes.text(end + length / 2, y + height / 2, f"{k:,}", color=ink_on(SHADES[cell][0]), **how)
-            end += length
+        n = int(mine["n"].iloc[0])
+        counts = {cell: int(mine.loc[cell, "count"]) for cell in CELLS}
+        parts = [(SHADES[cell], width * k / max(n, 1), k) for cell, k in counts.items()]
+        stacked(axes, y + height / 2, [part[:2] for part in parts], 0.19, 0.7)
+        part_numbers(axes, y + height / 2, parts)
         page.note(left + width + 0.12, top + y + height / 2, f"of {n:,}")
 
 

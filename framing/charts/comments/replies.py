@@ -7,7 +7,7 @@ import pandas as pd
 from framing.charts.comments.sentiment import NO_COMMENTS, comments_under
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import in_inches, outlet_line
+from framing.charts.core.panels import described, in_inches, outlet_line
 from framing.charts.core.phrases import article_labels, counted, named, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
@@ -244,14 +244,13 @@ def _as_tree(replies: pd.DataFrame) -> list:
 
 def _alt(table: pd.DataFrame) -> str:
     replies = table.dropna(subset=["parent_id"])
-    parts = [
-        f"Arcs link {counted(len(replies), 'reply', 'replies')} among {counted(len(table), 'comment')} to the comments "
-        "that they answer."
-    ]
-    for outlet, rows in replies.groupby("outlet", sort=False):
+    among = f"{counted(len(replies), 'reply', 'replies')} among {counted(len(table), 'comment')}"
+
+    def say(rows: pd.DataFrame) -> str:
         answered = rows.groupby(["article_id", "parent_id"]).size()
         (_, most), count = answered.idxmax(), int(answered.max())
         kinds = listing(f"{n} by “{named(kind)}”" for kind, n in rows["evidence"].value_counts().items())
         pairs = listing((f"{c} to {p}" for c, p in zip(rows["comment_id"], rows["parent_id"], strict=True)), limit=8)
-        parts.append(f"{plain(outlet)}: {pairs} ({kinds}); most answered: comment {most}, {counted(count, 'time')}.")
-    return " ".join(parts)
+        return f"{pairs} ({kinds}); most answered: comment {most}, {counted(count, 'time')}"
+
+    return described(f"Arcs link {among} to the comments that they answer.", replies, say)

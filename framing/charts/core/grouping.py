@@ -77,16 +77,17 @@ def _as_group(found: re.Match) -> str:
     return (found["an"] or "").replace("n ", " ") + ("G" if found["o"] == "O" else "g") + "roup" + found["s"]
 
 
-def how_many(outlets: pd.Series) -> str:
-    """How many outlets these are; of groups, articles without one are none.
+def how_many(outlets: pd.Series, do: str = "") -> str:
+    """How many outlets these are, and what they `do`; of groups, articles without one are none.
 
-    >>> how_many(pd.Series(["A", "A", "B"]))
-    '2 outlets'
+    >>> how_many(pd.Series(["A", "A", "B"])), how_many(pd.Series(["A"]), "call")
+    ('2 outlets', '1 outlet calls')
     """
     n, rest = outlets.nunique(), ""
+    does = f" {do}{'s' * (n == 1)}" if do else ""
     if _GROUPED.get() and n > 1 and (outlets == NO_GROUP).any():
         n, rest = n - 1, " and articles in none"
-    return f"{counted(n, 'outlet')}{rest}"
+    return f"{counted(n, 'outlet')}{rest}{does}"
 
 
 def whence(articles: pd.DataFrame) -> str:

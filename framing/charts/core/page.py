@@ -311,13 +311,16 @@ class Page:
         y = self.lines(head.margin, 0.1, head.titles, "title", weight="bold")
         y = self.lines(head.margin, y + 0.02, head.topics) + 0.03 * bool(head.topics)
         y = self.lines(head.margin, y, head.abouts, "small", color=MUTED)
-        for number, row in enumerate(head.rows):
-            for x, key in row:
-                self.key(x, y + 0.08 + 0.23 * (number + 0.5), key)
+        self.keys(head.rows, y + 0.08)
         self.lines(head.margin, self.height - head.foot_height + 0.06, head.foots, "small", color=MUTED)
 
-    def key(self, x: float, y: float, key: Key) -> None:
-        """One entry of a key, its middle at `y`."""
+    def keys(self, rows: list[list[tuple[float, Key]]], top: float) -> None:
+        """The rows of a key from `top` downwards."""
+        for number, row in enumerate(rows):
+            for x, key in row:
+                self._key(x, top + 0.23 * (number + 0.5), key)
+
+    def _key(self, x: float, y: float, key: Key) -> None:
         if key.line:
             self.rule([x, x + 0.32], [y, y], key.colour, 1.6, key.line)
         if key.marker:

@@ -11,7 +11,8 @@ import pandas as pd
 
 from framing.charts.core.page import WIDTH, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.phrases import article_labels, counted, dates, plain, signed
-from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, outlet_styles
+from framing.charts.core.style import AXIS, INK, MUTED, SIZE, ink_on, outlet_styles
+from framing.core.kinds_and_voices import VOICES
 from framing.core.text.listing import listing
 from framing.reading.corpus import dates_of
 
@@ -36,14 +37,13 @@ def described(first: str, table: pd.DataFrame, say: Callable[[pd.DataFrame], str
 
 def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
     """The key of a chart's voices: patches, or with `markers` markers."""
-    if markers:
-        return [Key(VOICE_WORDS[v], VOICE_STYLE[v][0], marker=VOICE_MARKERS[v]) for v in voices]
-    return [Key(VOICE_WORDS[v], *VOICE_STYLE[v]) for v in voices]
+    looks = [VOICES[name] for name in voices]
+    return [Key(v.label, v.colour, "" if markers else v.hatch, v.marker * markers) for v in looks]
 
 
 def voices_in(found: pd.Series) -> list[str]:
     """The voices that occur, in the order in which every chart has them."""
-    return [voice for voice in VOICE_STYLE if (found == voice).any()]
+    return [voice for voice in VOICES if (found == voice).any()]
 
 
 def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
@@ -250,12 +250,12 @@ def ticks(low: float, high: float, most: int) -> list[float]:
     return [float(tick) for tick in MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(low, high)]
 
 
-def percentages(page: Page, left: float, width: float, y: float) -> list[float]:
+def percentages(page: Page, left: float, width: float, y: float, step: int = 25) -> list[float]:
     """The labels of a scale from 0% to 100%, at `y`; returns where they stand."""
-    places = [left + width * percentage / 100 for percentage in (0, 25, 50, 75, 100)]
-    for x, said in zip(places, ("0%", "25%", "50%", "75%", "100%"), strict=True):
+    places = {f"{hundredth}%": left + width * hundredth / 100 for hundredth in range(0, 101, step)}
+    for said, x in places.items():
         page.note(x, y, said, ha="center")
-    return places
+    return list(places.values())
 
 
 def signed_scale(low: float, high: float, unit: float = 1) -> tuple[list[float], list[str]]:
@@ -304,3 +304,14 @@ def stacked(axes, y: float, parts: Iterable[tuple[Look, float]], height: float, 
             axes.barh(y, length, left=end, height=height, color=colour, hatch=hatch, edgecolor="white", linewidth=edge)
         end += length
     return end
+
+
+def part_numbers(axes, y: float, parts: Iterable[tuple[Look, float, int]]) -> None:
+    """The number of each part of a bar (its look, length, number) in its middle, where it fits."""
+    end = 0.0
+    for (colour, hatch), length, n in parts:
+        if length > text_width(f"{n:,}", SIZE["small"]) + (0.16 if hatch else 0.08):
+            how = {"color": INK if hatch else ink_on(colour), "fontsize": SIZE["small"]}
+            how["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 1.0} if hatch else None  # not on the lines
+            axes.text(end + length / 2, y, f"{n:,}", ha="center", va="center", **how)
+        end += length

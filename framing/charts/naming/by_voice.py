@@ -169,10 +169,8 @@ def _alt(table: pd.DataFrame, ends: list[str], what: str) -> str:
         f"“{plain(row.term)}” in {plain(row.outlet)}, {row.term_count} of {counted(row.n, 'mention')}"
         for row in totals.itertuples()
     ]
-    outlets = how_many(totals["outlet"])
-    call = "calls" if totals["outlet"].nunique() == 1 else "call"
     top = "; ".join(most(said, totals["term_count"].tolist()))
-    parts = [f"Bars count what {outlets} {call} {what}, by voice. Most often: {top}."]
+    parts = [f"Bars count what {how_many(totals['outlet'], 'call')} {what}, by voice. Most often: {top}."]
     for term in dict.fromkeys(ends):
         users = totals[(totals["term"] == term) & (totals["term_count"] > 0)]
         uses = [_use(row, table) for row in users.sort_values("term_count", ascending=False).itertuples()]

@@ -190,7 +190,6 @@ def _alt(table: pd.DataFrame, what: str) -> str:
         top = f"names of the kind{'s' * (len(tops) > 1)} {listing(f'“{named(frame)}”' for frame in tops)}"
         return f"{n - marks} in own words, {marks} in quotation marks; most often {top} ({kinds.max()})" if n else NONE
 
-    outlets = how_many(table["outlet"])
-    call = "calls" if table["outlet"].nunique() == 1 else "call"
+    outlets_call = how_many(table["outlet"], "call")
     sides = "to the left in own words, to the right in quotation marks"
-    return described(f"Bars count what {outlets} {call} {what}: {sides}.", table, say)
+    return described(f"Bars count what {outlets_call} {what}: {sides}.", table, say)

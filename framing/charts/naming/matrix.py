@@ -175,6 +175,5 @@ def _alt(table: pd.DataFrame, what: str) -> str:
         top, k, n = sorted(most(names, rows["count"].tolist())), rows["count"].max(), rows["n"].iloc[0]
         return f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}" if k else NONE
 
-    outlets = how_many(table["outlet"])
-    use = "uses" if table["outlet"].nunique() == 1 else "use"
-    return described(f"A matrix counts the names that {outlets} {use} for {what}.", table, say)
+    outlets_use = how_many(table["outlet"], "use")
+    return described(f"A matrix counts the names that {outlets_use} for {what}.", table, say)

@@ -8,8 +8,8 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
-from framing.charts.core.panels import in_inches
-from framing.charts.core.phrases import counted, label, named, percent, percent_kept, plain
+from framing.charts.core.panels import in_inches, percentages
+from framing.charts.core.phrases import counted, label, named, percent_kept, plain
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, SIZE, drawn, outlet_styles
 from framing.compare.groups import FEWEST_WORDS, exchanged_units, one_article_each
 from framing.core.text.listing import listing
@@ -233,8 +233,7 @@ def _draw(rows: list[_Row], judged: pd.DataFrame, styles: dict, heading: Heading
             axes.plot([width * row.keeps], [middle], "o", **how)
             y += row.height
         top += y
-    for share in (0, 0.5, 1):
-        page.note(DOTS + width * share, top + 0.1, percent(share), ha="center")
+    percentages(page, DOTS, width, top + 0.1, 50)
     return page.figure
 
 
