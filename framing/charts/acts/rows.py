@@ -180,7 +180,7 @@ def draw_blocks(
             total = int(own.sum())
             counts = [(key.colour, key.hatch, int(own.get(part, 0))) for part, key in keys.items()]
             parts = [((colour, hatch), width * n / total if total else 0, n) for colour, hatch, n in counts]
-            stacked(axes, place + 0.5, [part[:2] for part in parts], 0.72, 0.6)
+            stacked(axes, place + 0.5, parts, 0.72, 0.6)
             part_numbers(axes, place + 0.5, parts)
             page.put(left + width + 0.1, middle, behind[party, outlet], "small", color=INK if total else MUTED)
         base(axes, len(outlets))

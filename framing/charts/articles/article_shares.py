@@ -8,18 +8,8 @@ from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, wrapped
-from framing.charts.core.panels import (
-    described,
-    down,
-    evenly,
-    in_inches,
-    interval,
-    outlet_rows,
-    part_numbers,
-    percentages,
-    stacked,
-)
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, told_apart, wrapped
+from framing.charts.core.panels import bar_rows, described, down, evenly, in_inches, interval, outlet_rows, percentages
 from framing.charts.core.phrases import called, counted, meant, plain, share_words
 from framing.charts.core.scope import OWN_TEXT, Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn
@@ -32,7 +22,7 @@ from framing.core.kinds_and_voices import OWN_WORDS
 CELLS = {"both": "both", "only_a": "{a} alone", "only_b": "{b} alone", "neither": "neither"}
 SHADES = {"both": (NEUTRAL, ""), "only_a": ("#7c848d", ""), "only_b": ("#b9bfc7", "////"), "neither": ("#eceef1", "")}
 ROW, GAP, COUNTS, SCALE = 0.24, 0.14, 1.25, 0.36  # inches; COUNTS: the numbers right of a panel; SCALE: below it
-ACROSS = 3  # panels in a row
+ACROSS, BAR = 3, 0.23  # panels in a row; inches of a bar of the two-by-two
 COLUMNS = ["outlet", "measure", "count", "n", "share", "low", "high"]
 
 
@@ -157,7 +147,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
     some = set(cells) & drawn
     names = {cell: wrapped(said, WIDTH - 0.8, SIZE["small"], most=1)[0] for cell, said in cells.items()}
     keys = key_rows([Key(name, *SHADES[cell]) for cell, name in names.items()], 0.12)
-    extra = (height_of([""]) + 0.11 + 0.23 * len(keys) + high + GAP) if some else 0
+    extra = (height_of([""]) + 0.11 + 0.23 * len(keys) + BAR * len(heights) + GAP) if some else 0
     page = Page(heading, fsum(head + high + SCALE for head in tops) + extra)
     top = page.top
     for row, head in zip(rows, tops, strict=True):
@@ -172,8 +162,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
         top += high + SCALE
         heading.scale = (top - SCALE, top - SCALE + 0.26)
     if some:
-        width = WIDTH - left - COUNTS
-        _two_by_two(page, table[table["measure"].isin(list(cells))], keys, labels, heights, top, left, width)
+        _two_by_two(page, table[table["measure"].isin(list(cells))], keys, top, left)
     return page.figure
 
 
@@ -199,21 +188,17 @@ def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, le
         page.note(left + width + 0.1, top + y + height / 2, said)
 
 
-def _two_by_two(page: Page, rows: pd.DataFrame, keys: list, labels, heights: dict, top: float, left, width) -> None:
+def _two_by_two(page: Page, rows: pd.DataFrame, keys: list, top: float, left: float) -> None:
     """A bar of all articles of each outlet, in four parts."""
+    width, counts = WIDTH - left - COUNTS, rows.pivot(index="outlet", columns="measure", values="count")[list(CELLS)]
     y = page.lines(0.12, top, ["Both, one or neither"], weight="bold") + 0.03
     page.keys(keys, y - 0.015)
-    top = y + 0.05 + 0.23 * len(keys)
-    axes = in_inches(page, left, top, width, fsum(heights.values()))
-    for outlet, y, height in down(0.0, heights):
-        labels.draw(page, outlet, top + y, height)
-        mine = rows[rows["outlet"] == outlet].set_index("measure")
-        n = int(mine["n"].iloc[0])
-        counts = {cell: int(mine.loc[cell, "count"]) for cell in CELLS}
-        parts = [(SHADES[cell], width * k / max(n, 1), k) for cell, k in counts.items()]
-        stacked(axes, y + height / 2, [part[:2] for part in parts], 0.19, 0.7)
-        part_numbers(axes, y + height / 2, parts)
-        page.note(left + width + 0.12, top + y + height / 2, f"of {n:,}")
+    names = told_apart(rows["outlet"], left - 0.3, SIZE["small"])
+    bars = [
+        (name, [(SHADES[cell], width * k / max(own.sum(), 1), int(k)) for cell, k in own.items()], f"of {own.sum():,}")
+        for [name], (_, own) in zip(names.values(), counts.loc[list(names)].iterrows(), strict=True)
+    ]
+    bar_rows(page, left, y + 0.05 + 0.23 * len(keys), BAR, bars, 0.7)
 
 
 def _alt(table: pd.DataFrame, words: dict, unit: str) -> str:

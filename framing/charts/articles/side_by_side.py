@@ -65,7 +65,7 @@ def side_by_side(analysis) -> Chart:
     n = f"{counted(table['group'].nunique(), 'remark')} in {counted(len(shown), 'article')}"
     heading = draft.heading(_finding(table, articles), about, n, keys, _rest(articles, shown))
     return draft.chart(
-        heading, _draw(cells, numbered, held, passages, heading), table, spans, _alt(table, articles),
+        heading, _draw(cells, numbered, held, passages, heading), table, spans, _alt(table),
         "A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
         "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "
         "fewer than three such pairs only what is almost the same is put side by side, since different events are told "
@@ -258,14 +258,11 @@ def _finding(table: pd.DataFrame, articles: pd.DataFrame) -> str:
     return f"{said}; none was found in {without} of {len(articles)}" if without > 0 else said
 
 
-def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:
+def _alt(table: pd.DataFrame) -> str:
     outlets = listing(map(plain, dict.fromkeys(table["outlet"])), 6)
     groups = table.groupby("group").agg(cells=("outlet", "size"), like=("similarity", "max"))
     best = groups["like"].astype(float).idxmax()
-    copied = int(table.groupby("group")["shared_copy"].any().sum())
     return (
         f"Columns with lines between them show {counted(len(groups), 'remark')} that {outlets} have in common. "
-        f"Most alike: group {best}, similarity {groups['like'].max():.2f} (0 to 1). "
-        f"{counted(copied, 'group')} with copied words. "
-        f"{counted(articles['article_id'].nunique() - table['article_id'].nunique(), 'article')} not shown."
+        f"Most alike: group {best}, similarity {groups['like'].max():.2f} (0 to 1)."
     )

@@ -17,6 +17,7 @@ from framing.core.text.listing import listing
 from framing.reading.corpus import dates_of
 
 Look = tuple[str, str]  # a colour with a hatch, or with a marker
+Part = tuple[Look, float] | tuple[Look, float, int]  # of a bar: its look, its length, its number
 
 
 def down(top: float, heights: Mapping[str, float]) -> Iterator[tuple[str, float, float]]:
@@ -277,16 +278,15 @@ def interval(axes, y: float, low: float, high: float, at: float, look: Look, hol
     axes.plot([at], [y], marker=marker, color=colour, markersize=6, markerfacecolor=face, clip_on=False)
 
 
-def bar_rows(
-    page: Page, left: float, top: float, high: float, rows: list[tuple[str, list[tuple[Look, float]], str]], edge: float
-) -> float:
-    """Rows of stacked bars, `high` inches each: a label, the parts of its bar in inches, what stands behind; returns
-    where they end."""
+def bar_rows(page: Page, left: float, top: float, high: float, rows: list[tuple[str, list, str]], edge: float) -> float:
+    """Rows of stacked bars, `high` inches each: a label, the parts of its bar in inches (with a number, where it is to
+    stand in them), what stands behind; returns where they end."""
     axes = in_inches(page, left, top, WIDTH - left, high * len(rows), len(rows))
     for place, (label, parts, said) in enumerate(rows):
         middle = top + high * (place + 0.5)
         page.note(left - 0.1, middle, label, ha="right")
         page.put(left + stacked(axes, place + 0.5, parts, 0.66, edge) + 0.08, middle, said, "small")
+        part_numbers(axes, place + 0.5, parts)
     base(axes, len(rows), clip_on=False)
     return top + high * len(rows)
 
@@ -296,22 +296,22 @@ def base(axes, height: float, x: float = 0, **how) -> None:
     axes.plot([x, x], [0, height], color=AXIS, **({"linewidth": 0.8} | how))
 
 
-def stacked(axes, y: float, parts: Iterable[tuple[Look, float]], height: float, edge: float, start: float = 0) -> float:
+def stacked(axes, y: float, parts: Iterable[Part], height: float, edge: float, start: float = 0) -> float:
     """Bars one after the other, with a white edge between them; returns where they end. A part of 0 is not drawn."""
     end = start
-    for (colour, hatch), length in parts:
+    for (colour, hatch), length, *_ in parts:
         if length:
             axes.barh(y, length, left=end, height=height, color=colour, hatch=hatch, edgecolor="white", linewidth=edge)
         end += length
     return end
 
 
-def part_numbers(axes, y: float, parts: Iterable[tuple[Look, float, int]]) -> None:
-    """The number of each part of a bar (its look, length, number) in its middle, where it fits."""
+def part_numbers(axes, y: float, parts: Iterable[Part]) -> None:
+    """The number of each part of a bar that has one in its middle, where it fits."""
     end = 0.0
-    for (colour, hatch), length, n in parts:
-        if length > text_width(f"{n:,}", SIZE["small"]) + (0.16 if hatch else 0.08):
+    for (colour, hatch), length, *n in parts:
+        if n and length > text_width(f"{n[0]:,}", SIZE["small"]) + (0.16 if hatch else 0.08):
             how = {"color": INK if hatch else ink_on(colour), "fontsize": SIZE["small"]}
             how["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 1.0} if hatch else None  # not on the lines
-            axes.text(end + length / 2, y, f"{n:,}", ha="center", va="center", **how)
+            axes.text(end + length / 2, y, f"{n[0]:,}", ha="center", va="center", **how)
         end += length

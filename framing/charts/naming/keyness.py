@@ -244,12 +244,4 @@ def _alt(table: pd.DataFrame, by: str) -> str:
         return listing(f"“{plain(row.word)}” ({row.k1}, elsewhere {row.k2})" for row in words) or NO_WORD
 
     groups = counted(table[by].nunique(), "group")
-    said = described(f"Dots with intervals show the words that set {groups} apart.", table, say, by=by)
-    words = table[table["sort"] == "word"]
-    if words.empty:
-        return said
-    first = highest(words, "low")
-    if math.isfinite(first["low"].iloc[0]) and first["low"].iloc[0] > 0:
-        most = listing((f"“{plain(row['word'])}” in {plain(row[by])}" for row in first.to_dict("records")), 2)
-        return f"{said} The highest lower limit: {most}."
-    return f"{said} Every interval reaches 1×, as often."
+    return described(f"Dots with intervals show the words that set {groups} apart.", table, say, by=by)

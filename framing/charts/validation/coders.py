@@ -6,14 +6,13 @@ from framing.charts.core.chart import Chart, nothing_to_draw, read_aloud
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import between, counted, percent, plain, target_label
-from framing.charts.core.style import SIZE, drawn, ink_on
+from framing.charts.core.style import SIZE, drawn, ink_on, shade
 from framing.charts.core.tabulate import lowest_and_highest
 from framing.validation.coding import agreement_matrix
 from framing.validation.coding.sheets import places_of
 
 NAMES = {"alpha": "Krippendorff’s alpha", "kappa": "Cohen’s kappa", "percent": "percent agreement"}
 CELL, ROW, LABEL, GAP, SMALL = 0.8, 0.42, 1.7, 0.35, 7.0  # inches; the last: points of an interval's letters
-LIGHT, DARK = (0xF0, 0xF1, 0xF4), (0x2F, 0x36, 0x42)  # of 0 or less, and of 1
 KEYS = ["question", "coder", "other"]
 NUMBERS = ["items", "value", "low", "high", "note"]
 
@@ -128,7 +127,7 @@ def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: st
     for row in rows.to_dict("records"):
         x, y = cell * place[row["coder"]], ROW * place[row["other"]]
         value = None if pd.isna(row["value"]) else float(row["value"])
-        colour = "#ffffff" if value is None else _shade(value)
+        colour = "#ffffff" if value is None else shade(min(max(value, 0), 1))
         axes.add_patch(Rectangle((x, y), cell, ROW, facecolor=colour, edgecolor="white", linewidth=1))
         how = {"ha": "center", "va": "center", "color": ink_on(colour)}
         if value is None:
@@ -137,11 +136,6 @@ def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: st
         middle = 0.14 if row["limits"] else ROW / 2
         axes.text(x + cell / 2, y + middle, _number(value, measure), fontsize=SIZE["small"], **how)
         axes.text(x + cell / 2, y + 0.31, row["limits"], fontsize=SMALL, **how)
-
-
-def _shade(value: float) -> str:
-    part = min(max(value, 0.0), 1.0)
-    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in zip(LIGHT, DARK, strict=True))
 
 
 def _alt(table: pd.DataFrame, measure: str, coders: list[str], labels: dict[str, str]) -> str:

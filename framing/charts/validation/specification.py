@@ -268,7 +268,6 @@ def _alt(said: str, columns: _Columns, options: pd.DataFrame, curve) -> str:
         low, high = (_estimate(end, unit) for end in (estimates.min(), estimates.max()))
         main = "no main estimate" if np.isnan(curve.main) else f"main estimate {_estimate(curve.main, unit)}"
         parts.append(f"Estimates run from {low} to {high} {unit}, {main}.")
-    parts.append(_kept(columns))
     known = options[(options["asked"] > 0) & (options["lost"] > 0)]
     if len(known):
         worst = known.loc[known["keeps"].astype(float).idxmin()]
