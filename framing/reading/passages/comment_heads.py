@@ -49,12 +49,12 @@ _VERB = "(?:says|said|wrote|writes|commented|replied|sagt|schrieb|dit|a dit|dice
 _AFTER = r"(?: ?[|#(\[].{0,60}| \d{1,4})?"
 
 _ON = "(?:posted|commented|publié|on|at|le|am|el|il|op|den)(?: on| at| le)?"
-TIME = re.compile(rf"(?:[•·|-] ?)?(?:{_ON} )?{_TIME}:?", re.IGNORECASE)
+TIME = re.compile(rf"^(?:[•·|-] ?)?(?:{_ON} )?{_TIME}:?", re.IGNORECASE)
 # What may be a name, perhaps with where its owner lives: that it is one, the time below it says.
 NAME = re.compile(rf"{_NAME}(?: ?[·•:]| ?[·•] [A-Z][^·•|.!?:]{{1,40}})?")
 LABEL = re.compile(rf"{_WORDS}: {{1,3}}(?=\S)")  # "Ann: Not again."
 # Below a name, its time may stand behind what its owner does: "Farmer · Aug 12, 2031".
-TIME_BELOW = re.compile(rf"(?:[^·•|]{{1,40}} ?[·•|] ?)?{_TIME}", re.IGNORECASE)
+TIME_BELOW = re.compile(rf"^(?:[^·•|]{{1,40}} ?[·•|] ?)?{_TIME}", re.IGNORECASE)
 # The forms of a head on one line, by what stands between name and time. A page keeps to one of them.
 FORMS = {
     "said": rf"{_NAME}(?: on| at|,)? {_TIME},? {_VERB}:?",
@@ -71,8 +71,10 @@ FORMS = {
     "clock": rf"(?=.{{1,200}}?\d){_NAME}(?: |(?<!\d))(?P<time>{_DAY}(?:,| at)? {_CLOCK}){_AFTER}",
     "below": rf"[–—-]{{1,2}} ?{_NAME}{_BETWEEN}{_TIME}",  # a signature: the comment stands above it
 }
-ON_ONE_LINE = {form: re.compile(pattern, re.IGNORECASE) for form, pattern in FORMS.items()}
-WITH_ANY_NAME = {form: re.compile(pattern.replace(_NAME, _ANY_NAME), re.IGNORECASE) for form, pattern in FORMS.items()}
+ON_ONE_LINE, WITH_ANY_NAME = (
+    {form: re.compile("^" + pattern.replace(_NAME, name), re.IGNORECASE) for form, pattern in FORMS.items()}
+    for name in (_NAME, _ANY_NAME)
+)
 ANY_NAME = re.compile(_ANY_NAME)
 TELLING = ("says", "said", "commented", "posted by", "points")  # forms in which a name stands, and no button
 SIGNED = ("posted by", "below")  # forms that may stand below their comments
