@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.text.listing import counted
+from framing.core.text.listing import begun, counted
 
 # What may be known of an article besides its text. Each may carry how it is known (see `text_folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
@@ -181,6 +181,6 @@ def joined_corpora(parts: Sequence[Corpus]) -> Corpus:
     articles = pd.concat(frames, ignore_index=True) if frames else corpus([], {}).articles
     remarks = [remark for part in parts for remark in part.remarks]
     if renamed:
-        some = f"{', '.join(renamed[:5])}{' …' if len(renamed) > 5 else ''}"
-        remarks.append(f"{len(renamed):,} ids of articles were used in more than one file; the later are now {some}")
+        twice = f"{len(renamed):,} ids of articles were used in more than one file"
+        remarks.append(f"{twice}; the later are now {begun(renamed, 5)}")
     return Corpus(articles.astype("str"), texts, told, tuple(remarks))

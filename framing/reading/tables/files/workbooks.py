@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.text.listing import some
 from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import given, plain
 from framing.reading.tables.files.open_sheets import OpenSheet, open_sheets
@@ -67,7 +68,7 @@ def _sheet_of(book, sheet, name: str) -> Sheet | None:
     written = book._archive.read(sheet._worksheet_path)  # openpyxl itself tells it of sheets alone that it holds whole
     told = _laid_out(rows, [one.decode() for one in MERGED.findall(written)], map(int, HIDDEN.findall(written)))
     if empty := [one.decode() for one in UNCOMPUTED.findall(written)]:
-        told.append(f"cells with formulas were read as empty ({_some(empty)}), since {SAVE_FIRST}")
+        told.append(f"cells with formulas were read as empty ({some(empty, FEW)}), since {SAVE_FIRST}")
     return Sheet(_frame_of(rows), [f"{name}: {one}" for one in told], book.epoch)
 
 
@@ -82,16 +83,11 @@ def _laid_out(rows: dict[int, list], merged: list[str], hidden: Iterable[int]) -
     """Give each row what merged cells hold; and remarks on that, and on rows that a person does not see."""
     told = []
     if filled := _fill_merged(rows, merged):
-        told.append(f"what merged cells hold was read as each row's: {_some(filled)}")
+        told.append(f"what merged cells hold was read as each row's: {some(filled, FEW)}")
     below = {*rows} - {next(iter(rows))}
     if unseen := [f"row {one - 1}" for one in hidden if one in below]:
-        told.append(f"rows that the sheet hides were read like the others: {_some(unseen)}")
+        told.append(f"rows that the sheet hides were read like the others: {some(unseen, FEW)}")
     return told
-
-
-def _some(names: list[str]) -> str:
-    more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
-    return ", ".join(names[:FEW]) + more
 
 
 def _fill_merged(rows: dict[int, list], ranges: list[str]) -> list[str]:
