@@ -33,9 +33,9 @@ _AT_THE_FOOT = any_of(
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
-KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Signature": "byline", "Highlight": "standfirst"}
 FACTS = {"section": ("Section", "Rubrik", "Rubrique", "Sección"), "byline": ("Byline", "Autor", "Auteur", "Signature")}
 FACTS |= {"length": ("Length", "Länge", "Longueur", "Longitud")}
+KIND = dict.fromkeys(FACTS["byline"], "byline") | {"Highlight": "standfirst"}
 FIELDS = re.compile(rf"^[^\S\n]*(?:Body|(?:{'|'.join(FACTS['length'])})\s*:)", re.MULTILINE)  # of an article
 BODY = re.compile(r"(?:Body|Corps|Textkörper|Text|Cuerpo)\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
