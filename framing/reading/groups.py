@@ -42,7 +42,7 @@ def read_groups(table: str | Path | pd.DataFrame, name: str = "") -> dict[str, d
     ]
     if listed:
         raise FramingError(f"{path} cannot be read:", listed, ADVICE)
-    frame = frame[[given(cell) for cell in frame["outlet"]]]
+    frame = frame.loc[[given(cell) for cell in frame["outlet"]]]
     if twice := frame["outlet"][frame["outlet"].duplicated()].unique().tolist():
         raise FramingError(f"{path} cannot be read:", [f"{name!r} has more than one row" for name in twice])
     rows = frame.set_index("outlet").to_dict("index")
