@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.text.listing import begun, counted
+from framing.core.text.listing import begun, counted, not_taken
 
 # What may be known of an article besides its text. Each may carry how it is known (see `text_folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
@@ -168,13 +168,9 @@ def joined_corpora(parts: Sequence[Corpus]) -> Corpus:
     for part in parts:
         ids = {}
         for key in part.texts:
-            new, number = key, 1
-            while new in taken:
-                number += 1
-                new = f"{key}-{number}"
-            taken.add(new)
-            ids[key] = new
-            renamed += [new] if new != key else []
+            ids[key] = not_taken(key, taken)
+            taken.add(ids[key])
+            renamed += [ids[key]] if ids[key] != key else []
         texts |= {ids[key]: text for key, text in part.texts.items()}
         told |= {ids[key]: own for key, own in part.parts.items()}
         frames.append(part.articles.assign(article_id=part.articles.article_id.map(ids)))

@@ -1,6 +1,7 @@
 """How a number of things, and several things, are put in one phrase."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from itertools import count
 
 
 def listing(items: Iterable, limit: int = 0, last: str = "and") -> str:
@@ -32,6 +33,16 @@ def begun(items: Sequence[str], most: int, parted: str = ", ") -> str:
     ('a, b …', 'a, b')
     """
     return f"{parted.join(items[:most])}{' …' if len(items) > most else ''}"
+
+
+def not_taken(name: str, taken: Container[str], mark: str = "-") -> str:
+    """A name, with the first number behind it that makes it one which is not taken.
+
+    >>> not_taken("a", {"b"}), not_taken("a", {"a", "a-2"})
+    ('a', 'a-3')
+    """
+    numbered = (f"{name}{mark}{number}" for number in count(2))
+    return name if name not in taken else next(one for one in numbered if one not in taken)
 
 
 def counted(n: int, noun: str, nouns: str = "") -> str:

@@ -80,7 +80,7 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
     >>> facts, [part.kind for part in parts]
     ({'title': 'Lock shut', 'published': '4 March 2031'}, ['boilerplate', 'headline', 'boilerplate', 'text'])
     """
-    begin = _begin(text)
+    begin = begin_of(text)
     if front := FRONT.match(text, begin):
         told = _in_front(front["fields"])
         named = _TITLE.search(text, *front.span("fields")) if "title" in told else None
@@ -126,7 +126,7 @@ def under_heads(text: str) -> list[tuple[int, int]]:
     >>> under_heads("Title: A\\nDate: 4 May 2031\\n\\nIt moved.\\n\\nTitle: B\\nDate: 5 May 2031\\n\\nIt stood.")
     [(0, 36), (38, 74)]
     """
-    begin = _begin(text)
+    begin = begin_of(text)
     if mark := BETWEEN.match(text, begin):
         begin = mark.end()
     field = FIELD.match(text[begin:].partition("\n")[0].rstrip("\r"))
@@ -145,12 +145,17 @@ def heading_of(text: str) -> tuple[dict[str, str], list[Part]]:
     >>> heading_of("# Lock shut\\n\\nIt moved.")[0]
     {'title': 'Lock shut'}
     """
-    found = HEADING.match(text, _begin(text))
+    found = HEADING.match(text, begin_of(text))
     told = {"title": found["title"]} if found else {}
     return _told(text, told, found.start("title"), found.end()) if found else ({}, [])
 
 
-def _begin(text: str) -> int:
+def begin_of(text: str) -> int:
+    """Where a text begins, behind blanks and a mark of its encoding.
+
+    >>> begin_of("\\ufeff\\n Lock shut")
+    3
+    """
     return len(text) - len(text.lstrip("\ufeff \t\r\n"))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.files.table_files import CELL
 from framing.core.files.yaml_and_json import json_values
 from framing.core.text.listing import counted
 from framing.core.text.words import as_count
@@ -18,7 +19,6 @@ from framing.reading.tables.files.cells import given
 # What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
 HOW_MUCH = re.compile(r"\[\+\d+ chars\]\s*\Z")
 CUT = re.compile(rf"{HOW_MUCH.pattern}|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
-CELL = 32_767  # characters that a cell of Excel holds, counted as UTF-16 does
 TAKEN_DOWN = "[Removed]"
 _SOURCE = re.compile(r"\{(?P<mark>['\"])id(?P=mark): .{1,200}, (?P=mark)name(?P=mark): .{1,200}\}")  # NewsAPI's
 _LIST = re.compile(r"\[(?:['\"{].{0,5000})?\]", re.DOTALL)
@@ -192,7 +192,8 @@ def cut_texts(texts: Mapping[str, str], name: str) -> list[str]:
 
 
 def _fills_a_cell(text: str) -> bool:
-    return CELL // 2 <= len(text) <= CELL and len(text.encode("utf-16-le")) == 2 * CELL  # most need not be encoded
+    """Is a text, counted as UTF-16 does, as long as a cell of Excel? Most need not be encoded to know."""
+    return CELL // 2 <= len(text) <= CELL and len(text.encode("utf-16-le")) == 2 * CELL
 
 
 def unnested(frame: pd.DataFrame) -> pd.DataFrame:

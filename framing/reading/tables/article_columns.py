@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.tables import reserved_columns
-from framing.core.text.listing import counted
+from framing.core.text.listing import counted, not_taken
 from framing.core.text.words import count_words
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
 from framing.reading.dates import DAY, read_date
@@ -173,12 +173,8 @@ def _under_other_names(frame: pd.DataFrame) -> dict[str, str]:
     names, taken = set(map(str, frame.columns)), {}
     for name in map(str, frame.columns):
         if name in reserved_columns() - set(KNOWN):
-            own, number = f"user_{name}", 1
-            while own in names:
-                number += 1
-                own = f"user_{name}_{number}"
-            names.add(own)
-            taken[name] = own
+            taken[name] = not_taken(f"user_{name}", names, "_")
+            names.add(taken[name])
     return taken
 
 

@@ -18,6 +18,7 @@ from framing.reading.faults import Fault, check_order, half_character, leave_out
 from framing.reading.formats import document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
+from framing.reading.formats.text_heads import begin_of
 from framing.reading.tables import apis
 from framing.reading.tables.article_columns import ADVICE, OPTIONAL, REQUIRED, leads_told, load_articles
 from framing.reading.tables.column_names import near_ours, unread
@@ -192,7 +193,7 @@ def _compose(row: dict) -> tuple[str, list[Part], dict]:
 def _headline_at(text: str, title: str) -> Span:
     """Where a text begins with its headline, on a line or in a sentence of its own, in capitals perhaps; nowhere, if
     these are but the first words of a sentence."""
-    begin = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+    begin = begin_of(text)
     end = begin + len(title)
     behind = text[end:]
     alone = not behind.strip() or behind.lstrip(" \t")[:1] in ("\n", "\r") or title[-1:] in ".!?…"

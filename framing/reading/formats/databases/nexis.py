@@ -11,6 +11,7 @@ from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
 from framing.reading.formats.databases.nexis_foot import foot
+from framing.reading.formats.databases.nexis_uni import FACTS
 from framing.reading.formats.document import Document, Found, Line, blocks_of, document, labelled, number_of_words
 from framing.reading.formats.source import Source
 
@@ -36,8 +37,8 @@ HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})\s*:\s*(?P<value>.*)", re.DOTALL)
 COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
 INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
-NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE", "SECCIÓN", "SECCION")}
-NAMES |= {"title": ("HEADLINE", "TITLE", "TITEL"), "length": ("LENGTH", "LÄNGE", "LONGUEUR", "LONGITUD")}
+NAMES = {fact: [label.upper() for label in labels] for fact, labels in FACTS.items()}
+NAMES |= {"section": [*NAMES["section"], "SECCION"], "title": ["HEADLINE", "TITLE", "TITEL"]}
 LENGTH = re.compile(rf"^(?:{'|'.join(NAMES['length'])})\s*:", re.MULTILINE)
 KIND = dict.fromkeys(NAMES["title"], "headline") | dict.fromkeys(NAMES["byline"], "byline")
 KIND |= {"BODY": "text", "HIGHLIGHT": "standfirst", "GRAPHIC": "caption"}
