@@ -226,9 +226,10 @@ def _with_parents(frame: pd.DataFrame, file: str) -> tuple[pd.DataFrame, list[st
         parents = [_begun(*key, there) for key in keys]
     known, gone = [], []
     for place, (article, _), parent in zip(frame["place"], keys, parents, strict=True):
-        absent = parent and (article, parent) not in there and not damage(parent, by_design)
-        known.append(None if absent else parent)
-        gone += [place] if absent and parent.lower() not in NO_PARENT else []
+        if parent and (article, parent) not in there and not damage(parent, by_design):
+            gone += [place] if parent.lower() not in NO_PARENT else []
+            parent = None
+        known.append(parent)
     frame = frame.assign(parent_id=pd.Series(known, frame.index, dtype=object))
     what, whom = ("answers", "whom it answers") if len(gone) == 1 else ("answer", "whom they answer")
     told = f"{file}: {len(gone):,} of {len(frame):,} comments {what} one that is not there (deleted, or without text): "

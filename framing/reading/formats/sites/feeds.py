@@ -4,7 +4,9 @@ An item's whole text is its article; where none has more than a summary, that is
 """
 
 from collections import Counter
+from collections.abc import Callable
 from html import escape
+from typing import Any
 
 from framing.reading.formats.document import Document, Found, composed, site_of
 from framing.reading.formats.markup import line_of_html, text_of_html
@@ -24,6 +26,7 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Found:
+    read_one: Callable[[Any, str, str], tuple[Document, bool]]
     if source.kind == "json":
         title, held, read_one, what = source.first.get("title"), source.first.get("items"), _object, "item"
         items = [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []

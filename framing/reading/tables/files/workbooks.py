@@ -50,8 +50,8 @@ def sheets(source: Source) -> dict[str, Sheet]:
 
     try:
         if source.kind == "ods":
-            held = (one for one in open_sheets(source) if one.rows)
-            return {name: _sheet(*rest, source.short, OF_OPENDOCUMENT) for name, *rest in held}
+            there = (one for one in open_sheets(source) if one.rows)
+            return {one.name: _sheet(one.rows, one.merged, one.hidden, source.short, OF_OPENDOCUMENT) for one in there}
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
         in_order = sorted(book.worksheets, key=lambda sheet: sheet.sheet_state != "visible")
         return {sheet.title: held for sheet in in_order if (held := _sheet_of(book, sheet, source.short))}
