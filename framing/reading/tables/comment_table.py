@@ -6,6 +6,7 @@ replaced by pseudonyms here, at the door; their names go no further.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -132,14 +133,18 @@ def _sound(
 
 def _with_threads(corpus: Corpus, frame: pd.DataFrame, file: str) -> tuple[dict, dict]:
     """The texts and parts of the corpus with these comments behind their articles, readers' names as pseudonyms."""
-    times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
+    written = frame.get("time", pd.Series(None, frame.index, dtype=object)).map(plain)
+    times = pd.to_datetime(written, format="ISO8601", utc=True).tolist()
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
     known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
     readers = {author: pseudonym(n) for n, author in enumerate(dict.fromkeys(filter(None, authors)), start=len(known))}
     threaded = bool(frame["parent_id"].notna().any())
     texts, parts, cells = dict(corpus.texts), dict(corpus.parts), frame.to_dict("records")
-    for article_id, own in frame.groupby("article_id", sort=False):
-        rows = _ordered(own, times)
+    threads = dict[str, list[int]]()
+    for row, article_id in enumerate(frame["article_id"]):
+        threads.setdefault(article_id, []).append(row)
+    for article_id, own in threads.items():
+        rows = _ordered(own, cells, times)
         thread = [str(cells[row]["text"]).strip() for row in rows]
         names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
         text = texts[article_id]
@@ -268,24 +273,18 @@ def _told(row: dict, reader: str | None, names: list, source: str, threaded: boo
     return CommentFacts(reader, tuple(names), plain(row.get("time")), likes, source, begin, threaded)
 
 
-def _is_newest_first(own: pd.DataFrame) -> bool:
-    """Does a table put the newest comment first? Then most answers stand above what they answer."""
-    at = {comment: place for place, comment in enumerate(own.comment_id)}
-    above = [at[parent] > place for place, parent in enumerate(own.parent_id) if parent in at]
-    return sum(above) * 2 > len(above)
-
-
-def _ordered(own: pd.DataFrame, times: pd.Series | None) -> list[int]:
+def _ordered(rows: list[int], cells: Sequence[dict], times: Sequence) -> list[int]:
     """The rows of one thread in time's order or the table's, none before the one that it answers."""
-    rows = own.index.tolist()
-    if _is_newest_first(own):
-        rows.reverse()
-    if times is not None and times[rows].notna().all():
-        rows = times[rows].sort_values(kind="stable").index.tolist()
+    ids, parents = ({row: cells[row][name] for row in rows} for name in ("comment_id", "parent_id"))
+    at = {ids[row]: row for row in rows}
+    above = [at[parent] > row for row, parent in parents.items() if parent in at]
+    if sum(above) * 2 > len(above):  # most answers stand above what they answer: the newest comment is first
+        rows = rows[::-1]
+    if all(times[row] is not pd.NaT for row in rows):
+        rows = sorted(rows, key=times.__getitem__)
     waiting: dict[str, list[int]] = {}
     done: set[str] = set()
     order: list[int] = []
-    ids, parents = own.comment_id.to_dict(), own.parent_id.to_dict()
     for row in rows:
         if parents[row] and parents[row] not in done:
             waiting.setdefault(parents[row], []).append(row)
