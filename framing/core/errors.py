@@ -75,12 +75,8 @@ def unknown(what: str, value: object, known: Sequence[str]) -> str:
     >>> unknown("outlet", "Daily PostCourier", ["Daily Post", "Courier"])
     "outlet 'Daily PostCourier' is not known; is a comma missing between 'Daily Post' and 'Courier'?"
     """
-    if both := two_in_one(str(value), known):
-        return f"{what} {value!r} is not known; is a comma missing between {both[0]!r} and {both[1]!r}?"
-    near = nearest(value, known)
-    if near:
-        return f"{what} {value!r} is not known; did you mean {near!r}?"
-    return f"{what} {value!r} is not known; known: {_listed(known) or 'none'}"
+    meant = _meant(value, known) or f"known: {_listed(known) or 'none'}"
+    return f"{what} {value!r} is not known; {meant}"
 
 
 def suggest(value: object, known: Iterable[object], has: str = "Known") -> str:
@@ -96,15 +92,19 @@ def suggest(value: object, known: Iterable[object], has: str = "Known") -> str:
     >>> suggest("x", [])
     'There is none.'
     """
-    names, said = [str(name) for name in known], str(value)
+    names = [str(name) for name in known]
     if not names:
         return "There is none."
-    both = two_in_one(said, names)
-    near = "" if both else nearest(said, names)
-    hint = (
-        f"Is a comma missing between {both[0]!r} and {both[1]!r}? " if both else f"Did you mean {near!r}? " * bool(near)
-    )
-    return f"{hint}{has}: {_listed(names)}."
+    meant = _meant(value, names)
+    return f"{meant[:1].upper()}{meant[1:]} {has}: {_listed(names)}.".lstrip()
+
+
+def _meant(value: object, names: Sequence[str]) -> str:
+    """What is perhaps meant by a name that nobody knows, as a question; "" where none is near."""
+    if both := two_in_one(str(value), names):
+        return f"is a comma missing between {both[0]!r} and {both[1]!r}?"
+    near = nearest(value, names)
+    return f"did you mean {near!r}?" if near else ""
 
 
 def require_known(values: Iterable[object], known: Iterable[object], what: str, has: str = "Known") -> None:
@@ -158,10 +158,8 @@ def missing_columns(needed: Iterable[str], has: Iterable[object]) -> list[str]:
     wanted, names = list(needed), [str(name) for name in has]
     others = [name for name in names if name not in wanted]
     absent = [name for name in wanted if name not in names]
-    faults = []
-    for name in absent:
-        near = nearest(name, others)
-        faults.append(f"there is no column {name!r}{f'; did you mean {near!r}?' if near else ''}")
+    near = {name: nearest(name, others) for name in absent}
+    faults = [f"there is no column {name!r}{f'; did you mean {one!r}?' if one else ''}" for name, one in near.items()]
     shown = [name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…" for name in names]
     return [*faults, f"its columns are: {_listed(shown) or 'none'}"] if faults else []
 
@@ -172,11 +170,9 @@ def kind_of(value: object) -> str:
     >>> kind_of(None), kind_of("war"), kind_of([1])
     ('None', "'war'", 'something of type list')
     """
-    return (
-        reprlib.repr(value)
-        if value is None or isinstance(value, str | Real)
-        else f"something of type {type(value).__name__}"
-    )
+    if value is None or isinstance(value, str | Real):
+        return reprlib.repr(value)
+    return f"something of type {type(value).__name__}"
 
 
 def two_in_one(said: str, names: Iterable[str]) -> tuple[str, str] | None:

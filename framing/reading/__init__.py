@@ -95,12 +95,10 @@ def read(
         found = comments_from(found, _source_of(comments), of_comments, options)
     elif of_comments:
         raise FramingError("Columns of a table of comments are named, but no such table is given.")
-    if isinstance(groups, Mapping):
-        found = with_groups(found, groups, "groups")
-    elif groups is not None:
-        name = "groups" if isinstance(groups, pd.DataFrame) else str(groups)
-        found = with_groups(found, read_groups(groups, name), name)
-    return found
+    if groups is None:
+        return found
+    name = "groups" if isinstance(groups, Mapping | pd.DataFrame) else str(groups)
+    return with_groups(found, groups if isinstance(groups, Mapping) else read_groups(groups, name), name)
 
 
 def _articles(path: str | Path | pd.DataFrame | Sequence[str | Path], options: Options, alone: bool) -> Corpus:

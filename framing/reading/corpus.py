@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.text.listing import counted
+from framing.core.text.listing import begun, counted, not_taken
 
 # What may be known of an article besides its text. Each may carry how it is known (see `text_folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
@@ -168,19 +168,15 @@ def joined_corpora(parts: Sequence[Corpus]) -> Corpus:
     for part in parts:
         ids = {}
         for key in part.texts:
-            new, number = key, 1
-            while new in taken:
-                number += 1
-                new = f"{key}-{number}"
-            taken.add(new)
-            ids[key] = new
-            renamed += [new] if new != key else []
+            ids[key] = not_taken(key, taken)
+            taken.add(ids[key])
+            renamed += [ids[key]] if ids[key] != key else []
         texts |= {ids[key]: text for key, text in part.texts.items()}
         told |= {ids[key]: own for key, own in part.parts.items()}
         frames.append(part.articles.assign(article_id=part.articles.article_id.map(ids)))
     articles = pd.concat(frames, ignore_index=True) if frames else corpus([], {}).articles
     remarks = [remark for part in parts for remark in part.remarks]
     if renamed:
-        some = f"{', '.join(renamed[:5])}{' …' if len(renamed) > 5 else ''}"
-        remarks.append(f"{len(renamed):,} ids of articles were used in more than one file; the later are now {some}")
+        twice = f"{len(renamed):,} ids of articles were used in more than one file"
+        remarks.append(f"{twice}; the later are now {begun(renamed, 5)}")
     return Corpus(articles.astype("str"), texts, told, tuple(remarks))

@@ -6,7 +6,7 @@ A year, a month, a day or a moment stays what it is: nothing is added. A form in
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from framing.reading.date_words import AROUND, MONTH_OF, in_order, in_small
 
 ORDERS = ("day-first", "month-first")
+DAY = len("2031-03-04")  # characters of a day, and more of a moment
 UNDATED = re.compile(
     r"(?:n\.? ?/? ?[ad]\.?|none|null|nan|nat|unknown|undated|-+|\?+|no (?:valid )?dates?(?: found| available)?)\.?"
     # what MySQL has for no date, and what PHP makes of that
@@ -209,74 +210,46 @@ def _plain(text: str) -> str:
 
 
 def _find(
-    text: str, readers: list[tuple[re.Pattern, Callable]], order: str | None, local: bool = False
+    text: str, patterns: Iterable[re.Pattern], order: str | None, local: bool = False
 ) -> tuple[Reading, int, int] | None:
     """The first date in a line, as it was read, and where it stands; `local`: with a time that has no zone, too."""
-    for pattern, parts_of in readers:
-        for match in pattern.finditer(text):
-            parts = parts_of(match, order)
-            if parts == "ambiguous":
-                return Reading(None, "ambiguous"), *match.span()
-            if parts and (day := _day(*parts)):
-                return Reading(_with_clock(day, text[match.end() :], local)), *match.span()
+    for match in (match for pattern in patterns for match in pattern.finditer(text)):
+        day = _day_of(match, order)
+        if day == "ambiguous":
+            return Reading(None, day), *match.span()
+        if day:
+            return Reading(_with_clock(day, text[match.end() :], local)), *match.span()
     return None
 
 
-def _in_words(match: re.Match, _order: str | None) -> tuple | None:
-    month = in_small(match["month"])
-    if month == "listopada" and (not match["day"] or "." in match[0]):
-        return None  # "4 listopada" is Polish, of November; "4. listopada" Croatian, of October
-    return match["year"], MONTH_OF[month], match["day"]
+def _day_of(match: re.Match, order: str | None) -> str | None:
+    """The day that was found, "ambiguous" where it needs an order that is not told; None if the calendar has none such.
 
-
-def _parts(match: re.Match, _order: str | None) -> tuple:
-    return match["year"], match["month"], match["day"]
-
-
-def _figures(match: re.Match, order: str | None) -> tuple | str:
-    a, b = int(match["a"]), int(match["b"])
-    if match["mark"] == "." or a > 12 or a == b:
-        return match["year"], b, a
-    if b > 12:
-        return match["year"], a, b
+    With points the day stands first. Of two figures of a year and slashes each could be the year: the order decides.
+    """
+    told, year = match.groupdict(), _full(match["year"])
+    if "a" not in told:
+        month = in_small(told["month"])
+        if month == "listopada" and (not told["day"] or "." in match[0]):
+            return None  # "4 listopada" is Polish, of November; "4. listopada" Croatian, of October
+        return _day(year, MONTH_OF.get(month, month), told["day"])
+    a, b, is_short = int(told["a"]), int(told["b"]), len(told["year"]) == 2
+    if told["mark"] == "." or (not is_short and (a > 12 or a == b)):
+        return _day(year, b, a)
+    if not is_short and b > 12:
+        return _day(year, a, b)
     if order is None:
-        return "ambiguous"
-    return (match["year"], b, a) if order == "day-first" else (match["year"], a, b)
-
-
-def _short(match: re.Match, order: str | None) -> tuple | str | None:
-    """Figures with two of the year: by the order that is told; with points the day stands first."""
-    a, b, year = int(match["a"]), int(match["b"]), _full(match["year"])
-    if order is None and match["mark"] != ".":
-        return "ambiguous" if _day(year, b, a) or _day(year, a, b) else None
-    return (year, a, b) if order == "month-first" and match["mark"] != "." else (year, b, a)
-
-
-def _short_in_words(match: re.Match, _order: str | None) -> tuple:
-    return _full(match["year"]), MONTH_OF[in_small(match["month"])], match["day"]
+        return "ambiguous" if not is_short or _day(year, b, a) or _day(year, a, b) else None
+    return _day(year, b, a) if order == "day-first" else _day(year, a, b)
 
 
 def _full(year: str) -> int:
-    return int(year) + (1900 if int(year) >= PIVOT else 2000)
+    return int(year) + (0 if len(year) > 2 else 1900 if int(year) >= PIVOT else 2000)
 
 
-_IN_LINES = [
-    (DAY_THEN_MONTH, _in_words),
-    (MONTH_THEN_DAY, _in_words),
-    (YEAR_FIRST, _parts),
-    (EASTERN, _parts),
-    (FIGURES, _figures),
-]
+_IN_LINES = (DAY_THEN_MONTH, MONTH_THEN_DAY, YEAR_FIRST, EASTERN, FIGURES)
 # In a line that says more these could be other things ("In 2024 May 20 …", "Nr. 13. 5. 2024").
-_IN_CELLS = [
-    *_IN_LINES,
-    (YEAR_THEN_MONTH, _in_words),
-    (POINTS, _figures),
-    (POINTS_YEAR_FIRST, _parts),
-    (SHORT, _short),
-    (SHORT_IN_WORDS, _short_in_words),
-    (MONTH_IN_FIGURES, _parts),
-]
+_IN_CELLS = (*_IN_LINES, YEAR_THEN_MONTH, POINTS, POINTS_YEAR_FIRST, SHORT, SHORT_IN_WORDS, MONTH_IN_FIGURES)
 
 
 def _day(year, month, day) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.core.errors import FramingError
+from framing.core.text.listing import counted, some
 from framing.reading.dates import ORDERS, read_date, readings, shown_order
 
 MANIFEST = """A manifest is a YAML file beside the articles, for example manifest.yml:
@@ -46,9 +47,8 @@ def grouped(faults: Sequence[Fault], of: str = "articles") -> list[str]:
             lines += [(fault.number, f"{fault.where}: {fault.what}") for fault in same]
             continue
         noun = "rows" if same[0].where.startswith("row ") else of
-        first = ", ".join(fault.where for fault in same[:FEW])
-        told = f"{len(same):,} {noun}: {same[0].what} ({first} and {len(same) - FEW:,} more)"
-        lines.append((same[0].number, told))
+        places = some([fault.where for fault in same], FEW)
+        lines.append((same[0].number, f"{len(same):,} {noun}: {same[0].what} ({places})"))
     return [line for _, line in sorted(lines, key=lambda line: line[0])]
 
 
@@ -66,24 +66,20 @@ def leave_out(name: str, total: int, faults: Sequence[Fault], strict: bool, advi
 def check_order(name: str, dates: Sequence[Fault], order: str | None) -> None:
     """Ask once which of two figures is the day, if any date needs it and no `order` is told; refuse an order that other
     dates contradict, or half of them would be of another calendar. `what` of these is a date as written."""
-    if order is None:
-        _ask_for_order(name, [one for one in dates if read_date(one.what).fault == "ambiguous"], dates)
-    else:
+    if order is not None:
         _refuse_other_order(name, [one for one in dates if shown_order(one.what) not in ("", order)], order)
-
-
-def _ask_for_order(name: str, faults: Sequence[Fault], dates: Sequence[Fault]) -> None:
+        return
+    faults = [one for one in dates if read_date(one.what).fault == "ambiguous"]
     if not faults:
         return
     shown = {shown_order(one.what) for one in dates} - {""}
     others = f" The others are {shown.pop()}." if len(shown) == 1 else ""
     first = min(faults)
-    how_many = "1 date" if len(faults) == 1 else f"{len(faults):,} dates"
     found = readings(first.what)
     orders = " or ".join(f"--dates {order} ({iso})" for order, iso in found.items())
     what = "day and month" if len(found) == len(ORDERS) else "day and year"
     raise FramingError(
-        f"{name}: in {how_many} {what} could be exchanged ({first.where}: {first.what!r}).",
+        f"{name}: in {counted(len(faults), 'date')} {what} could be exchanged ({first.where}: {first.what!r}).",
         advice=f"Say which stands first: {orders}; in Python dates='day-first'.{others}",
     )
 
@@ -92,8 +88,7 @@ def _refuse_other_order(name: str, against: Sequence[Fault], order: str) -> None
     if not against:
         return
     other = next(one for one in ORDERS if one != order)
-    first = min(against)
-    how_many = "1 date is" if len(against) == 1 else f"{len(against):,} dates are"
+    first, how_many = min(against), counted(len(against), "date is", "dates are")
     raise FramingError(
         f"{name}: {how_many} {other}, not {order} ({first.where}: {first.what!r}).",
         advice=f"Say --dates {other}; in Python dates={other!r}. Where a file has both, write each as 2025-02-14.",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns, unknown
 from framing.core.tables import reserved_columns
+from framing.core.text.listing import counted
 from framing.reading.corpus import Corpus
 from framing.reading.faults import no_cell, no_single_value
 from framing.reading.tables.column_names import renamed
@@ -41,12 +42,9 @@ def read_groups(table: str | Path | pd.DataFrame, name: str = "") -> dict[str, d
     ]
     if listed:
         raise FramingError(f"{path} cannot be read:", listed, ADVICE)
-    frame = frame[[given(cell) for cell in frame["outlet"]]]
-    twice = frame["outlet"][frame["outlet"].duplicated()].tolist()
-    if twice:
-        raise FramingError(
-            f"{path} cannot be read:", [f"{name!r} has more than one row" for name in dict.fromkeys(twice)]
-        )
+    frame = frame.loc[[given(cell) for cell in frame["outlet"]]]
+    if twice := frame["outlet"][frame["outlet"].duplicated()].unique().tolist():
+        raise FramingError(f"{path} cannot be read:", [f"{name!r} has more than one row" for name in twice])
     rows = frame.set_index("outlet").to_dict("index")
     return {
         str(name): {str(key): _value(cell) for key, cell in row.items() if given(cell)} for name, row in rows.items()
@@ -88,7 +86,7 @@ def with_groups(corpus: Corpus, groups: Groups, name: str) -> Corpus:
             own = articles[column].astype("str")
             differ = int((own.notna() & told.notna() & (own != told)).sum())
             if differ:
-                other = "1 article had another" if differ == 1 else f"{differ:,} articles had another"
+                other = counted(differ, "article had another", "articles had another")
                 remarks.append(f"{name}: {other} {column!r}, which that of the groups replaced")
             told = told.fillna(own)
         articles[column] = told
@@ -96,11 +94,9 @@ def with_groups(corpus: Corpus, groups: Groups, name: str) -> Corpus:
 
 
 def _columns(values, outlet: str, name: str) -> dict[str, str]:
-    if isinstance(values, list) or (
-        isinstance(values, Mapping) and any(isinstance(v, (list, dict)) for v in values.values())
-    ):
-        raise FramingError(f"{name}: the groups of {outlet!r} are no single values.", advice=ADVICE)
     single = values.values() if isinstance(values, Mapping) else [values]
+    if any(isinstance(one, (list, dict)) for one in single):
+        raise FramingError(f"{name}: the groups of {outlet!r} are no single values.", advice=ADVICE)
     if wrong := next(filter(None, (no_cell(str(value)) for value in single)), ""):
         raise FramingError(f"{name}: the groups of {outlet!r}: a value {wrong}.", advice=ADVICE)
     if isinstance(values, Mapping):
@@ -135,12 +131,9 @@ def group_of_each(articles: pd.DataFrame, by: By) -> pd.Series:
 def _misfits(outlets: list[str], table: Mapping, name: str) -> list[str]:
     without = [outlet for outlet in outlets if outlet not in table]
     unused = [outlet for outlet in table if outlet not in outlets]
-    told = []
-    if without:
-        told.append(f"{name}: {len(without):,} of {len(outlets):,} outlets are in no group: {', '.join(without[:5])}")
-    if unused:
-        told.append(f"{name}: no article is of {', '.join(_perhaps(outlet, outlets) for outlet in unused[:5])}")
-    return told
+    missing = f"{name}: {len(without):,} of {len(outlets):,} outlets are in no group: {', '.join(without[:5])}"
+    idle = f"{name}: no article is of {', '.join(_perhaps(outlet, outlets) for outlet in unused[:5])}"
+    return [missing] * bool(without) + [idle] * bool(unused)
 
 
 def _perhaps(outlet: str, outlets: list[str]) -> str:

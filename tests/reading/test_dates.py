@@ -136,7 +136,7 @@ def test_a_weekday_or_a_clock_makes_no_order_of_day_and_month(written):
     "written",
     [
         "2031-W54-1", "2031-W10", "2031-W10-8", "13 Mayıs", "le 2031",
-        "4. listopada 2031",  # October in Croatian; Polish has no point after the day
+        "4. listopada 2031", "4. listopada 31",  # October in Croatian; Polish has no point after the day
         "listopad 2031", "1. 2. 3. 2031", "5. 13. 2031", "2031 May 32", "marche 4 mars 2031", "version 2031. 3. 4.",
         "mardi", "mardi 4 mars", "2031 Mayor 13", "Tue Mar 04 10:00:00 +0000", "0000-00-00 or later",
         "4 mars 2031, 5 mars 2031", "Updated 4 March 2031", "Last modified: March 4, 2031", "10:00 4",

@@ -57,6 +57,7 @@ def test_the_manifest_may_have_them(tmp_path):
         ("outlet,words\nPost,9\n", "'words' is the name of a column of ours"),
         ("outlet,outlet_known\nPost,by hand\n", "'outlet_known' is the name of a column of ours"),
         ("outlet,leaning\nPosst,left\n", "did you mean 'Post'"),
+        ("outlet,leaning\n", "there are none"),
     ],
 )
 def test_a_table_that_cannot_be_used_is_refused(articles, tmp_path, text, said):

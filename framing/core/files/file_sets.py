@@ -227,7 +227,8 @@ def _undisturbed() -> Iterator[None]:
         yield
         return
     waiting: list[int] = []
-    before = {one: signal.signal(one, lambda number, _: waiting.append(number)) for one in _polite()}
+    polite = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {one: signal.signal(one, lambda number, _: waiting.append(number)) for one in polite}
     try:
         yield
     finally:
@@ -235,10 +236,6 @@ def _undisturbed() -> Iterator[None]:
             signal.signal(one, handler)
         for number in waiting[:1]:
             signal.raise_signal(number)
-
-
-def _polite() -> list[int]:
-    return [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 def with_record(

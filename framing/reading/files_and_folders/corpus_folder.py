@@ -47,16 +47,8 @@ def files_of(path: Path) -> CorpusFiles:
         return CorpusFiles(path, path, _if_there(beside), _if_there(path / COMMENTS))
     inside, sheets = path / ARTICLES, path / SHEETS
     comments, events, outside, items = (_if_there(path / name) for name in PARTS[1:5])
-    return CorpusFiles(
-        path,
-        inside if inside.is_dir() else path,
-        path / CODEBOOK,
-        comments,
-        events,
-        outside,
-        items,
-        str(sheets) if sheets.is_dir() else None,
-    )
+    articles, coding = inside if inside.is_dir() else path, str(sheets) if sheets.is_dir() else None
+    return CorpusFiles(path, articles, path / CODEBOOK, comments, events, outside, items, coding)
 
 
 def is_corpus_folder(path: Path) -> bool:

@@ -15,26 +15,17 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.memory import READING, refuse_what_does_not_fit
-from framing.core.text.listing import counted
+from framing.core.text.listing import begun, counted
 from framing.reading.corpus import FACTS, Corpus, NotRead, OfNoKind, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import read_date
-from framing.reading.faults import (
-    MANIFEST,
-    Fault,
-    check_order,
-    grouped,
-    half_character,
-    leave_out,
-    no_name,
-)
+from framing.reading.faults import MANIFEST, Fault, check_order, grouped, half_character, leave_out, no_name
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
 from framing.reading.files_and_folders.files_beside import files_in, is_no_article
 from framing.reading.files_and_folders.outlet_folders import (
     by_outlet,
     is_of_a_saved_page,
-    outlet_of,
+    outlet_and_section,
     parts_of_outlets,
-    section_of,
 )
 from framing.reading.files_and_folders.tables_among_texts import with_texts
 from framing.reading.formats import format_of, plain
@@ -143,8 +134,7 @@ def _why(error: FramingError, source: Source) -> str:
 
 
 def _of_no_kind(names: Sequence[str]) -> list[str]:
-    some = f"{', '.join(names[:3])}{' …' if len(names) > 3 else ''}"
-    return [f"{counted(len(names), 'file')} of no known kind ({some})"] if names else []
+    return [f"{counted(len(names), 'file')} of no known kind ({begun(names, 3)})"] if names else []
 
 
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
@@ -233,7 +223,8 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
     divided = parts_of_outlets({source.folder for source, _ in read})
     for number, (source, document) in enumerate(read):
         where = source.short if document.place == "the file" else f"{source.short}, {document.place}"
-        outlet = document.facts.get("outlet") or options.outlet or outlet_of(source.folder, divided) or document.site
+        of_folder, section = outlet_and_section(source.folder, divided)
+        outlet = document.facts.get("outlet") or options.outlet or of_folder or document.site
         when = read_date(document.facts.get("published", ""), options.dates)
         wrong = _fault(document, outlet)
         if wrong:
@@ -243,7 +234,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
         if when.fault and when.fault != "ambiguous":  # of those is asked below
             undated.append(f"{where}: {document.facts['published']!r}")
         facts = document.facts | {"outlet": outlet, "published": when.iso or ""}
-        if not facts.get("section") and (section := section_of(source.folder, divided)):
+        if section and not facts.get("section"):
             facts["section"] = section
             sections[section] += 1
         how = {f"{fact}_known": "given" for fact in FACTS if facts.get(fact)}
@@ -257,8 +248,8 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
     advice = OUTLET if any(fault.what == NO_OUTLET for fault in faults) else ""
     remarks = [*remarks, *leave_out(_named(files), len(read), faults, options.strict, advice)]
     if undated:
-        some = f"{'; '.join(undated[:3])}{' …' if len(undated) > 3 else ''}"
-        remarks.append(f"{len(undated):,} dates could not be read; these articles are undated ({some})")
+        told = f"{len(undated):,} dates could not be read; these articles are undated"
+        remarks.append(f"{told} ({begun(undated, 3, '; ')})")
     if sections:
         named = ", ".join(f"{name} ({count:,})" for name, count in sections.items())
         remarks.append(f"folders within those of outlets were taken for sections: {named}")

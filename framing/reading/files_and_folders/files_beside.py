@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
 from framing.core.files.file_sets import RECORD
-from framing.core.text.listing import counted
+from framing.core.text.listing import begun, counted
 from framing.reading.files_and_folders.corpus_folder import ARTICLES, PARTS, CorpusFiles
 from framing.reading.formats.source import is_litter
 
@@ -49,8 +49,7 @@ def told_of_files_beside(folder: Path, known: Collection[str], why: str) -> list
         for name in names
         if not {name.as_posix(), name.parts[0]} & {*known} and not is_no_article(name.as_posix())
     ]
-    some = f"{', '.join(unread[:SHOWN])}{' …' if len(unread) > SHOWN else ''}"
-    return [f"{counted(len(unread), 'file')} not read, since {why}: {some}"] if unread else []
+    return [f"{counted(len(unread), 'file')} not read, since {why}: {begun(unread, SHOWN)}"] if unread else []
 
 
 def _called(file: Path) -> Path:

@@ -46,22 +46,19 @@ UNNAMED = re.compile(r"(?:sheet|table|tabelle|feuil|feuille|hoja|foglio|blad|ark
 BY_SHEET = "each sheet was read as a table of the outlet by whose name it is called"
 
 
-def outlet_of(folder: str, parts: Collection[str] = ()) -> str:
-    """The nearest folder on the way to a file that may be named after an outlet; "" if none is.
+def outlet_and_section(folder: str, parts: Collection[str] = ()) -> tuple[str, str]:
+    """The nearest folder on the way to a file that may be named after an outlet, and the folder between the two that is
+    named after a section, or is one of the `parts`; "" where none is.
 
-    >>> outlet_of("The Gull/2024/05"), outlet_of("Downloads/2024-05-01"), outlet_of("Ledger/Opinion/txt")
-    ('The Gull', '', 'Ledger')
+    >>> outlet_and_section("The Gull/2024/05"), outlet_and_section("Downloads/2024-05-01")
+    (('The Gull', ''), ('', ''))
+    >>> [outlet_and_section(folder) for folder in ("Ledger/Opinion/2024", "Opinion/The Gull", "Opinion")]
+    [('Ledger', 'Opinion'), ('The Gull', ''), ('Opinion', '')]
     """
-    return _outlet_and_section(folder, parts)[0]
-
-
-def section_of(folder: str, parts: Collection[str] = ()) -> str:
-    """The folder between an outlet's and a file that is named after a section, or is one of the `parts`; "" if none is.
-
-    >>> section_of("Ledger/Opinion/2024"), section_of("Opinion/The Gull"), section_of("Opinion")
-    ('Opinion', '', '')
-    """
-    return _outlet_and_section(folder, parts)[1]
+    named = _named(folder)
+    sections = [one for one in named if one in parts or without_accents(one.strip().lower()) in SECTIONS]
+    outlet = next((one for one in named if one not in sections), next(iter(named), ""))
+    return outlet, next(iter(named[: named.index(outlet)] if outlet else ()), "")
 
 
 def parts_of_outlets(folders: Collection[str]) -> set[str]:
@@ -75,13 +72,6 @@ def parts_of_outlets(folders: Collection[str]) -> set[str]:
         if str(path.parent) in folders and _named(str(path.parent)):
             within.setdefault(path.name, set()).add(path.parent)
     return {name for name, above in within.items() if len(above) > 1}
-
-
-def _outlet_and_section(folder: str, parts: Collection[str]) -> tuple[str, str]:
-    named = _named(folder)
-    sections = [one for one in named if one in parts or without_accents(one.strip().lower()) in SECTIONS]
-    outlet = next((one for one in named if one not in sections), next(iter(named), ""))
-    return outlet, next(iter(named[: named.index(outlet)] if outlet else ()), "")
 
 
 def _named(folder: str) -> list[str]:
@@ -108,7 +98,9 @@ def by_outlet(source: Source, options: Options) -> tuple[list[tuple[Source, Opti
     # in one column somebody tells of the others, unless all have but their texts
     notes = [name for name, frame in frames.items() if frame.shape[1] == 1 < widest]
     frames = {name: frame for name, frame in frames.items() if name not in notes}
-    if len(frames) < 2 or not all(outlet_of(name) and not UNNAMED.fullmatch(name.strip()) for name in frames):
+    if len(frames) < 2 or not all(
+        outlet_and_section(name)[0] and not UNNAMED.fullmatch(name.strip()) for name in frames
+    ):
         return alone
     try:
         tables = {name: with_names(frame, source.name) for name, frame in frames.items()}

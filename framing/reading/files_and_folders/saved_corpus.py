@@ -27,8 +27,7 @@ from framing.reading.formats.source import refuse_link_out
 
 ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
 FIRST = ["article_id", "outlet", "title", "published", "section", "byline", "length", "source"]
-COLUMNS = ["article_id", "kind", "start", "end", "comment_id", "parent_id", "reader", "names", "time", "likes"]
-COLUMNS += ["source", "source_start", "threaded"]
+COLUMNS = ["article_id", *(name for name in Part._fields if name != "told"), *CommentFacts._fields]
 # Names that Windows keeps for its devices, whatever their ending.
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 MEND = "Import again; or, for texts of your own, write a manifest instead."

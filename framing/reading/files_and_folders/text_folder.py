@@ -147,9 +147,10 @@ def _entry(raw: dict, options: Options) -> tuple[dict, list[str]]:
         value, fault = _fact(fact, raw.get(fact))
         entry |= value
         faults += [fault] if fault else []
-    told, wrong = _of_archives(raw)
-    entry |= told
-    faults += wrong
+    for key in OF_ARCHIVES:  # of these nobody asks how they are known
+        if wrong := no_single_value(raw.get(key)):
+            faults.append(f"{key} {wrong}, not one value")
+        entry |= {} if raw.get(key) in (None, "") else {key: str(raw[key])}
     if given := entry.get("published"):
         fault = date_fault(given, options.dates)
         faults += [f"published {fault}"] if fault else []
@@ -162,13 +163,6 @@ def _entry(raw: dict, options: Options) -> tuple[dict, list[str]]:
     elif long := no_name("outlet", entry["outlet"]):
         faults.append(f"the outlet {long}")
     return entry, faults
-
-
-def _of_archives(raw: dict) -> tuple[dict, list[str]]:
-    """What an entry tells besides the facts, of which nobody asks how it is known; and what is wrong with it."""
-    told = {key: raw[key] for key in OF_ARCHIVES if raw.get(key) not in (None, "")}
-    faults = [f"{key} {wrong}, not one value" for key, value in told.items() if (wrong := no_single_value(value))]
-    return {key: str(value) for key, value in told.items()}, faults
 
 
 def _fact(fact: str, given) -> tuple[dict, str]:

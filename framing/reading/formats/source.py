@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from framing.core.errors import FramingError
@@ -35,19 +35,14 @@ HTML = re.compile(
 )
 # Of one tag: the parser takes time with their square. A picture within a page makes a tag long, too, but with few.
 MOST_ATTRIBUTES, LONG_TAG = 5_000, re.compile(rb"<[^<>]{10000,}")
+SEVERAL = "Several objects, one behind the other? Write each on a line of its own, and call the file .jsonl."
 COLUMNS, LONGEST_NAME = 3, 40  # of a table in a .txt file
 # Of files that word processors write, what each is called and how its text is found.
 WORDS = {"docx": ("Word", docx_text), "rtf": ("RTF", rtf_text), "odt": ("OpenDocument", odt_text)}
+PARAGRAPHS = {"docx": docx_paragraphs, "odt": odt_paragraphs}
 SUBTITLES = re.compile(rb"WEBVTT\b|(?:\d{1,6}\s{1,4})?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:")
-BY_SUFFIX = {
-    ".csv": "table",
-    ".tsv": "table",
-    ".tab": "table",
-    ".html": "html",
-    ".htm": "html",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-}
+KNOWN_BY_SUFFIX = {"table": (".csv", ".tsv", ".tab"), "html": (".html", ".htm"), "jsonl": (".jsonl", ".ndjson")}
+BY_SUFFIX = {suffix: kind for kind, suffixes in KNOWN_BY_SUFFIX.items() for suffix in suffixes}
 
 
 def _in_columns(head: bytes) -> bool:
@@ -114,30 +109,34 @@ class Source:
             if start.startswith(magic):
                 return kind
         if start.startswith(b"<"):
-            return "html" if HTML.match(start) or self.suffix in (".html", ".htm") else "xml"
+            return "html" if HTML.match(start) or BY_SUFFIX.get(self.suffix) == "html" else "xml"
         if self.suffix in BY_SUFFIX:
             return BY_SUFFIX[self.suffix]
         if self.suffix in (".docx", ".odt", ".xlsx", ".ods", ".zip", ".parquet", ".rtf", ".warc", ".gz"):
             what = "the file is empty" if not self.content.strip() else f"it is damaged, or no {self.suffix} file"
             raise FramingError(f"{self.name}: cannot tell what this is: {what}.")
-        lines = start.startswith(b"{") and self._is_json_lines()
         if self.suffix == ".txt" and _in_columns(self.content[:4096]):
             return "table"  # as Excel saves one as "Unicode text"
-        return "jsonl" if lines else "json" if self.suffix == ".json" else "text"
+        if start.startswith(b"{") and self._is_json_lines():
+            return "jsonl"
+        return "json" if self.suffix == ".json" else "text"
 
     @cached_property
     def text(self) -> str:
         """What a person would read in it, line by line; a new section or page of a Word file begins with a form
         feed."""
-        if read := WORDS.get(self.kind):
-            return self._of_words(*read)
+        if self.kind in WORDS:
+            what, read = WORDS[self.kind]
+            try:
+                return read(self.content)
+            except Exception as error:  # whatever a damaged file makes the parser say
+                raise FramingError(f"{self.name} is a damaged {what} file ({type(error).__name__}).") from None
         return html_text(self.tree) if self.kind == "html" else decode(self.content, self.name)
 
     @cached_property
     def headings(self) -> list[str]:
         """The headings of the first rank of a Word or OpenDocument file that begins with one; none of any other."""
-        asked = {"docx": docx_paragraphs, "odt": odt_paragraphs}.get(self.kind)
-        held = asked(self.content) if asked else []
+        held = PARAGRAPHS[self.kind](self.content) if self.kind in PARAGRAPHS else []
         return [text for of_first_rank, text in held if of_first_rank] if held and held[0][0] else []
 
     @cached_property
@@ -189,10 +188,7 @@ class Source:
                 return [json_values(line) for line in text.split("\n") if line.strip()]
             return json_values(text)
         except Unreadable as error:
-            several = (
-                "Several objects, one behind the other? Write each on a line of its own, and call the file .jsonl."
-            )
-            advice = several if error.what.startswith("Extra data") else ""
+            advice = "" if not error.what.startswith("Extra data") else SEVERAL
             raise FramingError(f"{self.name} is not JSON that can be read: {error.what}.", advice=advice) from None
 
     @cached_property
@@ -211,7 +207,7 @@ class Source:
     def members(self) -> Iterator["Source"]:
         """The files in a .zip or .gz, one after the other; what is encrypted or would fill the memory is refused."""
         if self.kind == "gz":
-            content = self._bounded(gzip.GzipFile(fileobj=io.BytesIO(self.content)))
+            content = self._unfolded(lambda: gzip.GzipFile(fileobj=io.BytesIO(self.content)))
             yield Source(self.name.removesuffix(".gz"), content, self.folder)
             return
         with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
@@ -220,7 +216,8 @@ class Source:
             self._refuse(entries)
             for entry in sorted(entries, key=lambda one: one.filename):
                 folder = str(PurePosixPath(self.folder, entry.filename).parent).strip(".")
-                yield Source(f"{self.name}/{entry.filename}", self._member(archive, entry), folder, self.short)
+                content = self._unfolded(partial(archive.open, entry))
+                yield Source(f"{self.name}/{entry.filename}", content, folder, self.short)
 
     def links(self) -> list[str]:
         """The entries of a .zip that are links: they name another file, perhaps one of this computer's, and have no
@@ -259,18 +256,12 @@ class Source:
         advice = "Unpack it, and read its files in parts."
         refuse_what_does_not_fit(READING * size, f"{self.name} unfolds to {size:,} bytes, which", advice)
 
-    def _member(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-        try:
-            with archive.open(entry) as file:
-                return self._bounded(file)
-        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-            raise FramingError(f"{self.name} is damaged ({error}).") from None
-
-    def _bounded(self, file) -> bytes:
+    def _unfolded(self, opened: Callable) -> bytes:
         most = min(LARGEST, available_memory() // READING)
         try:
-            content = file.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
+            with opened() as file:
+                content = file.read(most + 1)
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
             raise FramingError(f"{self.name} is damaged ({error}).") from None
         if len(content) > most:
             raise FramingError(f"{self.name} unfolds to more than {most:,} bytes and was not read.")
@@ -282,12 +273,6 @@ class Source:
             return bool(rest.strip()) and isinstance(json_values(first), dict)
         except ValueError:
             return False
-
-    def _of_words(self, what: str, read: Callable[[bytes], str]) -> str:
-        try:
-            return read(self.content)
-        except Exception as error:  # whatever a damaged file makes the parser say
-            raise FramingError(f"{self.name} is a damaged {what} file ({type(error).__name__}).") from None
 
 
 def _is_link(entry: zipfile.ZipInfo) -> bool:

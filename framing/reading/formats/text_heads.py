@@ -8,7 +8,7 @@ from framing.core.files.yaml_and_json import yaml_values
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.date_words import MONTH_OF, in_small
-from framing.reading.dates import find_date, read_date
+from framing.reading.dates import DAY, find_date, read_date
 from framing.reading.formats.document import site_of
 
 # By our name of what is known of an article: the words for it that a field may have.
@@ -61,7 +61,7 @@ SAYS = re.compile(
 )
 OF_PICTURE = re.compile(r"(?i)\W{0,3}(?:file )?(?:photo|photograph|picture|image|foto|bild|caption)\w{0,3}\b")
 ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence
-DAY, SHORT = len("2031-03-04"), 100  # characters of a day, and of a line that gives one
+SHORT = 100  # characters of a line that gives a day
 BELOW, PARAGRAPH = 8, 12  # lines of a page that may be its head; words of one that is a paragraph
 _OUR = {name: re.compile(words, re.IGNORECASE) for name, words in FIELDS.items()}
 _TITLE = re.compile(rf"^['\"]?{FIELDS['title']}['\"]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -80,7 +80,7 @@ def head_of(text: str) -> tuple[dict[str, str], list[Part]]:
     >>> facts, [part.kind for part in parts]
     ({'title': 'Lock shut', 'published': '4 March 2031'}, ['boilerplate', 'headline', 'boilerplate', 'text'])
     """
-    begin = _begin(text)
+    begin = begin_of(text)
     if front := FRONT.match(text, begin):
         told = _in_front(front["fields"])
         named = _TITLE.search(text, *front.span("fields")) if "title" in told else None
@@ -126,7 +126,7 @@ def under_heads(text: str) -> list[tuple[int, int]]:
     >>> under_heads("Title: A\\nDate: 4 May 2031\\n\\nIt moved.\\n\\nTitle: B\\nDate: 5 May 2031\\n\\nIt stood.")
     [(0, 36), (38, 74)]
     """
-    begin = _begin(text)
+    begin = begin_of(text)
     if mark := BETWEEN.match(text, begin):
         begin = mark.end()
     field = FIELD.match(text[begin:].partition("\n")[0].rstrip("\r"))
@@ -145,12 +145,17 @@ def heading_of(text: str) -> tuple[dict[str, str], list[Part]]:
     >>> heading_of("# Lock shut\\n\\nIt moved.")[0]
     {'title': 'Lock shut'}
     """
-    found = HEADING.match(text, _begin(text))
+    found = HEADING.match(text, begin_of(text))
     told = {"title": found["title"]} if found else {}
     return _told(text, told, found.start("title"), found.end()) if found else ({}, [])
 
 
-def _begin(text: str) -> int:
+def begin_of(text: str) -> int:
+    """Where a text begins, behind blanks and a mark of its encoding.
+
+    >>> begin_of("\\ufeff\\n Lock shut")
+    3
+    """
     return len(text) - len(text.lstrip("\ufeff \t\r\n"))
 
 
@@ -250,15 +255,15 @@ def date_in_name(stem: str) -> str:
     ('2031-03-04', '2031-03-04', '')
     """
     found = _DAY.search(stem)
-    day = f"{found['year']}-{found['month']}-{found['day']}" if found else ""
+    day = found.expand(r"\g<year>-\g<month>-\g<day>") if found else ""
     if day and read_date(day).iso:
         return day
     words = re.split(r"[\s_]+", stem)
     for n in range(1, min(LONGEST_DATE, len(words)) + 1):
         for chunk, before in ((words[:n], ""), (words[-n:], words[-n - 1] if n < len(words) else "")):
             told = _day_in(chunk)
-            if len(told) >= len("2031-03-04"):
-                return "" if WITHIN.fullmatch(before) else told[: len("2031-03-04")]
+            if len(told) >= DAY:
+                return "" if WITHIN.fullmatch(before) else told[:DAY]
     return ""
 
 

@@ -4,11 +4,8 @@ import re
 from collections.abc import Iterable
 
 _TABLE = "Write its table of articles as CSV, from the program that wrote it."
-_AS_TEXT = "Open it and save it as .docx, .html or .txt."
-# By what the first file of an archive says, which is called "mimetype".
-_PACKED = {
-    rb"application/vnd\.oasis\.opendocument\.(?!text|spreadsheet)": ("an OpenDocument file", _AS_TEXT),
-}
+# What the first file of an archive says, which is called so.
+_OPENDOCUMENT = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(?!text|spreadsheet)")
 # What programs of a Mac call a file within theirs.
 _OF_A_MAC = re.compile(r"Index/[\w-]{1,40}\.iwa|Index\.zip")
 _BEGINS = {
@@ -57,7 +54,8 @@ def unreadable(start: bytes) -> tuple[str, str] | None:
     (('an SPSS file', 'Save it from SPSS as .csv (UTF-8) or .xlsx.'), None)
     """
     if start.startswith(b"PK\x03\x04"):
-        return next((told for says, told in _PACKED.items() if re.match(b"mimetype" + says, start[30:])), None)
+        advice = "Open it and save it as .docx, .html or .txt."
+        return ("an OpenDocument file", advice) if _OPENDOCUMENT.match(start, 30) else None
     return next((told for begins, told in _BEGINS.items() if re.match(begins, start, re.DOTALL)), None)
 
 

@@ -38,9 +38,7 @@ def split_comments(text: str, stretches: list[tuple[int, int]], elsewhere: bool)
     for (heading, end), until in zip(headings, [*next_ones, len(text)], strict=False):
         lines = [line[0].strip() for line in LINE.finditer(text, heading.end, min(until, end))]
         if patterns.COMMENT_COUNT.fullmatch(heading.visible) and like_comments(lines):
-            aside = _blocks(text, [(heading.end, end)])
-            for block in aside:
-                block.kind = "boilerplate"
+            aside = _as_furniture(_blocks(text, [(heading.end, end)]))
             return _blocks(text, _above(heading, end, stretches)), [heading, *aside]
     return blocks, []
 
@@ -52,6 +50,12 @@ def _above(heading: Block, end: int, stretches: list[tuple[int, int]]) -> list[t
 
 def _blocks(text: str, stretches: Iterable[tuple[int, int]]) -> list[Block]:
     return [block for start, end in stretches for block in blocks_of(text, start, end)]
+
+
+def _as_furniture(blocks: list[Block]) -> list[Block]:
+    for block in blocks:
+        block.kind = "boilerplate"
+    return blocks
 
 
 def _headings(text: str, stretches: list[tuple[int, int]]) -> Iterator[tuple[Block, int]]:
@@ -91,25 +95,23 @@ def _comments(blocks: list[Block], text: str) -> Iterator[Block]:
     the same style and no deeper than the first; the 1) 2) or A) B) within a comment do not."""
     first = _number_at(text, blocks[0])
     style, indent = (first["mark"], first["stop"]), first.start("number") - first.start()
-    current, number, step = blocks[0], int(first["number"]), 0
+    start, end, number, step = blocks[0].start, blocks[0].end, int(first["number"]), 0
+    comments, below = list[Block](), list[Block]()
     for at, block in enumerate(blocks[1:], start=1):
         found = _number_at(text, block)
-        if found and (found["mark"], found["stop"]) == style and found.start("number") - found.start() <= indent:
-            next_number = int(found["number"])
-            if _continues(next_number - number, step, hanging=indent > 0):
-                step = step or (1 if next_number > number else -1)
-                yield from _and_its_buttons(text, trimmed(text, current.start, current.end, "comment", str(number)))
-                current, number = block, next_number
-                continue
-        if ends_thread(block):
-            rest = blocks[at:]
-            yield from _and_its_buttons(text, trimmed(text, current.start, current.end, "comment", str(number)))
-            for other in rest:
-                other.kind = "boilerplate"
-            yield from rest
-            return
-        current = Block(current.start, block.end, "")
-    yield from _and_its_buttons(text, trimmed(text, current.start, current.end, "comment", str(number)))
+        alike = found and (found["mark"], found["stop"]) == style and found.start("number") - found.start() <= indent
+        next_number = int(found["number"]) if found and alike else number
+        if _continues(next_number - number, step, hanging=indent > 0):
+            step = step or (1 if next_number > number else -1)
+            comments.append(trimmed(text, start, end, "comment", str(number)))
+            start, number = block.start, next_number
+        elif ends_thread(block):
+            below = blocks[at:]
+            break
+        end = block.end
+    for comment in [*comments, trimmed(text, start, end, "comment", str(number))]:
+        yield from _and_its_buttons(text, comment)
+    yield from _as_furniture(below)
 
 
 def _and_its_buttons(text: str, comment: Block) -> Iterator[Block]:

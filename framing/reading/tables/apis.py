@@ -2,13 +2,15 @@
 
 import re
 from ast import literal_eval
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 import pandas as pd
 
+from framing.core.files.table_files import CELL
 from framing.core.files.yaml_and_json import json_values
+from framing.core.text.listing import counted
 from framing.core.text.words import as_count
 from framing.reading.formats.document import site_of
 from framing.reading.formats.markup import text_of_html
@@ -17,7 +19,6 @@ from framing.reading.tables.files.cells import given
 # What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
 HOW_MUCH = re.compile(r"\[\+\d+ chars\]\s*\Z")
 CUT = re.compile(rf"{HOW_MUCH.pattern}|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
-CELL = 32_767  # characters that a cell of Excel holds, counted as UTF-16 does
 TAKEN_DOWN = "[Removed]"
 _SOURCE = re.compile(r"\{(?P<mark>['\"])id(?P=mark): .{1,200}, (?P=mark)name(?P=mark): .{1,200}\}")  # NewsAPI's
 _LIST = re.compile(r"\[(?:['\"{].{0,5000})?\]", re.DOTALL)
@@ -178,25 +179,21 @@ def _joined_sentences(cell) -> str | None:
     return " ".join(filter(None, said)) or None
 
 
-def cut_texts(rows: list[str], texts: list[str], name: str) -> list[str]:
-    """Remarks on texts that the service cut, or a spreadsheet, whose cells hold so much and no more: what is counted in
-    them is not what was printed."""
-    full = [row for row, text in zip(rows, texts, strict=True) if _fills_a_cell(text)]
-    is_full = "text has" if len(full) == 1 else "texts have"
+def cut_texts(texts: Mapping[str, str], name: str) -> list[str]:
+    """Remarks on texts, by their rows, that the service cut, or a spreadsheet, whose cells hold so much and no more:
+    what is counted in them is not what was printed."""
+    full = [row for row, text in texts.items() if _fills_a_cell(text)]
+    cut = [row for row, text in texts.items() if CUT.search(text)]
     limit = f"{CELL:,} characters, all that a cell of Excel holds: the rest may be lost"
-    told = [f"{name}: {len(full):,} {is_full} {limit} ({full[0]})"] if full else []
-    cut = [row for row, text in zip(rows, texts, strict=True) if CUT.search(text)]
-    if not cut:
-        return told
-    what = "text was cut" if len(cut) == 1 else "texts were cut"
-    return [
-        *told,
-        f"{name}: {len(cut):,} {what} by the service that gave it: only some of its words are here ({cut[0]})",
-    ]
+    told = [f"{name}: {counted(len(full), 'text has', 'texts have')} {limit} ({full[0]})"] if full else []
+    by_whom = "by the service that gave it: only some of its words are here"
+    what = counted(len(cut), "text was cut", "texts were cut")
+    return [*told, f"{name}: {what} {by_whom} ({cut[0]})"] if cut else told
 
 
 def _fills_a_cell(text: str) -> bool:
-    return CELL // 2 <= len(text) <= CELL and len(text.encode("utf-16-le")) == 2 * CELL  # most need not be encoded
+    """Is a text, counted as UTF-16 does, as long as a cell of Excel? Most need not be encoded to know."""
+    return CELL // 2 <= len(text) <= CELL and len(text.encode("utf-16-le")) == 2 * CELL
 
 
 def unnested(frame: pd.DataFrame) -> pd.DataFrame:

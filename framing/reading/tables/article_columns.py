@@ -6,10 +6,10 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.tables import reserved_columns
-from framing.core.text.listing import counted
+from framing.core.text.listing import counted, not_taken
 from framing.core.text.words import count_words
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
-from framing.reading.dates import read_date
+from framing.reading.dates import DAY, read_date
 from framing.reading.faults import no_name
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
@@ -120,10 +120,9 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     frame = renamed(frame, mapped, source.name, KNOWN)
     if service:
         frame = apis.as_ours(frame, service, source.stem, mapped)
-        if not any(given(cell) for cell in frame["text"]):
-            raise FramingError(
-                f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
-            )
+        if not any(map(given, frame["text"])):
+            told = f"{source.name}: {service.name} gives titles and addresses here, no texts."
+            raise FramingError(told, advice=NO_TEXTS)
         remarks.append(f"{source.short}: read as {service.name}: {counted(len(frame), 'row')}")
     frame = apis.unnested(frame)
     if options.outlet and "outlet" not in frame:
@@ -174,12 +173,8 @@ def _under_other_names(frame: pd.DataFrame) -> dict[str, str]:
     names, taken = set(map(str, frame.columns)), {}
     for name in map(str, frame.columns):
         if name in reserved_columns() - set(KNOWN):
-            own, number = f"user_{name}", 1
-            while own in names:
-                number += 1
-                own = f"user_{name}_{number}"
-            names.add(own)
-            taken[name] = own
+            taken[name] = not_taken(f"user_{name}", names, "_")
+            names.add(taken[name])
     return taken
 
 
@@ -204,10 +199,12 @@ def _named_like_ids(frame: pd.DataFrame):
 def _repeated(frame: pd.DataFrame, name: str) -> list[str]:
     """A remark on a column that is named like ids, all of them filled, but for one that it has twice."""
     own = _named_like_ids(frame)
-    again = frame[own].astype("str").duplicated() if own is not None and frame[own].map(given).all() else pd.Series()
-    if not again.any() or again.sum() * 2 > len(frame):  # else it is no number of articles at all
+    if own is None or not frame[own].map(given).all():
         return []
     cells = frame[own].astype("str")
+    again = cells.duplicated()
+    if not again.any() or again.sum() * 2 > len(frame):  # else it is no number of articles at all
+        return []
     row = again.idxmax()
     first = (cells == cells[row]).idxmax()
     return [f"{name}: {str(own)!r} would be a column of ids, but {cells[row]!r} stands in rows {first} and {row}"]
@@ -216,13 +213,9 @@ def _repeated(frame: pd.DataFrame, name: str) -> list[str]:
 def leads_told(frame: pd.DataFrame, name: str) -> list[str]:
     """A remark on columns in which the beginnings of articles, or what sums them up, stand apart from their texts."""
     leads = [str(own) for own in frame if " ".join(words_of(str(own))) in LEADS and frame[own].map(given).any()]
-    if not leads:
-        return []
-    what = "the column {} was" if len(leads) == 1 else "the columns {} were"
-    return [
-        f"{name}: {what.format(', '.join(leads))} kept, but not read as text: words that belong to an article must "
-        "stand in its text"
-    ]
+    what = ("the column {} was" if len(leads) == 1 else "the columns {} were").format(", ".join(leads))
+    why = "words that belong to an article must stand in its text"
+    return [f"{name}: {what} kept, but not read as text: {why}"] * bool(leads)
 
 
 def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
@@ -243,7 +236,7 @@ def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
 def _begins_with_an_article(frame: pd.DataFrame) -> bool:
     """Are the names of the columns an article's cells: a text, or a date?"""
     names = [str(name).strip() for name in frame.columns]
-    return any(len(name) > LONGEST or len(read_date(name).iso or "") >= len("2031-03-04") for name in names)
+    return any(len(name) > LONGEST or len(read_date(name).iso or "") >= DAY for name in names)
 
 
 def _holds_addresses(frame: pd.DataFrame) -> bool:

@@ -11,12 +11,14 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import Unreadable, json_values
 from framing.core.ordered_spans import Span
+from framing.core.text.listing import counted
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import Fault, check_order, half_character, leave_out, no_cell, no_name, no_single_value
 from framing.reading.formats import document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
+from framing.reading.formats.text_heads import begin_of
 from framing.reading.tables import apis
 from framing.reading.tables.article_columns import ADVICE, OPTIONAL, REQUIRED, leads_told, load_articles
 from framing.reading.tables.column_names import near_ours, unread
@@ -29,6 +31,8 @@ from framing.reading.tables.files.json_records import flat
 from framing.reading.tables.files.nested_answers import unfolded
 
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
+
+Rows = dict[int, dict]  # by their numbers in the file
 
 
 def read_table(source: Source, options: Options) -> Corpus:
@@ -44,33 +48,25 @@ def read_table(source: Source, options: Options) -> Corpus:
     frame, remarks = load_articles(source, options)
     if options.repair:
         texts = [name for name in ("text", "title") if name in frame]
-        frame = frame.assign(
-            **{name: [repaired(c) if isinstance(c, str) else c for c in frame[name]] for name in texts}
-        )
+        plain = {name: [repaired(c) if isinstance(c, str) else c for c in frame[name]] for name in texts}
+        frame = frame.assign(**plain)
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     frame, nothing = _without_words_for_nothing(frame, source.short)
-    rows, frame = frame.to_dict("records"), frame.drop(columns="text")  # hundreds of MB are held once, not twice
-    numbers = frame.index.tolist()
-    faults = [*_faults(rows, numbers), *_date_faults(rows, numbers, source.name, options)]
+    rows: Rows = dict(zip(frame.index.tolist(), frame.to_dict("records"), strict=True))
+    frame = frame.drop(columns="text")  # hundreds of MB are held once, not twice
+    faults = [*_faults(rows), *_date_faults(rows, source.name, options)]
     remarks += nothing
     remarks += leave_out(source.name, len(rows), faults, options.strict, "\n".join([ADVICE, *remarks]))
     remarks += _what_to_do(rows, faults, source.short)
-    bad = {fault.number for fault in faults}
-    kept = [at for at in range(len(rows)) if at not in bad]
-    rows, numbers, frame = [rows[at] for at in kept], [numbers[at] for at in kept], frame.iloc[kept]
-    remarks += _undated(rows, numbers, source.short)
-    remarks += _saying_nothing(rows, numbers, source.short)
-    remarks += apis.cut_texts([f"row {number}" for number in numbers], [row["text"] for row in rows], source.short)
-    found = _corpus(rows, numbers, source, options)
-    found = replace(
-        found,
-        remarks=(
-            *remarks,
-            *unread(frame, [*OPTIONAL, *OF_ARCHIVES], source.short, OF_ARTICLES),
-            *leads_told(frame, source.short),
-        ),
-    )
+    for number in {fault.number for fault in faults}:
+        del rows[number]
+    frame = frame.loc[list(rows)]
+    remarks += [*_undated(rows, source.short), *_saying_nothing(rows, source.short)]
+    remarks += apis.cut_texts({f"row {number}": row["text"] for number, row in rows.items()}, source.short)
+    remarks += unread(frame, [*OPTIONAL, *OF_ARCHIVES], source.short, OF_ARTICLES)
+    remarks += leads_told(frame, source.short)
+    found = replace(_corpus(rows, source, options), remarks=tuple(remarks))
     return _with_comments(found, frame, source, options) if "comments" in frame else found
 
 
@@ -86,42 +82,41 @@ def _without_words_for_nothing(frame: pd.DataFrame, name: str) -> tuple[pd.DataF
     return frame, told
 
 
-def _saying_nothing(rows: list[dict], numbers: list[int], name: str) -> list[str]:
+def _saying_nothing(rows: Rows, name: str) -> list[str]:
     """Remarks on texts and outlets that are no more than such a word: they stay, since somebody may have written that,
     and an outlet may be called so."""
     told = []
     for column, what in (("text", "a text that says nothing"), ("outlet", "an outlet that is a word for nothing")):
-        cells = ((number, str(row[column])) for number, row in zip(numbers, rows, strict=True))
+        cells = ((number, str(row[column])) for number, row in rows.items())
         if found := [(number, cell) for number, cell in cells if NOTHING.fullmatch(cell.strip())]:
             told.append(f"{name}: {len(found):,} with {what} (row {found[0][0]}: {found[0][1]!r})")
     return told
 
 
-def _what_to_do(rows: list[dict], faults: list[Fault], name: str) -> list[str]:
+def _what_to_do(rows: Rows, faults: list[Fault], name: str) -> list[str]:
     """Remarks on what a person may have meant by rows that were left out."""
-    told = []
-    if any(fault.what == "outlet is empty" and fault.number for fault in faults):
+    told, first = [], next(iter(rows))
+    if any(fault.what == "outlet is empty" and fault.number != first for fault in faults):
         told.append(f"{name}: an outlet that stands once for several rows must stand in each: fill it down")
-    same = [as_id(row["article_id"]) for row in rows]
-    again = [fault.number for fault in faults if "was used before" in fault.what]
-    both = [(rows[at], rows[same.index(same[at])]) for at in again]
+    owner = {as_id(row["article_id"]): row for row in reversed(rows.values())}
+    again = [rows[fault.number] for fault in faults if "was used before" in fault.what]
+    both = [(row, owner[as_id(row["article_id"])]) for row in again]
     if any(one.get("title") == other.get("title") and one["text"] != other["text"] for one, other in both):
         told.append(f"{name}: rows with one article_id look like the paragraphs of one article: join these in one cell")
     return told
 
 
-def _faults(rows: list[dict], numbers: list[int]) -> Iterator[Fault]:
-    """What is wrong with each row, but for its date; `numbers` are those of the rows in their file."""
+def _faults(rows: Rows) -> Iterator[Fault]:
+    """What is wrong with each row, but for its date."""
     seen: dict[str, int] = {}
-    for number, row in enumerate(rows):
-        where = f"row {numbers[number]}"
+    for number, row in rows.items():
+        where = f"row {number}"
         for column in REQUIRED:
             if wrong := _cell_fault(column, row[column]):
                 yield Fault(number, where, f"{column} {wrong}")
         article_id = as_id(row["article_id"]) if not isinstance(row["article_id"], (list, dict)) else None
         if article_id and seen.setdefault(article_id, number) != number:
-            first = numbers[seen[article_id]]
-            yield Fault(number, where, f"the article_id {article_id!r} was used before, in row {first}")
+            yield Fault(number, where, f"the article_id {article_id!r} was used before, in row {seen[article_id]}")
         for column in FACTS:
             if column != "outlet" and isinstance(row.get(column), (list, dict)):
                 yield Fault(number, where, f"{column} {_cell_fault(column, row[column])}")
@@ -131,12 +126,12 @@ def _faults(rows: list[dict], numbers: list[int]) -> Iterator[Fault]:
                 yield Fault(number, where, f"{column} {wrong}")
 
 
-def _date_faults(rows: list[dict], numbers: list[int], name: str, options: Options) -> list[Fault]:
+def _date_faults(rows: Rows, name: str, options: Options) -> list[Fault]:
     """The dates that cannot be read; asks about those in which day and month could be exchanged."""
-    dated = [(n, f"row {numbers[n]}", row["published"]) for n, row in enumerate(rows) if given(row.get("published"))]
-    read = [(n, where, cell, read_date(cell, options.dates).fault) for n, where, cell in dated]
-    check_order(name, [Fault(n, where, str(cell)) for n, where, cell in dated], options.dates)
-    return [Fault(n, where, f"published {date_fault(cell)}") for n, where, cell, fault in read if fault]
+    dated = [(n, row["published"]) for n, row in rows.items() if given(row.get("published"))]
+    check_order(name, [Fault(n, f"row {n}", str(cell)) for n, cell in dated], options.dates)
+    wrong = [(n, cell) for n, cell in dated if read_date(cell, options.dates).fault]
+    return [Fault(n, f"row {n}", f"published {date_fault(cell)}") for n, cell in wrong]
 
 
 def _cell_fault(column: str, cell) -> str:
@@ -157,13 +152,13 @@ def _cell_fault(column: str, cell) -> str:
     return no_name(column, str(cell))
 
 
-def _corpus(rows: list[dict], numbers: list[int], source: Source, options: Options) -> Corpus:
+def _corpus(rows: Rows, source: Source, options: Options) -> Corpus:
     """The articles of these rows, which lose their texts; what a text's own fields say (Nexis, Factiva) fills what the
     table leaves open."""
     facts_of: list[dict] = []
     texts: dict[str, str] = {}
     parts: dict[str, list[Part]] = {}
-    for row, number in zip(rows, numbers, strict=True):
+    for number, row in rows.items():
         facts = {str(key): str(value) for key, value in row.items() if key not in ("text", "comments") and given(value)}
         facts["article_id"] = article_id = as_id(row["article_id"]) or ""
         facts["outlet"] = facts["outlet"].strip()
@@ -198,7 +193,7 @@ def _compose(row: dict) -> tuple[str, list[Part], dict]:
 def _headline_at(text: str, title: str) -> Span:
     """Where a text begins with its headline, on a line or in a sentence of its own, in capitals perhaps; nowhere, if
     these are but the first words of a sentence."""
-    begin = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+    begin = begin_of(text)
     end = begin + len(title)
     behind = text[end:]
     alone = not behind.strip() or behind.lstrip(" \t")[:1] in ("\n", "\r") or title[-1:] in ".!?…"
@@ -216,15 +211,15 @@ def _own(text: str) -> list[Part]:
     return [*own, Part("boilerplate", cut.start(), len(text))]
 
 
-def _undated(rows: list[dict], numbers: list[int], name: str) -> list[str]:
+def _undated(rows: Rows, name: str) -> list[str]:
     """A remark on cells that say in words that there is no date, or say nothing, in a column that has any dates."""
-    dated = [(number, row["published"]) for number, row in zip(numbers, rows, strict=True) if "published" in row]
+    dated = [(number, row["published"]) for number, row in rows.items() if "published" in row]
     none = [(number, cell) for number, cell in dated if not given(cell) or read_date(cell) == (None, "")]
     if not none or not any(given(cell) for _, cell in dated):
         return []
-    are = "article is" if len(none) == 1 else "articles are"
     number, cell = none[0]
-    return [f"{name}: {len(none):,} {are} undated (row {number}: {repr(str(cell)) if given(cell) else 'no date'})"]
+    are = counted(len(none), "article is", "articles are")
+    return [f"{name}: {are} undated (row {number}: {repr(str(cell)) if given(cell) else 'no date'})"]
 
 
 def _with_comments(found: Corpus, frame: pd.DataFrame, source: Source, options: Options) -> Corpus:
@@ -261,13 +256,12 @@ def _listed(cell) -> tuple[list, str]:
     """The comments in one cell, and what is wrong with it."""
     if not given(cell):
         return [], ""
-    if isinstance(cell, str):
-        try:
-            cell = json_values(cell)
-        except Unreadable as error:
-            return [], f"is not a JSON list ({error.what})"
-        if cell is None:  # the word null
-            return [], ""
+    try:
+        cell = json_values(cell) if isinstance(cell, str) else cell
+    except Unreadable as error:
+        return [], f"is not a JSON list ({error.what})"
+    if cell is None:  # the word null
+        return [], ""
     if isinstance(cell, (list, tuple)) or type(cell).__name__ == "ndarray":  # a list of a Parquet file
         return list(cell), ""
     return [], "is not a list"

@@ -31,17 +31,13 @@ def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: Sequ
     ['outlet', 'text']
     """
     trimmed = {str(name).strip(): name for name in frame.columns}
-    columns = {
-        ours: theirs if theirs in frame else trimmed.get(str(theirs).strip(), theirs)
-        for ours, theirs in columns.items()
-    }
+    columns = {ours: own if own in frame else trimmed.get(str(own).strip(), own) for ours, own in columns.items()}
     faults = [f"{ours!r} is not one of our columns ({', '.join(known)})" for ours in columns if ours not in known]
     for ours, theirs in columns.items():
         if theirs not in frame:
             meant = nearest(theirs, frame.columns)
-            faults.append(
-                f"there is no column {theirs!r} to use as {ours}{f'; did you mean {meant!r}?' if meant else ''}"
-            )
+            perhaps = f"; did you mean {meant!r}?" if meant else ""
+            faults.append(f"there is no column {theirs!r} to use as {ours}{perhaps}")
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, f"Its columns are: {', '.join(map(str, frame.columns))}.")
     in_the_way = [ours for ours, theirs in columns.items() if ours in frame and theirs != ours]
@@ -205,7 +201,8 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, words: Words, pr
     near, _, asked = near_ours(frame, ours, words)
     date = [column for column in frame if str(column).strip().lower() in PARTS_OF_DATES]
     in_parts = len(date) == len(PARTS_OF_DATES) and near.get("published") in date
-    near = {own: theirs for own, theirs in near.items() if own != "published"} if in_parts else near
+    if in_parts:
+        del near["published"]
     tells = named_by({f"{prefix}OURS": "THEIRS"}, name)
     questions = [f"{name}: {' '.join(asked)} To say so: {tells}"] if asked else []
     if in_parts:

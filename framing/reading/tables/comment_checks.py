@@ -1,10 +1,11 @@
 """What can be wrong with a table of readers' comments: every fault at once, each with its row and what to do."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
 import pandas as pd
 
+from framing.core.text.listing import counted
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, as_count
 from framing.reading.corpus import Corpus
@@ -29,73 +30,49 @@ DAMAGE = {
 MEND = "format the column as text before the ids are put in"
 
 
-def check_comments(corpus: Corpus, frame: pd.DataFrame, where: list[str]) -> list[str]:
-    """Every fault of a table of comments, in the order of its rows."""
+def check_comments(corpus: Corpus, frame: pd.DataFrame) -> list[str]:
+    """Every fault of a table of comments, in the order of its rows; its column `place` says where each stands."""
     faults = sorted([*_cell_faults(corpus, frame), *_thread_faults(frame)])
-    return [f"{where[row]}{fault}" for row, fault in dict.fromkeys(faults)]
+    return [f"{frame.place[row]}{fault}" for row, fault in dict.fromkeys(faults)]
 
 
 def _cell_faults(corpus: Corpus, frame: pd.DataFrame) -> Iterator[tuple[int, str]]:
     """What is wrong in a cell of its own."""
-    import pandera.pandas as pa
-
-    def cells(passes, error: str) -> pa.Check:
-        return pa.Check(lambda column: column.astype(object).map(passes).astype(bool), error=error, ignore_na=False)
-
-    filled = cells(lambda cell: given(cell) and bool(str(cell).strip()), "filled")
-    known = set(corpus.articles.article_id)
-    by_design = hierarchical(frame)
-    sound = cells(lambda cell: not damage(cell, by_design), "sound")
-    sound_article = cells(lambda cell: cell in known or not damage(cell), "sound")
-    known_article = cells(lambda cell: not _is_strange(cell, known), "known")
-    columns = {
-        "article_id": [filled, sound_article, known_article],
-        "comment_id": [filled, sound],
-        "parent_id": [sound],
-        "text": [filled],
-        "time": [cells(lambda cell: not (given(cell) and date_fault(cell)), "time")],
-        "likes": [cells(lambda cell: not given(cell) or as_count(cell) is not None, "likes")],
-    }
-    schema = pa.DataFrameSchema(
-        {name: pa.Column(nullable=True, required=name in REQUIRED, checks=checks) for name, checks in columns.items()}
-    )
-    try:
-        schema.validate(frame, lazy=True)
-    except pa.errors.SchemaErrors as errors:
-        for case in errors.failure_cases.to_dict("records"):
-            row = int(case["index"])
-            yield row, _said(case["check"], case["column"], frame.at[row, case["column"]])
+    known, by_design = set(corpus.articles.article_id), hierarchical(frame)
+    for column in dict.fromkeys([*REQUIRED, *IDS, "time", "likes"]):
+        for row, cell in enumerate(frame.get(column, ())):
+            if wrong := _cell_fault(column, cell, known, by_design):
+                yield row, wrong
 
 
-def _is_strange(article_id, known: Collection[str]) -> bool:
-    """Is this the id of an article that is not here, and none that a spreadsheet damaged?"""
-    return given(article_id) and article_id not in known and not damage(article_id)
+def _cell_fault(column: str, cell, known: Collection[str], by_design: bool) -> str:
+    """What is wrong with a cell, to follow after the row's name; "" if nothing is."""
+    if not given(cell) or not str(cell).strip():
+        return f" has no {column}" if column in REQUIRED else ""
+    if column == "article_id" and cell in known:
+        return ""
+    if column in IDS and (what := damage(cell, by_design and column != "article_id")):
+        return f": the {column} {str(cell)!r} looks like {what}: {MEND}"
+    if column == "article_id":
+        return f": there is no article {str(cell)!r}"
+    if column == "time" and (wrong := date_fault(cell)):
+        return f": the time {wrong}"
+    if column == "likes" and as_count(cell) is None:
+        return f": likes {str(cell)!r} is not a whole number"
+    return ""
 
 
 def strangers(corpus: Corpus, frame: pd.DataFrame) -> list[int]:
-    """The rows of comments that stand under articles which are not in the corpus."""
+    """The rows of comments that stand under articles which are not in the corpus, by ids that nothing damaged."""
     known = set(corpus.articles.article_id)
-    return [row for row, cell in enumerate(frame.get("article_id", [])) if _is_strange(cell, known)]
+    absent = (row for row, cell in enumerate(frame["article_id"]) if given(cell) and cell not in known)
+    return [row for row in absent if not damage(frame["article_id"][row])]
 
 
 def strangers_told(file: str, rows: int, total: int, example: str) -> str:
     """A remark on comments that were left out, since they stand under articles that are not in the corpus."""
-    what = "stands under an article that is" if rows == 1 else "stand under articles that are"
-    were = "was" if rows == 1 else "were"
-    return f"{file}: {rows:,} of {total:,} comments {what} not here, and {were} left out ({example})"
-
-
-def _said(check: str, column: str, cell) -> str:
-    """What a failed check says of a cell, to follow after the row's name."""
-    if check == "filled":
-        return f" has no {column}"
-    if check == "sound":
-        return f": the {column} {str(cell)!r} looks like {damage(cell)}: {MEND}"
-    if check == "known":
-        return f": there is no article {str(cell)!r}"
-    if check == "time":
-        return f": the time {date_fault(cell)}"
-    return f": likes {str(cell)!r} is not a whole number"
+    under, were = ("stands under an article that is", "was") if rows == 1 else ("stand under articles that are", "were")
+    return f"{file}: {rows:,} of {total:,} comments {under} not here, and {were} left out ({example})"
 
 
 def _thread_faults(frame: pd.DataFrame) -> Iterator[tuple[int, str]]:
@@ -114,7 +91,7 @@ def _parents(frame: pd.DataFrame, rows: Mapping[tuple, int]) -> dict[tuple, tupl
     return {key: parent for key, parent in pairs.items() if parent in rows}
 
 
-def earlier_than_their_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> list[str]:
+def earlier_than_their_parents(frame: pd.DataFrame, file: str) -> list[str]:
     """A remark on answers that are dated before what they answer: a clock may be wrong, or an id; both stay."""
     if "time" not in frame:
         return []
@@ -122,16 +99,12 @@ def earlier_than_their_parents(frame: pd.DataFrame, where: Sequence[str], file: 
     times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True, errors="coerce")
     pairs = [(rows[key], rows[parent]) for key, parent in _parents(frame, rows).items()]
     odd = [(answer, parent) for answer, parent in pairs if times[parent] > times[answer]]
-    if not odd:
-        return []
-    told = [
-        f"{where[answer]}, of {frame.time[answer]}, answers {where[parent]}, of {frame.time[parent]}"
-        for answer, parent in odd[:FEW]
-    ]
-    more = f"; and {len(odd) - FEW:,} more" if len(odd) > FEW else ""
-    what = "comment is dated" if len(odd) == 1 else "comments are dated"
+    dated = (frame.place + ", of " + frame.time.astype(str)).tolist()
+    told = [f"{dated[answer]}, answers {dated[parent]}" for answer, parent in odd[:FEW]]
+    told += [f"and {len(odd) - FEW:,} more"] * (len(odd) > FEW)
+    what = counted(len(odd), "comment is dated", "comments are dated")
     stay = "it stands after it" if len(odd) == 1 else "they stand after it"
-    return [f"{file}: {len(odd):,} {what} before the one answered ({'; '.join(told)}{more}): {stay} all the same"]
+    return [f"{file}: {what} before the one answered ({'; '.join(told)}): {stay} all the same"] * bool(odd)
 
 
 def _circles(above: dict[tuple, tuple], rows: dict[tuple, int]) -> Iterator[tuple[int, str]]:

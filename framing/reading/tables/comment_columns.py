@@ -1,11 +1,12 @@
 """The columns of a table of readers' comments: as they are mapped, or as they are usually called; the others told."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.text.listing import some
 from framing.core.text.words import as_count
 from framing.reading.corpus import Options
 from framing.reading.dates import read_date
@@ -57,14 +58,15 @@ def load_comments(
         known = known.assign(article_id=only)
         remarks.append(f"{source.short}: no column names an article; all were put under {only!r}, the only one")
     known, by_row = _with_ids(known, source.short)
+    remarks += by_row
     if not {*REQUIRED} <= set(known):
         needed = [name for name in REQUIRED if name != "comment_id" or _has_ids(frame)]
         missing, how, more = lacking(frame, needed, OPTIONAL, OF_COMMENTS, source.name, "comments.")
         raise ColumnsAsked(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}", more)
-    known, pointed = _without_points(known, source.short)
-    known, by_depth = _answering_by_depth(known, source.short)
-    known, by_number = _answering_by_number(known, source.short)
-    return known, [*told, *above, *remarks, *by_row, *pointed, *by_depth, *by_number]
+    for step in (_without_points, _answering_by_depth, _answering_by_number):
+        known, more = step(known, source.short)
+        remarks += more
+    return known, [*told, *above, *remarks]
 
 
 def _names_articles(known: pd.DataFrame, given_as: pd.DataFrame, only: str) -> bool:
@@ -135,13 +137,10 @@ def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, l
     A page prints an answer below what it answers, one step further in; a comment that is further in than that answers
     one that is not there, and so nobody known.
     """
-    if (
-        _tells_parents(frame)
-        or "depth" not in frame
-        or not all(re.fullmatch(r"\d{1,3}(\.0)?", str(c)) for c in frame["depth"])
-    ):
+    told = [str(cell) for cell in frame.get("depth", ["none"])]
+    if _tells_parents(frame) or not all(re.fullmatch(r"\d{1,3}(\.0)?", cell) for cell in told):
         return frame, []
-    depths = [int(float(cell)) for cell in frame["depth"]]
+    depths = [int(float(cell)) for cell in told]
     top, parents = min(depths), []
     open_ones: dict[str | None, dict[int, str | None]] = {}  # by article: at each depth the last, that can be answered
     for article, comment, depth in zip(frame["article_id"], frame["comment_id"], depths, strict=True):
@@ -149,9 +148,9 @@ def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, l
         parents.append(above.get(depth - 1))
         open_ones[as_id(article)] = {at: one for at, one in above.items() if at < depth} | {depth: as_id(comment)}
     unknown = sum(depth > top and parent is None for depth, parent in zip(depths, parents, strict=True))
-    told = f"{name}: whom comments answer was read from their depth and order"
-    told += f"; of {unknown:,} it is not known: the comment above is not there" if unknown else ""
-    return frame.drop(columns="depth").assign(parent_id=pd.Series(parents, frame.index, dtype=object)), [told]
+    remark = f"{name}: whom comments answer was read from their depth and order"
+    remark += f"; of {unknown:,} it is not known: the comment above is not there" if unknown else ""
+    return frame.drop(columns="depth").assign(parent_id=pd.Series(parents, frame.index, dtype=object)), [remark]
 
 
 def _answering_by_number(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
@@ -189,12 +188,5 @@ def not_used(frame: pd.DataFrame, name: str) -> list[str]:
     near = unread(frame, OPTIONAL, name, OF_COMMENTS, "comments.")
     if not others:
         return near
-    what = "the column" if len(others) == 1 else f"{len(others):,} columns"
-    return [f"{name}: {what} {some(others)} of the comments {'was' if len(others) == 1 else 'were'} left out", *near]
-
-
-def some(names: Sequence[str]) -> str:
-    """The first of these names, and how many more there are."""
-    if len(names) <= NAMED:
-        return ", ".join(names)
-    return f"{', '.join(names[:NAMED])} and {len(names) - NAMED:,} more"
+    what, were = ("the column", "was") if len(others) == 1 else (f"{len(others):,} columns", "were")
+    return [f"{name}: {what} {some(others, NAMED)} of the comments {were} left out", *near]

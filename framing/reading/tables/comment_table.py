@@ -12,6 +12,7 @@ from dataclasses import replace
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.text.listing import begun, some
 from framing.core.text.pseudonyms import names_in_thread, pseudonym
 from framing.core.text.words import as_count
 from framing.reading.corpus import CommentFacts, Corpus, Numbered, Options, Part, fingerprint
@@ -32,11 +33,15 @@ from framing.reading.tables.comment_checks import (
     strangers,
     strangers_told,
 )
-from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used, some
+from framing.reading.tables.comment_columns import ADVICE, NAMED, OPTIONAL, load_comments, not_used
 from framing.reading.tables.files.cells import given
 
 # How exports write that a comment answers none.
 NO_PARENT = {"0", "-1", "n/a", "na", "nan", "nil", "none", "null", "root", "undefined", "false", "-", "<na>"}
+TWICE = (
+    "They came with the articles, as when both were imported: leave this table out, of --comments or of the folder. "
+    "Other comments need ids of their own."
+)
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
 REASONS = {
     EMPTY: ("has no text", "have no text"),
@@ -89,61 +94,67 @@ def add_comments(
     """The corpus with these comments; `where` says of each row of `frame` where in the file `name` it stands (with the
     file, where `name` is empty and they come from several)."""
     file = name.rpartition("/")[2]
-    frame, where, remarks = _sound(corpus, frame, where, name, advice, options)
-    texts, parts = _with_threads(corpus, frame, [f"{file}, {place}" if file else place for place in where])
+    frame, remarks = _sound(corpus, frame.assign(place=where), name, advice, options)
+    texts, parts = _with_threads(corpus, frame, f"{file}, " if file else "")
     prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
     articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
-    odd = earlier_than_their_parents(frame, where, file or "comments")
+    odd = earlier_than_their_parents(frame, file or "comments")
     return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *odd))
 
 
 def _sound(
-    corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options
-) -> tuple[pd.DataFrame, list[str], list[str]]:
-    """The comments that can be taken, their cells as they are to be read, where each stands, and remarks on the others;
-    faults that remain are one `FramingError`."""
-    name, told_of = name or "The comments", name.rpartition("/")[2] or "comments"
-    if wrong := _no_single_values(frame, where):
+    corpus: Corpus, frame: pd.DataFrame, name: str, advice: str, options: Options
+) -> tuple[pd.DataFrame, list[str]]:
+    """The comments that can be taken, their cells as they are to be read, and remarks on the others; faults that remain
+    are one `FramingError`. The column `place` says where each comment stands."""
+    name, file = name or "The comments", name.rpartition("/")[2] or "comments"
+    if wrong := _no_single_values(frame):
         raise FramingError(f"{name} cannot be read:", wrong, advice)
-    frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
-    frame, where, remarks = _with_text(frame, where, told_of)
-    frame, gone = _with_parents(frame, where, told_of)
-    frame = _with_times(frame, where, name, options.dates)
-    if options.repair and "text" in frame:
+    frame = frame.assign(**{name: _ids(frame, name) for name in IDS})
+    frame, remarks = _with_text(frame, file)
+    frame, gone = _with_parents(frame, file)
+    frame = _with_times(frame, name, options.dates)
+    if options.repair:
         frame = frame.assign(text=[repaired(cell) if isinstance(cell, str) else cell for cell in frame["text"]])
-    faults = check_comments(corpus, frame, where)
+    faults = check_comments(corpus, frame)
     strange = strangers(corpus, frame)
-    if len(faults) == len(strange) < len(frame) and not options.strict:  # that is all that is wrong
-        frame, where, left_out = _without(frame, where, strange, told_of)
-        faults, remarks = [], [*remarks, *left_out]
+    if strange and len(faults) == len(strange) < len(frame) and not options.strict:  # that is all that is wrong
+        example = f"{frame.place[strange[0]]}: {frame.article_id[strange[0]]!r}"
+        remarks.append(strangers_told(file, len(strange), len(frame), example))
+        frame, faults = frame.drop(index=strange).reset_index(drop=True), []
     if faults and strange:
-        ids = corpus.articles.article_id
-        advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
+        advice += f"\nThe articles are: {begun(corpus.articles.article_id.tolist(), 10)}."
         advice += "".join(f"\n{remark}." for remark in corpus.remarks if isinstance(remark, Numbered))
     if faults:
         raise FramingError(f"{name} cannot be read:", faults, advice)
     _refuse_again(corpus, frame, name)
-    return frame, where, [*remarks, *gone]
+    return frame, [*remarks, *gone]
 
 
-def _with_threads(corpus: Corpus, frame: pd.DataFrame, sources: list[str]) -> tuple[dict, dict]:
+def _with_threads(corpus: Corpus, frame: pd.DataFrame, file: str) -> tuple[dict, dict]:
     """The texts and parts of the corpus with these comments behind their articles, readers' names as pseudonyms."""
-    times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
+    written = frame.get("time", pd.Series(None, frame.index, dtype=object)).map(plain)
+    times = pd.to_datetime(written, format="ISO8601", utc=True).tolist()
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
     known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
     readers = {author: pseudonym(n) for n, author in enumerate(dict.fromkeys(filter(None, authors)), start=len(known))}
     threaded = bool(frame["parent_id"].notna().any())
     texts, parts, cells = dict(corpus.texts), dict(corpus.parts), frame.to_dict("records")
-    for article_id, own in frame.groupby("article_id", sort=False):
-        rows = _ordered(own, times)
+    threads = dict[str, list[int]]()
+    for row, article_id in enumerate(frame["article_id"]):
+        threads.setdefault(article_id, []).append(row)
+    for article_id, own in threads.items():
+        rows = _ordered(own, cells, times)
         thread = [str(cells[row]["text"]).strip() for row in rows]
         names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
-        told = [
-            _told(cells[row], readers.get(authors[row]), named, sources[row], threaded)
-            for row, named in zip(rows, names, strict=True)
-        ]
-        ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]
-        _append(article_id, texts, parts, thread, ids, told)
+        text = texts[article_id]
+        held, at = list(parts.get(article_id, [Part("text", 0, len(text))])), len(text)
+        for row, said, named in zip(rows, thread, names, strict=True):
+            start, cell = at + 2, cells[row]
+            at = start + len(said)
+            told = _told(cell, readers.get(authors[row]), named, f"{file}{cell['place']}", threaded)
+            held.append(Part("comment", start, at, cell["comment_id"], cell["parent_id"], told))
+        texts[article_id], parts[article_id] = "\n\n".join([text, *thread]), held
     return texts, parts
 
 
@@ -153,52 +164,36 @@ def _refuse_again(corpus: Corpus, frame: pd.DataFrame, name: str) -> None:
     there = {(key, part.comment_id) for key in dict.fromkeys(frame.article_id) for part in corpus.parts.get(key, ())}
     again = [f"{article}: {comment}" for article, comment in keys if (article, comment) in there]
     if again:
-        raise FramingError(
-            f"{name} holds comments that their articles have already: {len(again):,} of {len(keys):,} ({some(again)}).",
-            advice="They came with the articles, as when both were imported: leave this table out, of --comments or of "
-            "the folder. Other comments need ids of their own.",
-        )
+        told = f"{len(again):,} of {len(keys):,} ({some(again, NAMED)})"
+        raise FramingError(f"{name} holds comments that their articles have already: {told}.", advice=TWICE)
 
 
-def _without(
-    frame: pd.DataFrame, where: Sequence[str], strange: list[int], file: str
-) -> tuple[pd.DataFrame, list[str], list[str]]:
-    """The comments whose articles are here, where each stands, and a remark on the others."""
-    if not strange:
-        return frame, list(where), []
-    example = f"{where[strange[0]]}: {frame.article_id[strange[0]]!r}"
-    told = strangers_told(file, len(strange), len(frame), example)
-    kept = sorted(set(range(len(frame))) - set(strange))
-    return frame.iloc[kept].reset_index(drop=True), [where[row] for row in kept], [told]
-
-
-def _no_single_values(frame: pd.DataFrame, where: Sequence[str]) -> list[str]:
+def _no_single_values(frame: pd.DataFrame) -> list[str]:
     """Cells of our columns that hold a list or an object (JSON and Parquet can)."""
     ours = [name for name in (*REQUIRED, *OPTIONAL) if name in frame and frame[name].dtype == object]
     return [
-        f"{where[row]}: {name} {wrong}, not one value"
+        f"{place}: {name} {wrong}, not one value"
         for name in ours
-        for row, cell in enumerate(frame[name])
+        for place, cell in zip(frame["place"], frame[name], strict=True)
         if not isinstance(cell, bytes) and (wrong := no_single_value(cell))
     ]
 
 
-def _with_text(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str], list[str]]:
-    """The comments that have a text, where each stands, and a remark on the others.
+def _with_text(frame: pd.DataFrame, file: str) -> tuple[pd.DataFrame, list[str]]:
+    """The comments that have a text, and remarks on the others.
 
     Where none has one, another column must be meant: then all stay, to be refused.
     """
-    unfit = [_unfit(cell) for cell in frame.get("text", [])]
+    unfit = [_unfit(cell) for cell in frame["text"]]
     if not any(unfit) or all(reason == EMPTY for reason in unfit):
-        return frame, list(where), []
-    kept = [row for row, reason in enumerate(unfit) if not reason]
+        return frame, []
     remarks = []
     for reason, (one, many) in REASONS.items():
-        rows = [where[row] for row, why in enumerate(unfit) if why == reason]
+        rows = [place for place, why in zip(frame["place"], unfit, strict=True) if why == reason]
         what = f"{one} and was" if len(rows) == 1 else f"{many} and were"
         if rows:
-            remarks.append(f"{file}: {len(rows):,} of {len(frame):,} comments {what} left out ({some(rows)})")
-    return frame.iloc[kept].reset_index(drop=True), [where[row] for row in kept], remarks
+            remarks.append(f"{file}: {len(rows):,} of {len(frame):,} comments {what} left out ({some(rows, NAMED)})")
+    return frame[[not reason for reason in unfit]].reset_index(drop=True), remarks
 
 
 def _unfit(cell) -> str:
@@ -210,47 +205,40 @@ def _unfit(cell) -> str:
     return HALVED if half_character(str(cell)) else ""
 
 
-def _with_times(frame: pd.DataFrame, where: Sequence[str], name: str, dates: str | None) -> pd.DataFrame:
+def _with_times(frame: pd.DataFrame, name: str, dates: str | None) -> pd.DataFrame:
     """The comments with their times in ISO 8601; one that is no time stays, to be refused."""
     if "time" not in frame:
         return frame
+    both = enumerate(zip(frame["place"], frame["time"], strict=True))
+    check_order(name, [Fault(n, place, str(cell)) for n, (place, cell) in both if given(cell)], dates)
     read = [read_date(cell, dates) if given(cell) else None for cell in frame["time"]]
-    check_order(name, [Fault(n, where[n], str(cell)) for n, cell in enumerate(frame["time"]) if given(cell)], dates)
     times = [cell if one and one.fault else one and one.iso for cell, one in zip(frame["time"], read, strict=True)]
     return frame.assign(time=pd.Series(times, frame.index, dtype=object))
 
 
-def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str]]:
+def _with_parents(frame: pd.DataFrame, file: str) -> tuple[pd.DataFrame, list[str]]:
     """The comments without parents that are not there, and a remark on them, unless they are a word for no parent.
 
     A parent_id that a spreadsheet seems to have damaged stays, to be refused: its comment may well be there.
     """
-    if not {"article_id", "comment_id"} <= set(frame.columns):
-        return frame, []
-    there, by_design = set(zip(frame.article_id, frame.comment_id, strict=True)), hierarchical(frame)
+    keys = list(zip(frame.article_id, frame.comment_id, strict=True))
+    there, by_design = set(keys), hierarchical(frame)
     parents = [
         _of_reddit(parent) if parent and (article, parent) not in there else parent
         for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
     ]
     if not any(parents):
-        parents = [_begun(*key, there) for key in zip(frame.article_id, frame.comment_id, strict=True)]
-    frame = frame.assign(parent_id=pd.Series(parents, frame.index, dtype=object))
-    absent = [
-        bool(parent) and (article, parent) not in there and not damage(parent, by_design)
-        for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
-    ]
-    gone = [
-        where[row] for row, missing in enumerate(absent) if missing and frame.parent_id[row].lower() not in NO_PARENT
-    ]
-    known = frame.assign(parent_id=frame.parent_id.where(~pd.Series(absent, frame.index, dtype=bool), None))
-    if not gone:
-        return known, []
-    what = "answers" if len(gone) == 1 else "answer"
-    whom = "whom it answers" if len(gone) == 1 else "whom they answer"
-    return known, [
-        f"{file}: {len(gone):,} of {len(frame):,} comments {what} one that is not there (deleted, or without text): "
-        f"{whom} is not known ({some(gone)})"
-    ]
+        parents = [_begun(*key, there) for key in keys]
+    known, gone = [], []
+    for place, (article, _), parent in zip(frame["place"], keys, parents, strict=True):
+        if parent and (article, parent) not in there and not damage(parent, by_design):
+            gone += [place] if parent.lower() not in NO_PARENT else []
+            parent = None
+        known.append(parent)
+    frame = frame.assign(parent_id=pd.Series(known, frame.index, dtype=object))
+    what, whom = ("answers", "whom it answers") if len(gone) == 1 else ("answer", "whom they answer")
+    told = f"{file}: {len(gone):,} of {len(frame):,} comments {what} one that is not there (deleted, or without text): "
+    return frame, [f"{told}{whom} is not known ({some(gone, NAMED)})"] * bool(gone)
 
 
 def _begun(article: str | None, comment: str | None, there: set) -> str | None:
@@ -279,44 +267,24 @@ def _ids(frame: pd.DataFrame, name: str) -> pd.Series:
 
 
 def _told(row: dict, reader: str | None, names: list, source: str, threaded: bool) -> CommentFacts:
-    cell, likes = str(row["text"]), row.get("likes")
+    text, likes = str(row["text"]), row.get("likes")
     likes = as_count(likes) if given(likes) else None
-    return CommentFacts(
-        reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()), threaded
-    )
+    begin = len(text) - len(text.lstrip())
+    return CommentFacts(reader, tuple(names), plain(row.get("time")), likes, source, begin, threaded)
 
 
-def _append(
-    article_id: str, texts: dict, parts: dict, thread: list[str], ids: list[tuple], told: list[CommentFacts]
-) -> None:
-    """Put the comments of one article after its text."""
-    text = texts[article_id]
-    own, at = list(parts.get(article_id, [Part("text", 0, len(text))])), len(text)
-    for body, (comment_id, parent_id), about in zip(thread, ids, told, strict=True):
-        start = at + 2
-        at = start + len(body)
-        own.append(Part("comment", start, at, comment_id, parent_id, about))
-    texts[article_id], parts[article_id] = "\n\n".join([text, *thread]), own
-
-
-def _is_newest_first(own: pd.DataFrame) -> bool:
-    """Does a table put the newest comment first? Then most answers stand above what they answer."""
-    at = {comment: place for place, comment in enumerate(own.comment_id)}
-    above = [at[parent] > place for place, parent in enumerate(own.parent_id) if parent in at]
-    return sum(above) * 2 > len(above)
-
-
-def _ordered(own: pd.DataFrame, times: pd.Series | None) -> list[int]:
+def _ordered(rows: list[int], cells: Sequence[dict], times: Sequence) -> list[int]:
     """The rows of one thread in time's order or the table's, none before the one that it answers."""
-    rows = own.index.tolist()
-    if _is_newest_first(own):
-        rows.reverse()
-    if times is not None and times[rows].notna().all():
-        rows = times[rows].sort_values(kind="stable").index.tolist()
+    ids, parents = ({row: cells[row][name] for row in rows} for name in ("comment_id", "parent_id"))
+    at = {ids[row]: row for row in rows}
+    above = [at[parent] > row for row, parent in parents.items() if parent in at]
+    if sum(above) * 2 > len(above):  # most answers stand above what they answer: the newest comment is first
+        rows = rows[::-1]
+    if all(times[row] is not pd.NaT for row in rows):
+        rows = sorted(rows, key=times.__getitem__)
     waiting: dict[str, list[int]] = {}
     done: set[str] = set()
     order: list[int] = []
-    ids, parents = own.comment_id.to_dict(), own.parent_id.to_dict()
     for row in rows:
         if parents[row] and parents[row] not in done:
             waiting.setdefault(parents[row], []).append(row)

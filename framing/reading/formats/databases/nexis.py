@@ -11,6 +11,7 @@ from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
 from framing.reading.formats.databases.nexis_foot import foot
+from framing.reading.formats.databases.nexis_uni import FACTS
 from framing.reading.formats.document import Document, Found, Line, blocks_of, document, labelled, number_of_words
 from framing.reading.formats.source import Source
 
@@ -36,20 +37,11 @@ HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})\s*:\s*(?P<value>.*)", re.DOTALL)
 COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
 INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
-NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE", "SECCIÓN", "SECCION")}
-NAMES |= {"title": ("HEADLINE", "TITLE", "TITEL"), "length": ("LENGTH", "LÄNGE", "LONGUEUR", "LONGITUD")}
+NAMES = {fact: [label.upper() for label in labels] for fact, labels in FACTS.items()}
+NAMES |= {"section": [*NAMES["section"], "SECCION"], "title": ["HEADLINE", "TITLE", "TITEL"]}
 LENGTH = re.compile(rf"^(?:{'|'.join(NAMES['length'])})\s*:", re.MULTILINE)
-KIND = {
-    "HEADLINE": "headline",
-    "TITLE": "headline",
-    "TITEL": "headline",
-    "BODY": "text",
-    "BYLINE": "byline",
-    "AUTOR": "byline",
-    "AUTEUR": "byline",
-    "HIGHLIGHT": "standfirst",
-    "GRAPHIC": "caption",
-}
+KIND = dict.fromkeys(NAMES["title"], "headline") | dict.fromkeys(NAMES["byline"], "byline")
+KIND |= {"BODY": "text", "HIGHLIGHT": "standfirst", "GRAPHIC": "caption"}
 WIDTH = 100  # characters: longer lines were not broken
 HEADED = 6  # blocks within which the date of an article stands
 
@@ -91,8 +83,9 @@ def unwrapped(text: str) -> str:
 def _document(text: str, start: int, end: int, place: str) -> Document:
     head, *blocks = blocks_of(text, start, end)
     parts = [Part("boilerplate", head.start, head.end)]
-    dated = next((n for n, block in enumerate(blocks[:HEADED]) if find_date(block.text.split("\n")[0])), -1)
-    facts = {"published": find_date(blocks[dated].text.split("\n")[0]) or "" if dated >= 0 else ""}
+    days = [find_date(block.text.split("\n")[0]) for block in blocks[:HEADED]]
+    dated = next((n for n, day in enumerate(days) if day), -1)
+    facts = {"published": days[dated] or "" if dated >= 0 else ""}
     above = [block for block in blocks[: max(dated, 0)] if not COPYRIGHT.fullmatch(block.text)]
     facts["outlet"] = above[-1].text if above else ""
     parts += [Part("boilerplate", block.start, block.end) for block in blocks[: dated + 1]]

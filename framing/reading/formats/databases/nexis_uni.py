@@ -33,9 +33,9 @@ _AT_THE_FOOT = any_of(
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
-KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Signature": "byline", "Highlight": "standfirst"}
 FACTS = {"section": ("Section", "Rubrik", "Rubrique", "Sección"), "byline": ("Byline", "Autor", "Auteur", "Signature")}
 FACTS |= {"length": ("Length", "Länge", "Longueur", "Longitud")}
+KIND = dict.fromkeys(FACTS["byline"], "byline") | {"Highlight": "standfirst"}
 FIELDS = re.compile(rf"^[^\S\n]*(?:Body|(?:{'|'.join(FACTS['length'])})\s*:)", re.MULTILINE)  # of an article
 BODY = re.compile(r"(?:Body|Corps|Textkörper|Text|Cuerpo)\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
@@ -54,9 +54,10 @@ def is_document(text: str) -> bool:
 
 
 def read(source: Source) -> Found:
-    documents = documents_in(source.text)
-    contents = any(REQUEST.fullmatch(line.text) for line in lines_of(source.text, 0, _start(source.text)))
-    return Found(documents, Counter({"list of contents": 1} if contents else {}))
+    lines = lines_of(source.text, 0, next(END.finditer(source.text)).end())
+    above = lines[: _headline(source.text, lines)[0]]
+    contents = any(REQUEST.fullmatch(line.text) for line in above)
+    return Found(documents_in(source.text), Counter({"list of contents": 1} if contents else {}))
 
 
 def documents_in(text: str) -> list[Document]:
@@ -66,12 +67,6 @@ def documents_in(text: str) -> list[Document]:
         ends.append(len(text))  # an article whose end was cut off with the file's
     spans = zip([0, *ends], ends, strict=False)
     return [_document(text, lines_of(text, *span), f"document {number}") for number, span in enumerate(spans, start=1)]
-
-
-def _start(text: str) -> int:
-    """Where the first document begins."""
-    lines = lines_of(text, 0, next(END.finditer(text)).end())
-    return lines[_headline(text, lines)[0]].start
 
 
 def _document(text: str, lines: list[Line], place: str) -> Document:

@@ -98,9 +98,10 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
         parts += [*article, *(Part("boilerplate", line.start, line.end) for line in lines[index:])]
     told = {fact: next((fields[name] for name in names if fields.get(name)), "") for fact, names in FACTS.items()}
     info = told.pop("info")
+    named = OUTLET.match(info)
     facts = told | {
         "title": title or told["title"],
-        "outlet": told["outlet"].partition(";")[0] or _outlet(info),
+        "outlet": told["outlet"].partition(";")[0] or (named["outlet"].strip(" .") if named else ""),
         "published": find_date(told["published"] or info) or told["published"],
         "byline": told["byline"] or credit,
         "length": number_of_words(told["length"]),
@@ -117,11 +118,6 @@ def _head(lines: list[Line]) -> tuple[list[Part], str]:
         title = line.text if named else title
         parts.append(Part("headline" if named else "boilerplate", line.start, line.end))
     return parts, title
-
-
-def _outlet(info: str) -> str:
-    named = OUTLET.match(info)
-    return named["outlet"].strip(" .") if named else ""
 
 
 def _index(text: str, lines: list[Line], after: int) -> int:

@@ -8,10 +8,12 @@ import re
 import zipfile
 from collections import Counter
 from functools import lru_cache
+from itertools import takewhile
 
 # What stands in a file and not on its page: deleted, moved away; the older copy of a box, which the file holds twice.
 _GONE = ("w:del", "w:moveFrom")
 _OLDER_COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_NO = frozenset(("0", "false", "off"))  # how a file says that something is not so
 # Footnotes and the like as files hold them; those with a type are the lines between text and notes.
 _BESIDE = re.compile(rb"<w:(footnote|endnote|comment)\s(?![^>]*w:type=)|\\(footnote|annotation)(?![a-z])")
 _PARTS = ("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml")
@@ -54,24 +56,19 @@ def docx_text(content: bytes) -> str:
 def _new_pages(paragraph) -> tuple[bool, bool]:
     """Does a new page begin before a paragraph, and behind it?"""
     told = paragraph.xpath("./w:pPr/w:pageBreakBefore | .//w:br[@w:type='page'] | .//w:t")
-    kinds = [one.tag.rpartition("}")[2] for one in told if not {"0", "false", "off"} & {*one.values()}]
+    kinds = [one.tag.rpartition("}")[2] for one in told if _NO.isdisjoint(one.values())]
     words = kinds.index("t") if "t" in kinds else len(kinds) - 1
     return any(kind != "t" for kind in kinds[:words]), any(kind != "t" for kind in kinds[max(words, 0) :])
 
 
 def _within(run, paragraph) -> set:
     """What a run stands in, within its paragraph."""
-    found = set()
-    for one in run.iterancestors():
-        if one is paragraph:
-            break
-        found.add(one.tag)
-    return found
+    return {one.tag for one in takewhile(lambda one: one is not paragraph, run.iterancestors())}
 
 
 def _is_hidden(run) -> bool:
     marks = run.xpath("./w:rPr/w:vanish")
-    return bool(marks) and not any(value in ("0", "false", "off") for value in marks[0].values())
+    return bool(marks) and _NO.isdisjoint(marks[0].values())
 
 
 def docx_paragraphs(content: bytes) -> list[tuple[bool, str]]:

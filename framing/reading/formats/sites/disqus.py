@@ -18,7 +18,8 @@ def read(source: Source) -> Found:
     threads = {thread.get(ID): _thread(thread) for thread in source.root.findall(f"{SPACE}thread")}
     left_out: Counter = Counter()
     for post in source.root.findall(f"{SPACE}post"):
-        thread = threads.get(post.find(f"{SPACE}thread").get(ID) if post.find(f"{SPACE}thread") is not None else None)
+        under = post.find(f"{SPACE}thread")
+        thread = None if under is None else threads.get(under.get(ID))
         if _child_text(post, "isDeleted") == "true":
             left_out["deleted comments"] += 1
         elif _child_text(post, "isSpam") == "true":

@@ -4,7 +4,9 @@ An item's whole text is its article; where none has more than a summary, that is
 """
 
 from collections import Counter
+from collections.abc import Callable
 from html import escape
+from typing import Any
 
 from framing.reading.formats.document import Document, Found, composed, site_of
 from framing.reading.formats.markup import line_of_html, text_of_html
@@ -24,17 +26,16 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Found:
-    root = None if source.kind == "json" else source.root
-    if root is None:
-        site, items = line_of_html(source.first.get("title")), source.first.get("items")
-        rows = [one for one in items if isinstance(one, dict)] if isinstance(items, list) else []
-        found = [_object(row, f"item {number}", site) for number, row in enumerate(rows, start=1)]
-    elif root.tag == "rss":
-        site, items = line_of_html(root.findtext("channel/title")), enumerate(root.findall("channel/item"), start=1)
-        found = [_item(item, f"item {number}", site) for number, item in items]
+    read_one: Callable[[Any, str, str], tuple[Document, bool]]
+    if source.kind == "json":
+        title, held, read_one, what = source.first.get("title"), source.first.get("items"), _object, "item"
+        items = [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []
+    elif (root := source.root).tag == "rss":
+        title, items, read_one, what = root.findtext("channel/title"), root.findall("channel/item"), _item, "item"
     else:
-        site, items = line_of_html(root.findtext(f"{ATOM}title")), enumerate(root.findall(f"{ATOM}entry"), start=1)
-        found = [entry_of(entry, f"entry {number}", site) for number, entry in items]
+        title, items, read_one, what = root.findtext(f"{ATOM}title"), root.findall(f"{ATOM}entry"), entry_of, "entry"
+    site = line_of_html(title)
+    found = [read_one(one, f"{what} {number}", site) for number, one in enumerate(items, start=1)]
     kept = [(item, whole) for item, whole in found if any(part.kind == "text" for part in item.parts)]
     short = sum(not whole for _, whole in kept)
     notes = [SUMMARIES.format(f"{short:,}", f"{len(kept):,}")] if short else []

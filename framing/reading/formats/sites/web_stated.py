@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 
-from framing.reading.dates import read_date
+from framing.reading.dates import DAY, read_date
 from framing.reading.formats.markup import html_text
-from framing.reading.formats.text_heads import CHANGED, DAY, ENDS, SHORT, date_below, date_on_line
+from framing.reading.formats.text_heads import CHANGED, ENDS, SHORT, date_below, date_on_line
 
 # How pages name the date of their publication, in <meta> and in attributes of what they show.
 NAMES = set(

@@ -9,9 +9,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.text.listing import some
 from framing.reading.formats.source import Source
 from framing.reading.tables.files.cells import given, plain
-from framing.reading.tables.files.open_sheets import OpenSheet, open_sheets
+from framing.reading.tables.files.open_sheets import open_sheets
 
 # In the XML of a sheet, where no text can hold a "<": merged cells, hidden rows, and formulas of which no program has
 # written what they come to (one that comes to an empty text is of the type "str").
@@ -49,7 +50,8 @@ def sheets(source: Source) -> dict[str, Sheet]:
 
     try:
         if source.kind == "ods":
-            return {one.name: held for one in open_sheets(source) if (held := _open_sheet(one, source.short))}
+            there = (one for one in open_sheets(source) if one.rows)
+            return {one.name: _sheet(one.rows, one.merged, one.hidden, source.short, OF_OPENDOCUMENT) for one in there}
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
         in_order = sorted(book.worksheets, key=lambda sheet: sheet.sheet_state != "visible")
         return {sheet.title: held for sheet in in_order if (held := _sheet_of(book, sheet, source.short))}
@@ -65,33 +67,22 @@ def _sheet_of(book, sheet, name: str) -> Sheet | None:
     if not rows:
         return None
     written = book._archive.read(sheet._worksheet_path)  # openpyxl itself tells it of sheets alone that it holds whole
-    told = _laid_out(rows, [one.decode() for one in MERGED.findall(written)], map(int, HIDDEN.findall(written)))
-    if empty := [one.decode() for one in UNCOMPUTED.findall(written)]:
-        told.append(f"cells with formulas were read as empty ({_some(empty)}), since {SAVE_FIRST}")
-    return Sheet(_frame_of(rows), [f"{name}: {one}" for one in told], book.epoch)
+    merged, empty = ([one.decode() for one in cells.findall(written)] for cells in (MERGED, UNCOMPUTED))
+    held = _sheet(rows, merged, map(int, HIDDEN.findall(written)), name, book.epoch)
+    if empty:
+        held.told.append(f"{name}: cells with formulas were read as empty ({some(empty, FEW)}), since {SAVE_FIRST}")
+    return held
 
 
-def _open_sheet(sheet: OpenSheet, name: str) -> Sheet | None:
-    if not sheet.rows:
-        return None
-    told = _laid_out(sheet.rows, sheet.merged, sheet.hidden)
-    return Sheet(_frame_of(sheet.rows), [f"{name}: {one}" for one in told], OF_OPENDOCUMENT)
-
-
-def _laid_out(rows: dict[int, list], merged: list[str], hidden: Iterable[int]) -> list[str]:
-    """Give each row what merged cells hold; and remarks on that, and on rows that a person does not see."""
+def _sheet(rows: dict[int, list], merged: list[str], hidden: Iterable[int], name: str, epoch: datetime) -> Sheet:
+    """The table of these rows, each with what merged cells hold; and remarks on that, and on rows that nobody sees."""
     told = []
     if filled := _fill_merged(rows, merged):
-        told.append(f"what merged cells hold was read as each row's: {_some(filled)}")
+        told.append(f"what merged cells hold was read as each row's: {some(filled, FEW)}")
     below = {*rows} - {next(iter(rows))}
     if unseen := [f"row {one - 1}" for one in hidden if one in below]:
-        told.append(f"rows that the sheet hides were read like the others: {_some(unseen)}")
-    return told
-
-
-def _some(names: list[str]) -> str:
-    more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
-    return ", ".join(names[:FEW]) + more
+        told.append(f"rows that the sheet hides were read like the others: {some(unseen, FEW)}")
+    return Sheet(_frame_of(rows), [f"{name}: {one}" for one in told], epoch)
 
 
 def _fill_merged(rows: dict[int, list], ranges: list[str]) -> list[str]:
