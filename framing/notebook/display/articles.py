@@ -7,7 +7,8 @@ import pandas as pd
 
 from framing import compare
 from framing.compare.stories import differing_words
-from framing.core.errors import FramingError, missing_columns, require_known
+from framing.core.arguments import checked, require_columns
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import LENT_VOICES, VOICES
 from framing.core.text.listing import counted
 from framing.core.web.html_and_text import Shown
@@ -25,6 +26,7 @@ Mark = tuple[int, int, str, str]  # start, end, what it is, its label
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
 
 
+@checked()
 def concordance(
     analysis, rows: pd.DataFrame, around: int | str = 60, most: int = 12, sort: str = "text", none: str = "0 places"
 ) -> Shown:
@@ -39,12 +41,12 @@ def concordance(
     """
     if rows.empty:
         return say(none)
-    if missing := missing_columns(("article_id", "start", "end"), rows):
-        raise FramingError("These rows have no places to show:", missing)
-    names = compare.name_articles(analysis.articles)
-    width, dots = (around, "") if around == "sentence" else (int(around), "…")
+    require_columns(rows, ("article_id", "start", "end"), "rows")
+    if isinstance(around, str):
+        require_known([around], ["sentence"], "around cannot be {}.", "Give a number of characters, or")
+    names, dots = compare.name_articles(analysis.articles), "" if around == "sentence" else "…"
     found = compare.concordance(
-        rows, analysis.corpus, analysis.voices, analysis.passages, width, sort, names=analysis.names
+        rows, analysis.corpus, analysis.voices, analysis.passages, around, sort, names=analysis.names
     )
     page, plain = [], []
     for row in found.head(most).itertuples():
@@ -64,6 +66,7 @@ def concordance(
     return Shown(f"{body}<p>{total}</p>", "\n".join([*plain, total]))
 
 
+@checked()
 def side_by_side(analysis, group: int) -> Shown:
     """One remark as each outlet prints it: the cells of a group side by side, who speaks, and the words that differ.
 

@@ -7,6 +7,7 @@ import re
 import pandas as pd
 
 from framing.charts.core.fonts import FROM_THE_RIGHT
+from framing.core.arguments import checked
 from framing.core.errors import require_known
 from framing.core.web.html_and_text import Shown
 
@@ -36,15 +37,17 @@ def escaped(text: str) -> str:
     return _TURNED.sub(r"<bdi>\g<0></bdi>", html.escape(text))
 
 
+@checked()
 def show(
-    table: pd.DataFrame, *columns: str, rows: int = 20, none: str = "no rows", cut: str = "middle", excerpt: int = 0
+    table: pd.DataFrame | pd.Series, *columns: str, rows: int = 20, none: str = "no rows", cut: str = "middle", excerpt: int = 0
 ) -> Shown:
     """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
 
     Of more than `rows` rows the first and the last are shown, so that both ends of a contrast are there;
     `cut="end"` shows the first alone. With `excerpt` a text of more characters than that is cut at a word. `none` is
     what stands in the place of a table without rows. A column that the table does not have raises `FramingError`.
-    Columns are named as a reader would: k1 is “here”, n1 “out of”.
+    Columns are named as a reader would: k1 is “here”, n1 “out of”. A column alone is a table, too, with what its rows
+    are called, if that has a name (what `value_counts` gives).
 
     >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
     outlet  share
@@ -56,6 +59,9 @@ def show(
         4
     the first and the last of 5 rows
     """
+    if isinstance(table, pd.Series):
+        table = table.rename(table.name or "k")
+        table = table.to_frame() if table.index.names == [None] else table.reset_index()
     require_known(columns, table.columns, "The table has no column {}.", "It has")
     chosen = table[list(columns)] if columns else table
     ends, whole, note = _ends(chosen, rows, cut)
@@ -101,6 +107,7 @@ def _excerpt(text: str, length: int) -> str:
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
 
 
+@checked()
 def say(*sentences: str) -> Shown:
     """Write sentences whose numbers were computed, as a paragraph each; text is escaped, **so** makes a word bold.
 
