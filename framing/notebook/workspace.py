@@ -19,6 +19,7 @@ import framing
 from framing.charts.core.chart import Chart
 from framing.charts.core.saved_charts import folder_of
 from framing.charts.core.style import PICTURES
+from framing.core.arguments import checked
 from framing.core.errors import FramingError, kind_of, suggest
 from framing.core.files.table_files import write_table
 from framing.notebook.display import Shown, show
@@ -49,6 +50,7 @@ class Workspace:
     loaded: dict[str, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by folder in data, last last
     prepared: dict[tuple, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by articles, codebook, voice
 
+    @checked()
     def load(
         self,
         articles: str | Path | pd.DataFrame | None = None,

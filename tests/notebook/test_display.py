@@ -1,5 +1,7 @@
 """How tables, lines and remarks look where a corpus is unlike the seeds: nothing there, or two texts of one outlet."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -152,3 +154,11 @@ def test_a_column_alone_is_a_table_and_a_count_keeps_what_was_counted(seeds):
     assert repr(show(pd.Series(["a", "b", "a"], name="term").value_counts())).split() == "term count a 2 b 1".split()
     outlets = seeds.mentions.groupby("outlet").size()
     assert repr(show(outlets)).split("\n")[0].split() == ["outlet", "times"]
+
+
+@pytest.mark.parametrize("page", [display.by_voice, display.by_act], ids=["by voice", "by act"])
+def test_what_has_no_ground_of_its_own_has_no_colour_of_its_own_either_and_is_seen_in_the_dark(page, seeds):
+    styles = re.findall(r'style="([^"]*)"', page(seeds, seeds.articles.article_id[1])._repr_html_())
+    assert any("currentColor" in style for style in styles)
+    for style in styles:
+        assert ("background" in style and "color: #" in style) or "#" not in style, style

@@ -175,7 +175,7 @@ def test_what_is_loaded_without_a_remark_is_quiet(own, recwarn):
 
 
 def test_a_table_of_comments_in_the_place_of_something_else(own):
-    with pytest.raises(TypeError, match="positional"):
+    with pytest.raises(FramingError, match="Name what comes after articles, codebook"):
         helpers.load(own / "articles.csv", own / "book.yml", own / "comments.csv")
 
 

@@ -17,7 +17,8 @@ from framing.notebook.display.tables import CELL, NUMBER, escaped, say
 # As in the charts: what an outlet says itself is without a ground, what it prints of others has one, blue where the
 # words are the outlet's; each has a line. Grounds by whose words these are and who chose them.
 _GROUND = {("source", "source"): "#fbe6c9", ("source", "outlet"): "#e4edfa", ("distance", "outlet"): "#f0dcec"}
-_VOICE = {"headline": f"font-weight: bold; border-bottom: 1px solid {VOICES['headline'].colour}"} | {
+# What has no ground of its own stands on the page's, light or dark: its line has the colour of the text.
+_VOICE = {"headline": "font-weight: bold; border-bottom: 1px solid currentColor"} | {
     name: f"background: {_GROUND[whose]}; color: #1f2328; border-bottom: {voice.line} {voice.colour}"
     for name, voice in VOICES.items()
     if (whose := (voice.side, voice.wording)) in _GROUND
@@ -137,8 +138,8 @@ _WHERE = {
 }
 _ACT = {
     "act": "font-weight: bold; background: #e3e8f0; color: #1f2328",
-    "agent": "border-bottom: 2px solid #2f3b4a",
-    "patient": "border-bottom: 2px dotted #2f3b4a",
+    "agent": "border-bottom: 2px solid currentColor",
+    "patient": "border-bottom: 2px dotted currentColor",
 }
 
 

@@ -39,7 +39,12 @@ def escaped(text: str) -> str:
 
 @checked()
 def show(
-    table: pd.DataFrame | pd.Series, *columns: str, rows: int = 20, none: str = "no rows", cut: str = "middle", excerpt: int = 0
+    table: pd.DataFrame | pd.Series,
+    *columns: str,
+    rows: int = 20,
+    none: str = "no rows",
+    cut: str = "middle",
+    excerpt: int = 0,
 ) -> Shown:
     """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
 
