@@ -12,6 +12,7 @@ from framing.core.errors import require_known
 from framing.core.web.html_and_text import Shown
 
 CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
+LONG = f"{CELL}; min-width: 14em"  # on a phone the table scrolls, rather than to be a column of single words
 SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
 NUMBER = "text-align: right; vertical-align: top"
 _HEADS = {  # what the columns of tables are called in front of a reader
@@ -133,8 +134,9 @@ def _close(piece: str) -> str:
 
 
 def _style(texts: list[str]) -> str:
-    """Short texts (a date, a name) stay on one line."""
-    return SHORT if all(len(text) <= 12 for text in texts) else CELL
+    """Short texts (a date, a name) stay on one line, long ones have room for some words."""
+    longest = max(map(len, texts), default=0)
+    return SHORT if longest <= 12 else LONG if longest > 60 else CELL
 
 
 def _cell(value) -> str:
