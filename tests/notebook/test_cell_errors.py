@@ -67,3 +67,12 @@ def test_what_goes_wrong_elsewhere_is_shown_as_before(tmp_path, monkeypatch, cap
     ):
         shell.run_cell(cell)
         assert says in capsys.readouterr().out
+
+
+def test_tb_shows_how_pandas_came_to_it(capsys):
+    shell = InteractiveShell()
+    explain_in_cells(shell)
+    shell.run_cell(f"{TABLE}table['outlets']")
+    assert "KeyError" not in capsys.readouterr().out
+    shell.run_line_magic("tb", "")
+    assert "KeyError" in capsys.readouterr().out

@@ -53,7 +53,8 @@ def _show(shell, kind, error, trace, tb_offset=None) -> None:
     else:
         told = _of_a_line(error, trace, shell.user_ns)
     shown = (FramingError, told, trace) if told else (kind, error, trace)
-    return shell.showtraceback(shown, tb_offset=None if told else tb_offset)
+    shell.showtraceback(shown, tb_offset=None if told else tb_offset)
+    sys.last_type, sys.last_value, sys.last_traceback = kind, error, trace  # what `%tb` shows
 
 
 def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
@@ -63,6 +64,7 @@ def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
     if not of_cells:
         return None
     line, below = steps[of_cells[-1]][1], [frame for frame, _ in steps[of_cells[-1] + 1 :]]
+    of_pandas = all(frame.f_globals.get("__name__", "").startswith(("pandas.", "numpy.")) for frame in below)
     said = f"Line {line}: {error}."
     if isinstance(error, NameError) and not below:
         return unknown_name(error, line, [name for name in names if not name.startswith("_")])
@@ -75,15 +77,11 @@ def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
     if isinstance(error, TypeError) and len(below) <= 1 and (call := CALL.fullmatch(str(error))):  # 1: what draws it
         return FramingError(said, advice=_takes(call[1], names))
     lazy = LAZY.fullmatch(str(error))
-    if lazy or (isinstance(error, AttributeError) and all(_of_pandas(frame) for frame in below)):
+    if lazy or (isinstance(error, AttributeError) and of_pandas):
         name, owner = (lazy[2], sys.modules.get(lazy[1])) if lazy else (error.name or "", error.obj)
         near = nearest(name, [known for known in dir(owner) if not known.startswith("_")])
         return FramingError(said, advice=f"Did you mean {near!r}?") if near or below else None
-    return _of_a_table(error, line, below) if below and all(_of_pandas(frame) for frame in below) else None
-
-
-def _of_pandas(frame) -> bool:
-    return frame.f_globals.get("__name__", "").partition(".")[0] in ("pandas", "numpy")
+    return _of_a_table(error, line, below) if below and of_pandas else None
 
 
 def _of_a_table(error: Exception, line: int, below: list) -> FramingError:

@@ -28,6 +28,8 @@ _HEADS = {  # what the columns of tables are called in front of a reader
 # From the first to the last letter that runs from right to left, with no mark or letter between that ends it.
 _TURNED = re.compile(f"{FROM_THE_RIGHT.pattern}(?:[^“”<>A-Za-z\u00c0-\u04ff]*{FROM_THE_RIGHT.pattern})?")
 
+_BOLD, _STRONG = re.compile(r"\*\*(.{1,9999}?)\*\*", re.DOTALL), r"<b>\1</b>"
+
 
 def escaped(text: str) -> str:
     """Text as HTML; what runs from right to left is put in order by itself, so that the number after it stays there.
@@ -120,17 +122,8 @@ def say(*sentences: str) -> Shown:
     >>> say(f"{2 + 2} articles.")
     4 articles.
     """
-    pieces = ["<b>".join(escaped(sentence).split("**")) for sentence in sentences]
-    pieces = [_close(piece) for piece in pieces]
-    return Shown("".join(f"<p>{piece}</p>" for piece in pieces), "\n".join(s.replace("**", "") for s in sentences))
-
-
-def _close(piece: str) -> str:
-    """Every second <b> closes the one before it."""
-    parts = piece.split("<b>")
-    return "".join(
-        part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts)
-    )
+    page = "".join(f"<p>{_BOLD.sub(_STRONG, escaped(sentence))}</p>" for sentence in sentences)
+    return Shown(page, "\n".join(_BOLD.sub(r"\1", sentence) for sentence in sentences))
 
 
 def _style(texts: list[str]) -> str:
