@@ -27,8 +27,6 @@ SLIPS = (
     (r"expected ':'", "A colon is missing at the end of the line."),
     (r"Maybe you meant '=='|cannot assign", 'Left of = stands a name that is given, as in: chosen = "war"'),
 )
-
-
 LAZY = re.compile(r"No (\S+) attribute (\w+)")  # of a package that is read when it is asked for
 CALL = re.compile(r"(?<![\w.])(?:\w+\.){0,9}(\w+)\(\) (?:got (?:an unexpected|multiple)|missing|takes) .*")
 

@@ -198,3 +198,16 @@ def some(names: Sequence[str]) -> str:
     if len(names) <= NAMED:
         return ", ".join(names)
     return f"{', '.join(names[:NAMED])} and {len(names) - NAMED:,} more"
+
+
+def alike(faults: Sequence[str]) -> list[str]:
+    """Faults, each with its row before it; what several rows have alike is told once, with the first of these rows.
+
+    >>> alike(["row 1: there is no article 'a'", "row 2 has no text", "row 3: there is no article 'a'"])
+    ["row 1, row 3: there is no article 'a'", 'row 2 has no text']
+    """
+    rows: dict[str, list[str]] = {}
+    for fault in faults:
+        row, colon, what = fault.partition(": ")
+        rows.setdefault(what if colon else fault, []).append(row)
+    return [f"{some(of)}: {what}" if of != [what] else what for what, of in rows.items()]

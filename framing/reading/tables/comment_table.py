@@ -32,7 +32,7 @@ from framing.reading.tables.comment_checks import (
     strangers,
     strangers_told,
 )
-from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used, some
+from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, alike, load_comments, not_used, some
 from framing.reading.tables.files.cells import given
 
 # How exports write that a comment answers none.
@@ -121,7 +121,7 @@ def _sound(
         advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
         advice += "".join(f"\n{remark}." for remark in corpus.remarks if isinstance(remark, Numbered))
     if faults:
-        raise FramingError(f"{name} cannot be read:", faults, advice)
+        raise FramingError(f"{name} cannot be read:", alike(faults), advice)
     _refuse_again(corpus, frame, name)
     return frame, where, [*remarks, *gone]
 
