@@ -241,7 +241,7 @@ def find(analysis, sentence: str) -> Shown:
 def _tell(remark: str) -> None:
     """A remark: in a notebook a line, since warnings are as red there as errors; elsewhere a warning without a path."""
     ipython = sys.modules.get("IPython")  # not loaded: this is no notebook
-    if hasattr(ipython and ipython.get_ipython(), "kernel"):
+    if ipython and hasattr(ipython.get_ipython(), "kernel"):
         ipython.display.display(say(f"Remark: {remark}"))
     else:
         warnings.warn_explicit(remark, Remark, "load", 1)

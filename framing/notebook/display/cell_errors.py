@@ -75,7 +75,7 @@ def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
     if isinstance(error, TypeError) and len(below) <= 1 and (call := CALL.fullmatch(str(error))):  # 1: what draws it
         return FramingError(said, advice=_takes(call[1], names))
     lazy = LAZY.fullmatch(str(error))
-    if lazy or (isinstance(error, AttributeError) and of_pandas):
+    if isinstance(error, AttributeError) and (lazy or of_pandas):
         name, owner = (lazy[2], sys.modules.get(lazy[1])) if lazy else (error.name or "", error.obj)
         near = nearest(name, [known for known in dir(owner) if not known.startswith("_")])
         return FramingError(said, advice=f"Did you mean {near!r}?") if near or below else None
