@@ -24,6 +24,7 @@ html_theme = "furo"
 html_title = "Framing"
 html_static_path = ["static"]
 html_css_files = ["book.css"]
+html_js_files = ["scroll.js"]  # of suite/web_page, laid in static by `framing book`
 html_copy_source = False
 html_show_sourcelink = False
 html_show_search_summary = False  # a summary fetches the page, which a browser refuses where there is no server

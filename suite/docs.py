@@ -6,12 +6,31 @@ from typing import Annotated
 import typer
 
 from framing.core.files.atomic_files import write_text
-from framing.core.schemas import as_markdown
+from framing.core.schemas import schemas
 from suite.numbers.looked_up import filled, hostile_record, pages_of
 from suite.numbers.measured import write_record
 from suite.numbers.validity import read_validity
 
-PAGES = {"tables.md": as_markdown}  # file in docs/ → what makes it
+
+def tables_page() -> str:
+    """The tables as a page for people: docs/tables.md."""
+    page = [
+        "# The tables",
+        "Written from `framing/core/schemas.py` by `framing docs`; do not edit. `framing analyse PATH --out DIR` "
+        "writes each table as CSV under its name. Columns in **bold** are a contract: they stay, in this order; more "
+        "may follow. Every row points into the unaltered text by `(article_id, start, end)`.",
+    ]
+    for schema in schemas().values():
+        lines = [f"## {schema.name}", "", f"{schema.about[0].upper()}{schema.about[1:]}.", ""]
+        lines += ["| column | type | meaning |", "|---|---|---|"]
+        for one in schema.columns:
+            name = f"**{one.name}**" if one.contract else one.name
+            lines.append(f"| {name} | {one.type}{'' if one.always else ', optional'} | {one.meaning} |")
+        page.append("\n".join(lines))
+    return "\n\n".join(page) + "\n"
+
+
+PAGES = {"tables.md": tables_page}  # file in docs/ → what makes it
 
 
 def stale_pages(folder: Path) -> list[str]:

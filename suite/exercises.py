@@ -7,8 +7,10 @@ A source, `exercises/source/NN-name.py`, is a notebook as a script: cells begin 
 """
 
 import functools
+import json
 import re
 import warnings
+from collections.abc import Iterable
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +20,7 @@ import typer
 
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import write_text
-from framing.notebook.exercises import specify, write_checks
+from framing.notebook.exercises import TOO_FAR, fingerprint, plain_forms, plain_word, roundings
 
 SOURCES, CHECKS = "source", "checks.json"
 _HEAD = re.compile(
@@ -43,7 +45,11 @@ def run(folder: Annotated[Path, typer.Option(help="The folder of the exercises."
     Every solution is run; what it answers is what the check takes for right. A test holds what is committed against it.
     """
     for path, content in build(folder).items():
-        print(write_text(path, content) if isinstance(content, str) else write_checks(content, path))
+        print(
+            write_text(path, content)
+            if isinstance(content, str)
+            else write_text(path, json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+        )
 
 
 def build(folder: Path) -> dict[Path, str | dict]:
@@ -145,3 +151,50 @@ def as_notebook(cells: list[Cell], name: str, solved: bool) -> str:
         "title": name,
     })  # fmt: skip
     return nbformat.writes(notebook) + "\n"
+
+
+def specify(
+    name: str,
+    kind: str,
+    right: Iterable,
+    wrong: Iterable[tuple],
+    hint: str,
+    well: str = "",
+    digits: int = 2,
+    labels: Iterable[str] = (),
+) -> dict:
+    """What is kept of a check: fingerprints of the right answers, and of planned mistakes with their hints.
+
+    `right` are all answers that are right (for labels: the list of them), `wrong` pairs of an answer and its hint; an
+    answer that is both, or that has no plain form of this kind, raises `FramingError`.
+    """
+    if kind == "labels":
+        [given] = right
+        prints = [fingerprint(name, f"{at}:{plain_word(label)}") for at, label in enumerate(given)]
+        return {
+            "kind": kind,
+            "labels": [plain_word(label) for label in labels],
+            "right": prints,
+            "hint": hint,
+            "well": well,
+        }
+    right = list(right)
+    number = kind == "number"
+    share = number and digits > 0 and all(abs(float(answer)) <= 1 for answer in right)
+    rights = {fingerprint(name, form) for answer in right for form in _forms(name, answer, kind, digits)}
+    wrongs = {fingerprint(name, _forms(name, answer, kind, digits)[0]): said for answer, said in wrong}
+    if rights & set(wrongs):
+        raise FramingError(f"{name}: one answer is both right and wrong.", advice="Look at what it plans as wrong.")
+    for fewer in range(1, digits) if number else ():
+        forms = [form for answer in right for form in roundings(float(answer), fewer) if form != "0"]
+        prints = [fingerprint(name, form) for form in forms]
+        wrongs |= {one: TOO_FAR for one in prints if one not in rights and one not in wrongs}
+    known = {"kind": kind, "digits": digits, "share": share, "right": sorted(rights), "wrong": wrongs}
+    return known | {"hint": hint, "well": well}
+
+
+def _forms(name: str, answer, kind: str, digits: int) -> list[str]:
+    forms = plain_forms(answer, kind, digits)
+    if not forms:
+        raise FramingError(f"{name}: {answer!r} is no answer of the kind {kind}.")
+    return forms

@@ -17,7 +17,7 @@ from suite.running.normalise import read_notebook
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-MOST_LINES, FEWEST_CELLS, MOST_CELLS, LAMBDA_LINES, FOOT_CELLS = 15, 15, 30, 3, 6
+MOST_LINES, MOST_SIGNS, FEWEST_CELLS, MOST_CELLS, LAMBDA_LINES, FOOT_CELLS = 15, 95, 15, 30, 3, 6
 IMPORTS = {"helpers", "pandas", "matplotlib"}
 ABSOLUTE = re.compile(r"^(?:/[\w.-]+/|~[/\\]|[A-Za-z]:[\\/])")
 PLACES = re.compile(r"(?<![\w./:-])/(?:home|root|Users|tmp|var|opt|mnt|work|usr)/[\w./-]+")
@@ -139,6 +139,8 @@ def _cell(cell: "NotebookNode", before: "NotebookNode") -> Iterator[str]:
         yield f"has {lines} lines; make it {MOST_LINES} at most"
     if not lines:
         yield "is empty; delete it"
+    if _folded(cell, "source") and len(cell.source.partition("\n")[0]) > MOST_SIGNS:
+        yield f"is folded to a line of more than {MOST_SIGNS} characters, with the dots that open it out of sight"
     if not after_prose and not _folded(cell, "source"):
         yield "has no prose before it; say what it does in a markdown cell"
     if after_prose and PREDICTION.search(before.source) and not _folded(cell, "outputs"):

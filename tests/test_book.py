@@ -214,10 +214,22 @@ def test_pages_open_in_light_and_dark_and_fit_a_phone(book, page):
     assert page.wrong == [] and all(url.startswith(("file:", "data:")) for url in page.asked)
 
 
+def test_on_a_phone_a_chart_and_a_table_scroll_and_their_words_stay_large_enough(book, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((book / "notebooks" / "00-start-here.html").as_uri())
+    figure = page.locator("figure.mathjax_ignore").first
+    assert figure.locator("img").bounding_box()["width"] >= 600
+    assert figure.evaluate("box => box.clientWidth < 390 && box.scrollWidth >= 600")
+    figure.locator("summary").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('figure.mathjax_ignore').scrollLeft > 0")
+
+
 def test_axe_finds_nothing_serious(book, page):
-    for scheme in ("light", "dark"):
+    for scheme, width in (("light", 1280), ("dark", 390)):
+        page.set_viewport_size({"width": width, "height": 844})
         page.emulate_media(color_scheme=scheme)
-        for name in [*SHOWN, "search"]:
+        for name in [*SHOWN, "search", "docs/tables"]:
             page.goto((book / f"{name}.html").as_uri())
             found = serious(page)
             assert not found, f"{name}, {scheme}: {found}"

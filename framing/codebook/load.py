@@ -5,7 +5,7 @@ from pathlib import Path
 
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, kind_of
-from framing.core.files.atomic_files import decode, refuse_pipes
+from framing.core.files.atomic_files import decode, refuse_absent, refuse_pipes
 from framing.core.files.yaml_and_json import plain_values, yaml_node
 
 ADVICE = "Mend these lines and read the codebook again; the head of data/codebook.yml explains every key."
@@ -29,7 +29,7 @@ def read_codebook(path: str | Path) -> Codebook:
     else:
         path = Path(path)
         try:
-            text = decode(refuse_pipes(path).read_bytes(), str(path))
+            text = decode(refuse_pipes(refuse_absent(path, "file")).read_bytes(), str(path))
         except OSError as error:
             raise FramingError(f"{path}: cannot be read ({error.strerror}).") from None
     return _checked(text, path)

@@ -58,7 +58,10 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             given, hints = bound.arguments, hints_of(function)
             left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
             refuse_arguments(left, needed)
-            given.update({name: as_annotated(name, one, hints[name]) for name, one in left.items() if name in hints})
+            for name in hints.keys() & left.keys():
+                several = signature.parameters[name].kind is inspect.Parameter.VAR_POSITIONAL
+                each = [as_annotated(name, one, hints[name]) for one in (left[name] if several else [left[name]])]
+                given[name] = tuple(each) if several else each[0]
             given.update({name: _as_held(one) for name, one in given.items() if hasattr(one, "dtypes")})
             return function(*bound.args, **bound.kwargs)
 

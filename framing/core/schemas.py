@@ -402,21 +402,3 @@ def schemas() -> dict[str, Schema]:
 def _column(line: str) -> Column:
     name, type_, meaning = re.split(r"\s+", line, maxsplit=2)
     return Column(name, type_.removesuffix("?"), meaning, always=not type_.endswith("?"))
-
-
-def as_markdown() -> str:
-    """The tables as a page for people: docs/tables.md."""
-    page = [
-        "# The tables",
-        "Written from `framing/core/schemas.py` by `framing docs`; do not edit. `framing analyse PATH --out DIR` "
-        "writes each table as CSV under its name. Columns in **bold** are a contract: they stay, in this order; more "
-        "may follow. Every row points into the unaltered text by `(article_id, start, end)`.",
-    ]
-    for schema in schemas().values():
-        lines = [f"## {schema.name}", "", f"{schema.about[0].upper()}{schema.about[1:]}.", ""]
-        lines += ["| column | type | meaning |", "|---|---|---|"]
-        for one in schema.columns:
-            name = f"**{one.name}**" if one.contract else one.name
-            lines.append(f"| {name} | {one.type}{'' if one.always else ', optional'} | {one.meaning} |")
-        page.append("\n".join(lines))
-    return "\n\n".join(page) + "\n"

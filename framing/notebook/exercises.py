@@ -10,12 +10,11 @@ import html
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from framing.core.errors import FramingError, require_known, two_in_one
-from framing.core.files.atomic_files import write_text
 
 RIGHT, NOT_YET, HEARD = "Right.", "Not yet.", "Taken down."
 # What each kind of answer is, for who gives another.
@@ -101,7 +100,7 @@ class Exercises:
 
 
 def judge(name: str, spec: Mapping, answer) -> Said:
-    """What is said of an answer, by what is known of a check (see `specify`)."""
+    """What is said of an answer, by what is known of a check (see `specify` in suite/exercises.py)."""
     if answer is ...:
         return Said(False, f"{NOT_YET} Put your answer in the place of the three dots: {KINDS[spec['kind']]}.")
     if spec["kind"] == "labels":
@@ -132,10 +131,10 @@ def _judge_labels(name: str, spec: Mapping, answer) -> Said:
     labels = _items(_parted(answer))
     if labels is None or len(labels) != len(spec["right"]):
         count = "no list with commas between them" if labels is None else f"{len(labels)} labels"
-        glued = next((str(one) for one in labels or [] if two_in_one(_word(one), spec["labels"])), "")
+        glued = next((str(one) for one in labels or [] if two_in_one(plain_word(one), spec["labels"])), "")
         comma = f" Is a comma missing in {glued!r}?" if glued else ""
         return Said(False, f"{NOT_YET} This asks for {len(spec['right'])} labels; yours has {count}.{comma}")
-    given = [_word(label) for label in labels]
+    given = [plain_word(label) for label in labels]
     unknown = [str(label) for label, one in zip(labels, given, strict=True) if one not in spec["labels"]]
     if unknown:
         return Said(False, f"{NOT_YET} {unknown[0]!r} is no label here. There are: {', '.join(spec['labels'])}.")
@@ -155,47 +154,6 @@ def _judge_labels(name: str, spec: Mapping, answer) -> Said:
     if sum(fits) < bar:
         text += f" It is passed with {bar}."
     return Said(sum(fits) >= bar, text.strip())
-
-
-def specify(
-    name: str,
-    kind: str,
-    right: Iterable,
-    wrong: Iterable[tuple],
-    hint: str,
-    well: str = "",
-    digits: int = 2,
-    labels: Iterable[str] = (),
-) -> dict:
-    """What is kept of a check: fingerprints of the right answers, and of planned mistakes with their hints.
-
-    `right` are all answers that are right (for labels: the list of them), `wrong` pairs of an answer and its hint; an
-    answer that is both, or that has no plain form of this kind, raises `FramingError`.
-    """
-    if kind == "labels":
-        [given] = right
-        prints = [fingerprint(name, f"{at}:{_word(label)}") for at, label in enumerate(given)]
-        return {"kind": kind, "labels": [_word(label) for label in labels], "right": prints, "hint": hint, "well": well}
-    right = list(right)
-    number = kind == "number"
-    share = number and digits > 0 and all(abs(float(answer)) <= 1 for answer in right)
-    rights = {fingerprint(name, form) for answer in right for form in _forms(name, answer, kind, digits)}
-    wrongs = {fingerprint(name, _forms(name, answer, kind, digits)[0]): said for answer, said in wrong}
-    if rights & set(wrongs):
-        raise FramingError(f"{name}: one answer is both right and wrong.", advice="Look at what it plans as wrong.")
-    for fewer in range(1, digits) if number else ():
-        forms = [form for answer in right for form in _roundings(float(answer), fewer) if form != "0"]
-        prints = [fingerprint(name, form) for form in forms]
-        wrongs |= {one: TOO_FAR for one in prints if one not in rights and one not in wrongs}
-    known = {"kind": kind, "digits": digits, "share": share, "right": sorted(rights), "wrong": wrongs}
-    return known | {"hint": hint, "well": well}
-
-
-def _forms(name: str, answer, kind: str, digits: int) -> list[str]:
-    forms = plain_forms(answer, kind, digits)
-    if not forms:
-        raise FramingError(f"{name}: {answer!r} is no answer of the kind {kind}.")
-    return forms
 
 
 def fingerprint(name: str, form: str) -> str:
@@ -220,19 +178,19 @@ def plain_forms(answer, kind: str, digits: int = 2, share: bool = False) -> list
     if kind == "word":
         one = _items(answer)
         answer = one[0] if one and len(one) == 1 else answer
-        return [_word(answer)] if isinstance(answer, str) and _word(answer) else []
+        return [plain_word(answer)] if isinstance(answer, str) and plain_word(answer) else []
     if kind == "pairs":
         pairs = _pairs(answer)
-        numbers = [(_word(key), _number_forms(value, digits)) for key, value in pairs]
+        numbers = [(plain_word(key), _number_forms(value, digits)) for key, value in pairs]
         parts = [
-            f"{key}={forms[0] if forms else _word(value)}"
+            f"{key}={forms[0] if forms else plain_word(value)}"
             for (key, forms), (_, value) in zip(numbers, pairs, strict=True)
         ]
         return ["|".join(sorted(parts))] if parts else []
     items = _items(_parted(answer))
     if not items:
         return []
-    words = [_word(item) for item in items]
+    words = [plain_word(item) for item in items]
     return ["|".join(words if kind == "order" else sorted(set(words)))]
 
 
@@ -252,9 +210,9 @@ def _number_forms(answer, digits: int, share: bool = False) -> list[str]:
         if signed and not share:
             forms.append(f"{value}%")
         elif not signed:
-            forms += _roundings(value, digits)
+            forms += roundings(value, digits)
         if share and (signed or abs(value) > 1):  # 25 for a share of 0.25
-            forms += _roundings(value / 100, digits)
+            forms += roundings(value / 100, digits)
     return list(dict.fromkeys(forms))
 
 
@@ -282,10 +240,10 @@ def _readings(text: str) -> list[float]:
     return [value for one in plain if math.isfinite(value := float(one))]
 
 
-def _roundings(value: float, digits: int) -> list[str]:
+def roundings(value: float, digits: int) -> list[str]:
     """A number to so many decimals; of a half, both neighbours. A count is not rounded.
 
-    >>> _roundings(0.128, 2), _roundings(0.125, 2), _roundings(4.4, 0)
+    >>> roundings(0.128, 2), roundings(0.125, 2), roundings(4.4, 0)
     (['0.13'], ['0.12', '0.13'], ['4.4'])
     """
     if not digits:
@@ -295,7 +253,7 @@ def _roundings(value: float, digits: int) -> list[str]:
     return [form.rstrip("0").rstrip(".") for form in near]
 
 
-def _word(item) -> str:
+def plain_word(item) -> str:
     """A name without capitals, quotation marks, an article before it and odd blanks."""
     text = " ".join(str(item).translate(_QUOTES).casefold().split()).strip("\"'. ")
     return re.sub(r"^(?:the|an?) (?=\S)", "", text)
@@ -323,8 +281,3 @@ def _what(answer) -> str:
     if isinstance(answer, float) and not math.isfinite(answer):
         return f"{answer}, which is no number"
     return _IN_WORDS.get(type(answer).__name__, f"a {type(answer).__name__}")
-
-
-def write_checks(specs: Mapping[str, Mapping], path: Path) -> Path:
-    """Write the checks of all exercises to one file."""
-    return write_text(path, json.dumps(specs, ensure_ascii=False, indent=1, sort_keys=True) + "\n")

@@ -5,6 +5,7 @@ else here is the same for any project. (`helpers.py` in the top folder makes the
 """
 
 import os
+import sys
 import warnings
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,9 +20,10 @@ import framing
 from framing.charts.core.chart import Chart
 from framing.charts.core.saved_charts import folder_of
 from framing.charts.core.style import PICTURES
+from framing.core.arguments import checked
 from framing.core.errors import FramingError, kind_of, suggest
 from framing.core.files.table_files import write_table
-from framing.notebook.display import Shown, show
+from framing.notebook.display import Shown, say, show
 from framing.reading.corpus import CommentsBeside
 from framing.reading.files_and_folders.corpus_folder import CorpusFiles, files_of
 
@@ -49,6 +51,7 @@ class Workspace:
     loaded: dict[str, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by folder in data, last last
     prepared: dict[tuple, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by articles, codebook, voice
 
+    @checked()
     def load(
         self,
         articles: str | Path | pd.DataFrame | None = None,
@@ -72,7 +75,7 @@ class Workspace:
         `{"outlet": "source"}`; `voice="strict"` goes by quotation marks alone, so that reported speech counts as the
         outlet's narration; `comments` is a table of readers' comments on these articles (False leaves out those that
         lie beside them), `groups` one of what is known of outlets, to compare by. What is odd in the input, or a
-        codebook that finds next to nothing, is told in a warning; with `warn=False` only in the table `remarks`.
+        codebook that finds next to nothing, is told; with `warn=False` only in the table `remarks`.
         `dates`: "day-first" or "month-first", where the articles' dates could be either. `codebook` may be the text of
         one. `outlets`, `since` and `until` choose among the articles, as `Analysis.select`, which knows more.
 
@@ -106,9 +109,7 @@ class Workspace:
         remarks = [*analysis.corpus.remarks, *([] if own else _before_analysis(analysis))]
         remarks = [remark for remark in remarks if not (left_out and isinstance(remark, CommentsBeside))]
         for remark in remarks if warn else ():
-            warnings.warn_explicit(
-                remark, Remark, "load", 1
-            )  # the same words on every run: no path of a kernel in them
+            _tell(remark)
         return analysis
 
     def files_of(self, articles: str | Path | None = None) -> CorpusFiles:
@@ -235,6 +236,15 @@ def find(analysis, sentence: str) -> Shown:
     ]
     none = "No name that the codebook lists stands in this sentence. Write one with a name of its lists."
     return show(pd.DataFrame(rows, columns=["words", "referent", "term", "frame"]), none=none)
+
+
+def _tell(remark: str) -> None:
+    """A remark: in a notebook a line, since warnings are as red there as errors; elsewhere a warning without a path."""
+    ipython = sys.modules.get("IPython")  # not loaded: this is no notebook
+    if ipython and hasattr(ipython.get_ipython(), "kernel"):
+        ipython.display.display(say(f"Remark: {remark}"))
+    else:
+        warnings.warn_explicit(remark, Remark, "load", 1)
 
 
 def _before_analysis(analysis) -> list[str]:

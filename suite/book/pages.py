@@ -55,6 +55,7 @@ def lay_out(root: Path, source: Path, quick: bool) -> list[str]:
         (source / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / name, source / name)
     shutil.copytree(root / "book", source, dirs_exist_ok=True)
+    shutil.copy2(root / "suite" / "web_page" / "framing" / "scroll.js", source / "static")
     write_text(source / "reference" / "command-line.md", command_line())
     write_text(source / "reference" / "functions.md", functions())
     if not quick:

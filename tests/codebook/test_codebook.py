@@ -456,8 +456,23 @@ def test_yaml_that_would_run_code_is_refused(tmp_path):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(FramingError, match="cannot be read"):
+    with pytest.raises(FramingError, match=r"none\.yml: there is no such file"):
         read_codebook(tmp_path / "none.yml")
+
+
+def test_a_file_that_lies_one_folder_up_as_for_a_notebook_in_a_folder_of_its_own(tmp_path, monkeypatch):
+    write(tmp_path, GOOD)
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path / "notebooks")
+    (name,) = (path.name for path in tmp_path.glob("*.yml"))
+    with pytest.raises(FramingError, match=f"there is no such file.\nDid you mean ../{name}?"):
+        read_codebook(name)
+
+
+def test_blanks_that_do_not_stand_below_one_another_are_among_what_may_be_wrong(tmp_path):
+    path = write(tmp_path, changed("name: Small", " name: Small"))
+    with pytest.raises(FramingError, match="blanks that do not stand exactly below"):
+        read_codebook(path)
 
 
 def test_a_file_that_is_not_utf8_is_refused(tmp_path):

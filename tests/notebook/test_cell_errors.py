@@ -5,12 +5,16 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from framing.notebook.display.cell_errors import explain_in_cells
 
+TABLE = "import pandas as pd\ntable = pd.DataFrame({'outlet': ['Gull'], 'term': ['tax']})\n"
+
 
 @pytest.mark.parametrize(
     ("cell", "says"),
     [
-        ("analysis", "Line 1: Python does not know the name 'analysis'.\nIf a cell further up makes it"),
+        ("analysis", "Line 1: Python does not know the name 'analysis'.\nIf a cell further up makes 'analysis'"),
         ("chosen = 1\nchozen", "Line 2: Python does not know the name 'chozen'.\nDid you mean 'chosen'?"),
+        ("compare", "Line 1: Python does not know the name 'compare'.\nIf a cell further up makes 'compare', run"),
+        ("prnt(1)", "Did you mean 'print'?"),
         ('chosen = "captives', "A quotation mark is missing"),
         ("chosen = “captives”", "Python wants straight quotation marks"),
         ("names = ['war' genocide]", "Is a comma missing"),
@@ -24,6 +28,16 @@ from framing.notebook.display.cell_errors import explain_in_cells
             "import framing\nframing.explor",
             "Line 2: No framing attribute explor.\nDid you mean 'explore'?",
         ),
+        ("from framing import chart", "cannot import name 'chart' from 'framing'.\nDid you mean 'charts'?"),
+        ("from helper import load", "No module named 'helper'.\nDid you mean 'helpers'?"),
+        (f"{TABLE}table['outlets']", "Line 3: there is no 'outlets' in this table.\nDid you mean 'outlet'?"),
+        (f"{TABLE}table[['outlets']]", "Line 3: there is no 'outlets' in this table."),
+        (f"{TABLE}table.groupby('termm').size()", "Line 3: there is no 'termm' in this table.\nDid you mean 'term'?"),
+        (f"{TABLE}table.outlets", "Line 3: 'DataFrame' object has no attribute 'outlets'.\nDid you mean 'outlet'?"),
+        (f"{TABLE}table.outlet.value_counts()['Gul']", "Line 3: there is no 'Gul' in this column.\nDid you mean"),
+        (f"{TABLE}table[table.outlet == 'Gul'].iloc[0]", "The table has no row. Is a name misspelt in the line"),
+        (f"{TABLE}table[table.outlet == 'Gul'].sample(2)", "The table has no row."),
+        (f"{TABLE}table.iloc[7]", "Line 3: IndexError: single positional indexer is out-of-bounds."),
         ("def draw(term): pass\ndraw(terms=1)", "It takes: term."),
         ("from framing import charts\ncharts.keyness(0, among=1)", "option 'among' is not known; known: "),
     ],
@@ -48,6 +62,17 @@ def test_what_goes_wrong_elsewhere_is_shown_as_before(tmp_path, monkeypatch, cap
         ("import lost\nlost.find()", "lost.py"),
         ("1 / 0", "Traceback"),
         ("len(1)", "TypeError"),
+        ("{}['war']", "KeyError"),
+        ("from framing.text import words\nlist(words(7))", "Traceback"),
     ):
         shell.run_cell(cell)
         assert says in capsys.readouterr().out
+
+
+def test_tb_shows_how_pandas_came_to_it(capsys):
+    shell = InteractiveShell()
+    explain_in_cells(shell)
+    shell.run_cell(f"{TABLE}table['outlets']")
+    assert "KeyError" not in capsys.readouterr().out
+    shell.run_line_magic("tb", "")
+    assert "KeyError" in capsys.readouterr().out

@@ -1,10 +1,14 @@
 """How tables, lines and remarks look where a corpus is unlike the seeds: nothing there, or two texts of one outlet."""
 
+import re
+
 import pandas as pd
 import pytest
 
 import framing as fr
+from framing.core.errors import FramingError
 from framing.notebook import display
+from framing.notebook.display import concordance, say, show, side_by_side
 
 SAID = "The strike goes on. “We will stand here until they listen,” said Jon Vale. "
 
@@ -122,3 +126,39 @@ def test_the_headline_of_a_table_stands_above_its_article():
     analysis = fr.analyse(pd.DataFrame(rows), "data/practice/codebook.yml")
     for shown in (display.by_voice(analysis, "a", passages=2), display.by_act(analysis, "a", passages=2)):
         assert repr(shown).strip().removeprefix("[headline] ").startswith("The pier stays\n")
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda seeds: show(seeds), "table cannot be something of type Analysis."),
+        (lambda seeds: show("articles"), "table cannot be 'articles'."),
+        (lambda seeds: show(seeds.articles, rows="five"), "rows cannot be 'five'.\nGive a whole number."),
+        (lambda seeds: concordance(seeds, "war"), "rows cannot be 'war'.\nGive a DataFrame of pandas."),
+        (lambda seeds: concordance(seeds, seeds.articles), "The table rows lacks a column:"),
+        (lambda seeds: concordance(seeds.mentions, seeds), "This is no analysis"),
+        (lambda seeds: concordance(seeds, seeds.mentions, around="sentences"), "Did you mean 'sentence'?"),
+        (lambda seeds: side_by_side(seeds, "one"), "group cannot be 'one'.\nGive a whole number."),
+        (lambda seeds: say(["a", "b"]), "sentences cannot be something of type list.\nGive a string."),
+        (lambda seeds: say("There are", 3), "sentences cannot be 3.\nGive a string."),
+    ],
+)
+def test_what_cannot_be_shown_is_told_in_one_message(seeds, call, says):
+    with pytest.raises(FramingError) as told:
+        call(seeds)
+    assert says in str(told.value)
+
+
+def test_a_column_alone_is_a_table_and_a_count_keeps_what_was_counted(seeds):
+    assert repr(show(pd.Series(["a", "b"], name="term"))).split() == ["term", "a", "b"]
+    assert repr(show(pd.Series(["a", "b", "a"], name="term").value_counts())).split() == "term count a 2 b 1".split()
+    outlets = seeds.mentions.groupby("outlet").size()
+    assert repr(show(outlets)).split("\n")[0].split() == ["outlet", "times"]
+
+
+@pytest.mark.parametrize("page", [display.by_voice, display.by_act], ids=["by voice", "by act"])
+def test_what_has_no_ground_of_its_own_has_no_colour_of_its_own_either_and_is_seen_in_the_dark(page, seeds):
+    styles = re.findall(r'style="([^"]*)"', page(seeds, seeds.articles.article_id[1])._repr_html_())
+    assert any("currentColor" in style for style in styles)
+    for style in styles:
+        assert ("background" in style and "color: #" in style) or "#" not in style, style

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
-from framing.notebook.exercises import TOO_FAR, Exercises, judge, specify
-from suite.exercises import build, read_source
+from framing.notebook.exercises import TOO_FAR, Exercises, judge
+from suite.exercises import build, read_source, specify
 
 FOLDER = Path("exercises")
 NONSENSE = [

@@ -1,7 +1,9 @@
 """What notebooks import: tables, lines and sentences laid out for a page, with every text escaped."""
 
 import warnings
+from types import SimpleNamespace
 
+import IPython
 import pandas as pd
 import pytest
 
@@ -168,6 +170,15 @@ def test_load_tells_what_was_left_out_and_a_codebook_that_finds_nothing(own):
     assert len(told) == 1 and "my-codebook.yml" in str(told[0].message)
 
 
+def test_in_a_notebook_a_remark_is_a_line_and_not_red_as_an_error_is(own, monkeypatch, recwarn):
+    shown = []
+    monkeypatch.setattr(IPython, "get_ipython", lambda: SimpleNamespace(kernel="of a notebook"))
+    monkeypatch.setattr(IPython.display, "display", shown.append)
+    helpers.load(own / "articles.csv", own / "book.yml", comments=own / "comments.csv")
+    assert any(repr(one).startswith("Remark: ") and "1 of 2 comments has no text" in repr(one) for one in shown)
+    assert [str(one.message) for one in recwarn if one.category is Remark] == []
+
+
 def test_what_is_loaded_without_a_remark_is_quiet(own, recwarn):
     helpers.load()
     helpers.load(own / "articles.csv", own / "book.yml")
@@ -175,7 +186,7 @@ def test_what_is_loaded_without_a_remark_is_quiet(own, recwarn):
 
 
 def test_a_table_of_comments_in_the_place_of_something_else(own):
-    with pytest.raises(TypeError, match="positional"):
+    with pytest.raises(FramingError, match="Name what comes after articles, codebook"):
         helpers.load(own / "articles.csv", own / "book.yml", own / "comments.csv")
 
 

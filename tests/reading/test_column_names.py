@@ -281,6 +281,14 @@ def test_comments_that_name_articles_otherwise_are_told_how_these_are_called(tmp
     assert [part.kind for part in read(path, comments=comments).parts["a-001"]] == ["text", "comment"]
 
 
+def test_what_many_rows_have_wrong_alike_is_told_once(tmp_path):
+    path = table(tmp_path / "a.csv", "outlet,text", "A,The toll went up.")
+    comments = table(tmp_path / "c.csv", "article_id,text", *(f"Toll up,Why {n}?" for n in range(30)))
+    with pytest.raises(FramingError) as refused:
+        read(path, comments=comments)
+    assert refused.value.faults == ["row 1, row 2, row 3, row 4, row 5 and 25 more: there is no article 'Toll up'"]
+
+
 def test_a_number_of_such_a_table_opens(tmp_path, capsys):
     path = table(tmp_path / "a.csv", "outlet,text", 'A,"The mayor called the toll genocide."')
     assert main(["trace", str(path), "--codebook", "data/codebook.yml", "--term", "genocide"]) == 0

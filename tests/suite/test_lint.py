@@ -57,6 +57,12 @@ def test_a_cell_that_breaks_a_rule_is_named(code, fault):
     assert any(found.startswith("00, cell 8: ") and fault in found for found in faults)
 
 
+def test_the_dots_of_a_folded_cell_are_in_sight():
+    long = notebook("load()")
+    long.cells[1].source = f"from helpers import {', '.join(['load'] * 20)}"
+    assert any("cell 2: is folded to a line of more than" in fault for fault in lint(long, "00"))
+
+
 def test_a_name_may_not_change_its_meaning_between_loops_either():
     (fault,) = lint(notebook("for row in 'ab': print(row)", "for row in 'cd': print(row)"), "00")
     assert fault == "00, cell 10: gives row a new meaning (first in cell 8); choose another name"

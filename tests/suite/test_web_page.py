@@ -41,5 +41,9 @@ def test_a_notebook_as_a_page_is_for_everyone(name, pages, browser):
         == sum(map(bool, folded))
     )
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    assert serious(page) == []
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert serious(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert all(image.bounding_box()["width"] >= 600 for image in page.locator("main figure img").all())
     page.close()

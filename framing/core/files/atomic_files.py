@@ -47,8 +47,10 @@ def refuse_absent(path: Path, what: str = "file or folder") -> Path:
 
 
 def _meant(path: Path) -> str:
-    """What is perhaps meant by a path to nothing: the nearest name in its folder; or how far the way is right."""
-    folder = path.parent
+    """What is perhaps meant by a path to nothing: it one folder up, a name in its folder, the way so far."""
+    above, folder = Path("..") / path, path.parent
+    if not path.is_absolute() and above.exists():
+        return f"Did you mean {above.as_posix()}?"
     while not folder.is_dir() and folder != folder.parent:
         path, folder = folder, folder.parent
     try:

@@ -180,7 +180,10 @@ def _refused(name: str, fault: Unreadable) -> FramingError:
     where = f"{name}:{fault.line}" if fault.line else name
     if isinstance(fault, NotTaken):
         return FramingError(f"{where}: is not read: {fault.what}")
-    slips = "a missing quotation mark, bracket, comma or space, a tab, or a colon in a text without quotation marks."
+    slips = (
+        "a missing quotation mark, bracket, comma or dash, blanks that do not stand exactly below those of the lines "
+    )
+    slips += "beside it, a tab, or a colon in a text without quotation marks."
     advice = f"Look at that line and the one before it: {slips}"
     return FramingError(f"{where}: is not valid YAML ({fault.what}).", advice=advice if fault.line else "")
 

@@ -7,7 +7,8 @@ import pandas as pd
 
 from framing import compare
 from framing.compare.stories import differing_words
-from framing.core.errors import FramingError, missing_columns, require_known
+from framing.core.arguments import checked, require_columns
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import LENT_VOICES, VOICES
 from framing.core.text.listing import counted
 from framing.core.web.html_and_text import Shown
@@ -16,7 +17,8 @@ from framing.notebook.display.tables import CELL, NUMBER, escaped, say
 # As in the charts: what an outlet says itself is without a ground, what it prints of others has one, blue where the
 # words are the outlet's; each has a line. Grounds by whose words these are and who chose them.
 _GROUND = {("source", "source"): "#fbe6c9", ("source", "outlet"): "#e4edfa", ("distance", "outlet"): "#f0dcec"}
-_VOICE = {"headline": f"font-weight: bold; border-bottom: 1px solid {VOICES['headline'].colour}"} | {
+# What has no ground of its own stands on the page's, light or dark: its line has the colour of the text.
+_VOICE = {"headline": "font-weight: bold; border-bottom: 1px solid currentColor"} | {
     name: f"background: {_GROUND[whose]}; color: #1f2328; border-bottom: {voice.line} {voice.colour}"
     for name, voice in VOICES.items()
     if (whose := (voice.side, voice.wording)) in _GROUND
@@ -25,6 +27,7 @@ Mark = tuple[int, int, str, str]  # start, end, what it is, its label
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
 
 
+@checked()
 def concordance(
     analysis, rows: pd.DataFrame, around: int | str = 60, most: int = 12, sort: str = "text", none: str = "0 places"
 ) -> Shown:
@@ -39,12 +42,12 @@ def concordance(
     """
     if rows.empty:
         return say(none)
-    if missing := missing_columns(("article_id", "start", "end"), rows):
-        raise FramingError("These rows have no places to show:", missing)
-    names = compare.name_articles(analysis.articles)
-    width, dots = (around, "") if around == "sentence" else (int(around), "…")
+    require_columns(rows, ("article_id", "start", "end"), "rows")
+    if isinstance(around, str):
+        require_known([around], ["sentence"], "around cannot be {}.", "Give a number of characters, or")
+    names, dots = compare.name_articles(analysis.articles), "" if around == "sentence" else "…"
     found = compare.concordance(
-        rows, analysis.corpus, analysis.voices, analysis.passages, width, sort, names=analysis.names
+        rows, analysis.corpus, analysis.voices, analysis.passages, around, sort, names=analysis.names
     )
     page, plain = [], []
     for row in found.head(most).itertuples():
@@ -64,6 +67,7 @@ def concordance(
     return Shown(f"{body}<p>{total}</p>", "\n".join([*plain, total]))
 
 
+@checked()
 def side_by_side(analysis, group: int) -> Shown:
     """One remark as each outlet prints it: the cells of a group side by side, who speaks, and the words that differ.
 
@@ -134,8 +138,8 @@ _WHERE = {
 }
 _ACT = {
     "act": "font-weight: bold; background: #e3e8f0; color: #1f2328",
-    "agent": "border-bottom: 2px solid #2f3b4a",
-    "patient": "border-bottom: 2px dotted #2f3b4a",
+    "agent": "border-bottom: 2px solid currentColor",
+    "patient": "border-bottom: 2px dotted currentColor",
 }
 
 

@@ -9,11 +9,13 @@ import inspect
 import re
 import sys
 import traceback
+from difflib import get_close_matches
 from pathlib import Path
 
-from framing.core.errors import FramingError, nearest
+from framing.core.errors import FramingError, nearest, suggest
 
-RUN_ABOVE = "If a cell further up makes it, run that one first: in the menu Run, “Run All Above Selected Cell”."
+RUN_ABOVE = "If a cell further up makes {!r}, run that one first: in the menu Run, “Run All Above Selected Cell”."
+NO_ROW = "The table has no row. Is a name misspelt in the line that chose its rows?"
 # What Python says of a slip (3.11 to 3.13), and what it means to somebody who does not write Python.
 SLIPS = (
     (r"unterminated (?:f-)?string|unterminated triple", "A quotation mark is missing: a text begins and does not end."),
@@ -25,20 +27,19 @@ SLIPS = (
     (r"expected ':'", "A colon is missing at the end of the line."),
     (r"Maybe you meant '=='|cannot assign", 'Left of = stands a name that is given, as in: chosen = "war"'),
 )
-
-
 LAZY = re.compile(r"No (\S+) attribute (\w+)")  # of a package that is read when it is asked for
 CALL = re.compile(r"(?<![\w.])(?:\w+\.){0,9}(\w+)\(\) (?:got (?:an unexpected|multiple)|missing|takes) .*")
 
 
 def explain_in_cells(shell=None) -> None:
-    """From here on IPython shows slips in a cell (a missing mark, an unknown name or option) as a box.
+    """From here on IPython shows slips in a cell (a missing mark, an unknown name, option or column) as a box.
 
-    Other errors, and errors inside a library, are shown as before; where there is no IPython, nothing happens.
+    What a line gets wrong of pandas is told without pandas' own lines (`%tb` shows them). Errors in the suite, and
+    those that Python tells in few lines, are shown as before; where there is no IPython, nothing happens.
     """
     ipython = sys.modules.get("IPython")  # not loaded: this is no notebook
     if shell := shell or (ipython and ipython.get_ipython()):
-        shell.set_custom_exc((NameError, SyntaxError, AttributeError, TypeError), _show)
+        shell.set_custom_exc((Exception,), _show)
 
 
 def _show(shell, kind, error, trace, tb_offset=None) -> None:
@@ -50,27 +51,48 @@ def _show(shell, kind, error, trace, tb_offset=None) -> None:
     else:
         told = _of_a_line(error, trace, shell.user_ns)
     shown = (FramingError, told, trace) if told else (kind, error, trace)
-    return shell.showtraceback(shown, tb_offset=None if told else tb_offset)
+    shell.showtraceback(shown, tb_offset=None if told else tb_offset)
+    sys.last_type, sys.last_value, sys.last_traceback = kind, error, trace  # what `%tb` shows
 
 
 def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
-    """What is wrong with a line of the cell; None if it went wrong deeper down."""
+    """What is wrong with a line of the cell; None if it went wrong in our own code, or Python's few lines say it."""
     steps = list(traceback.walk_tb(trace))
     of_cells = [at for at, (frame, _) in enumerate(steps) if frame.f_globals is names]
     if not of_cells:
         return None
-    line, deeper = steps[of_cells[-1]][1], len(steps) - 1 - of_cells[-1]
-    if isinstance(error, NameError) and not deeper:
-        return unknown_name(error, line, [*names, *dir(builtins)])
-    if isinstance(error, AttributeError):
-        lazy = LAZY.fullmatch(str(error))
+    line, below = steps[of_cells[-1]][1], [frame for frame, _ in steps[of_cells[-1] + 1 :]]
+    of_pandas = all(frame.f_globals.get("__name__", "").startswith(("pandas.", "numpy.")) for frame in below)
+    said = f"Line {line}: {error}."
+    if isinstance(error, NameError) and not below:
+        return unknown_name(error, line, [name for name in names if not name.startswith("_")])
+    if isinstance(error, ImportError) and not below:
+        from_, wanted = re.match(r"cannot import name '(\w+)'", str(error)), error.name or ""
+        known = dir(sys.modules.get(wanted)) if from_ else [*sys.modules, "helpers"]
+        near = nearest(from_[1] if from_ else wanted, known)
+        said = re.sub(r" \(\S*\)\.$", ".", said)  # where on this computer its file lies
+        return FramingError(said, advice=f"Did you mean {near!r}?" if near else "")
+    if isinstance(error, TypeError) and len(below) <= 1 and (call := CALL.fullmatch(str(error))):  # 1: what draws it
+        return FramingError(said, advice=_takes(call[1], names))
+    lazy = LAZY.fullmatch(str(error))
+    if isinstance(error, AttributeError) and (lazy or of_pandas):
         name, owner = (lazy[2], sys.modules.get(lazy[1])) if lazy else (error.name or "", error.obj)
         near = nearest(name, [known for known in dir(owner) if not known.startswith("_")])
-        said = f"Line {line}: {error}."
-        return FramingError(said, advice=f"Did you mean {near!r}?") if near and (lazy or not deeper) else None
-    if isinstance(error, TypeError) and deeper <= 1 and (call := CALL.fullmatch(str(error))):  # 1: what draws it
-        return FramingError(f"Line {line}: {error}.", advice=_takes(call[1], names))
-    return None
+        return FramingError(said, advice=f"Did you mean {near!r}?") if near or below else None
+    return _of_a_table(error, line, below) if below and of_pandas else None
+
+
+def _of_a_table(error: Exception, line: int, below: list) -> FramingError:
+    """What pandas could not do with a table or a column: a name that it has not, or no row that is left."""
+    given = [(own := frame.f_locals).get("self", own.get("obj")) for frame in below]
+    table = next((one for one in (getattr(thing, "obj", thing) for thing in given) if hasattr(one, "iloc")), None)
+    if isinstance(error, KeyError) and table is not None:
+        known, kind = (table.columns, "table") if hasattr(table, "columns") else (table.index, "column")
+        asked = next(iter(re.findall(r"'([^']+)'", str(error))), str(error))
+        said = f"Line {line}: there is no {asked!r} in this {kind}."
+        return FramingError(said, advice=suggest(asked, known, "It has"))
+    said = f"Line {line}: {type(error).__name__}: {error}."
+    return FramingError(said, advice=NO_ROW if table is not None and not len(table) else "")
 
 
 def _takes(name: str, names: dict) -> str:
@@ -89,9 +111,10 @@ def unknown_name(error: NameError, line: int, known: list[str]) -> FramingError:
     >>> print(unknown_name(NameError("name 'analysys' is not defined", name="analysys"), 1, ["analysis"]))
     Line 1: Python does not know the name 'analysys'.
     Did you mean 'analysis'?
+    If a cell further up makes 'analysys', run that one first: in the menu Run, “Run All Above Selected Cell”.
     """
-    near = nearest(error.name or "", [name for name in known if not name.startswith("_")])
-    advice = f"Did you mean {near!r}?" if near else RUN_ABOVE
+    near = nearest(error.name or "", known) or "".join(get_close_matches(error.name or "", dir(builtins), 1, 0.8))
+    advice = f"Did you mean {near!r}?\n" * bool(near) + RUN_ABOVE.format(error.name)
     return FramingError(f"Line {line}: Python does not know the name {error.name!r}.", advice=advice)
 
 

@@ -7,10 +7,12 @@ import re
 import pandas as pd
 
 from framing.charts.core.fonts import FROM_THE_RIGHT
+from framing.core.arguments import checked
 from framing.core.errors import require_known
 from framing.core.web.html_and_text import Shown
 
 CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
+LONG = f"{CELL}; min-width: 14em"  # on a phone the table scrolls, rather than to be a column of single words
 SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
 NUMBER = "text-align: right; vertical-align: top"
 _HEADS = {  # what the columns of tables are called in front of a reader
@@ -26,6 +28,8 @@ _HEADS = {  # what the columns of tables are called in front of a reader
 # From the first to the last letter that runs from right to left, with no mark or letter between that ends it.
 _TURNED = re.compile(f"{FROM_THE_RIGHT.pattern}(?:[^“”<>A-Za-z\u00c0-\u04ff]*{FROM_THE_RIGHT.pattern})?")
 
+_BOLD, _STRONG = re.compile(r"\*\*(.{1,9999}?)\*\*", re.DOTALL), r"<b>\1</b>"
+
 
 def escaped(text: str) -> str:
     """Text as HTML; what runs from right to left is put in order by itself, so that the number after it stays there.
@@ -36,15 +40,22 @@ def escaped(text: str) -> str:
     return _TURNED.sub(r"<bdi>\g<0></bdi>", html.escape(text))
 
 
+@checked()
 def show(
-    table: pd.DataFrame, *columns: str, rows: int = 20, none: str = "no rows", cut: str = "middle", excerpt: int = 0
+    table: pd.DataFrame | pd.Series,
+    *columns: str,
+    rows: int = 20,
+    none: str = "no rows",
+    cut: str = "middle",
+    excerpt: int = 0,
 ) -> Shown:
     """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
 
     Of more than `rows` rows the first and the last are shown, so that both ends of a contrast are there;
     `cut="end"` shows the first alone. With `excerpt` a text of more characters than that is cut at a word. `none` is
     what stands in the place of a table without rows. A column that the table does not have raises `FramingError`.
-    Columns are named as a reader would: k1 is “here”, n1 “out of”.
+    Columns are named as a reader would: k1 is “here”, n1 “out of”. A column alone is a table, too, with what its rows
+    are called, if that has a name (what `value_counts` gives).
 
     >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
     outlet  share
@@ -56,6 +67,9 @@ def show(
         4
     the first and the last of 5 rows
     """
+    if isinstance(table, pd.Series):
+        table = table.rename(table.name or "k")
+        table = table.to_frame() if table.index.names == [None] else table.reset_index()
     require_known(columns, table.columns, "The table has no column {}.", "It has")
     chosen = table[list(columns)] if columns else table
     ends, whole, note = _ends(chosen, rows, cut)
@@ -101,28 +115,21 @@ def _excerpt(text: str, length: int) -> str:
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
 
 
+@checked()
 def say(*sentences: str) -> Shown:
     """Write sentences whose numbers were computed, as a paragraph each; text is escaped, **so** makes a word bold.
 
     >>> say(f"{2 + 2} articles.")
     4 articles.
     """
-    pieces = ["<b>".join(escaped(sentence).split("**")) for sentence in sentences]
-    pieces = [_close(piece) for piece in pieces]
-    return Shown("".join(f"<p>{piece}</p>" for piece in pieces), "\n".join(s.replace("**", "") for s in sentences))
-
-
-def _close(piece: str) -> str:
-    """Every second <b> closes the one before it."""
-    parts = piece.split("<b>")
-    return "".join(
-        part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts)
-    )
+    page = "".join(f"<p>{_BOLD.sub(_STRONG, escaped(sentence))}</p>" for sentence in sentences)
+    return Shown(page, "\n".join(_BOLD.sub(r"\1", sentence) for sentence in sentences))
 
 
 def _style(texts: list[str]) -> str:
-    """Short texts (a date, a name) stay on one line."""
-    return SHORT if all(len(text) <= 12 for text in texts) else CELL
+    """Short texts (a date, a name) stay on one line, long ones have room for some words."""
+    longest = max(map(len, texts), default=0)
+    return SHORT if longest <= 12 else LONG if longest > 60 else CELL
 
 
 def _cell(value) -> str:

@@ -190,3 +190,16 @@ def not_used(frame: pd.DataFrame, name: str) -> list[str]:
         return near
     what, were = ("the column", "was") if len(others) == 1 else (f"{len(others):,} columns", "were")
     return [f"{name}: {what} {some(others, NAMED)} of the comments {were} left out", *near]
+
+
+def alike(faults: Sequence[str]) -> list[str]:
+    """Faults, each with its row before it; what several rows have alike is told once, with the first of these rows.
+
+    >>> alike(["row 1: there is no article 'a'", "row 2 has no text", "row 3: there is no article 'a'"])
+    ["row 1, row 3: there is no article 'a'", 'row 2 has no text']
+    """
+    rows: dict[str, list[str]] = {}
+    for fault in faults:
+        row, colon, what = fault.partition(": ")
+        rows.setdefault(what if colon else fault, []).append(row)
+    return [f"{some(of, NAMED)}: {what}" if of != [what] else what for what, of in rows.items()]

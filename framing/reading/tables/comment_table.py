@@ -33,7 +33,7 @@ from framing.reading.tables.comment_checks import (
     strangers,
     strangers_told,
 )
-from framing.reading.tables.comment_columns import ADVICE, NAMED, OPTIONAL, load_comments, not_used
+from framing.reading.tables.comment_columns import ADVICE, NAMED, OPTIONAL, alike, load_comments, not_used
 from framing.reading.tables.files.cells import given
 
 # How exports write that a comment answers none.
@@ -126,7 +126,7 @@ def _sound(
         advice += f"\nThe articles are: {begun(corpus.articles.article_id.tolist(), 10)}."
         advice += "".join(f"\n{remark}." for remark in corpus.remarks if isinstance(remark, Numbered))
     if faults:
-        raise FramingError(f"{name} cannot be read:", faults, advice)
+        raise FramingError(f"{name} cannot be read:", alike(faults), advice)
     _refuse_again(corpus, frame, name)
     return frame, [*remarks, *gone]
 
