@@ -74,7 +74,6 @@ def test_what_is_not_needed_is_not_loaded(code):
         "sklearn",
         "scipy",
         "textblob",
-        "pandera",
         "matplotlib.pyplot",
         "dask",
         "nbclient",

@@ -1,7 +1,7 @@
 """The columns of a table of readers' comments: as they are mapped, or as they are usually called; the others told."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
