@@ -58,7 +58,7 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             given, hints = bound.arguments, hints_of(function)
             left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
             refuse_arguments(left, needed)
-            for name in hints.keys() & left.keys():
+            for name in filter(hints.__contains__, left):  # in their order: of two that are wrong, the first is told
                 several = signature.parameters[name].kind is inspect.Parameter.VAR_POSITIONAL
                 each = [as_annotated(name, one, hints[name]) for one in (left[name] if several else [left[name]])]
                 given[name] = tuple(each) if several else each[0]
