@@ -14,6 +14,7 @@ from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.quotation_marks import Pair, Problem, pair_marks
 from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import plain_blanks
 from framing.reading.corpus import Corpus
 from framing.voice.interview_answers import RULE, TURN, turns_in, within_turns
 from framing.voice.marked_stretch import Stretch
@@ -96,9 +97,10 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
     rows = []
     for article_id, own in pairs.items():
         text, number, last, reader = corpus.texts[article_id], 0, None, None
+        plain = plain_blanks(text)
         for row, pair in own:
             if reader is None or reader.passage is not of_row[row]:
-                reader = _Reader(text, of_row[row])
+                reader = _Reader(plain, of_row[row])
             if pair.continues and last is not None:
                 kind, cue, rule = last["kind"], last["cue"], "continued from the paragraph before"
                 quotation_id = last["quotation_id"]

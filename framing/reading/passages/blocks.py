@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from framing.core.text.letters import RUNS_ON
-from framing.core.text.words import count_words
+from framing.core.text.words import count_words, plain_blanks
 from framing.reading.passages import patterns
 
 _ENDS = r"\r\n\v\f\x1c-\x1e\x85\u2028\u2029"  # what ends a line, on any system
@@ -40,7 +40,8 @@ class Block:
 
     def __post_init__(self):
         self.words = count_words(self.text)
-        self.visible = self.text.lstrip("\ufeff\u200b\u200e\u200f")
+        shown = plain_blanks(self.text.lstrip("\ufeff\u200b\u200e\u200f"))
+        self.visible = " ".join(line.strip() for line in LINE.findall(shown))  # what `patterns` are looked for in
         self.sentence = bool(SENTENCE_END.search(self.visible))
         self.paragraph = self.sentence and self.words >= PARAGRAPH_WORDS
 
