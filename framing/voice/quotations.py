@@ -18,7 +18,7 @@ from framing.core.text.words import plain_blanks
 from framing.reading.corpus import Corpus
 from framing.voice.interview_answers import RULE, TURN, turns_in, within_turns
 from framing.voice.marked_stretch import Stretch
-from framing.voice.quotation_kinds import LONE_NAME, ON_SIGNS, TITLED, kind_of
+from framing.voice.quotation_kinds import LONE_NAME, TITLED, kind_of
 
 # “a bully”, “a fool” and “a liar”; “a bully,” “a fool”: between two stretches that are named in one breath.
 JOINED = re.compile(
@@ -123,8 +123,8 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
 
 
 def _goes_with(last: dict, kind: str, rule: str) -> bool:
-    """Would a stretch be of the kind of the last one, if named in one breath: “now” and “Hands Off Our Springs”?"""
-    return kind == "scare" or (rule == TITLED and last["rule"] in ON_SIGNS)
+    """Is a stretch of the kind of the last one, if named in one breath: “now” and “Hands Off Our Springs”?"""
+    return kind == "scare" or (rule == TITLED and last["kind"] == "direct")
 
 
 def _is_a_name_beside(rows: list[dict], pair: Pair, text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from framing.core.text.letters import RUNS_ON
+from framing.core.text.mark_roles import MARK
 from framing.core.text.words import count_words, plain_blanks
 from framing.reading.passages import patterns
 
@@ -13,7 +14,7 @@ LINE = re.compile(rf"[^{_ENDS}]+")
 LINE_END = re.compile(rf"\r\n|[{_ENDS}]")
 PARAGRAPH_END = "\u2029"
 _FOOTNOTE = r"(?:\[\d{1,3}\]|[¹²³⁴-⁹*†]){0,4}"  # its mark stands behind the sentence
-SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?[”\"’')\]»“›«‹]+|[,.][”\"’'»“›«‹]){_FOOTNOTE}$")
+SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?(?:[)\]]|{MARK.pattern})+|[,.](?:{MARK.pattern})){_FOOTNOTE}$")
 FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
 INDENT = re.compile(r"[ \t]{2,12}\S")
 WIDEST = 140  # characters of a line, where a text is wrapped by hand

@@ -95,6 +95,15 @@ BODY = re.compile(
     State | Times | Trust | Union | University | Zone )s? $""",
     re.VERBOSE,
 )
+# The “State of Norvale”, the “Northern Army”: what rules and is armed may be held at a distance under its whole name.
+RULING = re.compile(
+    r"""
+    (?: (?: Emirate | Government | Kingdom | Republic | State )s? \s of \s [A-Z] .{0,60}
+      | .{1,60} \s (?: Administration | Army | Authority | Cabinet | Caliphate | Emirate | Entity | Forces? | Government
+        | Kingdom | Ministry | Parliament | Police | Republic | State | States ) ) $
+    """,
+    re.VERBOSE,
+)
 # The Harbour Trust (“HT” or the “Trust”): a name in brackets, by which a text calls what stands before them.
 SHORTENED = re.compile(
     r"[A-Z][\w.’'-]{1,40}(?: [\w./]{1,20})? \((?:the )?(?:[“\"‘'][^“”\"‘’']{1,30}[”\"’'],? (?:and|or) (?:the )?)?$"
