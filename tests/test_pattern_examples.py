@@ -124,7 +124,7 @@ voice.lexicons.around_marks.USED_BEFORE: a phrase Lee used,␣ ≠ a phrase,␣
 voice.lexicons.around_marks.OWNED_REMARK: Lee’s phrase that it is␣ | her jibe about␣ ≠ the phrase that␣
 voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards with ≠ they read:
 core.text.quotation_marks._EDGE: “ | &rdquo; ≠ a | &amp;
-reading.passages.blocks.SENTENCE_END: It is shut.” | shut,« | shut.&rdquo; | shut.[3] ≠ It is shut | the “gate”
+reading.passages.blocks.SENTENCE_END: .” | ,« | .&rdquo; | .[3] ≠ , | “gate”
 voice.lexicons.around_marks.RULING: State of Norvale | Norvale Army ≠ State of mind | Army Band
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
 voice.lexicons.speaker_nouns.OTHER_AGENT: nurse | pilot ≠ lorry

@@ -220,7 +220,9 @@ def _named_part(found: re.Match) -> str:
 
 
 def _is_lone_name(stretch: Stretch) -> bool:
-    """“Israel”; but not the ordinary words “It’s over” and “Hopeless”, whose capital only begins a sentence."""
+    """“Israel”; but not “Gone to bed”, nor the words “It’s over” and “Hopeless”, whose capital begins a sentence."""
+    if any(word[0].islower() and word not in SMALL for word in WORD.findall(stretch.content)):
+        return False
     if not stretch.name or stretch.sentence_before.strip():
         return stretch.name
     first, *more = WORD.findall(stretch.content)

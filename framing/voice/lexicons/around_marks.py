@@ -54,9 +54,10 @@ HEARER_CUE = re.compile(
 HEARD = re.compile(
     rf"\b{any_of(*sorted(HEARING_BODIES))}(?: has| have| had| also){{0,2}} heard\b[^.;“”\"]{{1,80}}$", re.IGNORECASE
 )
-# Lee whispered “…”: no word of theirs for what others say
+# Lee whispered “…”, a card reads “…”: no word of theirs for what others say
 UTTERED = re.compile(
-    r"\b(?:gasp|growl|hiss|mouth|mumble?|murmur|mutter|sigh|snap|whimper|whisper)(?:e?s|p?ed|d|p?ing)[,:]?\s+$",
+    r"\b(?:(?:gasp|growl|hiss|mouth|mumble?|murmur|mutter|sigh|snap|whimper|whisper)(?:e?s|p?ed|d|p?ing)"
+    r"|read(?:s|ing)?)[,:]?\s+$",
     re.IGNORECASE,
 )
 # “For Lee, the plan is “…””: whose view it is
