@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
 from framing.reading.corpus import Part, corpus
-from framing.reading.passages.blocks import blocks_of
+from framing.reading.passages.blocks import SENTENCE_END, blocks_of
 from framing.reading.passages.classify import declared_comments, find_passages
 from tests.shared import is_partition
 
@@ -327,3 +327,7 @@ def test_a_byline_is_one_whichever_blanks_stand_in_it(blank):
     text = "\n\n".join(["Dam above the town is watched", f"By Ann{blank}Lee and{blank}Rosa Kern", long, long.lower()])
     found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
     assert found.kind.tolist()[:2] == ["headline", "byline"]
+
+
+def test_a_row_of_single_marks_is_read_in_no_time():
+    assert SENTENCE_END.search(". " + "''" * 60 + "x") is None  # tried in every way, it would never end

@@ -14,7 +14,8 @@ LINE = re.compile(rf"[^{_ENDS}]+")
 LINE_END = re.compile(rf"\r\n|[{_ENDS}]")
 PARAGRAPH_END = "\u2029"
 _FOOTNOTE = r"(?:\[\d{1,3}\]|[¹²³⁴-⁹*†]){0,4}"  # its mark stands behind the sentence
-SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?(?:[)\]]|{MARK.pattern})+|[,.](?:{MARK.pattern})){_FOOTNOTE}$")
+# The group is atomic: two single marks are a double one, and a row of them could be told apart in too many ways.
+SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?(?>(?:[)\]]|{MARK.pattern})+)|[,.](?:{MARK.pattern})){_FOOTNOTE}$")
 FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
 INDENT = re.compile(r"[ \t]{2,12}\S")
 WIDEST = 140  # characters of a line, where a text is wrapped by hand
