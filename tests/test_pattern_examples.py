@@ -102,8 +102,6 @@ reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
 voice.lexicons.speaker_nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
 voice.lexicons.works.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.works.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
-voice.lexicons.works.WORK_DONE: she sang␣ | a chapter of␣ ≠ she built␣
-voice.lexicons.works.WORK_DOES: ␣premieres in May | ␣was later filmed ≠ ␣was released from prison | ␣opens a door
 voice.lexicons.around_marks.COMPLEMENT: found the search␣ | thought it a␣ ≠ found the␣ | found␣
 voice.lexicons.works.THING: the tug␣ | a mare␣ ≠ the boats␣ | a rug␣
 voice.lexicons.works.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣ship
@@ -125,6 +123,9 @@ voice.lexicons.around_marks.USED_AFTER: ␣was first used by Lee | ␣is a word 
 voice.lexicons.around_marks.USED_BEFORE: a phrase Lee used,␣ ≠ a phrase,␣
 voice.lexicons.around_marks.OWNED_REMARK: Lee’s phrase that it is␣ | her jibe about␣ ≠ the phrase that␣
 voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards with ≠ they read:
+core.text.quotation_marks._EDGE: “ | &rdquo; ≠ a | &amp;
+reading.passages.blocks.SENTENCE_END: .” | ,« | .&rdquo; | .[3] ≠ , | “gate”
+voice.lexicons.around_marks.RULING: State of Norvale | Norvale Army ≠ State of mind | Army Band
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
 voice.lexicons.speaker_nouns.OTHER_AGENT: nurse | pilot ≠ lorry
 voice.lexicons.reporting_words.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it

@@ -69,8 +69,8 @@ _CUT = re.compile(r"[.!?…\n\r“”\"«»]")
 def is_name(content: str) -> bool:
     """Does a stretch begin with a capital, and each of its words of more than three letters?"""
     found = WORD.findall(content)
-    if not found or (len(found) > 1 and found[0].lower() in PRONOUNS):
-        return False  # “We eat mud”
+    if not found or (len(found) > 1 and found[0].lower() in PRONOUNS and not any(map(str.istitle, found[1:]))):
+        return False  # “We eat mud”, but “Who Owns the Sea”
     return all(word[0].isupper() for word in found if (len(word) > 3 and word not in SMALL) or word is found[0])
 
 

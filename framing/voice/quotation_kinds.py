@@ -42,6 +42,7 @@ from framing.voice.lexicons.around_marks import (
     PAINTED,
     PAINTS,
     POINTS_TO,
+    RULING,
     SAID,
     SHORTENED,
     SHORTENED_NEXT,
@@ -62,23 +63,20 @@ from framing.voice.lexicons.around_marks import (
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
 from framing.voice.lexicons.speaker_verbs import GESTURES, VERBS
-from framing.voice.lexicons.works import (
-    STATION,
-    THING,
-    WORK_AFTER,
-    WORK_BEFORE,
-    WORK_BESIDE,
-    WORK_DOES,
-    WORK_DONE,
-    WORK_OF,
-)
+from framing.voice.lexicons.works import THING, WORK_AFTER, WORK_BEFORE, WORK_BESIDE, WORK_OF
 from framing.voice.marked_stretch import Stretch
 
 _IN_WORDS = re.compile(rf"\b{IN_WORDS},?\s+$", re.IGNORECASE)
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
+SOURCED = "short, a source in its sentence"  # the sentence has a verb of saying: whose, `attribute` finds or does not
 LONE_NAME = "a lone name"
 TITLED = "capitals of a title"
 ON_SIGNS = "from a crowd or on a sign", "painted or printed somewhere"
+ARTICLES = ("The", "A", "An")
+# Verbs of saying; but what is read, written or sung may be a work as well.
+_SAYS = VERBS.keys() - set(
+    "read reads reading recited sang sing singing sings write writes writing written wrote".split()
+)
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 TRANSLATED = 8  # words that one may be translated by
 _GOES_ON = re.compile(r"\s{1,9}[a-z]")
@@ -116,19 +114,8 @@ RULES = (
         lambda s: s.name and not is_title_case(s.around) and WORK_BESIDE.match(s.after),
     ),
     Rule("of what only works have", "title", lambda s: s.name and WORK_OF.search(s.near)),
-    Rule(
-        "before what only works do",
-        "title",
-        lambda s: s.words > 1 and s.name and not is_title_case(s.around) and WORK_DOES.match(s.after),
-    ),
     Rule("what a letter answers", "title", lambda s: s.near.rstrip().endswith("(") and ANSWERED.match(s.after)),
-    Rule("of a station", "title", lambda s: s.words > 1 and s.name and _is_sent_out(s)),
     Rule("a heading in marks", "title", lambda s: _is_heading(s)),
-    Rule(
-        "follows what is done with works",
-        "title",
-        lambda s: s.words > 1 and s.name and not is_title_case(s.around) and WORK_DONE.search(s.near),
-    ),
     Rule(
         "a nickname", "title", lambda s: s.words <= SHORT and nicknames(s.content) and not s.ends and _within_a_name(s)
     ),
@@ -153,12 +140,8 @@ RULES = (
     Rule(LONE_NAME, "scare", lambda s: _is_lone_name(s) and not _is_said(s) and not is_title_case(s.around)),
     Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(s.around)),
     Rule("the subject of a verb of saying", "scare", lambda s: s.words <= SHORT and _speaks_itself(s)),
-    Rule(
-        "short, a source in its sentence",
-        "direct",
-        lambda s: SOURCE_CUE.search(_own_clause(s)) or _leads_to_marks(s),
-        lambda found: found.group(),
-    ),
+    Rule("a source right before the marks", "direct", lambda s: _leads_to_marks(s), lambda found: found.group()),
+    Rule(SOURCED, "direct", lambda s: SOURCE_CUE.search(_own_clause(s)), lambda found: found.group()),
     Rule("after a colon", "direct", lambda s: s.near.rstrip().endswith(":")),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not s.around.strip()),
     Rule("begins its sentence and ends with a comma", "direct", lambda s: _opens_its_sentence(s)),
@@ -237,7 +220,9 @@ def _named_part(found: re.Match) -> str:
 
 
 def _is_lone_name(stretch: Stretch) -> bool:
-    """“Israel”; but not the ordinary words “It’s over” and “Hopeless”, whose capital only begins a sentence."""
+    """“Israel”; but not “Gone to bed”, nor the words “It’s over” and “Hopeless”, whose capital begins a sentence."""
+    if any(word[0].islower() and word not in SMALL for word in WORD.findall(stretch.content)):
+        return False
     if not stretch.name or stretch.sentence_before.strip():
         return stretch.name
     first, *more = WORD.findall(stretch.content)
@@ -301,11 +286,6 @@ def _opens_a_headline(stretch: Stretch) -> bool:
     return not stretch.before.strip() and stretch.after.lstrip().startswith(":")
 
 
-def _is_sent_out(stretch: Stretch) -> bool:
-    """On WRKB’s “Early Tide”, the mayor …"""
-    return not is_title_case(stretch.around) and bool(STATION.search(stretch.near))
-
-
 def _is_heading(stretch: Stretch) -> bool:
     """A paragraph of a few words, all in one pair of marks and with a title’s capitals: “Two Roads Into the Hills”."""
     found = WORD.findall(stretch.content)
@@ -316,11 +296,20 @@ def _is_heading(stretch: Stretch) -> bool:
 
 
 def _is_titled(stretch: Stretch) -> bool:
-    """Three words and more with the capitals of a title, within a sentence that has none, and said by nobody."""
+    """The “Never Trump” movement; on “Meet the Press,” he …: a name of two words and more, said by nobody.
+
+    A name of one word may be kept at a distance, as may that of what rules, however long it is.
+    """
     found = WORD.findall(stretch.content)
-    if stretch.headline or not stretch.sentence_before.strip() or sum(word[0].isupper() for word in found) < 3:
+    opens = not stretch.sentence_before.strip()
+    named = [word for word in found if word[0].isupper() and not (opens and word in ARTICLES)]
+    if len(named) < 2 or found[0][0].islower() or any(word[0].islower() and word not in SMALL for word in found):
         return False
-    small = not found[0][0].isupper() or not all(word[0].isupper() or word in SMALL for word in found)
-    if small or is_title_case(stretch.around):
+    if is_title_case(stretch.around) or RULING.match(stretch.content.rstrip(".,!? ")):
         return False
-    return stretch.near.rstrip()[-1:] not in (":", ",") and not SPEECH_AFTER.match(stretch.after)
+    before = stretch.near.lower().split()[-1:]
+    if opens or before[0].endswith((",", ":")):
+        said = stretch.ends or stretch.near.rstrip().endswith(":") or not _GOES_ON.match(stretch.after)
+    else:
+        said = not _SAYS.isdisjoint(before)
+    return not said and not SPEECH_AFTER.match(stretch.after)

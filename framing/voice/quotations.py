@@ -14,10 +14,11 @@ from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.quotation_marks import Pair, Problem, pair_marks
 from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import plain_blanks
 from framing.reading.corpus import Corpus
 from framing.voice.interview_answers import RULE, TURN, turns_in, within_turns
 from framing.voice.marked_stretch import Stretch
-from framing.voice.quotation_kinds import LONE_NAME, ON_SIGNS, TITLED, kind_of
+from framing.voice.quotation_kinds import LONE_NAME, TITLED, kind_of
 
 # “a bully”, “a fool” and “a liar”; “a bully,” “a fool”: between two stretches that are named in one breath.
 JOINED = re.compile(
@@ -96,9 +97,10 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
     rows = []
     for article_id, own in pairs.items():
         text, number, last, reader = corpus.texts[article_id], 0, None, None
+        plain = plain_blanks(text)
         for row, pair in own:
             if reader is None or reader.passage is not of_row[row]:
-                reader = _Reader(text, of_row[row])
+                reader = _Reader(plain, of_row[row])
             if pair.continues and last is not None:
                 kind, cue, rule = last["kind"], last["cue"], "continued from the paragraph before"
                 quotation_id = last["quotation_id"]
@@ -121,8 +123,8 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
 
 
 def _goes_with(last: dict, kind: str, rule: str) -> bool:
-    """Would a stretch be of the kind of the last one, if named in one breath: “now” and “Hands Off Our Springs”?"""
-    return kind == "scare" or (rule == TITLED and last["rule"] in ON_SIGNS)
+    """Is a stretch of the kind of the last one, if named in one breath: “now” and “Hands Off Our Springs”?"""
+    return kind == "scare" or (rule == TITLED and last["kind"] == "direct")
 
 
 def _is_a_name_beside(rows: list[dict], pair: Pair, text: str) -> bool:

@@ -31,6 +31,7 @@ EXAMPLES = {
     "OWNER": (["met the rebels", "their old friends"], ["no comments", "Friends of Bridges", "the mayor"]),
     "AUTHOR": (["rain, said Ann Lee", "rain, she said.", "rain, according to him", "Rain? asked the mayor"],
                ["and she said no", "rain, he said to me", "we were told", "as Lee said it"]),
+    "_EDGE": (["“", "«\u00a0", "&rdquo; ", ",, "], ["a", ".”", "&amp;"]),
     "SENTENCE_ENDS": (["mad. The", "mad.” “We"], ["a.m. today", "mad, The", "3.5 Million"]),
 }  # fmt: skip
 

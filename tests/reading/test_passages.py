@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
 from framing.reading.corpus import Part, corpus
-from framing.reading.passages.blocks import blocks_of
+from framing.reading.passages.blocks import SENTENCE_END, blocks_of
 from framing.reading.passages.classify import declared_comments, find_passages
 from tests.shared import is_partition
 
@@ -319,3 +319,15 @@ def test_a_headline_that_goes_on_in_the_next_line_is_one(head, headline):
     text = f"{head}\n\n" + "The council said on Monday that it will count the coins at night. " * 3
     found = find_passages(corpus([{"article_id": "a", "outlet": "X"}], {"a": text}))
     assert found[found.kind == "headline"].text.tolist() == [headline or head]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009"])
+def test_a_byline_is_one_whichever_blanks_stand_in_it(blank):
+    long = "The dam above the town has been watched since the flood, and people have begun to move out of their houses."
+    text = "\n\n".join(["Dam above the town is watched", f"By Ann{blank}Lee and{blank}Rosa Kern", long, long.lower()])
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
+    assert found.kind.tolist()[:2] == ["headline", "byline"]
+
+
+def test_a_row_of_single_marks_is_read_in_no_time():
+    assert SENTENCE_END.search(". " + "''" * 60 + "x") is None  # tried in every way, it would never end

@@ -90,6 +90,10 @@ NAMES = [
     "The satellite “Aurora” fell into the river by the mill on a cold Monday.",
     "The stallion “Aurora” won by a nose on a cold Monday by the river.",
     "Cyclone “Aurora” took the roof off the mill on a cold Monday in May.",
+    "“Big Joe” was released from prison on a cold Monday by the old mill.",
+    "“Free Trade” runs through the camp by the river, and nobody may cross it.",
+    "The “Mend It Now” movement met at the old mill on a cold Monday in May.",
+    "For years she has been a host of “Early Tide,” which is broadcast from the old mill.",
     "The raid, dubbed “Operation Clean Sweep”, ended at the old mill on Monday.",
 ]
 IN_TITLE_CASE = [  # where every word has a capital, that of a quotation tells nothing
@@ -154,8 +158,6 @@ SCARE = [
     "The new, quote unquote, “fast” ferry takes an hour to cross the river.",
     "The police found the old “weapon” in a ditch by the mill on a cold Monday.",
     "The police found the “missing” files in a ditch by the mill on Monday.",
-    "“Big Joe” was released from prison on a cold Monday by the old mill.",
-    "“Free Trade” runs through the camp by the river, and nobody may cross it.",
     "The “Bear” Ploon was seen on Monday at dawn by the ferry in the fog.",
 ]
 
@@ -219,11 +221,11 @@ def test_a_headlines_capitals_tell_no_title():
         ),
         (
             "Council Star Sang “Harbour Dawn” Over Tolls", "in a headline, marks attribute",
-            "The star of the council sang “Harbour Dawn” over tolls.", "follows what is done with works",
+            "The star of the council sang “Harbour Dawn” over tolls.", "capitals of a title",
         ),
         (
             "Mayor Speaks Long On WRKB’s “Early Tide” About Tolls", "in a headline, marks attribute",
-            "The mayor speaks long on WRKB’s “Early Tide” about tolls.", "of a station",
+            "The mayor speaks long on WRKB’s “Early Tide” about tolls.", "capitals of a title",
         ),
         (
             "Council Slams Local “Two Roads Into The Hills” Plan Over Tolls", "longer than 3 words",
@@ -239,14 +241,18 @@ def test_capitals_tell_a_title_in_a_sentence_and_none_in_a_line_that_has_them_al
 
 # A line that a rule tells, and next to it lines that lack one thing that the rule asks for.
 ONE_THING_LESS = [
-    ("He was heard on WRKB’s “Early Tide”.", "of a station"),
+    ("He was heard on WRKB’s “Early Tide”.", "capitals of a title"),
     ("He was heard on WRKB’s “Tide”.", "a lone name"),
-    ("She appeared in “Early Tide”.", "follows what is done with works"),
+    ("She appeared in “Early Tide”.", "capitals of a title"),
+    ("She appeared in “early tide”.", UNSOURCED),
+    ("They spoke of a “State of Norvale” on Monday.", "a lone name"),
+    ("They spoke of a “Norvale Government” on Monday.", "a lone name"),
     ("She appeared in “Tide”.", "a lone name"),
     ("She starred in “Tide”.", "of what only works have"),
     ("She starred in “the tide”.", UNSOURCED),
     ("The song “The Fall” was sung.", "follows the kind of work"),
-    ("The song “They Fell” was sung.", UNSOURCED),
+    ("The song “They Fell” was sung.", "follows the kind of work"),
+    ("The song “They fell” was sung.", UNSOURCED),
     ("“Two Roads Into the Hills”", "a heading in marks"),
     ("“Bread and the Sea”", "longer than 3 words"),
     ("“The Long And Winding Road Home From The Mill”", "longer than 3 words"),
@@ -266,9 +272,11 @@ ONE_THING_LESS = [
     ("The old “Two Roads Home” lay by.", "capitals of a title"),
     ("The old “Two Roads Lead Home” she said.", "longer than 3 words"),
     ("She said, “Two Roads Lead Home”.", "longer than 3 words"),
-    ("“Two Roads Lead Home” lay by the quay.", "longer than 3 words"),
+    ("“Two Roads Lead Home” lay by the quay.", "capitals of a title"),
+    ("“Two Roads Lead Home!” It rained.", "longer than 3 words"),
     ("In it “the Bread And The Water Of Life” lay.", "longer than 3 words"),
-    ("In it “Up to the Mill” lay.", "longer than 3 words"),
+    ("In it “Up to the Mill” lay.", "capitals of a title"),
+    ("In it “Up to the mill” lay.", "longer than 3 words"),
     ("The “convoy” was late, he said.", "short, a source in its sentence"),
     ("The “convoy” was late, but he said so.", UNSOURCED),
     ("“Lost.”", "a sentence of its own"),
@@ -305,7 +313,7 @@ def test_a_verb_of_saying_makes_a_lone_name_somebodys_only_before_double_marks()
 
 
 def test_a_bare_name_beside_a_title_is_one_too():
-    rooms = "In the rooms where “Low Tide” and “The Women of Salt” hang, nobody may speak."
+    rooms = "In the rooms where “Tide” and “The Women of Salt” hang, nobody may speak."
     assert kinds(rooms) == ["title", "title"]
     assert kinds(rooms.replace("and “The Women of Salt” hang", "hangs")) == ["scare"]
 
@@ -383,14 +391,12 @@ EXAMPLES = {
     "WORK_AFTER": ([", a film", " is her first novel", ", Ann Lee’s new song"],
                    [", a film critic", " said a man", ", a bookshop"]),
     "WORK_BESIDE": ([" film", " radio show", " program"], [", a film", " said", " show-off"]),
-    "STATION": (["on WRKB’s ", "Hill News’s ", "on Channel 4’s ", "Rain fell. On "], ["Lee’s ", "based on ", "USA "]),
     "TAG": (['<a href=', '<img src="x" alt='], ["a = ", "<a> b", "< 3 ="]),
     "JUDGED": (["slams it as ", "mocked Lee for being a ", "likened it to the ", "went after Lee as a bloated ",
                "slams the "],
                ["slams it. As ", "slams as it were not ", "prayed for a ", "compared. To ", "prized it as ",
                 "slams local "]),
     "WORK_OF": (["the author of ", "she starred in ", "a production of "], ["the star of ", "the cast ", "stares in "]),
-    "WORK_DONE": (["we saw ", "the writer of ", "tickets for "], ["they sawed ", "in ", "she said "]),
     "KNOWN_AS": (["known in town as ", "nicknamed ", "code-named ", "her pen name was ", "a.k.a. ", "an app called ",
                   "the app, called "],
                  ["known for ", "a well-known ", "renamed ", "the mayor called ", "a plan critics called "]),
@@ -414,6 +420,7 @@ EXAMPLES = {
     "OTHER_CLAUSE": ([" while the union waits", ", but they left"], [" in the meanwhile", " for a buttress"]),
     "GIVEN_NAME": (["when Joe ", "Joe (", "Robert C. "], ["when joe ", "in 1999 ", "Joe, "]),
     "SURNAME": ([" Lee", ") Lee", " van Dyk"], [" left", ", Lee"]),
+    "RULING": (["State of Norvale", "Norvale Army"], ["State of mind", "Army", "Norvale Party", "Army Band"]),
     "BODY": (["Force", "Forces", "Foundation", "Party"], ["Lee", "Forced", "Parting"]),
     "WORD_ITSELF": (["the word ", "terms like ", "the words “river” and "], ["worded ", "a word with ", "the world "]),
     "WORD_AFTER": ([" is a word", ", is not a term", " means"], [" is a lie", " was said", " meaning"]),
@@ -433,9 +440,6 @@ EXAMPLES = {
     "NOT_USED": (["never used", "didn’t use", "avoided"], ["used now", "nothing was said", "cannoted"]),
     "CROWD": (["they chanted ", "cries of ", "a sign that read ", "that read ", "hats with "],
               ["a cry ago ", "he read ", "the design ", "signs. He said "]),
-    "WORK_DOES": ([" premieres", " was first broadcast", " has sold nine copies", " won an Oscar"],
-                  [" won it", " was released from", " opens the door", " is set to end", " is set in stone",
-                   " is based on a lie", " was directed at the poor"]),
     "AGENT": (["written by ", "led by the "], ["by the ", "written by all "]),
     "COMPLEMENT": (["found it ", "ruled the tackle ", "thought Lee a "], ["found ", "found the ", "founded it "]),
     "COMPLEMENT_ENDS": ([".", " and", " in May"], [" house", " android"]),
@@ -453,7 +457,7 @@ def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
     at_the_beginning = (
         "ANSWERED", "ON_A_SIGN", "OPERATION", "PAINTED", "SPEECH_AFTER", "SURNAME", "USED_AFTER", "WORD_AFTER",
-        "WORK_AFTER", "WORK_BESIDE", "WORK_DOES", "COMPLEMENT_ENDS", "SHORTENED_NEXT",
+        "WORK_AFTER", "WORK_BESIDE", "COMPLEMENT_ENDS", "SHORTENED_NEXT",
     )  # fmt: skip
     ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []
@@ -472,7 +476,7 @@ def test_no_two_rules_have_one_name():
 
 def test_short_words_that_are_expressed_or_blamed_are_whoever_does_it_says():
     for line in ("Lee voiced “deep regret” there.", "Lee blamed “rats” for it.", "Lee apologised to all for “a slip”."):
-        assert rule_of(line) == "short, a source in its sentence"
+        assert rule_of(line) == "a source right before the marks"
     assert rule_of("Lee blamed Ray for the “slip” of a pen.") == UNSOURCED
 
 

@@ -558,3 +558,30 @@ def test_a_title_printed_short_ends_no_sentence(title):
 )
 def test_he_and_she_by_titles_kin_and_first_names_of_many_countries(first, said, wanted):
     assert speaker([first, f"“It has served us well,” {said}."], "served") == wanted
+
+
+MARKS = ["“ ”", "„ “", "« »", "«\u00a0 \u00a0»", "» «", "‹ ›", "「 」", "`` ''", "&ldquo; &rdquo;", "\x93 \x94"]
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_whichever_marks_a_paper_prints_a_comma_within_them_leads_to_who_speaks(marks):
+    """A speaker of the paragraph before is not asked where the sentence names one."""
+    opens, closes = marks.split(" ")
+    said = f"{opens}We watch the dam. It holds,{closes} Nadia Orlov said. {opens}It has to.{closes}"
+    rows = quotations("Henrik Stahl said that the water fell.", said)
+    assert rows[["speaker", "rule"]].values.tolist() == [[ORLOV, "cue after"], [ORLOV, "continued"]]
+
+
+def test_a_blank_that_does_not_break_is_a_blank():
+    said = "“It was\u00a0late,”\u00a0said Nadia\u00a0Orlov, who\u00a0keeps the\u00a0dam."
+    assert speaker(said, "late") == ORLOV
+
+
+def test_a_verb_of_saying_that_says_something_else_makes_no_source():
+    """Short marked words are a source's only if the verb of saying in their sentence turns out to be theirs."""
+    for sentence, kind in (
+        ("Those are the “rules” of a club whose owners are said to be rich.", "scare"),
+        ("Nadia Orlov said that the dam was “sound”.", "direct"),
+    ):
+        row = quotations(sentence).iloc[0]
+        assert row.kind == kind, sentence

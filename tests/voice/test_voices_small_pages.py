@@ -183,12 +183,12 @@ def test_of_two_names_in_a_sentence_only_the_one_that_is_rejected_is_denied(page
         ("It is “Misery” to most of us.", "scare"),
         ("The mayor said that “Misery” is near.", "scare"),
         ("The mayor said that “woe” is near.", "direct"),
-        ("The mayor said that “Man with Hats” is near.", "scare"),
+        ("The mayor said that “Man with Hats” is near.", "title"),
         (
             "The mayor said that “Man seen near Hats” is here.",
             "direct",
         ),  # but for the shortest words a name has capitals
-        ("The mayor said that “Man of Hats” is near.", "scare"),
+        ("The mayor said that “Man of Hats” is near.", "title"),
         ("“Misery,” said nobody.", "direct"),
         ("“Misery?” the mayor asked.", "direct"),
         ("“Misery!” the mayor said.", "direct"),

@@ -40,6 +40,11 @@ AUTHOR = re.compile(
 SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')]*\s+[\"“‘'(\[]*[A-Z]")
 
 
+_EDGE = re.compile(rf"(?:{MARK.pattern}|\s)+")  # marks and blanks at the edges of what is quoted
+_LONGEST = max(map(len, SPELLED))
+_TAIL = 3 * _LONGEST
+
+
 @dataclass
 class Pair:
     """A quotation within one passage: its content without the marks. `depth` is how many others it stands in."""
@@ -90,6 +95,35 @@ def pair_marks(text: str, spans: list[tuple[int, int]]) -> tuple[list[Pair], lis
         pairs += found
         problems += sorted(left)
     return pairs, problems
+
+
+def marks_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the mark before a quotation begins, and where the one behind it ends, however they are spelled.
+
+    >>> marks_around("He said &ldquo;no,&rdquo; twice", 15, 18), marks_around("He said «no»", 9, 11)
+    ((8, 25), (8, 12))
+    """
+    before = [mark.start() for mark in MARK.finditer(text, max(0, start - _LONGEST), start) if mark.end() == start]
+    behind = MARK.match(text, end)
+    return before[0] if before else max(0, start - 1), behind.end() if behind else end
+
+
+def first_within(text: str, start: int, end: int) -> str:
+    """The first character within the marks of text[start:end]; nothing if they enclose nothing."""
+    edge = _EDGE.match(text, start, end)
+    first = edge.end() if edge else start
+    return text[first : min(first + 1, end)]
+
+
+def last_within(text: str, start: int, end: int) -> str:
+    """The last character within the marks of text[start:end].
+
+    >>> last_within("«\\u00a0No,\\u00a0»", 0, 7), last_within("„No!“", 0, 5)
+    (',', '!')
+    """
+    tail = text[max(start, end - _TAIL) : end]
+    edges = [edge for edge in _EDGE.finditer(tail) if edge.end() == len(tail)]
+    return tail[: edges[0].start()][-1:] if edges else tail[-1:]
 
 
 def _opening(text: str, span: tuple[int, int]) -> str | None:

@@ -17,8 +17,8 @@ WORD = re.compile(
 _PLAIN_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]++(?>(?:(?:['-]|(?<=[0-9])[.,](?=[0-9]))[A-Za-z0-9]++)*)")
 
 # One character for one character, so that an offset into the folded copy is an offset into the source.
-SPACES = "\t\n\r\f\v\x85\u2028\u2029"
-SPACES += "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+SPACES = "\t\n\r\f\v\x85\u2028\u2029" + _WIDE
 OTHER_HYPHENS = "‐‑‒–—―−⁃﹣"
 APOSTROPHES, _QUOTATION_MARKS = "’‘‛′`´", "“”„‟«»″"
 _FOLD = (
@@ -30,6 +30,7 @@ _FOLD = (
 # What no keyboard has, as it is typed; a dash parts words, and behind a sign like ❤ stands one that is not seen.
 _TYPED = dict.fromkeys(map(ord, APOSTROPHES), "'") | dict.fromkeys(map(ord, _QUOTATION_MARKS), '"')
 _TYPED |= {ord("…"): "."} | dict.fromkeys(map(ord, "‐‑"), "-") | dict.fromkeys(map(ord, "–—―\ufe0f"), " ")
+_BLANKS = dict.fromkeys(map(ord, _WIDE), " ")
 
 # The months in English, and as they are abbreviated: parts of patterns, for whoever looks for dates.
 MONTHS = "January February March April May June July August September October November December".split()
@@ -116,6 +117,15 @@ def fold(text: str) -> str:
     for source, plain in _FOLD:
         low = low.replace(source, plain)
     return low
+
+
+def plain_blanks(text: str) -> str:
+    """A copy for patterns that know one blank and the ends of lines, exactly as long as the text.
+
+    >>> plain_blanks("By\\u00a0Ann\\u202fLee\\tHolt")
+    'By Ann Lee\\tHolt'
+    """
+    return text if text.isascii() else text.translate(_BLANKS)
 
 
 _DOTS = re.compile(r"(?<=[^\W\d_])\.{2,9}(?=[^\W\d_])")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from framing.core.text.letters import RUNS_ON
-from framing.core.text.words import count_words
+from framing.core.text.mark_roles import MARK
+from framing.core.text.words import count_words, plain_blanks
 from framing.reading.passages import patterns
 
 _ENDS = r"\r\n\v\f\x1c-\x1e\x85\u2028\u2029"  # what ends a line, on any system
@@ -13,7 +14,8 @@ LINE = re.compile(rf"[^{_ENDS}]+")
 LINE_END = re.compile(rf"\r\n|[{_ENDS}]")
 PARAGRAPH_END = "\u2029"
 _FOOTNOTE = r"(?:\[\d{1,3}\]|[¹²³⁴-⁹*†]){0,4}"  # its mark stands behind the sentence
-SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?[”\"’')\]»“›«‹]+|[,.][”\"’'»“›«‹]){_FOOTNOTE}$")
+# The group is atomic: two single marks are a double one, and a row of them could be told apart in too many ways.
+SENTENCE_END = re.compile(rf"(?:[.!…]|[?!.…]\s?(?>(?:[)\]]|{MARK.pattern})+)|[,.](?:{MARK.pattern})){_FOOTNOTE}$")
 FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
 INDENT = re.compile(r"[ \t]{2,12}\S")
 WIDEST = 140  # characters of a line, where a text is wrapped by hand
@@ -40,7 +42,8 @@ class Block:
 
     def __post_init__(self):
         self.words = count_words(self.text)
-        self.visible = self.text.lstrip("\ufeff\u200b\u200e\u200f")
+        shown = plain_blanks(self.text.lstrip("\ufeff\u200b\u200e\u200f"))
+        self.visible = " ".join(line.strip() for line in LINE.findall(shown))  # what `patterns` are looked for in
         self.sentence = bool(SENTENCE_END.search(self.visible))
         self.paragraph = self.sentence and self.words >= PARAGRAPH_WORDS
 

@@ -54,9 +54,10 @@ HEARER_CUE = re.compile(
 HEARD = re.compile(
     rf"\b{any_of(*sorted(HEARING_BODIES))}(?: has| have| had| also){{0,2}} heard\b[^.;“”\"]{{1,80}}$", re.IGNORECASE
 )
-# Lee whispered “…”: no word of theirs for what others say
+# Lee whispered “…”, a card reads “…”: no word of theirs for what others say
 UTTERED = re.compile(
-    r"\b(?:gasp|growl|hiss|mouth|mumble?|murmur|mutter|sigh|snap|whimper|whisper)(?:e?s|p?ed|d|p?ing)[,:]?\s+$",
+    r"\b(?:(?:gasp|growl|hiss|mouth|mumble?|murmur|mutter|sigh|snap|whimper|whisper)(?:e?s|p?ed|d|p?ing)"
+    r"|read(?:s|ing)?)[,:]?\s+$",
     re.IGNORECASE,
 )
 # “For Lee, the plan is “…””: whose view it is
@@ -93,6 +94,15 @@ BODY = re.compile(
     Institute | Initiative | Kingdom | Law | League | Ministry | Movement | Network | News | Office |
     Organi[sz]ation | Party | Plan | Police | Press | Program(?:me)? | Republic | School | Service | Society |
     State | Times | Trust | Union | University | Zone )s? $""",
+    re.VERBOSE,
+)
+# The “State of Norvale”, the “Northern Army”: what rules and is armed may be held at a distance under its whole name.
+RULING = re.compile(
+    r"""
+    (?: (?: Emirate | Government | Kingdom | Republic | State )s? \s of \s [A-Z] .{0,60}
+      | .{1,60} \s (?: Administration | Army | Authority | Cabinet | Caliphate | Emirate | Entity | Forces? | Government
+        | Kingdom | Ministry | Parliament | Police | Republic | State | States ) ) $
+    """,
     re.VERBOSE,
 )
 # The Harbour Trust (“HT” or the “Trust”): a name in brackets, by which a text calls what stands before them.

@@ -43,72 +43,10 @@ WORK_AFTER = re.compile(
 )
 # The “Early Tide” radio show: the kind of work right after its name.
 WORK_BESIDE = re.compile(rf"\s{{1,20}}(?:[a-z][\w-]{{1,40}}\s{{1,20}})?{WORK}\b(?!-)", re.VERBOSE)
-# On WRKB’s “Early Tide”; on Harbour Radio’s “Early Tide”: whoever sends it out owns a programme.
-STATION = re.compile(
-    r"""
-    (?: \b (?: [A-Z]{2,8} | (?:[A-Z][\w.]{1,40}\s){0,3} (?:Broadcasting | Channel(?:\s\d+)? | Network | News | Radio
-        | Television | TV) ) [’']s?
-      | (?:^|[.!?]\s) [Oo]n
-    ) \s+ $
-    """,
-    re.VERBOSE,
-)
 # Only of a work: these tell a title of one word, too.
 WORK_OF = re.compile(
     r"\b(?:(?:author|adaptation|cast|director|episode|performance|premiere|production|remake|revival|screening|season"
     r"|soundtrack|staging|trailer)s?\s(?:of|to|for)|star(?:s|red|ring)\sin)\s+$"
-)
-# What is done with works. Weaker signs than their kind: they tell a title of two words or more.
-WORK_DONE = re.compile(
-    r"""
-    \b (?:
-      (?P<verb> (?:see|sees|seeing|seen|saw) | watch(?:es|ed|ing)? | screen(?:s|ed|ing) | sings? | sang | sung | singing
-        | croon(?:s|ed|ing) | hum(?:s|med|ming) | whistl(?:es|ed|ing)
-        | perform(?:s|ed|ing)? | play(?:s|ed|ing) | recit(?:es|ed|ing) | direct(?:s|ed|ing) | stag(?:es|ed|ing)
-        | appear(?:s|ed|ing) \s in | co-?wr(?:ites|ote|itten) | compos(?:es|ed|ing) | narrat(?:es|ed|ing)
-        | penn(?:ed|ing) | publish(?:es|ed|ing) | record(?:ed|ing) | translat(?:es|ed|ing) | re-?read(?:s|ing)?
-        | (?: after | been | before | by | finished | from | is | are | of | started | was | were | while ) \s reading
-        | (?: to | he | she | they | we | I | who ) \s (?:(?:had|has|have)\s)? reads?
-        | (?:^ | [.!?]\s) (?:composed|directed|filmed|painted|published|recorded|sculpted|staged|written)
-          \s [^.;:,“”"]{2,60}, )
-      | (?P<part> (?: chapter | cover | creator | edition | host | issue | star | writer | copy | copies
-        | contestant | fan | guest | judge | lyric | presenter | rating | review | sale | sequel | ticket
-        | viewer ) s?
-        \s (?:of|in|to|on|for) )
-    ) \s+ $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-# What only works do, or has been done to them: “Low Tide” premieres in May, … was filmed in Holtby, … won two Oscars.
-WORK_DOES = re.compile(
-    r"""
-    \s{1,20} (?: (?:also|now|then|later|still|first|again|[a-z]{2,12}ly) \s{1,20} ){0,2}
-    (?: premier(?:es|ed) | debut(?:s|ed) | screens\s(?:at|in|on) | airs | aired | (?:co-)?stars | (?:co-)?starred
-      | grossed | chronicles | chronicled
-      | (?: is | was | were | will\sbe | (?:has|have|had)\sbeen | (?:is|was)\sbeing ) \s{1,20}
-        (?: (?:also|first|later|never|now|since|soon|then|[a-z]{2,12}ly) \s{1,20} )?
-        (?: adapted | aired | auctioned | based\son\s[^.;:“”"]{0,60}?\b(?:book|diar|life|memoir|novel|play|stor)
-          | broadcast | choreographed | composed | directed\sby | exhibited
-          | filmed | narrated | performed | premiered | published | recorded\s(?:by|live)
-          | released (?!\s(?:from|on\s(?:bail|parole)|without)) | remade | screened | sculpted | seriali[sz]ed
-          | set\s(?:in(?!\s(?:concrete|motion|place|stone|train)\b)|to\smusic) | sung | televised | (?:co-)?written )
-      | (?: tells | told | recounts | retells ) \s{1,20} the \s{1,20} (?: [\w-]{1,30} \s{1,20} ){0,2}
-        (?: history | life | lives | story | tale )
-      | (?: closes | closed | continues | hangs | hung | opens | opened | plays | played | ran | returns | returned
-          | runs ) \s{1,20} [^.;:“”"]{0,60}?
-        \b (?: Broadway | West\sEnd | (?i: auditorium | cinema | festival | galler | museum | opera | playhouse
-          | theat ) )
-      | (?: earned | received | swept | took | won | wins ) \s{1,20} [^.;:“”"]{0,40}?
-        \b (?: Bafta | BAFTA | Booker | Emmy | Golden | Grammy | Oscar | Palme | Pulitzer | Tony
-          | (?i: award | prize ) )
-      | (?: climbed | entered | hit | reached | reaches | spent | stayed | topped | tops | went ) \s{1,20}
-        [^.;:“”"]{0,40}? \b (?: charts? | best-?seller | number\s(?:one|two|\d) | No\.\s\d )
-      | (?: (?:has|had) \s )? (?: sold | sells ) \s{1,20} [^.;:“”"]{0,30}? \b (?: copies | tickets )
-      | (?: (?:was|were) \s{1,20} )? sold \s{1,20} [^.;:“”"]{0,40}? \b auction
-    )
-    """,
-    re.VERBOSE,
 )
 # The ship “X”: a kind of thing that has a name of its own.
 _AFLOAT = """

@@ -1,13 +1,12 @@
 """One article as the speaker rules read it: its passages, its quotations blanked out, its words and who is named."""
 
 from framing.core.ordered_spans import last_begun
+from framing.core.text.quotation_marks import marks_around
+from framing.core.text.words import plain_blanks
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import people_of
 from framing.voice.speakers.records import Quotation
-
-_TWO = ("''", "``")
-_CLOSING = tuple("“”\"„»«’'‘›‹")
 
 
 class Page:
@@ -17,7 +16,7 @@ class Page:
     """
 
     def __init__(self, text: str, passages: list[tuple], quotations: list[tuple]):
-        self.text = text
+        self.text = text = plain_blanks(text)
         self.spans = sorted(passages, key=lambda one: one[0])
         self.starts = [span[0] for span in self.spans]
         self.quotations = sorted((Quotation(*one) for one in quotations), key=lambda one: (one.start, -one.end))
@@ -49,10 +48,7 @@ def blank_out(text: str, quotations: list[Quotation]) -> tuple[str, dict[int, tu
     """The text with its direct quotations blanked out, marks included; and where the marks of each begin and end."""
     pieces, at, edges = [], 0, {}
     for start, end, kind, _, depth in quotations:
-        two = text[start - 2 : start] in _TWO
-        first = start - 1 - two
-        last = end + (2 if two and text[end : end + 2] == "''" else 1 if text[end : end + 1] in _CLOSING else 0)
-        first, last = max(first, 0), min(last, len(text))
+        first, last = marks_around(text, start, end)
         edges[start] = (first, last)
         if depth or first < at:
             continue

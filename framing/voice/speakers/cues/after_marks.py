@@ -16,6 +16,7 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
+from framing.core.text.quotation_marks import first_within, last_within
 from framing.reading.passages.interview_turns import NOBODY, turn_label
 from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
@@ -81,8 +82,8 @@ def labelled(text: str, first: int, one: Quotation) -> Source | None:
 def right_after(line: Line, token: int, first: int, last: int, text: str, any_verb: bool = True) -> Source | None:
     """“…,” X said; “…,” said X; “…,” according to X; “…,” as X put it; and, if `any_verb`, “…,” X fumed."""
     at = token + 1
-    content_end = text[line.at[token] : line.to[token]].rstrip("”\"’'»` ")[-1:]
-    pause = content_end in _PAUSES or not content_end
+    ending = content_end(line, token, text)
+    pause = ending in _PAUSES or not ending
     while at < last and line.low[at] in (",", *DASHES):
         pause, at = True, at + 1
     owned = answer_from(line, at, last) if at < last and not pause else None
@@ -285,7 +286,7 @@ def promised_after(line: Line, token: int, first: int, last: int, text: str) -> 
 
 def content_end(line: Line, token: int, text: str) -> str:
     """The last character within the marks."""
-    return text[line.at[token] : line.to[token]].rstrip("”\"'’»` ")[-1:]
+    return last_within(text, line.at[token], line.to[token])
 
 
 def heads_clause(line: Line, span: Span, first: int) -> bool:
@@ -304,4 +305,4 @@ def is_somebody(line: Line, span: Span) -> bool:
 
 def starts_a_sentence(text: str, start: int, end: int) -> bool:
     """Do quoted words begin with a capital, as a sentence does?"""
-    return text[start:end].lstrip("“\"'‘«`„ ")[:1].isupper()
+    return first_within(text, start, end).isupper()

@@ -206,6 +206,12 @@ class Line(Appositions):
             return False
         return not (self.capital[at] and at + 1 < last and (self.may_say(at + 1) or self.is_deed(at + 1)))
 
+    def stands_alone(self, token: int) -> bool:
+        """Is a quotation a sentence of its own, or the first thing in it?"""
+        first, _ = self.sentence(token)
+        before = self.low[first:token]
+        return len(before) <= FAR and all(word == QUOTE or not word[0].isalnum() for word in before)
+
     def quoted_by(self, verb: int, first: int) -> int | None:
         """The verb of “Lee quoted Ray as saying”, “Ray was cited as saying”, for the participle at `verb`."""
         at = verb - 1

@@ -18,6 +18,7 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
 )
+from framing.core.text.quotation_marks import last_within
 from framing.core.text.surnames import has_capital
 from framing.voice.capitals import NAMES_TOO, is_somebodys
 from framing.voice.lexicons.speaker_nouns import (
@@ -299,5 +300,5 @@ class Words:
 
 def _ends_sentence(text: str, start: int, end: int) -> str:
     """The stop at the end of a quotation, within its marks; nothing if there is none."""
-    content = text[start:end].rstrip("”\"’'»` \u00a0")
-    return content[-1:] if content[-1:] in (".", "!", "?", "…") else ""
+    last = last_within(text, start, end)
+    return last if last in (".", "!", "?", "…") else ""
