@@ -135,8 +135,6 @@ voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
 voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
 voice.speakers.persons.genders._KIN_AFTER: , her brother | , her older sister ≠ ␣and her brother | , kissed his wife
-codebook.negation.claims.DOUBTING: doubted | withdrew ≠ denied | drew
-codebook.negation.claims.BRUSHING: brushed aside | scoffed at | poured scorn on ≠ brushed | poured
 codebook.negation.denial.REFUSED: ␣was dismissed | ␣claims have been rejected ≠ ␣was not dismissed | ␣was there
 codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
 codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
@@ -147,7 +145,6 @@ codebook.negation.denial.BARE_ANSWER: ? the mayor says no. | ? there is none. �
 codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
 codebook.negation.claims.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
 codebook.negation.claims.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
-codebook.negation.words.HINT: they denied it | isn't | a myth ≠ they built it
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
 codebook.negation.words.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man

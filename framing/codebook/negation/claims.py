@@ -6,13 +6,10 @@ from framing.codebook.negation.words import (
     ARTICLES,
     AS_FAR_AS,
     BEING_ONE,
-    BRUSHING,
-    CLAIMS,
     CLEARING,
     CROSSING,
     DENIALS,
     DENYING,
-    DOUBTING,
     EMPTY_STEM,
     EXISTENCE,
     FALLING_SHORT,
@@ -20,6 +17,7 @@ from framing.codebook.negation.words import (
     NOBODY,
     NOTS,
     OPENS,
+    REJECTING,
     RIGHT,
     RULING_OUT,
     SHUNNING,
@@ -27,8 +25,15 @@ from framing.codebook.negation.words import (
     SPEECH,
     WORDS,
 )
-from framing.codebook.negation.words_after import HAPPENED, OF_CLAIM
-from framing.codebook.negation.words_between import FAR, Before, negation_near, unless_denied, unwilling
+from framing.codebook.negation.words_after import CLAIMS, HAPPENED, OF_CLAIM
+from framing.codebook.negation.words_between import (
+    FAR,
+    Before,
+    negation_near,
+    rejecting,
+    unless_denied,
+    unwilling,
+)
 from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS
 
 Span = tuple[int, int] | None  # of the words that reject
@@ -145,7 +150,7 @@ def denied(low: list[str], after: str) -> Span:
         if low[at] in ".,;:":
             break
         out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
-        off = next((n for n in (1, 2, 3) if BRUSHING.fullmatch(" ".join(low[at : at + n + 1]))), 0)
+        off = rejecting(low, at)
         if DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
             if NOTS & set(rest):  # "denied that it was not a siege"
@@ -159,10 +164,10 @@ def denied(low: list[str], after: str) -> Span:
             return None if supposed else (at - 1, at + 1)
         elif low[at].startswith("drop") and after.split()[:1] == ["into"]:
             continue  # “dropped talk of a (siege) into her speech”
-        elif ((off or DOUBTING.fullmatch(low[at])) and _claim(low[at + 1 + off :], after, doubting=True)) or (
+        elif (off and _claim(low[at + off :], after, doubting=True)) or (
             CLEARING.fullmatch(low[at]) and _charged(low[at + 1 :], ("of", "from"), low[at].startswith("clear"))
         ):
-            return unless_denied(low, at, at + 1 + off)
+            return unless_denied(low, at, at + (off or 1))
     return None
 
 

@@ -14,7 +14,6 @@ from framing.codebook.negation.words import (
     ARTICLES,
     AS_FAR_AS,
     BEING_ONE,
-    CLAIMS,
     DENIALS,
     DISTANCES,
     EMPTY_STEM,
@@ -28,7 +27,6 @@ from framing.codebook.negation.words import (
     STOPPING,
     WITH_A_CLAIM,
     WORDS,
-    has_hint,
 )
 from framing.codebook.negation.words_after import (
     AFTER,
@@ -36,6 +34,7 @@ from framing.codebook.negation.words_after import (
     ANSWERED,
     ASKED,
     BARE_ANSWER,
+    CLAIMS,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
@@ -95,8 +94,6 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if page := plain(sentence):
         sentence, (start, end) = page.text, page.copy(start, end)
     folded = fold(sentence)
-    if not has_hint(folded):
-        return None
     words = [Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
     behind = folded[end : end + NEAR]
     after = _BLANKS.sub(" ", behind)

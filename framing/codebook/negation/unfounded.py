@@ -2,9 +2,7 @@
 
 from framing.codebook.negation.words import (
     ARTICLES,
-    CLAIMS,
     DENYING,
-    DOUBTING,
     EVIDENCE,
     FINDING,
     FINDINGS,
@@ -12,13 +10,14 @@ from framing.codebook.negation.words import (
     NOTS,
     PERSUADED,
     PROPOSALS,
+    REJECTING,
     RIGHT,
     SHOWING,
     SUPPORTING,
     THINKING,
     UNTRUE,
 )
-from framing.codebook.negation.words_after import GOES_ON, OF_CLAIM
+from framing.codebook.negation.words_after import CLAIMS, GOES_ON, OF_CLAIM
 from framing.codebook.negation.words_between import (
     Before,
     Verdict,
@@ -87,7 +86,7 @@ def _is_no_judgement(one: Before) -> bool:
         return True
     noun = CLAIMS.fullmatch(one.word) and one.earlier in ARTICLES
     before = one.low[max(0, one.at - 6) : one.at]
-    return bool(noun) and any(DENYING.fullmatch(word) or DOUBTING.fullmatch(word) for word in before)
+    return bool(noun) and any(DENYING.fullmatch(word) or word in REJECTING for word in before)
 
 
 def _not_found(one: Before) -> Verdict | None:

@@ -1,10 +1,9 @@
 """The words by which `negation` knows that a name is rejected; all in lower case, with straight apostrophes."""
 
 import re
-from functools import lru_cache
 
-from framing.codebook.negation.words_after import DEBUNKED, MISFIT, WRONG
 from framing.core.text.patterns import any_of
+from framing.voice.lexicons.reporting_words import forms_of
 
 ARTICLES = {"a", "an", "the", "any", "some"}
 OBJECTS = {"it", "this", "that", "these", "those", "them", "him", "her"}
@@ -73,28 +72,27 @@ SEEN = set("see sees saw seen observe observed witness witnessed hear heard".spl
 SHOWN = set("show shows showed shown record records recorded".split())
 FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
 OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
-CLAIM = any_of(
-    "claim charge accusation allegation term word label description suggestion notion idea report rumou?r talk",
-    "contention assertion",
-)
-CLAIMS = re.compile(rf"(?!talks){CLAIM}s?")
 PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
-# Only a claim: one also contests a seat.
-DOUBTING = re.compile(
-    r"doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)"
-    r"|debunk(?:s|ed|ing)?|discredit(?:s|ed|ing)?|disprov(?:es?|ed|en|ing)|mock(?:s|ed|ing)|quash(?:es|ed|ing)?"
-    r"|rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|retract(?:s|ed|ing)?|ridicul(?:es?|ed|ing)"
-    r"|withdr(?:aws?|ew|awn|awing)|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?"
-)
-# “brushed aside”, “laughed off”, “scoffed at”, “poured scorn on”: as the doubting verbs, with the words that follow
-BRUSHING = re.compile(
-    r"(?:brush|wav|shrugg|laugh)(?:e[sd]|ing)\s(?:aside|away|off)"
-    r"|(?:jeer|laugh|scoff|sneer)(?:s|ed|ing)?\sat|(?:hit|hits|hitting)\s(?:back|out)\sat|lash(?:es|ed|ing)\sout\sat|thr(?:ow|ows|ew|owing|own)\sout"
-    r"|pour(?:s|ed|ing)?\s(?:scorn|cold\swater)\s(?:on|over)"
-)
+# Of a claim alone, since one also contests a seat: verbs, with the words that belong to them.
+_REJECTING = """
+    abandon challenge contest contradict debunk denounce disavow discredit disprove doubt downplay drop mock quash query
+    question rebuff rebut repudiate rescind retract ridicule rubbish scotch scrap slam withdraw
+    balk_at baulk_at bristle_at hit_back_at hit_out_at jeer_at lash_out_at laugh_at scoff_at sneer_at
+    bat_away brush_aside brush_off laugh_off shoot_down shrug_off swat_away throw_out wave_aside wave_away wave_off
+    call_into_question call_in_question cast_doubt_on cast_doubts_on express_doubt_about express_doubts_about
+    express_scepticism_about voice_doubt_about voice_doubts_about voice_scepticism_about
+    disagree_with object_to play_down poke_holes_in pour_cold_water_on pour_cold_water_over pour_scorn_on pour_scorn_over
+    push_back_against push_back_at push_back_on take_exception_to take_issue_with
+    """.split()
+REJECTING: dict[str, list[list[str]]] = {}
+for _verb, *_rest in (phrase.split("_") for phrase in _REJECTING):
+    for _form in {*forms_of(_verb), f"{_verb}{_verb[-1]}ed", f"{_verb}{_verb[-1]}ing"}:  # “dropped”: no harm elsewhere
+        REJECTING.setdefault(_form, []).append(_rest)
+for _doubtful in ("sceptical", "skeptical", "dismissive", "scornful", "wary"):
+    REJECTING[_doubtful] = [["of"], ["about"]]
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
 WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
 SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
@@ -148,28 +146,3 @@ GENERAL = set(
     wins ends justifies justify excuses starts breaks as
     """.split()
 )
-# Most sentences (folded) have none of these, and need not be looked at further.
-_HINTS = f"""
-    alone less more yet nothing
-    so\\b not never no nor neither without hardly scarcely few none nobody den[iy] refut disput reject dismiss
-    declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
-    calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n'?t\\b quit\\b
-    cease against enough zero insufficient rul(?:es?|ed|ing)\\b contest challeng clear absolv exonerat acquit
-    doubt untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
-    (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
-    debunk discredit disprov mock quash rebut repudiat retract ridicul withdr jeer laugh scoff sneer lash pour
-    mistaken appear foundation used asked
-    abandon guilty scrap thr(?:ew|ow) scotch struck strike cross cut only
-    {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
-    """
-HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")
-
-
-@lru_cache(maxsize=64)  # a sentence often has several names
-def has_hint(folded: str) -> bool:
-    """Has a sentence any of these words?
-
-    >>> has_hint("they denied it"), has_hint("they built it")
-    (True, False)
-    """
-    return HINT.search(folded) is not None

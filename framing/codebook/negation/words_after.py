@@ -59,12 +59,14 @@ FINITE = re.compile(
 )
 # "There is no sign of the … ending": it is there.
 GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existing|during)[a-z]{2,20}ing\b")
-# "The siege claim", "the famine warnings": what is denied or without grounds is then the name
-_OF_CLAIM = any_of(
-    "claim charge accusation allegation label description suggestion idea narrative report rumou?r warning fear",
-    "concern argument finding insinuation slur smear comparison parallel analog(?:y|ie) theor(?:y|ie)",
+# What says that something is so: "the claim of a siege", "the siege claim", "the claim that it is a siege".
+_CLAIM = any_of(
+    "claim charge accusation allegation assertion contention insinuation suggestion notion idea view belief argument",
+    "description characteri[sz]ation portrayal depiction comparison parallel analog(?:y|ie) term word label tag",
+    "finding report rumou?r speculation talk(?!s\\b) narrative stor(?:y|ie) theor(?:y|ie) warning fear concern slur smear",
 )
-OF_CLAIM = re.compile(rf"[\"']? (?:{_OF_CLAIM}s?|stor(?:y|ies))\b")
+CLAIMS = re.compile(rf"{_CLAIM}s?")
+OF_CLAIM = re.compile(rf"[\"']? {_CLAIM}s?\b")
 # What follows a name that is rejected.
 AFTER = re.compile(
     rf"""
@@ -178,7 +180,7 @@ ANSWERED = re.compile(
 # "Claims of a massacre were dismissed", "The massacre claim was thrown out by the court".
 REFUSED = re.compile(
     rf"""
-    [\"']?(?P<noun>\ (?:{_OF_CLAIM}s?|stor(?:y|ies)))?
+    [\"']?(?P<noun>\ {_CLAIM}s?)?
     \ (?P<refused>(?:is|are|was|were|(?:has|have|had)\ (?:(?:since|long|also|now)\ )?been)
       \ (?:(?!hard|bare|scarce|near|rare)\w{{3,12}}ly\ )?
       (?:brushed\ aside|debunked|denied(?!\ (?:an?|the|any|access|bail|entry)\b)

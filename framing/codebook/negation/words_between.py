@@ -25,6 +25,7 @@ from framing.codebook.negation.words import (
     OPENS_CLAIM,
     PEOPLE,
     PERSUADED,
+    REJECTING,
     SCANT,
     SEEING,
     STRETCH,
@@ -180,6 +181,14 @@ def lack(low: list[str], noun: int) -> tuple[int, int] | None:
         if low[at] in SCANT:
             return at, noun + 1
     return negation_near(low, noun)
+
+
+def rejecting(low: list[str], at: int) -> int:
+    """How many words from `at` are a verb that rejects a claim: "doubted", "brushed | aside"; 0 for none."""
+    if low[at - 1 : at] != [] and low[at - 1] in ARTICLES and not low[at].endswith(("ed", "n")):
+        return 0  # “a mock report of a”, but “the discredited report of a”
+    fitting = (rest for rest in REJECTING.get(low[at], ()) if low[at + 1 : at + 1 + len(rest)] == rest)
+    return max((1 + len(rest) for rest in fitting), default=0)
 
 
 def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
