@@ -6,6 +6,7 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 from framing.codebook.negation.claims import denied
 from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
@@ -13,9 +14,11 @@ from framing.codebook.negation.negated import negated
 from framing.codebook.negation.words import (
     ARTICLES,
     AS_FAR_AS,
+    BEING,
     BEING_ONE,
     DENIALS,
     DISTANCES,
+    EMPTY,
     EMPTY_STEM,
     FALLING_SHORT,
     MEASURE,
@@ -24,6 +27,7 @@ from framing.codebook.negation.words import (
     OPENS,
     SEEN,
     SHARES,
+    SPEAKING,
     STOPPING,
     WITH_A_CLAIM,
     WORDS,
@@ -35,6 +39,7 @@ from framing.codebook.negation.words_after import (
     ASKED,
     BARE_ANSWER,
     CLAIMS,
+    HAPPENED,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
@@ -69,6 +74,7 @@ _NEXT_WORD = re.compile(
     re.VERBOSE,
 )
 _HYPHEN = re.compile(r"[-‐‑]\w")
+_LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
 _YET_TO = "|".join(rf"(?<=\b{verb} )yet to\b" for verb in ("has", "have", "had", "is", "are"))
 _TOKEN = re.compile(rf"so-called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
 
@@ -120,23 +126,67 @@ def _names_another(beside: str, after: str) -> bool:
 def _after(low: list[str], after: str) -> re.Match | None:
     """What rejects a name after it: "(a siege) is a myth", "(the term siege) does not apply", "(a siege?) No"."""
     at, called = skip(low)
-    if _of_denial(low):  # "The denial of the siege is a lie"
+    if _of_denial(low) or (subject := _subject(low, after)) is None:  # "The denial of the siege is a lie"
         return None
-    if match := _claim_refused(low, after):
+    if subject.claim and (match := _claim_refused(low, after, subject)):
         return match
-    if (match := AFTER.match(after)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
+    if (match := AFTER.match(after, subject.end)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
         return match
     if asked and (at == 0 or low[at - 1] in OPENS) and (match := BARE_ANSWER.match(after)):
         return match
     if _asked_whether(low, at) and (match := ANSWERED.match(after)):
         return match
     word = low[-1:] and low[-1] in WORDS
-    match = MISNAMED.match(after)
+    match = MISNAMED.match(after, subject.end)
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
     if called and (away or low[max(0, at - 1)] in NOTS or _refused(low, "")):  # "Not calling it a siege is an insult"
         return None
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
-    return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if mentioned else None)
+    return match if match and (called or word or subject.claim) else (MISAPPLIED.match(after) if mentioned else None)
+
+
+class _Subject(NamedTuple):
+    """What a predicate after a name is about: the noun of the claim that it is one ("" for none), what stands before
+    that noun, and where in the words after the name the claim ends."""
+
+    claim: str
+    before: list[str]
+    end: int = 0
+
+
+def _subject(low: list[str], after: str) -> _Subject | None:
+    """ "Claims of a (siege)", "the (siege) claims", "the idea that this was a (siege)", "to speak of a (siege)".
+
+    None: a clause tells something else of it, as in "the claim that rebels began the (siege) is false".
+    """
+    bare = _without_article(low)
+    if noun := OF_CLAIM.match(after):
+        return _Subject(noun[1], bare, noun.end())
+    if (
+        bare[-1:]
+        and bare[-1] in ("of", "for", "about")
+        and (len(bare) > 1 and (CLAIMS.fullmatch(bare[-2]) or bare[-2] in MEASURE | SPEAKING))
+    ):
+        return _Subject(bare[-2], bare[:-2])
+    link = next((at for at in range(len(low) - 1, max(0, len(low) - FAR), -1) if low[at] in _LINKS), 0)
+    if not link or not low[link].isalpha():
+        return _Subject("", [])
+    likened = low[link] == "as"  # “the description of the raid | as a siege”
+    noun = (
+        next((at for at in range(link - 2, max(-1, link - 8), -1) if low[at + 1] == "of"), 0) if likened else link - 1
+    )
+    if not CLAIMS.fullmatch(low[noun]):
+        return _Subject("", [])
+    clause, real = low[link + 1 :], HAPPENED.match(after)
+    if likened or (set(clause) <= ARTICLES and real) or (low[-1] != "the" and _says_it_is_one(clause)):
+        return _Subject(low[noun], low[:noun], real.end() if real else 0)
+    return None
+
+
+def _says_it_is_one(clause: list[str]) -> bool:
+    """ "this was a", "the attack amounted to a", "there had been a", not "rebels began a"."""
+    one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
+    return bool(clause) and (clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None)
 
 
 def _without_article(low: list[str]) -> list[str]:
@@ -150,20 +200,17 @@ def _of_denial(low: list[str]) -> bool:
     return bare[-2:-1] != [] and bare[-1] == "of" and bare[-2] in DENIALS
 
 
-def _claim_refused(low: list[str], after: str) -> re.Match | None:
+def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | None:
     """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met"; but not
     "a man facing charges of (genocide) was dismissed"."""
-    bare = _without_article(low)
-    noun, before = (bare[-2], bare[:-2]) if len(bare) > 1 and bare[-1] in ("of", "for") else ("", bare)
-    if noun in MEASURE:
+    if subject.claim in MEASURE:
         return UNMET.match(after) if low[-1] != "the" else None
-    match = REFUSED.match(after)
-    if not match or not (match["noun"] or CLAIMS.fullmatch(noun)):
+    match = REFUSED.match(after, subject.end)
+    if not match or not CLAIMS.fullmatch(subject.claim):
         return None
-    noun, before = (match["noun"], bare) if match["noun"] else (noun, before)
-    several, verb = noun.endswith("s"), match["refused"].split()[0]
+    several, verb = subject.claim.endswith("s"), match["refused"].split()[0]
     agree = verb == "had" or several == (verb in ("are", "were", "have"))
-    return match if agree and WITH_A_CLAIM.isdisjoint(before[-2:]) else None
+    return match if agree and WITH_A_CLAIM.isdisjoint(subject.before[-2:]) else None
 
 
 def _asked_whether(low: list[str], at: int) -> bool:

@@ -40,7 +40,7 @@ def unfounded(one: Before) -> Span:
 
 def _untrue(one: Before) -> Verdict | None:
     """ "untrue that it is a"."""
-    applies = one.word in UNTRUE and one.following == "that" and claimed(one.between, one.after)
+    applies = UNTRUE.fullmatch(one.word) and one.following == "that" and claimed(one.between, one.after)
     return Verdict(unless_denied(one.low, one.at - 1, one.at)) if applies else None
 
 

@@ -91,6 +91,16 @@ REJECTING: dict[str, list[list[str]]] = {}
 for _verb, *_rest in (phrase.split("_") for phrase in _REJECTING):
     for _form in {*forms_of(_verb), f"{_verb}{_verb[-1]}ed", f"{_verb}{_verb[-1]}ing"}:  # “dropped”: no harm elsewhere
         REJECTING.setdefault(_form, []).append(_rest)
+# … and the participles: “claims of a … were brushed aside”
+REFUSING = "|".join(
+    sorted(
+        " ".join([form, *rest]).replace(" ", r"\ ")
+        for form, rests in REJECTING.items()
+        for rest in rests
+        if form.endswith("ed") or form in ("called", "cast", "shot", "taken", "thrown", "withdrawn")
+    )
+)
+REFUSING += "|refuted|rejected|dismissed|disputed"
 for _doubtful in ("sceptical", "skeptical", "dismissive", "scornful", "wary"):
     REJECTING[_doubtful] = [["of"], ["about"]]
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
@@ -105,17 +115,28 @@ NO_CLAIM = set("during causing starting ending ordering knowing prolonging worse
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 MEASURE = set("definition definitions threshold thresholds criteria criterion standard standards level".split())
-UNTRUE = {"untrue", "false", "wrong", "incorrect", "nonsense"}
+# What is untrue: an adjective, a noun; each a word that may stand before a name as well ("a lie that it is a …").
+FALSE = any_of(
+    "absurd baseless bogus concocted fabricated false falsified fanciful farcical fictional fictitious groundless",
+    "illusory imaginary invented laughable ludicrous mendacious nonexistent preposterous spurious unfounded",
+    "unsubstantiated untenable untrue bunk calumn(?:y|ies) canards? claptrap delusions? disinformation distortions?",
+    "exaggerations? exaggerated fabrications? fakes? falsehoods? fantas(?:y|ies) fictions? figments? hoax(?:es)?",
+    r"hogwash hysteria illusions? inventions?(?!\sof\b) lies? misconceptions? misinformation misrepresentations?",
+    "myths? nonsense poppycock propaganda rubbish scaremongering slanders? smears? untruths?",
+)
+# What is wrong with a word or a claim: "The word … is misleading."
+MISFIT = any_of(
+    "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistaken? stretch",
+    "ridiculous dishonest premature insult libel slur overstatement overstated misplaced inapt unjust unhelpful",
+)
+UNTRUE = re.compile(rf"{FALSE}|wrong|incorrect")
 SHOWING = set(
     "suggest suggests indicate indicates prove proves show support confirm".split()
 )  # "nothing to suggest a …"
 SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
-    any_of(
-        r"(?:declin|refus|hesitat)\w* wrong incorrect inaccurate misleading premature unfair absurd mistake stretch",
-        "exaggeration ridiculous false nonsense unwilling reluctant loath impossible error dishonest unjust",
-    )
+    rf"(?:declin|refus|hesitat)\w*|unwilling|reluctant|loath|impossible|error|inaccurate|{MISFIT}|{FALSE}"
 )
 RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
 # "stop calling it a …", "stopped short of calling it a …"

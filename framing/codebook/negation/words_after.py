@@ -2,6 +2,7 @@
 
 import re
 
+from framing.codebook.negation.words import FALSE, MISFIT, REFUSING
 from framing.core.text.patterns import any_of
 
 WHAT_IS = re.compile(r"[\"']? ?, ?(?:then )?(?:what (?:is|was|would|else)|(?:why|how|who|where)\b[^.?!]*[?])")
@@ -23,23 +24,17 @@ OWN_NAME = re.compile(
     re.VERBOSE,
 )
 ASKED = re.compile(r"[\"']? ?[?!]{0,5}\?[?!]{0,5}[\"']? ?$")
-WRONG = any_of(
-    "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue",
-    "absurd laughable ludicrous preposterous farcical",
-    r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda rubbish bunk claptrap poppycock imaginary",
-    r"fictional fictitious illusory illusions? non-?existent figments?",
+_PHRASES = any_of(
+    r"non-existent far-fetched trumped-up fairy_tales? fake_news made_up debunked discredited disproved disproven refuted",
     r"nothing\sof\sthe\s(?:kind|sort) no\ssuch\sthing",
     r"without\s(?:any\s)?(?:basis|foundation|merit|substance|truth)(?!\sin\s(?:\w+\s)?law)",
 )
-# "The claim of a … has been debunked", "the alleged … was invented".
-DEBUNKED = any_of(r"debunked discredited disproved disproven refuted fabricated invented made\sup")
-# What is wrong with a word: "The word … is misleading."
-MISFIT = any_of(
-    "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistake stretch",
-    "exaggeration absurd ridiculous dishonest premature insult libel slur distortion overstatement misplaced inapt",
-    r"out\sof\splace going\stoo\sfar too\s(?:big|grand|harsh|loaded|strong)",
-)
+_TOO_MUCH = r"(?:out\sof\splace|going\stoo\sfar|too\s(?:big|grand|harsh|loaded|strong))"
 _NOT = r"(?:\ (?:not|never|hardly)|n'?t)"
+_BE = r"(?:is|are|was|were|would\ be|seems?|(?:has|have|had)\ (?:since\ |long\ )?been|turned\ out\ to\ be|prove[sd]?(?:\ to\ be)?)"
+# "is a mere", "is simply an", "is a deliberate": what may stand before what is untrue
+_MERE = r"(?:(?:an?|the|pure|sheer|just|only|all|mere|nothing\ but|(?!hard|bare|scarce|near)\w{2,12}ly)\ ){0,3}"
+_KIND = r"(?:(?!from|with|like|than|about|into|over|under|after|before|during|more|less|never|even)[a-z]{4,15}\ )?"
 _DONE = any_of("committed perpetrated carried_out")
 # What says that the name before it is real: "that a … took place"; not who did it ("… was committed by him").
 HAPPENED = re.compile(
@@ -66,18 +61,13 @@ _CLAIM = any_of(
     "finding report rumou?r speculation talk(?!s\\b) narrative stor(?:y|ie) theor(?:y|ie) warning fear concern slur smear",
 )
 CLAIMS = re.compile(rf"{_CLAIM}s?")
-OF_CLAIM = re.compile(rf"[\"']? {_CLAIM}s?\b")
+OF_CLAIM = re.compile(rf"[\"']? ({_CLAIM}s?)\b")
 # What follows a name that is rejected.
 AFTER = re.compile(
     rf"""
     [\"']?\ ?(?:
-      (?:(?:claims?|charges?|accusations?|allegations?|label|talk|stor(?:y|ies)|narrative)\ )?
-        (?:(?:is|are|was|were|(?:has|have|had)\ been|turned\ out\ to\ be|proved(?:\ to\ be)?)\ |(?!lies\b))[\"']?
-      (?P<untrue>
-        (?:(?:an?|pure|sheer|just|simply|only|all|plainly|entirely|completely|utterly)\ ){{0,3}}{WRONG}\b
-        |(?:has|have|had)\ no\ basis\b)
-      |(?:(?:claims?|charges?|accusations?|allegations?|stor(?:y|ies)|reports?)\ )?
-        (?:is|are|was|were|(?:has|have|had)\ (?:since\ |long\ )?been)\ (?P<debunked>(?:\w{{3,12}}ly\ )?{DEBUNKED}\b)
+      (?:{_BE}\ [\"']?(?P<untrue>{_MERE}(?:{_PHRASES}|{_KIND}{FALSE})\b)
+        |(?P<debunked>(?!lies\b){_MERE}{FALSE}\b|(?:has|have|had)\ no\ basis\b))
       |(?P<misnomer>
         (?:(?:is|was|are|were)n'?t|(?:is|was|are|were)\ (?:not|hardly))\ (?:even\ )?(?:the\ |an?\ )?
           (?:right\ |correct\ |proper\ |accurate\ |fair\ )?(?:word|term|name|label|description)\b
@@ -101,12 +91,18 @@ AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-# "Calling it a siege is misleading", "The siege label is unfair", "The term siege is inaccurate".
+# "Calling it a siege is misleading", "The siege label is unfair", "Talk of a siege is not supported by the facts".
 MISNAMED = re.compile(
     rf"""
-    [\"']?(?P<noun>\ (?:label|term|word|description|tag|charge|claim|accusation|allegation))?
-    \ ?(?P<misnamed>(?:is|was|would\ be)\ (?:an?\ |simply\ |just\ |very\ |deeply\ |grossly\ )?{MISFIT}
-      (?!\ (?:for|of|as|in)\b))\b
+    [\"']?\ ?(?P<misnamed>
+      {_BE}\ {_MERE}(?:{MISFIT}|{_TOO_MUCH}|{FALSE})(?!\ (?:for|of|as|in)\b)
+      |(?:(?:is|are|was|were|has|have|had|do|does|did|could|can){_NOT}|cannot)\ (?:(?:been|be|really|quite|even)\ )?
+        (?:true|so|accurate|correct|real|credible|supported|substantiated|borne\ out|backed\ up|founded|based\ on\ fact
+          |justified|warranted|sustained|proven|stand\ up|hold\ (?:up|water)|add\ up)
+      |{_BE}\ (?:far\ from|anything\ but)\ (?:true|accurate|proven|certain|the\ truth)
+      |{_BE}\ hard\ to\ (?:sustain|credit|believe|support|square)
+      |{_BE}\ (?:shown|found|proved|proven|exposed|revealed|declared)\ (?:to\ be\ |as\ )?(?:an?\ )?{FALSE}
+    )\b
     """,
     re.VERBOSE,
 )
@@ -150,7 +146,7 @@ BARE_ANSWER = re.compile(
     [\"']?\?{{1,3}}[\"']?\ ?[\"']?(?P<bare>
       there\ (?:is|was|are)\ none\b
       |there\ (?:is|was)(?:\ not|n'?t)\ (?:one|any)\b
-      |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{WRONG}\b
+      |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{FALSE}\b
       |(?:[\w'-]+\ ){{1,5}}(?:{_SAYS}\ (?:no|not|{_BE_NOT}|otherwise)(?=[\"']?(?:[.,;!]|$))
         |(?:deny|denies|denied)\ (?:it|this|that)\b)
     )
@@ -180,13 +176,9 @@ ANSWERED = re.compile(
 # "Claims of a massacre were dismissed", "The massacre claim was thrown out by the court".
 REFUSED = re.compile(
     rf"""
-    [\"']?(?P<noun>\ {_CLAIM}s?)?
-    \ (?P<refused>(?:is|are|was|were|(?:has|have|had)\ (?:(?:since|long|also|now)\ )?been)
+    [\"']?\ (?P<refused>(?:is|are|was|were|(?:has|have|had)\ (?:(?:since|long|also|now)\ )?been)
       \ (?:(?!hard|bare|scarce|near|rare)\w{{3,12}}ly\ )?
-      (?:brushed\ aside|debunked|denied(?!\ (?:an?|the|any|access|bail|entry)\b)
-        |discredited|dismissed|disproved|disproven|disputed|laughed\ off|quashed
-        |rebuffed|rebutted|refuted|rejected|repudiated|retracted|ridiculed|scotched|thrown\ out|waved\ (?:aside|away)
-        |withdrawn))\b
+      (?:denied(?!\ (?:an?|the|any|access|bail|entry)\b)|ruled\ out|{REFUSING}))\b
     """,
     re.VERBOSE,
 )
