@@ -11,16 +11,15 @@ from typing import NamedTuple
 from framing.codebook.negation.claims import denied
 from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
 from framing.codebook.negation.negated import negated
+from framing.codebook.negation.refusals import refused
 from framing.codebook.negation.words import (
     ARTICLES,
-    AS_FAR_AS,
     BEING,
     BEING_ONE,
     DENIALS,
     DISTANCES,
     EMPTY,
     EMPTY_STEM,
-    FALLING_SHORT,
     MEASURE,
     NO_OBJECT,
     NOTS,
@@ -28,7 +27,6 @@ from framing.codebook.negation.words import (
     SEEN,
     SHARES,
     SPEAKING,
-    STOPPING,
     WITH_A_CLAIM,
     WORDS,
 )
@@ -36,14 +34,12 @@ from framing.codebook.negation.words_after import (
     AFTER,
     ANSWER,
     ANSWERED,
-    ASKED,
     BARE_ANSWER,
     CLAIMS,
     HAPPENED,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
-    OWN_NAME,
     REFUSED,
     THAN,
     UNMET,
@@ -51,11 +47,8 @@ from framing.codebook.negation.words_after import (
 from framing.codebook.negation.words_between import (
     FAR,
     calling,
-    negation_near,
     predicate,
     skip,
-    unless_denied,
-    unwilling,
 )
 from framing.core.text.english.ordinary_words import is_plural_noun
 from framing.core.text.letters import plain
@@ -139,7 +132,7 @@ def _after(low: list[str], after: str) -> re.Match | None:
     word = low[-1:] and low[-1] in WORDS
     match = MISNAMED.match(after, subject.end)
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
-    if called and (away or low[max(0, at - 1)] in NOTS or _refused(low, "")):  # "Not calling it a siege is an insult"
+    if called and (away or low[max(0, at - 1)] in NOTS or refused(low, "")):  # "Not calling it a siege is an insult"
         return None
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
     return match if match and (called or word or subject.claim) else (MISAPPLIED.match(after) if mentioned else None)
@@ -237,7 +230,7 @@ def _rejecting(words: list[Word], after: str) -> list[Word]:
     low = [word.text for word in words]
     if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
         return []
-    span = _so_called(low) or _outdone(low, after) or _refused(low, after) or negated(low, after) or denied(low, after)
+    span = _so_called(low) or _outdone(low, after) or refused(low, after) or negated(low, after) or denied(low, after)
     if not span and (said := predicate(low)):
         span = negated(said, after) or denied(said, after)
     return words[slice(*span)] if span else []
@@ -264,26 +257,4 @@ def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
         one = bare[more + 1] in ("a", "an") or bare[more + 1 : more + 3] == ["of", "a"]
         if bare[more] == "more" and one and SHARES.isdisjoint(bare[more + 2 : more + 3]):
             return None if bare[max(0, more - 1)] in NOTS else (more, len(bare))
-    return None
-
-
-def _refused(low: list[str], after: str) -> tuple[int, int] | None:
-    """ "declined to call it a", "short of calling it a", "wrong to call it a"; "they call it a …, I call it …"."""
-    verb = calling(low, len(low))
-    if not verb:
-        return None
-    if low[verb - 1] == "to":
-        found = unwilling(low, verb - 1, verb + 1)
-        if found:
-            return found
-    if tuple(low[verb - 4 : verb - 1]) in AS_FAR_AS and low[verb - 1] == "to":  # "would not go so far as to call it a"
-        return negation_near(low, verb - 4)
-    if tuple(low[max(0, verb - 2) : verb]) in FALLING_SHORT:
-        return unless_denied(low, verb - 2 - (low[verb - 2] != "enough" and verb > 2), verb + 1)
-    if low[verb].endswith("ing") and STOPPING.fullmatch(low[verb - 1]):
-        return unless_denied(low, verb - 1, verb + 1)
-    if low[verb] in ("call", "calls") and low[verb - 1] not in ("i", "we", "to"):
-        opens = verb == 1 or low[verb - 2] in OPENS
-        asked = low[verb - 1] == "you" and opens and ASKED.match(after)
-        return (verb - 1, verb + 1) if asked or OWN_NAME.match(after) else None
     return None

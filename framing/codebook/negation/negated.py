@@ -1,7 +1,8 @@
 """Whether the words right before a name negate it: "not a siege", "far from a siege", "none of them saw a siege"."""
 
-from framing.codebook.negation.claims import nobody_says, unspoken
+from framing.codebook.negation.claims import nobody_says
 from framing.codebook.negation.no_denial import stands_all_the_same
+from framing.codebook.negation.refusals import unspoken
 from framing.codebook.negation.unfounded import unfounded
 from framing.codebook.negation.words import (
     BEING_ONE,
@@ -37,7 +38,7 @@ def negated(low: list[str], after: str) -> tuple[int, int] | None:
         return None
     one = Before(low, at, after, called)
     verdict = next(filter(None, (rule(one) for rule in _RULES)), None)
-    return verdict.span if verdict else nobody_says(low, at, called) or unspoken(one) or unfounded(one)
+    return verdict.span if verdict else nobody_says(low, at, called) or unspoken(low, after) or unfounded(one)
 
 
 def _distance(one: Before) -> Verdict | None:

@@ -45,11 +45,18 @@ def _untrue(one: Before) -> Verdict | None:
 
 
 def _nothing_shows_it(one: Before) -> Verdict | None:
-    """ "found nothing to suggest a siege", "Nothing suggests (a) siege"."""
-    if one.word in SHOWING and one.low[one.at - 3 : one.at - 1] in (["nothing", "to"], ["little", "to"]):
-        return Verdict((one.at - 3, one.at))
-    bare = one.word in SHOWING - {"show"} and set(one.between) <= ARTICLES - {"the"}
-    return Verdict((one.at - 2, one.at)) if bare and one.earlier == "nothing" else None
+    """ "found nothing to suggest a siege", "Nothing suggests (a) siege", "nothing to support the claim of a siege"."""
+    low, at, between = one.low, one.at, one.between
+    if CLAIMS.fullmatch(one.word) and one.following in ("of", "that"):
+        at -= 1 + (low[at - 2] in ARTICLES)
+        between = []
+    word = low[at - 1] if at > 1 else ""
+    if word in SHOWING and low[at - 3 : at - 1] in (["nothing", "to"], ["little", "to"]):
+        return Verdict((at - 3, at))
+    shows = word in SHOWING - {"show"} and set(between) <= ARTICLES - {"the"}
+    points = word in ("point", "points", "pointed") and one.following == "to" and between[-1] != "the"
+    nothing = next((n for n in range(at - 2, max(-1, at - 6), -1) if low[n] == "nothing"), None)
+    return Verdict((nothing, at)) if (shows or points) and nothing is not None else None
 
 
 def _no_grounds(one: Before) -> Verdict | None:

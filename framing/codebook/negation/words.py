@@ -33,6 +33,9 @@ EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|c
 EMPTY_BEFORE = {
     "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
 }  # fmt: skip
+EMPTY_BEFORE |= {
+    verb: {"it", "this", "that", "these", "there"} for verb in "can could did does should must would".split()
+}
 EMPTY_BEFORE |= {verb: {"a", "an", ""} for verb in ("resemble", "resembles", "resembled")}
 EMPTY_BEFORE |= {verb: {"as"} for verb in "count counts counted rank ranks ranked pass passes passed".split()}
 EMPTY_BEFORE |= {
@@ -44,13 +47,14 @@ STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
 AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
 ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
 CALLING = re.compile(
-    r"(?:call|describ|label|brand|term|dub|characteri[sz]|classif|nam|declar|pronounc)"
+    r"(?:call|describ|label|brand|term|dub|characteri[sz]|categori[sz]|classif|nam|declar|pronounc|deem|consider|style)"
     r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"
 )
 NO_OBJECT = set("off on for in out up back upon to at from me us of about with by".split())  # "call off", "call in"
 # The same with "as": "does not see it as a …"
 SEEING = re.compile(
-    r"see(?:s|ing|n)?|saw|(?:regard|view|treat|portray|depict|interpret)(?:s|ed|ing)?|(?:perceiv|fram)(?:e[sd]?|ing)"
+    r"see(?:s|ing|n)?|saw|(?:defin|perceiv|fram|construe|designat|envisag|recogni[sz]|acknowledg)(?:e[sd]?|ing|d)"
+    r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
 )
 BEING = {"be", "been", "being", "is", "are", "was", "were", "not", "never"}
 PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what you would call a …"
@@ -68,6 +72,7 @@ ENDS_SUBJECT |= set("until till before after since though although unless once s
 # "did not rule that there was a …"
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
+SAYS_IT_IS = THINKING | FINDING | set("saying claiming concluding finding declaring ruling suggesting".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
 SHOWN = set("show shows showed shown record records recorded".split())
 FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
@@ -84,8 +89,8 @@ _REJECTING = """
     bat_away brush_aside brush_off laugh_off shoot_down shrug_off swat_away throw_out wave_aside wave_away wave_off
     call_into_question call_in_question cast_doubt_on cast_doubts_on express_doubt_about express_doubts_about
     express_scepticism_about voice_doubt_about voice_doubts_about voice_scepticism_about
-    disagree_with object_to play_down poke_holes_in pour_cold_water_on pour_cold_water_over pour_scorn_on pour_scorn_over
-    push_back_against push_back_at push_back_on take_exception_to take_issue_with
+    disagree_with object_to play_down poke_holes_in pour_cold_water_on pour_cold_water_over pour_scorn_on
+    pour_scorn_over push_back_against push_back_at push_back_on take_exception_to take_issue_with
     """.split()
 REJECTING: dict[str, list[list[str]]] = {}
 for _verb, *_rest in (phrase.split("_") for phrase in _REJECTING):
@@ -136,11 +141,14 @@ SHOWING = set(
 SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
-    rf"(?:declin|refus|hesitat)\w*|unwilling|reluctant|loath|impossible|error|inaccurate|{MISFIT}|{FALSE}"
+    rf"(?:declin|refus|hesitat)\w*|unwilling|reluctant|loath|impossible|error|inaccurate|naive|foolish|{MISFIT}|{FALSE}"
 )
 RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
+# "no reason to call it a …", "no point in calling it a …"
+REASONS = set("basis cause evidence excuse ground grounds justification need point proof reason reasons sense".split())
+WRONGLY = set("wrongly falsely mistakenly misleadingly incorrectly inaccurately erroneously unfairly".split())
+USING = set("use used uses using utter uttered utters uttering employ apply applying invoke invoking".split())
 # "stop calling it a …", "stopped short of calling it a …"
-SPEECH = set("using use uttering saying concluding claiming finding declaring".split())  # "short of saying it was a …"
 STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
 # "avoids the word siege", "dropped the word siege"
 SHUNNING = re.compile(

@@ -25,13 +25,15 @@ OWN_NAME = re.compile(
 )
 ASKED = re.compile(r"[\"']? ?[?!]{0,5}\?[?!]{0,5}[\"']? ?$")
 _PHRASES = any_of(
-    r"non-existent far-fetched trumped-up fairy_tales? fake_news made_up debunked discredited disproved disproven refuted",
+    r"non-existent far-fetched trumped-up fairy_tales? fake_news made_up debunked discredited disproved disproven",
     r"nothing\sof\sthe\s(?:kind|sort) no\ssuch\sthing",
     r"without\s(?:any\s)?(?:basis|foundation|merit|substance|truth)(?!\sin\s(?:\w+\s)?law)",
 )
 _TOO_MUCH = r"(?:out\sof\splace|going\stoo\sfar|too\s(?:big|grand|harsh|loaded|strong))"
 _NOT = r"(?:\ (?:not|never|hardly)|n'?t)"
-_BE = r"(?:is|are|was|were|would\ be|seems?|(?:has|have|had)\ (?:since\ |long\ )?been|turned\ out\ to\ be|prove[sd]?(?:\ to\ be)?)"
+_BE = any_of(
+    "is are was were would_be seems? (?:has|have|had)_(?:since_|long_)?been turned_out_to_be prove[sd]?(?:_to_be)?"
+)
 # "is a mere", "is simply an", "is a deliberate": what may stand before what is untrue
 _MERE = r"(?:(?:an?|the|pure|sheer|just|only|all|mere|nothing\ but|(?!hard|bare|scarce|near)\w{2,12}ly)\ ){0,3}"
 _KIND = r"(?:(?!from|with|like|than|about|into|over|under|after|before|during|more|less|never|even)[a-z]{4,15}\ )?"
@@ -58,7 +60,7 @@ GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existin
 _CLAIM = any_of(
     "claim charge accusation allegation assertion contention insinuation suggestion notion idea view belief argument",
     "description characteri[sz]ation portrayal depiction comparison parallel analog(?:y|ie) term word label tag",
-    "finding report rumou?r speculation talk(?!s\\b) narrative stor(?:y|ie) theor(?:y|ie) warning fear concern slur smear",
+    "finding report rumou?r speculation talk(?!s\\b) narrative stor(?:y|ie) theor(?:y|ie) warning fear concern slur",
 )
 CLAIMS = re.compile(rf"{_CLAIM}s?")
 OF_CLAIM = re.compile(rf"[\"']? ({_CLAIM}s?)\b")

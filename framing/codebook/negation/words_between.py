@@ -135,7 +135,7 @@ def calling(low: list[str], at: int) -> int | None:
         seen_as = likened and SEEING.fullmatch(low[verb])
         if not (seen_as or CALLING.fullmatch(low[verb])):
             continue
-        between = low[verb + 1 : at]
+        between = low[verb + 1 + low[verb].startswith("refer") : at]  # “refer | to it as a”
         if not between:
             return verb if _passive(low, verb) else None
         if (
@@ -194,8 +194,8 @@ def rejecting(low: list[str], at: int) -> int:
 def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
     """ "declined (to call it a …)", "wrong (to speak of a …)", unless denied; the infinitive begins at `to`."""
     for at in range(to - 1, max(-1, to - 4), -1):
-        if UNWILLING.fullmatch(low[at]):
-            return unless_denied(low, at, end)
+        if low[at] in NOTS or UNWILLING.fullmatch(low[at]):  # “wrong not (to call it a …)”
+            return None if low[at] in NOTS else unless_denied(low, at, end)
     return None
 
 
@@ -214,7 +214,9 @@ def predicate(low: list[str]) -> list[str] | None:
     be = len(low) - 1
     while be > 0 and low[be] in EMPTY - BEING:
         be -= 1
-    if low[be : be + 1] == [] or low[be] not in BEING - NOTS:
+    if low[be : be + 1] == [] or not (
+        low[be] in BEING - NOTS or (EMPTY_STEM.fullmatch(low[be]) and low[be - 1] not in ARTICLES)
+    ):
         return None
     for begin in range(be - 1, max(0, be - 1 - SUBJECT), -1):
         if low[begin] in ENDS_SUBJECT or not low[begin][0].isalnum():
