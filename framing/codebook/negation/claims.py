@@ -46,7 +46,7 @@ def nobody_says(low: list[str], at: int, called: bool) -> Span:
             continue
         one = low[begin : begin + 2] in (["not", "one"], ["not", "a"])
         between = set(low[begin + 1 : at])
-        if any(UNWILLING.fullmatch(word) for word in between):  # “No one refuses to call it a”
+        if "other" in between or any(UNWILLING.fullmatch(word) for word in between):  # “No one refuses to call it a”
             return None
         within = bool(set(low[begin + 1 : begin + 3]) & _WITHIN) and not between & {"who", "that", "which"}
         near = begin > at - 6 + (not one) or within

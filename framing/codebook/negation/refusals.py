@@ -37,7 +37,7 @@ def naming(low: list[str]) -> int | None:
     if low[-1:] != [] and low[-1] in WORDS and low[-3:-2] != [] and low[-3] in USING:
         return len(low) - 3
     bare = low[:-1] if low[-1:] and low[-1] in ("a", "an", "any") else low
-    if bare[-1:] in (["of"], ["about"]) and bare[-2:-1] != [] and bare[-2] in SPEAKING:
+    if bare[-1:] == ["of"] and bare[-2:-1] != [] and bare[-2] in SPEAKING:
         return len(bare) - 2
     at, _ = skip(low)
     said = low[at:] and low[at - 1] in SAYS_IT_IS and low[-1] != "the"
