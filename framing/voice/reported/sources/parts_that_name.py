@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.core.text.english.function_words import DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS
 from framing.core.text.surnames import PARTICLES
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import (
@@ -12,8 +12,10 @@ from framing.voice.lexicons.reported_speech import (
     ASKS,
     AUXILIARIES,
     BASE,
+    BASES,
     BE,
     BY_SOMEBODY,
+    CLOSING,
     FINITE,
     HEARING_BODIES,
     INSERTED,
@@ -174,8 +176,8 @@ def _somebody_says(part: Part) -> Verdict | None:
         if words[at] in POINTS and words[at + 1 :] == ["out"]:
             return part.naming((at, size), (0, at))
         asks = words[at] in ASKS and at + 1 == size and _is_question(part.sentence)
-        if words[at] in INSERTED or words[at] in TELLS or asks:
-            clause = _clause(part, at)
+        clause = _clause(part, at)
+        if words[at] in INSERTED or words[at] in TELLS or asks or _only_says(clause):
             if not any(rule(clause) for rule in _NO_SAYING):
                 return Verdict(((clause.begin, clause.verb + 1), (clause.first, clause.begin), True))
             if words[at] not in NOUNS_TOO:
@@ -264,6 +266,22 @@ def _clause(part: Part, at: int) -> Clause:
     while begin > 1 and (low[begin - 1] in AUXILIARIES or low[begin - 1].endswith("ly")):
         begin -= 1
     return Clause(part.sentence, part.first, part.first + begin, part.first + at, part.last)
+
+
+def _only_says(clause: Clause) -> bool:
+    """“…, the minister | charged, …”, “…, critics | charge.”: people, and after them any verb that brings a clause.
+
+    Not “Lee interjected, …”, where nothing stands before, nor “…, Lee retorted, “No””, where a quotation follows.
+    """
+    low, first = clause.sentence.low, clause.first
+    if not first or clause.verb + 1 != clause.last or "" in low[clause.last : clause.last + 2]:
+        return False
+    subject = low[first : clause.begin]
+    named = all(clause.sentence.capital(at) or low[at] in PARTICLES for at in range(first, clause.begin))
+    people = means_people(clause.before) and not any(map(clause.sentence.capital, range(first, clause.begin - 1)))
+    if clause.says in BASES:
+        return people and is_plural(clause.before)
+    return clause.says in CLOSING and clause.says[-1] != "s" and (named or people or subject[0] in SUBJECT_PRONOUNS)
 
 
 def _lacks_hearer(clause: Clause) -> bool:
