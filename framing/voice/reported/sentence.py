@@ -110,7 +110,11 @@ class Sentence:
             if verb is None or len(joined) < 4:
                 continue
             one, other = (self._is_name(*joined[-3]), self._is_name(*joined[-2]))
-            if one != other and self._is_person(*joined[-3 if other else -2]) and self.low[joined[-3][0] - 1] == ",":
+            more = self.low[joined[-2][0]]
+            told_of = more in ("who", "whose") or (more.isdigit() and joined[-2][1] - joined[-2][0] == 1)
+            told_of = told_of and (one or self._is_person(*joined[-3]))  # “…, Ann Lee, 52, said”
+            apposed = told_of or (one != other and self._is_person(*joined[-3 if other else -2]))
+            if apposed and self.low[joined[-3][0] - 1] == ",":
                 joined[-3:] = [(joined[-3][0], part[1])]
                 self.in_apposition[joined[-1]] = verb
         return joined

@@ -171,8 +171,9 @@ def _somebody_says(part: Part) -> Verdict | None:
     """“two officials said”, “Lee has told reporters”, “the report points out”, “the State Department said”."""
     words, size = part.words, len(part.words)
     for at in range(1, min(size, SOURCE_WORDS)):
-        if words[at] in RELATIVE:
-            return None
+        if words[at] in RELATIVE:  # “people | who saw it | said”
+            says = means_people(words[at - 1]) and words[-1] in INSERTED - NOUNS_TOO - BASE
+            return part.naming((size - 1, size), (0, size - 1)) if says else None
         if words[at] in POINTS and words[at + 1 :] == ["out"]:
             return part.naming((at, size), (0, at))
         asks = words[at] in ASKS and at + 1 == size and _is_question(part.sentence)

@@ -112,7 +112,8 @@ class Phrases(BodyNames):
         """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""
         if start - 2 >= first and self.low[start - 1] in _JOINED:
             noun = self.low[start - 2]
-            known = noun in DOCUMENTS or noun in GROUPS or self.is_person_noun(noun)
+            from_ = self.low[start - 1] == "from" and self.is_person_noun(noun)  # “mayors | from five towns”
+            known = from_ or noun in DOCUMENTS or noun in GROUPS
             headed = known or noun in ROLES or (noun in BODIES and not self.capital[start - 2])
             of = self.low[start - 1] == "of" and noun[0].isalpha() and noun not in PREPOSITIONS
             if headed or self.named_for(start - 1, first) or (of and not self.is_verb(start - 2)):
