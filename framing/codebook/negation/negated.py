@@ -93,7 +93,10 @@ def _unseen(one: Before) -> Verdict | None:
     if one.word not in SEEN | SHOWN or one.following not in ("a", "an", "any") or not SEEN_THERE.match(one.after):
         return None
     told = one.low[one.at - 2 : one.at - 1] and one.low[one.at - 2] in ("who", "that", "which")
-    return Verdict(None if told else nobody_says(one.low, one.at - 1, called=True))
+    if told:
+        return Verdict(None)
+    found = nobody_says(one.low, one.at - 1, called=True)
+    return Verdict(found or negation_near(one.low, one.at - 1, NOTS - {"never", "nor", "neither", "no"}, far=2))
 
 
 _RULES = _distance, _no_state, _nothing_of_it, _no, _let_alone, _unseen  # the first that applies decides

@@ -149,6 +149,7 @@ BARE_ANSWER = re.compile(
       there\ (?:is|was|are)\ none\b
       |there\ (?:is|was)(?:\ not|n'?t)\ (?:one|any)\b
       |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{FALSE}\b
+      |(?:the\ )?(?:\w+\ )?answer\ (?:is|was)\ (?:no|not)\b
       |(?:[\w'-]+\ ){{1,5}}(?:{_SAYS}\ (?:no|not|{_BE_NOT}|otherwise)(?=[\"']?(?:[.,;!]|$))
         |(?:deny|denies|denied)\ (?:it|this|that)\b)
     )

@@ -34,7 +34,9 @@ from framing.codebook.negation.words import (
     UNWILLING,
 )
 from framing.codebook.negation.words_after import FINITE, HAPPENED
+from framing.core.text.english.function_words import BEFORE_VERBS
 
+_ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS  # before a verb that gives a name
 FAR = 14  # words looked at before a name
 
 
@@ -94,7 +96,7 @@ def skip(low: list[str]) -> tuple[int, bool]:
             at = what
         elif begin is not None:
             at, called = begin, True
-            while at and low[at - 1] in MODALS:
+            while at and (low[at - 1] in _ADVERBS or (low[at - 1].endswith("ly") and low[at - 1] not in NOTS)):
                 at -= 1
         elif (
             word in EMPTY
@@ -130,8 +132,8 @@ def _what_people(low: list[str], verb: int) -> int | None:
 
 def calling(low: list[str], at: int) -> int | None:
     """Where a verb of naming stands whose objects end at `at`: "call it (a)", "called a", "call the raid a"."""
-    for verb in range(at - 1, max(-1, at - 7), -1):
-        likened = "as" in low[max(verb, at - 2) : at] and "the" not in low[at - 1 : at + 1]  # no “as the siege began”
+    likened = "as" in low[max(0, at - 2) : at] and "the" not in low[at - 1 : at + 1]  # no “as the siege began”
+    for verb in range(at - 1, max(-1, at - 7 - 5 * likened), -1):
         seen_as = likened and SEEING.fullmatch(low[verb])
         if not (seen_as or CALLING.fullmatch(low[verb])):
             continue
@@ -148,7 +150,7 @@ def calling(low: list[str], at: int) -> int | None:
             return verb if _passive(low, verb) else None
         short = between[0] in OBJECTS | {"as", "what"}
         thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
-        plain = not any(word in NO_OBJECT for word in between)
+        plain = likened or not any(word in NO_OBJECT for word in between)  # “the events of 1921 | as a”
         return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
     return None
 

@@ -77,8 +77,16 @@ WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"cal
 BASES = {form for form, kind in VERBS.items() if kind == "base"}  # “critics counter that”
 WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"}
 # Those that, at the end of a part, may bring what stands beside it: “…, the minister charged, …”; not “…, Lee laughed”.
-CLOSING = WITH_CLAUSE - GESTURES - {"heard"} - _forms(
-    "attack begin celebrate cheer fire go paint pray put read retaliate rip sob shoot sing wail wax whimper", 0, 1, 3
+CLOSING = (
+    WITH_CLAUSE
+    - GESTURES
+    - {"heard"}
+    - _forms(
+        "attack begin celebrate cheer fire go paint pray put read retaliate rip sob shoot sing wail wax whimper",
+        0,
+        1,
+        3,
+    )
 )
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
@@ -197,7 +205,7 @@ HEARER_NOUNS = GROUPS | set(
     """
     assembly audience briefing commission committee conference congress council court gathering hearing inquest inquiry
     jury lawmakers magistrates media meeting panel parliament press rally readers reporters session staff summit
-    tribunal viewers voters
+    television tribunal tv viewers voters
     """.split()
 )
 # What is claimed that is no statement: "claimed the title", "claimed forty lives".

@@ -34,7 +34,7 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     WITH_CLAUSE,
 )
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, ends_in_ly, is_plural
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
@@ -122,7 +122,7 @@ class Sentence:
     def _bare_cue(self, first: int, last: int) -> int | None:
         """Where the verb of a part stands that lacks a subject, and tells at most to whom and when: “has said”."""
         verb = first
-        while verb + 1 < last and (self.low[verb] in AUXILIARIES or self.low[verb].endswith("ly")):
+        while verb + 1 < last and (self.low[verb] in AUXILIARIES or self.is_adverb(verb)):
             verb += 1
         says = self.low[verb]
         if verb + 1 == last:
@@ -209,11 +209,15 @@ class Sentence:
         participle = (word.endswith(("ed", "ing")) and len(word) > 4 and word not in _NO_MORE) or word in _PARTICIPLES
         return participle or word.isdigit() or (word in ("of", "from") and last - first <= NAME)
 
+    def is_adverb(self, at: int) -> bool:
+        """“sharply”, “long”, but not “family” or “Kelly”."""
+        return (ends_in_ly(self.low[at]) and not self.capital(at)) or self.low[at] == "long"
+
     def subject(self, verb: int) -> Span | None:
         """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
         begin = self.part_at(verb)[0]
         begin += self.low[begin] in ("and", "but", "while", "though", "although", "as")
-        while verb > begin and (self.low[verb - 1] in AUXILIARIES or self.low[verb - 1].endswith(("ly", "long"))):
+        while verb > begin and (self.low[verb - 1] in AUXILIARIES or self.is_adverb(verb - 1)):
             verb -= 1
         if verb == begin:
             return self.before_relative(verb)
@@ -243,7 +247,7 @@ class Sentence:
         for at in range(verb - 1, max(-1, verb - 4), -1):
             if self.low[at] in BE:
                 return at
-            if not (self.low[at].endswith("ly") or self.low[at] in AUXILIARIES):
+            if not (self.is_adverb(at) or self.low[at] in AUXILIARIES):
                 return None
         return None
 
@@ -275,7 +279,7 @@ def may_be_hearer(sentence: Sentence, first: int, last: int) -> bool:
         return low[last - 1] in ADJUNCTS and low[last - 1][-3:] in ("day", "ter", "ain", "ier")
     if low[first] in DETERMINERS or low[first] in HEARER_NOUNS:
         return True
-    named = sentence.capital(first) or low[size - 1] in BODIES  # "told local radio"
+    named = sentence.capital(first) or low[size - 1] in BODIES | HEARER_NOUNS  # "told local radio"
     return named or low[size - 1].endswith(("s", "en", "people", "staff"))
 
 
@@ -294,7 +298,7 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
         return proves or finite
     if sentence.capital(at):
         return not sentence.capital(at - 1) and finite
-    bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not low[at].endswith("ly")
+    bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not ends_in_ly(low[at])
     return bare and low[at + 1 : at + 2] != [] and low[at + 1] in (FINITE if low[at].endswith("s") else _MODALS)
 
 

@@ -264,7 +264,7 @@ class Clause(NamedTuple):
 
 def _clause(part: Part, at: int) -> Clause:
     low, begin = part.words, at
-    while begin > 1 and (low[begin - 1] in AUXILIARIES or low[begin - 1].endswith("ly")):
+    while begin > 1 and (low[begin - 1] in AUXILIARIES or part.sentence.is_adverb(part.first + begin - 1)):
         begin -= 1
     return Clause(part.sentence, part.first, part.first + begin, part.first + at, part.last)
 

@@ -22,7 +22,7 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     URGES,
 )
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ends_in_ly, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import looks_past, subject_end
 from framing.voice.speakers.grammar.clauses import Line
@@ -94,7 +94,7 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
         return (None if text[slice(*cue)] in _ASKED else source), cue
     low = [lowered(word) for word in _WORDS.findall(text[slice(*cue)])]
     *helpers, last = low or [""]
-    passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
+    passive = BE & set(helpers) and all(word in BE | AUXILIARIES or ends_in_ly(word) for word in helpers)
     it = text[slice(*source)].lower() == "it"
     named = _WORDS.findall(text[slice(*source)].lower())
     dated = _DATES.issuperset(named) and (
