@@ -210,8 +210,9 @@ class Sentence:
         return participle or word.isdigit() or (word in ("of", "from") and last - first <= NAME)
 
     def is_adverb(self, at: int) -> bool:
-        """“sharply”, “long”, but not “family” or “Kelly”."""
-        return (ends_in_ly(self.low[at]) and not self.capital(at)) or self.low[at] == "long"
+        """“sharply”, “long”, but not “family”, nor “Kelly” before “said”: in headlines an adverb is capital as well."""
+        named = self.capital(at) and not self.capital(at + 1)
+        return (ends_in_ly(self.low[at]) and not named) or self.low[at] == "long"
 
     def subject(self, verb: int) -> Span | None:
         """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
