@@ -1,32 +1,30 @@
 """Claims that a sentence rejects with the name in them: "did not rule that it was a …", "denied that there was a …"."""
 
+import re
 from typing import NamedTuple
 
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING_ONE,
-    CLEARING,
     DENIALS,
     DENYING,
     EMPTY,
     EMPTY_STEM,
-    EXISTENCE,
-    NO_CLAIM,
     NOBODY,
     NOTS,
     OPENS,
-    RULING_OUT,
     SPEAKING,
     UNWILLING,
     WORDS,
 )
 from framing.codebook.negation.words_after import CLAIMS, HAPPENED, OF_CLAIM
-from framing.codebook.negation.words_between import (
-    FAR,
-    rejecting,
-    unless_denied,
-)
+from framing.codebook.negation.words_between import FAR, rejecting, unless_denied
 from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS
+
+RULING_OUT = {"rule", "rules", "ruled", "ruling"}
+CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
+EXISTENCE = {"existence", "occurrence", "possibility"}
+NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 
 Span = tuple[int, int] | None  # of the words that reject
 NOTHING_BUT = {"but", "less", "short", "if", "like"}

@@ -25,9 +25,7 @@ from framing.codebook.negation.words import (
     NOTS,
     OPENS,
     SEEN,
-    SHARES,
     SPEAKING,
-    WITH_A_CLAIM,
     WORDS,
 )
 from framing.codebook.negation.words_after import (
@@ -44,15 +42,14 @@ from framing.codebook.negation.words_after import (
     THAN,
     UNMET,
 )
-from framing.codebook.negation.words_between import (
-    FAR,
-    calling,
-    predicate,
-    skip,
-)
+from framing.codebook.negation.words_between import FAR, calling, predicate, skip
 from framing.core.text.english.ordinary_words import is_plural_noun
 from framing.core.text.letters import plain
 from framing.core.text.words import fold
+
+# Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
+WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
+SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
 
 NEAR = 400  # characters looked at before and after it
 

@@ -4,31 +4,13 @@ from framing.codebook.negation.claims import nobody_says
 from framing.codebook.negation.no_denial import stands_all_the_same
 from framing.codebook.negation.refusals import unspoken
 from framing.codebook.negation.unfounded import unfounded
-from framing.codebook.negation.words import (
-    BEING_ONE,
-    DISTANCES,
-    EMPTY_STEM,
-    FINDING,
-    LET_ALONE,
-    NEXT_TO,
-    NOTS,
-    RESEMBLING,
-    SEEN,
-    SHOWN,
-)
-from framing.codebook.negation.words_after import (
-    MISNAMED,
-    SEEN_THERE,
-    UNDER_IT,
-)
-from framing.codebook.negation.words_between import (
-    FAR,
-    Before,
-    Verdict,
-    calling,
-    negation_near,
-    skip,
-)
+from framing.codebook.negation.words import BEING_ONE, DISTANCES, EMPTY_STEM, FINDING, NOTS, SEEN, SHOWN
+from framing.codebook.negation.words_after import MISNAMED, SEEN_THERE, UNDER_IT
+from framing.codebook.negation.words_between import FAR, Before, Verdict, calling, negation_near, skip
+
+RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
+NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
+LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
 
 
 def negated(low: list[str], after: str) -> tuple[int, int] | None:

@@ -8,7 +8,6 @@ from framing.codebook.negation.words import (
     BEING_ONE,
     DENYING,
     ENDS_SUBJECT,
-    GENERAL,
     MODALS,
     OPENS,
     SAYING,
@@ -19,6 +18,14 @@ from framing.codebook.negation.words import (
 )
 from framing.codebook.negation.words_after import COMPARED, WHAT_IS
 from framing.codebook.negation.words_between import Before, claimed, negation_near, unwilling
+
+# What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
+GENERAL = set(
+    """
+    ever memory history before since like than so can could will would should must may might lasts lasted last comes
+    wins ends justifies justify excuses starts breaks as
+    """.split()
+)
 
 
 def stands_all_the_same(low: list[str], at: int, after: str) -> bool:

@@ -3,28 +3,43 @@
 Each way of giving a name (`naming`) is asked for each way of refusing it.
 """
 
+import re
+
 from framing.codebook.negation.words import (
-    AS_FAR_AS,
     BEING_ONE,
-    CROSSING,
     EMPTY_STEM,
-    FALLING_SHORT,
+    FINDING,
     NOBODY,
     NOTS,
     OPENS,
     REASONS,
     RIGHT,
-    SAYS_IT_IS,
-    SHUNNING,
     SPEAKING,
-    STOPPING,
     SUPPORTING,
+    THINKING,
     USING,
     WORDS,
-    WRONGLY,
 )
 from framing.codebook.negation.words_after import ASKED, OWN_NAME
 from framing.codebook.negation.words_between import calling, lack, negation_near, skip, unless_denied, unwilling
+
+SAYS_IT_IS = THINKING | FINDING | set("saying claiming concluding finding declaring ruling suggesting".split())
+WRONGLY = set("wrongly falsely mistakenly misleadingly incorrectly inaccurately erroneously unfairly".split())
+# "stop calling it a …", "stopped short of calling it a …"
+STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
+# "avoids the word siege", "dropped the word siege"
+SHUNNING = re.compile(
+    r"(?:avoid|bann|delet|dislik|dropp|eschew|omit|oppos|question|reject|remov|resent|retract|scrapp|shun|withdr)\w*"
+    r"|bans?|drops?|scraps?"
+)
+CROSSING = {"struck", "strike", "strikes", "crossed", "crosses", "cut"}  # … out the word
+FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
+FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
+FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bristles bristled".split()}
+FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".split()}
+FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
+FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
+AS_FAR_AS = {("so", "far", "as"), ("as", "far", "as")}
 
 Span = tuple[int, int] | None  # of the words that reject
 _WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}  # “no one in the cabinet”

@@ -1,21 +1,20 @@
 """Claims with the name in them that a sentence calls unfounded: "no evidence of a …", "don't think it is a …"."""
 
+import re
+
 from framing.codebook.negation.words import (
     ARTICLES,
     DENYING,
     EVIDENCE,
+    FALSE,
     FINDING,
-    FINDINGS,
     MEASURE,
     NOTS,
     PERSUADED,
-    PROPOSALS,
     REJECTING,
     RIGHT,
-    SHOWING,
     SUPPORTING,
     THINKING,
-    UNTRUE,
 )
 from framing.codebook.negation.words_after import CLAIMS, GOES_ON, OF_CLAIM
 from framing.codebook.negation.words_between import (
@@ -27,6 +26,13 @@ from framing.codebook.negation.words_between import (
     unless_denied,
     unwilling,
 )
+
+FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
+PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
+UNTRUE = re.compile(rf"{FALSE}|wrong|incorrect")
+SHOWING = set(
+    "suggest suggests indicate indicates prove proves show support confirm".split()
+)  # "nothing to suggest a …"
 
 Span = tuple[int, int] | None  # of the words that reject
 _CANNOT = {"can't", "cannot", "couldn't", "cant"}

@@ -10,10 +10,7 @@ OBJECTS = {"it", "this", "that", "these", "those", "them", "him", "her"}
 SHORT = set("is was are were do does did ca wo would could should ai has have had".split())
 NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot", "yet to"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
-NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 NOBODY = {"nobody", "none", "few", "noone"}
-HARD = {"impossible", "hard", "difficult", "without"}
-NO_DOUBT = (["little"], ["beyond"], ["beyond", "any"], ["beyond", "all"], ["beyond", "reasonable"])  # … doubt
 # Words without a claim of their own, between a negation and the name.
 EMPTY = (
     ARTICLES
@@ -28,34 +25,10 @@ EMPTY = (
         """.split()
     )
 )
-RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
 EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|carry|qualif|equal|represent)\w*")
-EMPTY_BEFORE = {
-    "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
-}  # fmt: skip
-EMPTY_BEFORE |= {
-    verb: {"it", "this", "that", "these", "there"} for verb in "can could did does should must would".split()
-}
-EMPTY_BEFORE |= {verb: {"a", "an", ""} for verb in ("resemble", "resembles", "resembled")}
-EMPTY_BEFORE |= {verb: {"as"} for verb in "count counts counted rank ranks ranked pass passes passed".split()}
-EMPTY_BEFORE |= {
-    which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
-}
-STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
 AT_NO = {("at", "no", noun) for noun in "point time stage moment".split()}  # "At no point was there a …"
-STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
 AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
-ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
-CALLING = re.compile(
-    r"(?:call|describ|label|brand|term|dub|characteri[sz]|categori[sz]|classif|nam|declar|pronounc|deem|consider|style)"
-    r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"
-)
 NO_OBJECT = set("off on for in out up back upon to at from me us of about with by".split())  # "call off", "call in"
-# The same with "as": "does not see it as a …"
-SEEING = re.compile(
-    r"see(?:s|ing|n)?|saw|(?:defin|perceiv|fram|construe|designat|envisag|recogni[sz]|acknowledg)(?:e[sd]?|ing|d)"
-    r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
-)
 BEING = {"be", "been", "being", "is", "are", "was", "were", "not", "never"}
 PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what you would call a …"
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
@@ -72,12 +45,8 @@ ENDS_SUBJECT |= set("until till before after since though although unless once s
 # "did not rule that there was a …"
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
-SAYS_IT_IS = THINKING | FINDING | set("saying claiming concluding finding declaring ruling suggesting".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
 SHOWN = set("show shows showed shown record records recorded".split())
-FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
-OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
-PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
@@ -108,17 +77,9 @@ REFUSING = "|".join(
 REFUSING += "|refuted|rejected|dismissed|disputed"
 for _doubtful in ("sceptical", "skeptical", "dismissive", "scornful", "wary"):
     REJECTING[_doubtful] = [["of"], ["about"]]
-# Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
-WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
-SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
-RULING_OUT = {"rule", "rules", "ruled", "ruling"}
-CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
-EXISTENCE = {"existence", "occurrence", "possibility"}
 # "denied causing the famine", "denied during the siege": no claim that there is none
 SUPPORTING = re.compile(r"(?:support|warrant|justif|sustain)(?:s|y|ies|ied|ed)?")  # "does not support a finding of …"
-NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")
-SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 MEASURE = set("definition definitions threshold thresholds criteria criterion standard standards level".split())
 # What is untrue: an adjective, a noun; each a word that may stand before a name as well ("a lie that it is a …").
 FALSE = any_of(
@@ -134,10 +95,6 @@ MISFIT = any_of(
     "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistaken? stretch",
     "ridiculous dishonest premature insult libel slur overstatement overstated misplaced inapt unjust unhelpful",
 )
-UNTRUE = re.compile(rf"{FALSE}|wrong|incorrect")
-SHOWING = set(
-    "suggest suggests indicate indicates prove proves show support confirm".split()
-)  # "nothing to suggest a …"
 SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
@@ -146,32 +103,7 @@ UNWILLING = re.compile(
 RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
 # "no reason to call it a …", "no point in calling it a …"
 REASONS = set("basis cause evidence excuse ground grounds justification need point proof reason reasons sense".split())
-WRONGLY = set("wrongly falsely mistakenly misleadingly incorrectly inaccurately erroneously unfairly".split())
 USING = set("use used uses using utter uttered utters uttering employ apply applying invoke invoking".split())
-# "stop calling it a …", "stopped short of calling it a …"
-STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
-# "avoids the word siege", "dropped the word siege"
-SHUNNING = re.compile(
-    r"(?:avoid|bann|delet|dislik|dropp|eschew|omit|oppos|question|reject|remov|resent|retract|scrapp|shun|withdr)\w*"
-    r"|bans?|drops?|scraps?"
-)
-CROSSING = {"struck", "strike", "strikes", "crossed", "crosses", "cut"}  # … out the word
-FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
-FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
-FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bristles bristled".split()}
-FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".split()}
-FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
-FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
-AS_FAR_AS = {("so", "far", "as"), ("as", "far", "as")}
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
 DISTANCES |= {("rather", "than"), ("mistaken", "for")}
-NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
-LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}
-# What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
-GENERAL = set(
-    """
-    ever memory history before since like than so can could will would should must may might lasts lasted last comes
-    wins ends justifies justify excuses starts breaks as
-    """.split()
-)

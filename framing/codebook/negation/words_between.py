@@ -1,40 +1,61 @@
 """The words between a name and what rejects it, read backwards, and whether what rejects is itself denied."""
 
+import re
 from typing import NamedTuple
 
 from framing.codebook.negation.words import (
     ARTICLES,
-    ASIDES,
     AT_NO,
     BEING,
-    CALLING,
     DENYING,
     EMPTY,
-    EMPTY_BEFORE,
     EMPTY_STEM,
     ENDS_SUBJECT,
     EVIDENCE,
-    HARD,
+    FINDING,
     MODALS,
-    NO_DOUBT,
     NO_OBJECT,
     NOBODY,
-    NOT_BEING,
     NOTS,
     OBJECTS,
-    OPENS_CLAIM,
     PEOPLE,
     PERSUADED,
     REJECTING,
-    SCANT,
-    SEEING,
-    STRETCH,
-    STRICTLY,
     SUBJECT,
+    THINKING,
     UNWILLING,
 )
 from framing.codebook.negation.words_after import FINITE, HAPPENED
 from framing.core.text.english.function_words import BEFORE_VERBS
+
+NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
+HARD = {"impossible", "hard", "difficult", "without"}
+NO_DOUBT = (["little"], ["beyond"], ["beyond", "any"], ["beyond", "all"], ["beyond", "reasonable"])  # … doubt
+EMPTY_BEFORE = {
+    "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
+}  # fmt: skip
+EMPTY_BEFORE |= {
+    verb: {"it", "this", "that", "these", "there"} for verb in "can could did does should must would".split()
+}
+EMPTY_BEFORE |= {verb: {"a", "an", ""} for verb in ("resemble", "resembles", "resembled")}
+EMPTY_BEFORE |= {verb: {"as"} for verb in "count counts counted rank ranks ranked pass passes passed".split()}
+EMPTY_BEFORE |= {
+    which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
+}
+STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
+STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
+ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
+CALLING = re.compile(
+    r"(?:call|describ|label|brand|term|dub|characteri[sz]|categori[sz]|classif|nam|declar|pronounc|deem|consider|style)"
+    r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"
+)
+# The same with "as": "does not see it as a …"
+SEEING = re.compile(
+    r"see(?:s|ing|n)?|saw|(?:defin|perceiv|fram|construe|designat|envisag|recogni[sz]|acknowledg)(?:e[sd]?|ing|d)"
+    r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
+)
+OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
+SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 
 _ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS  # before a verb that gives a name
 FAR = 14  # words looked at before a name
