@@ -146,7 +146,10 @@ codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠
 codebook.negation.claims.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
 codebook.negation.claims.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
-codebook.negation.words.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.negation.claims.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.negation.claims.CLAIMS: claims | portrayal | rumours ≠ talks | boats
+codebook.negation.unfounded.UNTRUE: lie | unfounded | wrong ≠ true
+codebook.negation.words_between.SEEING: regarded | defines | recognising ≠ called
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
 comments.stance.meant.DONE: waiting for | people chasing ≠ the striking␣ | keeping | nothing
 comments.stance.meant.FIRST_DONE: meeting␣ | chasing the␣ ≠ keeping␣ | the striking␣

@@ -150,8 +150,8 @@ def _subject(low: list[str], after: str) -> _Subject | None:
     None: a clause tells something else of it, as in "the claim that rebels began the (siege) is false".
     """
     bare = _without_article(low)
-    if noun := OF_CLAIM.match(after):
-        return _Subject(noun[1], bare, noun.end())
+    if claim := OF_CLAIM.match(after):
+        return _Subject(claim[1], bare, claim.end())
     if (
         bare[-1:]
         and bare[-1] in ("of", "for", "about")

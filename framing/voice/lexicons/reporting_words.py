@@ -100,7 +100,6 @@ _SPELLED = {
     "plead": "pleaded",
     "prove": "proved",
     "forecast": "forecast forecasted",
-    "relay": "relayed",
     "beg": "begged begging",
     "beseech": "besought beseeched",
 }
