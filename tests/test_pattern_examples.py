@@ -136,8 +136,6 @@ voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
 voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
 voice.speakers.persons.genders._KIN_AFTER: , her brother | , her older sister ≠ ␣and her brother | , kissed his wife
-codebook.negation.claims.DOUBTING: doubted | withdrew ≠ denied | drew
-codebook.negation.claims.BRUSHING: brushed aside | scoffed at | poured scorn on ≠ brushed | poured
 codebook.negation.denial.REFUSED: ␣was dismissed | ␣claims have been rejected ≠ ␣was not dismissed | ␣was there
 codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
 codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
@@ -148,9 +146,11 @@ codebook.negation.denial.BARE_ANSWER: ? the mayor says no. | ? there is none. �
 codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
 codebook.negation.claims.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
 codebook.negation.claims.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
-codebook.negation.words.HINT: they denied it | isn't | a myth ≠ they built it
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
-codebook.negation.words.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.negation.claims.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.negation.claims.CLAIMS: claims | portrayal | rumours ≠ talks | boats
+codebook.negation.unfounded.UNTRUE: lie | unfounded | wrong ≠ true
+codebook.negation.words_between.SEEING: regarded | defines | recognising ≠ called
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
 comments.stance.meant.DONE: waiting for | people chasing ≠ the striking␣ | keeping | nothing
 comments.stance.meant.FIRST_DONE: meeting␣ | chasing the␣ ≠ keeping␣ | the striking␣

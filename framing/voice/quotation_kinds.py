@@ -17,49 +17,7 @@ from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.core.text.english.ordinary_words import is_name_too, is_noun, is_ordinary
 from framing.core.text.words import COMMON, WORD
 from framing.voice.capitals import has_small_words, is_title_case, nicknames
-from framing.voice.lexicons.around_marks import (
-    AGENT,
-    ANSWERED,
-    BODY,
-    COMPLEMENT,
-    COMPLEMENT_ENDS,
-    CROWD,
-    GIVEN_NAME,
-    GLOSS,
-    HEARD,
-    HEARER_CUE,
-    INTERRUPTED,
-    JUDGED,
-    JUDGED_AS,
-    KNOWN_AS,
-    NAMED,
-    NAMED_SO,
-    NOT_USED,
-    ON_A_SIGN,
-    OPERATION,
-    OTHER_CLAUSE,
-    OWNED_REMARK,
-    PAINTED,
-    PAINTS,
-    POINTS_TO,
-    RULING,
-    SAID,
-    SHORTENED,
-    SHORTENED_NEXT,
-    SMALL,
-    SO_CALLED,
-    SPEECH_AFTER,
-    SUBJECT_BEFORE,
-    SURNAME,
-    TAG,
-    TO_WHOM,
-    USED,
-    USED_AFTER,
-    USED_BEFORE,
-    UTTERED,
-    WORD_AFTER,
-    WORD_ITSELF,
-)
+from framing.voice.lexicons import around_marks as around
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reporting_words import IN_WORDS, SOURCE_CUE
 from framing.voice.lexicons.speaker_verbs import GESTURES, VERBS
@@ -98,13 +56,13 @@ class Rule(NamedTuple):
 
 
 RULES = (
-    Rule("within a tag", "title", lambda s: TAG.search(s.before)),
-    Rule("so-called", "scare", lambda s: SO_CALLED.search(s.near), lambda found: "so-called"),
-    Rule(ON_SIGNS[0], "direct", lambda s: CROWD.search(s.near), lambda found: _named_part(found)),
+    Rule("within a tag", "title", lambda s: around.TAG.search(s.before)),
+    Rule("so-called", "scare", lambda s: around.SO_CALLED.search(s.near), lambda found: "so-called"),
+    Rule(ON_SIGNS[0], "direct", lambda s: around.CROWD.search(s.near), lambda found: _named_part(found)),
     Rule(
         ON_SIGNS[1],
         "direct",
-        lambda s: PAINTED.match(s.after) or ON_A_SIGN.match(s.after) or PAINTS.search(s.near),
+        lambda s: around.PAINTED.match(s.after) or around.ON_A_SIGN.match(s.after) or around.PAINTS.search(s.near),
     ),
     Rule("follows the kind of work", "title", lambda s: _follows_work(s)),
     Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
@@ -114,7 +72,7 @@ RULES = (
         lambda s: s.name and not is_title_case(s.around) and WORK_BESIDE.match(s.after),
     ),
     Rule("of what only works have", "title", lambda s: s.name and WORK_OF.search(s.near)),
-    Rule("what a letter answers", "title", lambda s: s.near.rstrip().endswith("(") and ANSWERED.match(s.after)),
+    Rule("what a letter answers", "title", lambda s: s.near.rstrip().endswith("(") and around.ANSWERED.match(s.after)),
     Rule("a heading in marks", "title", lambda s: _is_heading(s)),
     Rule(
         "a nickname", "title", lambda s: s.words <= SHORT and nicknames(s.content) and not s.ends and _within_a_name(s)
@@ -124,9 +82,18 @@ RULES = (
     Rule("a word translated", "title", lambda s: _is_translated(s)),
     Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and _is_used(s)),
     Rule("a word mentioned as a word", "scare", lambda s: s.words <= SHORT and _is_mentioned(s)),
-    Rule("an operation’s name", "title", lambda s: OPERATION.match(s.content) and NAMED_SO.search(s.near)),
-    Rule("follows a verb of naming", "direct", lambda s: NAMED.search(s.near), lambda found: found.group().split()[0]),
-    Rule("follows a judgement", "direct", lambda s: JUDGED.search(s.near), lambda found: found.group().split()[0]),
+    Rule(
+        "an operation’s name", "title", lambda s: around.OPERATION.match(s.content) and around.NAMED_SO.search(s.near)
+    ),
+    Rule(
+        "follows a verb of naming",
+        "direct",
+        lambda s: around.NAMED.search(s.near),
+        lambda found: found.group().split()[0],
+    ),
+    Rule(
+        "follows a judgement", "direct", lambda s: around.JUDGED.search(s.near), lambda found: found.group().split()[0]
+    ),
     Rule(
         "what an object is found to be",
         "direct",
@@ -136,7 +103,7 @@ RULES = (
     Rule("before a headline’s colon", "direct", lambda s: s.headline and _opens_a_headline(s)),
     Rule(TITLED, "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
-    Rule("goes on", "direct", lambda s: s.content[:1].islower() and INTERRUPTED.search(s.sentence_before)),
+    Rule("goes on", "direct", lambda s: s.content[:1].islower() and around.INTERRUPTED.search(s.sentence_before)),
     Rule(LONE_NAME, "scare", lambda s: _is_lone_name(s) and not _is_said(s) and not is_title_case(s.around)),
     Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(s.around)),
     Rule("the subject of a verb of saying", "scare", lambda s: s.words <= SHORT and _speaks_itself(s)),
@@ -170,27 +137,30 @@ def _follows_work(stretch: Stretch) -> bool:
 
 def _is_known_as(stretch: Stretch) -> bool:
     """Known as “the Pike”; a play that is called “Salt”; but not “was called “the Pike” by Lee”, who speaks."""
-    found = KNOWN_AS.search(stretch.near) if stretch.name or stretch.content.startswith("the ") else None
+    found = around.KNOWN_AS.search(stretch.near) if stretch.name or stretch.content.startswith("the ") else None
     return found is not None and not (found["called"] and stretch.after.startswith(" by "))
 
 
 def _is_translated(stretch: Stretch) -> bool:
     """Welsh for “dark pool”; which means “go away”; but not “it means “the war is lost,” she said”."""
-    found = GLOSS.search(stretch.near)
+    found = around.GLOSS.search(stretch.near)
     return found is not None and stretch.words <= (SHORT if found["means"] else TRANSLATED)
 
 
 def _leads_to_marks(stretch: Stretch) -> re.Match | None:
     """What tells whose a few words are, right before their marks."""
-    near = (pattern.search(stretch.near) for pattern in (HEARER_CUE, HEARD, UTTERED, OWNED_REMARK, POINTS_TO))
-    judged = JUDGED_AS.search(stretch.near) if stretch.after.startswith(" by ") else None
-    return next(filter(None, near), None) or judged or TO_WHOM.search(stretch.sentence_before.lstrip())
+    near = (
+        pattern.search(stretch.near)
+        for pattern in (around.HEARER_CUE, around.HEARD, around.UTTERED, around.OWNED_REMARK, around.POINTS_TO)
+    )
+    judged = around.JUDGED_AS.search(stretch.near) if stretch.after.startswith(" by ") else None
+    return next(filter(None, near), None) or judged or around.TO_WHOM.search(stretch.sentence_before.lstrip())
 
 
 def _own_clause(stretch: Stretch) -> str:
     """What stands around in the same sentence, without a clause that begins after the marks with “while” or “but”."""
-    before = AGENT.sub("", stretch.sentence_before)
-    return f"{before} {OTHER_CLAUSE.split(stretch.sentence_after, maxsplit=1)[0]}"
+    before = around.AGENT.sub("", stretch.sentence_before)
+    return f"{before} {around.OTHER_CLAUSE.split(stretch.sentence_after, maxsplit=1)[0]}"
 
 
 def _opens_its_sentence(stretch: Stretch) -> bool:
@@ -221,7 +191,7 @@ def _named_part(found: re.Match) -> str:
 
 def _is_lone_name(stretch: Stretch) -> bool:
     """“Israel”; but not “Gone to bed”, nor the words “It’s over” and “Hopeless”, whose capital begins a sentence."""
-    if any(word[0].islower() and word not in SMALL for word in WORD.findall(stretch.content)):
+    if any(word[0].islower() and word not in around.SMALL for word in WORD.findall(stretch.content)):
         return False
     if not stretch.name or stretch.sentence_before.strip():
         return stretch.name
@@ -230,15 +200,15 @@ def _is_lone_name(stretch: Stretch) -> bool:
 
 
 def _is_said(stretch: Stretch) -> bool:
-    return stretch.ends or bool(SAID.search(stretch.near) and not stretch.single)
+    return stretch.ends or bool(around.SAID.search(stretch.near) and not stretch.single)
 
 
 def _within_a_name(stretch: Stretch) -> bool:
     """Joe “Mack” Lee; Joe (“Mack”) Lee; the Harbour Trust (“HT” or the “Trust”)."""
-    if SHORTENED.search(stretch.near) and SHORTENED_NEXT.match(stretch.after):
+    if around.SHORTENED.search(stretch.near) and around.SHORTENED_NEXT.match(stretch.after):
         return True
-    given, surname = GIVEN_NAME.search(stretch.near), SURNAME.match(stretch.after)
-    if not given or not surname or not has_small_words(stretch.around) or BODY.fullmatch(surname["name"]):
+    given, surname = around.GIVEN_NAME.search(stretch.near), around.SURNAME.match(stretch.after)
+    if not given or not surname or not has_small_words(stretch.around) or around.BODY.fullmatch(surname["name"]):
         return False
     if given["article"]:  # “in memory of Malcolm ‘Mal’ Lee”, but not “the Foreign ‘Affairs’ Trust”
         return given["article"].lower() == "of" and gender_of_first_name(given["name"].lower()) is not None
@@ -247,10 +217,10 @@ def _within_a_name(stretch: Stretch) -> bool:
 
 def _is_used(stretch: Stretch) -> bool:
     """Somebody uses the word: “he used the term ‘…’”, but not “she never used the term ‘…’”."""
-    if USED_AFTER.match(stretch.after) or USED_BEFORE.search(stretch.near):
+    if around.USED_AFTER.match(stretch.after) or around.USED_BEFORE.search(stretch.near):
         return True
-    found = USED.search(stretch.near) if WORD_ITSELF.search(stretch.near) else None
-    return found is not None and not NOT_USED.search(stretch.near[: found.end()])
+    found = around.USED.search(stretch.near) if around.WORD_ITSELF.search(stretch.near) else None
+    return found is not None and not around.NOT_USED.search(stretch.near[: found.end()])
 
 
 def _is_told(stretch: Stretch) -> bool:
@@ -259,8 +229,8 @@ def _is_told(stretch: Stretch) -> bool:
 
 
 def _is_mentioned(stretch: Stretch) -> bool:
-    word = WORD_ITSELF.search(stretch.near) and not _IN_WORDS.search(stretch.near)
-    return bool(word or (WORD_AFTER.match(stretch.after) and not NAMED.search(stretch.near)))
+    word = around.WORD_ITSELF.search(stretch.near) and not _IN_WORDS.search(stretch.near)
+    return bool(word or (around.WORD_AFTER.match(stretch.after) and not around.NAMED.search(stretch.near)))
 
 
 def _completes(stretch: Stretch) -> re.Match | None:
@@ -268,12 +238,12 @@ def _completes(stretch: Stretch) -> re.Match | None:
     words = stretch.content.split()
     if not words or stretch.name or (words[0] not in ("a", "an") and is_noun(words[-1].strip(".,;!?"))):
         return None
-    return COMPLEMENT.search(stretch.near) if COMPLEMENT_ENDS.match(stretch.after) else None
+    return around.COMPLEMENT.search(stretch.near) if around.COMPLEMENT_ENDS.match(stretch.after) else None
 
 
 def _speaks_itself(stretch: Stretch) -> bool:
     """The “experts” called for a bridge. The “experts” who said so have left."""
-    if stretch.ends or not SUBJECT_BEFORE.search(stretch.sentence_before):
+    if stretch.ends or not around.SUBJECT_BEFORE.search(stretch.sentence_before):
         return False
     verb = _NEXT_VERB.match(stretch.sentence_after)
     if verb is not None and verb["who"] and len(stretch.sentence_before.split()) > 1:
@@ -292,7 +262,7 @@ def _is_heading(stretch: Stretch) -> bool:
     if stretch.headline or stretch.before.strip() or stretch.after.strip() or len(found) > 8:
         return False
     capitals = sum(word[0].isupper() for word in found)
-    return capitals > 2 and all(word[0].isupper() or word in SMALL for word in found)
+    return capitals > 2 and all(word[0].isupper() or word in around.SMALL for word in found)
 
 
 def _is_titled(stretch: Stretch) -> bool:
@@ -303,13 +273,13 @@ def _is_titled(stretch: Stretch) -> bool:
     found = WORD.findall(stretch.content)
     opens = not stretch.sentence_before.strip()
     named = [word for word in found if word[0].isupper() and not (opens and word in ARTICLES)]
-    if len(named) < 2 or found[0][0].islower() or any(word[0].islower() and word not in SMALL for word in found):
+    if len(named) < 2 or found[0][0].islower() or any(word[0].islower() and word not in around.SMALL for word in found):
         return False
-    if is_title_case(stretch.around) or RULING.match(stretch.content.rstrip(".,!? ")):
+    if is_title_case(stretch.around) or around.RULING.match(stretch.content.rstrip(".,!? ")):
         return False
     before = stretch.near.lower().split()[-1:]
     if opens or before[0].endswith((",", ":")):
         said = stretch.ends or stretch.near.rstrip().endswith(":") or not _GOES_ON.match(stretch.after)
     else:
         said = not _SAYS.isdisjoint(before)
-    return not said and not SPEECH_AFTER.match(stretch.after)
+    return not said and not around.SPEECH_AFTER.match(stretch.after)

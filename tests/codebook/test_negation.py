@@ -403,6 +403,18 @@ REJECTED = """
     The “so called” riot floods ten streets.|riot
     She dismissed the riot claims.|riot
     It was not a riot—it was a march.|riot
+    The clerk cast doubt on the claim that there had been a riot.|riot
+    Reports that a riot had taken place were contested by the guards.|riot
+    The description of the march as a riot was called into question.|riot
+    It was a lie that the march was a riot.|riot
+    Any talk of a riot was a complete invention.|riot
+    The clerk saw no reason to speak of a riot.|riot
+    The march has been wrongly described as a riot.|riot
+    They voted against recognising the march as a riot.|riot
+    The clerk did not refer to the march of May as a riot.|riot
+    Under no circumstances should it be called a riot.|riot
+    Nothing about it suggests a riot.|riot
+    Few clerks believe that the marches amounted to a riot.|riot
     """
 STANDING = """
     Those not under siege by the army may leave.|siege
@@ -651,6 +663,12 @@ STANDING = """
     It may or may not be a riot.|riot
     The count had no election observers.|election
     She is not a strike-breaker.|strike
+    The clerk denied that he had ordered the riot.|riot
+    The claim that guards began the riot is false.|riot
+    No one refuses to call it a riot.|riot
+    It would be naive not to call it a riot.|riot
+    They reject any comparison between the riot and the march.|riot
+    They refused to talk about the riot of May.|riot
     """
 
 

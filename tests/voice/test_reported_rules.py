@@ -32,6 +32,12 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The blast , according to Anna Lind , the mayor , broke two walls .", "broke two walls", "Anna Lind"),
         ("The wall was broken on purpose , divers believe .", "The wall was broken on purpose", "divers"),
         ("The pier will stay shut , experts fear .", "The pier will stay shut", "experts"),
+        ("The pier , the minister charged , will leak .", "will leak", "the minister"),
+        ("The pier , the family said , is shut .", "is shut", "the family"),
+        ("The pier , Ann Kelly said , is shut .", "is shut", "Ann Kelly"),
+        ("The pier , his deputy told state television , is shut .", "is shut", "his deputy"),
+        ("The pier will stay shut , sailors who saw it said .", "The pier will stay shut", "sailors who saw it"),
+        ("The pier will stay shut , Ann Lee , 52 , said .", "The pier will stay shut", "Ann Lee , 52"),
         ("According to Anna Lind , the pier is safe .", "the pier is safe", "Anna Lind"),
         (
             "The rot , according to a study in The Mariner , spreads mainly at night .",

@@ -281,3 +281,21 @@ def test_surnames_of_two_words(first, second, wanted):
 )  # fmt: skip
 def test_who_sent_it_and_whose_clause_it_stands_in(sentence, wanted):
     assert speaker(sentence, "erry back") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Mayors from the five coastal towns said the pier was “a slow drowning”.",
+            "Mayors from the five coastal towns",
+        ),
+        ("The harbour board itself called the pier “a slow drowning”.", "harbour board"),
+        (
+            "The film, which the Harbour Post called “a slow drowning”, won, its producer Nina Roth said.",
+            "Harbour Post",
+        ),
+    ],
+)
+def test_a_number_a_reflexive_and_a_relative_clause_end_no_source(sentence, wanted):
+    assert speaker(sentence, "slow drowning") == wanted

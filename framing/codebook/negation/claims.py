@@ -1,35 +1,30 @@
 """Claims that a sentence rejects with the name in them: "did not rule that it was a …", "denied that there was a …"."""
 
+import re
 from typing import NamedTuple
 
 from framing.codebook.negation.words import (
     ARTICLES,
-    AS_FAR_AS,
     BEING_ONE,
-    BRUSHING,
-    CLAIMS,
-    CLEARING,
-    CROSSING,
     DENIALS,
     DENYING,
-    DOUBTING,
+    EMPTY,
     EMPTY_STEM,
-    EXISTENCE,
-    FALLING_SHORT,
-    NO_CLAIM,
     NOBODY,
     NOTS,
     OPENS,
-    RIGHT,
-    RULING_OUT,
-    SHUNNING,
     SPEAKING,
-    SPEECH,
+    UNWILLING,
     WORDS,
 )
-from framing.codebook.negation.words_after import HAPPENED, OF_CLAIM
-from framing.codebook.negation.words_between import FAR, Before, negation_near, unless_denied, unwilling
+from framing.codebook.negation.words_after import CLAIMS, HAPPENED, OF_CLAIM
+from framing.codebook.negation.words_between import FAR, rejecting, unless_denied
 from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS
+
+RULING_OUT = {"rule", "rules", "ruled", "ruling"}
+CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
+EXISTENCE = {"existence", "occurrence", "possibility"}
+NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 
 Span = tuple[int, int] | None  # of the words that reject
 NOTHING_BUT = {"but", "less", "short", "if", "like"}
@@ -49,6 +44,8 @@ def nobody_says(low: list[str], at: int, called: bool) -> Span:
             continue
         one = low[begin : begin + 2] in (["not", "one"], ["not", "a"])
         between = set(low[begin + 1 : at])
+        if "other" in between or any(UNWILLING.fullmatch(word) for word in between):  # “No one refuses to call it a”
+            return None
         within = bool(set(low[begin + 1 : begin + 3]) & _WITHIN) and not between & {"who", "that", "which"}
         near = begin > at - 6 + (not one) or within
         if (called or spoken) and near and (low[begin] in NOBODY | {"no", "neither"} or one):
@@ -68,84 +65,13 @@ def _neither(low: list[str], at: int) -> Span:
     return (begin, at) if begin is not None and opens else None
 
 
-def unspoken(one: Before) -> Span:
-    """ "did not use the word", "wrong to speak of a", "short of saying it was a", "without calling it a"."""
-    return next(filter(None, (rule(one) for rule in _UNSPOKEN)), None)
-
-
-def _speaking_of(one: Before) -> Span:
-    """ "wrong to speak of a", "did not talk of a"; not "cannot speak of the siege" nor "… of a siege without tears"."""
-    if one.word not in ("speak", "talk") or one.following != "of":
-        return None
-    if one.earlier == "to":
-        return unwilling(one.low, one.at - 2, one.at + 1)
-    weeping = one.between[1:2] == ["the"] or " without " in one.after
-    return None if weeping else negation_near(one.low, one.at - 1, far=2)
-
-
-def _without_naming(one: Before) -> Span:
-    """ "without calling it a"."""
-    return (one.at - 1, one.at) if one.word == "without" and one.called else None
-
-
-def _word_unused(one: Before) -> Span:
-    """ "did not use the word siege", "struck out the word", "short of (using) the word", "refused to use the word"."""
-    low, at = one.low, one.at
-    if one.word not in WORDS or one.between:
-        return None
-    short = at - 2 - (low[at - 3 : at - 2] != [] and low[at - 3] in SPEECH)
-    if tuple(low[max(0, short - 2) : short]) in FALLING_SHORT and low[at - 2] == "the":
-        return unless_denied(low, short - 2, at)
-    shunned = next((n for n in range(max(0, at - 4), at - 1) if _shuns(low, n)), None)
-    if shunned is not None:
-        return unless_denied(low, shunned, at)
-    if low[at - 4 : at - 1] in (["to", "use", "the"], ["to", "utter", "the"]):
-        return unwilling(low, at - 4, at) or negation_near(low, at - 1)
-    return negation_near(low, at - 1) or _nobody_within(low, at)
-
-
-def _short_of_saying(one: Before) -> Span:
-    """ "short of saying it was a", "refrained from using a"."""
-    short = one.word in SPEECH and one.following and tuple(one.low[max(0, one.at - 3) : one.at - 1]) in FALLING_SHORT
-    return unless_denied(one.low, one.at - 3, one.at) if short else None
-
-
-def _to_say(one: Before) -> Span:
-    """ "would not go as far as to say it is a", "It is not true to say that it is a", "declined to say it is a"."""
-    low, at = one.low, one.at
-    if one.two != ("to", "say"):
-        return None
-    if tuple(low[at - 5 : at - 2]) in AS_FAR_AS:
-        return negation_near(low, at - 5)
-    right = low[at - 3 : at - 2] and low[at - 3] in RIGHT
-    return negation_near(low, at - 2) if right else unwilling(low, at - 2, at)
-
-
-_UNSPOKEN = _speaking_of, _without_naming, _word_unused, _short_of_saying, _to_say  # each of other words
-
-
-def _shuns(low: list[str], at: int) -> bool:
-    """ "avoids (the word)", "struck out (the word)"."""
-    return SHUNNING.fullmatch(low[at]) is not None or (low[at] == "out" and at > 0 and low[at - 1] in CROSSING)
-
-
-def _nobody_within(low: list[str], end: int) -> Span:
-    """ "nobody at the ministry would use the word": a subject of several words."""
-    for at in range(end - 2, max(-1, end - 10), -1):
-        if low[at] in ".,;:?!":
-            break
-        if low[at] in NOBODY | {"no"} and low[at + 1 + (low[at + 1] == "one")] in _WITHIN:
-            return at, end
-    return None
-
-
 def denied(low: list[str], after: str) -> Span:
     """ "denied that it was a", "dismissed claims of a", "denies committing", "ruled out a", unless denied."""
     for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1):
         if low[at] in ".,;:":
             break
         out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
-        off = next((n for n in (1, 2, 3) if BRUSHING.fullmatch(" ".join(low[at : at + n + 1]))), 0)
+        off = rejecting(low, at)
         if DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
             if NOTS & set(rest):  # "denied that it was not a siege"
@@ -159,10 +85,10 @@ def denied(low: list[str], after: str) -> Span:
             return None if supposed else (at - 1, at + 1)
         elif low[at].startswith("drop") and after.split()[:1] == ["into"]:
             continue  # “dropped talk of a (siege) into her speech”
-        elif ((off or DOUBTING.fullmatch(low[at])) and _claim(low[at + 1 + off :], after, doubting=True)) or (
+        elif (off and _claim(low[at + off :], after, doubting=True)) or (
             CLEARING.fullmatch(low[at]) and _charged(low[at + 1 :], ("of", "from"), low[at].startswith("clear"))
         ):
-            return unless_denied(low, at, at + 1 + off)
+            return unless_denied(low, at, at + (off or 1))
     return None
 
 
@@ -234,9 +160,10 @@ def _of_a_place(one: _Claim) -> bool | None:
 
 
 def _of_something_else(one: _Claim) -> bool | None:
-    """Not "denied that police were behind the siege", "denied that the siege would end"."""
-    if one.of_the and one.words[0] == "that" and one.bare[-1] in BESIDE:
-        return False
+    """Not "denied that police were behind (or began) the siege", "denied that the siege would end"."""
+    last = one.bare[-1]
+    if one.of_the and one.words[0] == "that" and (last in BESIDE or not (last in EMPTY or EMPTY_STEM.fullmatch(last))):
+        return HAPPENED.match(one.after) is not None
     if "that" not in one.words or HAPPENED.match(one.after):
         return None
     clause = one.words[len(one.words) - one.words[::-1].index("that") :]

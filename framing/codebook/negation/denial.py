@@ -6,56 +6,50 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 from framing.codebook.negation.claims import denied
 from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
 from framing.codebook.negation.negated import negated
+from framing.codebook.negation.refusals import refused
 from framing.codebook.negation.words import (
     ARTICLES,
-    AS_FAR_AS,
+    BEING,
     BEING_ONE,
-    CLAIMS,
     DENIALS,
     DISTANCES,
+    EMPTY,
     EMPTY_STEM,
-    FALLING_SHORT,
     MEASURE,
     NO_OBJECT,
     NOTS,
     OPENS,
     SEEN,
-    SHARES,
-    STOPPING,
-    WITH_A_CLAIM,
+    SPEAKING,
     WORDS,
-    has_hint,
 )
 from framing.codebook.negation.words_after import (
     AFTER,
     ANSWER,
     ANSWERED,
-    ASKED,
     BARE_ANSWER,
+    CLAIMS,
+    HAPPENED,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
-    OWN_NAME,
     REFUSED,
     THAN,
     UNMET,
 )
-from framing.codebook.negation.words_between import (
-    FAR,
-    calling,
-    negation_near,
-    predicate,
-    skip,
-    unless_denied,
-    unwilling,
-)
+from framing.codebook.negation.words_between import FAR, calling, predicate, skip
 from framing.core.text.english.ordinary_words import is_plural_noun
 from framing.core.text.letters import plain
 from framing.core.text.words import fold
+
+# Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
+WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
+SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
 
 NEAR = 400  # characters looked at before and after it
 
@@ -70,6 +64,7 @@ _NEXT_WORD = re.compile(
     re.VERBOSE,
 )
 _HYPHEN = re.compile(r"[-‐‑]\w")
+_LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
 _YET_TO = "|".join(rf"(?<=\b{verb} )yet to\b" for verb in ("has", "have", "had", "is", "are"))
 _TOKEN = re.compile(rf"so-called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
 
@@ -95,8 +90,6 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if page := plain(sentence):
         sentence, (start, end) = page.text, page.copy(start, end)
     folded = fold(sentence)
-    if not has_hint(folded):
-        return None
     words = [Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
     behind = folded[end : end + NEAR]
     after = _BLANKS.sub(" ", behind)
@@ -123,23 +116,67 @@ def _names_another(beside: str, after: str) -> bool:
 def _after(low: list[str], after: str) -> re.Match | None:
     """What rejects a name after it: "(a siege) is a myth", "(the term siege) does not apply", "(a siege?) No"."""
     at, called = skip(low)
-    if _of_denial(low):  # "The denial of the siege is a lie"
+    if _of_denial(low) or (subject := _subject(low, after)) is None:  # "The denial of the siege is a lie"
         return None
-    if match := _claim_refused(low, after):
+    if subject.claim and (match := _claim_refused(low, after, subject)):
         return match
-    if (match := AFTER.match(after)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
+    if (match := AFTER.match(after, subject.end)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
         return match
     if asked and (at == 0 or low[at - 1] in OPENS) and (match := BARE_ANSWER.match(after)):
         return match
     if _asked_whether(low, at) and (match := ANSWERED.match(after)):
         return match
     word = low[-1:] and low[-1] in WORDS
-    match = MISNAMED.match(after)
+    match = MISNAMED.match(after, subject.end)
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
-    if called and (away or low[max(0, at - 1)] in NOTS or _refused(low, "")):  # "Not calling it a siege is an insult"
+    if called and (away or low[max(0, at - 1)] in NOTS or refused(low, "")):  # "Not calling it a siege is an insult"
         return None
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
-    return match if match and (called or word or match["noun"]) else (MISAPPLIED.match(after) if mentioned else None)
+    return match if match and (called or word or subject.claim) else (MISAPPLIED.match(after) if mentioned else None)
+
+
+class _Subject(NamedTuple):
+    """What a predicate after a name is about: the noun of the claim that it is one ("" for none), what stands before
+    that noun, and where in the words after the name the claim ends."""
+
+    claim: str
+    before: list[str]
+    end: int = 0
+
+
+def _subject(low: list[str], after: str) -> _Subject | None:
+    """ "Claims of a (siege)", "the (siege) claims", "the idea that this was a (siege)", "to speak of a (siege)".
+
+    None: a clause tells something else of it, as in "the claim that rebels began the (siege) is false".
+    """
+    bare = _without_article(low)
+    if claim := OF_CLAIM.match(after):
+        return _Subject(claim[1], bare, claim.end())
+    if (
+        bare[-1:]
+        and bare[-1] in ("of", "for", "about")
+        and (len(bare) > 1 and (CLAIMS.fullmatch(bare[-2]) or bare[-2] in MEASURE | SPEAKING))
+    ):
+        return _Subject(bare[-2], bare[:-2])
+    link = next((at for at in range(len(low) - 1, max(0, len(low) - FAR), -1) if low[at] in _LINKS), 0)
+    if not link or not low[link].isalpha():
+        return _Subject("", [])
+    likened = low[link] == "as"  # “the description of the raid | as a siege”
+    noun = (
+        next((at for at in range(link - 2, max(-1, link - 8), -1) if low[at + 1] == "of"), 0) if likened else link - 1
+    )
+    if not CLAIMS.fullmatch(low[noun]):
+        return _Subject("", [])
+    clause, real = low[link + 1 :], HAPPENED.match(after)
+    if likened or (set(clause) <= ARTICLES and real) or (low[-1] != "the" and _says_it_is_one(clause)):
+        return _Subject(low[noun], low[:noun], real.end() if real else 0)
+    return None
+
+
+def _says_it_is_one(clause: list[str]) -> bool:
+    """ "this was a", "the attack amounted to a", "there had been a", not "rebels began a"."""
+    one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
+    return bool(clause) and (clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None)
 
 
 def _without_article(low: list[str]) -> list[str]:
@@ -153,20 +190,17 @@ def _of_denial(low: list[str]) -> bool:
     return bare[-2:-1] != [] and bare[-1] == "of" and bare[-2] in DENIALS
 
 
-def _claim_refused(low: list[str], after: str) -> re.Match | None:
+def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | None:
     """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met"; but not
     "a man facing charges of (genocide) was dismissed"."""
-    bare = _without_article(low)
-    noun, before = (bare[-2], bare[:-2]) if len(bare) > 1 and bare[-1] in ("of", "for") else ("", bare)
-    if noun in MEASURE:
+    if subject.claim in MEASURE:
         return UNMET.match(after) if low[-1] != "the" else None
-    match = REFUSED.match(after)
-    if not match or not (match["noun"] or CLAIMS.fullmatch(noun)):
+    match = REFUSED.match(after, subject.end)
+    if not match or not CLAIMS.fullmatch(subject.claim):
         return None
-    noun, before = (match["noun"], bare) if match["noun"] else (noun, before)
-    several, verb = noun.endswith("s"), match["refused"].split()[0]
+    several, verb = subject.claim.endswith("s"), match["refused"].split()[0]
     agree = verb == "had" or several == (verb in ("are", "were", "have"))
-    return match if agree and WITH_A_CLAIM.isdisjoint(before[-2:]) else None
+    return match if agree and WITH_A_CLAIM.isdisjoint(subject.before[-2:]) else None
 
 
 def _asked_whether(low: list[str], at: int) -> bool:
@@ -193,7 +227,7 @@ def _rejecting(words: list[Word], after: str) -> list[Word]:
     low = [word.text for word in words]
     if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
         return []
-    span = _so_called(low) or _outdone(low, after) or _refused(low, after) or negated(low, after) or denied(low, after)
+    span = _so_called(low) or _outdone(low, after) or refused(low, after) or negated(low, after) or denied(low, after)
     if not span and (said := predicate(low)):
         span = negated(said, after) or denied(said, after)
     return words[slice(*span)] if span else []
@@ -220,26 +254,4 @@ def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
         one = bare[more + 1] in ("a", "an") or bare[more + 1 : more + 3] == ["of", "a"]
         if bare[more] == "more" and one and SHARES.isdisjoint(bare[more + 2 : more + 3]):
             return None if bare[max(0, more - 1)] in NOTS else (more, len(bare))
-    return None
-
-
-def _refused(low: list[str], after: str) -> tuple[int, int] | None:
-    """ "declined to call it a", "short of calling it a", "wrong to call it a"; "they call it a …, I call it …"."""
-    verb = calling(low, len(low))
-    if not verb:
-        return None
-    if low[verb - 1] == "to":
-        found = unwilling(low, verb - 1, verb + 1)
-        if found:
-            return found
-    if tuple(low[verb - 4 : verb - 1]) in AS_FAR_AS and low[verb - 1] == "to":  # "would not go so far as to call it a"
-        return negation_near(low, verb - 4)
-    if tuple(low[max(0, verb - 2) : verb]) in FALLING_SHORT:
-        return unless_denied(low, verb - 2 - (low[verb - 2] != "enough" and verb > 2), verb + 1)
-    if low[verb].endswith("ing") and STOPPING.fullmatch(low[verb - 1]):
-        return unless_denied(low, verb - 1, verb + 1)
-    if low[verb] in ("call", "calls") and low[verb - 1] not in ("i", "we", "to"):
-        opens = verb == 1 or low[verb - 2] in OPENS
-        asked = low[verb - 1] == "you" and opens and ASKED.match(after)
-        return (verb - 1, verb + 1) if asked or OWN_NAME.match(after) else None
     return None

@@ -1,33 +1,16 @@
 """Whether the words right before a name negate it: "not a siege", "far from a siege", "none of them saw a siege"."""
 
-from framing.codebook.negation.claims import nobody_says, unspoken
+from framing.codebook.negation.claims import nobody_says
 from framing.codebook.negation.no_denial import stands_all_the_same
+from framing.codebook.negation.refusals import unspoken
 from framing.codebook.negation.unfounded import unfounded
-from framing.codebook.negation.words import (
-    BEING_ONE,
-    DISTANCES,
-    EMPTY_STEM,
-    FINDING,
-    LET_ALONE,
-    NEXT_TO,
-    NOTS,
-    RESEMBLING,
-    SEEN,
-    SHOWN,
-)
-from framing.codebook.negation.words_after import (
-    MISNAMED,
-    SEEN_THERE,
-    UNDER_IT,
-)
-from framing.codebook.negation.words_between import (
-    FAR,
-    Before,
-    Verdict,
-    calling,
-    negation_near,
-    skip,
-)
+from framing.codebook.negation.words import BEING_ONE, DISTANCES, EMPTY_STEM, FINDING, NOTS, SEEN, SHOWN
+from framing.codebook.negation.words_after import MISNAMED, SEEN_THERE, UNDER_IT
+from framing.codebook.negation.words_between import FAR, Before, Verdict, calling, negation_near, skip
+
+RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
+NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
+LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
 
 
 def negated(low: list[str], after: str) -> tuple[int, int] | None:
@@ -37,7 +20,7 @@ def negated(low: list[str], after: str) -> tuple[int, int] | None:
         return None
     one = Before(low, at, after, called)
     verdict = next(filter(None, (rule(one) for rule in _RULES)), None)
-    return verdict.span if verdict else nobody_says(low, at, called) or unspoken(one) or unfounded(one)
+    return verdict.span if verdict else nobody_says(low, at, called) or unspoken(low, after) or unfounded(one)
 
 
 def _distance(one: Before) -> Verdict | None:
@@ -92,7 +75,10 @@ def _unseen(one: Before) -> Verdict | None:
     if one.word not in SEEN | SHOWN or one.following not in ("a", "an", "any") or not SEEN_THERE.match(one.after):
         return None
     told = one.low[one.at - 2 : one.at - 1] and one.low[one.at - 2] in ("who", "that", "which")
-    return Verdict(None if told else nobody_says(one.low, one.at - 1, called=True))
+    if told:
+        return Verdict(None)
+    found = nobody_says(one.low, one.at - 1, called=True)
+    return Verdict(found or negation_near(one.low, one.at - 1, NOTS - {"never", "nor", "neither", "no"}, far=2))
 
 
 _RULES = _distance, _no_state, _nothing_of_it, _no, _let_alone, _unseen  # the first that applies decides

@@ -8,16 +8,24 @@ from framing.codebook.negation.words import (
     BEING_ONE,
     DENYING,
     ENDS_SUBJECT,
-    GENERAL,
     MODALS,
     OPENS,
     SAYING,
     SHORT,
     SUBJECT,
     THINKING,
+    UNWILLING,
 )
 from framing.codebook.negation.words_after import COMPARED, WHAT_IS
 from framing.codebook.negation.words_between import Before, claimed, negation_near, unwilling
+
+# What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
+GENERAL = set(
+    """
+    ever memory history before since like than so can could will would should must may might lasts lasted last comes
+    wins ends justifies justify excuses starts breaks as
+    """.split()
+)
 
 
 def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
@@ -64,7 +72,8 @@ def _is_of_a_clause(no: Before) -> bool:
 
 def _is_taken_back(no: Before) -> bool:
     """ "whether or not", "Don't tell me this is not a siege", "He denied that it was no siege"."""
-    return (no.word == "not" and _or_not(no.low, no.at - 1)) or _not_said(no.low, no.at - 1)
+    untold = no.word == "not" and no.following == "to" and UNWILLING.fullmatch(no.low[no.at - 2])  # “wrong not to”
+    return bool(untold) or (no.word == "not" and _or_not(no.low, no.at - 1)) or _not_said(no.low, no.at - 1)
 
 
 def _is_supposition(no: Before) -> bool:

@@ -1,24 +1,21 @@
 """Claims with the name in them that a sentence calls unfounded: "no evidence of a …", "don't think it is a …"."""
 
+import re
+
 from framing.codebook.negation.words import (
     ARTICLES,
-    CLAIMS,
     DENYING,
-    DOUBTING,
     EVIDENCE,
+    FALSE,
     FINDING,
-    FINDINGS,
     MEASURE,
     NOTS,
     PERSUADED,
-    PROPOSALS,
-    RIGHT,
-    SHOWING,
+    REJECTING,
     SUPPORTING,
     THINKING,
-    UNTRUE,
 )
-from framing.codebook.negation.words_after import GOES_ON, OF_CLAIM
+from framing.codebook.negation.words_after import CLAIMS, GOES_ON, OF_CLAIM
 from framing.codebook.negation.words_between import (
     Before,
     Verdict,
@@ -26,8 +23,12 @@ from framing.codebook.negation.words_between import (
     lack,
     negation_near,
     unless_denied,
-    unwilling,
 )
+
+FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
+PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
+UNTRUE = re.compile(rf"{FALSE}|wrong|incorrect")
+SHOWING = set("suggest suggests indicate indicates prove proves show support confirm".split())
 
 Span = tuple[int, int] | None  # of the words that reject
 _CANNOT = {"can't", "cannot", "couldn't", "cant"}
@@ -41,16 +42,28 @@ def unfounded(one: Before) -> Span:
 
 def _untrue(one: Before) -> Verdict | None:
     """ "untrue that it is a"."""
-    applies = one.word in UNTRUE and one.following == "that" and claimed(one.between, one.after)
+    applies = UNTRUE.fullmatch(one.word) and one.following == "that" and claimed(one.between, one.after)
     return Verdict(unless_denied(one.low, one.at - 1, one.at)) if applies else None
 
 
-def _nothing_shows_it(one: Before) -> Verdict | None:
-    """ "found nothing to suggest a siege", "Nothing suggests (a) siege"."""
-    if one.word in SHOWING and one.low[one.at - 3 : one.at - 1] in (["nothing", "to"], ["little", "to"]):
-        return Verdict((one.at - 3, one.at))
-    bare = one.word in SHOWING - {"show"} and set(one.between) <= ARTICLES - {"the"}
-    return Verdict((one.at - 2, one.at)) if bare and one.earlier == "nothing" else None
+def _not_shown(one: Before) -> Verdict | None:
+    """ "nothing suggests a", "nothing to support the claim of a", "does not point to a", "do not support a finding of";
+    "does not support the idea of a ceasefire" and "no point to a ceasefire" are something else."""
+    low, at, between = one.low, one.at, one.between
+    claim = one.following in ("of", "that") and (CLAIMS.fullmatch(one.word) or one.word in FINDINGS)
+    if claim:
+        at -= 1 + (low[at - 2] in ARTICLES)
+    verb = low[at - 1] if at > 1 else ""
+    points = verb in ("point", "points", "pointed") and one.following == "to" and between[-1] != "the"
+    shows = verb in SHOWING and (
+        claim or low[at - 2] == "to" or (set(between) <= ARTICLES - {"the"} and verb != "show")
+    )
+    nothing = next((n for n in range(at - 2, max(-1, at - 6), -1) if low[n] in ("nothing", "little")), None)
+    if (shows or points) and nothing is not None:
+        return Verdict((nothing, at))
+    supports = claim and one.word not in PROPOSALS and SUPPORTING.fullmatch(verb)
+    found = negation_near(low, at - 1, NOTS - {"no"} if points else NOTS) if points or supports else None
+    return Verdict(found) if found else None
 
 
 def _no_grounds(one: Before) -> Verdict | None:
@@ -67,8 +80,8 @@ def _no_grounds(one: Before) -> Verdict | None:
 
 
 def _not_thought(one: Before) -> Verdict | None:
-    """ "I don't think it is a", "it is not right to call it a"; not "don't trust those who say that it is a"."""
-    if one.word not in THINKING and not (one.called and one.word in RIGHT):
+    """ "I don't think it is a"; not "don't trust those who say that it is a"."""
+    if one.word not in THINKING:
         return None
     stands = (
         one.earlier in ("who", "which")
@@ -87,35 +100,16 @@ def _is_no_judgement(one: Before) -> bool:
         return True
     noun = CLAIMS.fullmatch(one.word) and one.earlier in ARTICLES
     before = one.low[max(0, one.at - 6) : one.at]
-    return bool(noun) and any(DENYING.fullmatch(word) or DOUBTING.fullmatch(word) for word in before)
+    return bool(noun) and any(DENYING.fullmatch(word) or word in REJECTING for word in before)
 
 
 def _not_found(one: Before) -> Verdict | None:
-    """ "did not rule that it was a", "declined to find that it was a", "not correct that it was a"."""
+    """ "did not rule that it was a", "not correct that it was a"."""
     found = one.word in FINDING and one.following in ("that", "there", "it", "this")
     right = one.word in ("correct", "accurate") and one.following == "that"
     if not (found or right) or not claimed(one.between, one.after):
         return None
-    declined = unwilling(one.low, one.at - 2, one.at) if found and one.earlier == "to" else None
-    return Verdict(declined or negation_near(one.low, one.at - 1))
-
-
-def _not_pointed_to(one: Before) -> Verdict | None:
-    """ "does not point to a"; "no point to a ceasefire" is another."""
-    applies = one.word in ("point", "points", "pointed") and one.following == "to" and one.between[-1] != "the"
-    return Verdict(negation_near(one.low, one.at - 1, NOTS - {"no"})) if applies else None
-
-
-def _unsupported(one: Before) -> Verdict | None:
-    """ "(the facts) do not support a finding of"; "does not support the idea of a ceasefire" is another."""
-    low = one.low
-    end = len(low) - (low[-1] in ARTICLES)
-    if end < 3 or low[end - 1] != "of" or low[end - 2] in PROPOSALS:
-        return None
-    verb = end - 3 - (low[end - 3] in ARTICLES)
-    claim = CLAIMS.fullmatch(low[end - 2]) or low[end - 2] in FINDINGS
-    found = negation_near(low, verb) if claim and verb > 0 and SUPPORTING.fullmatch(low[verb]) else None
-    return Verdict(found) if found else None
+    return Verdict(negation_near(one.low, one.at - 1))
 
 
 def _no_evidence(one: Before) -> Verdict | None:
@@ -138,12 +132,10 @@ def _measure_unmet(one: Before) -> Verdict | None:
 # The first that applies decides.
 _RULES = (
     _untrue,
-    _nothing_shows_it,
+    _not_shown,
     _no_grounds,
     _not_thought,
     _not_found,
-    _not_pointed_to,
-    _unsupported,
     _no_evidence,
     _measure_unmet,
 )

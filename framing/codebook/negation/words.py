@@ -1,20 +1,16 @@
 """The words by which `negation` knows that a name is rejected; all in lower case, with straight apostrophes."""
 
 import re
-from functools import lru_cache
 
-from framing.codebook.negation.words_after import DEBUNKED, MISFIT, WRONG
 from framing.core.text.patterns import any_of
+from framing.voice.lexicons.reporting_words import forms_of
 
 ARTICLES = {"a", "an", "the", "any", "some"}
 OBJECTS = {"it", "this", "that", "these", "those", "them", "him", "her"}
 SHORT = set("is was are were do does did ca wo would could should ai has have had".split())
 NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot", "yet to"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
-NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 NOBODY = {"nobody", "none", "few", "noone"}
-HARD = {"impossible", "hard", "difficult", "without"}
-NO_DOUBT = (["little"], ["beyond"], ["beyond", "any"], ["beyond", "all"], ["beyond", "reasonable"])  # … doubt
 # Words without a claim of their own, between a negation and the name.
 EMPTY = (
     ARTICLES
@@ -29,30 +25,10 @@ EMPTY = (
         """.split()
     )
 )
-RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
 EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|carry|qualif|equal|represent)\w*")
-EMPTY_BEFORE = {
-    "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
-}  # fmt: skip
-EMPTY_BEFORE |= {verb: {"a", "an", ""} for verb in ("resemble", "resembles", "resembled")}
-EMPTY_BEFORE |= {verb: {"as"} for verb in "count counts counted rank ranks ranked pass passes passed".split()}
-EMPTY_BEFORE |= {
-    which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
-}
-STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
 AT_NO = {("at", "no", noun) for noun in "point time stage moment".split()}  # "At no point was there a …"
-STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
 AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
-ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
-CALLING = re.compile(
-    r"(?:call|describ|label|brand|term|dub|characteri[sz]|classif|nam|declar|pronounc)"
-    r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"
-)
 NO_OBJECT = set("off on for in out up back upon to at from me us of about with by".split())  # "call off", "call in"
-# The same with "as": "does not see it as a …"
-SEEING = re.compile(
-    r"see(?:s|ing|n)?|saw|(?:regard|view|treat|portray|depict|interpret)(?:s|ed|ing)?|(?:perceiv|fram)(?:e[sd]?|ing)"
-)
 BEING = {"be", "been", "being", "is", "are", "was", "were", "not", "never"}
 PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what you would call a …"
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
@@ -71,105 +47,63 @@ FINDING = set("find finds found rule rules ruled conclude concludes concluded de
 FINDING |= set("establish establishes established".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
 SHOWN = set("show shows showed shown record records recorded".split())
-FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
-OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
-CLAIM = any_of(
-    "claim charge accusation allegation term word label description suggestion notion idea report rumou?r talk",
-    "contention assertion",
-)
-CLAIMS = re.compile(rf"(?!talks){CLAIM}s?")
-PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
-# Only a claim: one also contests a seat.
-DOUBTING = re.compile(
-    r"doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)"
-    r"|debunk(?:s|ed|ing)?|discredit(?:s|ed|ing)?|disprov(?:es?|ed|en|ing)|mock(?:s|ed|ing)|quash(?:es|ed|ing)?"
-    r"|rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|retract(?:s|ed|ing)?|ridicul(?:es?|ed|ing)"
-    r"|withdr(?:aws?|ew|awn|awing)|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?"
+# Of a claim alone, since one also contests a seat: verbs, with the words that belong to them.
+_REJECTING = """
+    abandon challenge contest contradict debunk denounce disavow discredit disprove doubt downplay drop mock quash query
+    question rebuff rebut repudiate rescind retract ridicule rubbish scotch scrap slam withdraw
+    balk_at baulk_at bristle_at hit_back_at hit_out_at jeer_at lash_out_at laugh_at scoff_at sneer_at
+    bat_away brush_aside brush_off laugh_off shoot_down shrug_off swat_away throw_out wave_aside wave_away wave_off
+    call_into_question call_in_question cast_doubt_on cast_doubts_on express_doubt_about express_doubts_about
+    express_scepticism_about voice_doubt_about voice_doubts_about voice_scepticism_about
+    disagree_with object_to play_down poke_holes_in pour_cold_water_on pour_cold_water_over pour_scorn_on
+    pour_scorn_over push_back_against push_back_at push_back_on take_exception_to take_issue_with
+    """.split()
+REJECTING: dict[str, list[list[str]]] = {}
+for _verb, *_rest in (phrase.split("_") for phrase in _REJECTING):
+    for _form in {*forms_of(_verb), f"{_verb}{_verb[-1]}ed", f"{_verb}{_verb[-1]}ing"}:  # “dropped”: no harm elsewhere
+        REJECTING.setdefault(_form, []).append(_rest)
+# … and the participles: “claims of a … were brushed aside”
+REFUSING = "|".join(
+    sorted(
+        " ".join([form, *rest]).replace(" ", r"\ ")
+        for form, rests in REJECTING.items()
+        for rest in rests
+        if form.endswith("ed") or form in ("called", "cast", "shot", "taken", "thrown", "withdrawn")
+    )
 )
-# “brushed aside”, “laughed off”, “scoffed at”, “poured scorn on”: as the doubting verbs, with the words that follow
-BRUSHING = re.compile(
-    r"(?:brush|wav|shrugg|laugh)(?:e[sd]|ing)\s(?:aside|away|off)"
-    r"|(?:jeer|laugh|scoff|sneer)(?:s|ed|ing)?\sat|(?:hit|hits|hitting)\s(?:back|out)\sat|lash(?:es|ed|ing)\sout\sat|thr(?:ow|ows|ew|owing|own)\sout"
-    r"|pour(?:s|ed|ing)?\s(?:scorn|cold\swater)\s(?:on|over)"
-)
-# Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
-WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
-SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
-RULING_OUT = {"rule", "rules", "ruled", "ruling"}
-CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
-EXISTENCE = {"existence", "occurrence", "possibility"}
+REFUSING += "|refuted|rejected|dismissed|disputed"
+for _doubtful in ("sceptical", "skeptical", "dismissive", "scornful", "wary"):
+    REJECTING[_doubtful] = [["of"], ["about"]]
 # "denied causing the famine", "denied during the siege": no claim that there is none
 SUPPORTING = re.compile(r"(?:support|warrant|justif|sustain)(?:s|y|ies|ied|ed)?")  # "does not support a finding of …"
-NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")
-SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 MEASURE = set("definition definitions threshold thresholds criteria criterion standard standards level".split())
-UNTRUE = {"untrue", "false", "wrong", "incorrect", "nonsense"}
-SHOWING = set(
-    "suggest suggests indicate indicates prove proves show support confirm".split()
-)  # "nothing to suggest a …"
+# What is untrue: an adjective, a noun; each a word that may stand before a name as well ("a lie that it is a …").
+FALSE = any_of(
+    "absurd baseless bogus concocted fabricated false falsified fanciful farcical fictional fictitious groundless",
+    "illusory imaginary invented laughable ludicrous mendacious nonexistent preposterous spurious unfounded",
+    "unsubstantiated untenable untrue bunk calumn(?:y|ies) canards? claptrap delusions? disinformation distortions?",
+    "exaggerations? exaggerated fabrications? fakes? falsehoods? fantas(?:y|ies) fictions? figments? hoax(?:es)?",
+    r"hogwash hysteria illusions? inventions?(?!\sof\b) lies? misconceptions? misinformation misrepresentations?",
+    "myths? nonsense poppycock propaganda rubbish scaremongering slanders? smears? untruths?",
+)
+# What is wrong with a word or a claim: "The word … is misleading."
+MISFIT = any_of(
+    "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistaken? stretch",
+    "ridiculous dishonest premature insult libel slur overstatement overstated misplaced inapt unjust unhelpful",
+)
 SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
-    any_of(
-        r"(?:declin|refus|hesitat)\w* wrong incorrect inaccurate misleading premature unfair absurd mistake stretch",
-        "exaggeration ridiculous false nonsense unwilling reluctant loath impossible error dishonest unjust",
-    )
+    rf"(?:declin|refus|hesitat)\w*|unwilling|reluctant|loath|impossible|error|inaccurate|naive|foolish|{MISFIT}|{FALSE}"
 )
 RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
-# "stop calling it a …", "stopped short of calling it a …"
-SPEECH = set("using use uttering saying concluding claiming finding declaring".split())  # "short of saying it was a …"
-STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
-# "avoids the word siege", "dropped the word siege"
-SHUNNING = re.compile(
-    r"(?:avoid|bann|delet|dislik|dropp|eschew|omit|oppos|question|reject|remov|resent|retract|scrapp|shun|withdr)\w*"
-    r"|bans?|drops?|scraps?"
-)
-CROSSING = {"struck", "strike", "strikes", "crossed", "crosses", "cut"}  # … out the word
-FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
-FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
-FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bristles bristled".split()}
-FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".split()}
-FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
-FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
-AS_FAR_AS = {("so", "far", "as"), ("as", "far", "as")}
+# "no reason to call it a …", "no point in calling it a …"
+REASONS = set("basis cause evidence excuse ground grounds justification need point proof reason reasons sense".split())
+USING = set("use used uses using utter uttered utters uttering employ apply applying invoke invoking".split())
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
 DISTANCES |= {("rather", "than"), ("mistaken", "for")}
-NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
-LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}
-# What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
-GENERAL = set(
-    """
-    ever memory history before since like than so can could will would should must may might lasts lasted last comes
-    wins ends justifies justify excuses starts breaks as
-    """.split()
-)
-# Most sentences (folded) have none of these, and need not be looked at further.
-_HINTS = f"""
-    alone less more yet nothing
-    so\\b not never no nor neither without hardly scarcely few none nobody den[iy] refut disput reject dismiss
-    declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
-    calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n'?t\\b quit\\b
-    cease against enough zero insufficient rul(?:es?|ed|ing)\\b contest challeng clear absolv exonerat acquit
-    doubt untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
-    (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
-    debunk discredit disprov mock quash rebut repudiat retract ridicul withdr jeer laugh scoff sneer lash pour
-    mistaken appear foundation used asked
-    abandon guilty scrap thr(?:ew|ow) scotch struck strike cross cut only
-    {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
-    """
-HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")
-
-
-@lru_cache(maxsize=64)  # a sentence often has several names
-def has_hint(folded: str) -> bool:
-    """Has a sentence any of these words?
-
-    >>> has_hint("they denied it"), has_hint("they built it")
-    (True, False)
-    """
-    return HINT.search(folded) is not None

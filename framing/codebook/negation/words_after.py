@@ -2,6 +2,7 @@
 
 import re
 
+from framing.codebook.negation.words import FALSE, MISFIT, REFUSING
 from framing.core.text.patterns import any_of
 
 WHAT_IS = re.compile(r"[\"']? ?, ?(?:then )?(?:what (?:is|was|would|else)|(?:why|how|who|where)\b[^.?!]*[?])")
@@ -23,23 +24,19 @@ OWN_NAME = re.compile(
     re.VERBOSE,
 )
 ASKED = re.compile(r"[\"']? ?[?!]{0,5}\?[?!]{0,5}[\"']? ?$")
-WRONG = any_of(
-    "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue",
-    "absurd laughable ludicrous preposterous farcical",
-    r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda rubbish bunk claptrap poppycock imaginary",
-    r"fictional fictitious illusory illusions? non-?existent figments?",
+_PHRASES = any_of(
+    r"non-existent far-fetched trumped-up fairy_tales? fake_news made_up debunked discredited disproved disproven",
     r"nothing\sof\sthe\s(?:kind|sort) no\ssuch\sthing",
     r"without\s(?:any\s)?(?:basis|foundation|merit|substance|truth)(?!\sin\s(?:\w+\s)?law)",
 )
-# "The claim of a … has been debunked", "the alleged … was invented".
-DEBUNKED = any_of(r"debunked discredited disproved disproven refuted fabricated invented made\sup")
-# What is wrong with a word: "The word … is misleading."
-MISFIT = any_of(
-    "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistake stretch",
-    "exaggeration absurd ridiculous dishonest premature insult libel slur distortion overstatement misplaced inapt",
-    r"out\sof\splace going\stoo\sfar too\s(?:big|grand|harsh|loaded|strong)",
-)
+_TOO_MUCH = r"(?:out\sof\splace|going\stoo\sfar|too\s(?:big|grand|harsh|loaded|strong))"
 _NOT = r"(?:\ (?:not|never|hardly)|n'?t)"
+_BE = any_of(
+    "is are was were would_be seems? (?:has|have|had)_(?:since_|long_)?been turned_out_to_be prove[sd]?(?:_to_be)?"
+)
+# "is a mere", "is simply an", "is a deliberate": what may stand before what is untrue
+_MERE = r"(?:(?:an?|the|pure|sheer|just|only|all|mere|nothing\ but|(?!hard|bare|scarce|near)\w{2,12}ly)\ ){0,3}"
+_KIND = r"(?:(?!from|with|like|than|about|into|over|under|after|before|during|more|less|never|even)[a-z]{4,15}\ )?"
 _DONE = any_of("committed perpetrated carried_out")
 # What says that the name before it is real: "that a … took place"; not who did it ("… was committed by him").
 HAPPENED = re.compile(
@@ -59,23 +56,20 @@ FINITE = re.compile(
 )
 # "There is no sign of the … ending": it is there.
 GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existing|during)[a-z]{2,20}ing\b")
-# "The siege claim", "the famine warnings": what is denied or without grounds is then the name
-_OF_CLAIM = any_of(
-    "claim charge accusation allegation label description suggestion idea narrative report rumou?r warning fear",
-    "concern argument finding insinuation slur smear comparison parallel analog(?:y|ie) theor(?:y|ie)",
+# What says that something is so: "the claim of a siege", "the siege claim", "the claim that it is a siege".
+_CLAIM = any_of(
+    "claim charge accusation allegation assertion contention insinuation suggestion notion idea view belief argument",
+    "description characteri[sz]ation portrayal depiction term word label tag",
+    "finding report rumou?r speculation talk(?!s\\b) narrative stor(?:y|ie) theor(?:y|ie) warning fear concern slur",
 )
-OF_CLAIM = re.compile(rf"[\"']? (?:{_OF_CLAIM}s?|stor(?:y|ies))\b")
+CLAIMS = re.compile(rf"{_CLAIM}s?")
+OF_CLAIM = re.compile(rf"[\"']? ((?:{_CLAIM}|comparison|parallel|analog(?:y|ie)|smear)s?)\b")
 # What follows a name that is rejected.
 AFTER = re.compile(
     rf"""
     [\"']?\ ?(?:
-      (?:(?:claims?|charges?|accusations?|allegations?|label|talk|stor(?:y|ies)|narrative)\ )?
-        (?:(?:is|are|was|were|(?:has|have|had)\ been|turned\ out\ to\ be|proved(?:\ to\ be)?)\ |(?!lies\b))[\"']?
-      (?P<untrue>
-        (?:(?:an?|pure|sheer|just|simply|only|all|plainly|entirely|completely|utterly)\ ){{0,3}}{WRONG}\b
-        |(?:has|have|had)\ no\ basis\b)
-      |(?:(?:claims?|charges?|accusations?|allegations?|stor(?:y|ies)|reports?)\ )?
-        (?:is|are|was|were|(?:has|have|had)\ (?:since\ |long\ )?been)\ (?P<debunked>(?:\w{{3,12}}ly\ )?{DEBUNKED}\b)
+      (?:{_BE}\ [\"']?(?P<untrue>{_MERE}(?:{_PHRASES}|{_KIND}{FALSE})\b)
+        |(?P<debunked>(?!lies\b){_MERE}{FALSE}\b|(?:has|have|had)\ no\ basis\b))
       |(?P<misnomer>
         (?:(?:is|was|are|were)n'?t|(?:is|was|are|were)\ (?:not|hardly))\ (?:even\ )?(?:the\ |an?\ )?
           (?:right\ |correct\ |proper\ |accurate\ |fair\ )?(?:word|term|name|label|description)\b
@@ -99,12 +93,18 @@ AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-# "Calling it a siege is misleading", "The siege label is unfair", "The term siege is inaccurate".
+# "Calling it a siege is misleading", "The siege label is unfair", "Talk of a siege is not supported by the facts".
 MISNAMED = re.compile(
     rf"""
-    [\"']?(?P<noun>\ (?:label|term|word|description|tag|charge|claim|accusation|allegation))?
-    \ ?(?P<misnamed>(?:is|was|would\ be)\ (?:an?\ |simply\ |just\ |very\ |deeply\ |grossly\ )?{MISFIT}
-      (?!\ (?:for|of|as|in)\b))\b
+    [\"']?\ ?(?P<misnamed>
+      {_BE}\ {_MERE}(?:{MISFIT}|{_TOO_MUCH}|{FALSE})(?!\ (?:for|of|as|in)\b)
+      |(?:(?:is|are|was|were|has|have|had|do|does|did|could|can){_NOT}|cannot)\ (?:(?:been|be|really|quite|even)\ )?
+        (?:true|so|accurate|correct|real|credible|supported|substantiated|borne\ out|backed\ up|founded|based\ on\ fact
+          |justified|warranted|sustained|proven|stand\ up|hold\ (?:up|water)|add\ up)
+      |{_BE}\ (?:far\ from|anything\ but)\ (?:true|accurate|proven|certain|the\ truth)
+      |{_BE}\ hard\ to\ (?:sustain|credit|believe|support|square)
+      |{_BE}\ (?:shown|found|proved|proven|exposed|revealed|declared)\ (?:to\ be\ |as\ )?(?:an?\ )?{FALSE}
+    )\b
     """,
     re.VERBOSE,
 )
@@ -148,7 +148,8 @@ BARE_ANSWER = re.compile(
     [\"']?\?{{1,3}}[\"']?\ ?[\"']?(?P<bare>
       there\ (?:is|was|are)\ none\b
       |there\ (?:is|was)(?:\ not|n'?t)\ (?:one|any)\b
-      |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{WRONG}\b
+      |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{FALSE}\b
+      |(?:the\ )?(?:\w+\ )?answer\ (?:is|was)\ (?:no|not)\b
       |(?:[\w'-]+\ ){{1,5}}(?:{_SAYS}\ (?:no|not|{_BE_NOT}|otherwise)(?=[\"']?(?:[.,;!]|$))
         |(?:deny|denies|denied)\ (?:it|this|that)\b)
     )
@@ -178,13 +179,9 @@ ANSWERED = re.compile(
 # "Claims of a massacre were dismissed", "The massacre claim was thrown out by the court".
 REFUSED = re.compile(
     rf"""
-    [\"']?(?P<noun>\ (?:{_OF_CLAIM}s?|stor(?:y|ies)))?
-    \ (?P<refused>(?:is|are|was|were|(?:has|have|had)\ (?:(?:since|long|also|now)\ )?been)
+    [\"']?\ (?P<refused>(?:is|are|was|were|(?:has|have|had)\ (?:(?:since|long|also|now)\ )?been)
       \ (?:(?!hard|bare|scarce|near|rare)\w{{3,12}}ly\ )?
-      (?:brushed\ aside|debunked|denied(?!\ (?:an?|the|any|access|bail|entry)\b)
-        |discredited|dismissed|disproved|disproven|disputed|laughed\ off|quashed
-        |rebuffed|rebutted|refuted|rejected|repudiated|retracted|ridiculed|scotched|thrown\ out|waved\ (?:aside|away)
-        |withdrawn))\b
+      (?:denied(?!\ (?:an?|the|any|access|bail|entry)\b)|ruled\ out|{REFUSING}))\b
     """,
     re.VERBOSE,
 )

@@ -1,39 +1,63 @@
 """The words between a name and what rejects it, read backwards, and whether what rejects is itself denied."""
 
+import re
 from typing import NamedTuple
 
 from framing.codebook.negation.words import (
     ARTICLES,
-    ASIDES,
     AT_NO,
     BEING,
-    CALLING,
     DENYING,
     EMPTY,
-    EMPTY_BEFORE,
     EMPTY_STEM,
     ENDS_SUBJECT,
     EVIDENCE,
-    HARD,
+    FINDING,
     MODALS,
-    NO_DOUBT,
     NO_OBJECT,
     NOBODY,
-    NOT_BEING,
     NOTS,
     OBJECTS,
-    OPENS_CLAIM,
     PEOPLE,
     PERSUADED,
-    SCANT,
-    SEEING,
-    STRETCH,
-    STRICTLY,
+    REJECTING,
     SUBJECT,
+    THINKING,
     UNWILLING,
 )
 from framing.codebook.negation.words_after import FINITE, HAPPENED
+from framing.core.text.english.function_words import BEFORE_VERBS
 
+NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
+HARD = {"impossible", "hard", "difficult", "without"}
+NO_DOUBT = (["little"], ["beyond"], ["beyond", "any"], ["beyond", "all"], ["beyond", "reasonable"])  # … doubt
+EMPTY_BEFORE = {
+    "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
+}  # fmt: skip
+EMPTY_BEFORE |= {
+    verb: {"it", "this", "that", "these", "there"} for verb in "can could did does should must would".split()
+}
+EMPTY_BEFORE |= {verb: {"a", "an", ""} for verb in ("resemble", "resembles", "resembled")}
+EMPTY_BEFORE |= {verb: {"as"} for verb in "count counts counted rank ranks ranked pass passes passed".split()}
+EMPTY_BEFORE |= {
+    which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
+}
+STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
+STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
+ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
+CALLING = re.compile(
+    r"(?:call|describ|label|brand|term|dub|characteri[sz]|categori[sz]|classif|nam|declar|pronounc|deem|consider|style)"
+    r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"
+)
+# The same with "as": "does not see it as a …"
+SEEING = re.compile(
+    r"see(?:s|ing|n)?|saw|(?:defin|perceiv|fram|construe|designat|envisag|recogni[sz]|acknowledg)(?:e[sd]?|ing|d)"
+    r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
+)
+OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
+SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
+
+_ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS  # before a verb that gives a name
 FAR = 14  # words looked at before a name
 
 
@@ -93,7 +117,7 @@ def skip(low: list[str]) -> tuple[int, bool]:
             at = what
         elif begin is not None:
             at, called = begin, True
-            while at and low[at - 1] in MODALS:
+            while at and (low[at - 1] in _ADVERBS or (low[at - 1].endswith("ly") and low[at - 1] not in NOTS)):
                 at -= 1
         elif (
             word in EMPTY
@@ -129,12 +153,12 @@ def _what_people(low: list[str], verb: int) -> int | None:
 
 def calling(low: list[str], at: int) -> int | None:
     """Where a verb of naming stands whose objects end at `at`: "call it (a)", "called a", "call the raid a"."""
-    for verb in range(at - 1, max(-1, at - 7), -1):
-        likened = "as" in low[max(verb, at - 2) : at] and "the" not in low[at - 1 : at + 1]  # no “as the siege began”
+    likened = "as" in low[max(0, at - 2) : at] and "the" not in low[at - 1 : at + 1]  # no “as the siege began”
+    for verb in range(at - 1, max(-1, at - 7 - 5 * likened), -1):
         seen_as = likened and SEEING.fullmatch(low[verb])
         if not (seen_as or CALLING.fullmatch(low[verb])):
             continue
-        between = low[verb + 1 : at]
+        between = low[verb + 1 + low[verb].startswith("refer") : at]  # “refer | to it as a”
         if not between:
             return verb if _passive(low, verb) else None
         if (
@@ -147,7 +171,7 @@ def calling(low: list[str], at: int) -> int | None:
             return verb if _passive(low, verb) else None
         short = between[0] in OBJECTS | {"as", "what"}
         thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
-        plain = not any(word in NO_OBJECT for word in between)
+        plain = likened or not any(word in NO_OBJECT for word in between)  # “the events of 1921 | as a”
         return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
     return None
 
@@ -182,11 +206,19 @@ def lack(low: list[str], noun: int) -> tuple[int, int] | None:
     return negation_near(low, noun)
 
 
+def rejecting(low: list[str], at: int) -> int:
+    """How many words from `at` are a verb that rejects a claim: "doubted", "brushed | aside"; 0 for none."""
+    if low[at - 1 : at] != [] and low[at - 1] in ARTICLES and not low[at].endswith(("ed", "n")):
+        return 0  # “a mock report of a”, but “the discredited report of a”
+    fitting = (rest for rest in REJECTING.get(low[at], ()) if low[at + 1 : at + 1 + len(rest)] == rest)
+    return max((1 + len(rest) for rest in fitting), default=0)
+
+
 def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
     """ "declined (to call it a …)", "wrong (to speak of a …)", unless denied; the infinitive begins at `to`."""
     for at in range(to - 1, max(-1, to - 4), -1):
-        if UNWILLING.fullmatch(low[at]):
-            return unless_denied(low, at, end)
+        if low[at] in NOTS or UNWILLING.fullmatch(low[at]):  # “wrong not (to call it a …)”
+            return None if low[at] in NOTS else unless_denied(low, at, end)
     return None
 
 
@@ -205,7 +237,9 @@ def predicate(low: list[str]) -> list[str] | None:
     be = len(low) - 1
     while be > 0 and low[be] in EMPTY - BEING:
         be -= 1
-    if low[be : be + 1] == [] or low[be] not in BEING - NOTS:
+    if low[be : be + 1] == [] or not (
+        low[be] in BEING - NOTS or (EMPTY_STEM.fullmatch(low[be]) and low[be - 1] not in ARTICLES)
+    ):
         return None
     for begin in range(be - 1, max(0, be - 1 - SUBJECT), -1):
         if low[begin] in ENDS_SUBJECT or not low[begin][0].isalnum():

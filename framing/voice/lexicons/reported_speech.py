@@ -6,7 +6,7 @@ from framing.core.text.english import function_words
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS
-from framing.voice.lexicons.speaker_verbs import TAKES_AS, VERBS
+from framing.voice.lexicons.speaker_verbs import GESTURES, TAKES_AS, VERBS
 
 
 def _forms(verbs: str, *which: int) -> set[str]:
@@ -46,9 +46,10 @@ ASKS = {"asked", "asks", "wondered", "wonders"}  # “How, she asked, could it b
 ANNOUNCED = set(
     "announced decided feared gathered hoped learned learnt revealed confirmed rumoured rumored".split()
 )  # “it was announced”
-TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
+_TELL = "tell inform misinform remind warn forewarn notify apprise advise admonish assure reassure caution"
+TELLS = _forms(_TELL, 0, 1, 2, 3) - {"caution"}
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3)  # somebody to do something
-HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
+HEARING = _forms(f"{_TELL} urge instruct order implore beg", 3)
 HEARING |= {"accused", "promised", "guaranteed"}
 HEARING_BODIES = set("court jury jurors inquest inquiry tribunal hearing committee magistrates".split())  # they heard
 SUPPOSED = {"alleged", "believed", "said", "thought", "understood", "reported", "claimed"}  # by somebody to have done
@@ -75,6 +76,18 @@ _WITH_CLAUSE = f"""
 WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls", "hit", "hits"}
 BASES = {form for form, kind in VERBS.items() if kind == "base"}  # “critics counter that”
 WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"}
+# Those that, at the end of a part, may bring what stands beside it: “…, the minister charged, …”; not “…, Lee laughed”.
+CLOSING = (
+    WITH_CLAUSE
+    - GESTURES
+    - {"heard"}
+    - _forms(
+        "attack begin celebrate cheer fire go paint pray put read retaliate rip sob shoot sing wail wax whimper",
+        0,
+        1,
+        3,
+    )
+)
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
 SAYS_CLAUSE = _forms(
@@ -192,7 +205,7 @@ HEARER_NOUNS = GROUPS | set(
     """
     assembly audience briefing commission committee conference congress council court gathering hearing inquest inquiry
     jury lawmakers magistrates media meeting panel parliament press rally readers reporters session staff summit
-    tribunal viewers voters
+    television tribunal tv viewers voters
     """.split()
 )
 # What is claimed that is no statement: "claimed the title", "claimed forty lives".

@@ -18,7 +18,7 @@ since it shows what follows as there to be seen; "insist" and "deny" are neutral
 
 import re
 
-from framing.core.text.english.irregular_verbs import IRREGULAR
+from framing.core.text.english.irregular_verbs import pasts
 
 NEUTRAL, DOUBTING, ENDORSING = "neutral", "doubting", "endorsing"
 
@@ -99,6 +99,7 @@ _SPELLED = {
     "show": "showed shown",
     "plead": "pleaded",
     "prove": "proved",
+    "forecast": "forecast forecasted",
     "beg": "begged begging",
     "beseech": "besought beseeched",
 }
@@ -118,10 +119,10 @@ def forms_of(verb: str) -> list[str]:
         third, going, past = verb + "es", verb + "ing", verb + "ed"
     else:
         third, going, past = verb + "s", verb + "ing", verb + "ed"
-    irregular = _SPELLED[verb].split() if verb in _SPELLED else IRREGULAR.get(verb, ())
+    irregular = _SPELLED[verb].split() if verb in _SPELLED else pasts(verb)
     going = next((form for form in irregular if form.endswith("ing")), going)
-    pasts = [form for form in irregular if not form.endswith("ing")] or [past]
-    return [verb, third, going, *pasts]
+    others = [form for form in irregular if not form.endswith("ing")]
+    return [verb, third, going, *(others or [past])]
 
 
 VERB_OF = {form: verb for verb in [*MORE_SAYING, *SAYING, *DENIES] for form in forms_of(verb)}

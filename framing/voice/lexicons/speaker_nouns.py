@@ -149,6 +149,17 @@ NOUNS_IN_LY = set(
     tally underbelly weekly
     """.split()
 )
+
+
+def ends_in_ly(word: str) -> bool:
+    """An adverb, as far as its form tells: “sharply”, but not “family” or “supply”.
+
+    >>> [ends_in_ly(word) for word in ("sharply", "family")]
+    [True, False]
+    """
+    return word.endswith("ly") and word not in NOUNS_IN_LY
+
+
 HEADS = ROLES | DOCUMENTS | GROUPS | BODIES
 NAMELIKE = ROLES | GROUPS | DOCUMENTS | PRONOUNS
 

@@ -23,7 +23,7 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, ends_in_ly
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, QUOTING, VERBS
 from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, subject_end, words_end
 from framing.voice.reported.other_ways.main_clauses import main_clause
@@ -255,7 +255,7 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
     if first is None:
         return
     verb = first
-    while verb + 1 < len(low) and (low[verb] in AUXILIARIES or low[verb] in ("has", "had") or low[verb].endswith("ly")):
+    while verb + 1 < len(low) and (low[verb] in AUXILIARIES or low[verb] in ("has", "had") or ends_in_ly(low[verb])):
         verb += 1
     following = low[verb + 1] if verb + 1 < len(low) else ""
     meant = _VERB.get(low[verb])

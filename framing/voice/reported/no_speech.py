@@ -7,19 +7,7 @@ from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, 
 from framing.core.text.english.irregular_verbs import PRESENT
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
-from framing.voice.lexicons.reported_speech import (
-    BARE_HEARERS,
-    BE,
-    CALLED_AS,
-    CALLS_IT,
-    FINITE,
-    GIVES,
-    NAMING_NOUNS,
-    PERCEIVES,
-    SAYS_CLAUSE,
-    SCALES,
-    VIEWS,
-)
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
@@ -28,7 +16,7 @@ from framing.voice.reported.unsaid import BEHIND, OBJECT_WORDS, says_nothing
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
-_JUDGING = VIEWS | CALLS_IT | CALLED_AS | NAMING_NOUNS
+_JUDGING = speech.VIEWS | speech.CALLS_IT | speech.CALLED_AS | speech.NAMING_NOUNS
 # “held a meeting with Lee to discuss the plan”: what people meet for, and no words of theirs.
 _TO_DISCUSS = re.compile(
     r"\bto (?:jointly |further )?(?:discuss|debate|consider|review|coordinate|talk about|go over)$", re.I
@@ -101,13 +89,13 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
 
 def _tells_who(before: str) -> bool:
     """“She instructed Lee to sit, who | replied: ‘…’”: nobody says what stands before “who”."""
-    return before.endswith(", who ") and SAYS_CLAUSE.isdisjoint(_WORDS.findall(before.lower()))
+    return before.endswith(", who ") and speech.SAYS_CLAUSE.isdisjoint(_WORDS.findall(before.lower()))
 
 
 def _names_oneself(cue: str, told: str, content: str) -> bool:
     """“They call | themselves | “the Salt Men” | and plant trees”: what stands beside a name in marks."""
     itself = content.lower() in REFLEXIVES or not REFLEXIVES.isdisjoint(_WORDS.findall(told.lower())[:1])
-    return itself and cue.lower() in CALLS_IT
+    return itself and cue.lower() in speech.CALLS_IT
 
 
 def _only_names_it(content: str) -> bool:
@@ -129,9 +117,9 @@ def _follows_a_clause(before: str, cue: str, told: str, content: str) -> bool:
     [True, False]
     """
     comma = told.rstrip().endswith(_QUOTED_TO_A_COMMA)
-    if cue.lower() in CALLS_IT and _ONLY_MARKS.fullmatch(told):
-        return comma or content.split()[0].lower() in FINITE  # “A game called ‘Pingo’ | was a hit”
-    pattern = _PHRASE_BEFORE if cue.lower() in CALLED_AS | CALLS_IT else _CLAUSE_BEFORE
+    if cue.lower() in speech.CALLS_IT and _ONLY_MARKS.fullmatch(told):
+        return comma or content.split()[0].lower() in speech.FINITE  # “A game called ‘Pingo’ | was a hit”
+    pattern = _PHRASE_BEFORE if cue.lower() in speech.CALLED_AS | speech.CALLS_IT else _CLAUSE_BEFORE
     clause = comma and pattern.match(before)
     return bool(clause) and "“" not in content and '"' not in content
 
@@ -157,7 +145,7 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
     if verb.startswith("show") and _SHOWS_NONE.match(following):
         return "that" not in words
     if verbs[-2:] == ["according", "to"]:
-        return (_WORDS.findall(told.lower()) or [""])[0] in SCALES
+        return (_WORDS.findall(told.lower()) or [""])[0] in speech.SCALES
     if verb in _STOPS:
         return bool(words) and words[0].lower() in OPENS_PHRASE
     return bool(VERB_OF.get(verb) == "say" and _YES_OR_NO.match(following) and _ONLY_IF.match(before))
@@ -178,7 +166,7 @@ def _is_an_agent(cue: str, content: str) -> bool:
 def _is_done(cue: str, content: str) -> bool:
     """“was knocked | down near the school”: what is done to somebody, with a verb that says nothing, and where."""
     verbs = [word for word in _WORDS.findall(cue.lower()) if not word.endswith("ly")]
-    done = verbs[-2:-1] != [] and verbs[-2] in BE and (verbs[-1].endswith("ed") or verbs[-1] in PRESENT)
+    done = verbs[-2:-1] != [] and verbs[-2] in speech.BE and (verbs[-1].endswith("ed") or verbs[-1] in PRESENT)
     return done and not _says(verbs) and content.split()[0].lower() in _WHERE
 
 
@@ -196,7 +184,7 @@ def _thing_tells(source: str, cue: str) -> bool:
 def _is_deed(cue: str, content: str) -> bool:
     """“blocked | the access road”: a verb that says nothing, and a thing, not a clause."""
     verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
-    return not _says(verbs) and bool(words) and words[0] in OPENS_PHRASE and not FINITE & set(words)
+    return not _says(verbs) and bool(words) and words[0] in OPENS_PHRASE and not speech.FINITE & set(words)
 
 
 def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
@@ -210,10 +198,10 @@ def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
     True
     """
     words, said = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
-    clause = any(word in FINITE for word in said)
+    clause = any(word in speech.FINITE for word in said)
     if _TO_DISCUSS.search(cue) and _MEETS.search(before[-BEHIND:] + cue) and len(said) <= _TOPIC and not clause:
         return True
-    return not follows and not clause and bool(_JUDGED.search(cue)) and any(word in BE for word in words)
+    return not follows and not clause and bool(_JUDGED.search(cue)) and any(word in speech.BE for word in words)
 
 
 def tells_a_deed(source: str, cue: str, content: str) -> bool:
@@ -230,9 +218,9 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     """
     verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
     verb, clause = (verbs or [""])[-1], _holds_clause(words)
-    if verb in PERCEIVES and (clause or _is_object(verb, words)):
+    if verb in speech.PERCEIVES and (clause or _is_object(verb, words)):
         return not clause
-    gives = verb in GIVES and words[:1] not in (["to"], ["that"])
+    gives = verb in speech.GIVES and words[:1] not in (["to"], ["that"])
     if verb in CONVICTIONS or "according" in verbs or (_says(verbs) and not gives):
         return False
     doer = _WORDS.findall(source)
@@ -243,7 +231,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
 
 def _holds_clause(words: list[str]) -> bool:
     """“found | the gate was locked”; not “found | the gate open and was glad”."""
-    finite = next((at for at, word in enumerate(words) if word in FINITE or word.endswith(("n't", "n’t"))), None)
+    finite = next((at for at, word in enumerate(words) if word in speech.FINITE or word.endswith(("n't", "n’t"))), None)
     return finite is not None and words[finite - 1] not in ("and", "but", "then")
 
 
@@ -251,7 +239,7 @@ def _is_object(verb: str, words: list[str]) -> bool:
     """“found | the gate locked”, “showed | us the scar”; not “showed | us how it leaks”, “showed | it”."""
     if not words or words[0] in OPENS_PHRASE:
         return bool(words)
-    return verb.startswith("show") and words[0] in BARE_HEARERS - {"it"} and _HOW.isdisjoint(words[1:2])
+    return verb.startswith("show") and words[0] in speech.BARE_HEARERS - {"it"} and _HOW.isdisjoint(words[1:2])
 
 
 def _is_thing(words: list[str]) -> bool:

@@ -13,28 +13,8 @@ from framing.core.text.english.function_words import (
 )
 from framing.core.text.surnames import PARTICLES, has_capital
 from framing.core.text.words import lowered
-from framing.voice.lexicons.reported_speech import (
-    ADJUNCTS,
-    AUXILIARIES,
-    BARE_HEARERS,
-    BASE,
-    BASES,
-    BE,
-    CLAUSE_STARTS,
-    FINITE,
-    HEARER_NOUNS,
-    HEARING,
-    INSERTED,
-    NO_GERUND,
-    NO_NOUN,
-    NO_SUBJECT,
-    RELATIVE,
-    STOPS,
-    SUBORDINATES,
-    TELLS,
-    WITH_CLAUSE,
-)
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, is_plural
+from framing.voice.lexicons import reported_speech as speech
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, ends_in_ly, is_plural
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
@@ -42,14 +22,16 @@ PAUSES = DASHES | {","}
 NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, of a subject, at most
 _OWNS = {"'", "his", "her", "their", "its"}
 _PARTICIPLES = set("seen written sent held shown given led made found born known drawn read sworn".split())
-_NO_MORE = NO_GERUND | PREPOSITIONS | {"including", "regarding", "according"}  # in -ing, and no participles
+_NO_MORE = speech.NO_GERUND | PREPOSITIONS | {"including", "regarding", "according"}  # in -ing, and no participles
 CLAUSE_WORDS, SOURCE_WORDS = 10, 16  # in which a clause has its finite verb, and whoever is named ends
 HEARER_WORDS = 12  # as far as the end of whoever is told is looked for
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
-ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
-_ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
+ANOTHER = speech.SUBORDINATES | speech.RELATIVE - {"that"}  # what begins another clause
+_ENDING = speech.STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 # What stands before a finite verb and is no noun: “said so | was”, “told all who | would”.
-_NO_SUBJECT = NO_NOUN | ADJUNCTS | ANOTHER | FINITE | {"so", "as", "not", "never", "that", "ever", "there"}
+_NO_SUBJECT = (
+    speech.NO_NOUN | speech.ADJUNCTS | ANOTHER | speech.FINITE | {"so", "as", "not", "never", "that", "ever", "there"}
+)
 _MODALS = set("will would can could should must may might has had is was".split())
 _IN_NAMES = PARTICLES | {".", "-"}
 
@@ -85,8 +67,8 @@ class Sentence:
         # of each part that only says who speaks, by a name and an office, where its verb stands
         self.in_apposition: dict[Span, int] = {}
         self.parts = self._parts()
-        main = ((begin, end) for begin, end in self.parts if self.low[begin] not in RELATIVE)
-        clauses = (end for begin, end in main if not FINITE.isdisjoint(self.low[begin:end]))
+        main = ((begin, end) for begin, end in self.parts if self.low[begin] not in speech.RELATIVE)
+        clauses = (end for begin, end in main if not speech.FINITE.isdisjoint(self.low[begin:end]))
         self.first_clause_end = next(clauses, self.end + 1)
         self.named: list[tuple[Span, Span | None, bool] | None] = []  # what each part says of a source
         self.content_ends: list[int] = []  # (`rules`)
@@ -110,7 +92,11 @@ class Sentence:
             if verb is None or len(joined) < 4:
                 continue
             one, other = (self._is_name(*joined[-3]), self._is_name(*joined[-2]))
-            if one != other and self._is_person(*joined[-3 if other else -2]) and self.low[joined[-3][0] - 1] == ",":
+            more = self.low[slice(*joined[-2])]
+            told_of = more[0] in ("who", "whose") or (len(more) == 1 and more[0].isdigit())
+            told_of = told_of and (one or self._is_person(*joined[-3]))  # “…, Ann Lee, 52, said”
+            apposed = told_of or (one != other and self._is_person(*joined[-3 if other else -2]))
+            if apposed and self.low[joined[-3][0] - 1] == ",":
                 joined[-3:] = [(joined[-3][0], part[1])]
                 self.in_apposition[joined[-1]] = verb
         return joined
@@ -118,17 +104,19 @@ class Sentence:
     def _bare_cue(self, first: int, last: int) -> int | None:
         """Where the verb of a part stands that lacks a subject, and tells at most to whom and when: “has said”."""
         verb = first
-        while verb + 1 < last and (self.low[verb] in AUXILIARIES or self.low[verb].endswith("ly")):
+        while verb + 1 < last and (self.low[verb] in speech.AUXILIARIES or self.is_adverb(verb)):
             verb += 1
         says = self.low[verb]
         if verb + 1 == last:
-            return verb if says in INSERTED else None
-        on_monday = says in INSERTED | TELLS | WITH_CLAUSE and self.low[verb + 1] in ADJUNCTS - {"as"}
-        return verb if on_monday or (says in TELLS and may_be_hearer(self, verb + 1, last)) else None
+            return verb if says in speech.INSERTED else None
+        on_monday = says in speech.INSERTED | speech.TELLS | speech.WITH_CLAUSE and self.low[
+            verb + 1
+        ] in speech.ADJUNCTS - {"as"}
+        return verb if on_monday or (says in speech.TELLS and may_be_hearer(self, verb + 1, last)) else None
 
     def _is_name(self, first: int, last: int) -> bool:
         words = self.words[first:last]
-        if self.low[first] in OPENING_ADVERBS | PREPOSITIONS | SUBORDINATES:
+        if self.low[first] in OPENING_ADVERBS | PREPOSITIONS | speech.SUBORDINATES:
             return False  # “Meanwhile, a clerk, …”, “In Holm, the mayor, …”
         return last - first <= NAME and self.capital(first) and all(has_capital(w) or w in _IN_NAMES for w in words)
 
@@ -198,24 +186,29 @@ class Sentence:
         word = self.low[first]
         if self.low[self.parts[number - 1][0]] in ("of", "from", "in") and number > 1 and self._is_name(first, last):
             return True
-        if word in ("who", "whose", "which") or (word in HEARING and self.low[first + 1 : first + 2] == ["by"]):
+        if word in ("who", "whose", "which") or (word in speech.HEARING and self.low[first + 1 : first + 2] == ["by"]):
             return True  # “told by both sides that it was over”
         if self.is_clause(first, last):
             return False
         participle = (word.endswith(("ed", "ing")) and len(word) > 4 and word not in _NO_MORE) or word in _PARTICIPLES
         return participle or word.isdigit() or (word in ("of", "from") and last - first <= NAME)
 
+    def is_adverb(self, at: int) -> bool:
+        """“sharply”, “long”, but not “family”, nor “Kelly” before “said”: in headlines an adverb is capital as well."""
+        named = self.capital(at) and not self.capital(at + 1)
+        return (ends_in_ly(self.low[at]) and not named) or self.low[at] == "long"
+
     def subject(self, verb: int) -> Span | None:
         """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
         begin = self.part_at(verb)[0]
         begin += self.low[begin] in ("and", "but", "while", "though", "although", "as")
-        while verb > begin and (self.low[verb - 1] in AUXILIARIES or self.low[verb - 1].endswith(("ly", "long"))):
+        while verb > begin and (self.low[verb - 1] in speech.AUXILIARIES or self.is_adverb(verb - 1)):
             verb -= 1
         if verb == begin:
             return self.before_relative(verb)
         if verb - begin > SUBJECT_WORDS or self.is_clause(begin, verb):  # “Lee resigned after | they | denied it”
             far = max(begin, verb - SUBJECT_WORDS - 1)
-            begin = next((at + 1 for at in range(verb - 1, far, -1) if self.low[at] in SUBORDINATES), verb)
+            begin = next((at + 1 for at in range(verb - 1, far, -1) if self.low[at] in speech.SUBORDINATES), verb)
         return (begin, verb) if begin < verb and not self.is_clause(begin, verb) else None
 
     def bare_subject(self, verb: int) -> Span | None:
@@ -223,11 +216,11 @@ class Sentence:
         found = self.subject(verb)
         if found is None or (found[0] and self.low[found[0] - 1] == ""):
             return None
-        return found if NO_SUBJECT.isdisjoint(self.low[found[0] : found[1]]) else None
+        return found if speech.NO_SUBJECT.isdisjoint(self.low[found[0] : found[1]]) else None
 
     def is_clause(self, first: int, last: int) -> bool:
         """Do these words hold a finite verb or “who”, “which”, “that”?"""
-        return any(word in FINITE or word in RELATIVE for word in self.low[first:last])
+        return any(word in speech.FINITE or word in speech.RELATIVE for word in self.low[first:last])
 
     def owner(self, noun: int) -> Span | None:
         """ "the nurses' | claim", "its | claim": whose noun it is; None if nobody's."""
@@ -237,22 +230,27 @@ class Sentence:
     def passive(self, verb: int) -> int | None:
         """Where the passive begins whose participle stands at `verb` ("were … told"); None if it is none."""
         for at in range(verb - 1, max(-1, verb - 4), -1):
-            if self.low[at] in BE:
+            if self.low[at] in speech.BE:
                 return at
-            if not (self.low[at].endswith("ly") or self.low[at] in AUXILIARIES):
+            if not (self.is_adverb(at) or self.low[at] in speech.AUXILIARIES):
                 return None
         return None
 
     def takes_that(self, verb: int) -> bool:
         """May “that” and a clause follow a verb here: “warned that”, “the authors stress that”?"""
         several = verb > 0 and (self.low[verb - 1] in ("they", "we", "who") or is_plural(self.low[verb - 1]))
-        counter = self.low[verb] in BASE or (self.low[verb] in BASES and self.low[verb + 1 : verb + 2] == ["that"])
-        return self.low[verb] in WITH_CLAUSE or (several and counter)
+        counter = self.low[verb] in speech.BASE or (
+            self.low[verb] in speech.BASES and self.low[verb + 1 : verb + 2] == ["that"]
+        )
+        return self.low[verb] in speech.WITH_CLAUSE or (several and counter)
 
     def finite(self, first: int, last: int) -> bool:
         """May some word here be a finite verb?"""
         return any(
-            word in FINITE or word in INSERTED or (word.endswith("ed") and len(word) > 3) or word.endswith("n't")
+            word in speech.FINITE
+            or word in speech.INSERTED
+            or (word.endswith("ed") and len(word) > 3)
+            or word.endswith("n't")
             for word in self.low[first:last]
         )
 
@@ -260,18 +258,20 @@ class Sentence:
 def may_be_hearer(sentence: Sentence, first: int, last: int) -> bool:
     """Is this somebody who may be told: a pronoun, a name, a noun with or without its article; a time may follow?"""
     low = sentence.low
-    size = next((n for n in range(first + 1, last) if low[n] in ADJUNCTS and low[n] != "of"), last)
+    size = next((n for n in range(first + 1, last) if low[n] in speech.ADJUNCTS and low[n] != "of"), last)
     if first >= last:
         return False
-    if low[first] in BARE_HEARERS and not (low[first] == "her" and size == first + 2):  # “texted her | husband”
+    if low[first] in speech.BARE_HEARERS and not (low[first] == "her" and size == first + 2):  # “texted her | husband”
         return first + 1 == size
-    if low[size - 1] in NO_NOUN or sentence.is_clause(first, size):
+    if low[size - 1] in speech.NO_NOUN or sentence.is_clause(first, size):
         return False
-    if size < last and (low[last - 1] in NO_NOUN or low[last - 1] in ADJUNCTS - {"monday", "today", "yesterday"}):
-        return low[last - 1] in ADJUNCTS and low[last - 1][-3:] in ("day", "ter", "ain", "ier")
-    if low[first] in DETERMINERS or low[first] in HEARER_NOUNS:
+    if size < last and (
+        low[last - 1] in speech.NO_NOUN or low[last - 1] in speech.ADJUNCTS - {"monday", "today", "yesterday"}
+    ):
+        return low[last - 1] in speech.ADJUNCTS and low[last - 1][-3:] in ("day", "ter", "ain", "ier")
+    if low[first] in DETERMINERS or low[first] in speech.HEARER_NOUNS:
         return True
-    named = sentence.capital(first) or low[size - 1] in BODIES  # "told local radio"
+    named = sentence.capital(first) or low[size - 1] in BODIES | speech.HEARER_NOUNS  # "told local radio"
     return named or low[size - 1].endswith(("s", "en", "people", "staff"))
 
 
@@ -283,15 +283,15 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     end = min(sentence.end, at + CLAUSE_WORDS)
     end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
     finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
-    if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
+    if low[at] in speech.CLAUSE_STARTS or low[at] in NUMBERS:
         after = low[at + 1] if at + 1 < sentence.end else ""
-        alone = low[at] in SUBJECT_PRONOUNS and after.isalpha() and after not in ADJUNCTS | NO_NOUN
+        alone = low[at] in SUBJECT_PRONOUNS and after.isalpha() and after not in speech.ADJUNCTS | speech.NO_NOUN
         proves = alone or (low[at] == "it" and after.endswith("s"))
         return proves or finite
     if sentence.capital(at):
         return not sentence.capital(at - 1) and finite
-    bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not low[at].endswith("ly")
-    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in (FINITE if low[at].endswith("s") else _MODALS)
+    bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not ends_in_ly(low[at])
+    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in (speech.FINITE if low[at].endswith("s") else _MODALS)
 
 
 def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
@@ -301,20 +301,20 @@ def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
         return False
     later = bisect_right(sentence.pauses, comma)
     closed = sentence.pauses[later] if later < len(sentence.pauses) else sentence.end
-    return low[closed : closed + 1] == [","] and not FINITE.isdisjoint(low[closed + 1 : closed + 2])
+    return low[closed : closed + 1] == [","] and not speech.FINITE.isdisjoint(low[closed + 1 : closed + 2])
 
 
 def content_end(sentence: Sentence, begin: int) -> int:
     """Where content that begins here ends: with the sentence, at a quotation, or at a pause after which it is over."""
     first = sentence.part_at(begin)[0]
     # "When he said that it would close, …", "Told that it would close, …"
-    below = sentence.low[first] in SUBORDINATES or (first == 0 and sentence.low[0] in TELLS)
+    below = sentence.low[first] in speech.SUBORDINATES or (first == 0 and sentence.low[0] in speech.TELLS)
     ends = sentence.pauses if below else sentence.content_ends
     later = bisect_left(ends, begin)
     end = min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)
     if sentence.low[first] in ("who", "which"):  # “The firm, which says that it is innocent, | has paid”
         main = bisect_left(sentence.pauses, begin)
-        end = next((at for at in sentence.pauses[main:] if at < end and sentence.low[at + 1] in FINITE), end)
+        end = next((at for at in sentence.pauses[main:] if at < end and sentence.low[at + 1] in speech.FINITE), end)
     return end
 
 

@@ -13,20 +13,7 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, STARTS_CLAUSE
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS
-from framing.voice.lexicons.reported_speech import (
-    BARE_HEARERS,
-    BE,
-    BEFORE_PARTICIPLE,
-    CLAIMED_THINGS,
-    CLAUSE_STARTS,
-    FINITE,
-    HEARING,
-    NOBODY_SAYS,
-    RELATIVE,
-    SAID_THINGS,
-    TOLD_THINGS,
-    WH,
-)
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES
 from framing.voice.lexicons.speaker_verbs import VERBS
@@ -83,8 +70,8 @@ _ASKS = re.compile(
     r"(?:(?:and|but|so|then|or),?\s)?(?:did|does|do|has|have|had|will|would|could|can|am|is|are|was|were|should|who)\b",
     re.IGNORECASE,
 )
-_CLAUSE = FINITE | STARTS_CLAUSE  # no “if | the lock is shut the trust | says”, “should | she go after | saying”
-_ANOTHER_VERB = RELATIVE | STARTS_CLAUSE | {"about", "by", "for", "right", "to", "wrong"}
+_CLAUSE = speech.FINITE | STARTS_CLAUSE  # no “if | the lock is shut the trust | says”, “should | she go after | saying”
+_ANOTHER_VERB = speech.RELATIVE | STARTS_CLAUSE | {"about", "by", "for", "right", "to", "wrong"}
 _GOING_ON = re.compile(r"\b(?:am|is|are|was|were|who)\Z", re.IGNORECASE)  # “is she saying that …”
 _PARTICIPLE = re.compile(r"[a-z]{2,20}ing\b")
 _TO_A_QUESTION_MARK = re.compile(rf"[^.?!\n]{{0,{_FAR}}}\?")
@@ -158,7 +145,7 @@ def _verb(text: str, cue: Span, content: Span) -> tuple[str, int]:
 def _hears(verb: str, before: str) -> bool:
     """ "They were never | told that …": that hears its subject, and who tells it is not asked."""
     words = _WORDS.findall(before.lower().replace("n't", " n't").replace("n’t", " n't"))
-    return verb in HEARING and not BE.isdisjoint(words[-_PASSIVE:])
+    return verb in speech.HEARING and not speech.BE.isdisjoint(words[-_PASSIVE:])
 
 
 def _is_supposed(before: str) -> bool:
@@ -191,7 +178,7 @@ def _is_asked_about(text: str, begin: int, first: int, verb: int, content: Span)
 
 def _is_thing(content: str) -> bool:
     words = _WORDS.findall(content.lower())
-    return bool(words) and words[0] not in WH | {"that", "to"} and FINITE.isdisjoint(words)
+    return bool(words) and words[0] not in speech.WH | {"that", "to"} and speech.FINITE.isdisjoint(words)
 
 
 def _is_told_of_a_thing(begun: str, content: str) -> bool:
@@ -220,7 +207,7 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     (True, False)
     """
     before = before[-BEHIND:]
-    if NOBODY_SAYS.search(before + cue):
+    if speech.NOBODY_SAYS.search(before + cue):
         return True
     verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
     if not verbs or not words:
@@ -254,16 +241,16 @@ def _is_set_phrase(said: _Said) -> bool | None:
 
 def _is_unfinished(said: _Said) -> bool | None:
     """“calls | a”, “was forecast for | May”, “asked for | anonymity”: no words of anybody."""
-    bare = len(said.words) < 3 and all(word in DETERMINERS | BARE_HEARERS for word in said.words)
+    bare = len(said.words) < 3 and all(word in DETERMINERS | speech.BARE_HEARERS for word in said.words)
     return bare or bool(_FORESEEN.search(said.text)) or said.words[0] == "anonymity" or None
 
 
 def _is_participle(said: _Said) -> bool | None:
     """“the | disputed barrage | on the Sarn”, “the | reported | cases fell”."""
-    if not said.cue[0].endswith("ed") or BEFORE_PARTICIPLE.isdisjoint(said.before):
+    if not said.cue[0].endswith("ed") or speech.BEFORE_PARTICIPLE.isdisjoint(said.before):
         return None
     if len(said.cue) == 1:
-        return said.words[0] not in CLAUSE_STARTS | {"that"}
+        return said.words[0] not in speech.CLAUSE_STARTS | {"that"}
     return True if not any(word in VERB_OF or word in VERBS for word in said.cue[1:]) else None
 
 
@@ -279,10 +266,10 @@ def _is_tale(said: _Said) -> bool | None:
     if told is None:
         return None
     following = (said.cue[told + 1 :] + said.words[:3])[:3]
-    thing = next((at for at, word in enumerate(following) if word in TOLD_THINGS), None)
+    thing = next((at for at, word in enumerate(following) if word in speech.TOLD_THINGS), None)
     if "that" in following or thing is None:
         return False
-    return all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
+    return all(word in DETERMINERS | speech.BARE_HEARERS for word in following[:thing])
 
 
 # The first that knows it decides.
@@ -292,8 +279,8 @@ _SAYS_NOTHING = _is_set_phrase, _is_unfinished, _is_participle, _is_no_saying, _
 def _says_a_thing(cue: list[str], content: str) -> bool:
     """“said | goodbye to all”, “says nothing | about drones”: are there no words that somebody said?"""
     if VERB_OF.get(cue[-1]) == "say":
-        said = SAID_THINGS.match(content)
-        return said is not None and not FINITE & set(_WORDS.findall(content[said.end() :]))
+        said = speech.SAID_THINGS.match(content)
+        return said is not None and not speech.FINITE & set(_WORDS.findall(content[said.end() :]))
     return cue[-1] in ("nothing", "little") and VERB_OF.get(cue[-2:][0]) == "say"
 
 
@@ -302,11 +289,11 @@ def _takes(verb: str, content: list[str]) -> bool:
     if verb == "deny":
         return denied_to_somebody(content)
     if verb == "admit":
-        return content[0] in BARE_HEARERS - {"it"} and content[1:2] == ["to"]
+        return content[0] in speech.BARE_HEARERS - {"it"} and content[1:2] == ["to"]
     if verb in ("posted", "posts"):
-        return not _RESULTS.isdisjoint(content[:OBJECT_WORDS]) and FINITE.isdisjoint(content)
-    head = next((at for at, word in enumerate(content[:OBJECT_WORDS]) if word in CLAIMED_THINGS), None)
-    if verb != "claim" or head is None or any(word in FINITE or word == "that" for word in content):
+        return not _RESULTS.isdisjoint(content[:OBJECT_WORDS]) and speech.FINITE.isdisjoint(content)
+    head = next((at for at, word in enumerate(content[:OBJECT_WORDS]) if word in speech.CLAIMED_THINGS), None)
+    if verb != "claim" or head is None or any(word in speech.FINITE or word == "that" for word in content):
         return False
     after, by = [*content[head + 1 :], "", ""][:2]
     return not looks_past(after) or by == "by"  # not “the land | belonged to her”

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.reported_speech import BE, VIEWS
-from framing.voice.lexicons.speaker_nouns import AGENT
+from framing.voice.lexicons.speaker_nouns import AGENT, ends_in_ly
 from framing.voice.reported.other_ways.judgements import whom_who_takes_up
 from framing.voice.reported.sentence import Found, Sentence, clause_begins, content_end
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -52,7 +52,7 @@ def held(sentence: Sentence, at: int) -> Iterator[Found]:
             return
         end = at - 2
     be = next((n for n in range(end - 1, max(0, end - _BACK), -1) if low[n] in _IS), None)
-    if be is None or not all(low[n] in _HOW or low[n].endswith("ly") for n in range(be + 1, end)):
+    if be is None or not all(low[n] in _HOW or ends_in_ly(low[n]) for n in range(be + 1, end)):
         return
     source = whom_who_takes_up(sentence, be) or sentence.subject(be)
     if source is not None and _holds(sentence, *source):

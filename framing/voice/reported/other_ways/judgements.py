@@ -17,7 +17,7 @@ from framing.voice.lexicons.reported_speech import (
     SAYS_CLAUSE,
     WITH_PREPOSITION,
 )
-from framing.voice.lexicons.speaker_nouns import GROUPS
+from framing.voice.lexicons.speaker_nouns import GROUPS, ends_in_ly
 from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
 from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.naming import phrase_end, speaks
@@ -73,7 +73,7 @@ def _takes_noun(sentence: Sentence, verb: int, begin: int) -> bool:
     low, leads = sentence.low, WITH_PREPOSITION.get(sentence.low[verb])
     if begin >= sentence.end or (leads and low[begin - 1] not in leads):
         return False
-    return low[begin] != "" and low[begin] not in PAUSES | _NO_NOUN and not low[begin].endswith("ly")
+    return low[begin] != "" and low[begin] not in PAUSES | _NO_NOUN and not ends_in_ly(low[begin])
 
 
 def _befalls_people(verb: str, noun: list[str]) -> bool:

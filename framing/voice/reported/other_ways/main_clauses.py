@@ -7,6 +7,7 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PREPOSITIONS
 from framing.voice.lexicons.reported_speech import AUXILIARIES, FINITE, INSERTED, TELLS, WITH_CLAUSE
 from framing.voice.lexicons.reporting_words import VERB_OF
+from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import LONGEST, STOPS, looks_past, next_pause, subject_end
 
@@ -51,7 +52,7 @@ def _begun(low: list[str], capital: list[bool], who: int, comma: int) -> tuple[S
             return None
         source, verb = (comma + 1, found), found
     first = verb
-    while verb + 1 < len(low) and (low[verb] in AUXILIARIES or low[verb].endswith("ly")):
+    while verb + 1 < len(low) and (low[verb] in AUXILIARIES or ends_in_ly(low[verb])):
         verb += 1
     if low[verb] in INSERTED | WITH_CLAUSE | TELLS:
         return (comma, verb + 1), source, (first, verb + 1)

@@ -161,7 +161,7 @@ def _without_object(sentence: Sentence, verb: int) -> Iterator[Found]:
 
 def _related_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
     """ "which | Norway | has long called": who calls it so, in a relative clause."""
-    while verb > first and (sentence.low[verb - 1] in AUXILIARIES or sentence.low[verb - 1].endswith("ly")):
+    while verb > first and (sentence.low[verb - 1] in AUXILIARIES or sentence.is_adverb(verb - 1)):
         verb -= 1
     return (first, verb) if first < verb <= first + _AGENT and not sentence.is_clause(first, verb) else None
 

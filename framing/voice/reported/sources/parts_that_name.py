@@ -3,31 +3,10 @@
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.core.text.english.function_words import DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS
 from framing.core.text.surnames import PARTICLES
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.reported_speech import (
-    ACCOUNTS,
-    ADJUNCTS,
-    ASKS,
-    AUXILIARIES,
-    BASE,
-    BE,
-    BY_SOMEBODY,
-    FINITE,
-    HEARING_BODIES,
-    INSERTED,
-    INVERTED,
-    NO_NOUN,
-    NO_SUBJECT,
-    NOUNS_TOO,
-    POINTS,
-    RELATIVE,
-    SCALES,
-    SURELY_INVERTED,
-    TELLS,
-    VIEWS,
-)
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, is_plural
 from framing.voice.reported.sentence import SOURCE_WORDS, Sentence, may_be_hearer
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
@@ -81,7 +60,7 @@ def names_source(sentence: Sentence, first: int, last: int) -> Named | None:
 
 def _according_to(part: Part) -> Verdict | None:
     """“according to police”, “per Reuters”."""
-    according = part.words[:2] == ["according", "to"] and len(part.words) > 2 and part.words[2] not in SCALES
+    according = part.words[:2] == ["according", "to"] and len(part.words) > 2 and part.words[2] not in speech.SCALES
     if not according and not (part.words[0] == "per" and _is_per(part.sentence, part.first, part.last)):
         return None
     return part.naming((0, 1 + according), (1 + according, len(part.words)), not part.sentence.capital(part.last - 1))
@@ -96,7 +75,7 @@ def _in_their_view(part: Part) -> Verdict | None:
     owned = owner > 1 and (words[owner - 1].endswith("'s") or words[owner - 1] == "'")
     owned = owned or (owner == 2 and words[1] in _OWNS and noun)
     opens = words[0] in ("in", "by") or (words[0] == "on" and not words[-1].startswith("account"))
-    return part.naming((size - 1, size), (1, owner)) if opens and owned and words[-1] in ACCOUNTS else None
+    return part.naming((size - 1, size), (1, owner)) if opens and owned and words[-1] in speech.ACCOUNTS else None
 
 
 def _as_they_put_it(part: Part) -> Verdict | None:
@@ -111,14 +90,14 @@ def _as_they_put_it(part: Part) -> Verdict | None:
 def _in_the_view_of(part: Part) -> Verdict | None:
     """“in the view of Lee”."""
     words, size = part.words, len(part.words)
-    view = size > 4 and words[:2] == ["in", "the"] and words[2] in VIEWS and words[3] == "of"
+    view = size > 4 and words[:2] == ["in", "the"] and words[2] in speech.VIEWS and words[3] == "of"
     return part.naming((2, 3), (4, size)) if view else None
 
 
 def _it_is_alleged(part: Part) -> Verdict | None:
     """“it is alleged by two clerks”; “it was reported”: by nobody who is named."""
     words, size = part.words, len(part.words)
-    if size < 3 or words[0] != "it" or words[1] not in BE or words[2] not in BY_SOMEBODY:
+    if size < 3 or words[0] != "it" or words[1] not in speech.BE or words[2] not in speech.BY_SOMEBODY:
         return None
     if size > 4 and words[3] == "by":
         return part.naming((0, 3), (4, size))
@@ -127,30 +106,30 @@ def _it_is_alleged(part: Part) -> Verdict | None:
 
 def _heard_there(part: Part) -> Verdict | None:
     """“the court heard”, “a jury has heard on Monday”; “the court was told”: by whom is not said."""
-    words, helpers = part.words, AUXILIARIES | BE
+    words, helpers = part.words, speech.AUXILIARIES | speech.BE
     heard = next((at for at in range(1, len(words)) if words[at] == "heard" or words[at - 1 : at + 1] in _TOLD), None)
-    if heard is None or (heard + 1 < len(words) and words[heard + 1] not in ADJUNCTS - {"by"}):
+    if heard is None or (heard + 1 < len(words) and words[heard + 1] not in speech.ADJUNCTS - {"by"}):
         return None
     told = words[heard] == "told"
     begin = next((at for at in range(heard, 0, -1) if words[at - 1] not in helpers), 0)
-    hears = begin and (words[begin - 1] in HEARING_BODIES or (told and _are_people(words[begin - 1])))
+    hears = begin and (words[begin - 1] in speech.HEARING_BODIES or (told and _are_people(words[begin - 1])))
     return part.naming((begin, heard + 1), None if told else (0, begin)) if hears else None
 
 
 def _no_subject(part: Part) -> Verdict | None:
     """“after the vote”; “Ray (Ind, | Holtby) said”: half of what stands in brackets."""
     halved = part.words.count("(") != part.words.count(")")
-    return Verdict(None) if halved or part.words[0] in NO_SUBJECT or part.words[0] in ADJUNCTS else None
+    return Verdict(None) if halved or part.words[0] in speech.NO_SUBJECT or part.words[0] in speech.ADJUNCTS else None
 
 
 def _says_somebody(part: Part) -> Verdict | None:
     """“says the mayor”, “asked Lee” in a question; not “Lee, the mayor, | said her plan “was dead””."""
     words, low = part.words, part.sentence.low
     clause = low[part.last : part.last + 1] == [""] and words[-1].isalpha()
-    asks = words[0] in ASKS and _is_question(part.sentence)
+    asks = words[0] in speech.ASKS and _is_question(part.sentence)
     if not asks and (clause or not _is_inverted(part)):
         return None
-    agrees = words[0] not in BASE or is_plural(words[1 + head_at(words[1:])])
+    agrees = words[0] not in speech.BASE or is_plural(words[1 + head_at(words[1:])])
     speaks = agrees and _speaks(part.sentence, part.first + 1, part.last)
     return part.naming((0, 1), (1, len(words)), certain=False) if speaks else Verdict(None)
 
@@ -158,8 +137,8 @@ def _says_somebody(part: Part) -> Verdict | None:
 def _is_inverted(part: Part) -> bool:
     """“The lock is unsafe, | agreed Lee”, not “The club, bottom of the league, | recalled Lee”, whom it recalled."""
     sentence, words = part.sentence, part.words
-    if words[0] not in INVERTED or words[0] in SURELY_INVERTED:
-        return words[0] in INVERTED
+    if words[0] not in speech.INVERTED or words[0] in speech.SURELY_INVERTED:
+        return words[0] in speech.INVERTED
     goes_on = "and" in words or sentence.low[part.last + 1 : part.last + 2] == ["and"]  # “…, declared Lee mayor and”
     headline = sentence.capital(part.first)  # “Firm Cuts Jobs, Announces New Plant”
     return not goes_on and not headline and sentence.first_clause_end <= part.first
@@ -169,16 +148,17 @@ def _somebody_says(part: Part) -> Verdict | None:
     """“two officials said”, “Lee has told reporters”, “the report points out”, “the State Department said”."""
     words, size = part.words, len(part.words)
     for at in range(1, min(size, SOURCE_WORDS)):
-        if words[at] in RELATIVE:
-            return None
-        if words[at] in POINTS and words[at + 1 :] == ["out"]:
+        if words[at] in speech.RELATIVE:  # “people | who saw it | said”
+            says = means_people(words[at - 1]) and words[-1] in speech.INSERTED - speech.NOUNS_TOO - speech.BASE
+            return part.naming((size - 1, size), (0, size - 1)) if says else None
+        if words[at] in speech.POINTS and words[at + 1 :] == ["out"]:
             return part.naming((at, size), (0, at))
-        asks = words[at] in ASKS and at + 1 == size and _is_question(part.sentence)
-        if words[at] in INSERTED or words[at] in TELLS or asks:
-            clause = _clause(part, at)
+        asks = words[at] in speech.ASKS and at + 1 == size and _is_question(part.sentence)
+        clause = _clause(part, at)
+        if words[at] in speech.INSERTED or words[at] in speech.TELLS or asks or _only_says(clause):
             if not any(rule(clause) for rule in _NO_SAYING):
                 return Verdict(((clause.begin, clause.verb + 1), (clause.first, clause.begin), True))
-            if words[at] not in NOUNS_TOO:
+            if words[at] not in speech.NOUNS_TOO:
                 return None
     return None
 
@@ -225,7 +205,7 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     if is_plural(head) and means_people(head):  # “residents of Holm”
         return True
     name = next((at for at in range(first + 1, min(last, first + _TITLE)) if sentence.capital(at)), None)
-    if name and low[first] not in DETERMINERS and low[first] not in NO_NOUN:  # “columnist Ann Lee”
+    if name and low[first] not in DETERMINERS and low[first] not in speech.NO_NOUN:  # “columnist Ann Lee”
         return means_people(low[name - 1])
     return low[first] in DETERMINERS and means_people(head)
 
@@ -261,14 +241,30 @@ class Clause(NamedTuple):
 
 def _clause(part: Part, at: int) -> Clause:
     low, begin = part.words, at
-    while begin > 1 and (low[begin - 1] in AUXILIARIES or low[begin - 1].endswith("ly")):
+    while begin > 1 and (low[begin - 1] in speech.AUXILIARIES or part.sentence.is_adverb(part.first + begin - 1)):
         begin -= 1
     return Clause(part.sentence, part.first, part.first + begin, part.first + at, part.last)
 
 
+def _only_says(clause: Clause) -> bool:
+    """“…, the minister | charged, …”, “…, critics | charge.”: people, and after them any verb that brings a clause.
+
+    Not “Lee interjected, …”, where nothing stands before, nor “…, Lee retorted, “No””, where a quotation follows.
+    """
+    low, first = clause.sentence.low, clause.first
+    if not first or clause.verb + 1 != clause.last or "" in low[clause.last : clause.last + 2]:
+        return False
+    named = all(clause.sentence.capital(at) or low[at] in PARTICLES for at in range(first, clause.begin))
+    people = means_people(clause.before) and not any(map(clause.sentence.capital, range(first, clause.begin - 1)))
+    if clause.says in speech.BASES:
+        return people and is_plural(clause.before)
+    said = clause.says in speech.CLOSING and clause.says[-1] != "s"
+    return said and (named or people or low[first] in SUBJECT_PRONOUNS)
+
+
 def _lacks_hearer(clause: Clause) -> bool:
     """“the owner told | of it”, “the firm has agreed | to buy its rival”; not “said to reporters”."""
-    tells = clause.says in TELLS and clause.says not in INSERTED
+    tells = clause.says in speech.TELLS and clause.says not in speech.INSERTED
     if tells and not may_be_hearer(clause.sentence, clause.verb + 1, clause.last):
         return True
     return clause.after == ["to"] and not may_be_hearer(clause.sentence, clause.verb + 2, clause.last)
@@ -278,12 +274,12 @@ def _has_object(clause: Clause) -> bool:
     """“Lee confirmed | the date”, “nobody had complained | about the bells”; not “Lee confirmed | on Monday”."""
     if clause.says.startswith("complain") and clause.after in (["about"], ["of"]):
         return True
-    return clause.says in INSERTED and clause.after != [] and clause.after[0] not in ADJUNCTS - {"by"}
+    return clause.says in speech.INSERTED and clause.after != [] and clause.after[0] not in speech.ADJUNCTS - {"by"}
 
 
 def _does_not_agree(clause: Clause) -> bool:
     """“the mayor | claim”: a verb of many, and one."""
-    bare = clause.says in BASE and clause.begin == clause.verb
+    bare = clause.says in speech.BASE and clause.begin == clause.verb
     return bare and not (_plural(clause.before) or _are_people(clause.noun))
 
 
@@ -291,11 +287,11 @@ def _is_noun(clause: Clause) -> bool:
     """“the State | Department”, “its latest | estimates”; not “they | claim”, “the union | fears”,
     “villagers | suspect”, “the editor | claims | in the Gazette”."""
     low, first, verb = clause.sentence.low, clause.first, clause.verb
-    if clause.says not in NOUNS_TOO or clause.before in PRONOUNS or clause.before in GROUPS:
+    if clause.says not in speech.NOUNS_TOO or clause.before in PRONOUNS or clause.before in GROUPS:
         return False
     if low[first] == "the" and verb - first == 2:
         return False
-    if clause.says in BASE:
+    if clause.says in speech.BASE:
         return not (verb + 1 == clause.last and _are_people(clause.noun))
     in_the = means_people(clause.noun) and low[verb + 1 : verb + 3] == ["in", "the"]
     return not in_the and not _is_name_alone(clause)
@@ -311,9 +307,9 @@ def _is_name_alone(clause: Clause) -> bool:
 def _lacks_subject(clause: Clause) -> bool:
     """“what is | said”, “Ann Lee, the mayor, | might | tell us”."""
     low, (sentence, first, begin, *_) = clause.sentence.low, clause
-    if clause.before in NO_NOUN or not BE.isdisjoint(low[first:begin]):
+    if clause.before in speech.NO_NOUN or not speech.BE.isdisjoint(low[first:begin]):
         return True
-    return begin == first + 1 and clause.before in FINITE and not sentence.capital(first)
+    return begin == first + 1 and clause.before in speech.FINITE and not sentence.capital(first)
 
 
 _NO_SAYING = _lacks_hearer, _has_object, _does_not_agree, _is_noun, _lacks_subject

@@ -10,19 +10,8 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, lowered
-from framing.voice.lexicons.reported_speech import (
-    AUXILIARIES,
-    BASE,
-    BE,
-    EMERGES,
-    INSERTED,
-    IS_HEARD,
-    IS_SAID,
-    RELATIVE,
-    TELLS,
-    URGES,
-)
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
+from framing.voice.lexicons import reported_speech as speech
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ends_in_ly, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import looks_past, subject_end
 from framing.voice.speakers.grammar.clauses import Line
@@ -94,7 +83,9 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
         return (None if text[slice(*cue)] in _ASKED else source), cue
     low = [lowered(word) for word in _WORDS.findall(text[slice(*cue)])]
     *helpers, last = low or [""]
-    passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
+    passive = speech.BE & set(helpers) and all(
+        word in speech.BE | speech.AUXILIARIES or ends_in_ly(word) for word in helpers
+    )
     it = text[slice(*source)].lower() == "it"
     named = _WORDS.findall(text[slice(*source)].lower())
     dated = _DATES.issuperset(named) and (
@@ -102,10 +93,10 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     )
     if named == ["there"] or dated:  # “There is speculation that …”, “fined in | May | for saying …”; “May said”
         return None, cue
-    if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in IS_SAID)):
+    if it and (last in speech.EMERGES or low[-2:] == ["turned", "out"] or (passive and last in speech.IS_SAID)):
         return None, (source[0], cue[1])
-    of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
-    return (None, cue) if passive and (last in IS_HEARD or of_whom) else (source, cue)
+    of_whom = last in speech.IS_SAID and text[cue[1] : cue[1] + 4] == " to "
+    return (None, cue) if passive and (last in speech.IS_HEARD or of_whom) else (source, cue)
 
 
 def is_asked(text: str, begin: int, start: int) -> bool:
@@ -132,7 +123,7 @@ def with_its_noun(text: str, source: Span, cue: Span) -> tuple[Span, Span]:
     end = cue[0] + len(noun)
     many = is_plural(noun) or text[slice(*source)].split(" ")[0].lower() in DETERMINERS  # “The finance | minister is”
     people = source[1] + 1 == cue[0] and noun.islower() and many and means_people(noun)
-    says = verb.split(" ")[0] in BASE | INSERTED | BE and noun not in VERBS
+    says = verb.split(" ")[0] in speech.BASE | speech.INSERTED | speech.BE and noun not in VERBS
     return ((source[0], end), (end + 1, cue[1])) if people and says else (source, cue)
 
 
@@ -150,7 +141,7 @@ def with_participle(text: str, cut: Span, whole: Span, cue: Span | None) -> Span
     verb, by, *more = [word.lower() for word in _WORDS.findall(text, cut[1], whole[1])] + ["", ""]
     participle = looks_past(verb) and by in PREPOSITIONS
     head = (_WORDS.findall(text.lower(), *cut) or [""])[-1]
-    clause = RELATIVE | BE | AUXILIARIES | _JOINS
+    clause = speech.RELATIVE | speech.BE | speech.AUXILIARIES | _JOINS
     bare = text[cut[1] : whole[1]].replace(" ", "").isalnum() and clause.isdisjoint(more)
     return whole if participle and bare and means_people(head) and head not in DOCUMENTS else cut
 
@@ -164,7 +155,7 @@ def subject_before(text: str, begin: int, cue: Span) -> Span | None:
     """
     line = Line(text, max(begin, cue[0] - _FAR), cue[0])
     if not text[slice(*cue)].split(" ")[0].endswith("ing") or not line.low or line.low[-1] != ",":
-        return _right_before(line) if text[slice(*cue)].lower() in TELLS | URGES else None
+        return _right_before(line) if text[slice(*cue)].lower() in speech.TELLS | speech.URGES else None
     return _clause_subject(line, len(line.low) - 1, cue[0] - begin > _FAR)
 
 
@@ -178,7 +169,7 @@ def _right_before(line: Line) -> Span | None:
     head, opens = low[head_at(low)], low[0] in DETERMINERS or line.capital[first] or is_plural(low[-1])
     named = line.capital[len(line.low) - 1] and first < len(line.low) - 1
     speaks = means_people(head) or head in BODIES or named
-    clause = RELATIVE | BE | AUXILIARIES
+    clause = speech.RELATIVE | speech.BE | speech.AUXILIARIES
     if not (opens and speaks) or not clause.isdisjoint(low) or any(map(looks_past, low)):
         return None
     return line.at[first], line.to[-1]
@@ -233,7 +224,7 @@ def _clause_subject(line: Line, before: int, cut: bool) -> Span | None:
     for first in range(before - 1, cut - 1, -1):
         if first and line.low[first - 1] not in _CLAUSE_STOPS | _JOINS | DAYS:
             continue
-        if line.low[first] in RELATIVE:  # “…, which they fought in court, calling it wrong”: not seen whose
+        if line.low[first] in speech.RELATIVE:  # “…, which they fought in court, calling it wrong”: not seen whose
             return None
         verb = subject_end(line.low, line.capital, first) if line.low[first] not in PREPOSITIONS else None
         if verb is not None and verb < before:

@@ -151,11 +151,13 @@ def _stays_with_its_clause(line: Line, token: int, text: str, found: Source) -> 
         return True
     first, last = line.sentence(token)
     comma = content_end(line, token, text) == "," or (token + 1 < last and line.low[token + 1] == ",")
+    begin = line.tokens(found.start, found.end)[0]
     return comma and (
-        any(
+        (begin - 2 > first and line.low[begin - 2] == "," and line.low[begin - 1] in ("which", "whom"))
+        or any(
             line.low[n] in _BEFORE_MAIN and line.low[n : n + 2] != _HOWEVER for n in range(first, min(first + 3, token))
         )
-        or any(_opens_below(line, n) for n in range(first + 1, line.tokens(found.start, found.end)[0]))
+        or any(_opens_below(line, n) for n in range(first + 1, begin))
     )
 
 

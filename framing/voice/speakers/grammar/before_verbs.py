@@ -7,6 +7,7 @@ from framing.core.text.english.function_words import (
     DETERMINERS,
     FLOATING,
     PREPOSITIONS,
+    REFLEXIVES,
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
     TIMES,
@@ -47,6 +48,7 @@ class BeforeVerbs(Phrases):
                 self.low[at] in AUXILIARY
                 or self.is_adverb(at)
                 or self.is_floating(at, first)
+                or (at > first and self.low[at] in REFLEXIVES)
                 or (at > first and self.low[at] in BEFORE_VERBS and not self.capital[at])
             ):
                 at -= 1

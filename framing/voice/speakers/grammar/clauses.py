@@ -12,7 +12,7 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
     TIMES,
 )
-from framing.voice.lexicons.speaker_nouns import NOUNS_IN_LY
+from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
 from framing.voice.speakers.grammar.appositions import ENDS_ASIDE, SUBORDINATE, Appositions
 from framing.voice.speakers.grammar.relative_clauses import BOUNDS
@@ -202,7 +202,7 @@ class Line(Appositions):
 
     def _opens_as_adverb(self, at: int, last: int) -> bool:
         """“Suddenly the mayor left”, but not “Kelly left”."""
-        if not self.low[at].endswith("ly") or self.low[at] in NOUNS_IN_LY:
+        if not ends_in_ly(self.low[at]):
             return False
         return not (self.capital[at] and at + 1 < last and (self.may_say(at + 1) or self.is_deed(at + 1)))
 

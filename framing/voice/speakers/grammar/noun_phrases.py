@@ -25,9 +25,9 @@ from framing.voice.lexicons.speaker_nouns import (
     DOCUMENTS,
     GROUPS,
     LED_ON,
-    NOUNS_IN_LY,
     OTHER_AGENT,
     ROLES,
+    ends_in_ly,
     is_plural,
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
@@ -177,7 +177,7 @@ def names_nobody(source: str) -> bool:
     if words[0] in _PLACING:
         return True
     if len(words) == 1:
-        return words[0] in BEFORE_VERBS | _ONLY_SMALL or (source.endswith("ly") and words[0] not in NOUNS_IN_LY)
+        return words[0] in BEFORE_VERBS | _ONLY_SMALL or ends_in_ly(words[0])
     return words[-1].removesuffix("s") in TIMES | {"past"} and (words[0] in _SPAN | NUMBERS or words[0].isdigit())
 
 

@@ -83,7 +83,8 @@ class Phrases(BodyNames):
         if before == "what":
             return at  # “what | officials call …”
         if before in DETERMINERS or (before in NUMBERS and not self.capital[at - 1]):
-            return at - 1
+            the = before in NUMBERS and at - 2 >= first and self.low[at - 2] in DETERMINERS - NUMBERS
+            return at - 1 - the  # “(mayors from) the five | coastal towns”
         return at if self._stands_outside(at - 1) and not self.within_name(at - 1, first) else None
 
     def _stands_outside(self, at: int) -> bool:
@@ -111,9 +112,9 @@ class Phrases(BodyNames):
         """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""
         if start - 2 >= first and self.low[start - 1] in _JOINED:
             noun = self.low[start - 2]
-            headed = (
-                noun in ROLES or noun in DOCUMENTS or noun in GROUPS or (noun in BODIES and not self.capital[start - 2])
-            )
+            from_ = self.low[start - 1] == "from" and self.is_person_noun(noun)  # “mayors | from five towns”
+            known = from_ or noun in DOCUMENTS or noun in GROUPS
+            headed = known or noun in ROLES or (noun in BODIES and not self.capital[start - 2])
             of = self.low[start - 1] == "of" and noun[0].isalpha() and noun not in PREPOSITIONS
             if headed or self.named_for(start - 1, first) or (of and not self.is_verb(start - 2)):
                 found = self.noun_phrase(start - 2, first)

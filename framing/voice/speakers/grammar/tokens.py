@@ -26,10 +26,10 @@ from framing.voice.lexicons.speaker_nouns import (
     BODIES,
     DOCUMENTS,
     GROUPS,
-    NOUNS_IN_LY,
     ROLES,
     SAYING_NOUNS,
     SHORT_TITLES,
+    ends_in_ly,
     is_plural,
 )
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, NEEDS_OBJECT, PARTICIPLES, PARTICLE, VERBS
@@ -290,8 +290,8 @@ class Words:
     def is_adverb(self, at: int) -> bool:
         """“Lee sharply criticised”, but not “the family said”, “Lee’s ally said”."""
         before = self.low[at - 1] if at else ""
-        noun = before in DETERMINERS or before.endswith(POSSESSIVES) or self.low[at] in NOUNS_IN_LY
-        return self.low[at].endswith("ly") and not self.capital[at] and not noun
+        noun = before in DETERMINERS or before.endswith(POSSESSIVES)
+        return ends_in_ly(self.low[at]) and not self.capital[at] and not noun
 
     def cue(self, verb: int) -> tuple[int, int]:
         last = verb + (self.low[verb] in PARTICLE)
