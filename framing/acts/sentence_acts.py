@@ -19,7 +19,7 @@ from framing.codebook.parties import party_of
 from framing.core.ordered_spans import Span, begun_in
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS, fold
-from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.grammar.clauses import Line
 
 
 @dataclass

@@ -17,7 +17,7 @@ from framing.codebook.models import Codebook
 from framing.codebook.parties import find_parties, party_of, role_of
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
-from framing.voice.speakers.grammar.noun_phrases import head_at
+from framing.voice.grammar.noun_phrases import head_at
 from framing.voice.speakers.identity import ids_as_rows, rows_of_each, summed_counts
 
 _COMMON_NOUN = re.compile(r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*")

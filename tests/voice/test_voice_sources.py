@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
+from framing.voice.grammar.noun_phrases import as_speaker, source_words
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.reported.find import attributions, find_reported
 from framing.voice.reported.sources.names import name_sources
 from framing.voice.speakers.attribute import attribute_quotations, read_articles
-from framing.voice.speakers.grammar.noun_phrases import as_speaker, source_words
 
 OWNER = "Peter Marlow, the owner, met the crews on Monday in the harbour. The Regatta of May was put off."
 PILOT = "“We only want a safe boat,” said Nina Holt, who has steered the ferry for ten years."

@@ -7,7 +7,7 @@ from framing.acts.clause.lexicon import EVENTS, FUNCTION_WORDS, WEAPONS
 from framing.acts.clause.sentence import Sentence
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS
-from framing.voice.speakers.grammar.noun_phrases import head_at
+from framing.voice.grammar.noun_phrases import head_at
 
 
 def noun_of_phrase(sentence: Sentence, span: Span) -> str:

@@ -11,7 +11,7 @@ from framing.acts.figurative.words import (
 )
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.grammar.noun_phrases import head_at, means_people
 
 PRONOUNS = frozenset("him her me them us himself herself themselves he she i you".split())
 _SOME = frozenset(

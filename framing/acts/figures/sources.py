@@ -16,9 +16,9 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
+from framing.voice.grammar.clauses import Line
 from framing.voice.lexicons.speaker_nouns import BODIES
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.speakers.grammar.clauses import Line
 
 ACCORDING_TO, SAYS = "according to", "says"
 _NO_SOURCE = {"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "one", "there"}

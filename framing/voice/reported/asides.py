@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
@@ -29,7 +30,6 @@ from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, subject_en
 from framing.voice.reported.other_ways.main_clauses import main_clause
 from framing.voice.reported.other_ways.names_in_passing import named_in_passing
 from framing.voice.reported.other_ways.passives import charged_by
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _SOURCE_STOPS = set(",;:.!?—–()") | {""}
 _NAMED = 12  # words at most, of whoever stands after “according to”

@@ -7,6 +7,7 @@ from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, 
 from framing.core.text.english.irregular_verbs import PRESENT
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
@@ -25,7 +26,6 @@ from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYIN
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
 from framing.voice.reported.unsaid import BEHIND, OBJECT_WORDS, says_nothing
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
 _JUDGING = VIEWS | CALLS_IT | CALLED_AS | NAMING_NOUNS

@@ -11,6 +11,7 @@ from itertools import accumulate, takewhile
 
 from framing.core.ordered_spans import START, last_begun
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.voice.grammar.noun_phrases import means_people
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -57,7 +58,6 @@ from framing.voice.reported.sentence import (
     may_be_hearer,
 )
 from framing.voice.reported.sources.parts_that_name import names_source
-from framing.voice.speakers.grammar.noun_phrases import means_people
 
 RULES = (
     *"between pauses|according to|cue and that|cue and clause|told|was told|denied doing".split("|"),

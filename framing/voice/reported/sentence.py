@@ -13,6 +13,7 @@ from framing.core.text.english.function_words import (
 )
 from framing.core.text.surnames import PARTICLES, has_capital
 from framing.core.text.words import lowered
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -35,7 +36,6 @@ from framing.voice.lexicons.reported_speech import (
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, is_plural
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}

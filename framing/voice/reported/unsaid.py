@@ -13,6 +13,7 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, STARTS_CLAUSE
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
@@ -33,7 +34,6 @@ from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.reported.sources.spans import NO_ONE
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
 _TO_TELL = re.compile(r"(?:to )?([a-z]+)")

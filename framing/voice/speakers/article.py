@@ -1,8 +1,8 @@
 """One article as the speaker rules read it: its passages, its quotations blanked out, its words and who is named."""
 
 from framing.core.ordered_spans import last_begun
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import people_of
 from framing.voice.speakers.records import Quotation
 

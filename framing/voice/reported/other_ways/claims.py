@@ -5,11 +5,11 @@
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.reported_speech import FINITE, INSERTED, RELATIVE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import HEARS_FROM
 from framing.voice.reported.sentence import CLAUSE_WORDS, PAUSES, SOURCE_WORDS, Found, Sentence, content_end
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _IS = [["is"], ["was"], ["remains"]]
 _AMONG = [["among"], ["amongst"], ["of"], ["in"], ["within"], ["at"]]

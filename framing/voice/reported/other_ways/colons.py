@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PREPOSITIONS
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import BE, INSERTED, INVERTED_WITHOUT_OBJECT, WH, WITH_CLAUSE
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, SAYING_NOUNS, SLUGS
 from framing.voice.reported.other_ways.naming import speaks
 from framing.voice.reported.sentence import DASHES, Found, Sentence
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 RULE, COLON = "headline", "before a colon"
 _SOURCE = 6  # words of a source, at most

@@ -5,12 +5,12 @@ board is of the view that it was open". That it is so, the outlet does not say.
 from collections.abc import Iterator
 
 from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.reported_speech import BE, VIEWS
 from framing.voice.lexicons.speaker_nouns import AGENT
 from framing.voice.reported.other_ways.judgements import whom_who_takes_up
 from framing.voice.reported.sentence import Found, Sentence, clause_begins, content_end
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _SURE = set(
     """

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     CLAIMED_BY_OTHERS,
@@ -22,7 +23,6 @@ from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
 from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.naming import phrase_end, speaks
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 JUDGED = "judged or denied"
 JUDGING = frozenset(JUDGES | DENIED | REJECTS | WITH_PREPOSITION.keys())

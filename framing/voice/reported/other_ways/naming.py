@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.reported_speech import (
     ACCUSATIONS,
     ACCUSES,
@@ -28,7 +29,6 @@ from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, PLAIN_PASTS, VERBS
 from framing.voice.reported.bounds import looks_past, subject_end
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 CALLED = "called so"
 _OBJECT, _NAME, _AGENT = 10, 16, 12  # words of the thing, of what it is called, of who calls it so, at most

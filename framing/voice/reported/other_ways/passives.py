@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -29,7 +30,6 @@ from framing.voice.reported.sentence import (
     clause_begins,
     content_end,
 )
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 HEARER_BACK = 60  # words back to where whoever is told may begin
 _CHARGED = {"accused": "of", "suspected": "of", "convicted": "of", "blamed": "for", "criticised": "for"}

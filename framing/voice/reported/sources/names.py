@@ -7,11 +7,11 @@ import pandas as pd
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import PRONOUNS
 from framing.core.text.surnames import has_capital
+from framing.voice.grammar.noun_phrases import head_at, means_people, names_nobody
 from framing.voice.lexicons.reported_speech import BE
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
 from framing.voice.reported.sources.spans import NO_ONE
 from framing.voice.speakers.attribute import Article
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, names_nobody
 from framing.voice.speakers.records import Attribution, Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
 from framing.core.text.surnames import PARTICLES
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import (
     ACCOUNTS,
@@ -30,7 +31,6 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, is_plural
 from framing.voice.reported.sentence import SOURCE_WORDS, Sentence, may_be_hearer
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
 _OWNS, _OPINIONS = {"his", "her", "its", "their"}, {"view", "opinion", "telling", "account", "reckoning", "estimation"}

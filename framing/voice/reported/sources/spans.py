@@ -10,6 +10,8 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, lowered
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.noun_phrases import head_at, means_people, source_words
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BASE,
@@ -25,8 +27,6 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import looks_past, subject_end
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words
 
 _WORDS = re.compile(r"[\w’']+")
 # “People who call the plan a theft”; “it a theft”, which the tagger may take for the source alone.

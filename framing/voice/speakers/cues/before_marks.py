@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from framing.core.text.english.function_words import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, heard_say, source, source_of_owner
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import means_people
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 _INTERVIEW = 40  # tokens back to the verb from a colon

@@ -3,13 +3,13 @@
 from framing.core.ordered_spans import Span, last_begun
 from framing.core.text.english.function_words import NUMBERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.words import fold
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.noun_phrases import means_people
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.rules import find_source
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.records import DENIED, Attribution, Quotation, Source
 from framing.voice.speakers.references.nameability import names_somebody
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import AUXILIARY, STARTS_CLAUSE
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import GESTURES, PLAIN_PASTS, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
@@ -22,8 +24,6 @@ from framing.voice.speakers.cues.viewpoints import (
 )
 from framing.voice.speakers.cues.what_follows import judged_by, owner_of_noun, subject_behind_participle, summed_up_by
 from framing.voice.speakers.cues.words_used import word_used
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
 # How a clause or phrase begins that stands before the main clause: “While Lee called it ‘…’, Ray said …”.

@@ -6,6 +6,8 @@
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import BE, DETERMINERS
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
@@ -17,8 +19,6 @@ from framing.voice.lexicons.speaker_verbs import (
     TELLING_PASTS,
     VERBS,
 )
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
 _APPOSED = 8  # tokens of an apposition, with its commas

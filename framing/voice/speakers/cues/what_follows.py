@@ -4,11 +4,11 @@
 """
 
 from framing.core.text.english.function_words import BE, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DENYING, PLAIN_PASTS, QUOTING, VERBS
 from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import UNNAMED, Source
 
 _NEAR = 10  # words from the noun of “…,” a claim that Lee denies to the verb

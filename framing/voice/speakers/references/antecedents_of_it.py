@@ -10,13 +10,13 @@ from collections.abc import Callable
 from framing.core.kinds_and_voices import HEADINGS
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.noun_phrases import head_at
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import head_at
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.people import People, Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.documents import document_called

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 from framing.core.text.surnames import has_capital
+from framing.voice.grammar.noun_phrases import head_at, means_people
 from framing.voice.lexicons.speaker_nouns import SLUGS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, People, Person
 from framing.voice.speakers.records import Name

@@ -19,6 +19,9 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     RELATIVE_PRONOUNS,
 )
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.noun_phrases import head_at, means_people
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.first_names import FEMALE_NOUNS, KINSHIP, MALE_NOUNS
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -33,9 +36,6 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.genders import gender_of
 
 _BY_KIND = set("man woman person child girl boy lady gentleman".split()) | KINSHIP  # said of whoever has a name, too

@@ -11,10 +11,10 @@ from framing.core.text.english.function_words import (
     SUBJECT_PRONOUNS,
     TIMES,
 )
+from framing.voice.grammar.phrase_ends import ISSUED
+from framing.voice.grammar.phrases import Phrases
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.speakers.grammar.phrase_ends import ISSUED
-from framing.voice.speakers.grammar.phrases import Phrases
 
 _BETWEEN_BOTH = 6  # tokens from a helper over a phrase to its verb
 # Verbs of wanting and trying, whose subject is that of the verb behind “to”; of others an object may be (“hired to”).

@@ -20,6 +20,7 @@ from framing.core.text.english.function_words import (
     TIMES,
 )
 from framing.core.text.surnames import has_capital
+from framing.voice.grammar.clauses import Line
 from framing.voice.lexicons.speaker_nouns import (
     BODIES,
     DOCUMENTS,
@@ -31,7 +32,6 @@ from framing.voice.lexicons.speaker_nouns import (
     is_plural,
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.speakers.grammar.clauses import Line
 
 _FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())
 _NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”

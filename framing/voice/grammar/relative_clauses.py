@@ -2,10 +2,10 @@
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import AUXILIARY, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.grammar.before_verbs import BeforeVerbs
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import AGENT, HEADS, NAMELIKE
 from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
-from framing.voice.speakers.grammar.before_verbs import BeforeVerbs
-from framing.voice.speakers.grammar.tokens import QUOTE
 
 BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
 _PLACED = {"behind", "beside", "outside", "inside", "near"}

@@ -5,9 +5,9 @@
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import OPENING_ADVERBS, PREPOSITIONS, STARTS_CLAUSE, TIMES
+from framing.voice.grammar.relative_clauses import RelativeClauses
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import NAMELIKE, is_plural
-from framing.voice.speakers.grammar.relative_clauses import RelativeClauses
-from framing.voice.speakers.grammar.tokens import QUOTE
 
 SUBORDINATE = (STARTS_CLAUSE | {"once"}) - set("and but or nor yet so that how what why".split())
 _NO_ASIDE = SUBORDINATE | {"and", "but", "to", "which"}

@@ -12,11 +12,11 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
     TIMES,
 )
+from framing.voice.grammar.appositions import ENDS_ASIDE, SUBORDINATE, Appositions
+from framing.voice.grammar.relative_clauses import BOUNDS
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import NOUNS_IN_LY
 from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
-from framing.voice.speakers.grammar.appositions import ENDS_ASIDE, SUBORDINATE, Appositions
-from framing.voice.speakers.grammar.relative_clauses import BOUNDS
-from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
 _OPENS = STARTS_CLAUSE | {QUOTE, "once"}

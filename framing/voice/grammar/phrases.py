@@ -15,6 +15,9 @@ from framing.core.text.english.function_words import (
     REFLEXIVES,
     STARTS_CLAUSE,
 )
+from framing.voice.grammar.body_names import BodyNames
+from framing.voice.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
+from framing.voice.grammar.tokens import POSSESSIVES
 from framing.voice.lexicons.reported_speech import FINITE
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -28,9 +31,6 @@ from framing.voice.lexicons.speaker_nouns import (
     is_plural,
 )
 from framing.voice.lexicons.speaker_verbs import PARTICLE, PASTS_THAT_ARE_NOUNS, PLAIN_PASTS
-from framing.voice.speakers.grammar.body_names import BodyNames
-from framing.voice.speakers.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
-from framing.voice.speakers.grammar.tokens import POSSESSIVES
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
