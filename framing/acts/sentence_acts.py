@@ -224,7 +224,7 @@ def party_of_pronoun(sentence: Sentence, span) -> str | None:
         one
         for one in before
         if sentence.is_verb(one[1])
-        or sentence.low(one[1] - 1).endswith(("’", "'", "’s", "'s"))
+        or sentence.low(one[1] - 1).endswith(("'", "'s"))
         or sentence.clause_start(one[0]) == one[0]
     ]
     return heads[0][2] if heads else None

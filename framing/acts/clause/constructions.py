@@ -7,7 +7,7 @@ passive hides nobody by itself.
 """
 
 from framing.acts.clause.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 from framing.voice.grammar.noun_phrases import means_people
@@ -229,7 +229,7 @@ def _after_modifier(sentence: Sentence, at: int) -> bool:
         before in ("by", "after", "of", "for", "before", "without", "in", "from") and object_follows(sentence, at + 1)
     ):
         return True
-    if before.endswith((*POSSESSIVE, "’", "'")):
+    if before.endswith(("'s", "'")):
         return True
     if sentence.capital(at - 1) and before.endswith(_OF_A_PEOPLE):
         return True

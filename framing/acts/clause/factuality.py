@@ -16,8 +16,8 @@ from framing.codebook.act_words import Placed
 from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS
 
 _MODAL = frozenset(
-    "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
-    " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
+    "to will would can could may might must shall should cannot not never n't won't wouldn't couldn't can't didn't"
+    " don't doesn't hasn't haven't isn't wasn't weren't".split()
 )
 _REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
 _DENIES = frozenset("deny denies denied denying".split())
@@ -29,8 +29,8 @@ _CLAIMS = frozenset(
     "claim claims report reports allegation allegations accusation accusations charge charges suggestion suggestions"
     " statement statements rumour rumours rumor rumors assertion assertions idea".split()
 )
-_NT = ("n’t", "n't")
-_NEGATES = frozenset("not never n’t no nor nobody none neither cannot hardly without few hard difficult".split())
+_NT = "n't"
+_NEGATES = frozenset("not never n't no nor nobody none neither cannot hardly without few hard difficult".split())
 _ASKING = frozenset("did does do has have had is are was were would will could can should".split())
 _TOOK_PLACE = frozenset("place happened occurred".split())
 _CALLS = frozenset("call calls called calling label labelled labeled describe described describing term termed".split())

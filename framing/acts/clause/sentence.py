@@ -36,7 +36,6 @@ from framing.core.text.english.function_words import (
 from framing.voice.grammar.clauses import Line
 from framing.voice.lexicons.speaker_verbs import VERBS
 
-POSSESSIVE = ("’s", "'s", "s’", "s'")
 FAR = 60  # tokens back to which a subject may be looked for
 LONGEST = 400  # tokens of a sentence: what is longer is read in parts
 REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from framing.acts.clause.events import event_at, in_noun_phrase, is_event, is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, HELPERS, NOT_BY
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, over_apposition
 from framing.acts.participants.genitives import by_whom, sufferer
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DAYS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DAYS, POSSESSIVES, STARTS_CLAUSE
 
 _ENDS = (STARTS_CLAUSE - {"and", "that"}) | {";", ":", "."}
 _JOINED = frozenset(("and", "or", ","))
@@ -67,7 +67,7 @@ def _before_the_noun(sentence: Sentence, start: int, first: int, last: int) -> A
         return Agent(party[:2], "before the noun", False)
     for at in range(first - 1, start - 1, -1):
         day = sentence.low(at).startswith(tuple(DAYS)) and by_whom(sentence, last)  # “Sunday’s raid by the army”
-        if sentence.low(at).endswith(POSSESSIVE) and not sentence.low(at).startswith(_TIMES) and not day:
+        if sentence.low(at).endswith(POSSESSIVES) and not sentence.low(at).startswith(_TIMES) and not day:
             owner = sentence.phrase_before(at)
             if owner:
                 return Agent(owner, "owner of the noun")

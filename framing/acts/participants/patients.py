@@ -6,12 +6,18 @@ from typing import NamedTuple
 from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, FUNCTION_WORDS, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, reported_subject, whole_subject
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import (
+    POSSESSIVE_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+)
 
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
@@ -231,7 +237,7 @@ def _before_the_noun(sentence: Sentence, placed: Placed, built: str) -> Patient 
     """
     start = _begin(sentence, placed.first, _in_noun_phrase)
     for at in range(placed.first - 1, start - 1, -1):
-        if sentence.low(at).endswith(POSSESSIVE):
+        if sentence.low(at).endswith(POSSESSIVES):
             core = sentence.core_start(at)
             return Patient((core, at + 1), "owner of the noun") if core is not None and built != NOMINAL else None
     if built != NOMINAL:

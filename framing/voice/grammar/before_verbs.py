@@ -77,5 +77,5 @@ class BeforeVerbs(Phrases):
     def wants(self, at: int) -> bool:
         """“Ray | preferred | to speak of ‘…’”: a plain past, and no participle after its noun or a helper."""
         before = self.low[at - 1]
-        helped = before in AUXILIARY or before.endswith(("’ve", "'ve", "’d", "'d", "’s", "'s"))
+        helped = before in AUXILIARY or before.endswith(("'ve", "'d", "'s"))
         return self.low[at] in _WANTS and not helped

@@ -12,6 +12,7 @@ from framing.core.text.english.function_words import (
     NUMBERS,
     OPENING_ADVERBS,
     POSSESSIVE_PRONOUNS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE_PRONOUNS,
@@ -20,6 +21,7 @@ from framing.core.text.english.function_words import (
     TIMES,
 )
 from framing.core.text.surnames import has_capital
+from framing.core.text.words import lowered
 from framing.voice.grammar.clauses import Line
 from framing.voice.lexicons.speaker_nouns import (
     BODIES,
@@ -33,7 +35,7 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
 
-_FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())
+_FINITE = set("has have had is was are were does did will would can could might must isn't wasn't didn't".split())
 _NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”
 _ENDS = {"and", "but", "or", "nor", "yet", "so", "as", "while", "when", ",", ";", ":", "(", "—", "–", "-", "--"}
 _OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", "before", "even", "if", "once", "where"}
@@ -281,7 +283,7 @@ def _is_before_a_phrase(low: list[str], first: int, at: int) -> bool:
 
 
 def _owns(word: str) -> bool:
-    return word.endswith(("’s", "'s", "s’", "s'"))
+    return lowered(word).endswith(POSSESSIVES)
 
 
 def _is_word(token: str) -> bool:

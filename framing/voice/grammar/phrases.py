@@ -10,6 +10,7 @@ from framing.core.text.english.function_words import (
     DETERMINERS,
     NUMBERS,
     OBJECTS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
@@ -17,7 +18,6 @@ from framing.core.text.english.function_words import (
 )
 from framing.voice.grammar.body_names import BodyNames
 from framing.voice.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
-from framing.voice.grammar.tokens import POSSESSIVES
 from framing.voice.lexicons.reported_speech import FINITE
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -156,7 +156,7 @@ class Phrases(BodyNames):
 
     def _more_name(self, at: int, last: int) -> bool:
         """After a name’s possessive or within a run of capitals the phrase goes on."""
-        if self.low[at].endswith(("’s", "'s")):
+        if self.low[at].endswith("'s"):
             return True
         if at + 1 >= last:
             return False
@@ -218,7 +218,7 @@ class Phrases(BodyNames):
             at -= 1
         if at >= first and self.low[at] in ("his", "her", "their", "its", "my", "our"):
             return at, at + 1
-        if at >= first and self.low[at].endswith(("’s", "'s", "s’", "s'")):
+        if at >= first and self.low[at].endswith(POSSESSIVES):
             return self.noun_phrase(at, first)
         if self.low[noun + 1 : noun + 2] and self.low[noun + 1] in ("by", "from", "of"):
             found = self.phrase_from(noun + 2, len(self.low))

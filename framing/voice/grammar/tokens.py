@@ -13,12 +13,14 @@ from framing.core.text.english.function_words import (
     DETERMINERS,
     NUMBERS,
     OBJECTS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
 )
 from framing.core.text.surnames import has_capital
+from framing.core.text.words import lowered
 from framing.voice.capitals import NAMES_TOO, is_somebodys
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -46,7 +48,6 @@ _ARTICLES = {"a", "an", "the"}
 _PERFECT = {"has", "have", "had"}
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
-POSSESSIVES = ("’s", "'s", "s’")
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 _SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
 TOKEN = re.compile(
@@ -62,7 +63,7 @@ TOKEN = re.compile(
 
 
 class Words:
-    """The words of one paragraph: `low` in lower case, `at` and `to` where each stands; and its `sentences`."""
+    """The words of one paragraph: `low` as `lowered` has them, `at` and `to` where each stands; and its `sentences`."""
 
     def __init__(self, masked: str, start: int, end: int, names: frozenset[str] = frozenset(), shift: int = 0):
         self.names = names  # surnames and the last words of bodies: what may be the subject of an ambiguous word
@@ -74,7 +75,7 @@ class Words:
         low, at, to, capital = self.low.append, self.at.append, self.to.append, self.capital.append
         for match in TOKEN.finditer(masked, start, end):  # a twentieth of all time goes by here: kept short
             word, (first, last) = match.group(), match.span()
-            low(QUOTE if word[0] == QUOTE else word.lower())
+            low(QUOTE if word[0] == QUOTE else lowered(word))
             at(first + shift)
             to(last + shift)
             capital(word[0].isupper() or (not word.islower() and has_capital(word)))

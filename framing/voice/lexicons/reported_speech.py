@@ -136,7 +136,7 @@ CLAIMED_BY_OTHERS = ACCUSATIONS | set(
 _CALLS_FOR = dict.fromkeys(_forms("call", 0, 1, 3), ("for",))
 WITH_PREPOSITION = _CALLS_FOR | dict.fromkeys(_forms("warn", 0, 1, 3), ("of", "about", "against"))
 
-BE = {word.replace("’", "'") for word in function_words.BE} | {"'s", "’s"}  # here tokens have plain apostrophes
+BE = function_words.BE | {"'s"}
 AUXILIARIES = set(
     """
     has have had also later reportedly now then since repeatedly once both all would will could can did do does never

@@ -1,24 +1,26 @@
-"""The function words of English, in small letters: pronouns, determiners, numbers, auxiliaries, conjunctions and
-prepositions; and adverbs of time and of manner that may open a clause, with the days.
+"""The function words of English, in small letters and with plain apostrophes, as `lowered` has a word: pronouns,
+determiners, numbers, auxiliaries, conjunctions and prepositions; and adverbs of time and of manner that may open a
+clause, with the days.
 """
 
 OBJECTS = {"it", "them", "him", "her", "us", "me"}
 SUBJECT_PRONOUNS = {"i", "we", "he", "she", "they"}  # nothing but the subject of a clause
 POSSESSIVE_PRONOUNS = set("my our your his her its their".split())
 RELATIVE_PRONOUNS = {"who", "whom", "whose", "which", "that"}
+POSSESSIVES = ("'s", "s'")  # how they end
 REFLEXIVES = set("himself herself itself themselves myself ourselves yourself yourselves".split())
 PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
 # Particles that go with any verb of saying: cut in, broke in, burst out, shot back, went on.
 PARTICLES = {"back", "in", "on", "out", "up"}
-BE = set("is are was were be been being am isn’t wasn’t aren’t weren’t get got gets getting".split())
+BE = set("is are was were be been being am isn't wasn't aren't weren't get got gets getting".split())
 DETERMINERS = set("the a an this that these those his her its their our my your no any some each every what".split())
 OPENS_PHRASE = DETERMINERS - {"that", "what"}  # these two begin clauses as well
 NUMBERS = set("one two three four five six seven eight nine ten several many some most few both dozens all".split())
 AUXILIARY = set(
     """
     has have had is was are were be been being do does did will would could can may might must should also later then
-    once again often soon now still never always even just only recently reportedly famously not n’t ever already first
-    further simply didn’t went on to aloud
+    once again often soon now still never always even just only recently reportedly famously not n't ever already first
+    further simply didn't went on to aloud
     """.split()
 )
 # Adverbs without -ly that stand between a subject and its verb, and are no part of it: “Lee | earlier | told”.

@@ -3,7 +3,7 @@
 “…,” a claim Lee denies; “…,” fumed shop owner Ann Lee; calling it “…,” Lee left the hall.
 """
 
-from framing.core.text.english.function_words import BE, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.function_words import BE, POSSESSIVES, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
@@ -76,7 +76,7 @@ def owner_of_noun(line: Line, token: int, first: int, last: int) -> Source | Non
         return None
     cue = (line.at[noun], line.to[noun])
     at = token - 1
-    if at >= first and line.low[at].endswith(("’s", "'s", "s’")):
+    if at >= first and line.low[at].endswith(POSSESSIVES):
         owner = line.noun_phrase(at, first)
         return source_of_owner(line, owner, cue, "whose remark") if owner else None
     if at >= first and line.low[at] in ("his", "her", "their", "its"):

@@ -15,6 +15,7 @@ from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE_PRONOUNS,
@@ -173,7 +174,7 @@ def _person_phrase(line: Line, span: Span, last: int) -> Span | None:
     if line.low[first] in ("one", "another") and line.low[first + 1 : first + 2] == ["of"]:
         many = next((n for n in range(first + 2, span[1]) if _are_people(line, n, last)), None)
         return None if many is None else (first, many + 1)
-    owned = any(word.endswith(("’s", "'s")) for word in line.low[first : span[1]])
+    owned = any(word.endswith(POSSESSIVES) for word in line.low[first : span[1]])
     if not (owned or line.low[first] in DETERMINERS or line.low[first] in ("one", "another")):
         return None  # “Engineer Ann Lee”, “Police”, “two residents”
     for at in range(first + 1, span[1]):
@@ -222,7 +223,7 @@ def _speaks(line: Line, at: int, noun: str, last: int) -> bool:
 
 def ends_phrase(line: Line, at: int, last: int) -> bool:
     """Is the noun at its end: no further noun (“student union”, “minister’s letter”), as far as the next word tells?"""
-    if line.low[at].endswith(("’s", "'s", "s’")):
+    if line.low[at].endswith(POSSESSIVES):
         return False
     if at + 1 >= last:
         return True
