@@ -10,7 +10,7 @@ from framing.acts.clause.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, L
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
-from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 
 ACTIVE, PASSIVE, PARTICIPLE, BEFALLS, NOMINAL = "active", "passive", "participle", "befalls", "noun"
 CONSTRUCTIONS = (

@@ -7,13 +7,13 @@ from framing.acts.clause.lexicon import EVENTS, FUNCTION_WORDS, WEAPONS
 from framing.acts.clause.sentence import Sentence
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS
-from framing.voice.grammar.noun_phrases import head_at
+from framing.voice.grammar.nouns import head_at, head_noun
 
 
 def noun_of_phrase(sentence: Sentence, span: Span) -> str:
     """The noun that a phrase is about, without the ending of a possessive."""
     low = sentence.low_words(*span)
-    return low[head_at(low)].removesuffix("'s").rstrip("'")
+    return head_noun(low).removesuffix("'s").rstrip("'")
 
 
 def is_event_word(word: str) -> bool:

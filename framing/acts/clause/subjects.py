@@ -7,7 +7,7 @@ from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
-from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 
 RELATIVE = ("who", "which", "that", "whom")
 _NO_NOBODY = frozenset(

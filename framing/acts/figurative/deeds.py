@@ -40,7 +40,7 @@ from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, OF_ITS_OWN, VERB, Placed
 from framing.core.text.english.function_words import DAYS, OPENS_PHRASE, POSSESSIVES, PREPOSITIONS
-from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 
 
 class Deed(NamedTuple):

@@ -12,7 +12,7 @@ from framing.acts.figurative.words import (
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import POSSESSIVES
-from framing.voice.grammar.noun_phrases import head_at, means_people
+from framing.voice.grammar.nouns import head_noun, means_people
 
 PRONOUNS = frozenset("him her me them us himself herself themselves he she i you".split())
 _SOME = frozenset(
@@ -50,7 +50,7 @@ def noun_of(sentence: Sentence, span: Span) -> str:
         low = low[low.index("of") + 1 :]  # “some of the footage”
     plural = [word.endswith("s") and not word.endswith("'s") for word in low]
     end = next((at for at in range(1, len(low)) if plural[at - 1] and low[at].endswith("ing")), len(low))
-    return low[:end][head_at(low[:end])]
+    return head_noun(low[:end])
 
 
 def names_people(sentence: Sentence, placed: Placed, span: Span) -> bool:

@@ -95,6 +95,8 @@ class Appositions(RelativeClauses):
         if not name:
             return None
         before = self.low[inner[0] - 1] if inner[0] > first else ""
+        if before == "of" and inner[0] - 2 > first and self.low[inner[0] - 2] in _SIGNS:
+            return None  # “Lee, 44, of Mill Road, Ald, said”
         own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
         if own and self.speaks(own):
             return own[0], inner[1]

@@ -17,6 +17,7 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
 )
 from framing.voice.grammar.body_names import BodyNames
+from framing.voice.grammar.nouns import singular
 from framing.voice.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
 from framing.voice.lexicons.reported_speech import FINITE
 from framing.voice.lexicons.speaker_nouns import (
@@ -170,17 +171,15 @@ class Phrases(BodyNames):
         """“US | officials”, “the Israeli | army”, “a Tory | backbencher”, but not “Lee | later”."""
         if word in NO_NAME:
             return False
-        single = word.removesuffix("s")
+        single = singular(word)
         return single in ROLES or word in HEADS or word in PLURAL_BODIES or bool(AGENT.fullmatch(single))
 
     def is_person_noun(self, word: str) -> bool:
         """“woman”, “officials”: in either number, and no body or document."""
-        single = word.removesuffix("s")
-        if word in NO_NAME:
+        single = singular(word)
+        if word in NO_NAME or single in BODIES | DOCUMENTS:
             return False  # “another”
-        return (
-            single in ROLES or bool(AGENT.fullmatch(single)) or word == "people"
-        ) and single not in BODIES | DOCUMENTS
+        return single in ROLES or bool(AGENT.fullmatch(single)) or word == "people"
 
     def after_verb(self, verb: int) -> Span | None:
         """The subject in “said Lee”, “said a spokesman for the mayor”; None where what follows is none, or that of a
@@ -264,8 +263,5 @@ class Phrases(BodyNames):
 
     def speaks(self, span: Span) -> bool:
         """May this phrase be somebody: a pronoun, a name, a role, a body, people?"""
-        words = self.low[span[0] : span[1]]
-        return any(self.capital[n] for n in range(*span)) or any(
-            word in _SPEAKERS or word.removesuffix("s") in ROLES or AGENT.fullmatch(word.removesuffix("s"))
-            for word in words
-        )
+        named, words = any(self.capital[slice(*span)]), self.low[slice(*span)]
+        return named or any(word in _SPEAKERS or self.is_person_noun(word) for word in words)

@@ -4,6 +4,7 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 """
 
 import re
+from typing import Self
 
 from framing.core.ordered_spans import START, begun_in, last_begun
 from framing.core.text.english.function_words import (
@@ -50,6 +51,7 @@ _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 _SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
+_SHORT = re.compile(rf"{_SHORTENED}|[A-Z]")
 TOKEN = re.compile(
     rf"""
     {QUOTE}+                                                    # a quotation
@@ -85,6 +87,23 @@ class Words:
                 if is_somebodys(masked, here, there):
                     self.low[number] = masked[here:there]  # with its capital: no function word
         self.sentences: list[tuple[int, int]] = []
+
+    @classmethod
+    def of_tokens(cls, words: list[str], low: list[str]) -> Self:
+        """A sentence that is cut already, `low` with "" for what stands in marks; places are the numbers of its tokens.
+
+        There “Mr | .” and “nurses | '” are two tokens each, of which the second is read with the first.
+        """
+        line = cls("", 0, 0)
+        line.low = [word or QUOTE for word in low]
+        line.capital = [word != "" and has_capital(own) for word, own in zip(low, words, strict=True)]
+        line.at, line.to = list(range(len(low))), list(range(1, len(low) + 1))
+        line.sentences = [(0, len(low))]
+        for at in range(1, len(low) - 1):
+            short = low[at] == "." and line.capital[at - 1] and _SHORT.fullmatch(words[at - 1])
+            if short or (low[at] == "'" and low[at - 1].endswith("s")):
+                line.low[at], line.capital[at] = low[at - 1] + low[at], line.capital[at - 1]
+        return line
 
     def split(self, text: str) -> "Words":
         """Find the sentences: after a stop, also one within the marks, where a capital or a quotation follows."""

@@ -7,7 +7,7 @@ from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, 
 from framing.core.text.english.irregular_verbs import PRESENT
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
-from framing.voice.grammar.noun_phrases import head_at, means_people
+from framing.voice.grammar.nouns import could_speak, head_at, head_noun, means_people
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
@@ -22,7 +22,7 @@ from framing.voice.lexicons.reported_speech import (
     VIEWS,
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
 from framing.voice.reported.unsaid import BEHIND, OBJECT_WORDS, says_nothing
@@ -153,7 +153,7 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
         low = list(takewhile(lambda word: word not in PREPOSITIONS | {"and"}, low))
         owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)  # “questioned | Lee's motives”
         named = has_capital(words[0]) or _NAMED.match(following)  # “Lee”, “the landlord, Ann Lee”
-        return bool(low) and not owned and low[0] not in _CLAUSES and bool(named or means_people(low[head_at(low)]))
+        return bool(low) and not owned and low[0] not in _CLAUSES and bool(named or means_people(head_noun(low)))
     if verb.startswith("show") and _SHOWS_NONE.match(following):
         return "that" not in words
     if verbs[-2:] == ["according", "to"]:
@@ -189,7 +189,7 @@ def _thing_tells(source: str, cue: str) -> bool:
     if not words or not tells or any(map(has_capital, words[1:])):
         return False
     head = words[head_at([word.lower() for word in words])].lower()
-    speaks = head in DOCUMENTS | BODIES or means_people(head) or AGENT.fullmatch(head) or is_plural(head)
+    speaks = head in DOCUMENTS | BODIES or could_speak(head) or is_plural(head)
     return words[0].lower() in DETERMINERS and not speaks
 
 

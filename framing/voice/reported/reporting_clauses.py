@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PRONOUNS
-from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.reported_speech import (
     ACCOUNTS,
     BE,

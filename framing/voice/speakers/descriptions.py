@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS
-from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, NO_NAME, ROLES
 from framing.voice.lexicons.speaker_verbs import VERBS

@@ -5,7 +5,7 @@ from itertools import pairwise
 from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
-from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.reported_speech import BARE_HEARERS, FINITE, HEARER_NOUNS
 from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, is_plural

@@ -11,7 +11,8 @@ from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSIT
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, lowered
 from framing.voice.grammar.clauses import Line
-from framing.voice.grammar.noun_phrases import head_at, means_people, source_words
+from framing.voice.grammar.noun_phrases import source_words
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BASE,
@@ -24,7 +25,7 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     URGES,
 )
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import looks_past, subject_end
 
@@ -175,9 +176,9 @@ def _right_before(line: Line) -> Span | None:
     low = line.low[first:]
     if not low or not all(word.isalpha() for word in low) or (first and line.low[first - 1] in PREPOSITIONS):
         return None
-    head, opens = low[head_at(low)], low[0] in DETERMINERS or line.capital[first] or is_plural(low[-1])
+    head, opens = head_noun(low), low[0] in DETERMINERS or line.capital[first] or is_plural(low[-1])
     named = line.capital[len(line.low) - 1] and first < len(line.low) - 1
-    speaks = means_people(head) or head in BODIES or named
+    speaks = means_people(head) or named
     clause = RELATIVE | BE | AUXILIARIES
     if not (opens and speaks) or not clause.isdisjoint(low) or any(map(looks_past, low)):
         return None

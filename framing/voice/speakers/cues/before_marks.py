@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from framing.core.text.english.function_words import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.grammar.clauses import Line
-from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import VERBS

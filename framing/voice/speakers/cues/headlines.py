@@ -4,7 +4,7 @@ from framing.core.ordered_spans import Span, last_begun
 from framing.core.text.english.function_words import NUMBERS, POSSESSIVES, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.words import fold
 from framing.voice.grammar.clauses import FAR, Line
-from framing.voice.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page

@@ -18,7 +18,7 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
 )
 from framing.voice.grammar.clauses import Line
-from framing.voice.grammar.noun_phrases import head_at
+from framing.voice.grammar.nouns import head_at
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, SLUGS, is_plural

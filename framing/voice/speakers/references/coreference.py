@@ -5,7 +5,8 @@ import re
 from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.surnames import has_capital
 from framing.reading.passages.interview_turns import ANSWERS, who_is
-from framing.voice.grammar.noun_phrases import SHORTENED, head_at, means_people, name_behind, names_one_of_it
+from framing.voice.grammar.noun_phrases import SHORTENED, name_behind, names_one_of_it
+from framing.voice.grammar.nouns import head_at, means_people
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,

@@ -21,7 +21,7 @@ from framing.core.text.english.function_words import (
     RELATIVE_PRONOUNS,
 )
 from framing.voice.grammar.clauses import FAR, Line
-from framing.voice.grammar.noun_phrases import head_at, means_people
+from framing.voice.grammar.nouns import head_at, head_noun, means_people
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.first_names import FEMALE_NOUNS, KINSHIP, MALE_NOUNS
 from framing.voice.lexicons.speaker_nouns import (
@@ -87,7 +87,7 @@ def sex_of(words: list[str]) -> str | None:
     >>> [sex_of(words.split()) for words in ("union spokeswoman", "fisherman", "sister of the mayor", "official")]
     ['f', 'm', 'f', None]
     """
-    noun = words[head_at(words)]
+    noun = head_noun(words)
     ending = re.search(r"(?:man|woman|boy|girl)$", noun) if noun != "human" else None
     return gender_of([noun]) or (gender_of([ending.group()]) if ending else None)
 
@@ -257,7 +257,7 @@ def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int,
     """
     if words[0] not in ("the", "this", "that") or not named(0, len(page.text)):
         return False
-    noun, begun = re.escape(words[head_at(words)]), max(0, start - _BACK)
+    noun, begun = re.escape(head_noun(words)), max(0, start - _BACK)
     for found in re.compile(rf"\b{noun}\b", re.IGNORECASE).finditer(page.masked, begun, start):
         line = page.line(page.number_at(found.start()))
         first, last = line.sentence(line.tokens(found.start(), found.end())[0])
@@ -265,7 +265,7 @@ def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int,
             return True
     if any(word.endswith(("’s", "'s", "s’", "s'")) for word in words):
         return False  # “the driver’s widow”: brought in by whose she is
-    if words[head_at(words)] in _OFFICES and not QUALIFIERS & set(words):
+    if head_noun(words) in _OFFICES and not QUALIFIERS & set(words):
         return False
     brought = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]{{1,40}}\s){{0,3}}?{noun}\b", re.IGNORECASE)
     return not brought.search(page.masked, begun, start)
