@@ -137,9 +137,8 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
         noun = False
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
-        behind = sentence.part_at(verb)[0] == verb or low[verb] in NOUNS_TOO
-        source = sentence.subject(verb) if behind else None
-        more = (source[1], verb) if source else None
+        source = sentence.subject(verb)
+        more = _more_of(sentence, source, verb)
         return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
     if sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None

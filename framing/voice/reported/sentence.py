@@ -167,6 +167,7 @@ class Sentence:
             return None
         while end > first and (self.low[end - 1] in RELATIVE or self.low[end - 1] == ","):
             end -= 1  # “Lee, who …”
+        first -= first > 0 and self.low[first - 1] in ("no", "not")  # “not | one of them”
         last = line.over_helpers(verb, end) + 1
         begin, closed = self.part_at(end + 1)
         if closed < verb and self.low[end] == "," and self._is_named(first, end, begin, closed):
