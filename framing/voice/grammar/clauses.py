@@ -7,6 +7,7 @@ are blanked out before, so that only the outlet's own words are read.
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
     AUXILIARY,
+    DAYS,
     DETERMINERS,
     PREPOSITIONS,
     STARTS_CLAUSE,
@@ -180,8 +181,8 @@ class Line(Appositions):
         while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
             at += 1
         below = not SUBORDINATE.isdisjoint(self.low[first:at])
-        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last)):
-            at += 1
+        while at + 1 < last and (self.low[at] == "," or self._opens_as_adverb(at, last) or self._is_day(at)):
+            at += 1 + self._is_day(at)
         if at >= last or not (below or self._opens_as_phrase(at)):
             return at
         comma = next((n for n in range(at, last) if self.low[n] == ","), last)
@@ -189,6 +190,10 @@ class Line(Appositions):
         if inner and inner[1] < comma and self.low[inner[1]] in _ARTICLES:
             return inner[1]
         return comma + 1 if comma + 1 < last else at
+
+    def _is_day(self, at: int) -> bool:
+        """“On Monday | the club left”."""
+        return self.low[at] in PREPOSITIONS and self.low[at + 1] in DAYS
 
     def _opens_as_phrase(self, at: int) -> bool:
         """“In the town, …”, “Speaking to us, …”, “Asked why, …”, “According to Lee, …”, “Per the report, …”."""
