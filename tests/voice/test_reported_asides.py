@@ -4,7 +4,7 @@ import pytest
 
 from framing.voice.reported.find import attributions
 from framing.voice.reported.no_speech import is_dealt_with
-from framing.voice.reported.sources.spans import whose
+from framing.voice.reported.sources.spans import subject_of_participle
 
 
 def said(sentence: str) -> list[tuple[str, str]]:
@@ -233,7 +233,7 @@ def test_what_is_said_and_by_whom(sentence, found):
 def test_a_participle_is_of_whoever_its_clause_is_about(clause, cue, source, right):
     text = f"{clause}{cue} that it would fail."
     begin = text.index(source)
-    found = whose(text, 0, (begin, begin + len(source)), (len(clause), len(clause) + len(cue)))
+    found = subject_of_participle(text, 0, (begin, begin + len(source)), (len(clause), len(clause) + len(cue)))
     assert text[slice(*found)] == right
 
 

@@ -12,7 +12,7 @@ from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, lowered
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.noun_phrases import source_words
-from framing.voice.grammar.nouns import means_people
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BASE,
@@ -27,7 +27,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.reported.bounds import looks_past
+from framing.voice.reported.bounds import looks_past, subject_end
 
 _WORDS = re.compile(r"[\w’']+")
 # “People who call the plan a theft”; “it a theft”, which the tagger may take for the source alone.
@@ -51,7 +51,6 @@ _FAR = 600  # characters back that are looked at, so that a long sentence is rea
 _CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
 _DATES = DAYS | {month.lower() for month in MONTHS}
 _BEFORE_MONTHS = re.compile(r"\b(?:in|on|since|until|by|from|last|this|next|early|late|mid|of)[ -]\Z", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:by|from)\s\Z")  # “The plan was backed by | Ann Lee, saying …”
 _ASKED = {"Asked", "Pressed", "Questioned"}  # at the head of a sentence: by somebody else
 _QUESTION = re.compile(
     r"(?:(?:when|if) )?(?:(?:asked|pressed|questioned)\b|(?:told|informed|warned)\b(?! by\b))", re.IGNORECASE
@@ -75,10 +74,10 @@ def source_and_cue(
     if found and source and cue:
         found = with_participle(text, found, source, cue)
     elif cue and follows and not source:
-        found = whose(text, begin, None, cue)
+        found = subject_before(text, begin, cue)
     if found and cue:
         found, cue = without_nobody(text, *with_its_noun(text, found, cue))
-    return (whose(text, begin, found, cue) if found and cue and follows else found), cue
+    return (whose(text, begin, found, cue) if found and follows else found), cue
 
 
 def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Span]:
@@ -157,30 +156,39 @@ def with_participle(text: str, cut: Span, whole: Span, cue: Span | None) -> Span
     return whole if participle and bare and means_people(head) and head not in DOCUMENTS else cut
 
 
-def whose(text: str, begin: int, source: Span | None, cue: Span) -> Span | None:
-    """Whose words follow a cue, as far as its clause tells: nobody's is known yet, or somebody's who stands too near.
+def subject_before(text: str, begin: int, cue: Span) -> Span | None:
+    """Whose words follow a participle behind a comma that has no source: “The line shut, | saying it was out of coal.”
 
-    “The line shut, | saying it was out of coal”: of a participle behind a comma the subject of the clause before, and
-    not “Holtby” of “Two hundred miners marched in Holtby, demanding that …”. None: no subject is seen.
-
-    >>> text = "Two hundred miners marched in Holtby, demanding that the pit stay open."
-    >>> [text[slice(*whose(text, 0, found, (38, 47)))] for found in ((30, 36), None)]
-    ['Two hundred miners', 'Two hundred miners']
+    >>> text = "On Monday the old line stopped two trains, saying it was out of coal."
+    >>> text[slice(*subject_before(text, 0, (43, 49)))]
+    'the old line'
     """
-    source = source and before_who(text, begin, source)
-    line = Line(text, max(begin, cue[0] - _FAR), cue[1])
-    verb = line.tokens(*cue)[0]
-    participle = line.low[verb].endswith("ing") and line.low[verb - 1] == ","
-    if source and (
-        not participle or text[source[1] : cue[0]].strip(" ,") or _FROM.search(text, max(0, source[0] - 6), source[0])
-    ):
-        return source
-    if not source and not participle and line.low[verb] not in TELLS | URGES:
+    line = Line(text, max(begin, cue[0] - _FAR), cue[0])
+    if not text[slice(*cue)].split(" ")[0].endswith("ing") or not line.low or line.low[-1] != ",":
+        return _right_before(line) if text[slice(*cue)].lower() in TELLS | URGES else None
+    return _clause_subject(line, len(line.low) - 1, cue[0] - begin > _FAR)
+
+
+def _right_before(line: Line) -> Span | None:
+    """The people, body or name that stand right before a verb, and alone: “Health officials [advised people to …]”."""
+    stops = _CLAUSE_STOPS | _JOINS | PREPOSITIONS
+    first = next((at + 1 for at in range(len(line.low) - 1, -1, -1) if line.low[at] in stops), 0)
+    low = line.low[first:]
+    if not low or not all(word.isalpha() for word in low) or (first and line.low[first - 1] in PREPOSITIONS):
         return None
-    found = line.subject(verb, 0)
-    if found is None or found[1] > verb or not line.speaks(found):
-        return source if source and not participle else None
-    return line.at[found[0]], line.to[found[1] - 1]
+    head, opens = head_noun(low), low[0] in DETERMINERS or line.capital[first] or is_plural(low[-1])
+    named = line.capital[len(line.low) - 1] and first < len(line.low) - 1
+    speaks = means_people(head) or named
+    clause = RELATIVE | BE | AUXILIARIES
+    if not (opens and speaks) or not clause.isdisjoint(low) or any(map(looks_past, low)):
+        return None
+    return line.at[first], line.to[-1]
+
+
+def whose(text: str, begin: int, source: Span, cue: Span | None) -> Span | None:
+    """Whose words follow a cue, where the source found is not all of it, or is somebody else."""
+    people = before_who(text, begin, source)
+    return subject_of_participle(text, begin, people, cue) if cue else people
 
 
 def before_who(text: str, begin: int, source: Span) -> Span:
@@ -192,3 +200,49 @@ def before_who(text: str, begin: int, source: Span) -> Span:
     """
     found = _WHO.match(text, max(begin, source[0] - _FAR) if _IT.match(text, source[0]) else source[0], source[1])
     return found.span("people") if found else source
+
+
+def subject_of_participle(text: str, begin: int, source: Span, cue: Span) -> Span | None:
+    """The source of “…, demanding that …”: whose clause stands before, where the one found hangs on a preposition.
+
+    `begin`: where the sentence begins. The source found stays where it is no such thing; None: no subject is seen.
+
+    >>> text = "Two hundred miners marched in Holtby, demanding that the pit stay open."
+    >>> text[slice(*subject_of_participle(text, 0, (30, 36), (38, 47)))]
+    'Two hundred miners'
+    """
+    if text[source[1] : cue[0]].strip() != "," or not text[slice(*cue)].split(" ")[0].endswith("ing"):
+        return source
+    cut = cue[0] - begin > _FAR
+    line = Line(text, max(begin, cue[0] - _FAR), cue[0])
+    at, end = line.tokens(*source)
+    if at >= end:
+        return source
+    verb = subject_end(line.low, line.capital, at)
+    if verb is not None and verb < end and not PLACES.isdisjoint(line.low[verb:end]):
+        return line.at[at], line.to[verb - 1]  # “miners rallied outside the town hall”
+    before = at + (line.low[at] in PLACES) - 1  # the tagger may take “in” for part of it
+    while before > 0 and at - before <= _ADJECTIVES and _of_place(line, before):
+        before -= 1
+    if before < 1 or line.low[before] not in PLACES:
+        return source
+    return _clause_subject(line, before, cut)
+
+
+def _clause_subject(line: Line, before: int, cut: bool) -> Span | None:
+    """The subject of the nearest clause before a token that is seen to have one."""
+    for first in range(before - 1, cut - 1, -1):
+        if first and line.low[first - 1] not in _CLAUSE_STOPS | _JOINS | DAYS:
+            continue
+        if line.low[first] in RELATIVE:  # “…, which they fought in court, calling it wrong”: not seen whose
+            return None
+        verb = subject_end(line.low, line.capital, first) if line.low[first] not in PREPOSITIONS else None
+        if verb is not None and verb < before:
+            while verb > first + 1 and line.low[verb - 1] in ("of", "those"):  # “families of those | killed”
+                verb -= 1
+            return line.at[first], line.to[verb - 1]
+    return None
+
+
+def _of_place(line: Line, at: int) -> bool:
+    return line.low[at].isalpha() and line.low[at] not in PREPOSITIONS | DETERMINERS | PLACES

@@ -34,7 +34,7 @@ from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
 from framing.voice.speakers.references.wording import LEAD, WORDS, Wording, as_printed, without_endings
 
 _APPOSED = re.compile(
-    rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
+    rf",{BLANK}(?![A-Z]{{1,3}}-[A-Z])(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
     rf"|{BLANK}(?:known|identified)(?: only)? as{BLANK}"
 )
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
