@@ -250,3 +250,9 @@ def test_a_question_is_not_given_to_who_answers(sentence, speakers):
 def test_one_reviewer_stays_one():
     _, told = tables("Harbour\n\nOne reviewer called the quay “as good as lost”.")
     assert [name.lower() for name in names(told)] == ["one reviewer"]
+
+
+@pytest.mark.parametrize("where", ["R-Ald", "D-Port Ald", "SNP-Ald"])
+def test_a_party_and_a_seat_behind_a_surname_are_nobody(where):
+    said = f"Marlow, {where}, said the lock was “as good as lost”."
+    assert quoted(OWNER, said) == reported(OWNER, said) == ["Peter Marlow"]

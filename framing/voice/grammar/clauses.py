@@ -181,8 +181,8 @@ class Line(Appositions):
         while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
             at += 1
         below = not SUBORDINATE.isdisjoint(self.low[first:at])
-        while at + 1 < last and (self.low[at] == "," or self._opens_as_adverb(at, last) or self._is_day(at)):
-            at += 1 + self._is_day(at)
+        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last) or self._is_day(at, last)):
+            at += 1 + self._is_day(at, last)
         if at >= last or not (below or self._opens_as_phrase(at)):
             return at
         comma = next((n for n in range(at, last) if self.low[n] == ","), last)
@@ -191,9 +191,11 @@ class Line(Appositions):
             return inner[1]
         return comma + 1 if comma + 1 < last else at
 
-    def _is_day(self, at: int) -> bool:
-        """“On Monday | the club left”."""
-        return self.low[at] in PREPOSITIONS and self.low[at + 1] in DAYS
+    def _is_day(self, at: int, last: int) -> bool:
+        """“On Monday | the club left”; not “On Monday | night the club left”."""
+        if at + 2 >= last or self.low[at] not in PREPOSITIONS or self.low[at + 1] not in DAYS:
+            return False
+        return self.low[at + 2] in DETERMINERS or self.low[at + 2] == "," or self.capital[at + 2]
 
     def _opens_as_phrase(self, at: int) -> bool:
         """“In the town, …”, “Speaking to us, …”, “Asked why, …”, “According to Lee, …”, “Per the report, …”."""
