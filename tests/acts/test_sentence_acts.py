@@ -285,3 +285,9 @@ def test_every_example_of_a_shipped_codebook_has_its_act(gaza):
 def test_who_acts_is_the_same_with_either_apostrophe(lands, sign):
     [row] = find_acts_in(f"Norland won{sign}t stop shelling the port.", lands)
     assert row["agent"] == "Norland"
+
+
+@pytest.mark.parametrize("how", ["unilaterally", "probably", "then"])
+def test_an_adverb_before_a_verb_is_no_part_of_who_acts(lands, how):
+    [row] = find_acts_in(f"Norland {how} launched a raid on the port.", lands)
+    assert row["agent"] == "Norland"

@@ -172,7 +172,7 @@ def _tells_a_clause(sentence: Sentence, denial: int, first: int) -> bool:
         return True
     if sentence.low(denial - 1) in ("who", "which"):
         return False  # “the man who denied everything was killed”
-    before = _over_helpers(sentence, first, denial + 1)
+    before = sentence.before_helpers(first)
     subject = sentence.phrase_before(before) if before > denial else None
     return subject is not None and subject[0] == denial + 1
 
@@ -223,14 +223,6 @@ def _is_among(sentence: Sentence, first: int, last: int, negations: Collection[s
     return any(word in negations or word.endswith(_NT) for word in map(sentence.low, range(first, last)))
 
 
-def _over_helpers(sentence: Sentence, at: int, start: int) -> int:
-    """The token before the helping verbs and adverbs that stand right before a verb, back to `start`."""
-    back = at - 1
-    while back >= start and (sentence.low(back) in HELPERS or sentence.low(back).endswith("ly")):
-        back -= 1
-    return back
-
-
 def _is_supposed(sentence: Sentence, placed: Placed) -> bool:
     """“if Norland had bombed”, “if the guards are killed”, “unless Norland bombs”, “had the army struck …, …”."""
     if not placed.word.is_verb:
@@ -256,14 +248,14 @@ def _is_unreal(sentence: Sentence, placed: Placed, start: int) -> bool:
 
 def _another_verb_before(sentence: Sentence, start: int, first: int) -> bool:
     """Does a clause that begins at a token have its verb before this one, with no “and” between the two?"""
-    back = _over_helpers(sentence, first, start)
+    back = max(start - 1, sentence.before_helpers(first))
     joined = sentence.low(back) in ("and", "or", "nor")
     return not joined and any(sentence.is_verb(n) and sentence.low(n) != "had" for n in range(start, back + 1))
 
 
 def _helpers(sentence: Sentence, start: int, first: int) -> set[str]:
     """The helping verbs of a verb; of one that “and” joins to another without its own, those of the other."""
-    back = _over_helpers(sentence, first, start)
+    back = max(start - 1, sentence.before_helpers(first))
     found = set(sentence.low_words(back + 1, first)) & (BE | HELPERS)
     earlier = [n for n in sentence.acts if start <= n < back and sentence.acts[n].word.is_verb]
     if not found and sentence.low(back) in ("and", "or") and earlier:

@@ -5,7 +5,7 @@ A shallow reading, without a parser: phrases and clauses are cut where a small w
 are token numbers, first and last + 1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from framing.acts.clause.lexicon import (
@@ -34,6 +34,7 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
 )
 from framing.voice.grammar.clauses import Line
+from framing.voice.lexicons.speaker_nouns import NOUNS_IN_LY
 from framing.voice.lexicons.speaker_verbs import VERBS
 
 FAR = 60  # tokens back to which a subject may be looked for
@@ -109,6 +110,16 @@ class Sentence:
         if not word.endswith("ed") or len(word) < 5 or self.capital(at) or "-" in word or word in ("hundred",):
             return False
         return before not in OPENS_PHRASE and before not in PREPOSITIONS and not self.is_number(at - 1)
+
+    def before_helpers(self, at: int, also: Collection[str] = ()) -> int:
+        """The token before the helping verbs and adverbs, and words of `also`, that stand right before a token."""
+        back = at - 1
+        while back >= self.first and (self.low(back) in HELPERS or self.low(back) in also or self._is_adverb(back)):
+            back -= 1
+        return back
+
+    def _is_adverb(self, at: int) -> bool:
+        return self.low(at).endswith("ly") and self.low(at) not in NOUNS_IN_LY and not self.capital(at)
 
     def is_saying(self, at: int) -> bool:
         """Is this a verb of saying in a finite form?"""

@@ -23,11 +23,7 @@ _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
 def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     """The subject of an active verb."""
     at = placed.first
-    back = at - 1
-    while back >= sentence.first and (
-        sentence.low(back) in HELPERS or (sentence.low(back).endswith("ly") and sentence.low(back) != "family")
-    ):
-        back -= 1
+    back = sentence.before_helpers(at)
     word = sentence.low(back)
     if back < sentence.first:
         return None
@@ -47,6 +43,18 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
         return (back, back + 1)
     found = without_object_before(sentence, sentence.phrase_before(back))
     return whole_subject(sentence, back, found) or found or clause_subject(sentence, at)
+
+
+def plain_subject(sentence: Sentence, at: int) -> Span | None:
+    """The subject of the verb at a token that is no act: what stands before it, or heads its clause."""
+    back = sentence.before_helpers(at)
+    if sentence.low(back) in RELATIVE:
+        return antecedent(sentence, back)
+    apposed = sentence.low(back) == "," and not sentence.low(at).endswith("ing")  # not “…, causing nine deaths”
+    found = over_apposition(sentence, back) if apposed else None
+    if found is None and sentence.is_word(back) and sentence.low(back) not in ("and", "to"):
+        found = sentence.phrase_before(back)
+    return found or clause_subject(sentence, at)
 
 
 def is_nobody(sentence: Sentence, span: Span) -> bool:

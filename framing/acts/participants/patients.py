@@ -125,13 +125,7 @@ def _aimed_at(sentence: Sentence, placed: Placed) -> Patient | None:
 
 
 def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
-    back = placed.first - 1
-    while back >= sentence.first and (
-        sentence.low(back) in HELPERS
-        or sentence.low(back) in HELD_TO_BE
-        or (sentence.low(back).endswith("ly") and sentence.low(back) not in ("family", "elderly"))
-    ):
-        back -= 1
+    back = sentence.before_helpers(placed.first, HELD_TO_BE)
     word = sentence.low(back)
     if back < sentence.first:
         return _after_opening(sentence, placed)
