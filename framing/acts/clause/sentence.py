@@ -25,6 +25,7 @@ from framing.acts.clause.lexicon import (
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
 from framing.core.text.english.function_words import (
+    ARTICLES,
     DAYS,
     NUMBERS,
     OBJECTS,
@@ -42,7 +43,6 @@ LONGEST = 400  # tokens of a sentence: what is longer is read in parts
 REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list
 LONG = 25  # tokens of a noun phrase without what hangs on it
 _LINKS = {"and", "or", "&"}
-_ARTICLES = {"the", "a", "an"}
 _ABOUT, _ABOUT_TOO = set("at as up to about over around many".split()), {"least", "many", "to", "as"}
 _WITH_NUMBERS = {"all", "both", "only", "just", "nearly", "almost"}
 _NOT_IN_PHRASE = (
@@ -272,7 +272,7 @@ class Sentence:
     def _stops(self, start: int, at: int) -> bool:
         """Does a phrase end before this word? Not in “the | first two families”."""
         ends = self.low(at) in PREPOSITIONS or self.low(at) in _NOT_IN_PHRASE - _WITH_NUMBERS
-        if (ends and self.low(at - 1) not in _ARTICLES) or not self.is_word(at):
+        if (ends and self.low(at - 1) not in ARTICLES) or not self.is_word(at):
             return True
         return at > start and self.is_verb(at) and not self._is_adjective(at)
 
@@ -301,7 +301,7 @@ class Sentence:
         if self.low(at + 1).endswith("ing") and self.opens_phrase(at + 2):
             return True  # “killed nine people and triggering protests”
         for after in range(at + 2, min(at + 7, self.last)):
-            if self.low(after - 1) in _ARTICLES:
+            if self.low(after - 1) in ARTICLES:
                 continue  # “and a further ten are”
             if self.low(after) in PREPOSITIONS | {",", ";", "."}:
                 return False

@@ -7,7 +7,14 @@ from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSI
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, FUNCTION_WORDS, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.clause.sentence import Sentence
-from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, reported_subject, whole_subject
+from framing.acts.clause.subjects import (
+    RELATIVE,
+    antecedent,
+    clause_subject,
+    over_apposition,
+    reported_subject,
+    whole_subject,
+)
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.core.ordered_spans import Span
@@ -19,7 +26,6 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
 )
 
-_RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
 _FIRES = ("fir", "launch", "rain", "open")
 _AIMED = ("at", "on", "into", "toward", "towards", "against")
@@ -129,7 +135,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     word = sentence.low(back)
     if back < sentence.first:
         return _after_opening(sentence, placed)
-    if word in _RELATIVE:
+    if word in RELATIVE:
         found = antecedent(sentence, back) if back > sentence.first else None
         return Patient(found, "what “who” goes back to") if found else None
     passive = sentence.is_be(back - 1) or "to" in sentence.low_words(back + 1, placed.first)

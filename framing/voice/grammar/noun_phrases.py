@@ -9,8 +9,11 @@ from framing.core.text.english.function_words import (
     BEFORE_VERBS,
     DAYS,
     DETERMINERS,
+    MODALS,
+    NEGATED,
     NUMBERS,
     OPENING_ADVERBS,
+    PERFECT,
     POSSESSIVE_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -33,7 +36,7 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
 
-_FINITE = set("has have had is was are were does did will would can could might must isn't wasn't didn't".split())
+_FINITE = PERFECT | MODALS | NEGATED | {"is", "was", "are", "were", "did", "does"}
 _NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”
 _ENDS = {"and", "but", "or", "nor", "yet", "so", "as", "while", "when", ",", ";", ":", "(", "—", "–", "-", "--"}
 _OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", "before", "even", "if", "once", "where"}

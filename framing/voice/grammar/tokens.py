@@ -8,12 +8,14 @@ from typing import Self
 
 from framing.core.ordered_spans import START, begun_in, last_begun
 from framing.core.text.english.function_words import (
+    ARTICLES,
     AUXILIARY,
     BE,
     DAYS,
     DETERMINERS,
     NUMBERS,
     OBJECTS,
+    PERFECT,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -45,8 +47,6 @@ ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
 _APPOSED = 14  # tokens from a claim to the verb of whoever makes something of it
-_ARTICLES = {"a", "an", "the"}
-_PERFECT = {"has", "have", "had"}
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
@@ -162,13 +162,13 @@ class Words:
         if word in PARTICLE:
             return self._has_its_particle(at)
         before = self.low[at - 1] if at else ""
-        if (kind == "ing" and before in _ARTICLES) or (word == "read" and self._is_read_by_somebody(at, before)):
+        if (kind == "ing" and before in ARTICLES) or (word == "read" and self._is_read_by_somebody(at, before)):
             return False  # “a briefing note”
         if kind == "base" or word in ALSO_NOUNS:
             return self._is_verb_and_no_noun(at, before)
         if kind == "ing":
             return True
-        return before not in _ARTICLES | {"so"} and not (self.capital[at] and before not in ("", QUOTE))
+        return before not in ARTICLES | {"so"} and not (self.capital[at] and before not in ("", QUOTE))
 
     def _has_its_particle(self, at: int) -> bool:
         """“pointed out”, “pointed to ‘…’”, but not “pointed to the door”; and where no word follows, “pointed”."""
@@ -178,7 +178,7 @@ class Words:
 
     def _is_read_by_somebody(self, at: int, before: str) -> bool:
         """“anything they had read about the case”, but not “the sign had read: …”."""
-        return before in _PERFECT and self.low[at + 1 : at + 2] not in ([QUOTE], [":"], [","])
+        return before in PERFECT and self.low[at + 1 : at + 2] not in ([QUOTE], [":"], [","])
 
     def _is_verb_and_no_noun(self, at: int, before: str) -> bool:
         """“they claim”, “Norway calls it a reform”, but not “the claim”, “Lee’s calls”, “Mayor refutes claim”."""
@@ -265,7 +265,7 @@ class Words:
             at -= 1
         if at >= first and self.low[at] in BE:
             return True
-        if not _PERFECT.isdisjoint(self.low[at + 1 : verb]):
+        if not PERFECT.isdisjoint(self.low[at + 1 : verb]):
             return False  # “whom Lee had described as …”
         follows = self.low[verb + 1] if verb + 1 < len(self.low) else ""
         if follows == "for" and self.low[verb] in ("asked", "called", "pressed"):

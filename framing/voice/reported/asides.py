@@ -10,7 +10,7 @@ from itertools import starmap
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.core.text.english.function_words import DETERMINERS, MODALS, PRONOUNS
 from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
@@ -51,7 +51,6 @@ _TO_BE_NAMED = {"named", "identified", "quoted", "photographed", "recorded"}
 _DOES_NOT_WISH = set("asked asks asking declined declines declining refused refuses refusing wished wanted".split())
 _GIVING = {"according", "that", "per"}  # what follows them is a source's already
 _AFTERWARDS = set("by within hours minutes days weeks months soon since later".split())
-_MODALS = {"would", "could", "might", "will", "should", "can"}
 _CRIES = set("chanted chanting chants screamed screaming shouted shouting shouts sang whispered yelled yelling".split())
 _PLACES = set("after as at before during for from in into on outside over through throughout to towards until".split())
 _LONG = 16  # tokens back to the verb of a clause
@@ -167,7 +166,7 @@ def _later_on(low: list[str], at: int) -> Iterator[Apart]:
     """ "…would not rise | , but by evening they had risen": what came after; no words of who said it."""
     end = next_pause(low, at + 2, {","})
     told = low[at + 2 : end]
-    if told[:1] and told[0] in _AFTERWARDS and "would" in low[:at] and not _MODALS & set(told):
+    if told[:1] and told[0] in _AFTERWARDS and "would" in low[:at] and not MODALS & set(told):
         yield Apart((at, end))
 
 

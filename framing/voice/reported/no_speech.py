@@ -3,7 +3,14 @@
 import re
 from itertools import takewhile
 
-from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, REFLEXIVES
+from framing.core.text.english.function_words import (
+    DETERMINERS,
+    MODALS,
+    OPENS_PHRASE,
+    PREPOSITIONS,
+    PRONOUNS,
+    REFLEXIVES,
+)
 from framing.core.text.english.irregular_verbs import PRESENT
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
@@ -64,7 +71,6 @@ _ONLY_MARKS = re.compile(r"\s?[“‘\"'][^“”\"]{1,200}[”’\"'],?\s?")
 _CLOSED = ("”", '"', "’", "»", "«", "”,", '",', "’,", "»,", "«,")  # “…,” says | Lee, 40
 _QUOTED_TO_A_COMMA = ("”,", ",”", '",', ',"', "’,", ",’")
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
-_MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
 _QUESTIONS = set("questioned interviewed interrogated quizzed grilled questions interviews quizzes grills".split())
 _THANKS = set("thanked thanks congratulated congratulates greeted greets".split())
 _CLAUSES = set("whether if how why what when where who that".split())
@@ -185,7 +191,7 @@ def _is_done(cue: str, content: str) -> bool:
 def _thing_tells(source: str, cue: str) -> bool:
     """“The probe will tell engineers how hot it is”: what a thing can tell is no speech, but of a text or a body."""
     words, verbs = _WORDS.findall(source), _WORDS.findall(cue.lower())
-    tells = bool(verbs) and verbs[0] in _MAY_TELL and VERB_OF.get(verbs[-1]) == "tell"
+    tells = bool(verbs) and verbs[0] in MODALS and VERB_OF.get(verbs[-1]) == "tell"
     if not words or not tells or any(map(has_capital, words[1:])):
         return False
     head = words[head_at([word.lower() for word in words])].lower()

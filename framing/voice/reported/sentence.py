@@ -7,6 +7,7 @@ from typing import NamedTuple
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import (
     DETERMINERS,
+    MODALS,
     NUMBERS,
     OPENING_ADVERBS,
     PREPOSITIONS,
@@ -51,7 +52,7 @@ _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, t
 # What stands before a finite verb and is no noun: “said so | was”, “told all who | would”.
 _NO_SUBJECT = NO_NOUN | ADJUNCTS | ANOTHER | FINITE | {"so", "as", "not", "never", "that", "ever", "there"}
 _JOINS = {"and", "but"}
-_MODALS = set("will would can could should must may might has had is was".split())
+_SINGULAR = MODALS | {"has", "had", "is", "was"}
 _IN_NAMES = PARTICLES | {".", "-"}
 
 
@@ -250,7 +251,7 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     if sentence.capital(at):
         return not sentence.capital(at - 1) and finite
     bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not low[at].endswith("ly")
-    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in (FINITE if low[at].endswith("s") else _MODALS)
+    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in (FINITE if low[at].endswith("s") else _SINGULAR)
 
 
 def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
