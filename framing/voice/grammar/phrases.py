@@ -169,10 +169,7 @@ class Phrases(BodyNames):
 
     def _is_noun_for_speakers(self, word: str) -> bool:
         """“US | officials”, “the Israeli | army”, “a Tory | backbencher”, but not “Lee | later”."""
-        if word in NO_NAME:
-            return False
-        single = singular(word)
-        return single in ROLES or word in HEADS or word in PLURAL_BODIES or bool(AGENT.fullmatch(single))
+        return word not in NO_NAME and (word in HEADS | PLURAL_BODIES or self.is_person_noun(word))
 
     def is_person_noun(self, word: str) -> bool:
         """“woman”, “officials”: in either number, and no body or document."""

@@ -12,7 +12,7 @@ from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, lowered
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.noun_phrases import source_words
-from framing.voice.grammar.nouns import head_noun, means_people
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BASE,
@@ -163,26 +163,13 @@ def subject_before(text: str, begin: int, cue: Span) -> Span | None:
     >>> text[slice(*subject_before(text, 0, (43, 49)))]
     'the old line'
     """
-    line = Line(text, max(begin, cue[0] - _FAR), cue[0])
-    if not text[slice(*cue)].split(" ")[0].endswith("ing") or not line.low or line.low[-1] != ",":
-        return _right_before(line) if text[slice(*cue)].lower() in TELLS | URGES else None
-    return _clause_subject(line, len(line.low) - 1, cue[0] - begin > _FAR)
-
-
-def _right_before(line: Line) -> Span | None:
-    """The people, body or name that stand right before a verb, and alone: “Health officials [advised people to …]”."""
-    stops = _CLAUSE_STOPS | _JOINS | PREPOSITIONS
-    first = next((at + 1 for at in range(len(line.low) - 1, -1, -1) if line.low[at] in stops), 0)
-    low = line.low[first:]
-    if not low or not all(word.isalpha() for word in low) or (first and line.low[first - 1] in PREPOSITIONS):
-        return None
-    head, opens = head_noun(low), low[0] in DETERMINERS or line.capital[first] or is_plural(low[-1])
-    named = line.capital[len(line.low) - 1] and first < len(line.low) - 1
-    speaks = means_people(head) or named
-    clause = RELATIVE | BE | AUXILIARIES
-    if not (opens and speaks) or not clause.isdisjoint(low) or any(map(looks_past, low)):
-        return None
-    return line.at[first], line.to[-1]
+    line = Line(text, max(begin, cue[0] - _FAR), cue[1])
+    verb = line.tokens(*cue)[0]
+    if line.low[verb].endswith("ing") and verb and line.low[verb - 1] == ",":
+        return _clause_subject(line, verb - 1, cue[0] - begin > _FAR)
+    found = line.subject(verb, 0) if text[slice(*cue)].lower() in TELLS | URGES else None
+    told = found is not None and found[1] <= verb and line.speaks(found)
+    return (line.at[found[0]], line.to[found[1] - 1]) if found and told else None
 
 
 def whose(text: str, begin: int, source: Span, cue: Span | None) -> Span | None:
