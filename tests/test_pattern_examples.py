@@ -99,7 +99,7 @@ reading.passages.patterns.FURNITURE: Share on Facebook | 3 min read ≠ The stor
 reading.passages.patterns.NOTE: Editor's note: x | Correction: An earlier version ≠ Correction: he fell
 reading.passages.patterns.ASKING: By clicking you agree | Sign up ≠ By signing up, the mayor agreed
 reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
-voice.grammar.phrase_ends.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
+voice.grammar.nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
 voice.lexicons.works.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.works.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
 voice.lexicons.works.WORK_DONE: she sang␣ | a chapter of␣ ≠ she built␣
@@ -110,6 +110,7 @@ voice.lexicons.works.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣s
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.ANSWERED: , May 3) | , Letters) ≠ , maybe | and May
 voice.lexicons.around_marks.POINTS_TO: blamed␣ | apologised to them for␣ ≠ blamed Lee for␣ | expressly␣
+voice.speakers.references.coreference._APPOSED: ,␣ | , the last␣Lee | ␣known only as␣ ≠ , R-Ald | known␣
 voice.speakers.references.addressees._TELLS_TO: ␣asked␣ | ␣had repeatedly urged␣ ≠ ␣was␣ | ␣saw␣
 voice.lexicons.around_marks.JUDGED_AS: was waved away as␣ | is seen as␣ ≠ is used as␣ | waved as␣
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
@@ -126,7 +127,7 @@ voice.lexicons.around_marks.USED_BEFORE: a phrase Lee used,␣ ≠ a phrase,␣
 voice.lexicons.around_marks.OWNED_REMARK: Lee’s phrase that it is␣ | her jibe about␣ ≠ the phrase that␣
 voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards with ≠ they read:
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
-voice.grammar.noun_phrases.OTHER_AGENT: nurse | pilot ≠ lorry
+voice.grammar.nouns.OTHER_AGENT: nurse | pilot ≠ lorry
 voice.lexicons.reporting_words.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
 voice.reported.tagging.tokens.TOKEN: don’t | `` | ; ≠ ␣
 voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee

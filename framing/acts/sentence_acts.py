@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from framing.acts.clause.constructions import choose, construction
 from framing.acts.clause.factuality import happened
+from framing.acts.clause.nobody import is_nobody
 from framing.acts.clause.sentence import LONGEST, Sentence, within
-from framing.acts.clause.subjects import is_nobody
 from framing.acts.figurative.deeds import in_a_manner_of_speaking
 from framing.acts.participants.agents import agent_of
 from framing.acts.participants.owners_of_events import Agent, named_event

@@ -9,8 +9,9 @@ from collections.abc import Collection
 
 from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
 from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
+from framing.acts.clause.nobody import nobody_acts
 from framing.acts.clause.sentence import Sentence
-from framing.acts.clause.subjects import RELATIVE, nobody_acts, subject_of
+from framing.acts.clause.subjects import RELATIVE, subject_of
 from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
 from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS

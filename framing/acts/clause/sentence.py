@@ -113,13 +113,12 @@ class Sentence:
 
     def before_helpers(self, at: int, also: Collection[str] = ()) -> int:
         """The token before the helping verbs and adverbs, and words of `also`, that stand right before a token."""
-        back = at - 1
-        while back >= self.first and (self.low(back) in HELPERS or self.low(back) in also or self._is_adverb(back)):
-            back -= 1
-        return back
-
-    def _is_adverb(self, at: int) -> bool:
-        return self.low(at).endswith("ly") and self.low(at) not in NOUNS_IN_LY and not self.capital(at)
+        for back in range(at - 1, self.first - 1, -1):
+            word = self.low(back)
+            adverb = word.endswith("ly") and word not in NOUNS_IN_LY and not self.capital(back)
+            if not (adverb or word in HELPERS or word in also):
+                return back
+        return min(self.first, at) - 1
 
     def is_saying(self, at: int) -> bool:
         """Is this a verb of saying in a finite form?"""
@@ -237,8 +236,7 @@ class Sentence:
 
     def _is_adjective(self, at: int) -> bool:
         """A participle between an article or number and a noun: “the captured soldiers”, “300 wounded people”."""
-        before = self.low(at - 1)
-        return before in OPENS_PHRASE or self.is_number(at - 1)
+        return self.low(at - 1) in OPENS_PHRASE or self.is_number(at - 1)
 
     def phrase_after(self, at: int) -> Span | None:
         """The noun phrase that begins at or right after a token, with “of …” and “and …”."""
@@ -249,7 +247,8 @@ class Sentence:
             start += 1
         if not self.opens_phrase(start):
             return None
-        if self.low(start) in OBJECTS and not self._noun_follows(start):
+        noun = self.is_word(start + 1) and self.low(start + 1) not in FUNCTION_WORDS
+        if self.low(start) in OBJECTS and not (noun and self.low(start) == "her"):
             return start, start + 1
         end = start
         while end < self.last and end - start < LONG and not (end > start and self.tells_when(end)):
@@ -290,9 +289,6 @@ class Sentence:
         after = self.low(at + 2)
         ends = not self.is_word(at + 2) or after in FUNCTION_WORDS | DAYS | AFTER_TIME or self.is_verb(at + 2)
         return ends and self.low(at + 1).removesuffix("s") in TIME_NOUNS
-
-    def _noun_follows(self, at: int) -> bool:
-        return self.low(at) == "her" and self.is_word(at + 1) and self.low(at + 1) not in FUNCTION_WORDS
 
     def _ends_at_link(self, at: int) -> bool:
         """Does what follows “and” begin something else: a verb, or a phrase that has a verb of its own?"""

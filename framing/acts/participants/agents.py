@@ -16,8 +16,9 @@ from framing.acts.clause.constructions import (
 )
 from framing.acts.clause.events import event_at, is_event, noun_of_phrase
 from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOT_BY, PEOPLE, WHERE_OR_WHEN
+from framing.acts.clause.nobody import nobody_acts
 from framing.acts.clause.sentence import Sentence
-from framing.acts.clause.subjects import antecedent, clause_subject, nobody_acts, plain_subject, subject_of
+from framing.acts.clause.subjects import antecedent, clause_subject, plain_subject, subject_of
 from framing.acts.participants.owners_of_events import Agent, event_agent, named_event
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
 from framing.core.ordered_spans import Span

@@ -98,7 +98,6 @@ class Words:
         line.low = [word or QUOTE for word in low]
         line.capital = [word != "" and has_capital(own) for word, own in zip(low, words, strict=True)]
         line.at, line.to = list(range(len(low))), list(range(1, len(low) + 1))
-        line.sentences = [(0, len(low))]
         for at in range(1, len(low) - 1):
             short = low[at] == "." and line.capital[at - 1] and _SHORT.fullmatch(words[at - 1])
             if short or (low[at] == "'" and low[at - 1].endswith("s")):

@@ -51,7 +51,6 @@ ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 # What stands before a finite verb and is no noun: “said so | was”, “told all who | would”.
 _NO_SUBJECT = NO_NOUN | ADJUNCTS | ANOTHER | FINITE | {"so", "as", "not", "never", "that", "ever", "there"}
-_JOINS = {"and", "but"}
 _SINGULAR = MODALS | {"has", "had", "is", "was"}
 _IN_NAMES = PARTICLES | {".", "-"}
 
@@ -176,7 +175,7 @@ class Sentence:
         elif all(word[:1].isalnum() for word in self.low[end:last]):
             if ANOTHER.isdisjoint(self.low[end:last]) and not self.is_clause(end, last):
                 end = last  # “sailors | in Holtby”, “clerks | briefed on the sale”
-            elif "who" not in self.low[end:last] and self.low[last - 1] not in _JOINS:
+            elif "who" not in self.low[end:last] and self.low[last - 1] not in ("and", "but"):
                 return None  # “Lee was one of two people confirmed dead”
         return (first, end) if first < end else None
 
