@@ -1,1 +1,1 @@
-"""The grammar of one paragraph, without a parser: `tokens`, then noun `phrases`, then the subjects of `clauses`."""
+"""The grammar of a paragraph, without a parser: `tokens`, `nouns`, noun `phrases`, subjects of verbs (`clauses`)."""
