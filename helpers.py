@@ -34,7 +34,7 @@ from framing.notebook.exercises import Exercises
 from framing.notebook.workspace import Workspace, find
 from framing.reading.files_and_folders.corpus_folder import files_of
 from framing.validation import coding, robustness
-from framing.voice.speakers.grammar.noun_phrases import as_speaker
+from framing.voice.grammar.noun_phrases import as_speaker
 
 explain_in_cells()  # a slip in a cell is told in a box
 hold_text_as_python()

@@ -99,7 +99,7 @@ reading.passages.patterns.FURNITURE: Share on Facebook | 3 min read ≠ The stor
 reading.passages.patterns.NOTE: Editor's note: x | Correction: An earlier version ≠ Correction: he fell
 reading.passages.patterns.ASKING: By clicking you agree | Sign up ≠ By signing up, the mayor agreed
 reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
-voice.lexicons.speaker_nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
+voice.grammar.nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
 voice.lexicons.works.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.works.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
 voice.lexicons.around_marks.COMPLEMENT: found the search␣ | thought it a␣ ≠ found the␣ | found␣
@@ -108,6 +108,7 @@ voice.lexicons.works.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣s
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.ANSWERED: , May 3) | , Letters) ≠ , maybe | and May
 voice.lexicons.around_marks.POINTS_TO: blamed␣ | apologised to them for␣ ≠ blamed Lee for␣ | expressly␣
+voice.speakers.references.coreference._APPOSED: ,␣ | , the last␣Lee | ␣known only as␣ ≠ , R-Ald | known␣
 voice.speakers.references.addressees._TELLS_TO: ␣asked␣ | ␣had repeatedly urged␣ ≠ ␣was␣ | ␣saw␣
 voice.lexicons.around_marks.JUDGED_AS: was waved away as␣ | is seen as␣ ≠ is used as␣ | waved as␣
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
@@ -127,12 +128,12 @@ core.text.quotation_marks._EDGE: “ | &rdquo; ≠ a | &amp;
 reading.passages.blocks.SENTENCE_END: .” | ,« | .&rdquo; | .[3] ≠ , | “gate”
 voice.lexicons.around_marks.RULING: State of Norvale | Norvale Army ≠ State of mind | Army Band
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
-voice.lexicons.speaker_nouns.OTHER_AGENT: nurse | pilot ≠ lorry
+voice.grammar.nouns.OTHER_AGENT: nurse | pilot ≠ lorry
 voice.lexicons.reporting_words.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
 voice.reported.tagging.tokens.TOKEN: don’t | `` | ; ≠ ␣
 voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee
 voice.speakers.attribute.SIGNATURE_BARE: ⏎Ann Lee, 71, keeper | ⏎Ann Lee, a keeper, on May ≠ ⏎Ann Lee, 71
-voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
+voice.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
 voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
 voice.speakers.persons.genders._KIN_AFTER: , her brother | , her older sister ≠ ␣and her brother | , kissed his wife

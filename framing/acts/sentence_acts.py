@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from framing.acts.clause.constructions import choose, construction
 from framing.acts.clause.factuality import happened
+from framing.acts.clause.nobody import is_nobody
 from framing.acts.clause.sentence import LONGEST, Sentence, within
-from framing.acts.clause.subjects import is_nobody
 from framing.acts.figurative.deeds import in_a_manner_of_speaking
 from framing.acts.participants.agents import agent_of
 from framing.acts.participants.owners_of_events import Agent, named_event
@@ -19,7 +19,7 @@ from framing.codebook.parties import party_of
 from framing.core.ordered_spans import Span, begun_in
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS, fold
-from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.grammar.clauses import Line
 
 
 @dataclass
@@ -224,7 +224,7 @@ def party_of_pronoun(sentence: Sentence, span) -> str | None:
         one
         for one in before
         if sentence.is_verb(one[1])
-        or sentence.low(one[1] - 1).endswith(("’", "'", "’s", "'s"))
+        or sentence.low(one[1] - 1).endswith(("'", "'s"))
         or sentence.clause_start(one[0]) == one[0]
     ]
     return heads[0][2] if heads else None

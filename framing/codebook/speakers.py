@@ -17,7 +17,7 @@ from framing.codebook.models import Codebook
 from framing.codebook.parties import find_parties, party_of, role_of
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
-from framing.voice.speakers.grammar.noun_phrases import head_at
+from framing.voice.grammar.nouns import head_noun
 from framing.voice.speakers.identity import ids_as_rows, rows_of_each, summed_counts
 
 _COMMON_NOUN = re.compile(r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*")
@@ -130,6 +130,6 @@ def _fuller(name: str, text: str) -> list[str]:
     if not _COMMON_NOUN.fullmatch(name):
         return []
     words = name.split()
-    noun = words[head_at(words)]
+    noun = head_noun(words)
     called = re.compile(rf"\b(?:[\w’'-]{{1,30}} ){{1,3}}{re.escape(noun)}\b")
     return [found.group() for line in text.split("\n") if noun in line for found in called.finditer(line)]

@@ -16,7 +16,7 @@ from framing.core.kinds_and_voices import KINDS, OWN_SAID, VOICES
 from framing.core.spans import by_article
 from framing.core.text.words import COMMON
 from framing.explorer.positions import Shown, shown
-from framing.voice.speakers.grammar.noun_phrases import as_speaker
+from framing.voice.grammar.noun_phrases import as_speaker
 
 READ = "articles passages quotations voices mentions acts comments quoted names sentiment stance speakers".split()
 STORIES_UP_TO = 500  # articles: beyond, the same story in two of them is not looked for

@@ -2,6 +2,7 @@
 
 - `quotations`: pairs of marks and what stands in them; `quotation_kinds`: direct, scare or title, by what
   stands around them (`marked_stretch`) and by `capitals`. `interview_answers`: words that stand without marks.
+- `grammar/`: words, noun phrases and the subjects of verbs, for speakers, reported speech and `acts` alike.
 - `speakers/`: who says each quotation, by rules over words and clauses.
 - `reported/`: what is given to a source without marks, by a small model and a few rules. `quotations_in_reported`:
   quoted words within it are its source's.

@@ -279,3 +279,15 @@ def test_every_example_of_a_shipped_codebook_has_its_act(gaza):
                 assert act.act in [row["act"] for row in find_acts_in(example, codebook)], example
             for example in act.not_:
                 assert act.act not in [row["act"] for row in find_acts_in(example, codebook)], example
+
+
+@pytest.mark.parametrize("sign", "’'")
+def test_who_acts_is_the_same_with_either_apostrophe(lands, sign):
+    [row] = find_acts_in(f"Norland won{sign}t stop shelling the port.", lands)
+    assert row["agent"] == "Norland"
+
+
+@pytest.mark.parametrize("how", ["unilaterally", "probably", "then"])
+def test_an_adverb_before_a_verb_is_no_part_of_who_acts(lands, how):
+    [row] = find_acts_in(f"Norland {how} launched a raid on the port.", lands)
+    assert row["agent"] == "Norland"

@@ -13,8 +13,8 @@ from tests.voice.test_reported_naming import given
         ("The leak, which the firm says is harmless, has killed the fish.", "is harmless", "the firm"),
         ("A leak that the firm says is harmless has killed the fish.", "is harmless", "the firm"),
         ("The deal, which the minister said would save jobs, has failed.", "would save jobs", "the minister"),
-        ("The firm, which says it is innocent, has paid.", "it is innocent", "which"),
-        ("The firm, which says it is innocent, was fined twice last year.", "it is innocent", "which"),
+        ("The firm, which says it is innocent, has paid.", "it is innocent", "The firm"),
+        ("The firm, which says it is innocent, was fined twice last year.", "it is innocent", "The firm"),
         ("The firm, whose owner said it was innocent, was fined.", "it was innocent", "The firm, whose owner"),
         ("During what officials say was a routine check, two men fell.", "was a routine check", "officials"),
         ("In what the army described as a safe drill, 30 people died.", "as a safe drill", "the army"),
@@ -66,23 +66,23 @@ def test_what_somebody_believes_may_be_the_subject_of_the_outlet():
     [
         (
             "Unlike the miller, who insists the weir is sound, the diver believes it could burst.",
-            [("the weir is sound", "who"), ("it could burst", "the diver")],
+            [("the weir is sound", "the miller"), ("it could burst", "the diver")],
         ),
         (
             "Echoing the miller, who said the weir was sound, ferrymen told the bishop they would not move.",
-            [("the weir was sound", "who"), ("they would not move", "ferrymen")],
+            [("the weir was sound", "the miller"), ("they would not move", "ferrymen")],
         ),
         (
             "They met the miller, who said the weir was cracked, the sluice was rusty and the boats leaked.",
-            [("the weir was cracked, the sluice was rusty and the boats leaked", "who")],
+            [("the weir was cracked, the sluice was rusty and the boats leaked", "the miller")],
         ),
         (
             "The miller, who said that if the weir was cracked, he would resign, has left.",
-            [("that if the weir was cracked, he would resign", "who")],
+            [("that if the weir was cracked, he would resign", "The miller")],
         ),
         (
             "The miller, who said that the weir was cracked, the sluice was rusty and the boats leaked, has left.",
-            [("that the weir was cracked, the sluice was rusty and the boats leaked", "who")],
+            [("that the weir was cracked, the sluice was rusty and the boats leaked", "The miller")],
         ),
         (
             "The miller said that the weir, which Ida Voll says is sound, has cracked.",

@@ -5,7 +5,7 @@ All names and sentences are invented.
 
 import pytest
 
-from framing.voice.speakers.grammar.noun_phrases import source_words
+from framing.voice.grammar.noun_phrases import source_words
 from framing.voice.speakers.persons.names import people_of
 from tests.voice.test_reported_by_whom import reported
 from tests.voice.test_speaker_kinds import quotations

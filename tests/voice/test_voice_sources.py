@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
+from framing.voice.grammar.noun_phrases import as_speaker, source_words
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.reported.find import attributions, find_reported
 from framing.voice.reported.sources.names import name_sources
 from framing.voice.speakers.attribute import attribute_quotations, read_articles
-from framing.voice.speakers.grammar.noun_phrases import as_speaker, source_words
 
 OWNER = "Peter Marlow, the owner, met the crews on Monday in the harbour. The Regatta of May was put off."
 PILOT = "“We only want a safe boat,” said Nina Holt, who has steered the ferry for ten years."
@@ -250,3 +250,9 @@ def test_a_question_is_not_given_to_who_answers(sentence, speakers):
 def test_one_reviewer_stays_one():
     _, told = tables("Harbour\n\nOne reviewer called the quay “as good as lost”.")
     assert [name.lower() for name in names(told)] == ["one reviewer"]
+
+
+@pytest.mark.parametrize("where", ["R-Ald", "D-Port Ald", "SNP-Ald"])
+def test_a_party_and_a_seat_behind_a_surname_are_nobody(where):
+    said = f"Marlow, {where}, said the lock was “as good as lost”."
+    assert quoted(OWNER, said) == reported(OWNER, said) == ["Peter Marlow"]

@@ -80,14 +80,14 @@ def test_whose_the_reported_words_are(sentence, words, source):
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
-        ("Officials who said the lock was safe have resigned.", [("the lock was safe", "Officials who")]),
-        ("Voters who believe the toll is theft will stay at home.", [("the toll is theft", "Voters who")]),
+        ("Officials who said the lock was safe have resigned.", [("the lock was safe", "Officials")]),
+        ("Voters who believe the toll is theft will stay at home.", [("the toll is theft", "Voters")]),
         ("Officials who said the lock was safe and would last were right.",
-         [("the lock was safe and would last were right", "Officials who")]),
+         [("the lock was safe and would last were right", "Officials")]),
         ("People who call the toll a theft should say what they want.", [("what they want", "People")]),
         ("Those who call it a theft should say which road they would leave unpaved.",
          [("which road they would leave unpaved", "Those")]),
-        ("Critics who called it a theft said they would march.", []),
+        ("Critics who called it a theft said they would march.", [("they would march", "Critics")]),
     ],
 )  # fmt: skip
 def test_what_people_are_called_by_ends_before_what_they_do(sentence, wanted):

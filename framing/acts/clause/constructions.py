@@ -7,10 +7,11 @@ passive hides nobody by itself.
 """
 
 from framing.acts.clause.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
-from framing.voice.speakers.grammar.noun_phrases import means_people
+from framing.core.text.english.ordinary_words import OF_PLACES
+from framing.voice.grammar.nouns import means_people
 
 ACTIVE, PASSIVE, PARTICIPLE, BEFALLS, NOMINAL = "active", "passive", "participle", "befalls", "noun"
 CONSTRUCTIONS = (
@@ -27,7 +28,6 @@ _PAST = ("past", "either")
 # After a verb these say how, when or where, and begin no object: “found dead”, “killed last week”.
 _NO_OBJECT = set("dead alive together alongside here there when outside inside near last back down off".split())
 _BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
-_OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
 
 
 def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
@@ -229,9 +229,9 @@ def _after_modifier(sentence: Sentence, at: int) -> bool:
         before in ("by", "after", "of", "for", "before", "without", "in", "from") and object_follows(sentence, at + 1)
     ):
         return True
-    if before.endswith((*POSSESSIVE, "’", "'")):
+    if before.endswith(("'s", "'")):
         return True
-    if sentence.capital(at - 1) and before.endswith(_OF_A_PEOPLE):
+    if sentence.capital(at - 1) and before.endswith(OF_PLACES):
         return True
     return before in ("deadly", "air", "drone", "fresh", "new", "surprise", "major", "mass", "suicide", "aerial")
 

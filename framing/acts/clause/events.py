@@ -7,13 +7,13 @@ from framing.acts.clause.lexicon import EVENTS, FUNCTION_WORDS, WEAPONS
 from framing.acts.clause.sentence import Sentence
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS
-from framing.voice.speakers.grammar.noun_phrases import head_at
+from framing.voice.grammar.nouns import head_at, head_noun
 
 
 def noun_of_phrase(sentence: Sentence, span: Span) -> str:
     """The noun that a phrase is about, without the ending of a possessive."""
     low = sentence.low_words(*span)
-    return low[head_at(low)].removesuffix("’s").removesuffix("'s").rstrip("’'")
+    return head_noun(low).removesuffix("'s").rstrip("'")
 
 
 def is_event_word(word: str) -> bool:
@@ -42,7 +42,7 @@ def event_at(sentence: Sentence, span: Span) -> int | None:
     head = next((at - 1 for at in range(span[0] + 1, span[1]) if sentence.low(at) in PREPOSITIONS), span[1] - 1)
     if head == span[1] - 1:
         head = span[0] + head_at(sentence.low_words(*span))
-    word = sentence.low(head).removesuffix("’s").removesuffix("'s")
+    word = sentence.low(head).removesuffix("'s")
     return head if is_event_word(word) else None
 
 

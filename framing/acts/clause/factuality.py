@@ -9,15 +9,16 @@ from collections.abc import Collection
 
 from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
 from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
+from framing.acts.clause.nobody import nobody_acts
 from framing.acts.clause.sentence import Sentence
-from framing.acts.clause.subjects import RELATIVE, nobody_acts, subject_of
+from framing.acts.clause.subjects import RELATIVE, subject_of
 from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
 from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS
 
 _MODAL = frozenset(
-    "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
-    " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
+    "to will would can could may might must shall should cannot not never n't won't wouldn't couldn't can't didn't"
+    " don't doesn't hasn't haven't isn't wasn't weren't".split()
 )
 _REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
 _DENIES = frozenset("deny denies denied denying".split())
@@ -29,8 +30,8 @@ _CLAIMS = frozenset(
     "claim claims report reports allegation allegations accusation accusations charge charges suggestion suggestions"
     " statement statements rumour rumours rumor rumors assertion assertions idea".split()
 )
-_NT = ("n’t", "n't")
-_NEGATES = frozenset("not never n’t no nor nobody none neither cannot hardly without few hard difficult".split())
+_NT = "n't"
+_NEGATES = frozenset("not never n't no nor nobody none neither cannot hardly without few hard difficult".split())
 _ASKING = frozenset("did does do has have had is are was were would will could can should".split())
 _TOOK_PLACE = frozenset("place happened occurred".split())
 _CALLS = frozenset("call calls called calling label labelled labeled describe described describing term termed".split())
@@ -172,7 +173,7 @@ def _tells_a_clause(sentence: Sentence, denial: int, first: int) -> bool:
         return True
     if sentence.low(denial - 1) in ("who", "which"):
         return False  # “the man who denied everything was killed”
-    before = _over_helpers(sentence, first, denial + 1)
+    before = sentence.before_helpers(first)
     subject = sentence.phrase_before(before) if before > denial else None
     return subject is not None and subject[0] == denial + 1
 
@@ -223,14 +224,6 @@ def _is_among(sentence: Sentence, first: int, last: int, negations: Collection[s
     return any(word in negations or word.endswith(_NT) for word in map(sentence.low, range(first, last)))
 
 
-def _over_helpers(sentence: Sentence, at: int, start: int) -> int:
-    """The token before the helping verbs and adverbs that stand right before a verb, back to `start`."""
-    back = at - 1
-    while back >= start and (sentence.low(back) in HELPERS or sentence.low(back).endswith("ly")):
-        back -= 1
-    return back
-
-
 def _is_supposed(sentence: Sentence, placed: Placed) -> bool:
     """“if Norland had bombed”, “if the guards are killed”, “unless Norland bombs”, “had the army struck …, …”."""
     if not placed.word.is_verb:
@@ -256,14 +249,14 @@ def _is_unreal(sentence: Sentence, placed: Placed, start: int) -> bool:
 
 def _another_verb_before(sentence: Sentence, start: int, first: int) -> bool:
     """Does a clause that begins at a token have its verb before this one, with no “and” between the two?"""
-    back = _over_helpers(sentence, first, start)
+    back = max(start - 1, sentence.before_helpers(first))
     joined = sentence.low(back) in ("and", "or", "nor")
     return not joined and any(sentence.is_verb(n) and sentence.low(n) != "had" for n in range(start, back + 1))
 
 
 def _helpers(sentence: Sentence, start: int, first: int) -> set[str]:
     """The helping verbs of a verb; of one that “and” joins to another without its own, those of the other."""
-    back = _over_helpers(sentence, first, start)
+    back = max(start - 1, sentence.before_helpers(first))
     found = set(sentence.low_words(back + 1, first)) & (BE | HELPERS)
     earlier = [n for n in sentence.acts if start <= n < back and sentence.acts[n].word.is_verb]
     if not found and sentence.low(back) in ("and", "or") and earlier:

@@ -4,7 +4,8 @@ General English of news. Which words are an act, and who the parties are, stands
 """
 
 from framing.codebook.inflection import forms
-from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english import function_words
+from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.english.irregular_verbs import pasts
 from framing.core.text.words import MONTHS
 
@@ -13,20 +14,15 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-BE = word_set(
-    "is are was were be been being am isn’t wasn’t aren’t weren’t isn't wasn't aren't weren't get gets got getting"
-    " gotten ’s ’re lay lie lies"
-)
-HELPERS = BE | word_set(
-    "has have had having will would can could may might must shall should do does did to not never n’t hasn’t haven’t"
-    " hadn’t hasn't haven't hadn't didn’t didn't don’t don't cannot won’t also still already then later now just only"
-    " ever reportedly allegedly apparently all both each even since recently once again further either neither"
-    " thus thereby always far so almost nearly repeatedly first soon too have"
+BE = function_words.BE | word_set("gotten 's 're lay lie lies")
+HELPERS = BE | (AUXILIARY - {"went", "on", "aloud"})
+HELPERS |= word_set(
+    "having allegedly apparently all both each since either neither thus thereby far so almost nearly repeatedly too"
 )
 # What stands before a form without an ending that is a verb: “to kill”, “would kill”, “they kill”.
 BEFORE_BASE = word_set(
-    "to will would can could may might must shall should do does did didn’t didn't don’t don't cannot can’t can't"
-    " won’t won't not they we you i who people that help helped and"
+    "to will would can could may might must shall should do does did didn't don't cannot can't won't"
+    " not they we you i who people that help helped and"
 )
 BEFORE_NOUN = (DETERMINERS - {"that"}) | (PREPOSITIONS - {"to"}) | word_set("another such more fewer less own all last")
 

@@ -5,7 +5,7 @@ A shallow reading, without a parser: phrases and clauses are cut where a small w
 are token numbers, first and last + 1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from framing.acts.clause.lexicon import (
@@ -25,6 +25,7 @@ from framing.acts.clause.lexicon import (
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
 from framing.core.text.english.function_words import (
+    ARTICLES,
     DAYS,
     NUMBERS,
     OBJECTS,
@@ -33,16 +34,15 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
+from framing.voice.grammar.clauses import Line
+from framing.voice.lexicons.speaker_nouns import NOUNS_IN_LY
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.speakers.grammar.clauses import Line
 
-POSSESSIVE = ("’s", "'s", "s’", "s'")
 FAR = 60  # tokens back to which a subject may be looked for
 LONGEST = 400  # tokens of a sentence: what is longer is read in parts
 REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list
 LONG = 25  # tokens of a noun phrase without what hangs on it
 _LINKS = {"and", "or", "&"}
-_ARTICLES = {"the", "a", "an"}
 _ABOUT, _ABOUT_TOO = set("at as up to about over around many".split()), {"least", "many", "to", "as"}
 _WITH_NUMBERS = {"all", "both", "only", "just", "nearly", "almost"}
 _NOT_IN_PHRASE = (
@@ -110,6 +110,15 @@ class Sentence:
         if not word.endswith("ed") or len(word) < 5 or self.capital(at) or "-" in word or word in ("hundred",):
             return False
         return before not in OPENS_PHRASE and before not in PREPOSITIONS and not self.is_number(at - 1)
+
+    def before_helpers(self, at: int, also: Collection[str] = ()) -> int:
+        """The token before the helping verbs and adverbs, and words of `also`, that stand right before a token."""
+        for back in range(at - 1, self.first - 1, -1):
+            word = self.low(back)
+            adverb = word.endswith("ly") and word not in NOUNS_IN_LY and not self.capital(back)
+            if not (adverb or word in HELPERS or word in also):
+                return back
+        return min(self.first, at) - 1
 
     def is_saying(self, at: int) -> bool:
         """Is this a verb of saying in a finite form?"""
@@ -227,8 +236,7 @@ class Sentence:
 
     def _is_adjective(self, at: int) -> bool:
         """A participle between an article or number and a noun: “the captured soldiers”, “300 wounded people”."""
-        before = self.low(at - 1)
-        return before in OPENS_PHRASE or self.is_number(at - 1)
+        return self.low(at - 1) in OPENS_PHRASE or self.is_number(at - 1)
 
     def phrase_after(self, at: int) -> Span | None:
         """The noun phrase that begins at or right after a token, with “of …” and “and …”."""
@@ -239,7 +247,8 @@ class Sentence:
             start += 1
         if not self.opens_phrase(start):
             return None
-        if self.low(start) in OBJECTS and not self._noun_follows(start):
+        noun = self.is_word(start + 1) and self.low(start + 1) not in FUNCTION_WORDS
+        if self.low(start) in OBJECTS and not (noun and self.low(start) == "her"):
             return start, start + 1
         end = start
         while end < self.last and end - start < LONG and not (end > start and self.tells_when(end)):
@@ -262,7 +271,7 @@ class Sentence:
     def _stops(self, start: int, at: int) -> bool:
         """Does a phrase end before this word? Not in “the | first two families”."""
         ends = self.low(at) in PREPOSITIONS or self.low(at) in _NOT_IN_PHRASE - _WITH_NUMBERS
-        if (ends and self.low(at - 1) not in _ARTICLES) or not self.is_word(at):
+        if (ends and self.low(at - 1) not in ARTICLES) or not self.is_word(at):
             return True
         return at > start and self.is_verb(at) and not self._is_adjective(at)
 
@@ -281,9 +290,6 @@ class Sentence:
         ends = not self.is_word(at + 2) or after in FUNCTION_WORDS | DAYS | AFTER_TIME or self.is_verb(at + 2)
         return ends and self.low(at + 1).removesuffix("s") in TIME_NOUNS
 
-    def _noun_follows(self, at: int) -> bool:
-        return self.low(at) == "her" and self.is_word(at + 1) and self.low(at + 1) not in FUNCTION_WORDS
-
     def _ends_at_link(self, at: int) -> bool:
         """Does what follows “and” begin something else: a verb, or a phrase that has a verb of its own?"""
         if self.is_verb(at + 1) or not self.opens_phrase(at + 1):
@@ -291,7 +297,7 @@ class Sentence:
         if self.low(at + 1).endswith("ing") and self.opens_phrase(at + 2):
             return True  # “killed nine people and triggering protests”
         for after in range(at + 2, min(at + 7, self.last)):
-            if self.low(after - 1) in _ARTICLES:
+            if self.low(after - 1) in ARTICLES:
                 continue  # “and a further ten are”
             if self.low(after) in PREPOSITIONS | {",", ";", "."}:
                 return False

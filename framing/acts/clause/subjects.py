@@ -2,19 +2,14 @@
 
 from framing.acts.clause.constructions import object_follows
 from framing.acts.clause.events import event_at, in_noun_phrase, is_event, is_event_word
-from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS, MAKES_DO, NOBODY, ONLY_VERBS, PEOPLE, PLAIN_VERBS
+from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS, MAKES_DO, ONLY_VERBS, PEOPLE, PLAIN_VERBS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
-from framing.voice.speakers.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 
 RELATIVE = ("who", "which", "that", "whom")
-_NO_NOBODY = frozenset(
-    "fewer less more doubt question matter wonder sooner longer secret denying dispute surprise mistake".split()
-)
-_OTHERWISE = frozenset(("and", "but", "except", "than"))  # “no army except Norland”: some do
-_OF_NOBODY = PREPOSITIONS | frozenset(("else", "here", "there", "—", "–", "-", ","))
 _TELLING = frozenset("saying stating reporting claiming adding showing telling fearing suggesting believing".split())
 _OWN = frozenset("its their his her our my".split())
 _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
@@ -23,11 +18,7 @@ _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
 def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     """The subject of an active verb."""
     at = placed.first
-    back = at - 1
-    while back >= sentence.first and (
-        sentence.low(back) in HELPERS or (sentence.low(back).endswith("ly") and sentence.low(back) != "family")
-    ):
-        back -= 1
+    back = sentence.before_helpers(at)
     word = sentence.low(back)
     if back < sentence.first:
         return None
@@ -49,30 +40,16 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     return whole_subject(sentence, back, found) or found or clause_subject(sentence, at)
 
 
-def is_nobody(sentence: Sentence, span: Span) -> bool:
-    """“no guard”, “none of them”, “nobody”; but not “no fewer than 44”, “no doubt”, “No 10”."""
-    first = _with_no(sentence, span)
-    after = {sentence.low(first + 1), sentence.low(first + 2)} if sentence.low(first) == "no" else set()
-    said = after & _NO_NOBODY or sentence.low_words(first, first + 2) == ["none", "other"]
-    return sentence.low(first) in NOBODY | {"no"} and not said and not sentence.low(first + 1).isdigit()
-
-
-def nobody_acts(sentence: Sentence, span: Span) -> bool:
-    """Is a phrase of whoever acts nobody? Not in “with no warning Norland”, “there was no truce and Norland”, “no one
-    doubts Norland”."""
-    first = _with_no(sentence, span)
-    before = sentence.low(first - 1)
-    if not is_nobody(sentence, span) or (before in PREPOSITIONS and before != "by"):
-        return False
-    one = sentence.low(first) in ("nobody", "no-one") or sentence.low_words(first, first + 2) == ["no", "one"]
-    after = sentence.low(first + 1 + (sentence.low(first) == "no"))
-    goes_on = one and first + 1 + (sentence.low(first) == "no") < span[1] and after not in _OF_NOBODY
-    return not goes_on and _OTHERWISE.isdisjoint(sentence.low_words(*span))
-
-
-def _with_no(sentence: Sentence, span: Span) -> int:
-    """Where a phrase begins, “no” before it too."""
-    return span[0] - (sentence.low(span[0] - 1) == "no")
+def plain_subject(sentence: Sentence, at: int) -> Span | None:
+    """The subject of the verb at a token that is no act: what stands before it, or heads its clause."""
+    back = sentence.before_helpers(at)
+    if sentence.low(back) in RELATIVE:
+        return antecedent(sentence, back)
+    apposed = sentence.low(back) == "," and not sentence.low(at).endswith("ing")  # not “…, causing nine deaths”
+    found = over_apposition(sentence, back) if apposed else None
+    if found is None and sentence.is_word(back) and sentence.low(back) not in ("and", "to"):
+        found = sentence.phrase_before(back)
+    return found or clause_subject(sentence, at)
 
 
 def _of_infinitive(sentence: Sentence, at: int) -> Span | None:

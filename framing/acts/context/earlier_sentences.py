@@ -21,7 +21,7 @@ STATED, KNOWN, PLACE, OTHER_ACT, SOURCE, OPPONENT, EARLIER = (
 )
 # Ways of knowing a party that are good enough to hold for what the article tells next.
 _TOLD = {STATED, KNOWN, PLACE, OPPONENT}
-_DEFINITE = frozenset("the this that these those initial same saturday’s sunday’s monday’s its their".split())
+_DEFINITE = frozenset("the this that these those initial same saturday's sunday's monday's its their".split())
 
 
 @dataclass

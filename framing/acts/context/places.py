@@ -82,7 +82,7 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     ends = FUNCTION_WORDS | DAYS | {"who", "which", "that"}
     if not sentence.is_word(end) or after in ends or sentence.is_verb(end):
         return False
-    return is_event_word(after.removesuffix("’s")) or is_event_word(sentence.low(end + 1))
+    return is_event_word(after.removesuffix("'s")) or is_event_word(sentence.low(end + 1))
 
 
 def known_event(sentence: Sentence, start: int, end: int) -> str | None:

@@ -18,7 +18,7 @@ from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import OPENS_PHRASE
-from framing.voice.speakers.grammar.noun_phrases import means_people
+from framing.voice.grammar.nouns import means_people
 
 _BLOWS_BY_WORDS = ("hammer", "pummel", "pound", "slam", "blast")  # of a person seldom meant
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import FUNCTION_WORDS, PEOPLE, PUBLISHED
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.clause.sentence import Sentence
 from framing.acts.figurative.blows import blows_are_meant, in_words, is_words
 from framing.acts.figurative.everyday import is_of_work_or_play
 from framing.acts.figurative.phrases import (
@@ -39,8 +39,8 @@ from framing.acts.figurative.words import (
 from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, OF_ITS_OWN, VERB, Placed
-from framing.core.text.english.function_words import DAYS, OPENS_PHRASE, PREPOSITIONS
-from framing.voice.speakers.grammar.noun_phrases import means_people
+from framing.core.text.english.function_words import DAYS, OPENS_PHRASE, POSSESSIVES, PREPOSITIONS
+from framing.voice.grammar.nouns import means_people
 
 
 class Deed(NamedTuple):
@@ -177,7 +177,7 @@ def _is_a_noun(sentence: Sentence, placed: Placed) -> bool:
     at = placed.first - 1
     if sentence.low(at) in OPENS_PHRASE:
         return True
-    opens = any(sentence.low(n) in OPENS_PHRASE or sentence.low(n).endswith(POSSESSIVE) for n in (at - 1, at - 2))
+    opens = any(sentence.low(n) in OPENS_PHRASE or sentence.low(n).endswith(POSSESSIVES) for n in (at - 1, at - 2))
     word = sentence.low(at)
     someone = word in PEOPLE or means_people(word) or is_event_word(word) or sentence.capital(at)
     after = sentence.low(placed.last)

@@ -4,7 +4,7 @@ An act in its sentence, with who acts and who suffers; out, whether nothing is d
 """
 
 from framing.acts.clause.events import noun_of_phrase
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.clause.sentence import Sentence
 from framing.acts.figurative.words import (
     AWE,
     CLOCKS,
@@ -50,7 +50,7 @@ def is_of_work_or_play(sentence: Sentence, placed: Placed, agent: Agent | None, 
 
 def _lays_down_tools(sentence: Sentence, placed: Placed, acts: str, suffers: str) -> bool:
     """“a rail strike”, “the nurses’ strike”, “a strike by nurses”, “will strike over pay”."""
-    before = sentence.low(placed.first - 1).rstrip("’'").removesuffix(POSSESSIVE[0]).removesuffix(POSSESSIVE[1])
+    before = sentence.low(placed.first - 1).rstrip("'").removesuffix("'s")
     after = sentence.low_words(placed.last, min(placed.last + 7, sentence.last))
     for_pay = "over" in after and bool(OVER & set(after))
     if placed.word.is_verb:

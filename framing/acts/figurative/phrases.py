@@ -1,7 +1,7 @@
 """What a phrase of an act is about: a phrase in; out, its noun, and whether that is somebody or something abstract."""
 
 from framing.acts.clause.lexicon import PEOPLE
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.clause.sentence import Sentence
 from framing.acts.figurative.words import (
     ABSTRACT,
     BODIES_AND_PLACES,
@@ -11,7 +11,8 @@ from framing.acts.figurative.words import (
 )
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import Span
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.core.text.english.function_words import POSSESSIVES
+from framing.voice.grammar.nouns import head_noun, means_people
 
 PRONOUNS = frozenset("him her me them us himself herself themselves he she i you".split())
 _SOME = frozenset(
@@ -36,7 +37,7 @@ def singular(noun: str) -> str:
     >>> singular("policies"), singular("bills"), singular("press")
     ('policy', 'bill', 'press')
     """
-    noun = noun.removesuffix("’s").removesuffix("'s").rstrip("’'")
+    noun = noun.removesuffix("'s").rstrip("'")
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     return noun if noun.endswith("ss") else noun.removesuffix("s")
@@ -47,9 +48,9 @@ def noun_of(sentence: Sentence, span: Span) -> str:
     low = sentence.low_words(*span)
     while "of" in low[1:-1] and low[low.index("of") - 1] in _SOME:
         low = low[low.index("of") + 1 :]  # “some of the footage”
-    plural = [word.endswith("s") and not word.endswith(POSSESSIVE[:2]) for word in low]
+    plural = [word.endswith("s") and not word.endswith("'s") for word in low]
     end = next((at for at in range(1, len(low)) if plural[at - 1] and low[at].endswith("ing")), len(low))
-    return low[:end][head_at(low[:end])]
+    return head_noun(low[:end])
 
 
 def names_people(sentence: Sentence, placed: Placed, span: Span) -> bool:
@@ -76,7 +77,7 @@ def is_person(sentence: Sentence, span: Span) -> bool:
         return True
     capitals = [at for at in range(*span) if sentence.capital(at)]
     told = any(span[0] <= one[0] and one[1] <= span[1] for one in sentence.parties)
-    owner = len(capitals) == 1 == len(low) and low[0].endswith(POSSESSIVE) and not told
+    owner = len(capitals) == 1 == len(low) and low[0].endswith(POSSESSIVES) and not told
     return owner or (len(capitals) == len(low) == 2 and not told)
 
 

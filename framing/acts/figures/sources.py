@@ -16,9 +16,9 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
+from framing.voice.grammar.clauses import Line
 from framing.voice.lexicons.speaker_nouns import BODIES
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.speakers.grammar.clauses import Line
 
 ACCORDING_TO, SAYS = "according to", "says"
 _NO_SOURCE = {"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "one", "there"}
@@ -94,7 +94,7 @@ def _says_figures(line: Line, at: int) -> bool:
         return False
     if after[:1] == ["by"] or (word in _HOLDS and "that" not in after):
         return False
-    inverted = word == "say" and before in (",", "”", '"')
+    inverted = word == "say" and before == ","
     return (counts or inverted or line.is_verb(at)) and not _is_passive(line, at)
 
 
@@ -190,7 +190,7 @@ def _stretch(
 ) -> tuple[int, int]:
     """What a verb of saying brings: the sentence where it closes it or stands between commas, else what follows."""
     opens, last = min(verb, subject[0]), max(verb, subject[1] - 1)
-    apart = opens > 0 and line.low[opens - 1] in (",", "”", '"', "’", "—", "–")
+    apart = opens > 0 and line.low[opens - 1] in (",", "—", "–")
     closes = len(line.low) - last <= 5 or line.low[last + 1] in (",", ";")
     before, after = bisect_right(semicolons, opens), bisect_left(semicolons, last)
     first = line.at[semicolons[before - 1]] if before else start

@@ -16,8 +16,9 @@ from framing.acts.clause.constructions import (
 )
 from framing.acts.clause.events import event_at, is_event, noun_of_phrase
 from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOT_BY, PEOPLE, WHERE_OR_WHEN
+from framing.acts.clause.nobody import nobody_acts
 from framing.acts.clause.sentence import Sentence
-from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, nobody_acts, subject_of
+from framing.acts.clause.subjects import antecedent, clause_subject, plain_subject, subject_of
 from framing.acts.participants.owners_of_events import Agent, event_agent, named_event
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
 from framing.core.ordered_spans import Span
@@ -196,13 +197,7 @@ def _cause(sentence: Sentence, placed: Placed) -> Agent | None:
             if between and between[1] <= start:
                 return _as_agent(sentence, between, "who is blamed for it")
         if word in CAUSES and word not in ("for", "behind") and sentence.low(at + 1) != "up":  # “led up to” it
-            back = at
-            while sentence.low(back - 1) in HELPERS:
-                back -= 1
-            if sentence.low(back - 1) in RELATIVE:
-                return _as_agent(sentence, antecedent(sentence, back - 1), "what caused it")
-            found = sentence.phrase_before(back - 1) if sentence.is_word(back - 1) else None
-            return _as_agent(sentence, found or clause_subject(sentence, at), "what caused it")
+            return _as_agent(sentence, plain_subject(sentence, at), "what caused it")
         if word in (",", ";"):
             break
     return None
@@ -212,13 +207,7 @@ def _left_dead(sentence: Sentence, placed: Placed) -> Agent | None:
     """“the strike left 12 people dead”."""
     for at in range(placed.first - 1, max(sentence.first, placed.first - 12) - 1, -1):
         if sentence.low(at) in LEAVES and sentence.low(at)[0] == "l" and not sentence.is_be(at - 1):
-            if sentence.low(at - 1) in RELATIVE:
-                return _as_agent(sentence, antecedent(sentence, at - 1), "what left them so")
-            back = at
-            while sentence.low(back - 1) in HELPERS:
-                back -= 1
-            found = sentence.phrase_before(back - 1) if sentence.is_word(back - 1) else None
-            return _as_agent(sentence, found or clause_subject(sentence, at), "what left them so")
+            return _as_agent(sentence, plain_subject(sentence, at), "what left them so")
     return None
 
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from framing.acts.clause.events import in_noun_phrase, is_event
 from framing.acts.clause.lexicon import BREAKS, HELPERS, NOT_BY, PEOPLE
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.acts.clause.sentence import Sentence
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DAYS, DETERMINERS, NUMBERS, POSSESSIVE_PRONOUNS, TIMES
+from framing.core.text.english.function_words import DAYS, DETERMINERS, NUMBERS, POSSESSIVE_PRONOUNS, POSSESSIVES, TIMES
 from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
 
@@ -65,7 +65,7 @@ def sufferer(sentence: Sentence, first: int, last: int) -> Sufferer | None:
         return Sufferer(owner, by)
     if single not in _TO_PERSONS or sentence.low(last) in _OF_THE_DOER:
         return None
-    many = sentence.low(owner[1] - 1).endswith(("s’", "s'", "men’s", "men's", "people’s", "ren’s", "their"))
+    many = sentence.low(owner[1] - 1).endswith(("s'", "men's", "people's", "ren's", "their"))
     persons = (single == noun or many) and _is_person(sentence, owner, single)
     return Sufferer(owner, None) if persons else None
 
@@ -80,7 +80,7 @@ def _owner(sentence: Sentence, first: int) -> Span | None:
     word = sentence.low(at)
     if word in POSSESSIVE_PRONOUNS or word == "whose":
         return (at, at + 1) if first - at <= 2 else None  # “his brutal murder”
-    if not word.endswith(POSSESSIVE) or word[:-2].strip("’'") in _TIME:
+    if not word.endswith(POSSESSIVES) or word[:-2].strip("'") in _TIME:
         return None
     start = sentence.core_start(at)
     if start is None:
@@ -93,7 +93,7 @@ def _owner(sentence: Sentence, first: int) -> Span | None:
 
 
 def _is_owner(sentence: Sentence, at: int) -> bool:
-    return sentence.low(at).endswith(POSSESSIVE) or sentence.low(at) in POSSESSIVE_PRONOUNS | {"whose"}
+    return sentence.low(at).endswith(POSSESSIVES) or sentence.low(at) in POSSESSIVE_PRONOUNS | {"whose"}
 
 
 def _done_to_another(sentence: Sentence, last: int) -> bool:

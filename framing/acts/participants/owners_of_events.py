@@ -6,12 +6,12 @@ Before the noun (“the army’s raid”, “the Norlandish raid”), after “b
 from typing import NamedTuple
 
 from framing.acts.clause.events import event_at, in_noun_phrase, is_event, is_event_word
-from framing.acts.clause.lexicon import CARRY_OUT, HELPERS, NOT_BY
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
-from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, over_apposition
+from framing.acts.clause.lexicon import CARRY_OUT, NOT_BY
+from framing.acts.clause.sentence import Sentence
+from framing.acts.clause.subjects import clause_subject, plain_subject
 from framing.acts.participants.genitives import by_whom, sufferer
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DAYS, STARTS_CLAUSE
+from framing.core.text.english.function_words import DAYS, POSSESSIVES, STARTS_CLAUSE
 
 _ENDS = (STARTS_CLAUSE - {"and", "that"}) | {";", ":", "."}
 _JOINED = frozenset(("and", "or", ","))
@@ -67,7 +67,7 @@ def _before_the_noun(sentence: Sentence, start: int, first: int, last: int) -> A
         return Agent(party[:2], "before the noun", False)
     for at in range(first - 1, start - 1, -1):
         day = sentence.low(at).startswith(tuple(DAYS)) and by_whom(sentence, last)  # “Sunday’s raid by the army”
-        if sentence.low(at).endswith(POSSESSIVE) and not sentence.low(at).startswith(_TIMES) and not day:
+        if sentence.low(at).endswith(POSSESSIVES) and not sentence.low(at).startswith(_TIMES) and not day:
             owner = sentence.phrase_before(at)
             if owner:
                 return Agent(owner, "owner of the noun")
@@ -119,9 +119,7 @@ def _just_before(sentence: Sentence, last: int, at: int) -> Agent | None:
 
 def _told_of_it(sentence: Sentence, at: int) -> bool:
     """Does a passive end here that is not of doing the deed: “was condemned | by”, “, filmed | by”?"""
-    back = at
-    while sentence.low(back) in HELPERS or sentence.low(back).endswith("ly"):
-        back -= 1
+    back = sentence.before_helpers(at + 1)
     verb, told = sentence.low(back), sentence.is_be(back - 1) or sentence.low(back - 1) == ","
     return verb.endswith("ed") and verb not in CARRY_OUT and told and not _is_deed(verb)
 
@@ -152,19 +150,9 @@ def _who_carried_it_out(sentence: Sentence, start: int) -> Agent | None:
             return Agent(subject, "who is accused of it") if subject and not is_event(sentence, subject) else None
         led_up = sentence.low(at) in ("led", "leading") and sentence.low(at + 1) == "up"  # “led up to the raid”
         if sentence.low(at) in CARRY_OUT and not led_up:
-            back = at
             if sentence.low(at - 1) in ("been", "was", "were", "be"):
                 return None
-            while sentence.low(back - 1) in HELPERS:
-                back -= 1
-            subject = antecedent(sentence, back - 1) if sentence.low(back - 1) in RELATIVE else None
-            subject = subject or (over_apposition(sentence, back - 1) if sentence.low(back - 1) == "," else None)
-            subject = subject or (
-                sentence.phrase_before(back - 1)
-                if sentence.is_word(back - 1) and sentence.low(back - 1) not in ("and", "to")
-                else None
-            )
-            subject = subject or clause_subject(sentence, at)
+            subject = plain_subject(sentence, at)
             if subject and not is_event(sentence, subject):
                 return Agent(subject, "who carried it out")
     return None

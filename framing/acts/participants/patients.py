@@ -6,14 +6,26 @@ from typing import NamedTuple
 from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, FUNCTION_WORDS, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
-from framing.acts.clause.sentence import POSSESSIVE, Sentence
-from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, reported_subject, whole_subject
+from framing.acts.clause.sentence import Sentence
+from framing.acts.clause.subjects import (
+    RELATIVE,
+    antecedent,
+    clause_subject,
+    over_apposition,
+    reported_subject,
+    whole_subject,
+)
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import (
+    POSSESSIVE_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+)
 
-_RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
 _FIRES = ("fir", "launch", "rain", "open")
 _AIMED = ("at", "on", "into", "toward", "towards", "against")
@@ -119,17 +131,11 @@ def _aimed_at(sentence: Sentence, placed: Placed) -> Patient | None:
 
 
 def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
-    back = placed.first - 1
-    while back >= sentence.first and (
-        sentence.low(back) in HELPERS
-        or sentence.low(back) in HELD_TO_BE
-        or (sentence.low(back).endswith("ly") and sentence.low(back) not in ("family", "elderly"))
-    ):
-        back -= 1
+    back = sentence.before_helpers(placed.first, HELD_TO_BE)
     word = sentence.low(back)
     if back < sentence.first:
         return _after_opening(sentence, placed)
-    if word in _RELATIVE:
+    if word in RELATIVE:
         found = antecedent(sentence, back) if back > sentence.first else None
         return Patient(found, "what “who” goes back to") if found else None
     passive = sentence.is_be(back - 1) or "to" in sentence.low_words(back + 1, placed.first)
@@ -231,7 +237,7 @@ def _before_the_noun(sentence: Sentence, placed: Placed, built: str) -> Patient 
     """
     start = _begin(sentence, placed.first, _in_noun_phrase)
     for at in range(placed.first - 1, start - 1, -1):
-        if sentence.low(at).endswith(POSSESSIVE):
+        if sentence.low(at).endswith(POSSESSIVES):
             core = sentence.core_start(at)
             return Patient((core, at + 1), "owner of the noun") if core is not None and built != NOMINAL else None
     if built != NOMINAL:

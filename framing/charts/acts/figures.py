@@ -18,7 +18,7 @@ from framing.charts.core.tabulate import with_outlet
 from framing.codebook.parties import party_of
 from framing.core.arguments import require_whole
 from framing.core.text.listing import listing
-from framing.voice.speakers.grammar.noun_phrases import head_at
+from framing.voice.grammar.nouns import head_at
 
 ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
 COLUMNS = ["outlet", "topic", "value", "count", "sourced", "bounds", "sources", "qualifiers"]

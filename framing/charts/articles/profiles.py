@@ -26,7 +26,7 @@ from framing.compare.stories.profiles import (
 )
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.core.text.listing import listing
-from framing.voice.speakers.grammar.noun_phrases import as_speaker
+from framing.voice.grammar.noun_phrases import as_speaker
 
 LEFT, HEAD, LINE_OF, BAR, VOICES_WIDE = 2.3, 0.36, 0.185, 0.45, 1.9  # inches
 WIDEST = 2.2  # inches of a cell: of one thing alone it would be a band across the page

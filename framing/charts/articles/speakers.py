@@ -14,7 +14,7 @@ from framing.charts.core.style import SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.core.text.listing import listing
-from framing.voice.speakers.grammar.noun_phrases import as_speaker
+from framing.voice.grammar.noun_phrases import as_speaker
 from framing.voice.speakers.identity import with_one_name
 
 UNKNOWN = "speaker not found"

@@ -10,7 +10,7 @@ from framing.charts.core.phrases import plain
 from framing.charts.core.style import SIZE
 from framing.charts.naming.own_text import MARKS, OWN
 from framing.core.kinds_and_voices import VOICES, Voice
-from framing.voice.speakers.grammar.noun_phrases import as_speaker
+from framing.voice.grammar.noun_phrases import as_speaker
 
 LINES, CALLED = 2, 4  # lines that the names of a row, and a place called out, may take
 

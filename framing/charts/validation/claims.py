@@ -16,7 +16,7 @@ from framing.core.text.listing import listing
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
 from framing.validation.robustness.claims.claim import BY_NAME, FEWEST
 from framing.validation.robustness.claims.phrasing import what
-from framing.voice.speakers.grammar.noun_phrases import as_speaker
+from framing.voice.grammar.noun_phrases import as_speaker
 
 WHO, SAID, N, DOTS, UNDONE = 0.36, 2.33, 6.12, 6.3, 7.72  # inches: where the columns begin; n ends there
 MOST = 45  # claims that one picture can hold

@@ -14,8 +14,8 @@ from framing.compare.naming.shares import named, tied
 from framing.core.arguments import require_whole
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES, VOICES
 from framing.core.spans import by_article, rows_overlap, sentences
+from framing.voice.grammar.nouns import head_at
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
-from framing.voice.speakers.grammar.noun_phrases import head_at
 from framing.voice.speakers.identity import with_one_name
 
 NAMES = "What it calls things"

@@ -3,7 +3,7 @@
 import re
 
 from framing.core.text.english import function_words
-from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS
 from framing.voice.lexicons.speaker_verbs import GESTURES, TAKES_AS, VERBS
@@ -149,13 +149,8 @@ CLAIMED_BY_OTHERS = ACCUSATIONS | set(
 _CALLS_FOR = dict.fromkeys(_forms("call", 0, 1, 3), ("for",))
 WITH_PREPOSITION = _CALLS_FOR | dict.fromkeys(_forms("warn", 0, 1, 3), ("of", "about", "against"))
 
-BE = {word.replace("’", "'") for word in function_words.BE} | {"'s", "’s"}  # here tokens have plain apostrophes
-AUXILIARIES = set(
-    """
-    has have had also later reportedly now then since repeatedly once both all would will could can did do does never
-    still previously recently often again first always just already both not
-    """.split()
-)
+BE = function_words.BE | {"'s"}
+AUXILIARIES = AUXILIARY - BE - {"went", "on", "to", "aloud"} | {"since", "repeatedly", "both", "all", "previously"}
 FINITE = set(
     """
     would will could can should must may might had has have was were is are did does do ca wo won't lost left came

@@ -81,7 +81,7 @@ NO_NAME = set(
     are as asked at back because before behind being below beside besides between beyond both but by can could
     despite did do does down during each early earlier either even ever every everyone everything few finally first
     following for former formerly from further given had has have having he her here hers herself him himself his how
-    however i if in indeed inside instead into is isn’t isn't it its itself just last late later like long
+    however i if in indeed inside instead into is isn't it its itself just last late later like long
     many may maybe me meanwhile more moreover most much my near neither never nevertheless next no nobody none nor
     not nothing notably now of off often ok on once one only or other others our out over perhaps please rather recently
     right same saying second several she should shortly since so some someone something sometimes soon still such than

@@ -10,7 +10,8 @@ from itertools import starmap
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.core.text.english.function_words import DETERMINERS, MODALS, PRONOUNS
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import (
     AUXILIARIES,
     BE,
@@ -29,7 +30,6 @@ from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, subject_en
 from framing.voice.reported.other_ways.main_clauses import main_clause
 from framing.voice.reported.other_ways.names_in_passing import named_in_passing
 from framing.voice.reported.other_ways.passives import charged_by
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _SOURCE_STOPS = set(",;:.!?—–()") | {""}
 _NAMED = 12  # words at most, of whoever stands after “according to”
@@ -51,7 +51,6 @@ _TO_BE_NAMED = {"named", "identified", "quoted", "photographed", "recorded"}
 _DOES_NOT_WISH = set("asked asks asking declined declines declining refused refuses refusing wished wanted".split())
 _GIVING = {"according", "that", "per"}  # what follows them is a source's already
 _AFTERWARDS = set("by within hours minutes days weeks months soon since later".split())
-_MODALS = {"would", "could", "might", "will", "should", "can"}
 _CRIES = set("chanted chanting chants screamed screaming shouted shouting shouts sang whispered yelled yelling".split())
 _PLACES = set("after as at before during for from in into on outside over through throughout to towards until".split())
 _LONG = 16  # tokens back to the verb of a clause
@@ -151,7 +150,7 @@ def _told_behind_brackets(low: list[str], capital: list[bool], closed: int) -> I
     far = max(0, opened - _NAMED)
     begin = next((at + 1 for at in range(opened - 1, far - 1, -1) if low[at] in STOPS), far)
     named = low[begin:opened]
-    if named and (capital[opened - 1] or means_people(named[head_at(named)])) and FINITE.isdisjoint(named):
+    if named and (capital[opened - 1] or means_people(head_noun(named))) and FINITE.isdisjoint(named):
         yield Apart((opened, says + 1), (begin, opened), (says, says + 1))
 
 
@@ -167,7 +166,7 @@ def _later_on(low: list[str], at: int) -> Iterator[Apart]:
     """ "…would not rise | , but by evening they had risen": what came after; no words of who said it."""
     end = next_pause(low, at + 2, {","})
     told = low[at + 2 : end]
-    if told[:1] and told[0] in _AFTERWARDS and "would" in low[:at] and not _MODALS & set(told):
+    if told[:1] and told[0] in _AFTERWARDS and "would" in low[:at] and not MODALS & set(told):
         yield Apart((at, end))
 
 
@@ -200,7 +199,7 @@ def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
     noun = low[first:relative]
     if noun[:1] not in (["a"], ["an"], ["the"], ["one"]) or any(word in FINITE for word in noun):
         return None
-    if noun[0] in ("the", "one") and not means_people(noun[head_at(noun)]):
+    if noun[0] in ("the", "one") and not means_people(head_noun(noun)):
         return None
     if end >= words_end(low):
         return end if behind else None
@@ -217,7 +216,7 @@ def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apa
     named = low[verb + 1 : stop]
     if not named or len(named) > _NAMED or any(word in FINITE or word in RELATIVE for word in named):
         return
-    if capital[verb + 1] or (named[0] in DETERMINERS and means_people(named[head_at(named)])):
+    if capital[verb + 1] or (named[0] in DETERMINERS and means_people(head_noun(named))):
         over = _apposition(low, stop, behind=True)
         if over:
             yield Apart((verb, over), (verb + 1, stop), (verb, verb + 1))
@@ -264,7 +263,7 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
     noun = low[verb] in ALSO_NOUNS and (following in FINITE or VERBS.get(following) == "finite")
     if meant is None or noun or below or seen or low[verb].endswith("ing") or following in ("of", "by"):
         return
-    if not (any(capital[begin:first]) or means_people(low[begin + head_at(low[begin:first])])):
+    if not (any(capital[begin:first]) or means_people(head_noun(low[begin:first]))):
         return
     end = verb + 1
     if meant in _JUDGES and following not in {"that", "what", "how", "why"}:

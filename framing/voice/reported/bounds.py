@@ -7,7 +7,7 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 
 from collections.abc import Collection
 
-from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
 from framing.voice.lexicons.reported_speech import (
     BE,
     CALLS_IT,
@@ -23,7 +23,6 @@ from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, VE
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
 _BELOW = set("while whereas although though as when because since after even if once asked told".split())
 _JOINS = {"but", "and", "while", "whereas", "although", "though"}
-_MODALS = {"would", "could", "might", "should", "must", "will", "can"}
 _HELPERS = {"have", "be", "been", "not"}
 # Pasts that are no participles: after “would be rebuilt and” they belong to the one who speaks.
 _PURE_PASTS = set("went took gave began fell flew wrote drove spoke rose drew threw shook chose broke rode".split())
@@ -52,7 +51,7 @@ STOPS = {",", "—", "–", "-", "", ";", ":", "(", ")"}
 LONGEST = 60  # tokens to a pause
 _PAUSES = {",", ";", ":", "—", "–", "-", "(", ")"}
 _BACK = 30  # tokens back to a “would”
-_OTHER_VERBS = (FINITE - _MODALS) | RELATIVE | {","}  # between a modal and the verb that it governs
+_OTHER_VERBS = (FINITE - MODALS) | RELATIVE | {","}  # between a modal and the verb that it governs
 _CUE = 4  # tokens from “who” to what is said, at most
 _PREDICATE = 2  # tokens of what is said of the subject, at most: “was safe”, “is a theft”
 _SUBJECT = 7  # tokens of a subject after a conjunction, at most
@@ -115,7 +114,7 @@ def _main_verb(low: list[str], first: int, last: int) -> int | None:
         return None
     near = range(own + 2, min(own + 2 + _PREDICATE, last + 1))
     apart = (at for at in near if low[at - 1] not in PRONOUNS | {"and", "or"})
-    return next((at for at in apart if low[at] in _MODALS | {"have", "has", "had"}), None)
+    return next((at for at in apart if low[at] in MODALS | {"have", "has", "had"}), None)
 
 
 def subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
@@ -190,7 +189,7 @@ def _later_on(low: list[str], first: int, comma: int) -> bool:
         or "would" not in low[max(first, comma - _BACK) : comma]
     ):
         return False
-    return not any(word in _MODALS for word in low[comma + 2 : comma + 2 + _CUE + _SUBJECT])
+    return not any(word in MODALS for word in low[comma + 2 : comma + 2 + _CUE + _SUBJECT])
 
 
 def _others_call_it(low: list[str], capital: list[bool], which: int) -> bool:
@@ -206,7 +205,7 @@ def _call_it(low: list[str], capital: list[bool], subject: int) -> bool:
 
 def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     """ "Lee said it would close and left": a past form that no “would” before it can govern."""
-    modal = next((at for at in range(conjunction - 1, max(first, conjunction - _BACK), -1) if low[at] in _MODALS), None)
+    modal = next((at for at in range(conjunction - 1, max(first, conjunction - _BACK), -1) if low[at] in MODALS), None)
     after = low[conjunction + 1 : conjunction + 2] or [""]
     if low[conjunction + 1 : conjunction + 3] == ["did", "so"]:
         return True  # “promised to pay | and did so in May”

@@ -3,17 +3,24 @@
 import re
 from itertools import takewhile
 
-from framing.core.text.english.function_words import DETERMINERS, OPENS_PHRASE, PREPOSITIONS, PRONOUNS, REFLEXIVES
+from framing.core.text.english.function_words import (
+    DETERMINERS,
+    MODALS,
+    OPENS_PHRASE,
+    PREPOSITIONS,
+    PRONOUNS,
+    REFLEXIVES,
+)
 from framing.core.text.english.irregular_verbs import PRESENT
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
+from framing.voice.grammar.nouns import could_speak, head_at, head_noun, means_people
 from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
 from framing.voice.reported.unsaid import BEHIND, OBJECT_WORDS, says_nothing
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
 _JUDGING = speech.VIEWS | speech.CALLS_IT | speech.CALLED_AS | speech.NAMING_NOUNS
@@ -52,7 +59,6 @@ _ONLY_MARKS = re.compile(r"\s?[“‘\"'][^“”\"]{1,200}[”’\"'],?\s?")
 _CLOSED = ("”", '"', "’", "»", "«", "”,", '",', "’,", "»,", "«,")  # “…,” says | Lee, 40
 _QUOTED_TO_A_COMMA = ("”,", ",”", '",', ',"', "’,", ",’")
 _SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
-_MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
 _QUESTIONS = set("questioned interviewed interrogated quizzed grilled questions interviews quizzes grills".split())
 _THANKS = set("thanked thanks congratulated congratulates greeted greets".split())
 _CLAUSES = set("whether if how why what when where who that".split())
@@ -141,7 +147,7 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
         low = list(takewhile(lambda word: word not in PREPOSITIONS | {"and"}, low))
         owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)  # “questioned | Lee's motives”
         named = has_capital(words[0]) or _NAMED.match(following)  # “Lee”, “the landlord, Ann Lee”
-        return bool(low) and not owned and low[0] not in _CLAUSES and bool(named or means_people(low[head_at(low)]))
+        return bool(low) and not owned and low[0] not in _CLAUSES and bool(named or means_people(head_noun(low)))
     if verb.startswith("show") and _SHOWS_NONE.match(following):
         return "that" not in words
     if verbs[-2:] == ["according", "to"]:
@@ -173,11 +179,11 @@ def _is_done(cue: str, content: str) -> bool:
 def _thing_tells(source: str, cue: str) -> bool:
     """“The probe will tell engineers how hot it is”: what a thing can tell is no speech, but of a text or a body."""
     words, verbs = _WORDS.findall(source), _WORDS.findall(cue.lower())
-    tells = bool(verbs) and verbs[0] in _MAY_TELL and VERB_OF.get(verbs[-1]) == "tell"
+    tells = bool(verbs) and verbs[0] in MODALS and VERB_OF.get(verbs[-1]) == "tell"
     if not words or not tells or any(map(has_capital, words[1:])):
         return False
     head = words[head_at([word.lower() for word in words])].lower()
-    speaks = head in DOCUMENTS | BODIES or means_people(head) or AGENT.fullmatch(head) or is_plural(head)
+    speaks = head in DOCUMENTS | BODIES or could_speak(head) or is_plural(head)
     return words[0].lower() in DETERMINERS and not speaks
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PRONOUNS
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.reported_speech import (
     ACCOUNTS,
     BE,
@@ -18,7 +19,6 @@ from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.other_ways.naming import gives
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_hearer
 from framing.voice.reported.sources.parts_that_name import PUTS_IT, Named
-from framing.voice.speakers.grammar.noun_phrases import means_people
 
 _ACCORDING = {"according", "per", *ACCOUNTS}
 _UNFINISHED = {"", "to", "of", "for", "with", "a", "an", "the"}  # “owed his election to, as an aide put it, …”

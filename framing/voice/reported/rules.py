@@ -9,8 +9,9 @@ source's; they add what the tagger does not dare to.
 from collections.abc import Iterator
 from itertools import accumulate, takewhile
 
-from framing.core.ordered_spans import START, last_begun
+from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -57,7 +58,6 @@ from framing.voice.reported.sentence import (
     may_be_hearer,
 )
 from framing.voice.reported.sources.parts_that_name import names_source
-from framing.voice.speakers.grammar.noun_phrases import means_people
 
 RULES = (
     *"between pauses|according to|cue and that|cue and clause|told|was told|denied doing".split("|"),
@@ -68,6 +68,7 @@ _VERBS = {"heard"} | BASE | BASES | WITH_CLAUSE | TELLS | SAYS_THAT | SAYS_CLAUS
 _VERBS |= GERUND_VERBS | HEARING | URGES | BY_SOMEBODY
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
 _WHERE = {"in", "on", "at", "during", "via"} | DAYS  # “said in an interview on Monday that …”
+_MORE = RELATIVE | {",", ""}
 _BEFORE_NOUN = set("some any no such only main last best first sole one".split())
 
 
@@ -136,22 +137,27 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
         noun = False
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
-        behind = sentence.part_at(verb)[0] == verb or low[verb] in NOUNS_TOO
-        source = sentence.subject(verb) if behind else None
-        more = (source[1], verb) if source else None
+        source = sentence.subject(verb)
+        more = _more_of(sentence, source, verb)
         return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
     if sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
         source = sentence.subject(verb)
-        return Found("cue and that", (that, content_end(sentence, that)), (verb, verb + 1), source, told, told)
+        hearer = told or _more_of(sentence, source, verb)
+        return Found("cue and that", (that, content_end(sentence, that)), (verb, verb + 1), source, hearer, told)
     if low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
         return next(told_of_a_thing(sentence, verb), None)
     if low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
         joined = low[verb - 1] in ("and", "but")  # “The firm denies it and | says …”: the subject stands further back
         content, source = (verb + 1, content_end(sentence, verb + 1)), None if joined else sentence.subject(verb)
-        more = (source[1], verb) if source and low[verb - 1] in (",", "") else None
-        return Found("cue and clause", content, (verb, verb + 1), source, more)
+        return Found("cue and clause", content, (verb, verb + 1), source, _more_of(sentence, source, verb))
     return None
+
+
+def _more_of(sentence: Sentence, source: Span | None, verb: int) -> Span | None:
+    """“Lee, | who left in May, | said”, “Lee, | who | said”: what only says more of a source."""
+    more = source and not _MORE.isdisjoint(sentence.low[source[1] : verb])
+    return (source[1], verb) if source and more else None
 
 
 def _that_after(sentence: Sentence, verb: int) -> int | None:
@@ -197,14 +203,14 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
             begin = verb + 2 if verb else None  # “told of bodies in the street”; not “Told of the remark, Lee laughed”
         if begin is not None and begin < sentence.end and sentence.low[begin]:  # “told of “…””: that is quoted
             behind = low[verb - 1] in (",", "") and not low[verb].endswith("ing")  # “The memo, dated 4 March, | told …”
-            source = sentence.before_relative(verb) if behind else None
+            source = sentence.subject(verb) if behind else None
             more = (source[1], verb) if source and RELATIVE.isdisjoint(low[source[1] : verb]) else None
             yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1), source, more)
     elif low[verb] in GERUND_VERBS and following and following != [""]:
         doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in NO_GERUND
         thing = VERB_OF.get(low[verb]) == "deny" and following[0] in DENIED_THINGS
         if doing or thing:
-            content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.bare_subject(verb)
+            content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.subject(verb)
             yield Found("denied doing", content, (verb, verb + 1), source)
 
 
@@ -233,7 +239,7 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
         return False  # “Polls show a close race in the state”
     if before in ("and", "but") and sentence.low[verb] not in BASE | NOUNS_TOO:
         return True  # “… and said it would sue”
-    if before in (",", "") and sentence.before_relative(verb):
+    if before in (",", "") and sentence.subject(verb):
         return True  # “An official, who asked not to be named, | said the envoy …”
     return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
 

@@ -1,11 +1,13 @@
 """One sentence in tokens: its parts between pauses, and what the rules of reported speech find in it."""
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import (
     DETERMINERS,
+    MODALS,
     NUMBERS,
     OPENING_ADVERBS,
     PREPOSITIONS,
@@ -13,9 +15,10 @@ from framing.core.text.english.function_words import (
 )
 from framing.core.text.surnames import PARTICLES, has_capital
 from framing.core.text.words import lowered
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.nouns import could_speak, head_noun
 from framing.voice.lexicons import reported_speech as speech
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, ends_in_ly, is_plural
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.lexicons.speaker_nouns import BODIES, ends_in_ly, is_plural
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
@@ -32,7 +35,7 @@ _ENDING = speech.STOPS | {"", "but", "and", "while", "as", "after"}  # after a p
 _NO_SUBJECT = (
     speech.NO_NOUN | speech.ADJUNCTS | ANOTHER | speech.FINITE | {"so", "as", "not", "never", "that", "ever", "there"}
 )
-_MODALS = set("will would can could should must may might has had is was".split())
+_SINGULAR = MODALS | {"has", "had", "is", "was"}
 _IN_NAMES = PARTICLES | {".", "-"}
 
 
@@ -72,7 +75,6 @@ class Sentence:
         self.first_clause_end = next(clauses, self.end + 1)
         self.named: list[tuple[Span, Span | None, bool] | None] = []  # what each part says of a source
         self.content_ends: list[int] = []  # (`rules`)
-        self._told: list[int] = []
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""
@@ -126,8 +128,8 @@ class Sentence:
         if last - first > ROLE or self.is_clause(first, last):
             return False
         owned = any(word.endswith(("'s", "s'")) for word in noun[:-1])
-        head = noun[head_at(noun)]
-        return (noun[0] in DETERMINERS or owned) and bool(means_people(head) or AGENT.fullmatch(head))
+        head = head_noun(noun)
+        return (noun[0] in DETERMINERS or owned) and could_speak(head)
 
     def part_at(self, at: int) -> Span:
         """The part in which a token stands; an empty one there, if it is a pause."""
@@ -142,56 +144,10 @@ class Sentence:
     def capital(self, at: int) -> bool:
         return has_capital(self.words[at])
 
-    def before_relative(self, verb: int) -> Span | None:
-        """The subject of “Lee, 44, who was at the wheel, | maintains”, “The report, published in May, | says”: the part
-        before those that only say more of it."""
-        number = last_begun(self.parts, verb, key=START) - 1
-        if number >= 0 and self.low[verb - 1] == "" and (told := self._told_of_by_who(*self.parts[number])):
-            return told
-        last, number = number, self._told_of(number)
-        if not 0 <= number < last or self.is_clause(*self.parts[number]):
-            return None
-        begin, end = self.parts[number]
-        end = next((at for at in range(begin + 1, end) if self.low[at] == "("), end)  # “Lee (Ind)”
-        if end - begin > ROLE:
-            return None
-        named = end == self.parts[number][1] and self._is_apposed(number + 1)  # “The mayor, Ann Lee”
-        return (begin, self.parts[number + 1][1] if named else end)
-
-    def _told_of(self, number: int) -> int:
-        """The part of which those up to this one only say more; each is looked at once in a sentence."""
-        for at in range(len(self._told), number + 1):
-            more = at > 0 and (self._says_more(at) or self._is_apposed(at))
-            self._told.append(self._told[-1] if more else at)
-        return self._told[number] if number >= 0 else number
-
-    def _told_of_by_who(self, first: int, last: int) -> Span | None:
-        """ "Critics | who call it “a mess” say so": whom a clause tells of that ends with a quotation."""
-        first += self.low[first] in ("and", "but")
-        who = next((at for at in range(first + 1, last) if self.low[at] == "who"), last)
-        people = self.capital(who - 1) or means_people(self.low[who - 1])
-        return (first, who) if who < last and people and not self.is_clause(first, who) else None
-
-    def _is_apposed(self, number: int) -> bool:
-        """“The fishmonger, | Ann Lee, | is …”, “Ann Lee, | the fishmonger, | is …”: a name and what its owner is."""
-        before, own = self.parts[number - 1 : number + 1]
-        if self.low[own[0] - 1] != ",":
-            return False
-        named = self._is_name(*own)
-        return named != self._is_name(*before) and self._is_person(*(before if named else own))
-
-    def _says_more(self, number: int) -> bool:
-        """Does a part say more of what stands before it: “who …”, “filed in May”, “sitting up”, “44”, “Ald”?"""
-        first, last = self.parts[number]
-        word = self.low[first]
-        if self.low[self.parts[number - 1][0]] in ("of", "from", "in") and number > 1 and self._is_name(first, last):
-            return True
-        if word in ("who", "whose", "which") or (word in speech.HEARING and self.low[first + 1 : first + 2] == ["by"]):
-            return True  # “told by both sides that it was over”
-        if self.is_clause(first, last):
-            return False
-        participle = (word.endswith(("ed", "ing")) and len(word) > 4 and word not in _NO_MORE) or word in _PARTICIPLES
-        return participle or word.isdigit() or (word in ("of", "from") and last - first <= NAME)
+    @cached_property
+    def line(self) -> Line:
+        """The same tokens as the rules of speakers read them."""
+        return Line.of_tokens(self.words, self.low)
 
     def is_adverb(self, at: int) -> bool:
         """“sharply”, “long”, but not “family”, nor “Kelly” before “said”: in headlines an adverb is capital as well."""
@@ -199,24 +155,29 @@ class Sentence:
         return (ends_in_ly(self.low[at]) and not named) or self.low[at] == "long"
 
     def subject(self, verb: int) -> Span | None:
-        """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
-        begin = self.part_at(verb)[0]
-        begin += self.low[begin] in ("and", "but", "while", "though", "although", "as")
-        while verb > begin and (self.low[verb - 1] in speech.AUXILIARIES or self.is_adverb(verb - 1)):
-            verb -= 1
-        if verb == begin:
-            return self.before_relative(verb)
-        if verb - begin > SUBJECT_WORDS or self.is_clause(begin, verb):  # “Lee resigned after | they | denied it”
-            far = max(begin, verb - SUBJECT_WORDS - 1)
-            begin = next((at + 1 for at in range(verb - 1, far, -1) if self.low[at] in speech.SUBORDINATES), verb)
-        return (begin, verb) if begin < verb and not self.is_clause(begin, verb) else None
-
-    def bare_subject(self, verb: int) -> Span | None:
-        """The same if it is a name or a noun and no more: not “on the ‘Late’ | show”, “more than the fees he”."""
-        found = self.subject(verb)
-        if found is None or (found[0] and self.low[found[0] - 1] == ""):
+        """Whose the verb at a token is, if that is somebody (`Line.subject`)."""
+        line = self.line
+        first, end = line.subject(verb, 0) or (0, 0)
+        if end > verb or not line.speaks((first, end)) or self.passive(verb) is not None:
             return None
-        return found if speech.NO_SUBJECT.isdisjoint(self.low[found[0] : found[1]]) else None
+        while end > first and (self.low[end - 1] in speech.RELATIVE or self.low[end - 1] == ","):
+            end -= 1  # “Lee, who …”
+        first -= first > 0 and self.low[first - 1] in ("no", "not")  # “not | one of them”
+        last = line.over_helpers(verb, end) + 1
+        begin, closed = self.part_at(end + 1)
+        if closed < verb and self.low[end] == "," and self._is_named(first, end, begin, closed):
+            end = closed  # “The mayor, Ann Lee, …”
+        elif all(word[:1].isalnum() for word in self.low[end:last]):
+            if ANOTHER.isdisjoint(self.low[end:last]) and not self.is_clause(end, last):
+                end = last  # “sailors | in Holtby”, “clerks | briefed on the sale”
+            elif "who" not in self.low[end:last] and self.low[last - 1] not in ("and", "but"):
+                return None  # “Lee was one of two people confirmed dead”
+        return (first, end) if first < end else None
+
+    def _is_named(self, first: int, end: int, begin: int, closed: int) -> bool:
+        """“The mayor, | Ann Lee of Holtby, |”, “One of them, | Ann Lee, |”: does a name follow a noun or a number?"""
+        name = self.line.noun_phrase(closed - 1, begin) == (begin, closed) and self.capital(begin)
+        return name and not self.capital(end - 1)
 
     def is_clause(self, first: int, last: int) -> bool:
         """Do these words hold a finite verb or “who”, “which”, “that”?"""
@@ -291,7 +252,8 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
     if sentence.capital(at):
         return not sentence.capital(at - 1) and finite
     bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not ends_in_ly(low[at])
-    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in (speech.FINITE if low[at].endswith("s") else _MODALS)
+    verbs = speech.FINITE if low[at].endswith("s") else _SINGULAR
+    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in verbs
 
 
 def _goes_on_behind(sentence: Sentence, comma: int) -> bool:

@@ -13,14 +13,14 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, STARTS_CLAUSE
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES
+from framing.voice.lexicons.speaker_nouns import AGENT
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.reported.sources.spans import NO_ONE
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
 _TO_TELL = re.compile(r"(?:to )?([a-z]+)")
@@ -189,8 +189,8 @@ def _is_told_of_a_thing(begun: str, content: str) -> bool:
     subject = [word.lower() for word in _WORDS.findall(re.split(r"[,;:—–(]", begun[: said.start()])[-1])]
     if subject == ["it"]:
         return True
-    head = subject[head_at(subject)] if subject else ""
-    speaks = means_people(head) or head in BODIES or AGENT.fullmatch(head)
+    head = head_noun(subject) if subject else ""
+    speaks = means_people(head) or AGENT.fullmatch(head)
     return len(subject) > 1 and subject[0] in DETERMINERS and not speaks
 
 

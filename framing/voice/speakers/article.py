@@ -3,8 +3,8 @@
 from framing.core.ordered_spans import last_begun
 from framing.core.text.quotation_marks import marks_around
 from framing.core.text.words import plain_blanks
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import people_of
 from framing.voice.speakers.records import Quotation
 

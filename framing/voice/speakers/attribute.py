@@ -15,6 +15,8 @@ from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.english.function_words import PRONOUNS
 from framing.reading.corpus import Corpus
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.quotation_kinds import SOURCED, UNSOURCED
 from framing.voice.speakers.article import Page
@@ -22,8 +24,6 @@ from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_
 from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak
 from framing.voice.speakers.cues.plain_clauses import clause_subject
 from framing.voice.speakers.cues.rules import after_in_paragraph, cue_of_sentences, find_source, introduced, told_after
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, NO_NAME, UNNAMED, Attribution, Name, Quotation, Source
 from framing.voice.speakers.references.coreference import Naming
 from framing.voice.speakers.references.nameability import is_thing

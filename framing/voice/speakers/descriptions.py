@@ -10,10 +10,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, NO_NAME, ROLES
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.identity import is_named, pairs_in
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, People, Person

@@ -6,7 +6,7 @@ from framing.core.kinds_and_voices import VOICES
 from framing.core.text.listing import listing
 from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims.claim import BY_NAME, OTHERS, Claim
-from framing.voice.speakers.grammar.noun_phrases import as_speaker
+from framing.voice.grammar.noun_phrases import as_speaker
 
 VOICE_WORDS = {
     "all": "",

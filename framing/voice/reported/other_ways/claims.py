@@ -5,11 +5,11 @@
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import FINITE, INSERTED, RELATIVE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import HEARS_FROM
 from framing.voice.reported.sentence import CLAUSE_WORDS, PAUSES, SOURCE_WORDS, Found, Sentence, content_end
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _IS = [["is"], ["was"], ["remains"]]
 _AMONG = [["among"], ["amongst"], ["of"], ["in"], ["within"], ["at"]]
@@ -58,7 +58,7 @@ def _among(sentence: Sentence, noun: int) -> Iterator[Found]:
     be = next((at for at in range(noun + 3, last) if [low[at]] in _IS or low[at] in PAUSES | FINITE), last)
     if low[be : be + 2] not in [[*verb, "that"] for verb in _IS] or not sentence.finite(be + 3, be + 3 + CLAUSE_WORDS):
         return
-    if sentence.capital(be - 1) or means_people(low[noun + 2 + head_at(low[noun + 2 : be])]):
+    if sentence.capital(be - 1) or means_people(head_noun(low[noun + 2 : be])):
         content, around = (be + 1, content_end(sentence, be + 1)), (sentence.part_at(noun)[0], be + 1)
         yield Found("cue and that", content, (noun, noun + 1), (noun + 2, be), around)
 

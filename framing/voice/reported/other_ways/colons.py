@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PREPOSITIONS
+from framing.voice.grammar.nouns import head_at, head_noun, means_people
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import BE, INSERTED, INVERTED_WITHOUT_OBJECT, WH, WITH_CLAUSE
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, SAYING_NOUNS, SLUGS
 from framing.voice.reported.other_ways.naming import speaks
 from framing.voice.reported.sentence import DASHES, Found, Sentence
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 RULE, COLON = "headline", "before a colon"
 _SOURCE = 6  # words of a source, at most
@@ -95,11 +95,7 @@ def _speaker(sentence: Sentence, first: int, colon: int) -> tuple[Span, Span, bo
             return ((first, at), (at, colon), True) if _may_say(sentence, first, at) else None
     if low[verb] in INSERTED | WITH_CLAUSE and verb > first and _may_say(sentence, first, verb):
         return (first, verb), (verb, colon), True
-    bears = (
-        verb > first
-        and low[verb] in ("read", "reads", "said", "says")
-        and low[first + head_at(low[first:verb])] in _BEARERS
-    )
+    bears = verb > first and low[verb] in ("read", "reads", "said", "says") and head_noun(low[first:verb]) in _BEARERS
     return ((first, verb), (verb, colon), False) if bears and not sentence.is_clause(first, verb) else None
 
 
@@ -163,10 +159,10 @@ def _names(sentence: Sentence, first: int, last: int) -> bool:
     low = sentence.low[first:last]
     if not 0 < len(low) <= _SOURCE or low[0] in SLUGS or sentence.finite(first, last):
         return False
-    head = low[head_at(low)]
+    head = head_noun(low)
     if head in _TOLD_OF:
         return False
-    known = head in BODIES | DOCUMENTS | GROUPS or means_people(head) or bool(gender_of_first_name(low[0]))
+    known = means_people(head) or bool(gender_of_first_name(low[0]))
     word = sentence.words[first]
     return known or (
         len(low) == 1 and word.isupper() and len(word) < _LONG and not all(map(str.isupper, sentence.words))

@@ -5,12 +5,11 @@ board is of the view that it was open". That it is so, the outlet does not say.
 from collections.abc import Iterator
 
 from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
+from framing.voice.grammar.nouns import could_speak, head_noun
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.reported_speech import BE, VIEWS
-from framing.voice.lexicons.speaker_nouns import AGENT, ends_in_ly
-from framing.voice.reported.other_ways.judgements import whom_who_takes_up
+from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.reported.sentence import Found, Sentence, clause_begins, content_end
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _SURE = set(
     """
@@ -54,7 +53,7 @@ def held(sentence: Sentence, at: int) -> Iterator[Found]:
     be = next((n for n in range(end - 1, max(0, end - _BACK), -1) if low[n] in _IS), None)
     if be is None or not all(low[n] in _HOW or ends_in_ly(low[n]) for n in range(be + 1, end)):
         return
-    source = whom_who_takes_up(sentence, be) or sentence.subject(be)
+    source = sentence.subject(be)
     if source is not None and _holds(sentence, *source):
         yield Found("cue and that", (begin, content_end(sentence, begin)), (be, begin), source)
 
@@ -69,9 +68,9 @@ def _lets_know(low: list[str], at: int) -> int | None:
 def _holds(sentence: Sentence, first: int, last: int) -> bool:
     """May this be sure of something: somebody, a body, a name; not “it”, “the water”."""
     low = sentence.low[first:last]
-    head = low[head_at(low)]
+    head = head_noun(low)
     if low[-1] in ("it", "there", "this", "that"):
         return False  # “It is certain that …”: nobody is
-    somebody = means_people(head) or bool(AGENT.fullmatch(head)) or head in KINSHIP
+    somebody = could_speak(head) or head in KINSHIP
     named = any(map(sentence.capital, range(first + (first == 0 and low[0] in DETERMINERS), last)))
     return somebody or named or low[-1] in PRONOUNS

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import (
-    AUXILIARIES,
     CLAIMED_BY_OTHERS,
     DENIED,
     FINITE,
@@ -22,7 +22,6 @@ from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
 from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.naming import phrase_end, speaks
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 JUDGED = "judged or denied"
 JUDGING = frozenset(JUDGES | DENIED | REJECTS | WITH_PREPOSITION.keys())
@@ -42,12 +41,12 @@ def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
     the raid | The premier
     an inquiry | his party
     """
-    related = whom_who_takes_up(sentence, verb)
-    source = related or sentence.subject(verb)
+    source = sentence.subject(verb)
     begin = verb + 1 + (sentence.low[verb] in WITH_PREPOSITION)
     if source is None or not _is_theirs(sentence, source, verb) or not _takes_noun(sentence, verb, begin):
         return
     low, end = sentence.low, phrase_end(sentence, begin)
+    related = "who" in low[source[1] : verb]
     clause = low[end : end + 1] != [] and low[end] in FINITE
     if clause and (not related or low[verb] in SAYS_CLAUSE):
         return  # “admitted | the plan was a mistake”
@@ -78,31 +77,20 @@ def _takes_noun(sentence: Sentence, verb: int, begin: int) -> bool:
 
 def _befalls_people(verb: str, noun: list[str]) -> bool:
     """“condemned | the crew”; but “called for | the crew”."""
-    return verb not in WITH_PREPOSITION and means_people(noun[head_at(noun)])
+    return verb not in WITH_PREPOSITION and means_people(head_noun(noun))
 
 
 def _is_withheld(verb: str, noun: list[str]) -> bool:
     """“denied | entry”, “denied | the families compensation”."""
-    return verb in DENIED and (noun[head_at(noun)] in GIVEN_OR_DENIED or denied_to_somebody(noun))
+    return verb in DENIED and (head_noun(noun) in GIVEN_OR_DENIED or denied_to_somebody(noun))
 
 
 def _is_turned_down(verb: str, noun: list[str]) -> bool:
     """“rejected | the offer”; but “rejected | the claim”."""
-    return verb in REJECTS and noun[head_at(noun)] not in CLAIMED_BY_OTHERS
+    return verb in REJECTS and head_noun(noun) not in CLAIMED_BY_OTHERS
 
 
 _NO_JUDGEMENT = _befalls_people, _is_withheld, _is_turned_down
-
-
-def whom_who_takes_up(sentence: Sentence, verb: int) -> Span | None:
-    """ "The bishop | who has denounced the raid | was jailed"."""
-    at, begin = verb - 1, max(sentence.part_at(verb)[0], verb - FAR)
-    while at > begin and sentence.low[at] in AUXILIARIES:
-        at -= 1
-    if at == begin and sentence.low[at] == "who":  # “The pope, | who denounced the raid, …”
-        return sentence.part_before(at)
-    clause = any(word in FINITE for word in sentence.low[begin:at])
-    return (begin, at) if at > begin and sentence.low[at] == "who" and not clause else None
 
 
 def denied_to_somebody(low: list[str]) -> bool:

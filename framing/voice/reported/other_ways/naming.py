@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import (
     ACCUSATIONS,
     ACCUSES,
-    AUXILIARIES,
     BE,
     CALLED_AS,
     CALLS_IT,
@@ -28,7 +28,6 @@ from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, PLAIN_PASTS, VERBS
 from framing.voice.reported.bounds import looks_past, subject_end
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 CALLED = "called so"
 _OBJECT, _NAME, _AGENT = 10, 16, 12  # words of the thing, of what it is called, of who calls it so, at most
@@ -109,11 +108,11 @@ def _active(sentence: Sentence, verb: int) -> Iterator[Found]:
     what = next((at for at in range(verb - 1, max(who, verb - _AGENT) - 1, -1) if low[at] == "what"), None)
     who = who if what is None else what  # “in what Norway calls a mistake”
     related = (low[who] in _THAT or what is not None) and who + 1 < verb
-    source = _related_subject(sentence, who + 1, verb) if related else sentence.subject(verb)
-    if low[who] == "who" and low[who - 1] == ",":  # “The minister, who has called the pact a mistake, …”
-        source = sentence.part_before(who)
+    source = sentence.subject(verb)
     if source is None or not speaks(sentence, *source) or low[verb - 1] in DETERMINERS or _is_surname(sentence, verb):
         return
+    if low[source[1]] == "who":
+        return  # “Those who call the pact a mistake should say …”
     begin = verb + 1
     name: int | None = begin
     if not related:
@@ -152,18 +151,11 @@ def _without_object(sentence: Sentence, verb: int) -> Iterator[Found]:
         name += led
         led = led and low[name + 1 : name + 2] != [] and low[name + 1] not in PREPOSITIONS | RELATIVE | {"to"}
     else:
-        noun = low[source[0] + head_at(low[slice(*source)])]
+        noun = head_noun(low[slice(*source)])
         name, led = verb, noun in DOCUMENTS or noun in FINDERS
         led = led and low[verb + 1 : verb + 2] not in (["that"], ["itself"], [])
     if led and name + 1 < sentence.end and low[name + 1] and low[name + 1] not in PAUSES:
         yield Found(CALLED, (name + 1, phrase_end(sentence, name + 1)), (source[1], verb + 1), source)
-
-
-def _related_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
-    """ "which | Norway | has long called": who calls it so, in a relative clause."""
-    while verb > first and (sentence.low[verb - 1] in AUXILIARIES or sentence.is_adverb(verb - 1)):
-        verb -= 1
-    return (first, verb) if first < verb <= first + _AGENT and not sentence.is_clause(first, verb) else None
 
 
 def _behind_object(sentence: Sentence, verb: int) -> int | None:
@@ -314,7 +306,7 @@ def speaks(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if low[first] in _SOMEBODY or any(map(sentence.capital, range(first + 1, last))):
         return True
-    head = low[first + head_at(low[first:last])]
+    head = head_noun(low[first:last])
     return (
         means_people(head)
         or head in _STATES

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -29,7 +30,6 @@ from framing.voice.reported.sentence import (
     clause_begins,
     content_end,
 )
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 HEARER_BACK = 60  # words back to where whoever is told may begin
 _CHARGED = {"accused": "of", "suspected": "of", "convicted": "of", "blamed": "for", "criticised": "for"}
@@ -119,7 +119,7 @@ def charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[tuple[S
     end = next((at for at in range(by + 1, stop) if low[at] in _AFTER_SOURCE or low[at] in FINITE), stop)
     if by + 1 >= end or end - by > _LONG or low[by + 1].endswith("ing") or low[by + 1] in DAYS:
         return
-    head = low[by + 1 + head_at(low[by + 1 : end])]
+    head = head_noun(low[by + 1 : end])
     if capital[by + 1] or means_people(head) or head.removesuffix("s") in _BODIES:
         if stop + 1 < len(low) and low[stop] == "," and low[stop + 1] in RELATIVE:  # “, who had counted them”
             stop = next_pause(low, stop + 1)

@@ -5,11 +5,11 @@ from itertools import pairwise
 from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.reported_speech import BARE_HEARERS, FINITE, HEARER_NOUNS
 from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, is_plural
 from framing.voice.reported.bounds import looks_past, subject_end
-from framing.voice.speakers.grammar.noun_phrases import means_people
 
 _TELLING = "advise assure caution convince inform notify persuade reassure remind tell warn".split()
 TOLD = {form for verb in _TELLING for form in forms_of(verb)}

@@ -7,11 +7,12 @@ import pandas as pd
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import PRONOUNS
 from framing.core.text.surnames import has_capital
+from framing.voice.grammar.noun_phrases import names_nobody
+from framing.voice.grammar.nouns import could_speak, head_at, head_noun, means_people
 from framing.voice.lexicons.reported_speech import BE
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS
 from framing.voice.reported.sources.spans import NO_ONE
 from framing.voice.speakers.attribute import Article
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, names_nobody
 from framing.voice.speakers.records import Attribution, Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
@@ -28,8 +29,8 @@ def is_body(source: str) -> bool:
     [True, True, True, True, False, False]
     """
     low = [word.lower() for word in source.split()]
-    head = low[head_at(low)]
-    thing = low[0] in ("the", "a", "an", "its") and head in source and not (means_people(head) or AGENT.fullmatch(head))
+    head = head_noun(low)
+    thing = low[0] in ("the", "a", "an", "its") and head in source and not could_speak(head)
     thing = thing and not head.endswith("s")  # “the clinic”, not “the residents”
     return thing or head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
 
@@ -132,8 +133,8 @@ def _subject_instead(article: Article, source: Span, cue: Span) -> Span | None:
 def _is_thing(source: str) -> bool:
     """“the heads” of “the bank that insured | the heads | had warned”: no name, and no word for people or bodies."""
     low = source.lower().split()
-    head = low[head_at(low)] if low else ""
-    return low[:1] == ["the"] and source[1:].islower() and not (means_people(head) or AGENT.fullmatch(head))
+    head = head_noun(low) if low else ""
+    return low[:1] == ["the"] and source[1:].islower() and not could_speak(head)
 
 
 def _marked(article: Article) -> list[tuple[Span, Attribution]]:
@@ -161,6 +162,6 @@ def _as_in_marks(article: Article, source: Span, one: Attribution | None, named:
     part = source[0] <= one.source[0] and one.source[1] <= source[1]
     part = part and (named or "").lower().split()[1:] != one.speaker.lower().split()  # not “One | reviewer”
     words = [word.lower() for word in _WORDS.findall(article.page.text[slice(*one.source)])]
-    noun = words[head_at(words)] if words else ""
-    may_speak = full or means_people(noun) or bool(AGENT.fullmatch(noun))
+    noun = head_noun(words) if words else ""
+    may_speak = full or could_speak(noun)
     return one.speaker if fuller or (part and may_speak and one.source != source) else named

@@ -5,11 +5,11 @@ from typing import NamedTuple
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS
 from framing.core.text.surnames import PARTICLES
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, is_plural
+from framing.voice.lexicons.speaker_nouns import GROUPS, is_plural
 from framing.voice.reported.sentence import SOURCE_WORDS, Sentence, may_be_hearer
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
 _OWNS, _OPINIONS = {"his", "her", "its", "their"}, {"view", "opinion", "telling", "account", "reckoning", "estimation"}
@@ -129,7 +129,7 @@ def _says_somebody(part: Part) -> Verdict | None:
     asks = words[0] in speech.ASKS and _is_question(part.sentence)
     if not asks and (clause or not _is_inverted(part)):
         return None
-    agrees = words[0] not in speech.BASE or is_plural(words[1 + head_at(words[1:])])
+    agrees = words[0] not in speech.BASE or is_plural(head_noun(words[1:]))
     speaks = agrees and _speaks(part.sentence, part.first + 1, part.last)
     return part.naming((0, 1), (1, len(words)), certain=False) if speaks else Verdict(None)
 
@@ -189,8 +189,8 @@ def _is_per(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if sentence.capital(name):
         return not sentence.capital(first) or bool(gender_of_first_name(low[name]))
-    head = low[name + head_at(low[name:last])]
-    return low[name] in DETERMINERS and (means_people(head) or head in BODIES or head in DOCUMENTS)
+    head = head_noun(low[name:last])
+    return low[name] in DETERMINERS and (means_people(head))
 
 
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
@@ -201,7 +201,7 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
     if named < last and sentence.capital(named):  # “says van der Loo”
         return True
-    head = low[first + head_at(low[first:last])]
+    head = head_noun(low[first:last])
     if is_plural(head) and means_people(head):  # “residents of Holm”
         return True
     name = next((at for at in range(first + 1, min(last, first + _TITLE)) if sentence.capital(at)), None)
@@ -236,7 +236,7 @@ class Clause(NamedTuple):
     @property
     def noun(self) -> str:
         """The noun of the subject: “archaeologists”."""
-        return self.sentence.low[self.first + head_at(self.sentence.low[self.first : self.begin])]
+        return head_noun(self.sentence.low[self.first : self.begin])
 
 
 def _clause(part: Part, at: int) -> Clause:

@@ -10,12 +10,13 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, lowered
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.noun_phrases import source_words
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons import reported_speech as speech
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ends_in_ly, is_plural
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, ends_in_ly, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import looks_past, subject_end
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people, source_words
 
 _WORDS = re.compile(r"[\w’']+")
 # “People who call the plan a theft”; “it a theft”, which the tagger may take for the source alone.
@@ -153,26 +154,13 @@ def subject_before(text: str, begin: int, cue: Span) -> Span | None:
     >>> text[slice(*subject_before(text, 0, (43, 49)))]
     'the old line'
     """
-    line = Line(text, max(begin, cue[0] - _FAR), cue[0])
-    if not text[slice(*cue)].split(" ")[0].endswith("ing") or not line.low or line.low[-1] != ",":
-        return _right_before(line) if text[slice(*cue)].lower() in speech.TELLS | speech.URGES else None
-    return _clause_subject(line, len(line.low) - 1, cue[0] - begin > _FAR)
-
-
-def _right_before(line: Line) -> Span | None:
-    """The people, body or name that stand right before a verb, and alone: “Health officials [advised people to …]”."""
-    stops = _CLAUSE_STOPS | _JOINS | PREPOSITIONS
-    first = next((at + 1 for at in range(len(line.low) - 1, -1, -1) if line.low[at] in stops), 0)
-    low = line.low[first:]
-    if not low or not all(word.isalpha() for word in low) or (first and line.low[first - 1] in PREPOSITIONS):
-        return None
-    head, opens = low[head_at(low)], low[0] in DETERMINERS or line.capital[first] or is_plural(low[-1])
-    named = line.capital[len(line.low) - 1] and first < len(line.low) - 1
-    speaks = means_people(head) or head in BODIES or named
-    clause = speech.RELATIVE | speech.BE | speech.AUXILIARIES
-    if not (opens and speaks) or not clause.isdisjoint(low) or any(map(looks_past, low)):
-        return None
-    return line.at[first], line.to[-1]
+    line = Line(text, max(begin, cue[0] - _FAR), cue[1])
+    verb = line.tokens(*cue)[0]
+    if line.low[verb].endswith("ing") and verb and line.low[verb - 1] == ",":
+        return _clause_subject(line, verb - 1, cue[0] - begin > _FAR)
+    found = line.subject(verb, 0) if text[slice(*cue)].lower() in speech.TELLS | speech.URGES else None
+    told = found is not None and found[1] <= verb and line.speaks(found)
+    return (line.at[found[0]], line.to[found[1] - 1]) if found and told else None
 
 
 def whose(text: str, begin: int, source: Span, cue: Span | None) -> Span | None:

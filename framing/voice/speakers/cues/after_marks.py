@@ -18,6 +18,8 @@ from framing.core.text.english.function_words import (
 )
 from framing.core.text.quotation_marks import first_within, last_within
 from framing.reading.passages.interview_turns import NOBODY, turn_label
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
@@ -30,8 +32,6 @@ from framing.voice.lexicons.speaker_verbs import (
 )
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source
 from framing.voice.speakers.cues.what_follows import answer_from, is_disputed, is_title_and_name, overheard
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import NO_NAME, UNNAMED, Quotation, Source
 
 # By layout alone: “Ann, what do you mean by ‘…’”, ANN LEE: “…”, a signature on the next line, “Ann: ‘…’”.

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from framing.core.text.english.function_words import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.nouns import means_people
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, heard_say, source, source_of_owner
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import means_people
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 _INTERVIEW = 40  # tokens back to the verb from a colon
@@ -81,7 +81,7 @@ def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int
     if said and (line.low[first] != "said" or at > first + 1):  # “Said Ivo Lanz: ‘…’”; Said Musa has that name
         return source(line, line.phrase_from(first + 1, at + 1), line.cue(first), "cue before")
     put = line.low[first] in ("here", "that", "this") and line.low[first + 1] in ("is", "was", "are")
-    if put or line.low[first] in ("here’s", "here's", "that’s", "that's") or line.low[first] == "according":
+    if put or line.low[first] in ("here's", "that's") or line.low[first] == "according":
         found = line.phrase_from(first + (1 if line.low[first].endswith("s") and not put else 2), at + 1)
         return source(line, found, cue, "colon") if found and line.capital[found[1] - 1] else None
     name = line.noun_phrase(at, first) if line.capital[at] else None

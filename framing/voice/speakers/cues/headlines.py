@@ -1,15 +1,15 @@
 """Whose a headline's quotation is: a label (“Lee: ‘…’”), the one who acts; nobody who is accused, told or denies."""
 
 from framing.core.ordered_spans import Span, last_begun
-from framing.core.text.english.function_words import NUMBERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.function_words import NUMBERS, POSSESSIVES, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.words import fold
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.rules import find_source
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.records import DENIED, Attribution, Quotation, Source
 from framing.voice.speakers.references.nameability import names_somebody
 
@@ -110,7 +110,7 @@ def _alleged(line: Line, token: int) -> bool:
     if token + 1 >= line.sentence(token)[1] or line.low[token + 1] not in _ALLEGED:
         return False
     before = line.low[_first(line, token) : token]
-    return not (set(before) & _MAKES or (before and before[-1].endswith(("’s", "'s", "s’"))))
+    return not (set(before) & _MAKES or (before and before[-1].endswith(POSSESSIVES)))
 
 
 def may_speak(page: Page, speaking: set[int], source: Source) -> bool:

@@ -3,13 +3,13 @@
 Lee wants “…”; Lee got a letter that offered her “…”; Lee spoke of “…”, Ray of “…”; whereas Lee saw “…”, Ray saw “…”.
 """
 
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import PUNISHING
 from framing.voice.speakers.cues.after_marks import content_end
 from framing.voice.speakers.cues.speaker_of_cue import source
 from framing.voice.speakers.cues.viewpoints import COPULA
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 _ACCUSED = {form for form in PUNISHING if form.endswith("ed")} | {"guilty", "innocent", "cleared", "convicted"}

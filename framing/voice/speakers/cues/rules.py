@@ -7,7 +7,9 @@ the quotation's own sentence, the surest first; None is an answer.
 from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
-from framing.core.text.english.function_words import AUXILIARY, STARTS_CLAUSE
+from framing.core.text.english.function_words import AUXILIARY, POSSESSIVES, STARTS_CLAUSE
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import GESTURES, PLAIN_PASTS, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
@@ -22,8 +24,6 @@ from framing.voice.speakers.cues.viewpoints import (
 )
 from framing.voice.speakers.cues.what_follows import judged_by, owner_of_noun, subject_behind_participle, summed_up_by
 from framing.voice.speakers.cues.words_used import word_used
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
 # How a clause or phrase begins that stands before the main clause: “While Lee called it ‘…’, Ray said …”.
@@ -134,7 +134,7 @@ _RULES = (
 
 def _whose(line: Line, token: int, first: int) -> Source | None:
     """“To Lee’s ‘…’ Ray had no answer”: whose they are, as the words right before them tell."""
-    if token <= first or not line.low[token - 1].endswith(("’s", "'s", "s’", "s'")):
+    if token <= first or not line.low[token - 1].endswith(POSSESSIVES):
         return None
     owner = line.noun_phrase(token - 1, first)
     cue = (line.at[token - 1], line.to[token - 1])

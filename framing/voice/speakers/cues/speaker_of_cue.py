@@ -5,7 +5,9 @@
 """
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import BE, DETERMINERS
+from framing.core.text.english.function_words import BE, DETERMINERS, POSSESSIVES
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
@@ -17,8 +19,6 @@ from framing.voice.lexicons.speaker_verbs import (
     TELLING_PASTS,
     VERBS,
 )
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
 _APPOSED = 8  # tokens of an apposition, with its commas
@@ -27,7 +27,7 @@ ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
 _PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
 _FINDING = {"found", "discovered", "saw", "noticed", "spotted", "shown", "showed"}
-_NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
+_NEVER = {"never", "not", "didn't", "hadn't"}
 _REMARKS = SAYING_NOUNS | {"suspicion", "count", "counts", "talk", "rhetoric", "rant", "mention", "references"}
 _REMARKS |= {"mutterings", "protestations", "reference", "suspicions", "whispers"}
 _CHARGES = {"charge", "count", "accusation", "allegation", "suspicion", "claim", "complaint"}
@@ -73,7 +73,7 @@ def _quoting(line: Line, verb: int, first: int, token: int, last: int, how: str)
     if line.low[verb] not in QUOTING or not line.low[verb].startswith(("quot", "misquot", "cit")):
         return None
     found = line.phrase_from(verb + 1, token) if not line.is_passive(verb, first) else None
-    if found is None or found[0] != verb + 1 or not line.speaks(found) or line.low[found[1] - 1].endswith(("’s", "'s")):
+    if found is None or found[0] != verb + 1 or not line.speaks(found) or line.low[found[1] - 1].endswith(POSSESSIVES):
         return None
     return source(line, found, line.cue(verb), how)
 
@@ -200,7 +200,7 @@ def _owned_thought(line: Line, noun: int, first: int) -> bool:
     owner = line.owner(noun, first)
     if owner is None or owner[1] > noun or not line.speaks(owner) or any(map(line.is_verb, range(owner[1], noun))):
         return False  # the last: “Ray’s deputy said | only that …”
-    return line.low[owner[1] - 1].endswith(("’s", "'s", "s’", "s'"))
+    return line.low[owner[1] - 1].endswith(POSSESSIVES)
 
 
 def _in_their_reply(line: Line, noun: int, first: int) -> bool:
@@ -233,7 +233,7 @@ def _leads_to(low: list[str], after: int, token: int) -> bool:
 def source_of_owner(line: Line, owner: Span, cue: Span, how: str) -> Source:
     """Whoever owns a remark, without the ending of the possessive."""
     last = line.low[owner[1] - 1]
-    cut = 2 if last.endswith(("’s", "'s")) else 1 if last.endswith(("s’", "s'")) else 0
+    cut = 2 if last.endswith("'s") else int(last.endswith("s'"))
     return Source(line.at[owner[0]], line.to[owner[1] - 1] - cut, *cue, how)
 
 

@@ -4,11 +4,11 @@
 """
 
 from framing.core.ordered_spans import Span
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import ACCOUNTS
 from framing.voice.speakers.cues.speaker_of_cue import source
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
 COPULA = set("is was are were remains remained a an the just simply only nothing but".split())

@@ -3,12 +3,12 @@
 “…,” a claim Lee denies; “…,” fumed shop owner Ann Lee; calling it “…,” Lee left the hall.
 """
 
-from framing.core.text.english.function_words import BE, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.function_words import BE, POSSESSIVES, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DENYING, PLAIN_PASTS, QUOTING, VERBS
 from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import UNNAMED, Source
 
 _NEAR = 10  # words from the noun of “…,” a claim that Lee denies to the verb
@@ -76,7 +76,7 @@ def owner_of_noun(line: Line, token: int, first: int, last: int) -> Source | Non
         return None
     cue = (line.at[noun], line.to[noun])
     at = token - 1
-    if at >= first and line.low[at].endswith(("’s", "'s", "s’")):
+    if at >= first and line.low[at].endswith(POSSESSIVES):
         owner = line.noun_phrase(at, first)
         return source_of_owner(line, owner, cue, "whose remark") if owner else None
     if at >= first and line.low[at] in ("his", "her", "their", "its"):

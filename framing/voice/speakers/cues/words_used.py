@@ -4,9 +4,9 @@
 """
 
 from framing.core.text.english.function_words import BE, STARTS_CLAUSE
+from framing.voice.grammar.clauses import Line
 from framing.voice.lexicons.around_marks import USED_BY, WORDS_FOR_WORDS
 from framing.voice.speakers.cues.speaker_of_cue import source
-from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.records import Source
 
 _NOUNS = {"adjective", "euphemism", *WORDS_FOR_WORDS}

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from framing.core.ordered_spans import begun_in, last_begun
+from framing.core.text.words import lowered
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import ALSO_CALLED, BODIES, QUALIFIERS, ROLES
 
@@ -51,7 +52,7 @@ class People:
     def __post_init__(self):
         self._starts = [mention.start for mention in self.mentions]
         known = [person for person in self.persons if person.full or person.body]
-        self.surnames = frozenset(form.split()[-1].lower() for person in known for form in person.forms)
+        self.surnames = frozenset(lowered(form.split()[-1]) for person in known for form in person.forms)
         self.by_name = {person.name: person for person in self.persons}
         self._mentions: dict[int, list[Mention]] | None = None
         self._by_last: dict[str, list[Person]] = defaultdict(list)

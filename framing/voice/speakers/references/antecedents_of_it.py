@@ -9,14 +9,21 @@ from collections.abc import Callable
 
 from framing.core.kinds_and_voices import HEADINGS
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import (
+    DETERMINERS,
+    NUMBERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+)
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.nouns import head_at
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.noun_phrases import head_at
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.people import People, Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.documents import document_called
@@ -114,7 +121,7 @@ def _up_to_its_verb(line: Line, span: Span, last: int) -> Span:
 def _may_be_it(line: Line, people: People, span: Span, last: int, heading: bool = False) -> bool:
     """Is this subject a body, a document or a name that is no person's? A capital tells nothing in a `heading`."""
     low = line.low[slice(*span)]
-    if low[0] in PRONOUNS | NUMBERS or any(word.endswith(("’s", "'s")) for word in low[-1:]):
+    if low[0] in PRONOUNS | NUMBERS or any(word.endswith(POSSESSIVES) for word in low[-1:]):
         return False
     at = span[0] + head_at(low)
     noun = low[at - span[0]]

@@ -5,6 +5,8 @@ import re
 from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.surnames import has_capital
 from framing.reading.passages.interview_turns import ANSWERS, who_is
+from framing.voice.grammar.noun_phrases import SHORTENED, name_behind, names_one_of_it
+from framing.voice.grammar.nouns import head_at, means_people
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -20,7 +22,6 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.noun_phrases import SHORTENED, head_at, means_people, name_behind, names_one_of_it
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
@@ -33,7 +34,7 @@ from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
 from framing.voice.speakers.references.wording import LEAD, WORDS, Wording, as_printed, without_endings
 
 _APPOSED = re.compile(
-    rf",{BLANK}(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
+    rf",{BLANK}(?![A-Z]{{1,3}}-[A-Z])(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
     rf"|{BLANK}(?:known|identified)(?: only)? as{BLANK}"
 )
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")

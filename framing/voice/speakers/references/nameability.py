@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 from framing.core.text.surnames import has_capital
+from framing.voice.grammar.nouns import head_at, head_noun, means_people
 from framing.voice.lexicons.speaker_nouns import SLUGS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, People, Person
 from framing.voice.speakers.records import Name
@@ -52,7 +52,7 @@ def names_somebody(page: Page, speaking: set[int], start: int, end: int, label: 
     low = [word.lower() for word in words]
     if not words or low[-1] in SLUGS or text[start:end].endswith(("’s", "'s")):
         return False
-    if means_people(low[head_at(low)]):
+    if means_people(head_noun(low)):
         return True
     head = words[head_at(low)]
     if not head[0].isupper() or re.search(rf"\b{re.escape(head.lower())}\b", text):

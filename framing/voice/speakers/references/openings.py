@@ -6,8 +6,8 @@
 import re
 from collections.abc import Callable
 
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.people import Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.antecedents_of_it import NAMED

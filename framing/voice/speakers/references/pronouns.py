@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.ordered_spans import last_begun
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import BODIES
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name

@@ -15,10 +15,14 @@ from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE_PRONOUNS,
 )
+from framing.voice.grammar.clauses import FAR, Line
+from framing.voice.grammar.nouns import head_at, head_noun, means_people
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.first_names import FEMALE_NOUNS, KINSHIP, MALE_NOUNS
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -33,9 +37,6 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
-from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.genders import gender_of
 
 _BY_KIND = set("man woman person child girl boy lady gentleman".split()) | KINSHIP  # said of whoever has a name, too
@@ -86,7 +87,7 @@ def sex_of(words: list[str]) -> str | None:
     >>> [sex_of(words.split()) for words in ("union spokeswoman", "fisherman", "sister of the mayor", "official")]
     ['f', 'm', 'f', None]
     """
-    noun = words[head_at(words)]
+    noun = head_noun(words)
     ending = re.search(r"(?:man|woman|boy|girl)$", noun) if noun != "human" else None
     return gender_of([noun]) or (gender_of([ending.group()]) if ending else None)
 
@@ -173,7 +174,7 @@ def _person_phrase(line: Line, span: Span, last: int) -> Span | None:
     if line.low[first] in ("one", "another") and line.low[first + 1 : first + 2] == ["of"]:
         many = next((n for n in range(first + 2, span[1]) if _are_people(line, n, last)), None)
         return None if many is None else (first, many + 1)
-    owned = any(word.endswith(("’s", "'s")) for word in line.low[first : span[1]])
+    owned = any(word.endswith(POSSESSIVES) for word in line.low[first : span[1]])
     if not (owned or line.low[first] in DETERMINERS or line.low[first] in ("one", "another")):
         return None  # “Engineer Ann Lee”, “Police”, “two residents”
     for at in range(first + 1, span[1]):
@@ -222,7 +223,7 @@ def _speaks(line: Line, at: int, noun: str, last: int) -> bool:
 
 def ends_phrase(line: Line, at: int, last: int) -> bool:
     """Is the noun at its end: no further noun (“student union”, “minister’s letter”), as far as the next word tells?"""
-    if line.low[at].endswith(("’s", "'s", "s’")):
+    if line.low[at].endswith(POSSESSIVES):
         return False
     if at + 1 >= last:
         return True
@@ -256,7 +257,7 @@ def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int,
     """
     if words[0] not in ("the", "this", "that") or not named(0, len(page.text)):
         return False
-    noun, begun = re.escape(words[head_at(words)]), max(0, start - _BACK)
+    noun, begun = re.escape(head_noun(words)), max(0, start - _BACK)
     for found in re.compile(rf"\b{noun}\b", re.IGNORECASE).finditer(page.masked, begun, start):
         line = page.line(page.number_at(found.start()))
         first, last = line.sentence(line.tokens(found.start(), found.end())[0])
@@ -264,7 +265,7 @@ def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int,
             return True
     if any(word.endswith(("’s", "'s", "s’", "s'")) for word in words):
         return False  # “the driver’s widow”: brought in by whose she is
-    if words[head_at(words)] in _OFFICES and not QUALIFIERS & set(words):
+    if head_noun(words) in _OFFICES and not QUALIFIERS & set(words):
         return False
     brought = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]{{1,40}}\s){{0,3}}?{noun}\b", re.IGNORECASE)
     return not brought.search(page.masked, begun, start)

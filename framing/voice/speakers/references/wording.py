@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES, is_plural
-from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.references.nameability import APPOSITION
 

@@ -5,9 +5,9 @@
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import OPENING_ADVERBS, PREPOSITIONS, STARTS_CLAUSE, TIMES
+from framing.voice.grammar.relative_clauses import RelativeClauses
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import NAMELIKE, is_plural
-from framing.voice.speakers.grammar.relative_clauses import RelativeClauses
-from framing.voice.speakers.grammar.tokens import QUOTE
 
 SUBORDINATE = (STARTS_CLAUSE | {"once"}) - set("and but or nor yet so that how what why".split())
 _NO_ASIDE = SUBORDINATE | {"and", "but", "to", "which"}
@@ -95,6 +95,8 @@ class Appositions(RelativeClauses):
         if not name:
             return None
         before = self.low[inner[0] - 1] if inner[0] > first else ""
+        if before == "of" and inner[0] - 2 > first and self.low[inner[0] - 2] in _SIGNS:
+            return None  # “Lee, 44, of Mill Road, Ald, said”
         own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
         if own and self.speaks(own):
             return own[0], inner[1]

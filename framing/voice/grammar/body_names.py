@@ -4,8 +4,8 @@
 """
 
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.grammar.tokens import Words
 from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, IN_NAMES, ROLES, covers_two_fields, is_plural
-from framing.voice.speakers.grammar.tokens import Words
 
 
 class BodyNames(Words):

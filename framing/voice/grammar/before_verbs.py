@@ -12,10 +12,10 @@ from framing.core.text.english.function_words import (
     SUBJECT_PRONOUNS,
     TIMES,
 )
+from framing.voice.grammar.phrase_ends import ISSUED
+from framing.voice.grammar.phrases import Phrases
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.speakers.grammar.phrase_ends import ISSUED
-from framing.voice.speakers.grammar.phrases import Phrases
 
 _BETWEEN_BOTH = 6  # tokens from a helper over a phrase to its verb
 # Verbs of wanting and trying, whose subject is that of the verb behind “to”; of others an object may be (“hired to”).
@@ -79,5 +79,5 @@ class BeforeVerbs(Phrases):
     def wants(self, at: int) -> bool:
         """“Ray | preferred | to speak of ‘…’”: a plain past, and no participle after its noun or a helper."""
         before = self.low[at - 1]
-        helped = before in AUXILIARY or before.endswith(("’ve", "'ve", "’d", "'d", "’s", "'s"))
+        helped = before in AUXILIARY or before.endswith(("'ve", "'d", "'s"))
         return self.low[at] in _WANTS and not helped

@@ -7,16 +7,17 @@ are blanked out before, so that only the outlet's own words are read.
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
     AUXILIARY,
+    DAYS,
     DETERMINERS,
     PREPOSITIONS,
     STARTS_CLAUSE,
     TIMES,
 )
+from framing.voice.grammar.appositions import ENDS_ASIDE, SUBORDINATE, Appositions
+from framing.voice.grammar.relative_clauses import BOUNDS
+from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
-from framing.voice.speakers.grammar.appositions import ENDS_ASIDE, SUBORDINATE, Appositions
-from framing.voice.speakers.grammar.relative_clauses import BOUNDS
-from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
 _OPENS = STARTS_CLAUSE | {QUOTE, "once"}
@@ -180,8 +181,8 @@ class Line(Appositions):
         while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
             at += 1
         below = not SUBORDINATE.isdisjoint(self.low[first:at])
-        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last)):
-            at += 1
+        while at < last and (self.low[at] == "," or self._opens_as_adverb(at, last) or self._is_day(at, last)):
+            at += 1 + self._is_day(at, last)
         if at >= last or not (below or self._opens_as_phrase(at)):
             return at
         comma = next((n for n in range(at, last) if self.low[n] == ","), last)
@@ -189,6 +190,12 @@ class Line(Appositions):
         if inner and inner[1] < comma and self.low[inner[1]] in _ARTICLES:
             return inner[1]
         return comma + 1 if comma + 1 < last else at
+
+    def _is_day(self, at: int, last: int) -> bool:
+        """“On Monday | the club left”; not “On Monday | night the club left”."""
+        if at + 2 >= last or self.low[at] not in PREPOSITIONS or self.low[at + 1] not in DAYS:
+            return False
+        return self.low[at + 2] in DETERMINERS or self.low[at + 2] == "," or self.capital[at + 2]
 
     def _opens_as_phrase(self, at: int) -> bool:
         """“In the town, …”, “Speaking to us, …”, “Asked why, …”, “According to Lee, …”, “Per the report, …”."""

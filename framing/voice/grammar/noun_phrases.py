@@ -9,9 +9,13 @@ from framing.core.text.english.function_words import (
     BEFORE_VERBS,
     DAYS,
     DETERMINERS,
+    MODALS,
+    NEGATED,
     NUMBERS,
     OPENING_ADVERBS,
+    PERFECT,
     POSSESSIVE_PRONOUNS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE_PRONOUNS,
@@ -20,20 +24,19 @@ from framing.core.text.english.function_words import (
     TIMES,
 )
 from framing.core.text.surnames import has_capital
+from framing.core.text.words import lowered
+from framing.voice.grammar.clauses import Line
+from framing.voice.grammar.nouns import head_at, head_noun, means_people
 from framing.voice.lexicons.speaker_nouns import (
     BODIES,
     DOCUMENTS,
     GROUPS,
-    LED_ON,
-    OTHER_AGENT,
-    ROLES,
     ends_in_ly,
     is_plural,
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.speakers.grammar.clauses import Line
 
-_FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())
+_FINITE = PERFECT | MODALS | NEGATED | {"is", "was", "are", "were", "did", "does"}
 _NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”
 _ENDS = {"and", "but", "or", "nor", "yet", "so", "as", "while", "when", ",", ";", ":", "(", "—", "–", "-", "--"}
 _OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", "before", "even", "if", "once", "where"}
@@ -59,25 +62,6 @@ _BEFORE_ALONE = (STARTS_CLAUSE - {"and", "or", "nor", "than"}) | DAYS | {","}
 _THIS, _THEN = {"this", "last", "next"}, {"later", "earlier", "ago"}
 # After these “the” goes on with a phrase: “members of the board”, “all the nurses”, “a party like the Greens”.
 _GOES_ON = PREPOSITIONS | NUMBERS | DETERMINERS | set("and or nor but half such as than off like including".split())
-_JOINED = {"of", "for", "from", "at", "with", "in", "on", "who", "to", "by", "against", "over"}
-_PEOPLE = set("man men woman women person people child children couple crew friend neighbour neighbor boy girl".split())
-_PEOPLE |= set("clergy detectives fans guerrillas locals magistrates pupils rebels siblings stewards troops".split())
-_MAY_SPEAK = ROLES | BODIES | DOCUMENTS | GROUPS | PRONOUNS | NUMBERS | _PEOPLE
-_MANY_PEOPLE = re.compile(r"[a-z]{2,40}(?:ers|ors|ists|ians|ees|ents|ants|men|women)")
-
-
-def head_at(low: list[str]) -> int:
-    """Which word of a phrase is its noun: the last before “of”, “for”, “from”…
-
-    >>> head_at(["spokesman", "for", "the", "town"]), head_at(["ann", "lee"])
-    (0, 1)
-    >>> head_at(["a", "source", "close", "to", "ann", "lee"])
-    1
-    """
-    at = next((at - 1 for at, word in enumerate(low) if at and word in _JOINED), len(low) - 1)
-    while at and low[at] in LED_ON:
-        at -= 1  # “a source close to the family”
-    return at
 
 
 def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -281,7 +265,7 @@ def _is_before_a_phrase(low: list[str], first: int, at: int) -> bool:
 
 
 def _owns(word: str) -> bool:
-    return word.endswith(("’s", "'s", "s’", "s'"))
+    return lowered(word).endswith(POSSESSIVES)
 
 
 def _is_word(token: str) -> bool:
@@ -293,17 +277,6 @@ def _is_verb(line: Line, at: int) -> bool:
     if line.capital[at] or word in _NO_CUT or line.low[at - 1] in DETERMINERS:
         return False
     return word in _FINITE or (VERBS.get(word) == "finite" and line.is_verb(at))
-
-
-def means_people(word: str) -> bool:
-    """May this noun speak: a role, a body, a document or people, in either number?
-
-    >>> [means_people(word) for word in ("mayor", "mayors", "strikers", "nurses", "report", "strike", "lorries")]
-    [True, True, True, True, True, False, False]
-    """
-    single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-    known = word in _MAY_SPEAK or single in _MAY_SPEAK - PRONOUNS  # “is” is no plural of “i”
-    return known or bool(OTHER_AGENT.fullmatch(single) or _MANY_PEOPLE.fullmatch(word))
 
 
 def as_speaker(name: str) -> str:
@@ -318,7 +291,7 @@ def as_speaker(name: str) -> str:
     low = name.split()
     if not low or not low[0].islower() or low[0] in DETERMINERS | NUMBERS:
         return name
-    noun = low[head_at(low)].lower()
+    noun = head_noun(low).lower()
     if noun in GROUPS:
         return name
     owned = any(map(_owns, low[: head_at(low)]))

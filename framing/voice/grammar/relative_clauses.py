@@ -2,10 +2,10 @@
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import AUXILIARY, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
-from framing.voice.lexicons.speaker_nouns import AGENT, HEADS, NAMELIKE
+from framing.voice.grammar.before_verbs import BeforeVerbs
+from framing.voice.grammar.tokens import QUOTE
+from framing.voice.lexicons.speaker_nouns import HEADS, NAMELIKE
 from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
-from framing.voice.speakers.grammar.before_verbs import BeforeVerbs
-from framing.voice.speakers.grammar.tokens import QUOTE
 
 BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
 _PLACED = {"behind", "beside", "outside", "inside", "near"}
@@ -42,6 +42,8 @@ class RelativeClauses(BeforeVerbs):
 
     def _over_relative(self, at: int, first: int) -> Span | None:
         """“A diplomat who asked not to be named said”, “a man who saw the crash said”: back over what “who” begins."""
+        while at > first and self.low[at] == self.low[at - 1] == QUOTE:
+            at -= 1
         if at - 2 >= first and self._tells_which(at - 1):
             return self.noun_phrase(at - 2, first)
         for who in range(at - 1, max(first, at - _LONGEST), -1):
@@ -71,8 +73,8 @@ class RelativeClauses(BeforeVerbs):
     def _people(self, at: int) -> bool:
         """Is this a noun in small letters for people, in either number, or for a document?"""
         word = self.low[at]
-        known = word in NAMELIKE or AGENT.fullmatch(word) or AGENT.fullmatch(word.removesuffix("s"))
-        return bool(known) and not self.capital[at] and word not in PRONOUNS
+        known = word in NAMELIKE or self.is_person_noun(word)
+        return known and not self.capital[at] and word not in PRONOUNS
 
     def _before_whose(self, at: int, first: int) -> Span | None:
         """“Lee, whose son, Ray, left town, said”: Lee; “Lee, whose deputy, Ray, said”: Ray."""

@@ -4,15 +4,19 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 """
 
 import re
+from typing import Self
 
 from framing.core.ordered_spans import START, begun_in, last_begun
 from framing.core.text.english.function_words import (
+    ARTICLES,
     AUXILIARY,
     BE,
     DAYS,
     DETERMINERS,
     NUMBERS,
     OBJECTS,
+    PERFECT,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     STARTS_CLAUSE,
@@ -20,6 +24,7 @@ from framing.core.text.english.function_words import (
 )
 from framing.core.text.quotation_marks import last_within
 from framing.core.text.surnames import has_capital
+from framing.core.text.words import lowered
 from framing.voice.capitals import NAMES_TOO, is_somebodys
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -43,13 +48,11 @@ ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 _OF_A_PEOPLE = tuple("ian ish ese ean ican aeli raqi emeni audi atari arab ench utch reek erman".split())  # adjectives
 _APPOSED = 14  # tokens from a claim to the verb of whoever makes something of it
-_ARTICLES = {"a", "an", "the"}
-_PERFECT = {"has", "have", "had"}
 _SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "proven"}
-POSSESSIVES = ("’s", "'s", "s’")
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 _SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
+_SHORT = re.compile(rf"{_SHORTENED}|[A-Z]")
 TOKEN = re.compile(
     rf"""
     {QUOTE}+                                                    # a quotation
@@ -63,7 +66,7 @@ TOKEN = re.compile(
 
 
 class Words:
-    """The words of one paragraph: `low` in lower case, `at` and `to` where each stands; and its `sentences`."""
+    """The words of one paragraph: `low` as `lowered` has them, `at` and `to` where each stands; and its `sentences`."""
 
     def __init__(self, masked: str, start: int, end: int, names: frozenset[str] = frozenset(), shift: int = 0):
         self.names = names  # surnames and the last words of bodies: what may be the subject of an ambiguous word
@@ -75,7 +78,7 @@ class Words:
         low, at, to, capital = self.low.append, self.at.append, self.to.append, self.capital.append
         for match in TOKEN.finditer(masked, start, end):  # a twentieth of all time goes by here: kept short
             word, (first, last) = match.group(), match.span()
-            low(QUOTE if word[0] == QUOTE else word.lower())
+            low(QUOTE if word[0] == QUOTE else lowered(word))
             at(first + shift)
             to(last + shift)
             capital(word[0].isupper() or (not word.islower() and has_capital(word)))
@@ -85,6 +88,22 @@ class Words:
                 if is_somebodys(masked, here, there):
                     self.low[number] = masked[here:there]  # with its capital: no function word
         self.sentences: list[tuple[int, int]] = []
+
+    @classmethod
+    def of_tokens(cls, words: list[str], low: list[str]) -> Self:
+        """A sentence that is cut already, `low` with "" for what stands in marks; places are the numbers of its tokens.
+
+        There “Mr | .” and “nurses | '” are two tokens each, of which the second is read with the first.
+        """
+        line = cls("", 0, 0)
+        line.low = [word or QUOTE for word in low]
+        line.capital = [word != "" and has_capital(own) for word, own in zip(low, words, strict=True)]
+        line.at, line.to = list(range(len(low))), list(range(1, len(low) + 1))
+        for at in range(1, len(low) - 1):
+            short = low[at] == "." and line.capital[at - 1] and _SHORT.fullmatch(words[at - 1])
+            if short or (low[at] == "'" and low[at - 1].endswith("s")):
+                line.low[at], line.capital[at] = low[at - 1] + low[at], line.capital[at - 1]
+        return line
 
     def split(self, text: str) -> "Words":
         """Find the sentences: after a stop, also one within the marks, where a capital or a quotation follows."""
@@ -143,13 +162,13 @@ class Words:
         if word in PARTICLE:
             return self._has_its_particle(at)
         before = self.low[at - 1] if at else ""
-        if (kind == "ing" and before in _ARTICLES) or (word == "read" and self._is_read_by_somebody(at, before)):
+        if (kind == "ing" and before in ARTICLES) or (word == "read" and self._is_read_by_somebody(at, before)):
             return False  # “a briefing note”
         if kind == "base" or word in ALSO_NOUNS:
             return self._is_verb_and_no_noun(at, before)
         if kind == "ing":
             return True
-        return before not in _ARTICLES | {"so"} and not (self.capital[at] and before not in ("", QUOTE))
+        return before not in ARTICLES | {"so"} and not (self.capital[at] and before not in ("", QUOTE))
 
     def _has_its_particle(self, at: int) -> bool:
         """“pointed out”, “pointed to ‘…’”, but not “pointed to the door”; and where no word follows, “pointed”."""
@@ -159,7 +178,7 @@ class Words:
 
     def _is_read_by_somebody(self, at: int, before: str) -> bool:
         """“anything they had read about the case”, but not “the sign had read: …”."""
-        return before in _PERFECT and self.low[at + 1 : at + 2] not in ([QUOTE], [":"], [","])
+        return before in PERFECT and self.low[at + 1 : at + 2] not in ([QUOTE], [":"], [","])
 
     def _is_verb_and_no_noun(self, at: int, before: str) -> bool:
         """“they claim”, “Norway calls it a reform”, but not “the claim”, “Lee’s calls”, “Mayor refutes claim”."""
@@ -246,7 +265,7 @@ class Words:
             at -= 1
         if at >= first and self.low[at] in BE:
             return True
-        if not _PERFECT.isdisjoint(self.low[at + 1 : verb]):
+        if not PERFECT.isdisjoint(self.low[at + 1 : verb]):
             return False  # “whom Lee had described as …”
         follows = self.low[verb + 1] if verb + 1 < len(self.low) else ""
         if follows == "for" and self.low[verb] in ("asked", "called", "pressed"):

@@ -10,11 +10,15 @@ from framing.core.text.english.function_words import (
     DETERMINERS,
     NUMBERS,
     OBJECTS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
     STARTS_CLAUSE,
 )
+from framing.voice.grammar.body_names import BodyNames
+from framing.voice.grammar.nouns import singular
+from framing.voice.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
 from framing.voice.lexicons.reported_speech import FINITE
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -28,9 +32,6 @@ from framing.voice.lexicons.speaker_nouns import (
     is_plural,
 )
 from framing.voice.lexicons.speaker_verbs import PARTICLE, PASTS_THAT_ARE_NOUNS, PLAIN_PASTS
-from framing.voice.speakers.grammar.body_names import BodyNames
-from framing.voice.speakers.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
-from framing.voice.speakers.grammar.tokens import POSSESSIVES
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
@@ -157,7 +158,7 @@ class Phrases(BodyNames):
 
     def _more_name(self, at: int, last: int) -> bool:
         """After a name’s possessive or within a run of capitals the phrase goes on."""
-        if self.low[at].endswith(("’s", "'s")):
+        if self.low[at].endswith("'s"):
             return True
         if at + 1 >= last:
             return False
@@ -169,19 +170,14 @@ class Phrases(BodyNames):
 
     def _is_noun_for_speakers(self, word: str) -> bool:
         """“US | officials”, “the Israeli | army”, “a Tory | backbencher”, but not “Lee | later”."""
-        if word in NO_NAME:
-            return False
-        single = word.removesuffix("s")
-        return single in ROLES or word in HEADS or word in PLURAL_BODIES or bool(AGENT.fullmatch(single))
+        return word not in NO_NAME and (word in HEADS | PLURAL_BODIES or self.is_person_noun(word))
 
     def is_person_noun(self, word: str) -> bool:
         """“woman”, “officials”: in either number, and no body or document."""
-        single = word.removesuffix("s")
-        if word in NO_NAME:
+        single = singular(word)
+        if word in NO_NAME or single in BODIES | DOCUMENTS:
             return False  # “another”
-        return (
-            single in ROLES or bool(AGENT.fullmatch(single)) or word == "people"
-        ) and single not in BODIES | DOCUMENTS
+        return single in ROLES or bool(AGENT.fullmatch(single)) or word == "people"
 
     def after_verb(self, verb: int) -> Span | None:
         """The subject in “said Lee”, “said a spokesman for the mayor”; None where what follows is none, or that of a
@@ -219,7 +215,7 @@ class Phrases(BodyNames):
             at -= 1
         if at >= first and self.low[at] in ("his", "her", "their", "its", "my", "our"):
             return at, at + 1
-        if at >= first and self.low[at].endswith(("’s", "'s", "s’", "s'")):
+        if at >= first and self.low[at].endswith(POSSESSIVES):
             return self.noun_phrase(at, first)
         if self.low[noun + 1 : noun + 2] and self.low[noun + 1] in ("by", "from", "of"):
             found = self.phrase_from(noun + 2, len(self.low))
@@ -265,8 +261,5 @@ class Phrases(BodyNames):
 
     def speaks(self, span: Span) -> bool:
         """May this phrase be somebody: a pronoun, a name, a role, a body, people?"""
-        words = self.low[span[0] : span[1]]
-        return any(self.capital[n] for n in range(*span)) or any(
-            word in _SPEAKERS or word.removesuffix("s") in ROLES or AGENT.fullmatch(word.removesuffix("s"))
-            for word in words
-        )
+        named, words = any(self.capital[slice(*span)]), self.low[slice(*span)]
+        return named or any(word in _SPEAKERS or self.is_person_noun(word) for word in words)
