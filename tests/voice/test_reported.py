@@ -221,6 +221,13 @@ def test_a_denial_is_told_from_a_statement():
     assert found[found.text.str.contains("army had bombed")].denied.all()
 
 
+def test_of_two_verbs_each_keeps_its_own_words():
+    text = "Head\n\nThe mayor told reporters that the dam was safe as it stood, and indicated that repairs would wait."
+    told, indicated = steps(corpus([{"article_id": "a"}], {"a": text}))[1].itertuples()
+    assert (told.cue, indicated.cue) == ("told reporters", "indicated")
+    assert told.text == "that the dam was safe as it stood"
+
+
 def test_every_found_column_points_into_the_text(reported, seeds):
     for row in reported.itertuples():
         text = seeds.corpus.texts[row.article_id]

@@ -137,21 +137,25 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
         noun = False
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
-        source = sentence.subject(verb)
+        source = _own_subject(sentence, verb)
         more = _more_of(sentence, source, verb)
         return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
     if sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
-        source = sentence.subject(verb)
+        source = _own_subject(sentence, verb)
         hearer = told or _more_of(sentence, source, verb)
         return Found("cue and that", (that, content_end(sentence, that)), (verb, verb + 1), source, hearer, told)
     if low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
         return next(told_of_a_thing(sentence, verb), None)
     if low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
-        joined = low[verb - 1] in ("and", "but")  # “The firm denies it and | says …”: the subject stands further back
-        content, source = (verb + 1, content_end(sentence, verb + 1)), None if joined else sentence.subject(verb)
+        content, source = (verb + 1, content_end(sentence, verb + 1)), _own_subject(sentence, verb)
         return Found("cue and clause", content, (verb, verb + 1), source, _more_of(sentence, source, verb))
     return None
+
+
+def _own_subject(sentence: Sentence, verb: int) -> Span | None:
+    """Whose a verb is; not “The firm denies it and | says …”: the subject stands further back, before another verb."""
+    return None if sentence.low[verb - 1] in ("and", "but") else sentence.subject(verb)
 
 
 def _more_of(sentence: Sentence, source: Span | None, verb: int) -> Span | None:
