@@ -256,3 +256,19 @@ def test_one_reviewer_stays_one():
 def test_a_party_and_a_seat_behind_a_surname_are_nobody(where):
     said = f"Marlow, {where}, said the lock was “as good as lost”."
     assert quoted(OWNER, said) == reported(OWNER, said) == ["Peter Marlow"]
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("The Campaign to Save the Mill said it was glad.", "Campaign to Save the Mill"),
+        (
+            "The League to Protect Rivers, a charity, says it has counted two eels.",
+            "League to Protect Rivers",
+        ),
+        ("A lawyer for Mr. Orr, William Dale of Patton Mills, confirmed that charges would follow.", "William Dale"),
+        ("The club’s youth wing, the Red Guards, said that the roof had been closed.", "Red Guards"),
+    ],
+)
+def test_a_body_has_its_whole_name_and_who_is_described_his(said, speaker):
+    assert reported(said) == [speaker]

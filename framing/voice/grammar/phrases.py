@@ -111,6 +111,10 @@ class Phrases(BodyNames):
 
     def _with_of(self, start: int, first: int) -> int:
         """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""
+        to = start - 1 if self.low[start - 1] == "to" else start - 2
+        if to > first and self.low[to] == "to" and self.capital[to - 1] and self.capital[to + 1]:
+            found = self.noun_phrase(to - 1, first)  # “the Campaign | to Save | the Mill”: what a body is called
+            return found[0] if found else to + 1
         if start - 2 >= first and self.low[start - 1] in _JOINED:
             noun = self.low[start - 2]
             from_ = self.low[start - 1] == "from" and self.is_person_noun(noun)  # “mayors | from five towns”

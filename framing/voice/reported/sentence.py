@@ -175,9 +175,13 @@ class Sentence:
         return (first, end) if first < end else None
 
     def _is_named(self, first: int, end: int, begin: int, closed: int) -> bool:
-        """“The mayor, | Ann Lee of Holtby, |”, “One of them, | Ann Lee, |”: does a name follow a noun or a number?"""
-        name = self.line.noun_phrase(closed - 1, begin) == (begin, closed) and self.capital(begin)
-        return name and not self.capital(end - 1)
+        """“The mayor, | Ann Lee of Holtby, |”, “Orr's youth wing, | the Red Guards, |”: does a name follow a noun?"""
+        opens = begin + (self.low[begin] == "the" and self.capital(closed - 1))
+        name = self.line.noun_phrase(closed - 1, begin) == (begin, closed) and self.capital(opens)
+        described = not self._is_name(first, end) and self._is_person(
+            first, end
+        )  # “a lawyer for Mr. Orr, | Ann Lee, |”
+        return name and (described or not self.capital(end - 1))
 
     def is_clause(self, first: int, last: int) -> bool:
         """Do these words hold a finite verb or “who”, “which”, “that”?"""
