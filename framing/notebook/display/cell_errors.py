@@ -78,11 +78,7 @@ def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
     if isinstance(error, NameError) and error.name and not below:
         return unknown_name(error, line, [name for name in names if not name.startswith("_")])
     if isinstance(error, ImportError) and error.name and not below:
-        from_, wanted = re.match(r"cannot import name '(\w+)'", str(error)), error.name
-        known = dir(sys.modules.get(wanted)) if from_ else [*sys.modules, "helpers"]
-        near = nearest(from_[1] if from_ else wanted, known)
-        said = re.sub(r" \(\S*\)\.$", ".", said)  # where on this computer its file lies
-        return FramingError(said, advice=f"Did you mean {near!r}?" if near else "")
+        return _unknown_module(error, said)
     if isinstance(error, TypeError) and len(below) <= 1 and (call := CALL.fullmatch(str(error))):  # 1: what draws it
         return FramingError(said, advice=_takes(call[1], names))
     lazy = LAZY.fullmatch(str(error))
@@ -91,6 +87,14 @@ def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
         near = nearest(name, [known for known in dir(owner) if not known.startswith("_")])
         return FramingError(said, advice=f"Did you mean {near!r}?") if near or below else None
     return _of_a_table(error, line, below) if below and of_pandas else None
+
+
+def _unknown_module(error: ImportError, said: str) -> FramingError:
+    """What cannot be imported, without where on this computer it was looked for, and what is perhaps meant."""
+    from_, wanted = re.match(r"cannot import name '(\w+)'", str(error)), error.name or ""
+    known = dir(sys.modules.get(wanted)) if from_ else [*sys.modules, "helpers"]
+    near = nearest(from_[1] if from_ else wanted, known)
+    return FramingError(re.sub(r" \(\S*\)\.$", ".", said), advice=f"Did you mean {near!r}?" if near else "")
 
 
 def _of_a_table(error: Exception, line: int, below: list) -> FramingError | None:
