@@ -1,7 +1,9 @@
 """The specification curve and the chart of all claims: what is drawn is what was computed, and it can be read."""
 
 from functools import cache
+from types import SimpleNamespace
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -134,6 +136,20 @@ def test_the_main_estimate_stands_on_its_own_side_of_zero(found, curve_of):
         chart.figure.canvas.draw()
         box, zero = label.get_window_extent(), label.axes.transData.transform((0, 0))[1]
         assert box.y0 > zero if main > 0 else box.y1 < zero
+
+
+@pytest.mark.parametrize(("main", "side"), [(-0.2, "left"), (0.2, "right")])
+def test_the_words_at_the_main_estimate_do_not_stand_on_the_curve_which_rises(main, side):
+    from matplotlib.figure import Figure
+
+    from framing.charts.validation.specification import POINTS, _main
+
+    table = pd.DataFrame({"estimate": np.linspace(-1, 1, 11)})
+    cuts = [(at, at + 1) for at in range(11)]
+    axes = Figure().subplots()
+    _main(axes, SimpleNamespace(table=table, cuts=cuts, places=lambda: np.arange(11)), main, POINTS)
+    [label] = axes.texts
+    assert label.get_ha() == side and (label.xyann[1] > 0) == (main > 0)  # before it above, behind it below
 
 
 def test_the_words_beside_the_picture_say_what_undoes_the_claim(curve_of):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from framing import charts
+from framing import charts, compare
 from framing.charts.core.chart import LONGEST_ALT
 from framing.charts.core.phrases import between, points, share_words
 from tests.charts.drawings import ALL
@@ -54,6 +54,31 @@ def test_behind_every_difference_stand_the_numbers_that_it_rests_on(many):
     chart = charts.differences(many(2, 4), "campaign")
     row = chart.table.iloc[0]
     assert f"{row.k1} of {row.n1} – {row.k2} of {row.n2}" in said_on(chart)
+
+
+def test_numbers_of_a_large_corpus_have_room_beside_the_intervals(many, monkeypatch):
+    small = compare.differences
+
+    def large(*given, **named):
+        return (found := small(*given, **named)).assign(
+            **{name: found[name] * 10_000 for name in ("k1", "n1", "k2", "n2")}
+        )
+
+    monkeypatch.setattr(compare, "differences", large)
+    chart = charts.differences(many(3, 4), "campaign")
+    chart.figure.canvas.draw()
+    numbers = [text.get_window_extent().x0 for text in written(chart.figure) if " of " in text.get_text()]
+    assert min(numbers[-3:]) > max(axes.get_window_extent().x1 for axes in chart.figure.axes)
+
+
+def test_the_description_of_the_seeds_says_something_of_each_outlet(seeds):
+    chart = charts.profiles(seeds)
+    assert all(f"{outlet}: " in chart.alt for outlet in seeds.articles["outlet"])
+
+
+def test_a_share_of_few_articles_is_described_with_how_many_they_are(many):
+    alt = charts.article_shares(many(3, 4), "campaign: war", "state").alt
+    assert alt.count("(4 articles each)") > 1
 
 
 def test_points_have_a_sign_and_as_many_digits_as_they_deserve():

@@ -152,6 +152,8 @@ def test_what_cannot_be_shown_is_told_in_one_message(seeds, call, says):
 def test_a_column_alone_is_a_table_and_a_count_keeps_what_was_counted(seeds):
     assert repr(show(pd.Series(["a", "b"], name="term"))).split() == ["term", "a", "b"]
     assert repr(show(pd.Series(["a", "b", "a"], name="term").value_counts())).split() == "term count a 2 b 1".split()
+    twice = pd.DataFrame({"term": ["a"]}).set_index("term", drop=False)["term"]
+    assert repr(show(twice)).split() == ["term", "a"]
     outlets = seeds.mentions.groupby("outlet").size()
     assert repr(show(outlets)).split("\n")[0].split() == ["outlet", "times"]
 

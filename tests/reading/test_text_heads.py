@@ -163,3 +163,8 @@ def test_parts_of_any_text_lie_within_it_in_order(text, head):
         facts, parts = head_of(whole)
         ends = [0, *(place for part in parts for place in (part.start, part.end)), len(whole)]
         assert ends == sorted(ends) and (bool(parts) == bool(facts))
+
+
+def test_a_headline_above_the_fields_is_found_behind_a_mark_of_the_encoding():
+    text = "Lock shut\nDate: 4 March 2031\nAuthor: Ida Moor\n\nIt moved."
+    assert head_of("\ufeff" + text)[0] == head_of(text)[0] != {}

@@ -204,7 +204,7 @@ def _two_by_two(page: Page, rows: pd.DataFrame, keys: list, top: float, left: fl
 def _alt(table: pd.DataFrame, words: dict, unit: str) -> str:
     def say(rows: pd.DataFrame) -> str:
         asked = rows[rows["n"] > 0].set_index("outlet")
-        return shares_from_to(asked["share"], plain) if len(asked) else f"no {unit} to ask"
+        return _from_to(asked, unit) if len(asked) else f"no {unit} to ask"
 
     rows = table[table["measure"].isin(list(words))]
     rows = rows.assign(measure=[_head(words[measure], unit) for measure in rows["measure"]])

@@ -23,7 +23,7 @@ from framing.core.web.html_and_text import FOLDED_LINE, Shown, folded
 
 FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
-LONGEST_ALT = 1_200  # characters, which take a minute and a half to be read out
+LONGEST_ALT = 1_500  # characters, which take two minutes to be read out
 
 
 @dataclass

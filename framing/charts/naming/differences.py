@@ -152,7 +152,9 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading, wit
     shown = table.dropna(subset=["difference"])
     low, high = (float(shown["low"].min()), float(shown["high"].max())) if len(shown) else (-1.0, 1.0)
     places, labels = signed_scale(min(low, 0), max(high, 0), 100)
-    width = WIDTH - LABEL - NUMBERS - P * with_p
+    numbers = {row.Index: f"{row.k1:,} of {row.n1:,} – {row.k2:,} of {row.n2:,}" for row in table.itertuples()}
+    widest = max(text_width(said, SIZE["small"]) for said in numbers.values())
+    width = WIDTH - LABEL - max(NUMBERS, widest + 0.36) - P * with_p
     blocks = {value: table[table[of] == value] for value in values}
     page = Page(heading, fsum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)
     outlets = told_apart([*table["one"], *table["other"]], (LABEL - 0.45) / 2, SIZE["small"])
@@ -172,8 +174,7 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading, wit
         for at, (_, row) in enumerate(rows.iterrows()):
             _row(page, axes, row, top, ROW * (at + 0.5), (places[0], unit), names)
             heading.ends.append(top + ROW * (at + 1))
-            said = f"{row['k1']:,} of {row['n1']:,} – {row['k2']:,} of {row['n2']:,}"
-            page.note(WIDTH - 0.12 - P * with_p, top + ROW * (at + 0.5), said, ha="right")
+            page.note(WIDTH - 0.12 - P * with_p, top + ROW * (at + 0.5), numbers[row.name], ha="right")
             if with_p:
                 _p_of(page, row, top + ROW * (at + 0.5))
         top += ROW * len(rows) + GAP

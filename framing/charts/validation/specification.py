@@ -235,10 +235,11 @@ def _main(axes, columns: _Columns, main: float, unit: str) -> None:
     middle = same[len(same) // 2]
     place = next(at for at, (first, last) in zip(columns.places(), columns.cuts, strict=True) if first <= middle < last)
     axes.plot([place], [main], marker="D", color=MAIN, markersize=8, markeredgecolor="white", zorder=5, clip_on=False)
-    right, up = place > 0.3 * columns.places()[-1], main >= 0
-    axes.annotate(  # away from the line at zero
-        f"main: {_estimate(main, unit)}", (place, main), xytext=(4 if right else -4, 13 if up else -13),
-        textcoords="offset points", ha="right" if right else "left", va="center", color=MAIN, weight="bold",
+    up, end = main >= 0, columns.places()[-1]
+    before = place > (0.3 if up else 0.7) * end
+    axes.annotate(  # away from the line at zero, and from the curve, which rises: before it above, behind it below
+        f"main: {_estimate(main, unit)}", (place, main), xytext=(4 if before else -4, 13 if up else -13),
+        textcoords="offset points", ha="right" if before else "left", va="center", color=MAIN, weight="bold",
         fontsize=SIZE["small"], bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
     )  # fmt: skip
 

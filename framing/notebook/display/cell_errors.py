@@ -12,6 +12,8 @@ import traceback
 from difflib import get_close_matches
 from pathlib import Path
 
+import pandas as pd
+
 from framing.core.errors import FramingError, nearest, suggest
 
 RUN_ABOVE = "If a cell further up makes {!r}, run that one first: in the menu Run, “Run All Above Selected Cell”."
@@ -28,6 +30,11 @@ SLIPS = (
     (r"Maybe you meant '=='|cannot assign", 'Left of = stands a name that is given, as in: chosen = "war"'),
 )
 LAZY = re.compile(r"No (\S+) attribute (\w+)")  # of a package that is read when it is asked for
+# What pandas was asked for and has not, where it says more than the name alone.
+ASKED = re.compile(
+    r"""^(?:None of |Label\(s\) |The following .*: )?\[(?:Index\(\[)?(['"])(.+?)\1|^Column not found: (.+)"""
+)
+MOST_NAMES = 5_000  # of a table, among which the one that is meant is looked for while a person waits
 CALL = re.compile(r"(?<![\w.])(?:\w+\.){0,9}(\w+)\(\) (?:got (?:an unexpected|multiple)|missing|takes) .*")
 
 
@@ -49,7 +56,10 @@ def _show(shell, kind, error, trace, tb_offset=None) -> None:
             return shell.showsyntaxerror()
         told = slip(error)
     else:
-        told = _of_a_line(error, trace, shell.user_ns)
+        try:
+            told = _of_a_line(error, trace, shell.user_ns)
+        except Exception:  # of what the cell itself made: a text or a list of names that cannot be asked for
+            told = None
     shown = (FramingError, told, trace) if told else (kind, error, trace)
     shell.showtraceback(shown, tb_offset=None if told else tb_offset)
     sys.last_type, sys.last_value, sys.last_traceback = kind, error, trace  # what `%tb` shows
@@ -59,19 +69,16 @@ def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
     """What is wrong with a line of the cell; None if it went wrong in our own code, or Python's few lines say it."""
     steps = list(traceback.walk_tb(trace))
     of_cells = [at for at, (frame, _) in enumerate(steps) if frame.f_globals is names]
-    if not of_cells:
+    codes = {steps[at][0].f_code.co_filename for at in of_cells}
+    if len(codes) != 1:  # within a function of another cell a line's number would say nothing
         return None
     line, below = steps[of_cells[-1]][1], [frame for frame, _ in steps[of_cells[-1] + 1 :]]
     of_pandas = all(frame.f_globals.get("__name__", "").startswith(("pandas.", "numpy.")) for frame in below)
-    said = f"Line {line}: {error}."
-    if isinstance(error, NameError) and not below:
+    said = f"Line {line}: {_words(error)}."
+    if isinstance(error, NameError) and error.name and not below:
         return unknown_name(error, line, [name for name in names if not name.startswith("_")])
-    if isinstance(error, ImportError) and not below:
-        from_, wanted = re.match(r"cannot import name '(\w+)'", str(error)), error.name or ""
-        known = dir(sys.modules.get(wanted)) if from_ else [*sys.modules, "helpers"]
-        near = nearest(from_[1] if from_ else wanted, known)
-        said = re.sub(r" \(\S*\)\.$", ".", said)  # where on this computer its file lies
-        return FramingError(said, advice=f"Did you mean {near!r}?" if near else "")
+    if isinstance(error, ImportError) and error.name and not below:
+        return _unknown_module(error, said)
     if isinstance(error, TypeError) and len(below) <= 1 and (call := CALL.fullmatch(str(error))):  # 1: what draws it
         return FramingError(said, advice=_takes(call[1], names))
     lazy = LAZY.fullmatch(str(error))
@@ -82,17 +89,50 @@ def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
     return _of_a_table(error, line, below) if below and of_pandas else None
 
 
-def _of_a_table(error: Exception, line: int, below: list) -> FramingError:
+def _unknown_module(error: ImportError, said: str) -> FramingError:
+    """What cannot be imported, without where on this computer it was looked for, and what is perhaps meant."""
+    from_, wanted = re.match(r"cannot import name '(\w+)'", str(error)), error.name or ""
+    known = dir(sys.modules.get(wanted)) if from_ else [*sys.modules, "helpers"]
+    near = nearest(from_[1] if from_ else wanted, known)
+    return FramingError(re.sub(r" \(\S*\)\.$", ".", said), advice=f"Did you mean {near!r}?" if near else "")
+
+
+def _of_a_table(error: Exception, line: int, below: list) -> FramingError | None:
     """What pandas could not do with a table or a column: a name that it has not, or no row that is left."""
-    given = [(own := frame.f_locals).get("self", own.get("obj")) for frame in below]
+    given = [_worked_on(frame.f_locals) for frame in below]
     table = next((one for one in (getattr(thing, "obj", thing) for thing in given) if hasattr(one, "iloc")), None)
-    if isinstance(error, KeyError) and table is not None:
-        known, kind = (table.columns, "table") if hasattr(table, "columns") else (table.index, "column")
-        asked = next(iter(re.findall(r"'([^']+)'", str(error))), str(error))
-        said = f"Line {line}: there is no {asked!r} in this {kind}."
-        return FramingError(said, advice=suggest(asked, known, "It has"))
-    said = f"Line {line}: {type(error).__name__}: {error}."
+    if isinstance(error, KeyError):
+        of_group = below[-1].f_code.co_name == "get_group"  # which is no name of the table's
+        return None if table is None or of_group else _no_such_name(error, line, table, given)
+    said = f"Line {line}: {': '.join(filter(None, [type(error).__name__, _words(error)]))}."
     return FramingError(said, advice=NO_ROW if table is not None and not len(table) else "")
+
+
+def _worked_on(own: dict):
+    """What a step of pandas is about: a table, a column, or the names of one."""
+    axis = own.get("axis")
+    return axis if isinstance(axis, pd.Index) else own.get("self", own.get("obj"))
+
+
+def _words(error: Exception) -> str:
+    """What an error says, to stand within a sentence."""
+    return str(error).removesuffix(".")
+
+
+def _no_such_name(error: KeyError, line: int, table, given: list) -> FramingError | None:
+    """A name that a table, a column or one of their rows has not; None where it is not plain who lacks which."""
+    asked = error.args[0] if error.args else ""
+    if told := ASKED.search(asked) if isinstance(asked, str) else None:
+        asked = told[2] or told[3]
+    columns = getattr(table, "columns", None)
+    names = next((thing for thing in reversed(given) if isinstance(thing, pd.Index)), columns)
+    if names is None or asked in names:  # a dictionary has it not, or another table
+        return None
+    kind = "in this column or row" if columns is None else "in this table"
+    if columns is not None and names is not columns and not names.equals(columns):
+        kind = "among the rows of this table"
+    some = list(dict.fromkeys(str(name) for name in names[:MOST_NAMES]))
+    return FramingError(f"Line {line}: there is no {asked!r} {kind}.", advice=suggest(asked, some, "It has"))
 
 
 def _takes(name: str, names: dict) -> str:

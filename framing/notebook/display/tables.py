@@ -69,7 +69,8 @@ def show(
     """
     if isinstance(table, pd.Series):
         table = table.rename(table.name or "k")
-        table = table.to_frame() if table.index.names == [None] else table.reset_index()
+        alone = table.index.names == [None] or table.name in table.index.names
+        table = table.to_frame() if alone else table.reset_index()
     require_known(columns, table.columns, "The table has no column {}.", "It has")
     chosen = table[list(columns)] if columns else table
     ends, whole, note = _ends(chosen, rows, cut)

@@ -43,7 +43,7 @@ LEAST = 2  # fields of a head: one may be a sentence ("Source: …")
 MOST = 30  # lines
 SENDER = re.compile(r"(?:[^\n]{1,200}\n){0,3}?From:", re.IGNORECASE)  # of a letter, where no field has the headline
 # A headline above the first of the fields.
-ABOVE = re.compile(r"(?<!\S)(?P<title>[^\r\n]{0,199}[^\s])[ \t]{0,9}\r?\n\s{0,9}(?=(?P<below>[^\r\n]{1,200}))")
+ABOVE = re.compile(r"(?<![^\s\ufeff])(?P<title>[^\r\n]{0,199}[^\s])[ \t]{0,9}\r?\n\s{0,9}(?=(?P<below>[^\r\n]{1,200}))")
 LONGEST_DATE = 4  # words of a date in a file's name
 WITHIN = re.compile(  # before a date: what is told is of that day
     any_of(
