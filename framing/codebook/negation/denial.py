@@ -132,7 +132,9 @@ def _after(low: list[str], after: str) -> re.Match | None:
     if called and (away or low[max(0, at - 1)] in NOTS or refused(low, "")):  # "Not calling it a siege is an insult"
         return None
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
-    return match if match and (called or word or subject.claim) else (MISAPPLIED.match(after) if mentioned else None)
+    # “The report of the massacre”, “the argument for a ceasefire”: what is wrong with these is not the name.
+    claim = subject.claim and (subject.end or (low[-1] != "the" and _without_article(low)[-1:] != ["for"]))
+    return match if match and (called or word or claim) else (MISAPPLIED.match(after) if mentioned else None)
 
 
 class _Subject(NamedTuple):
@@ -176,7 +178,10 @@ def _subject(low: list[str], after: str) -> _Subject | None:
 def _says_it_is_one(clause: list[str]) -> bool:
     """ "this was a", "the attack amounted to a", "there had been a", not "rebels began a"."""
     one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
-    return bool(clause) and (clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None)
+    done = clause[one:] and (
+        clause[one] in ("guilty", "perpetrated") or clause[one - 1 : one + 1] == ["carried", "out"]
+    )
+    return bool(clause) and (done or clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None)
 
 
 def _without_article(low: list[str]) -> list[str]:
