@@ -37,7 +37,13 @@ _SAYS = VERBS.keys() - set(
 )
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 TRANSLATED = 8  # words that one may be translated by
-_IS = re.compile(r"\b(?:is|are|was|were|been)\s+$")
+_IS = re.compile(r"\b(?:is|are|was|were|been)\s+(?:an?\s+)?$")
+# She told him “Go Home”; he vowed to “Drain the Swamp”
+_TOLD = re.compile(
+    r"\b(?:told|tells?|telling)\s+(?:[A-Z][\w’'-]*|(?:the\s+)?[\w’'-]+)\s+(?:to\s+)?$"
+    r"|\b(?:urg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,2}to\s+$"
+)
+_PROGRAMME = re.compile(r"\b[Oo]n\s+(?:[A-Z][\w.’']*\s+){0,4}$")  # on “Meet the Press,” he said; on CNN’s “Early Tide,”
 _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
     r"\s{1,9}(?P<who>who\s{1,9})?(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
@@ -289,5 +295,8 @@ def _is_titled(stretch: Stretch) -> bool:
     if opens or before[0].endswith((",", ":")):
         said = stretch.ends or stretch.near.rstrip().endswith(":") or not _GOES_ON.match(stretch.after)
     else:
-        said = not _SAYS.isdisjoint(before) or _is_answer(stretch)
-    return not said and not around.SPEECH_AFTER.match(stretch.after)
+        told = _TOLD.search(stretch.near)
+        said = not _SAYS.isdisjoint(before) or told is not None or _is_answer(stretch)
+    if said:
+        return False
+    return _PROGRAMME.search(stretch.near) is not None or not around.SPEECH_AFTER.match(stretch.after)

@@ -178,10 +178,8 @@ def _subject(low: list[str], after: str) -> _Subject | None:
 def _says_it_is_one(clause: list[str]) -> bool:
     """ "this was a", "the attack amounted to a", "there had been a", not "rebels began a"."""
     one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
-    done = clause[one:] and (
-        clause[one] in ("guilty", "perpetrated") or clause[one - 1 : one + 1] == ["carried", "out"]
-    )
-    return bool(clause) and (done or clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None)
+    done = clause[one : one + 1] in (["guilty"], ["perpetrated"]) or clause[one - 1 : one + 1] == ["carried", "out"]
+    return done or (bool(clause) and (clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None))
 
 
 def _without_article(low: list[str]) -> list[str]:

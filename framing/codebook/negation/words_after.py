@@ -111,8 +111,8 @@ MISNAMED = re.compile(
     [\"']?\ ?(?P<misnamed>
       {_BE}\ {_MERE}(?:{MISFIT}|{_TOO_MUCH}|{FALSE})(?!\ (?:for|of|as|in)\b)
       |(?:(?:is|are|was|were|has|have|had|do|does|did|could|can){_NOT}|cannot)\ (?:(?:been|be|really|quite|even)\ )?
-        (?:true|so(?!\ \w)|accurate|correct|real|credible|supported|substantiated|borne\ out|backed\ up|founded|based\ on\ fact
-          |justified|warranted|sustained|proven|stand\ up|hold\ (?:up|water)|add\ up)
+        (?:true|so(?!\ \w)|accurate|correct|real|credible|supported|substantiated|borne\ out|backed\ up|founded
+          |based\ on\ fact|justified|warranted|sustained|proven|stand\ up|hold\ (?:up|water)|add\ up)
       |{_BE}\ (?:far\ from|anything\ but)\ (?:true|accurate|proven|certain|the\ truth)
       |{_BE}\ hard\ to\ (?:sustain|credit|believe|support|square)
       |{_BE}\ (?:shown|found|proved|proven|exposed|revealed|declared)\ (?:to\ be\ |as\ )?(?:an?\ )?{FALSE}

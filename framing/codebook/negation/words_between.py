@@ -211,7 +211,7 @@ def negation_near(
 
 
 def lack(low: list[str], noun: int) -> tuple[int, int] | None:
-    """ "no evidence", "a lack of proof", "did not find any sign"; not "no lack of reasons", "no shortage of evidence"."""
+    """ "no evidence", "a lack of proof", "did not find any sign"; not "no lack of reasons", "no end of evidence"."""
     if low[noun - 1] == "of" and negation_near(low, noun - 2, far=2) and low[noun - 2] in _PLENTY:
         return None
     for at in range(noun - 1, max(-1, noun - 4), -1):
