@@ -40,7 +40,7 @@ TRANSLATED = 8  # words that one may be translated by
 _IS = re.compile(r"\b(?:is|are|was|were|been)\s+(?:an?\s+)?$")
 # She told him “Go Home”; he vowed to “Drain the Swamp”
 _TOLD = re.compile(
-    r"\b(?:told|tells?|telling)\s+(?:[A-Z][\w’'-]*|(?:the\s+)?[\w’'-]+)\s+(?:to\s+)?$"
+    r"\b(?:told|tells?|telling)\s+(?:[A-Z][\w-]*|(?:the\s+)?[\w-]+)\s+(?:to\s+)?$"
     r"|\b(?:urg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,2}to\s+$"
 )
 _PROGRAMME = re.compile(r"\b[Oo]n\s+(?:[A-Z][\w.’']*\s+){0,4}$")  # on “Meet the Press,” he said; on CNN’s “Early Tide,”

@@ -250,6 +250,7 @@ ONE_THING_LESS = [
     ("They spoke of the “Norvale Regime” on Monday.", "a lone name"),
     ("The “Ministry of Salt” shut the mill.", "a lone name"),
     ("Lee told them “Go Home” there.", "a lone name"),
+    ("Lee told WRKB’s “Early Tide” about it.", "capitals of a title"),
     ("Lee vowed to “Drain the Swamp” there.", "a lone name"),
     ("On “Meet the Mayor,” he said it rained.", "capitals of a title"),
     ("On Monday’s “Early Tide,” when asked, he left.", "capitals of a title"),

@@ -132,9 +132,11 @@ def _after(low: list[str], after: str) -> re.Match | None:
     if called and (away or low[max(0, at - 1)] in NOTS or refused(low, "")):  # "Not calling it a siege is an insult"
         return None
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
-    # “The report of the massacre”, “the argument for a ceasefire”: what is wrong with these is not the name.
-    claim = subject.claim and (subject.end or (low[-1] != "the" and _without_article(low)[-1:] != ["for"]))
-    return match if match and (called or word or claim) else (MISAPPLIED.match(after) if mentioned else None)
+    return (
+        match
+        if match and (called or word or _claims_it(low, subject))
+        else (MISAPPLIED.match(after) if mentioned else None)
+    )
 
 
 class _Subject(NamedTuple):
@@ -144,6 +146,12 @@ class _Subject(NamedTuple):
     claim: str
     before: list[str]
     end: int = 0
+
+
+def _claims_it(low: list[str], subject: _Subject) -> bool:
+    """Is a claim that it is one wrong, not "the report of the (massacre)", "the argument for a (ceasefire)"?"""
+    of_it = low[-1:] == ["the"] or _without_article(low)[-1:] == ["for"]
+    return bool(subject.claim) and (subject.end > 0 or not of_it)
 
 
 def _subject(low: list[str], after: str) -> _Subject | None:
