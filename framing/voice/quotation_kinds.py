@@ -37,6 +37,13 @@ _SAYS = VERBS.keys() - set(
 )
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 TRANSLATED = 8  # words that one may be translated by
+_IS = re.compile(r"\b(?:is|are|was|were|been)\s+(?:an?\s+)?$")
+# She told him “Go Home”; he vowed to “Drain the Swamp”
+_TOLD = re.compile(
+    r"\b(?:told|tells?|telling)\s+(?:[A-Z][\w-]*|(?:the\s+)?[\w-]+)\s+(?:to\s+)?$"
+    r"|\b(?:urg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,2}to\s+$"
+)
+_PROGRAMME = re.compile(r"\b[Oo]n\s+(?:[A-Z][\w.’']*\s+){0,4}$")  # on “Meet the Press,” he said; on CNN’s “Early Tide,”
 _GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
     r"\s{1,9}(?P<who>who\s{1,9})?(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
@@ -265,13 +272,20 @@ def _is_heading(stretch: Stretch) -> bool:
     return capitals > 2 and all(word[0].isupper() or word in around.SMALL for word in found)
 
 
+def _is_answer(stretch: Stretch) -> bool:
+    """Her reply was “Never Again”; he concluded that it was “Mostly False.”; but not “The show was “Low Tide””."""
+    if not _IS.search(stretch.near):
+        return False
+    return bool(around.OWNED_REMARK.search(stretch.near) or SOURCE_CUE.search(stretch.sentence_before))
+
+
 def _is_titled(stretch: Stretch) -> bool:
     """The “Never Trump” movement; on “Meet the Press,” he …: a name of two words and more, said by nobody.
 
     A name of one word may be kept at a distance, as may that of what rules, however long it is.
     """
     found = WORD.findall(stretch.content)
-    opens = not stretch.sentence_before.strip()
+    opens = stretch.sentence_before.rstrip()[-1:] in ("", ".", "!", "?")
     named = [word for word in found if word[0].isupper() and not (opens and word in ARTICLES)]
     if len(named) < 2 or found[0][0].islower() or any(word[0].islower() and word not in around.SMALL for word in found):
         return False
@@ -281,5 +295,8 @@ def _is_titled(stretch: Stretch) -> bool:
     if opens or before[0].endswith((",", ":")):
         said = stretch.ends or stretch.near.rstrip().endswith(":") or not _GOES_ON.match(stretch.after)
     else:
-        said = not _SAYS.isdisjoint(before)
-    return not said and not around.SPEECH_AFTER.match(stretch.after)
+        told = _TOLD.search(stretch.near)
+        said = not _SAYS.isdisjoint(before) or told is not None or _is_answer(stretch)
+    if said:
+        return False
+    return _PROGRAMME.search(stretch.near) is not None or not around.SPEECH_AFTER.match(stretch.after)

@@ -415,6 +415,11 @@ REJECTED = """
     Under no circumstances should it be called a riot.|riot
     Nothing about it suggests a riot.|riot
     Few clerks believe that the marches amounted to a riot.|riot
+    The march was not widely called a riot.|riot
+    The charge that guards carried out a massacre is false.|massacre
+    The charge that the guard is guilty of arson is false.|arson
+    The argument that it was a riot is not so.|riot
+    Reports of a riot false, says mayor.|riot
     """
 STANDING = """
     Those not under siege by the army may leave.|siege
@@ -669,6 +674,23 @@ STANDING = """
     It would be naive not to call it a riot.|riot
     They reject any comparison between the riot and the march.|riot
     They refused to talk about the riot of May.|riot
+    The march was not wrongly called a riot.|riot
+    The march was not only called a riot but treated as one.|riot
+    The march had not previously been called a riot.|riot
+    It is not too early to call it a riot.|riot
+    The argument that it was a riot is not so simple.|riot
+    There is no shortage of reasons to call it a riot.|riot
+    There is no lack of evidence of a riot.|riot
+    The square was unfairly named as the site of the riot.|riot
+    During the riot a fake guard came to the mill.|riot
+    During the riot disinformation spread fast.|riot
+    The riot was neither invented nor exaggerated.|riot
+    The riot was hardly invented.|riot
+    The strike is spreading lies.|strike
+    The ceasefire is untenable.|ceasefire
+    The campaign was a smear.|campaign
+    The report of the riot was misleading.|riot
+    The argument for a strike was wrong.|strike
     """
 
 

@@ -109,6 +109,9 @@ def test_what_the_wording_gives_to_a_source(sentence, content, source):
         "The firm denied the family a visa .",
         "The reports , claims and notes were burned .",
         "The mayor told a story about the sea .",
+        "Thousands marched , students protested , and the pier was shut .",
+        "The gun went off , guards responded , and the pier was shut .",
+        "Thousands march , students protest , and the pier shuts .",
     ],
 )
 def test_what_only_looks_like_it(sentence):

@@ -132,7 +132,11 @@ def _after(low: list[str], after: str) -> re.Match | None:
     if called and (away or low[max(0, at - 1)] in NOTS or refused(low, "")):  # "Not calling it a siege is an insult"
         return None
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
-    return match if match and (called or word or subject.claim) else (MISAPPLIED.match(after) if mentioned else None)
+    return (
+        match
+        if match and (called or word or _claims_it(low, subject))
+        else (MISAPPLIED.match(after) if mentioned else None)
+    )
 
 
 class _Subject(NamedTuple):
@@ -142,6 +146,12 @@ class _Subject(NamedTuple):
     claim: str
     before: list[str]
     end: int = 0
+
+
+def _claims_it(low: list[str], subject: _Subject) -> bool:
+    """Is a claim that it is one wrong, not "the report of the (massacre)", "the argument for a (ceasefire)"?"""
+    of_it = low[-1:] == ["the"] or _without_article(low)[-1:] == ["for"]
+    return bool(subject.claim) and (subject.end > 0 or not of_it)
 
 
 def _subject(low: list[str], after: str) -> _Subject | None:
@@ -176,7 +186,8 @@ def _subject(low: list[str], after: str) -> _Subject | None:
 def _says_it_is_one(clause: list[str]) -> bool:
     """ "this was a", "the attack amounted to a", "there had been a", not "rebels began a"."""
     one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
-    return bool(clause) and (clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None)
+    done = clause[one : one + 1] in (["guilty"], ["perpetrated"]) or clause[one - 1 : one + 1] == ["carried", "out"]
+    return done or (bool(clause) and (clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None))
 
 
 def _without_article(low: list[str]) -> list[str]:

@@ -19,12 +19,12 @@ from framing.codebook.negation.words import (
     THINKING,
     USING,
     WORDS,
+    WRONGLY,
 )
 from framing.codebook.negation.words_after import ASKED, OWN_NAME
 from framing.codebook.negation.words_between import calling, lack, negation_near, skip, unless_denied, unwilling
 
 SAYS_IT_IS = THINKING | FINDING | set("saying claiming concluding finding declaring ruling suggesting".split())
-WRONGLY = set("wrongly falsely mistakenly misleadingly incorrectly inaccurately erroneously unfairly".split())
 # "stop calling it a …", "stopped short of calling it a …"
 STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
 # "avoids the word siege", "dropped the word siege"

@@ -24,9 +24,11 @@ from framing.codebook.negation.words import (
     SUBJECT,
     THINKING,
     UNWILLING,
+    WRONGLY,
 )
 from framing.codebook.negation.words_after import FINITE, HAPPENED
 from framing.core.text.english.function_words import BEFORE_VERBS
+from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
 NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 HARD = {"impossible", "hard", "difficult", "without"}
@@ -55,9 +57,17 @@ SEEING = re.compile(
     r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
 )
 OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
+_PLENTY = {"dearth", "end", "lack", "scarcity", "shortage"}  # of which there is none
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 
-_ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS  # before a verb that gives a name
+# “not only (called a …)”, “not always”, “not previously”, “not wrongly”: it is called one, sometimes or since.
+_NOT_ALL = WRONGLY | set(
+    """
+    always early first formerly hitherto immediately initially instantly just merely only often originally
+    previously purely simply solely usually
+    """.split()
+)
+_ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS - _NOT_ALL  # before a verb that gives a name
 FAR = 14  # words looked at before a name
 
 
@@ -117,7 +127,7 @@ def skip(low: list[str]) -> tuple[int, bool]:
             at = what
         elif begin is not None:
             at, called = begin, True
-            while at and (low[at - 1] in _ADVERBS or (low[at - 1].endswith("ly") and low[at - 1] not in NOTS)):
+            while at and (low[at - 1] in _ADVERBS or (ends_in_ly(low[at - 1]) and low[at - 1] not in NOTS | _NOT_ALL)):
                 at -= 1
         elif (
             word in EMPTY
@@ -169,6 +179,8 @@ def calling(low: list[str], at: int) -> int | None:
             return None
         if between[0] in ("a", "an") and between[-1] != "as":  # "be called a siege", but not "call a strike"
             return verb if _passive(low, verb) else None
+        if between[0] == "as" and between[-1] == "the" and {"for", "in", "of"} & set(between):  # “as the site of the”
+            return None
         short = between[0] in OBJECTS | {"as", "what"}
         thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
         plain = likened or not any(word in NO_OBJECT for word in between)  # “the events of 1921 | as a”
@@ -199,7 +211,9 @@ def negation_near(
 
 
 def lack(low: list[str], noun: int) -> tuple[int, int] | None:
-    """ "no evidence", "a lack of proof", "did not find any sign"."""
+    """ "no evidence", "a lack of proof", "did not find any sign"; not "no lack of reasons", "no end of evidence"."""
+    if low[noun - 1] == "of" and negation_near(low, noun - 2, far=2) and low[noun - 2] in _PLENTY:
+        return None
     for at in range(noun - 1, max(-1, noun - 4), -1):
         if low[at] in SCANT:
             return at, noun + 1

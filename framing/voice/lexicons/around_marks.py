@@ -99,9 +99,9 @@ BODY = re.compile(
 # The “State of Norvale”, the “Northern Army”: what rules and is armed may be held at a distance under its whole name.
 RULING = re.compile(
     r"""
-    (?: (?: Emirate | Government | Kingdom | Republic | State )s? \s of \s [A-Z] .{0,60}
-      | .{1,60} \s (?: Administration | Army | Authority | Cabinet | Caliphate | Emirate | Entity | Forces? | Government
-        | Kingdom | Ministry | Parliament | Police | Republic | State | States ) ) $
+    (?: (?: Army | Emirate | Government | Kingdom | Ministry | Republic | State )s? \s of \s [A-Z] .{0,60}
+      | .{1,60} \s (?: Administration | Army | Authority | Cabinet | Caliphate | Court | Emirate | Entity | Forces?
+        | Government | Kingdom | Ministry | Parliament | Police | Regime | Republic | Resistance | State | States ) ) $
     """,
     re.VERBOSE,
 )

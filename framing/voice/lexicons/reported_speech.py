@@ -76,18 +76,19 @@ _WITH_CLAUSE = f"""
 WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls", "hit", "hits"}
 BASES = {form for form, kind in VERBS.items() if kind == "base"}  # “critics counter that”
 WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"}
-# Those that, at the end of a part, may bring what stands beside it: “…, the minister charged, …”; not “…, Lee laughed”.
-CLOSING = (
-    WITH_CLAUSE
-    - GESTURES
-    - {"heard"}
-    - _forms(
-        "attack begin celebrate cheer fire go paint pray put read retaliate rip sob shoot sing wail wax whimper",
-        0,
-        1,
-        3,
-    )
+# What people do as well as say: “Thousands marched, students protested, and roads were closed.”
+DEEDS_TOO = _forms(
+    """
+    accept address answer appeal attack bark begin blast celebrate challenge chant cheer continue cry demonstrate fire
+    go groan growl hiss jeer lash moan object paint phone post pray protest put read rejoin resolve respond retaliate
+    rip scream shoot shriek sing slam snap snarl sob speak thunder wail wax whimper whine yell
+    """,
+    0,
+    1,
+    3,
 )
+# Those that, at the end of a part, may bring what stands beside it: “…, the minister charged, …”; not “…, Lee laughed”.
+CLOSING = WITH_CLAUSE - GESTURES - DEEDS_TOO - {"heard"}
 SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
 SAYS_CLAUSE = _forms(

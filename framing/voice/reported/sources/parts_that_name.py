@@ -257,7 +257,7 @@ def _only_says(clause: Clause) -> bool:
     named = all(clause.sentence.capital(at) or low[at] in PARTICLES for at in range(first, clause.begin))
     people = means_people(clause.before) and not any(map(clause.sentence.capital, range(first, clause.begin - 1)))
     if clause.says in speech.BASES:
-        return people and is_plural(clause.before)
+        return people and is_plural(clause.before) and clause.says not in speech.DEEDS_TOO
     said = clause.says in speech.CLOSING and clause.says[-1] != "s"
     return said and (named or people or low[first] in SUBJECT_PRONOUNS)
 
