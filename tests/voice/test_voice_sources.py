@@ -267,6 +267,9 @@ def test_a_party_and_a_seat_behind_a_surname_are_nobody(where):
             "League to Protect Rivers",
         ),
         ("A lawyer for Mr. Orr, William Dale of Patton Mills, confirmed that charges would follow.", "William Dale"),
+        ("The firm, which had promised “a short wait”, admitted that the gate was slow.", "firm"),
+        ("The town clerk, Ann Lee, told a board that bids had been lower than hoped, at two or three.", "Ann Lee"),
+        ("The sum went up, although a person close to the owners said it was paid.", "person close to the owners"),
         ("The club’s youth wing, the Red Guards, said that the roof had been closed.", "Red Guards"),
     ],
 )

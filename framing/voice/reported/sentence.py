@@ -149,6 +149,11 @@ class Sentence:
         """The same tokens as the rules of speakers read them."""
         return Line.of_tokens(self.words, self.low)
 
+    @cached_property
+    def _line_of_words(self) -> Line:
+        """The same with a word in the place of a quotation: “Lee, who had called it “a mess”, | said”."""
+        return Line.of_tokens(self.words, [word or "so" for word in self.low])
+
     def is_adverb(self, at: int) -> bool:
         """“sharply”, “long”, but not “family”, nor “Kelly” before “said”: in headlines an adverb is capital as well."""
         named = self.capital(at) and not self.capital(at + 1)
@@ -157,11 +162,16 @@ class Sentence:
     def subject(self, verb: int) -> Span | None:
         """Whose the verb at a token is, if that is somebody (`Line.subject`)."""
         line = self.line
-        first, end = line.subject(verb, 0) or (0, 0)
-        if end > verb or not line.speaks((first, end)) or self.passive(verb) is not None:
+        found = line.subject(verb, 0)
+        if found is None and self.low[verb - 1] == "," and "" in self.low[:verb]:
+            found = self._line_of_words.subject(verb, 0)
+        first, end = found or (0, 0)
+        if end > verb or self.passive(verb) is not None:
             return None
         while end > first and (self.low[end - 1] in speech.RELATIVE or self.low[end - 1] == ","):
             end -= 1  # “Lee, who …”
+        if first == end or not (line.speaks((first, end)) or could_speak(head_noun(self.low[first:end]))):
+            return None
         first -= first > 0 and self.low[first - 1] in ("no", "not")  # “not | one of them”
         last = line.over_helpers(verb, end) + 1
         begin, closed = self.part_at(end + 1)

@@ -149,7 +149,8 @@ def _somebody_says(part: Part) -> Verdict | None:
     words, size = part.words, len(part.words)
     for at in range(1, min(size, SOURCE_WORDS)):
         if words[at] in speech.RELATIVE:  # “people | who saw it | said”
-            says = means_people(words[at - 1]) and words[-1] in speech.INSERTED - speech.NOUNS_TOO - speech.BASE
+            says = words[at] == "who" and words[0] not in speech.TELLS and means_people(words[at - 1])
+            says = says and words[-1] in speech.INSERTED - speech.NOUNS_TOO - speech.BASE
             return part.naming((size - 1, size), (0, size - 1)) if says else None
         if words[at] in speech.POINTS and words[at + 1 :] == ["out"]:
             return part.naming((at, size), (0, at))
