@@ -97,7 +97,7 @@ def who_speaks(
     >>> practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
     >>> first = who_speaks(practice, count="first").set_index(["outlet", "party"])
     >>> first.loc[("The Callow Ledger", "company"), ["k", "n"]].tolist()
-    [9, 20]
+    [8, 20]
     """
     require_known([of], _OF, "Speakers cannot be told apart by {}.")
     rows = turns(analysis, count) if rows is None else rows

@@ -31,7 +31,7 @@ TEXTS = {
         "“It was a precision operation,” said Jane Doe. Five people were massacred by Israel.",
     ),
     "c": ("Weekly B", "2031-03-06", "“The war in Gaza must end,” said John Roe. He said that it was an offensive."),
-    "d": ("Weekly B", "2031-03-06", "Jane Doe said that the war would be a lasting war. A “genocide” was denied."),
+    "d": ("Weekly B", "2031-03-06", "Jane Doe said that the war would be a lasting war. Jane Doe denied a “genocide”."),
 }
 
 

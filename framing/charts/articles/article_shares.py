@@ -206,6 +206,6 @@ def _alt(table: pd.DataFrame, words: dict, unit: str) -> str:
         asked = rows[rows["n"] > 0].set_index("outlet")
         return _from_to(asked, unit) if len(asked) else f"no {unit} to ask"
 
-    rows = table[table["measure"].isin(list(words))]
+    rows = table[table["measure"].isin(list(words)[1:])]  # the first is the title, said before
     rows = rows.assign(measure=[_head(words[measure], unit) for measure in rows["measure"]])
     return described("Dots with intervals by outlet.", rows, say, by="measure")
