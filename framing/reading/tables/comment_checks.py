@@ -1,11 +1,11 @@
 """What can be wrong with a table of readers' comments: every fault at once, each with its row and what to do."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import pandas as pd
 
-from framing.core.text.listing import counted
+from framing.core.text.listing import counted, some
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, as_count
 from framing.reading.corpus import Corpus
@@ -15,6 +15,7 @@ from framing.reading.tables.files.cells import SPREADSHEETS_ERROR, given
 
 REQUIRED = ["article_id", "comment_id", "text"]
 IDS = ["article_id", "comment_id", "parent_id"]
+NAMED = 5  # rows or columns that a remark lists
 _MONTH = any_of(*(month[:3].lower() for month in MONTHS))
 # What a spreadsheet makes of an id that it takes for a number or a date.
 DAMAGE = {
@@ -30,10 +31,22 @@ DAMAGE = {
 MEND = "format the column as text before the ids are put in"
 
 
-def check_comments(corpus: Corpus, frame: pd.DataFrame) -> list[str]:
-    """Every fault of a table of comments, in the order of its rows; its column `place` says where each stands."""
+def check_comments(corpus: Corpus, frame: pd.DataFrame) -> list[tuple[str, str]]:
+    """Every fault of a table of comments with the place of its row (the column `place`), in the order of the rows."""
     faults = sorted([*_cell_faults(corpus, frame), *_thread_faults(frame)])
-    return [f"{frame.place[row]}{fault}" for row, fault in dict.fromkeys(faults)]
+    return [(frame.place[row], fault) for row, fault in dict.fromkeys(faults)]
+
+
+def alike(faults: Sequence[tuple[str, str]]) -> list[str]:
+    """Faults as lines, each with its place before it; of what several have alike, the first places.
+
+    >>> alike([("row 1", ": no article 'a'"), ("row 2", " has no text"), ("row 3", ": no article 'a'")])
+    ["row 1, row 3: no article 'a'", 'row 2 has no text']
+    """
+    places: dict[tuple[str, str], list[str]] = {}
+    for place, what in faults:
+        places.setdefault((what, "" if what.startswith(":") else place), []).append(place)
+    return [f"{some(of, NAMED)}{what}" for (what, _), of in places.items()]
 
 
 def _cell_faults(corpus: Corpus, frame: pd.DataFrame) -> Iterator[tuple[int, str]]:

@@ -1,7 +1,7 @@
 """The columns of a table of readers' comments: as they are mapped, or as they are usually called; the others told."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from framing.reading.formats.source import Source
 from framing.reading.tables.apis import service_of_comments, under_our_names, unnested
 from framing.reading.tables.column_names import ColumnsAsked, guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
-from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id
+from framing.reading.tables.comment_checks import IDS, NAMED, REQUIRED, as_id
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.nested_answers import with_answers, with_parents_on_x
 from framing.reading.tables.files.tabular_files import load_told
@@ -25,7 +25,6 @@ POINTED = re.compile(r"\A(\d{1,15})\.0\Z")
 NUMBERS = re.compile(r"\d+(?:-\d+)*")
 OF_YOUTUBE = re.compile(r"[A-Za-z][\w-]{9,60}(?:\.[\w-]{9,60})?")  # behind a point the answer's own
 FIRST = "column 1"  # as a column without a name is called by its place
-NAMED = 5  # rows or columns that a remark lists
 ADVICE = (
     "A table of comments needs the columns article_id (of the article that they stand under) and text; comment_id, "
     "parent_id (of the comment that one answers), time, likes and author may follow. Rows are counted below the "
@@ -190,16 +189,3 @@ def not_used(frame: pd.DataFrame, name: str) -> list[str]:
         return near
     what, were = ("the column", "was") if len(others) == 1 else (f"{len(others):,} columns", "were")
     return [f"{name}: {what} {some(others, NAMED)} of the comments {were} left out", *near]
-
-
-def alike(faults: Sequence[str]) -> list[str]:
-    """Faults, each with its row before it; what several rows have alike is told once, with the first of these rows.
-
-    >>> alike(["row 1: there is no article 'a'", "row 2 has no text", "row 3: there is no article 'a'"])
-    ["row 1, row 3: there is no article 'a'", 'row 2 has no text']
-    """
-    rows: dict[str, list[str]] = {}
-    for fault in faults:
-        row, colon, what = fault.partition(": ")
-        rows.setdefault(what if colon else fault, []).append(row)
-    return [f"{some(of, NAMED)}: {what}" if of != [what] else what for what, of in rows.items()]

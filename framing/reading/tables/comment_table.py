@@ -23,7 +23,9 @@ from framing.reading.formats.source import Source
 from framing.reading.passages.comment_buttons import GONE
 from framing.reading.tables.comment_checks import (
     IDS,
+    NAMED,
     REQUIRED,
+    alike,
     as_id,
     check_comments,
     damage,
@@ -33,7 +35,7 @@ from framing.reading.tables.comment_checks import (
     strangers,
     strangers_told,
 )
-from framing.reading.tables.comment_columns import ADVICE, NAMED, OPTIONAL, alike, load_comments, not_used
+from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used
 from framing.reading.tables.files.cells import given
 
 # How exports write that a comment answers none.

@@ -3,9 +3,23 @@
 “Doctors Without Borders”, “Save the Children”, “the Office for Safety”, “the Ministry of Health and Welfare”.
 """
 
+from collections.abc import Sequence
+
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.ordinary_words import is_ordinary
 from framing.voice.grammar.tokens import Words
 from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, IN_NAMES, ROLES, covers_two_fields, is_plural
+
+
+def names_its_aim(low: Sequence[str], capital: Sequence[bool], to: int) -> bool:
+    """Does a body's name go on over a “to”: “the Campaign | to | Save the Mill”, not “Responding | to | Ann Lee”?
+
+    >>> low = "the campaign to save the mill".split()
+    >>> names_its_aim(low, [False, True, False, True, False, True], 2)
+    True
+    """
+    named = low[to] == "to" and capital[to - 1] and capital[to + 1]
+    return named and not low[to - 1].endswith("ing") and is_ordinary(low[to + 1])
 
 
 class BodyNames(Words):

@@ -16,7 +16,7 @@ from framing.core.text.english.function_words import (
     REFLEXIVES,
     STARTS_CLAUSE,
 )
-from framing.voice.grammar.body_names import BodyNames
+from framing.voice.grammar.body_names import BodyNames, names_its_aim
 from framing.voice.grammar.nouns import singular
 from framing.voice.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
 from framing.voice.lexicons.reported_speech import FINITE
@@ -112,8 +112,8 @@ class Phrases(BodyNames):
     def _with_of(self, start: int, first: int) -> int:
         """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""
         to = start - 1 if self.low[start - 1] == "to" else start - 2
-        if to > first and self.low[to] == "to" and self.capital[to - 1] and self.capital[to + 1]:
-            found = self.noun_phrase(to - 1, first)  # “the Campaign | to Save | the Mill”: what a body is called
+        if to > first and names_its_aim(self.low, self.capital, to):
+            found = self.noun_phrase(to - 1, first)
             return found[0] if found else to + 1
         if start - 2 >= first and self.low[start - 1] in _JOINED:
             noun = self.low[start - 2]

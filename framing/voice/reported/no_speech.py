@@ -20,9 +20,8 @@ from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
-from framing.voice.reported.unsaid import BEHIND, OBJECT_WORDS, says_nothing
+from framing.voice.reported.unsaid import BEHIND, OBJECT_WORDS, WORDS, says_nothing
 
-_WORDS = re.compile(r"[\w’'-]+")
 _JUDGING = speech.VIEWS | speech.CALLS_IT | speech.CALLED_AS | speech.NAMING_NOUNS
 # “held a meeting with Lee to discuss the plan”: what people meet for, and no words of theirs.
 _TO_DISCUSS = re.compile(
@@ -78,7 +77,7 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
     deed = deed and (follows or not source)  # “The pact is a mistake, a panel has found”
-    deed = deed or (_REPORTEDLY.search(cue) is not None and VERB_OF.keys().isdisjoint(_WORDS.findall(cue.lower())))
+    deed = deed or (_REPORTEDLY.search(cue) is not None and VERB_OF.keys().isdisjoint(WORDS.findall(cue.lower())))
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     nobody = nobody or (follows and not source and _only_who_says(before, cue, told))
@@ -95,18 +94,18 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
 
 def _tells_who(before: str) -> bool:
     """“She instructed Lee to sit, who | replied: ‘…’”: nobody says what stands before “who”."""
-    return before.endswith(", who ") and speech.SAYS_CLAUSE.isdisjoint(_WORDS.findall(before.lower()))
+    return before.endswith(", who ") and speech.SAYS_CLAUSE.isdisjoint(WORDS.findall(before.lower()))
 
 
 def _names_oneself(cue: str, told: str, content: str) -> bool:
     """“They call | themselves | “the Salt Men” | and plant trees”: what stands beside a name in marks."""
-    itself = content.lower() in REFLEXIVES or not REFLEXIVES.isdisjoint(_WORDS.findall(told.lower())[:1])
+    itself = content.lower() in REFLEXIVES or not REFLEXIVES.isdisjoint(WORDS.findall(told.lower())[:1])
     return itself and cue.lower() in speech.CALLS_IT
 
 
 def _only_names_it(content: str) -> bool:
     """“Lee dismissed | Ray’s suggestion that | “it will rain””: what is quoted has nothing before it."""
-    *before, noun, that = ["", "", *_WORDS.findall(content.lower())]
+    *before, noun, that = ["", "", *WORDS.findall(content.lower())]
     return that == "that" and noun in SAYING_NOUNS and len(before) < OBJECT_WORDS
 
 
@@ -138,12 +137,12 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
     >>> [_only_asks_or_shows("Police ", "questioned", "", said) for said in ("two men", "the plan")]
     [True, False]
     """
-    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content)
+    verbs, words = WORDS.findall(cue.lower()), WORDS.findall(content)
     verb, following = (verbs or [""])[-1], content.lstrip()
     if VERB_OF.get(verb) == "ask" and _ABOUT.match(following) and "," in content and _ONLY_IF.match(before):
         return True  # “When reporters asked Lee about the lock, | she left”
     if verb in _QUESTIONS or (verb in _THANKS and "for" not in words):
-        low = [word.lower() for word in _WORDS.findall(following.partition(",")[0])]
+        low = [word.lower() for word in WORDS.findall(following.partition(",")[0])]
         low = list(takewhile(lambda word: word not in PREPOSITIONS | {"and"}, low))
         owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)  # “questioned | Lee's motives”
         named = has_capital(words[0]) or _NAMED.match(following)  # “Lee”, “the landlord, Ann Lee”
@@ -151,7 +150,7 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
     if verb.startswith("show") and _SHOWS_NONE.match(following):
         return "that" not in words
     if verbs[-2:] == ["according", "to"]:
-        return (_WORDS.findall(told.lower()) or [""])[0] in speech.SCALES
+        return (WORDS.findall(told.lower()) or [""])[0] in speech.SCALES
     if verb in _STOPS:
         return bool(words) and words[0].lower() in OPENS_PHRASE
     return bool(VERB_OF.get(verb) == "say" and _YES_OR_NO.match(following) and _ONLY_IF.match(before))
@@ -163,7 +162,7 @@ def _says(verbs: list[str]) -> bool:
 
 def _is_an_agent(cue: str, content: str) -> bool:
     """“derided as ‘a flop’ | by a rival”, “was condemned by | the union as ‘a flop’”: who acts, not what is said."""
-    verbs, words = _WORDS.findall(cue.lower()), content.lower().split()
+    verbs, words = WORDS.findall(cue.lower()), content.lower().split()
     if verbs and verbs[-1].endswith("ed") and words[:1] == ["by"]:
         return True
     return verbs[-1:] == ["by"] and words[-1:] == ["as"]
@@ -171,14 +170,14 @@ def _is_an_agent(cue: str, content: str) -> bool:
 
 def _is_done(cue: str, content: str) -> bool:
     """“was knocked | down near the school”: what is done to somebody, with a verb that says nothing, and where."""
-    verbs = [word for word in _WORDS.findall(cue.lower()) if not word.endswith("ly")]
+    verbs = [word for word in WORDS.findall(cue.lower()) if not word.endswith("ly")]
     done = verbs[-2:-1] != [] and verbs[-2] in speech.BE and (verbs[-1].endswith("ed") or verbs[-1] in PRESENT)
     return done and not _says(verbs) and content.split()[0].lower() in _WHERE
 
 
 def _thing_tells(source: str, cue: str) -> bool:
     """“The probe will tell engineers how hot it is”: what a thing can tell is no speech, but of a text or a body."""
-    words, verbs = _WORDS.findall(source), _WORDS.findall(cue.lower())
+    words, verbs = WORDS.findall(source), WORDS.findall(cue.lower())
     tells = bool(verbs) and verbs[0] in MODALS and VERB_OF.get(verbs[-1]) == "tell"
     if not words or not tells or any(map(has_capital, words[1:])):
         return False
@@ -189,7 +188,7 @@ def _thing_tells(source: str, cue: str) -> bool:
 
 def _is_deed(cue: str, content: str) -> bool:
     """“blocked | the access road”: a verb that says nothing, and a thing, not a clause."""
-    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    verbs, words = WORDS.findall(cue.lower()), WORDS.findall(content.lower())
     return not _says(verbs) and bool(words) and words[0] in OPENS_PHRASE and not speech.FINITE & set(words)
 
 
@@ -203,7 +202,7 @@ def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
     >>> is_dealt_with("The sinking of two boats ", "was condemned", "The sinking of two boats", False)
     True
     """
-    words, said = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    words, said = WORDS.findall(cue.lower()), WORDS.findall(content.lower())
     clause = any(word in speech.FINITE for word in said)
     if _TO_DISCUSS.search(cue) and _MEETS.search(before[-BEHIND:] + cue) and len(said) <= _TOPIC and not clause:
         return True
@@ -222,14 +221,14 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     >>> tells_a_deed("The pact", "offers", "the town its water"), tells_a_deed("The mayor", "offers", "to mend it")
     (True, False)
     """
-    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    verbs, words = WORDS.findall(cue.lower()), WORDS.findall(content.lower())
     verb, clause = (verbs or [""])[-1], _holds_clause(words)
     if verb in speech.PERCEIVES and (clause or _is_object(verb, words)):
         return not clause
     gives = verb in speech.GIVES and words[:1] not in (["to"], ["that"])
     if verb in CONVICTIONS or "according" in verbs or (_says(verbs) and not gives):
         return False
-    doer = _WORDS.findall(source)
+    doer = WORDS.findall(source)
     if len(doer) == 1 and doer[0].endswith("ing") and cue.endswith("ed"):
         doer += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
     return (gives or content.split(" ")[0].lower() in OPENS_PHRASE) and _is_thing(doer)

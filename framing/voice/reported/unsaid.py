@@ -22,7 +22,7 @@ from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.other_ways.judgements import denied_to_somebody
 from framing.voice.reported.sources.spans import NO_ONE
 
-_WORDS = re.compile(r"[\w’'-]+")
+WORDS = re.compile(r"[\w’'-]+")
 _TO_TELL = re.compile(r"(?:to )?([a-z]+)")
 _PASSIVE = 4  # words back to the “were” of “were never | told”, whose subject hears it
 _BACK = 80  # characters before a cue in which its negation may stand
@@ -133,7 +133,7 @@ def is_unsaid(text: str, begin: int, source: Span | None, cue: Span | None, cont
 
 def _verb(text: str, cue: Span, content: Span) -> tuple[str, int]:
     """The last verb of telling in a cue and where it stands, or the one that opens the content: “declined | to say”."""
-    for word in reversed(list(_WORDS.finditer(text, *cue))):
+    for word in reversed(list(WORDS.finditer(text, *cue))):
         if word.group().lower() in _TELLS and not text.startswith(" out", word.end()):  # “has not ruled out that …”
             return word.group().lower(), word.start()
         if word.group().endswith("ing"):  # “did not respond to messages seeking …”
@@ -144,16 +144,16 @@ def _verb(text: str, cue: Span, content: Span) -> tuple[str, int]:
 
 def _hears(verb: str, before: str) -> bool:
     """ "They were never | told that …": that hears its subject, and who tells it is not asked."""
-    words = _WORDS.findall(before.lower().replace("n't", " n't").replace("n’t", " n't"))
+    words = WORDS.findall(before.lower().replace("n't", " n't").replace("n’t", " n't"))
     return verb in speech.HEARING and not speech.BE.isdisjoint(words[-_PASSIVE:])
 
 
 def _is_supposed(before: str) -> bool:
     """ "If the board | says that it must close, …", and no “asked if the board said”, “she said that if …”."""
     supposed = _SUPPOSED.search(before)
-    if supposed is None or not _CLAUSE.isdisjoint(_WORDS.findall(supposed["subject"].lower())):
+    if supposed is None or not _CLAUSE.isdisjoint(WORDS.findall(supposed["subject"].lower())):
         return False
-    return _SAYS.isdisjoint(_WORDS.findall(before[: supposed.start()].lower()))
+    return _SAYS.isdisjoint(WORDS.findall(before[: supposed.start()].lower()))
 
 
 def _is_withheld(before: str) -> bool:
@@ -170,14 +170,14 @@ def _is_asked_about(text: str, begin: int, first: int, verb: int, content: Span)
     opens = _ASKS.match(text, begin)
     if opens is None or first - opens.end() >= _SUBJECT or "," in text[begin:verb]:
         return False
-    between = [word.lower() for word in _WORDS.findall(text[opens.end() : verb])]
+    between = [word.lower() for word in WORDS.findall(text[opens.end() : verb])]
     another = not _ANOTHER_VERB.isdisjoint(between) or (between and between[-1] in DETERMINERS)
     own = _GOING_ON.search(opens.group()) or not _PARTICIPLE.match(text, verb)
     return not another and bool(own) and _TO_A_QUESTION_MARK.match(text, content[1]) is not None
 
 
 def _is_thing(content: str) -> bool:
-    words = _WORDS.findall(content.lower())
+    words = WORDS.findall(content.lower())
     return bool(words) and words[0] not in speech.WH | {"that", "to"} and speech.FINITE.isdisjoint(words)
 
 
@@ -186,7 +186,7 @@ def _is_told_of_a_thing(begun: str, content: str) -> bool:
     said = _IS_SAID.search(begun)
     if said is None or not content.startswith(("to be ", "to have ")):
         return False
-    subject = [word.lower() for word in _WORDS.findall(re.split(r"[,;:—–(]", begun[: said.start()])[-1])]
+    subject = [word.lower() for word in WORDS.findall(re.split(r"[,;:—–(]", begun[: said.start()])[-1])]
     if subject == ["it"]:
         return True
     head = head_noun(subject) if subject else ""
@@ -209,10 +209,10 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     before = before[-BEHIND:]
     if speech.NOBODY_SAYS.search(before + cue):
         return True
-    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    verbs, words = WORDS.findall(cue.lower()), WORDS.findall(content.lower())
     if not verbs or not words:
         return False
-    last = _WORDS.findall(before.lower())[-1:]
+    last = WORDS.findall(before.lower())[-1:]
     said = _Said(verbs, words, cue, content.lower().strip(), last)
     return next((found for rule in _SAYS_NOTHING if (found := rule(said)) is not None), False)
 
@@ -280,7 +280,7 @@ def _says_a_thing(cue: list[str], content: str) -> bool:
     """“said | goodbye to all”, “says nothing | about drones”: are there no words that somebody said?"""
     if VERB_OF.get(cue[-1]) == "say":
         said = speech.SAID_THINGS.match(content)
-        return said is not None and not speech.FINITE & set(_WORDS.findall(content[said.end() :]))
+        return said is not None and not speech.FINITE & set(WORDS.findall(content[said.end() :]))
     return cue[-1] in ("nothing", "little") and VERB_OF.get(cue[-2:][0]) == "say"
 
 

@@ -191,7 +191,7 @@ def _is_per(sentence: Sentence, first: int, last: int) -> bool:
     if sentence.capital(name):
         return not sentence.capital(first) or bool(gender_of_first_name(low[name]))
     head = head_noun(low[name:last])
-    return low[name] in DETERMINERS and (means_people(head))
+    return low[name] in DETERMINERS and means_people(head)
 
 
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:

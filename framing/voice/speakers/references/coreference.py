@@ -3,9 +3,9 @@
 import re
 
 from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
-from framing.core.text.english.ordinary_words import is_ordinary
 from framing.core.text.surnames import has_capital
 from framing.reading.passages.interview_turns import ANSWERS, who_is
+from framing.voice.grammar.body_names import names_its_aim
 from framing.voice.grammar.noun_phrases import SHORTENED, name_behind, names_one_of_it
 from framing.voice.grammar.nouns import head_at, means_people
 from framing.voice.lexicons.first_names import KINSHIP
@@ -40,7 +40,6 @@ _APPOSED = re.compile(
 )
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
-_FOR_A_DEED = re.compile(r"\b[A-Z]\w{1,30}(?<!ing) to ([A-Z]\w{1,30})\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 _NO_OFFICE = PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | {"like", "unlike", "not"}
@@ -139,7 +138,8 @@ def _name_with_additions(naming: Naming, one: Wording) -> Name | None:
 
 def _name_of_a_body(naming: Naming, one: Wording) -> str | None:
     """“the Ministry of Health and Welfare”, “the Campaign to Save the Mill”: as printed, not the last name in it."""
-    if (deed := _FOR_A_DEED.search(one.surface)) and is_ordinary(deed[1].lower()):
+    capital = [has_capital(word) for word in one.words]
+    if any(names_its_aim(one.low, capital, to) for to in range(1, len(capital) - 1)):
         return as_printed(one)
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
     return as_printed(one) if joined and not _holds_a_joined_name(naming, one) else None

@@ -12,7 +12,7 @@ from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, People, Person
 from framing.voice.speakers.records import Name
 
-_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
+WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _PLACES = 50  # where a name stands, as many as are looked at
 APPOSITION = r" (?:an?|the|his|her|its|their|[\w.-]+[’']s) "  # behind its comma
 _APPOSED = re.compile(APPOSITION)
@@ -27,7 +27,7 @@ def own_name(text: str, people: People, start: int, end: int) -> Mention | None:
     if _MORE.match(rest) or (re.search(r"\band ", parts[-1]) and not _APPOSED.match(rest)):
         return None  # “Lee, with Ray”; a list: “Lee, Ray and Poe”
     for part in parts:
-        words = list(_WORDS.finditer(part))
+        words = list(WORDS.finditer(part))
         if not words:  # behind a last comma
             break
         head = head_at([word.group().lower() for word in words])
@@ -48,7 +48,7 @@ def names_somebody(page: Page, speaking: set[int], start: int, end: int, label: 
     `speaking` are the persons (by id) that something in the article is given to.
     """
     text = page.text
-    words = [POSSESSIVE.sub("", word) for word in _WORDS.findall(text[start:end])]
+    words = [POSSESSIVE.sub("", word) for word in WORDS.findall(text[start:end])]
     low = [word.lower() for word in words]
     if not words or low[-1] in SLUGS or text[start:end].endswith(("’s", "'s")):
         return False
@@ -71,7 +71,7 @@ def _speaks(text: str, speaking: set[int], person: Person) -> bool:
 
 def is_thing(page: Page, name: Callable[[int, int], Name], start: int, end: int) -> bool:
     """Does a subject mean nobody: no name, capital, word for people or bodies (“the program”), not “her rival, Lee”?"""
-    words = _WORDS.findall(page.text[start:end])
+    words = WORDS.findall(page.text[start:end])
     people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
     named = bool(page.people.within(start, end)) or name(start, end).name in page.people.by_name
     return not (people or named or any(map(has_capital, words[1:])))

@@ -16,6 +16,7 @@ from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.addressees import does_as_told, is_addressed
 from framing.voice.speakers.references.antecedents_of_it import NAMED, is_nothing, planner_in, thing_in
+from framing.voice.speakers.references.nameability import WORDS
 from framing.voice.speakers.references.one_of_several import all_of_several
 from framing.voice.speakers.references.openings import behind_a_clause, named_ahead
 from framing.voice.speakers.references.unnamed import (
@@ -32,7 +33,6 @@ _SINGULAR = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _GROUP = {"they", "their", "both"}
 _RELATIVE = {"who", "which", "that"}
 PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "your", "the latter", "it", "its"}
-_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|like|unlike)\s$", re.IGNORECASE)
 _REPLIES = re.compile(r"repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|responded|responds|shot back", re.IGNORECASE)
 _SAYS_THAT = re.compile(r"\s(?P<verb>[a-z]{2,20})(?: that)? $")  # “Police said | they believed it was ‘…’”
@@ -207,7 +207,7 @@ class DiscourseMemory:
 
     def _is_unnamed(self, said: SpokenSource, gender: str) -> bool:
         """Has somebody spoken who fits and has no name: “a union official”, but not “the author”, who is “I”?"""
-        opening = _WORDS.match(self.page.text, said.at)
+        opening = WORDS.match(self.page.text, said.at)
         if said.person is not None or opening is None or not is_one_person(said.name, opening.group()):
             return False
         words = said.name.lower().split()
@@ -285,7 +285,7 @@ class DiscourseMemory:
     def _doubt(self, mention: Mention, gender: str) -> int:
         """How unlikely a name is to be what “he” goes back to: 0, 1 or 2; 3 for one that cannot be."""
         text, person = self.page.text, mention.person
-        follows = _WORDS.match(text, mention.end + 1)
+        follows = WORDS.match(text, mention.end + 1)
         owner = text[mention.end : mention.end + 2] in ("’s", "'s") or (
             follows and POSSESSIVE.sub("", follows.group()) in BODIES
         )
@@ -321,5 +321,5 @@ class DiscourseMemory:
         for mention in self.people.before(at, 1):
             if at - mention.end <= 3:
                 return mention.person.name
-        words = _WORDS.findall(self.page.text[max(0, at - 60) : at].rstrip(" ,"))
+        words = WORDS.findall(self.page.text[max(0, at - 60) : at].rstrip(" ,"))
         return words[-1] if words else None

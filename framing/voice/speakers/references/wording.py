@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES, is_plural
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
-from framing.voice.speakers.references.nameability import APPOSITION
+from framing.voice.speakers.references.nameability import APPOSITION, WORDS
 
-WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 LEAD = {"the", "a", "an", "this", "that", "these", "those"}
 _APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose)\b)")
 
