@@ -38,6 +38,9 @@ class Appositions(RelativeClauses):
             if self.low[at] not in _SIGNS:
                 return self._before_signs(at, first, aside)
             left = self._back_to({self.low[at], QUOTE, ";", ":"}, at - 1, first)
+            if left > first and self.low[left] == QUOTE:  # “Lee, | who had called it “a mess” |, said”
+                opens = self._back_to({self.low[at], ";", ":"}, left, first)
+                left = opens if self.low[opens + 1] in ("who", "which") else left
             if left < first or self.low[left] != self.low[at]:
                 return self._behind_one_sign(at, left, first, aside)
             if aside and self.low[left + 1] in _NO_ASIDE:

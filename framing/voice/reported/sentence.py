@@ -149,11 +149,6 @@ class Sentence:
         """The same tokens as the rules of speakers read them."""
         return Line.of_tokens(self.words, self.low)
 
-    @cached_property
-    def _line_of_words(self) -> Line:
-        """The same with a word in the place of a quotation: “Lee, who had called it “a mess”, | said”."""
-        return Line.of_tokens(self.words, [word or "so" for word in self.low])
-
     def is_adverb(self, at: int) -> bool:
         """“sharply”, “long”, but not “family”, nor “Kelly” before “said”: in headlines an adverb is capital as well."""
         named = self.capital(at) and not self.capital(at + 1)
@@ -162,10 +157,7 @@ class Sentence:
     def subject(self, verb: int) -> Span | None:
         """Whose the verb at a token is, if that is somebody (`Line.subject`)."""
         line = self.line
-        found = line.subject(verb, 0)
-        if found is None and self.low[verb - 1] == "," and "" in self.low[:verb]:
-            found = self._line_of_words.subject(verb, 0)
-        first, end = found or (0, 0)
+        first, end = line.subject(verb, 0) or (0, 0)
         if end > verb or self.passive(verb) is not None:
             return None
         while end > first and (self.low[end - 1] in speech.RELATIVE or self.low[end - 1] == ","):
