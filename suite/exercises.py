@@ -45,11 +45,9 @@ def run(folder: Annotated[Path, typer.Option(help="The folder of the exercises."
     Every solution is run; what it answers is what the check takes for right. A test holds what is committed against it.
     """
     for path, content in build(folder).items():
-        print(
-            write_text(path, content)
-            if isinstance(content, str)
-            else write_text(path, json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
-        )
+        if isinstance(content, dict):
+            content = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        print(write_text(path, content))
 
 
 def build(folder: Path) -> dict[Path, str | dict]:

@@ -35,7 +35,7 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
 )
 from framing.voice.grammar.clauses import Line
-from framing.voice.lexicons.speaker_nouns import NOUNS_IN_LY
+from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.lexicons.speaker_verbs import VERBS
 
 FAR = 60  # tokens back to which a subject may be looked for
@@ -115,7 +115,7 @@ class Sentence:
         """The token before the helping verbs and adverbs, and words of `also`, that stand right before a token."""
         for back in range(at - 1, self.first - 1, -1):
             word = self.low(back)
-            adverb = word.endswith("ly") and word not in NOUNS_IN_LY and not self.capital(back)
+            adverb = ends_in_ly(word) and not self.capital(back)
             if not (adverb or word in HELPERS or word in also):
                 return back
         return min(self.first, at) - 1
