@@ -12,19 +12,24 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
-from framing.core.text.words import COMMON, WORD
+from framing.core.text.words import COMMON, MONTHS, WORD
+from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.around_marks import SMALL
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
 from framing.voice.lexicons.speaker_verbs import VERBS
 
 # Function words that people and bodies are called by as well: Theresa May, Will Hart, Robert Early, Just Stop Oil.
-NAMES_TOO = ((AUXILIARY | BEFORE_VERBS | OPENING_ADVERBS) - DAYS - PREPOSITIONS) | {"early", "long"}
+_MONTHS = {month.lower() for month in MONTHS}
+NAMES_TOO = ((AUXILIARY | BEFORE_VERBS | OPENING_ADVERBS | DAYS) - PREPOSITIONS) | _MONTHS | {"early", "long"}
 _CALLED_SO = {"may", "will"}  # alone, too: “May said”
+_IN_SMALL_LETTERS = {"now", "today", "tomorrow", "tonight", "yesterday"}  # in a sentence, where they are no name's
+_BY_FIRST_NAME = {"pope", "king", "queen", "prince", "princess", "sir", "dame", "emir", "sultan"}
 _NO_LAST_NAMES = AUXILIARY | DAYS | DETERMINERS | PREPOSITIONS | PRONOUNS | STARTS_CLAUSE
 _NEXT_WORD = re.compile(r"\s{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
+_PLACED = {"at", "from", "in", "near", "outside"}
 _DAY_NEXT = re.compile(r"\s{1,3}\d")
-_LAST_WORD = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_][\w’'-]{0,30})\s{1,3}\Z")
+_LAST_WORDS = re.compile(r"(?:(?P<further>[\w’'-]{1,30})\s{1,3})?(?<![\w’'-])(?P<word>[^\W\d_][\w’'-]{0,30})\s{1,3}\Z")
 _AROUND = 60  # characters on either side that show whether a sentence is in capitals
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
@@ -92,25 +97,38 @@ def has_small_words(sentence: str) -> bool:
 
 
 def is_somebodys(text: str, start: int, end: int) -> bool:
-    """Is the function word text[start:end], which has a capital, somebody's name: behind a first name, before another
-    capital within a sentence, or as who speaks?
+    """Is the function word, day or month text[start:end], which has a capital, a name's: behind a first name, before
+    another capital within a sentence, or as who speaks?
 
-    >>> text = "Theresa May said. It was Will Hart. Ann asked: Will Ray come?"
-    >>> [is_somebodys(text, text.index(name), text.index(name) + len(name)) for name in ("May", "Will", "Will Ray")]
-    [True, True, False]
+    >>> text = "Theresa May said. It was Will Hart. Ann asked: Will Ray come? USA Today asked Anna Monday why."
+    >>> names = ("May", "Will", "Will Ray", "Today", "Monday")
+    >>> [is_somebodys(text, text.index(name), text.index(name) + len(name)) for name in names]
+    [True, True, False, True, True]
     """
     word = text[start:end].lower()
     if word not in NAMES_TOO:
         return False
-    found, behind = _LAST_WORD.search(text[max(0, start - 40) : start]), _NEXT_WORD.match(text, end)
-    before, after = found["word"] if found else "", behind["word"] if behind else ""
-    if word == "may" and (before in PREPOSITIONS or _DAY_NEXT.match(text, end)):
+    found, behind = _LAST_WORDS.search(text[max(0, start - 70) : start]), _NEXT_WORD.match(text, end)
+    further, before = (found["further"] or "", found["word"]) if found else ("", "")
+    after = behind["word"] if behind else ""
+    if word in _MONTHS and (before in PREPOSITIONS or _DAY_NEXT.match(text, end)):
         return False  # “in May Lee said”, “said Ann May 4”
+    if before[:1].isupper() and word in _IN_SMALL_LETTERS:
+        return not after[:1].isupper() and has_small_words(text[max(0, start - _AROUND) : end + _AROUND])
     if before[:1].isupper():
-        return gender_of_first_name(before.lower()) is not None and not after[:1].isupper()
+        dated = word in DAYS and _is_said_when(further)
+        return gender_of_first_name(before.lower()) is not None and not (dated or after[:1].isupper())
+    if word in DAYS | _MONTHS - _CALLED_SO:
+        return False
     if word in _CALLED_SO and VERBS.get(after) == "finite":
         return True
     return before != "" and after[:1].isupper() and after.lower() not in _NO_LAST_NAMES
+
+
+def _is_said_when(further: str) -> bool:
+    """Is a day behind a first name no surname: “in | Charlotte Friday”, “Pope | Francis Sunday”, “Ann | Lee Monday”?"""
+    low = further.lower()
+    return low in _PLACED or low in _BY_FIRST_NAME or (further[:1].isupper() and not means_people(low))
 
 
 def shouted(text: str, start: int, end: int) -> bool:

@@ -65,6 +65,7 @@ _ADDRESSES = set(
     """.split()
 )
 _RANKS = set("PC WPC DS DI DCI DSI DCS DSU DAC ACC ASP DSP CSP SSP DIG IGP AIG".split())  # of police, in capitals
+_PAPERS = set("gamer gazette monthly report today user week weekly world".split())  # what papers' names end in
 # Letters behind a name: Ann Lee KC; of members of a parliament they say what she is, too.
 _LETTERS = set("KC QC SC SAN MP MPP MSP MEP MLA MLC TD MBE OBE CBE DBE KBE MD PhD JP".split())
 Run = list[tuple[int, str, str]]  # capitalised words: where each begins, as printed, and in small letters
@@ -196,7 +197,8 @@ def _past_titles(text: str, start: int, run: Run, low: list[str]) -> int:
     role_end = 0
     for number, word in enumerate(low[: len(low) - _surname_of_an_office(text, start, run)]):
         piece = run[number][1]
-        if piece[0].isupper() and (word in ROLES or (word in _ADDRESSES and piece != "Miss.") or piece in _RANKS):
+        rank = piece in _RANKS and low[-1] not in BODIES | _PAPERS  # not “PC World”
+        if piece[0].isupper() and (word in ROLES or (word in _ADDRESSES and piece != "Miss.") or rank):
             role_end = _past_office(low, number + 1)
     return role_end
 

@@ -1,0 +1,91 @@
+"""Names that are easily cut or missed: a day as a surname, a body behind what it is, a paper called Today."""
+
+import pytest
+
+from tests.voice.test_reported_by_whom import reported
+from tests.voice.test_speaker_kinds import speaker
+
+CROWS = "“Crows can count,”"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"{CROWS} said Laura Sunday, a vet.", "Laura Sunday"),
+        ("Robert March, a vet, said: “Crows can count.”", "Robert March"),
+        (f"{CROWS} Inspector Simon Friday said.", "Simon Friday"),
+        (f"{CROWS} said Laura Holm Sunday.", "Laura Holm"),
+        (f"{CROWS} Laura Holm said Sunday.", "Laura Holm"),
+        (f"{CROWS} Pope Francis said Sunday.", "Francis"),
+        (f"{CROWS} Pope Francis Sunday told pilgrims.", "Francis"),
+        ("At a farm in Victoria Friday, Laura Holm said: “Crows can count.”", "Laura Holm"),
+        (f"{CROWS} Laura Holm told Robert March 4.", "Laura Holm"),
+        ("In March Laura Holm said: “Crows can count.”", "Laura Holm"),
+    ],
+)
+def test_a_surname_that_is_a_day_or_a_month(sentence, wanted):
+    assert speaker(sentence, "can count") == wanted
+
+
+def test_a_surname_that_is_a_day_in_reported_speech():
+    assert reported("Laura Sunday, a vet in Holm, said crows can count.") == [("crows can count", "Laura Sunday")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"{CROWS} Norvik Today reported.", "Norvik Today"),
+        ("Norvik Today said: “Crows can count.”", "Norvik Today"),
+        (f"{CROWS} Bird World said.", "Bird World"),
+        (f"{CROWS} PC World said.", "PC World"),
+        (f"{CROWS} PC Laura Holm said.", "Laura Holm"),
+        (f"{CROWS} PC Stone said.", "Stone"),
+        (f"{CROWS} Laura Holm told us today.", "Laura Holm"),
+    ],
+)
+def test_a_paper_keeps_its_whole_name(sentence, wanted):
+    assert speaker(sentence, "can count") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"{CROWS} the head of the bird agency (NBA), Robert Holm, said.", "Robert Holm"),
+        (f"{CROWS} the head of the bird agency in Lund, Robert Holm, said.", "Robert Holm"),
+        (f"{CROWS} said another bird charity, the Society to Count Crows.", "Society to Count Crows"),
+        (f"{CROWS} said a second charity, the Crow Trust.", "Crow Trust"),
+        (f"{CROWS} said a charity for birds, Crows in Need.", "Crows in Need"),
+        (f"{CROWS} said a charity in Lund, Norvik.", "charity in Lund"),
+        (f"{CROWS} said a charity, on Monday.", "charity"),
+        (f"{CROWS} said a charity, the police and the mayor.", "charity"),
+        (f"{CROWS} said a charity, the Crow Trust, and the mayor.", "charity"),
+        (f"{CROWS} said a charity, Laura Holm reported.", "charity"),
+    ],
+)
+def test_who_is_named_behind_what_that_is(sentence, wanted):
+    assert speaker(sentence, "can count") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The head of the bird agency (NBA), Robert Holm, said crows can count.", "Robert Holm"),
+        ("Another charity, the Society to Count Crows, said crows can count.", "Society to Count Crows"),
+        ("The head of the bird club in Lund (BCL), Laura Holm, warned that crows can count.", "Laura Holm"),
+    ],
+)
+def test_who_is_named_behind_what_that_is_in_reported_speech(sentence, wanted):
+    assert [who for _, who in reported(sentence)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The woman, who was ill in northern Norvik last Saturday, says crows can count.", "woman"),
+        ("Farmers in northern Norvik last Saturday said: “Crows can count.”", "Farmers in northern Norvik"),
+        ("He released a letter from his vet Friday afternoon that says “crows can count” at last.", "letter from his vet"),
+    ],
+)
+def test_what_says_when_names_nobody(sentence, wanted):
+    found = speaker(sentence, "can count") if "“" in sentence else reported(sentence)[0][1]
+    assert found == wanted
