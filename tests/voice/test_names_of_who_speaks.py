@@ -54,8 +54,8 @@ def test_a_paper_keeps_its_whole_name(sentence, wanted):
         (f"{CROWS} the head of the bird agency in Lund, Robert Holm, said.", "Robert Holm"),
         (f"{CROWS} said another bird charity, the Society to Count Crows.", "Society to Count Crows"),
         (f"{CROWS} said a second charity, the Crow Trust.", "Crow Trust"),
-        (f"{CROWS} said a charity for birds, Crows in Need.", "Crows in Need"),
-        (f"{CROWS} said a charity in Lund, Norvik.", "charity in Lund"),
+        (f"{CROWS} said a charity for birds, Crows Without Borders.", "Crows Without Borders"),
+        (f"{CROWS} said a charity in Lund, Norvik.", "charity"),
         (f"{CROWS} said a charity, on Monday.", "charity"),
         (f"{CROWS} said a charity, the police and the mayor.", "charity"),
         (f"{CROWS} said a charity, the Crow Trust, and the mayor.", "charity"),
@@ -72,6 +72,7 @@ def test_who_is_named_behind_what_that_is(sentence, wanted):
         ("The head of the bird agency (NBA), Robert Holm, said crows can count.", "Robert Holm"),
         ("Another charity, the Society to Count Crows, said crows can count.", "Society to Count Crows"),
         ("The head of the bird club in Lund (BCL), Laura Holm, warned that crows can count.", "Laura Holm"),
+        ("It began after a woman in Lund, Norvik, told him crows can count.", "woman"),
     ],
 )
 def test_who_is_named_behind_what_that_is_in_reported_speech(sentence, wanted):
@@ -82,10 +83,13 @@ def test_who_is_named_behind_what_that_is_in_reported_speech(sentence, wanted):
     ("sentence", "wanted"),
     [
         ("The woman, who was ill in northern Norvik last Saturday, says crows can count.", "woman"),
-        ("Farmers in northern Norvik last Saturday said: “Crows can count.”", "Farmers in northern Norvik"),
-        ("He released a letter from his vet Friday afternoon that says “crows can count” at last.", "letter from his vet"),
+        ("Former mayor Robert Holm, who on Tuesday left, said Friday crows can count.", "Robert Holm"),
+        ("Police in northern Norvik on Friday night said crows can count.", "Police in northern Norvik"),
     ],
 )
 def test_what_says_when_names_nobody(sentence, wanted):
-    found = speaker(sentence, "can count") if "“" in sentence else reported(sentence)[0][1]
-    assert found == wanted
+    assert [who for _, who in reported(sentence)] == [wanted]
+
+
+def test_a_day_behind_said_is_nobody():
+    assert not [who for _, who in reported("Crows can count, Robert Holm, R-Ld., said Tuesday.") if who == "Tuesday"]

@@ -17,6 +17,7 @@ ENDS_ASIDE = _SIGNS | set(_BRACKETS)
 _WHOSE = {"his", "her", "colleagues"}
 _BELOW = PREPOSITIONS | {"after", "before"}
 _ADVERBIAL = {"in", "on", "at", "for", "with", "by", "to"}
+_LOCAL = {"in", "at", "near", "outside"}
 _ASIDES = 6  # gone back over, at most
 
 
@@ -73,8 +74,13 @@ class Appositions(RelativeClauses):
         own = self.noun_phrase(at - 1, left + 1)
         if own is None or aside is None:
             return own or aside
-        placed = own[0] > first and self.low[own[0] - 1] in _BELOW
-        placed = placed and (own[0] == first + 1 or self.low[first].endswith("ing"))
+        before = self.low[own[0] - 1] if own[0] > first else ""
+        placed = before in _BELOW and (own[0] == first + 1 or self.low[first].endswith("ing"))
+        if before in _LOCAL and not placed:
+            if aside[1] - aside[0] > 1 and self.all_capitals(*aside):
+                return aside  # “The head of the club in Lund, | Ann Lee, said”
+            whose = self.noun_phrase(own[0] - 2, first)
+            return whose if whose and self.speaks(whose) else own  # “A man | in Lund, Norvik, said”
         return aside if placed and self.capital[aside[1] - 1] else own
 
     def _behind_time(self, at: int, first: int, aside: Span | None) -> Span | None:

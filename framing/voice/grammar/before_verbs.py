@@ -3,14 +3,12 @@
 from framing.core.text.english.function_words import (
     AUXILIARY,
     BEFORE_VERBS,
-    DAYS,
     DETERMINERS,
     FLOATING,
     PREPOSITIONS,
     REFLEXIVES,
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
-    TIMES,
 )
 from framing.voice.grammar.phrase_ends import ISSUED
 from framing.voice.grammar.phrases import Phrases
@@ -34,10 +32,8 @@ class BeforeVerbs(Phrases):
         """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""
         at = verb - 1
         while at >= first:
-            if at > first and self.low[at] in DAYS:
-                at -= 1 + (self.low[at - 1] in PREPOSITIONS)
-            elif at - 1 > first and self.low[at] in TIMES and self.low[at - 1] in ("this", "last"):
-                at -= 2  # “the report last year said”
+            if at > first and (when := self.over_time(at, first)) < at:
+                at = when
             elif at > first and self.low[at] in ISSUED and self.low[at - 1] in DOCUMENTS:
                 at -= 1  # “the report released last year said”
             elif (has := self._helped_by(at, first)) is not None:

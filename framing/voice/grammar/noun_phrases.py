@@ -23,6 +23,7 @@ from framing.core.text.english.function_words import (
     SUBJECT_PRONOUNS,
     TIMES,
 )
+from framing.core.text.english.ordinary_words import is_place
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
 from framing.voice.grammar.clauses import Line
@@ -48,6 +49,7 @@ _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until",
 _PLACING = PREPOSITIONS - set("about over under between among near opposite outside inside".split())
 _PLACING |= set("at before behind beside along off since until unlike like near outside".split())
 _ONLY_SMALL = set("about almost former named named same there here such so not than then very whether".split())
+_IN_BODIES = {"of", "for", "to", "in", "on", "and", "the", "against", "without"}  # “the Society to Count Crows”
 _SPAN = set("a an the this that last next past few several same".split())
 _ASIDE = re.compile(
     r"(?:,\s|\s)(?:for (?:(?:his|her|its|their) part|one|example|instance)|in (?:turn|contrast|particular|short)"
@@ -180,17 +182,21 @@ def name_behind(source: str) -> int:
 
     >>> [name_behind(words) for words in ("A supporter of the levy, Ann Lee", "the mayor, a friend", "Ann Lee, Bo Ray")]
     [25, 0, 0]
+    >>> name_behind("the head of the club in Lund, Ann Lee"), name_behind("another charity, the Society to Count Crows")
+    (30, 21)
     """
-    described, comma, name = source.rpartition(", ")
-    named, rest = name.split(), described.split()[1:]
-    told = (
-        bool(comma and named and rest)
-        and not names_one_of_it(described.lower().split())
-        and all(map(has_capital, named))
-        and not _AND_WHOSE.search(described)  # “Lee and her deputy, Ray”: both
-        and not any(map(has_capital, rest))
-    )
-    return len(source) - len(name) if told else 0
+    described, _, name = source.rpartition(", ")
+    name = name.removeprefix("the ")
+    named, (article, *rest) = name.split(), described.split() or [""]
+    low = [article.lower(), *map(str.lower, rest)]
+    if not (named and rest) or names_one_of_it(low) or _AND_WHOSE.search(described):
+        return 0  # “the family of the patient, Ann Lee”: one of them; “Lee and her deputy, Ray”: both
+    head = head_at(low)
+    body = low[head] in BODIES and rest[head - 1].islower()
+    person = means_people(low[head]) and not body and head and rest[head - 1].islower()
+    apart = not any(map(has_capital, rest)) or (person and len(named) > 1 and not is_place(name))  # no “Lund, Norvik”
+    whole = has_capital(named[0]) and all(has_capital(word) or (body and word in _IN_BODIES) for word in named)
+    return len(source) - len(name) if apart and whole else 0
 
 
 def _last_word(line: Line, first: int, last: int) -> int:

@@ -15,6 +15,7 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     REFLEXIVES,
     STARTS_CLAUSE,
+    TIMES,
 )
 from framing.voice.grammar.body_names import BodyNames, names_its_aim
 from framing.voice.grammar.nouns import singular
@@ -47,6 +48,7 @@ _NO_SUBJECT = _ADJECTIVES | PREPOSITIONS | STARTS_CLAUSE
 _NO_DEED = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded", "hundred", "indeed", "need"}
 _NO_NOUN = STARTS_CLAUSE | PREPOSITIONS | REFLEXIVES
 _OUTSIDE = STARTS_CLAUSE | PREPOSITIONS | AUXILIARY | PRONOUNS | DAYS
+_WHICH_DAY = {"early", "last", "late", "next", "this"}
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
@@ -68,13 +70,24 @@ class Phrases(BodyNames):
         return self._with_and(self._with_of(next(begins, first), first), first), at + 1
 
     def _before_days_and_brackets(self, at: int, first: int) -> int:
-        """“the mayor | (in a letter) on | Monday”: the mayor."""
-        while at >= first and (self.low[at] in DAYS or self.low[at] in (")", "]")):
-            if self.low[at] not in DAYS:
+        """“the mayor | (in a letter) on Monday”: the mayor."""
+        while at >= first:
+            if self.low[at] in (")", "]"):
                 while at >= first and self.low[at] not in ("(", "["):
                     at -= 1
-            at -= 1
+                at -= 1
+            elif (before := self.over_time(at, first)) < at:
+                at = before
+            else:
+                break
         return at
+
+    def over_time(self, at: int, first: int) -> int:
+        """What stands before words that say when and end at `at`: “Lee | on Monday night”, “the report | last year”."""
+        day = at - (at > first and self.low[at] in TIMES and self.low[at - 1] in DAYS)
+        if self.low[day] in DAYS:
+            return day - 1 - (day > first and (self.low[day - 1] in PREPOSITIONS or self.low[day - 1] in _WHICH_DAY))
+        return at - 2 * (at - 1 > first and self.low[at] in TIMES and self.low[at - 1] in ("this", "last"))
 
     def _begins(self, at: int, first: int) -> int | None:
         """Where a phrase begins to which the word at `at` belongs; None where the word before it belongs to it too."""

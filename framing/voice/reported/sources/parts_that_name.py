@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS
+from framing.core.text.english.function_words import DAYS, DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS
 from framing.core.text.surnames import PARTICLES
 from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons import reported_speech as speech
@@ -197,8 +197,8 @@ def _is_per(sentence: Sentence, first: int, last: int) -> bool:
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     """Is this, after "said", the one who says it: a name, also with a title, or an article and people?"""
     low = sentence.low
-    if last - first > SOURCE_WORDS or sentence.is_clause(first, last) or low[first] == "no":
-        return False
+    if last - first > SOURCE_WORDS or sentence.is_clause(first, last) or low[first] in DAYS | {"no"}:
+        return False  # “Lee, the mayor, | said Tuesday”
     named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
     if named < last and sentence.capital(named):  # “says van der Loo”
         return True

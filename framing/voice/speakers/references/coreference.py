@@ -24,7 +24,7 @@ from framing.voice.lexicons.speaker_nouns import (
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
-from framing.voice.speakers.persons.people import Mention, Person
+from framing.voice.speakers.persons.people import Mention
 from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
 from framing.voice.speakers.references.epithets import Epithets
@@ -32,12 +32,8 @@ from framing.voice.speakers.references.interviewees import called_by_initials, n
 from framing.voice.speakers.references.nameability import own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
-from framing.voice.speakers.references.wording import LEAD, WORDS, Wording, as_printed, without_endings
+from framing.voice.speakers.references.wording import APPOSED, CALLED, LEAD, WORDS, Wording, as_printed, without_endings
 
-_APPOSED = re.compile(
-    rf",{BLANK}(?![A-Z]{{1,3}}-[A-Z])(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
-    rf"|{BLANK}(?:known|identified)(?: only)? as{BLANK}"
-)
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
@@ -104,7 +100,7 @@ class Naming:
 def _appositive(naming: Naming, one: Wording) -> Name | None:
     """“the prime minister, Ann Lee,”: the name after the comma, unless a list goes on; “the guard known as Bo,”."""
     text = naming.page.text
-    comma = _APPOSED.match(text, one.end)
+    comma = APPOSED.match(text, one.end)
     if names_one_of_it(one.low):
         return None  # “the family of the patient, Ann Lee,”
     role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
@@ -119,6 +115,17 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
         if ended and not mention.person.body and mention.end > mention.start:
             return _name_of(mention)
     return None
+
+
+def _body_called(naming: Naming, one: Wording) -> Name | None:
+    """“another charity, the Society to Count Crows,”: what a body is called; not “a charity in Lund, Norvik”."""
+    text = naming.page.text
+    if one.head not in BODIES or has_capital(one.words[one.at]) or has_capital(one.words[-1]):
+        return None
+    called = CALLED.match(text, one.end)
+    if not called or _LISTED.match(text, called.end()) or called["name"].split()[0].lower() in NO_NAME:
+        return None
+    return naming.named(*called.span("name"))
 
 
 def _one_of_several(naming: Naming, one: Wording) -> Name | None:
@@ -202,7 +209,7 @@ def _first_name(naming: Naming, one: Wording) -> Name | None:
     if len(one.words) > 2 or not has_capital(word) or (len(one.words) == 2 and one.low[0] not in _TITLES_BEFORE_FIRST):
         return None
     alone = naming.people.called(word)
-    if any(person.full and not _is_only_a_title(person) for person in alone) or any(p.body or p.place for p in alone):
+    if any((one.full and " " in one.name) or one.body or one.place for one in alone):  # not “Sir Paul”
         return None
     able = [
         person
@@ -211,11 +218,6 @@ def _first_name(naming: Naming, one: Wording) -> Name | None:
     ]
     earlier = [start for person in alone for start in person.starts if able and start < able[0].starts[0]]
     return Name(able[0].name, DESCRIBED) if len(able) == 1 and not earlier else None
-
-
-def _is_only_a_title(person: Person) -> bool:
-    """Is a title all that makes it a person: “Sir Paul”?"""
-    return " " not in person.name
 
 
 def _name_behind_its_role(naming: Naming, one: Wording) -> Name | None:
@@ -293,6 +295,7 @@ def _document_named_before(naming: Naming, one: Wording) -> str | None:
 _RULES = (
     _one_of_several,
     _appositive,
+    _body_called,
     _name_of_a_body,
     _several_named,
     _body_named_for_a_cause,

@@ -10,6 +10,21 @@ from framing.voice.speakers.references.nameability import APPOSITION, WORDS
 
 LEAD = {"the", "a", "an", "this", "that", "these", "those"}
 _APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose)\b)")
+_COMMA = rf"(?:{BLANK}\([^()]{{1,40}}\))?,{BLANK}"  # “the head of the agency (NBA), Ann Lee”
+# A name that says who the one before its comma is: “the mayor, | Ann Lee”, “the mayor, | the former actress | Ann Lee”
+APPOSED = re.compile(
+    rf"{_COMMA}(?![A-Z]{{1,3}}-[A-Z])(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
+    rf"|{BLANK}(?:known|identified)(?: only)? as{BLANK}"
+)
+CALLED = re.compile(  # “another charity, | the Society to Count Crows,”
+    rf"""
+    {_COMMA} (?:the{BLANK})?
+    (?P<name> [A-Z][\w’'&.-]{{0,30}}
+      (?: {BLANK} (?: (?:of|for|to|in|on|and|the|against|without){BLANK} ){{0,2}} [A-Z][\w’'&.-]{{0,30}} ){{0,7}} )
+    (?= \s? (?: [,.;:—–\x02] | $ ) )
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True)
