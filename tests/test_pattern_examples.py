@@ -108,7 +108,8 @@ voice.lexicons.works.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣s
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.ANSWERED: , May 3) | , Letters) ≠ , maybe | and May
 voice.lexicons.around_marks.POINTS_TO: blamed␣ | apologised to them for␣ ≠ blamed Lee for␣ | expressly␣
-voice.speakers.references.coreference._APPOSED: ,␣ | , the last␣Lee | ␣known only as␣ ≠ , R-Ald | known␣
+voice.speakers.references.coreference.CALLED: , the Crow Trust, | (CT), Save the Crows. ≠ , the vet | , Ann Lee said
+voice.speakers.references.coreference.APPOSED: ,␣ | , the last␣Lee | ␣known only as␣ ≠ , R-Ald | known␣
 voice.speakers.references.addressees._TELLS_TO: ␣asked␣ | ␣had repeatedly urged␣ ≠ ␣was␣ | ␣saw␣
 voice.lexicons.around_marks.JUDGED_AS: was waved away as␣ | is seen as␣ ≠ is used as␣ | waved as␣
 voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
@@ -126,6 +127,8 @@ voice.lexicons.around_marks.OWNED_REMARK: Lee’s phrase that it is␣ | her jib
 voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards with ≠ they read:
 core.text.quotation_marks._EDGE: “ | &rdquo; ≠ a | &amp;
 reading.passages.blocks.SENTENCE_END: .” | ,« | .&rdquo; | .[3] ≠ , | “gate”
+voice.lexicons.around_marks.CLAIMED: claims of␣ | rumors of a␣ ≠ claims of the␣ | a claim
+voice.lexicons.around_marks.BEGUN: the letter began␣ | his speech ended with␣ ≠ the show began␣ | a letter
 voice.lexicons.around_marks.RULING: State of Norvale | Norvale Army ≠ State of mind | Army Band
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
 voice.grammar.nouns.OTHER_AGENT: nurse | pilot ≠ lorry

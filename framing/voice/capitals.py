@@ -13,7 +13,6 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
 )
 from framing.core.text.words import COMMON, MONTHS, WORD
-from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.around_marks import SMALL
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
@@ -128,7 +127,7 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
 def _is_said_when(further: str) -> bool:
     """Is a day behind a first name no surname: “in | Charlotte Friday”, “Pope | Francis Sunday”, “Ann | Lee Monday”?"""
     low = further.lower()
-    return low in _PLACED or low in _BY_FIRST_NAME or (further[:1].isupper() and not means_people(low))
+    return low in _PLACED or low in _BY_FIRST_NAME or (further[:1].isupper() and low not in ROLES)
 
 
 def shouted(text: str, start: int, end: int) -> bool:

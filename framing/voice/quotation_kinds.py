@@ -71,6 +71,7 @@ RULES = (
         "direct",
         lambda s: around.PAINTED.match(s.after) or around.ON_A_SIGN.match(s.after) or around.PAINTS.search(s.near),
     ),
+    Rule("how a text begins or ends", "direct", lambda s: _begins_a_text(s)),
     Rule("follows the kind of work", "title", lambda s: _follows_work(s)),
     Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
     Rule(
@@ -115,6 +116,7 @@ RULES = (
     Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(s.around)),
     Rule("the subject of a verb of saying", "scare", lambda s: s.words <= SHORT and _speaks_itself(s)),
     Rule("a source right before the marks", "direct", lambda s: _leads_to_marks(s), lambda found: found.group()),
+    Rule("what is claimed", "direct", lambda s: around.CLAIMED.search(s.near)),
     Rule(SOURCED, "direct", lambda s: SOURCE_CUE.search(_own_clause(s)), lambda found: found.group()),
     Rule("after a colon", "direct", lambda s: s.near.rstrip().endswith(":")),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not s.around.strip()),
@@ -134,6 +136,12 @@ def kind_of(stretch: Stretch) -> tuple[str, str | None, str]:
         if found:
             return rule.kind, rule.cue(found) if rule.cue else None, rule.name
     raise AssertionError("the last rule fits everything")
+
+
+def _begins_a_text(stretch: Stretch) -> bool:
+    """The letter began “Dear Mr. Lee”; the speech ended with “no more”; not “the press conference ended “early””."""
+    found = around.BEGUN.search(stretch.near)
+    return found is not None and bool(found["with"] or stretch.content[:1].isupper())
 
 
 def _follows_work(stretch: Stretch) -> bool:

@@ -54,6 +54,7 @@ def test_a_paper_keeps_its_whole_name(sentence, wanted):
         (f"{CROWS} the head of the bird agency in Lund, Robert Holm, said.", "Robert Holm"),
         (f"{CROWS} said another bird charity, the Society to Count Crows.", "Society to Count Crows"),
         (f"{CROWS} said a second charity, the Crow Trust.", "Crow Trust"),
+        (f"{CROWS} said one more charity, the Fund to Feed Crows.", "Fund to Feed Crows"),
         (f"{CROWS} said a charity for birds, Crows Without Borders.", "Crows Without Borders"),
         (f"{CROWS} said a charity in Lund, Norvik.", "charity"),
         (f"{CROWS} said a charity, on Monday.", "charity"),

@@ -34,6 +34,9 @@ from tests.voice.test_speaker_kinds import speaker
         ("For all Nina Roth’s talk of “the ferry back to port”, sailors said, it sank.", "Nina Roth"),
         (["“A ferry back is a promise that floats.”", "Nina Roth, 71, keeper of the quay, on Monday"], "Nina Roth"),
         ("Per the agreement, the fare is “a ferry back to the old days”.", None),
+        ("Nina Roth looked into allegations of “a ferry back to the old days”.", None),
+        ("Nina Roth made allegations of “a ferry back to the old days”.", "Nina Roth"),
+        ("Accusations of “a ferry back to the old days” have followed Nina Roth.", None),
     ],
 )
 def test_a_noun_brings_them(sentence, wanted):

@@ -9,7 +9,7 @@ from framing.core.text.english.function_words import DAYS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
-from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
 
 # Words that a title does not capitalise.
 SMALL = set(
@@ -45,6 +45,22 @@ OWNED_REMARK = re.compile(
     (?: \s (?:that|of|about) \b [^.;“”"]{{0,80}} | (?:\s(?:is|was|were|has\sbeen)(?:\sto)? | [,:])?\s{{1,9}} ) $
     """,
     re.VERBOSE,
+)
+_CLAIM = any_of(
+    "accusation allegation assertion assurance boast charge claim complaint hint mantra motto pledge prediction",
+    "promise refrain report rumou?r slogan suggestion talk taunt vow warning whisper",
+)
+# Claims of “…”, talk of a “…”: somebody said so; not “the claims of the “experts””, whose they are
+CLAIMED = re.compile(rf"\b{_CLAIM}s? of (?:an? )?$", re.IGNORECASE)
+# The letter began “…”, his speech ended with “…”
+BEGUN = re.compile(
+    rf"""
+    \b (?: {"|".join(sorted(DOCUMENTS))} | address | chant | hymn | poem | prayer | sermon | song | speech | verse )
+    \b [^.,;:“”"]{{0,40}}? \s (?: begins? | began | closed | closes | concluded | concludes | ended | ends | finished
+      | finishes | opened | opens | started | starts )
+    (?P<with> \swith | : )? \s+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 # Lee was reminded by the court that it was “…”
 HEARER_CUE = re.compile(

@@ -3,9 +3,10 @@
 Lee wants “…”; Lee got a letter that offered her “…”; Lee spoke of “…”, Ray of “…”; whereas Lee saw “…”, Ray saw “…”.
 """
 
+from framing.core.text.english.function_words import PREPOSITIONS
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.tokens import QUOTE
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import PUNISHING
 from framing.voice.speakers.cues.after_marks import content_end
 from framing.voice.speakers.cues.speaker_of_cue import source
@@ -26,6 +27,8 @@ def clause_subject(line: Line, token: int) -> Source | None:
     parted = next((n + 1 for n in range(token - 1, first, -1) if line.low[n] == ";"), first)
     if line.low[token - 1] in ("of", "for") and line.low[token - 2] in _ACCUSED:
         return None  # “Lee was cleared of ‘…’”: as a charge words it
+    if line.low[token - 1] == "of" and _is_heard_of(line, token - 2, first):
+        return None
     letter = _in_a_document(line, token, parted)
     if letter is not None:
         return letter
@@ -33,6 +36,14 @@ def clause_subject(line: Line, token: int) -> Source | None:
     if found is None or found[1] > token or line.low[token - 1] == "who":
         return None  # “Lee, the potter who ‘made mud sing’”: said of her
     return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
+
+
+def _is_heard_of(line: Line, claim: int, first: int) -> bool:
+    """“Accusations of ‘…’ grew”, “Lee looked into allegations of ‘…’”: others claim it; not “Lee made claims of ‘…’”."""
+    if line.low[claim] not in SAYING_NOUNS | {"reports", "rumours", "rumors", "talk"}:
+        return False
+    found = line.noun_phrase(claim, first)
+    return found is not None and (found[0] == first or line.low[found[0] - 1] in PREPOSITIONS)
 
 
 def _in_a_document(line: Line, token: int, first: int) -> Source | None:

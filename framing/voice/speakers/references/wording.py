@@ -21,7 +21,7 @@ CALLED = re.compile(  # “another charity, | the Society to Count Crows,”
     {_COMMA} (?:the{BLANK})?
     (?P<name> [A-Z][\w’'&.-]{{0,30}}
       (?: {BLANK} (?: (?:of|for|to|in|on|and|the|against|without){BLANK} ){{0,2}} [A-Z][\w’'&.-]{{0,30}} ){{0,7}} )
-    (?= \s? (?: [,.;:—–\x02] | $ ) )
+    (?<!\.) (?= \s? (?: [,.;:—–\x02] | $ ) )
     """,
     re.VERBOSE,
 )
