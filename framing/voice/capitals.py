@@ -15,7 +15,7 @@ from framing.core.text.english.function_words import (
 from framing.core.text.words import COMMON, MONTHS, WORD
 from framing.voice.lexicons.around_marks import SMALL
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
+from framing.voice.lexicons.speaker_nouns import BODIES, ROLES, SHORT_TITLES
 from framing.voice.lexicons.speaker_verbs import VERBS
 
 # Function words that people and bodies are called by as well: Theresa May, Will Hart, Robert Early, Just Stop Oil.
@@ -26,6 +26,7 @@ _IN_SMALL_LETTERS = {"now", "today", "tomorrow", "tonight", "yesterday"}  # in a
 _BY_FIRST_NAME = {"pope", "king", "queen", "prince", "princess", "sir", "dame", "emir", "sultan"}
 _NO_LAST_NAMES = AUXILIARY | DAYS | DETERMINERS | PREPOSITIONS | PRONOUNS | STARTS_CLAUSE
 _NEXT_WORD = re.compile(r"\s{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
+_TITLE_BEFORE = re.compile(rf"\b{SHORT_TITLES}\.?\s{{1,3}}\Z")
 _PLACED = {"at", "from", "in", "near", "outside"}
 _DAY_NEXT = re.compile(r"\s{1,3}\d")
 _LAST_WORDS = re.compile(r"(?:(?P<further>[\w’'-]{1,30})\s{1,3})?(?<![\w’'-])(?P<word>[^\W\d_][\w’'-]{0,30})\s{1,3}\Z")
@@ -112,6 +113,8 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     after = behind["word"] if behind else ""
     if word in _MONTHS and (before in PREPOSITIONS or _DAY_NEXT.match(text, end)):
         return False  # “in May Lee said”, “said Ann May 4”
+    if _TITLE_BEFORE.search(text, max(0, start - 10), start):
+        return True  # “Ms. Sunday”, “Mrs May”
     if before[:1].isupper() and word in _IN_SMALL_LETTERS:
         return not after[:1].isupper() and has_small_words(text[max(0, start - _AROUND) : end + _AROUND])
     if before[:1].isupper():

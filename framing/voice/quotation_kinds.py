@@ -71,7 +71,7 @@ RULES = (
         "direct",
         lambda s: around.PAINTED.match(s.after) or around.ON_A_SIGN.match(s.after) or around.PAINTS.search(s.near),
     ),
-    Rule("how a text begins or ends", "direct", lambda s: _begins_a_text(s)),
+    Rule("how a text begins or ends", "direct", lambda s: around.BEGUN.search(s.near)),
     Rule("follows the kind of work", "title", lambda s: _follows_work(s)),
     Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
     Rule(
@@ -136,12 +136,6 @@ def kind_of(stretch: Stretch) -> tuple[str, str | None, str]:
         if found:
             return rule.kind, rule.cue(found) if rule.cue else None, rule.name
     raise AssertionError("the last rule fits everything")
-
-
-def _begins_a_text(stretch: Stretch) -> bool:
-    """The letter began “Dear Mr. Lee”; the speech ended with “no more”; not “the press conference ended “early””."""
-    found = around.BEGUN.search(stretch.near)
-    return found is not None and bool(found["with"] or stretch.content[:1].isupper())
 
 
 def _follows_work(stretch: Stretch) -> bool:

@@ -14,6 +14,7 @@ CROWS = "“Crows can count,”"
         (f"{CROWS} said Laura Sunday, a vet.", "Laura Sunday"),
         ("Robert March, a vet, said: “Crows can count.”", "Robert March"),
         (f"{CROWS} Inspector Simon Friday said.", "Simon Friday"),
+        (f"{CROWS} said Laura May. “We know,” Mrs May said.", "Laura May"),
         (f"{CROWS} said Laura Holm Sunday.", "Laura Holm"),
         (f"{CROWS} Laura Holm said Sunday.", "Laura Holm"),
         (f"{CROWS} Pope Francis said Sunday.", "Francis"),

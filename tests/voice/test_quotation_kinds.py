@@ -294,7 +294,7 @@ ONE_THING_LESS = [
     ("There were claims of “mass theft” there.", "what is claimed"),
     ("There were claims of the “experts” there.", "short, a source in its sentence"),
     ("The letter began “Dear Mr. Lee” and was long.", "how a text begins or ends"),
-    ("The letter began “late” and was long.", UNSOURCED),
+    ("The show began “Dear Mr. Lee” and was long.", "a lone name"),
     ("The speech ended with “no more” and a name.", "how a text begins or ends"),
     ("The show ended with “no more” and a song.", UNSOURCED),
     ("“Lost.”", "a sentence of its own"),

@@ -17,6 +17,7 @@ from framing.core.spans import by_article, rows_overlap, sentences
 from framing.voice.grammar.nouns import head_at
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.speakers.identity import with_one_name
+from framing.voice.speakers.references.nameability import WORDS
 
 NAMES = "What it calls things"
 VOICE = "In whose voice"
@@ -30,7 +31,6 @@ LENT = {name: VOICES[name].phrase for name in LENT_VOICES} | {"reported": "repor
 TOO_FEW, ONCE = "too few", "none twice"  # why no name is used most: of the thing, or of each name for it
 FEWEST, TWICE = 3, 2  # mentions of a thing, and of the commonest name for it; below, no name is "used most"
 KEYS = ["outlet", "question", "item"]
-_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 COLUMNS = [*KEYS, "answer", "count", "of", "unit"]
 
 
@@ -184,7 +184,7 @@ def _head(words: list[str]) -> int:
 def _source_key(speaker: str) -> str:
     """What is compared of a source, named as in the whole corpus: its last name or noun, without what follows (of a
     body's own name that, too)."""
-    words = _WORDS.findall(speaker.split(",")[0]) or [speaker]
+    words = WORDS.findall(speaker.split(",")[0]) or [speaker]
     at = _head(words)
     if words[at].casefold() in DOCUMENTS:
         return " ".join(words[: at + 1]).casefold()
@@ -194,7 +194,7 @@ def _source_key(speaker: str) -> str:
 
 def _is_named(speaker: str, known: set[str]) -> bool:
     """Is it clear who a source is? "Two men" may be anybody; "Rosco", unless `known`, somebody's nickname."""
-    words = _WORDS.findall(speaker.split(",")[0])
+    words = WORDS.findall(speaker.split(",")[0])
     if not words:
         return False
     at = _head(words)

@@ -206,22 +206,13 @@ def _last_word(line: Line, first: int, last: int) -> int:
         at, several = last - 1, last - first > 1 and not line.capital[last - 1]
         if low[at] in _ENDS or not _is_word(low[at]) or line.is_floating(at, first):
             last -= 1
-        elif last - first > 2 and low[at] in TIMES and low[at - 1] in _THIS:
-            last -= 2 + (low[at - 2] in ("late", "early"))
-        elif (several and low[at - 1] not in DETERMINERS and _opens_no_noun(line, at)) or (
-            last - first > 1
-            and ((low[at] in DAYS and not _is_surname(line, first, at)) or (low[at] in TIMES and low[at - 1] in DAYS))
-        ):
+        elif last - first > 1 and first <= (when := line.over_time(at, first)) < at:
+            last = when + 1
+        elif several and low[at - 1] not in DETERMINERS and _opens_no_noun(line, at):
             last -= 1
         else:
             break
     return last
-
-
-def _is_surname(line: Line, first: int, day: int) -> bool:
-    """“Joe | Friday”: a day behind one name alone, which is no word for people; not “Officials | Monday [said]”."""
-    name = line.capital[day - 1] and line.low[day - 1] not in PREPOSITIONS and not means_people(line.low[day - 1])
-    return name and (day - 1 == first or not line.capital[day - 2] or means_people(line.low[day - 2]))
 
 
 def _opens_no_noun(line: Line, at: int) -> bool:

@@ -9,7 +9,7 @@ from framing.core.text.english.function_words import DAYS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 
 # Words that a title does not capitalise.
 SMALL = set(
@@ -55,10 +55,9 @@ CLAIMED = re.compile(rf"\b{_CLAIM}s? of (?:an? )?$", re.IGNORECASE)
 # The letter began “…”, his speech ended with “…”
 BEGUN = re.compile(
     rf"""
-    \b (?: {"|".join(sorted(DOCUMENTS))} | address | chant | hymn | poem | prayer | sermon | song | speech | verse )
-    \b [^.,;:“”"]{{0,40}}? \s (?: begins? | began | closed | closes | concluded | concludes | ended | ends | finished
-      | finishes | opened | opens | started | starts )
-    (?P<with> \swith | : )? \s+ $
+    \b {any_of("address article e?-?mail essay letter message note poem prayer report sermon speech statement text")}
+    \b [^.,;:“”"]{{0,40}}? \s (?: beg[ai]ns? | (?: clos | conclud | end | finish | open | start )e?[ds] )
+    (?: \swith | : )? \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
 )

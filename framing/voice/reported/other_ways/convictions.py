@@ -4,11 +4,9 @@ board is of the view that it was open". That it is so, the outlet does not say.
 
 from collections.abc import Iterator
 
-from framing.core.text.english.function_words import DETERMINERS, PRONOUNS
-from framing.voice.grammar.nouns import could_speak, head_noun
-from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.reported_speech import BE, VIEWS
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
+from framing.voice.reported.other_ways.naming import speaks
 from framing.voice.reported.sentence import Found, Sentence, clause_begins, content_end
 
 _SURE = set(
@@ -66,11 +64,5 @@ def _lets_know(low: list[str], at: int) -> int | None:
 
 
 def _holds(sentence: Sentence, first: int, last: int) -> bool:
-    """May this be sure of something: somebody, a body, a name; not “it”, “the water”."""
-    low = sentence.low[first:last]
-    head = head_noun(low)
-    if low[-1] in ("it", "there", "this", "that"):
-        return False  # “It is certain that …”: nobody is
-    somebody = could_speak(head) or head in KINSHIP
-    named = any(map(sentence.capital, range(first + (first == 0 and low[0] in DETERMINERS), last)))
-    return somebody or named or low[-1] in PRONOUNS
+    """May this be sure of something: somebody, a body, a name; not “It is certain that …”: nobody is."""
+    return sentence.low[last - 1] not in ("it", "there", "this", "that") and speaks(sentence, first, last)

@@ -11,12 +11,11 @@ from framing.voice.grammar.noun_phrases import names_nobody
 from framing.voice.grammar.nouns import could_speak, head_at, head_noun, means_people
 from framing.voice.lexicons.reported_speech import BE
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS
-from framing.voice.reported.sources.spans import NO_ONE
+from framing.voice.reported.sources.spans import NO_ONE, WORDS
 from framing.voice.speakers.attribute import Article
 from framing.voice.speakers.records import Attribution, Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS
-_WORDS = re.compile(r"[\w’']+")
 _MARKS_AND = re.compile(r",? (?:and|but) (?:also |then |later )?\Z")
 _AND = re.compile(r"\b(?:and|but) \Z")
 _JOINED = 15  # characters of “, and later ”
@@ -102,7 +101,7 @@ def _subject_before_and(article: Article, row) -> Source | None:
 
 def _may_say(source: str) -> bool:
     """“the deal with Ann Lee” says nothing; “the deal's author”, “Ann Lee”, “she” may."""
-    words = _WORDS.findall(source)
+    words = WORDS.findall(source)
     head = words[head_at([word.lower() for word in words])]
     return has_capital(head) or head.lower() in PRONOUNS or means_people(head.lower())
 
@@ -161,7 +160,7 @@ def _as_in_marks(article: Article, source: Span, one: Attribution | None, named:
     fuller = full and (own is None or not own.full)
     part = source[0] <= one.source[0] and one.source[1] <= source[1]
     part = part and (named or "").lower().split()[1:] != one.speaker.lower().split()  # not “One | reviewer”
-    words = [word.lower() for word in _WORDS.findall(article.page.text[slice(*one.source)])]
+    words = [word.lower() for word in WORDS.findall(article.page.text[slice(*one.source)])]
     noun = head_noun(words) if words else ""
     may_speak = full or could_speak(noun)
     return one.speaker if fuller or (part and may_speak and one.source != source) else named

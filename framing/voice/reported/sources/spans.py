@@ -18,7 +18,7 @@ from framing.voice.lexicons.speaker_nouns import DOCUMENTS, ends_in_ly, is_plura
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.bounds import looks_past, subject_end
 
-_WORDS = re.compile(r"[\w’']+")
+WORDS = re.compile(r"[\w’']+")
 # “People who call the plan a theft”; “it a theft”, which the tagger may take for the source alone.
 _IT = re.compile(r"(?:it|them|him|her) ")
 _HOLDS = any_of("call consider deem think thought believe find found hold")
@@ -82,13 +82,13 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     """
     if source[1] > cue[0]:
         return (None if text[slice(*cue)] in _ASKED else source), cue
-    low = [lowered(word) for word in _WORDS.findall(text[slice(*cue)])]
+    low = [lowered(word) for word in WORDS.findall(text[slice(*cue)])]
     *helpers, last = low or [""]
     passive = speech.BE & set(helpers) and all(
         word in speech.BE | speech.AUXILIARIES or ends_in_ly(word) for word in helpers
     )
     it = text[slice(*source)].lower() == "it"
-    named = _WORDS.findall(text[slice(*source)].lower())
+    named = WORDS.findall(text[slice(*source)].lower())
     dated = _DATES.issuperset(named) and (
         DAYS.issuperset(named) or _BEFORE_MONTHS.search(text, max(0, source[0] - 9), source[0])
     )
@@ -139,9 +139,9 @@ def with_participle(text: str, cut: Span, whole: Span, cue: Span | None) -> Span
     """
     if cue is None or cut[0] != whole[0] or cut[1] >= whole[1] or text[whole[1] : cue[0]].strip():
         return cut
-    verb, by, *more = [word.lower() for word in _WORDS.findall(text, cut[1], whole[1])] + ["", ""]
+    verb, by, *more = [word.lower() for word in WORDS.findall(text, cut[1], whole[1])] + ["", ""]
     participle = looks_past(verb) and by in PREPOSITIONS
-    head = (_WORDS.findall(text.lower(), *cut) or [""])[-1]
+    head = (WORDS.findall(text.lower(), *cut) or [""])[-1]
     clause = speech.RELATIVE | speech.BE | speech.AUXILIARIES | _JOINS
     bare = text[cut[1] : whole[1]].replace(" ", "").isalnum() and clause.isdisjoint(more)
     return whole if participle and bare and means_people(head) and head not in DOCUMENTS else cut

@@ -39,7 +39,7 @@ def clause_subject(line: Line, token: int) -> Source | None:
 
 
 def _is_heard_of(line: Line, claim: int, first: int) -> bool:
-    """“Accusations of ‘…’ grew”, “Lee looked into allegations of ‘…’”: others claim it; not “Lee made claims of ‘…’”."""
+    """“Accusations of ‘…’ grew”, “Lee heard of claims of ‘…’”: not “Lee made claims of ‘…’”, which are hers."""
     if line.low[claim] not in SAYING_NOUNS | {"reports", "rumours", "rumors", "talk"}:
         return False
     found = line.noun_phrase(claim, first)
