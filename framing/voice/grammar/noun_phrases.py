@@ -195,7 +195,11 @@ def name_behind(source: str) -> int:
     body = low[head] in BODIES and rest[head - 1].islower()
     person = means_people(low[head]) and not body and head and rest[head - 1].islower()
     apart = not any(map(has_capital, rest)) or (person and len(named) > 1 and not is_place(name))  # no “Lund, Norvik”
-    whole = has_capital(named[0]) and all(has_capital(word) or (body and word in _IN_BODIES) for word in named)
+    whole = (
+        has_capital(named[0])
+        and named[0].lower() not in DAYS
+        and all(has_capital(word) or (body and word in _IN_BODIES) for word in named)
+    )
     return len(source) - len(name) if apart and whole else 0
 
 

@@ -8,6 +8,7 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 from collections.abc import Collection
 
 from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
+from framing.core.text.english.irregular_verbs import IRREGULAR, PRESENT, is_past
 from framing.voice.lexicons.reported_speech import (
     BE,
     CALLS_IT,
@@ -18,7 +19,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS, is_plural
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, VERBS
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
 _BELOW = set("while whereas although though as when because since after even if once asked told".split())
@@ -26,10 +27,11 @@ _JOINS = {"but", "and", "while", "whereas", "although", "though"}
 _HELPERS = {"have", "be", "been", "not"}
 # Pasts that are no participles: after “would be rebuilt and” they belong to the one who speaks.
 _PURE_PASTS = set("went took gave began fell flew wrote drove spoke rose drew threw shook chose broke rode".split())
-_PASTS = (_PURE_PASTS | IRREGULAR_PASTS | set("left made sat stood paid met sent fled caught sold bought".split())) - {
-    "put", "cut", "told", "said",
-}  # fmt: skip
-_NO_PASTS = {"hundred", "indeed", "sacred"}
+_NO_PASTS = {"hundred", "indeed", "sacred"}  # … and these, which are presents, participles or nouns as often
+_NO_PASTS |= set(
+    "bet bid bound broadcast burst cast come cost cut found ground hit hurt let put quit read rent rid run said set"
+    " shed shut split spread thrust told wed wet wound".split()
+)
 _THINKS = set(
     "doubt doubts doubted disagree disagrees disagreed think thinks thought believe believes believed".split()
 )
@@ -133,7 +135,8 @@ def subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
 
 
 def looks_past(word: str) -> bool:
-    return word in _PASTS or (word.endswith("ed") and len(word) > 4 and word not in _NO_PASTS)
+    participle = word in PRESENT and word != IRREGULAR[PRESENT[word]][0]  # “polls taken in May”
+    return is_past(word) and not participle and word not in _NO_PASTS
 
 
 def _main_clause(low: list[str], capital: list[bool], begin: int) -> bool:
@@ -212,7 +215,9 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     said = low[max(first, conjunction - _BACK) : conjunction]
     if modal is None and not any(word in FINITE or word in RELATIVE or looks_past(word) for word in said):
         away = looks_past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY and BE.isdisjoint(said)
-        return after[0] in _PASTS or away  # “denied the charge and drove off”, “and turned back”: no clause goes on
+        return (
+            after[0] in PRESENT and looks_past(after[0])
+        ) or away  # “denied the charge and drove off”, “and turned back”
     if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
         return False
     if after[0] in _SAYING and not (after[0] == "called" and low[conjunction + 2 : conjunction + 3] in _CALLED_OUT):

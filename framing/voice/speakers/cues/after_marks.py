@@ -20,7 +20,7 @@ from framing.core.text.quotation_marks import first_within, last_within
 from framing.reading.passages.interview_turns import NOBODY, turn_label
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.tokens import QUOTE
-from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
+from framing.voice.lexicons.speaker_nouns import is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     DENYING,
@@ -296,11 +296,8 @@ def heads_clause(line: Line, span: Span, first: int) -> bool:
 
 
 def is_somebody(line: Line, span: Span) -> bool:
-    """A pronoun, a name or a role: what may say something whichever the verb."""
-    low = line.low[span[0] : span[1]]
-    if low[-1] in DETERMINERS:
-        return False
-    return low[0] in PRONOUNS or line.capital[span[1] - 1] or any(word in ROLES for word in low) or line.speaks(span)
+    """A pronoun, a name, a role or a body: what may say something whichever the verb."""
+    return line.low[span[1] - 1] not in DETERMINERS and line.speaks(span)
 
 
 def starts_a_sentence(text: str, start: int, end: int) -> bool:

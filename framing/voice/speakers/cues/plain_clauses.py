@@ -3,10 +3,9 @@
 Lee wants “…”; Lee got a letter that offered her “…”; Lee spoke of “…”, Ray of “…”; whereas Lee saw “…”, Ray saw “…”.
 """
 
-from framing.core.text.english.function_words import PREPOSITIONS
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.tokens import QUOTE
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import PUNISHING
 from framing.voice.speakers.cues.after_marks import content_end
 from framing.voice.speakers.cues.speaker_of_cue import source
@@ -15,6 +14,8 @@ from framing.voice.speakers.records import Source
 
 _ACCUSED = {form for form in PUNISHING if form.endswith("ed")} | {"guilty", "innocent", "cleared", "convicted"}
 _ACCUSED |= {"acquitted", "absolved", "suspected", "wanted", "indicted", "prosecuted", "investigated", "charged"}
+_ACCUSED |= set("accusations allegations claims complaints reports rumors rumours suggestions talk warnings".split())
+_MAKING = {"made", "make", "makes", "making"}
 _CONTRASTS = {"while", "whereas", "where", "although", "though"}
 _WHATEVER = {"whatever", "whenever", "wherever", "however", "what"}
 _RELATIVE = 10  # tokens of “that offered to pay the old man” to the quotation
@@ -25,10 +26,8 @@ def clause_subject(line: Line, token: int) -> Source | None:
     first, _ = line.sentence(token)
     first = max(first, token - FAR)
     parted = next((n + 1 for n in range(token - 1, first, -1) if line.low[n] == ";"), first)
-    if line.low[token - 1] in ("of", "for") and line.low[token - 2] in _ACCUSED:
-        return None  # “Lee was cleared of ‘…’”: as a charge words it
-    if line.low[token - 1] == "of" and _is_heard_of(line, token - 2, first):
-        return None
+    if line.low[token - 1] in ("of", "for") and line.low[token - 2] in _ACCUSED and line.low[token - 3] not in _MAKING:
+        return None  # “Lee was cleared of ‘…’”, “looked into claims of ‘…’”: as a charge words it
     letter = _in_a_document(line, token, parted)
     if letter is not None:
         return letter
@@ -36,14 +35,6 @@ def clause_subject(line: Line, token: int) -> Source | None:
     if found is None or found[1] > token or line.low[token - 1] == "who":
         return None  # “Lee, the potter who ‘made mud sing’”: said of her
     return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
-
-
-def _is_heard_of(line: Line, claim: int, first: int) -> bool:
-    """“Accusations of ‘…’ grew”, “Lee heard of claims of ‘…’”: not “Lee made claims of ‘…’”, which are hers."""
-    if line.low[claim] not in SAYING_NOUNS | {"reports", "rumours", "rumors", "talk"}:
-        return False
-    found = line.noun_phrase(claim, first)
-    return found is not None and (found[0] == first or line.low[found[0] - 1] in PREPOSITIONS)
 
 
 def _in_a_document(line: Line, token: int, first: int) -> Source | None:

@@ -119,13 +119,11 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
 
 def _body_called(naming: Naming, one: Wording) -> Name | None:
     """“another charity, the Society to Count Crows,”: what a body is called; not “a charity in Lund, Norvik”."""
-    text = naming.page.text
-    if one.head not in BODIES or has_capital(one.words[one.at]) or has_capital(one.words[-1]):
+    called = CALLED.match(naming.page.text, one.end) if one.head in BODIES else None
+    if called is None or _LISTED.match(naming.page.text, called.end()):
         return None
-    called = CALLED.match(text, one.end)
-    if not called or _LISTED.match(text, called.end()) or called["name"].split()[0].lower() in NO_NAME:
-        return None
-    return naming.named(*called.span("name"))
+    begin = name_behind(f"{one.surface}, {called['name']}") - len(f"{one.surface}, ")
+    return naming.named(called.start("name") + begin, called.end("name")) if begin >= 0 else None
 
 
 def _one_of_several(naming: Naming, one: Wording) -> Name | None:

@@ -16,15 +16,8 @@ APPOSED = re.compile(
     rf"{_COMMA}(?![A-Z]{{1,3}}-[A-Z])(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
     rf"|{BLANK}(?:known|identified)(?: only)? as{BLANK}"
 )
-CALLED = re.compile(  # “another charity, | the Society to Count Crows,”
-    rf"""
-    {_COMMA} (?:the{BLANK})?
-    (?P<name> [A-Z][\w’'&.-]{{0,30}}
-      (?: {BLANK} (?: (?:of|for|to|in|on|and|the|against|without){BLANK} ){{0,2}} [A-Z][\w’'&.-]{{0,30}} ){{0,7}} )
-    (?<!\.) (?= \s? (?: [,.;:—–\x02] | $ ) )
-    """,
-    re.VERBOSE,
-)
+# “another charity, | the Society to Count Crows”
+CALLED = re.compile(rf"{_COMMA}(?P<name>(?:[^,.;:—–(\x02\n]|(?<=[A-Z])\.){{2,80}})(?=[,.;:—–(\x02\n]|\Z)")
 
 
 @dataclass(frozen=True)
