@@ -80,7 +80,7 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     """
     line = _without_asides(text, start, end)
     first, last = 0, _last_word(line, 0, len(line.low))
-    while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first]) or _leads_in(line, first, last)):
+    while first < last and (line.low[first] in _OPENS or not line.is_word(first) or _leads_in(line, first, last)):
         first += 1
     shortened = SHORTENED.match(line.low[first]) if first < last else None
     if shortened and not any(line.capital[first + 1 : last]):
@@ -208,7 +208,7 @@ def _last_word(line: Line, first: int, last: int) -> int:
     low = line.low
     while last > first:
         at, several = last - 1, last - first > 1 and not line.capital[last - 1]
-        if low[at] in _ENDS or not _is_word(low[at]) or line.is_floating(at, first):
+        if low[at] in _ENDS or not line.is_word(at) or line.is_floating(at, first):
             last -= 1
         elif last - first > 1 and first <= (when := line.over_time(at, first)) < at:
             last = when + 1
@@ -231,7 +231,7 @@ def _after_when_and_where(line: Line, first: int, last: int) -> int:
     if comma and low[first] in _APART:
         return comma + 1  # “Unlike Ann Reed, | Karl Moss”
     while last - first > 1 and low[first] in OPENING_ADVERBS and not _owns(low[first + 1]) and low[first + 1] != "of":
-        first = next(at for at in range(first + 1, last) if _is_word(low[at]))  # the last is a word
+        first = next(at for at in range(first + 1, last) if line.is_word(at))  # the last is a word
     alone = last - first > 1 and low[last - 1] in SUBJECT_PRONOUNS
     if alone and low[last - 2] in _BEFORE_ALONE and low[first] not in RELATIVE_PRONOUNS:
         return last - 1  # “That's why | he”
@@ -244,7 +244,7 @@ def _behind_times_and_places(line: Line, first: int, last: int) -> int:
     """Where the phrase begins behind the last that says when or where, before a clause, “to” or a mark."""
     low, begins = line.low, first
     for at in range(first + 1, last - 1):
-        if (at - 1 > first and low[at - 1] in RELATIVE_PRONOUNS) or low[at] == "to" or not _is_word(low[at + 1]):
+        if (at - 1 > first and low[at - 1] in RELATIVE_PRONOUNS) or low[at] == "to" or not line.is_word(at + 1):
             break
         if _is_time(low, first, at) or (at + 2 < last and _is_before_a_phrase(low, first, at)):
             begins = at + 1
@@ -267,10 +267,6 @@ def _is_before_a_phrase(low: list[str], first: int, at: int) -> bool:
 
 def _owns(word: str) -> bool:
     return lowered(word).endswith(POSSESSIVES)
-
-
-def _is_word(token: str) -> bool:
-    return token[0].isalnum() or token[0] in "@#"
 
 
 def _is_verb(line: Line, at: int) -> bool:

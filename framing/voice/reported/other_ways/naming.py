@@ -132,7 +132,7 @@ def _participle(sentence: Sentence, verb: int) -> Iterator[Found]:
     end, before = sentence.part_at(verb)[1], sentence.part_before(verb)
     begin = end + 1 if verb == 0 else before[0] if before and sentence.low[verb - 1] == "," else sentence.end
     name = _behind_object(sentence, verb)
-    main = _subject_end(sentence, begin) if name and begin < sentence.end else None
+    main = subject_end(sentence.low, sentence.line.capital, begin) if name and begin < sentence.end else None
     if name and main and speaks(sentence, begin, main):
         yield Found(CALLED, (verb + 1, phrase_end(sentence, name)), (verb, verb + 1), (begin, main))
 
@@ -187,14 +187,9 @@ def _is_no_name(sentence: Sentence, begin: int) -> bool:
     if begin >= sentence.end or low[begin] in _AS_ELSE or low[begin] in PRONOUNS:
         return True
     bare = means_people(low[begin]) and not sentence.capital(begin)
-    return bare or (low[begin] not in DETERMINERS and _subject_end(sentence, begin) is not None)
-
-
-def _subject_end(sentence: Sentence, begin: int) -> int | None:
-    """Where the verb stands whose subject begins here, if it is near."""
-    end = min(sentence.end, begin + _NAME)
-    found = subject_end(sentence.low[begin:end], list(map(sentence.capital, range(begin, end))), 0)
-    return None if found is None else begin + found
+    return bare or (
+        low[begin] not in DETERMINERS and subject_end(sentence.low, sentence.line.capital, begin) is not None
+    )
 
 
 def _passive(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
