@@ -127,7 +127,6 @@ voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards
 core.text.quotation_marks._EDGE: “ | &rdquo; ≠ a | &amp;
 reading.passages.blocks.SENTENCE_END: .” | ,« | .&rdquo; | .[3] ≠ , | “gate”
 voice.lexicons.around_marks.CLAIMED: claims of␣ | rumors of a␣ ≠ claims of the␣ | a claim
-voice.lexicons.around_marks.BEGUN: the letter began␣ | his speech ended with␣ ≠ the show began␣ | a letter
 voice.lexicons.around_marks.RULING: State of Norvale | Norvale Army ≠ State of mind | Army Band
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
 voice.grammar.nouns.OTHER_AGENT: nurse | pilot ≠ lorry

@@ -71,7 +71,6 @@ RULES = (
         "direct",
         lambda s: around.PAINTED.match(s.after) or around.ON_A_SIGN.match(s.after) or around.PAINTS.search(s.near),
     ),
-    Rule("how a text begins or ends", "direct", lambda s: around.BEGUN.search(s.near)),
     Rule("follows the kind of work", "title", lambda s: _follows_work(s)),
     Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
     Rule(

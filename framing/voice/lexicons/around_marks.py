@@ -52,15 +52,6 @@ _CLAIM = any_of(
 )
 # Claims of “…”, talk of a “…”: somebody said so; not “the claims of the “experts””, whose they are
 CLAIMED = re.compile(rf"\b{_CLAIM}s? of (?:an? )?$", re.IGNORECASE)
-# The letter began “…”, his speech ended with “…”
-BEGUN = re.compile(
-    rf"""
-    \b {any_of("address article e?-?mail essay letter message note poem prayer report sermon speech statement text")}
-    \b [^.,;:“”"]{{0,40}}? \s (?: beg[ai]ns? | (?: clos | conclud | end | finish | open | start )e?[ds] )
-    (?: \swith | : )? \s+ $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 # Lee was reminded by the court that it was “…”
 HEARER_CUE = re.compile(
     r"\b(?:reminded|informed|assured|advised|notified|taught|promised|ordered)\b[^.;“”\"]{1,60}\bthat\b[^.;“”\"]{0,60}$"
@@ -206,9 +197,10 @@ CROWD = re.compile(
         | billboards? | flags? | caps? | hats? | buttons? | leaflets? | flyers? | pamphlets? | plaques? | captions?
         | notes? | letters? | messages? | texts? | tattoos? | inscriptions? | epitaphs? | armbands?
         | wristbands? | murals? | notices? | postcards? | telegrams? | labels? | memos? | e-?mails?
-        | tweets? ) \b [^.;“”"]{0,40}
+        | tweets? | address | essays? | poems? | prayers? | sermons? | speech(?:es)? | statements? ) \b [^.;“”"]{0,40}
         \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words | declar(?:ed|es|ing) | proclaim(?:ed|s|ing)
-          | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) | warn(?:ed|s|ing) )
+          | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) | warn(?:ed|s|ing)
+          | beg[ai]ns? | (?: clos | conclud | end | finish | open | start )e?[ds] )        # the letter began “…”
       | \b (?:that|which) \s (?P<reads> reads? | says )
     ) [,:]? \s* $
     """,
