@@ -87,7 +87,9 @@ class Phrases(BodyNames):
         day = at - (at > first and self.low[at] in TIMES and self.low[at - 1] in DAYS)
         if self.low[day] in DAYS:
             return day - 1 - (day > first and (self.low[day - 1] in PREPOSITIONS or self.low[day - 1] in _WHICH_DAY))
-        return at - 2 * (at - 1 > first and self.low[at] in TIMES and self.low[at - 1] in ("this", "last"))
+        if at - 1 > first and self.low[at] in TIMES and self.low[at - 1] in ("this", "last"):
+            return at - 2 - (self.low[at - 2] in ("late", "early"))
+        return at
 
     def _begins(self, at: int, first: int) -> int | None:
         """Where a phrase begins to which the word at `at` belongs; None where the word before it belongs to it too."""
