@@ -6,6 +6,8 @@ Passages cover every non-blank character of a text exactly once: nothing lost, n
 
 import re
 from collections.abc import Iterator, Set
+from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
 import pandas as pd
@@ -136,13 +138,26 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
         return min(1, len(blocks)), len(blocks)
     first = next((n for n in range(1, own[0]) if _introduces(blocks[n], blocks[n + 1])), own[0])
     last = own[-1]
+    has_crossheads = any(_like_crosshead(block) for block in blocks[first + 1 : last])
     for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
         block = blocks[number]
-        if block.kind in ("caption", "byline") or (block.kind is None and block.sentence and not asks(block)):
-            last = number if block.kind is None else last
-        else:
+        if _is_said(block):
+            last = number
+        elif block.kind not in ("caption", "byline") and not (
+            has_crossheads and _heads(block, blocks[number + 1 : number + 3])
+        ):
             break
     return first, last
+
+
+def _heads(block: Block, below: list[Block]) -> bool:
+    """Is it a crosshead, or a question, right above short sentences, or above a question and these?"""
+    asked = bool(below) and below[0].visible.endswith("?")
+    return _like_crosshead(block) and any(map(_is_said, below[: 1 + asked]))
+
+
+def _is_said(block: Block) -> bool:
+    return block.kind is None and block.sentence and not asks(block)
 
 
 def _introduces(block: Block, below: Block) -> bool:
@@ -200,7 +215,8 @@ def _label_turns(blocks: list[Block], text: str, outlet: str) -> None:
     labelled = {turn.paragraph for turn in turns}
     for number in reach_of(turns, paragraphs):
         block = blocks[number]
-        if block.kind is None or number in labelled:
+        heads = number + 1 in labelled and number not in labelled and _like_crosshead(block)
+        if number in labelled or (block.kind is None and not heads):
             block.kind = "boilerplate" if STAGE.fullmatch(block.visible) else "body"
 
 
@@ -285,11 +301,16 @@ def _label_crossheads(body: list[Block]) -> None:
             block.kind = "crosslink"
         if not _like_crosshead(block):
             continue
-        around = [other for other in body[max(0, number - 2) : number + 3] if other is not block]
-        followed = any(other.paragraph or other.sentence for other in body[number + 1 : number + 3])
-        in_list = sum(_like_crosshead(other, listed=True) for other in around) >= 2
+        above, below = body[max(0, number - 2) : number], body[number + 1 : number + 3]
+        followed = any(other.paragraph or other.sentence for other in below)
+        in_list = _in_a_row(above[::-1]) + _in_a_row(below) >= 2
         if number > 0 and followed and not in_list:
             block.kind = "crosshead"
+
+
+def _in_a_row(blocks: list[Block]) -> int:
+    """How many of these are like crossheads, up to the first that is not."""
+    return len(list(takewhile(partial(_like_crosshead, listed=True), blocks)))
 
 
 def _like_crosshead(block: Block, listed: bool = False) -> bool:
