@@ -103,7 +103,7 @@ LEADS = _words("""lead, lede, leader, intro, introduction, standfirst, subheadli
 # What stands beside these words and says nothing, and what makes of the thing another: how many of it, when it was
 # looked up, only a part of it.
 SMALL = _words("""the, of, at, on, am, der, des, die, das, dem, vom, de, du, la, le, les, l, d, del, dell, della, di,
-    do, da, van, het, af, av""")  # fmt: skip
+    do, da, van, het, af, av, in, innen""")  # fmt: skip
 COUNTS = _words("count, counts, num, nb, total, anzahl, zahl")
 OTHER = COUNTS | _words("""length, lange, words, worter, mots, palabras, accessed, access, retrieved, abruf,
     abgerufen, abrufdatum, updated, update, modified, changed, geandert, aktualisiert, download, downloaded, scraped,
