@@ -148,3 +148,11 @@ def test_an_outlet_whose_headlines_name_nothing_is_said_to_have_none_not_every_n
     small.mentions = small.mentions[(small.mentions["kind"] != "headline") | (small.mentions["outlet"] == "Kronik")]
     alt = charts.naming(small, "campaign", where="headlines", fewest=1).alt
     assert "Daily Example: none of the listed names found." in alt and "0 of" not in alt
+
+
+@pytest.mark.parametrize("draw", [charts.anatomy, charts.whose_words])
+def test_of_several_articles_of_one_outlet_the_first_row_alone_has_its_name(draw, many):
+    chart, alone = draw(many(3, 4)), draw(many(12, 1))
+    names = [text for text in said_on(chart) if text in set(chart.table["outlet"])]  # those on one line
+    assert sorted(names) == ["Daily Example", "Kronik"]
+    assert chart.figure.get_size_inches()[1] < 0.8 * alone.figure.get_size_inches()[1]
