@@ -1,5 +1,6 @@
 """A file of any size as small corpora, one after the other, so that memory stays flat."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -30,9 +31,7 @@ from framing.reading.tables.column_names import ByNames
 from framing.reading.tables.comment_checks import as_id, strangers_told
 from framing.reading.tables.comment_columns import ADVICE, load_comments
 from framing.reading.tables.comment_table import add_comments, with_source
-from framing.reading.tables.named_articles import by_their_names
 from framing.scale.pieces import PIECES
-from framing.scale.row_numbers import as_in_whole, renumbered
 
 ROWS = 1000  # of a table that are read at a time
 UNSURE = "{0}: in some rows {1!r} could be taken by its name, in others not: say which is meant by --column OURS={1}"
@@ -152,8 +151,6 @@ def survey(source: Input) -> Survey:
     if not faults and prints:
         seen, counts = np.unique(np.concatenate(prints), return_counts=True)
         faults += _used_before(source, set(seen[counts > 1].tolist()))
-    if without and not faults and _under_their_articles(source, without):
-        return survey(source)  # with these comments, since something may be wrong with them
     if without and not faults:
         faults = _of_no_article(source, found, without)
         numbered = [remark for remark in found.remarks if isinstance(remark, Numbered)]
@@ -164,21 +161,6 @@ def survey(source: Input) -> Survey:
         read(source.path, **source.options)  # which says what is wrong with an empty file
     _draw(source, found, there, outlets, smallest)
     return found
-
-
-def _under_their_articles(source: Input, names: set[str]) -> bool:
-    """Put comments that name their articles by address or title under these; was there any such name?"""
-    table = source.comment_table
-    batches = [batch for _, batch in _batches(Input(source.path, source.how)) if isinstance(batch, Batch)]
-    rows = {name: [f"row {row}" for row in table.rows[name].index] for name in names}
-    articles = pd.concat([batch.corpus.articles for batch in batches])
-    found, put, doubtful = by_their_names(rows, articles, Path(source.comments or "").name)
-    for name, article_id in found.items():
-        both = [own for own in (table.rows.pop(name), table.rows.get(article_id)) if own is not None]
-        table.rows[article_id] = pd.concat(both).assign(article_id=article_id)
-    new = [told for told in (*put, *doubtful.values()) if told not in table.told]
-    table.told.extend(new)
-    return bool(new)
 
 
 def _of_no_article(source: Input, found: Survey, without: set[str]) -> list[str]:
@@ -279,11 +261,11 @@ def _batches(source: Input, drawn: bytes = b"") -> Iterator[tuple[int, Batch | F
                 left |= set(part.articles) - reserved_columns()
                 if unsure := taken & left:
                     raise FramingError(UNSURE.format(path, min(unsure)))
-                part = as_in_whole(part, path.name, first)
+                part = _as_in_whole(part, path.name, first)
                 found: Batch | FramingError = _batch(source, part, drawn)
             except FramingError as error:
                 said = [
-                    renumbered(text, path.name, first)
+                    _renumbered(text, path.name, first)
                     for text in (error.what.replace(str(small), str(path)), *error.faults)
                 ]
                 found = FramingError(said[0], said[1:], error.advice)
@@ -303,3 +285,46 @@ def _is_utf16(path: Path) -> bool:
     """Is a table UTF-16, whose lines cannot be told by their bytes?"""
     with path.open("rb") as file:
         return has_mark_of_utf16(file.read(4))
+
+
+def _as_in_whole(batch: Corpus, name: str, first: int) -> Corpus:
+    """A batch whose sources and remarks name the rows of the whole file."""
+    sources = batch.articles.source.map(lambda text: _renumbered(text, name, first), na_action="ignore")
+    parts = {
+        key: [
+            part._replace(told=part.told._replace(source=_renumbered(part.told.source, name, first)))
+            if part.told and part.told.source
+            else part
+            for part in listed
+        ]
+        for key, listed in batch.parts.items()
+    }
+    remarks = tuple(type(remark)(_renumbered(remark, name, first)) for remark in batch.remarks)
+    articles = batch.articles.assign(source=sources.astype("str"))
+    found = replace(batch, articles=articles, parts=parts, remarks=remarks)
+    return _with_ids_in_whole(found) if first and any(isinstance(remark, Numbered) for remark in remarks) else found
+
+
+def _with_ids_in_whole(batch: Corpus) -> Corpus:
+    """A batch of a table without ids, its articles called by their rows in the whole file."""
+    rows = batch.articles["source"].str.extract(r"row (\d+)$", expand=False)
+    stems = batch.articles["article_id"].str.rpartition("-")[0]
+    ids = [f"{stem}-{int(row):03}" for stem, row in zip(stems, rows, strict=True)]
+    new = dict(zip(batch.articles["article_id"], ids, strict=True))
+    texts = {new[key]: text for key, text in batch.texts.items()}
+    parts = {new[key]: own for key, own in batch.parts.items()}
+    articles = batch.articles.assign(article_id=pd.Series(ids, batch.articles.index, dtype="str"))
+    return replace(batch, articles=articles, texts=texts, parts=parts)
+
+
+def _renumbered(text: str, name: str, first: int) -> str:
+    """What is said of rows of a batch, said of rows of the whole; the file's name and what is quoted stay.
+
+    >>> _renumbered("the row 5.csv, row 3: 'row 2' was used before", "the row 5.csv", 1000)
+    "the row 5.csv, row 1003: 'row 2' was used before"
+    """
+    if not first:
+        return text
+    kept = rf"{re.escape(name)}|'[^']*'"
+    rows = re.compile(rf"{kept}|\b(?P<what>row|line) (?P<n>\d+)")
+    return rows.sub(lambda found: f"{found['what']} {int(found['n']) + first}" if found["n"] else found[0], text)

@@ -5,8 +5,8 @@ import pytest
 
 import framing as fr
 from framing.core.errors import FramingError
-from framing.reading.tables.named_articles import Names
-from framing.scale.batches import Input, read_batches, survey
+from framing.reading.tables.comment_checks import Names
+from framing.scale.batches import Input, survey
 
 ARTICLES = pd.DataFrame(
     {
@@ -37,7 +37,7 @@ def under(tmp_path):
 def test_a_title_or_address_that_one_article_has_is_its_name(under, column):
     said, remarks = under(column, "Who pays?", "http://gull.example/lock/?utm_source=mail#c1", " lock shut ", "b")
     assert said == {"a": ["2", "3"], "b": ["1", "4"]}
-    assert "c.csv: 3 comments were put under their articles by titles or addresses" in "\n".join(remarks)
+    assert "c.csv: put under their articles by title or address: 3 comments" in "\n".join(remarks)
 
 
 def test_a_page_s_title_may_name_its_outlet_as_well(under):
@@ -69,17 +69,12 @@ def test_a_column_that_may_be_of_the_comment_itself_is_not_taken(under):
     assert under("url", "https://gull.example/lock", columns={"comments.article_id": "url"})[0] == {"a": ["1"]}
 
 
-def test_in_batches_they_are_put_there_as_well(tmp_path):
+def test_in_batches_the_name_is_told(tmp_path):
+    """Where articles are read a thousand at a time no batch knows whether another has the same title."""
     ARTICLES.to_csv(tmp_path / "a.csv", index=False)
-    (tmp_path / "c.csv").write_text("article_title,text\nWho pays?,Not I.\nLetters,Who?\nNobody,Why?\n")
-    source = Input(tmp_path / "a.csv", comments=tmp_path / "c.csv")
-    known = survey(source)
-    said = [part for batch in read_batches(source, known) for part in batch.parts.get("b", ()) if part.comment_id]
-    assert len(said) == 1
-    told = "\n".join(known.remarks)
-    assert "1 comment was put under its article by title or address" in told
-    assert "'Letters' (row 2) is a name of 2 articles (c, d)" in told
-    assert "2 of 3 comments stand under articles that are not here" in told
+    (tmp_path / "c.csv").write_text("article_title,text\nWho pays?,Not I.\n")
+    with pytest.raises(FramingError, match="there is no article 'Who pays\\?', which comments name"):
+        survey(Input(tmp_path / "a.csv", comments=tmp_path / "c.csv"))
 
 
 def test_an_id_goes_before_another_article_s_title():

@@ -217,8 +217,7 @@ class Draft:
 
 
 def read_aloud(heading: Heading, alt: str, outlets: Sequence[str] = ()) -> str:
-    """A chart's alternative text: what was found, then what the picture shows, as long as one listens; of the
-    `outlets` that it does not come to the names.
+    """A chart's alternative text: what was found and what is shown, as long as one listens; then `outlets` by name.
 
     >>> read_aloud(Heading("Most words go to the council"), "Bars show words. Post: most, 4 words, by the council.")
     'Most words go to the council. Bars show words. Post: most, 4 words, by the council.'
@@ -229,8 +228,8 @@ def read_aloud(heading: Heading, alt: str, outlets: Sequence[str] = ()) -> str:
     most = max(LONGEST_ALT // 2, LONGEST_ALT - sum(len(name) + 2 for name in outlets[-MOST_NAMED:]))
     whole = said[: most + 1].rpartition(". ")[0]  # no half sentence
     begun = f"{whole}." if whole else shortened(said, most)
-    rest = [name for name in outlets if name not in begun]
-    return f"{begun} The table has the rest{f': {listing(rest, MOST_NAMED)}' if rest else ''}."
+    rest = listing([name for name in outlets if name not in begun], MOST_NAMED)
+    return f"{begun} The table has the rest{': ' * bool(rest)}{rest}."
 
 
 def too_few(n: int, fewest: int, place: str = WHERE["text"]) -> str:

@@ -137,8 +137,7 @@ class RowLabels:
 
 
 def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | None = None) -> RowLabels:
-    """Labels of rows that are articles: outlet (in the first of several rows that it has), date, and for each `more`,
-    in lines of at most `room` inches."""
+    """Labels of rows that are articles: outlet (once), date, and for each `more`, in lines of at most `room` inches."""
     labels, styles = article_labels(articles), outlet_styles(articles)
     lines = told_apart([outlet for outlet, _ in labels.values()], 1.9, weight="bold", most=3)
     again = articles["outlet"].eq(articles["outlet"].shift())

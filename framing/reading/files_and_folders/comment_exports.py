@@ -12,8 +12,8 @@ from framing.reading.corpus import Corpus, Options
 from framing.reading.formats import format_of
 from framing.reading.formats.document import Document
 from framing.reading.formats.source import Source
+from framing.reading.tables.comment_checks import Names
 from framing.reading.tables.comment_table import add_comments, read_comments
-from framing.reading.tables.named_articles import Names
 
 ADVICE = "A thread is known by an article's article_id, or by its url or title, which must be columns of the articles."
 

@@ -37,8 +37,7 @@ _BEGINS = {
     ),
     rb"(?:<[?!][^>]{0,300}>\s{0,99}){0,9}<(?:\w{1,20}:)?(?:TEI|teiCorpus)(?:\.2)?[\s>]": (
         "an edition in TEI (XML)",
-        "Make text of it with TEI's own stylesheets (TEIGarage), a .txt for each article, and name outlet and date of "
-        "each in a manifest.",
+        "Make text of it (TEIGarage, TEI's stylesheets), a .txt for each article, and a manifest of outlets and dates.",
     ),
     rb".{257}ustar": ("an archive (tar)", "Unpack it, and read the folder."),
     rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*": (

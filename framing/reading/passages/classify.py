@@ -6,8 +6,6 @@ Passages cover every non-blank character of a text exactly once: nothing lost, n
 
 import re
 from collections.abc import Iterator, Set
-from functools import partial
-from itertools import takewhile
 from typing import NamedTuple
 
 import pandas as pd
@@ -140,20 +138,12 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
     last = own[-1]
     has_crossheads = any(_like_crosshead(block) for block in blocks[first + 1 : last])
     for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
-        block = blocks[number]
+        block, heads = blocks[number], has_crossheads and any(map(_is_said, blocks[number + 1 : number + 3]))
         if _is_said(block):
             last = number
-        elif block.kind not in ("caption", "byline") and not (
-            has_crossheads and _heads(block, blocks[number + 1 : number + 3])
-        ):
+        elif block.kind not in ("caption", "byline") and not (heads and _like_crosshead(block)):
             break
     return first, last
-
-
-def _heads(block: Block, below: list[Block]) -> bool:
-    """Is it a crosshead, or a question, right above short sentences, or above a question and these?"""
-    asked = bool(below) and below[0].visible.endswith("?")
-    return _like_crosshead(block) and any(map(_is_said, below[: 1 + asked]))
 
 
 def _is_said(block: Block) -> bool:
@@ -296,21 +286,16 @@ def _label_foot(foot: list[Block]) -> None:
 
 def _label_crossheads(body: list[Block]) -> None:
     """Short lines between paragraphs that do not end as a sentence does; three or more in a row are a list instead."""
+    alike = [_like_crosshead(block, listed=True) for block in body]
     for number, block in enumerate(body):
         if block.kind is None and number > 0 and not block.paragraph and patterns.GENRE_LINK.match(block.visible):
             block.kind = "crosslink"
         if not _like_crosshead(block):
             continue
-        above, below = body[max(0, number - 2) : number], body[number + 1 : number + 3]
-        followed = any(other.paragraph or other.sentence for other in below)
-        in_list = _in_a_row(above[::-1]) + _in_a_row(below) >= 2
+        followed = any(other.paragraph or other.sentence for other in body[number + 1 : number + 3])
+        in_list = any(all(alike[at : at + 3]) for at in range(max(0, number - 2), min(number + 1, len(body) - 2)))
         if number > 0 and followed and not in_list:
             block.kind = "crosshead"
-
-
-def _in_a_row(blocks: list[Block]) -> int:
-    """How many of these are like crossheads, up to the first that is not."""
-    return len(list(takewhile(partial(_like_crosshead, listed=True), blocks)))
 
 
 def _like_crosshead(block: Block, listed: bool = False) -> bool:

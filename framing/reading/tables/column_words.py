@@ -116,9 +116,9 @@ NAMED = {"outlet", "byline", "author"}
 NAME_OF = _words("name, title, label, display name, full name, username, user name, screen name, acct")
 # By what else a table of comments may name the article that they stand under: “story url”, “Artikeltitel”.
 _THINGS = ("article", "story", "page", "post", "artikel", "articulo", "articolo", "artigo")
-NAMES_OF_ARTICLES = [
-    {"article_id": frozenset(f"{thing}{blank}{name}" for thing in _THINGS for blank in (" ", "") for name in names)}
-    for names in (OF_ARTICLES["url"], OF_ARTICLES["title"])
-]
+_NAMES = OF_ARTICLES["url"] | OF_ARTICLES["title"]
+NAMES_OF_ARTICLES = {
+    "article_id": frozenset(f"{one}{gap}{name}" for one in _THINGS for gap in (" ", "") for name in _NAMES)
+}
 # What is told of a comment in columns whose names begin with the comment: “comment date”.
 OF_A_COMMENT = {"time", "likes", "author"}

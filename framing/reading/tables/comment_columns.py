@@ -53,9 +53,8 @@ def load_comments(
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": lambda cell: as_count(cell) is not None}
     known, remarks = guessed(frame, ours, source.short, OF_COMMENTS, "comments.", fits)
-    for words in NAMES_OF_ARTICLES:
-        known, more = guessed(known, ["article_id"], source.short, words, "comments.", {})
-        remarks += more
+    known, more = guessed(known, ["article_id"], source.short, NAMES_OF_ARTICLES, "comments.", {})
+    remarks += more
     if only and not _names_articles(known, frame, only):
         known = known.assign(article_id=only)
         remarks.append(f"{source.short}: no column names an article; all were put under {only!r}, the only one")
