@@ -226,12 +226,6 @@ def test_crossheads_with_one_paragraph_between_them_are_no_list():
     assert kinds("\n\n".join(page)) == ["headline", "body", *["crosshead", "body"] * 3]
 
 
-def test_a_line_between_the_turns_of_an_interview_is_a_crosshead():
-    turns = ["Q: Was it shut?", "A: It was.", "The money", "Q: Who paid?", "A: We did.", "And then", "we paid again."]
-    found = kinds("\n\n".join(["Ferry back", BODY, *turns, "Q: Why?", "A: Ask me in May."]))
-    assert found == ["headline", *["body"] * 3, "crosshead", *["body"] * 6]
-
-
 WRAPPED = """Grain ships wait outside port
 
    Ships have waited for nine days outside the port of Holtby,

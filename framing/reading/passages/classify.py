@@ -205,8 +205,7 @@ def _label_turns(blocks: list[Block], text: str, outlet: str) -> None:
     labelled = {turn.paragraph for turn in turns}
     for number in reach_of(turns, paragraphs):
         block = blocks[number]
-        heads = number + 1 in labelled and number not in labelled and _like_crosshead(block)
-        if number in labelled or (block.kind is None and not heads):
+        if block.kind is None or number in labelled:
             block.kind = "boilerplate" if STAGE.fullmatch(block.visible) else "body"
 
 
