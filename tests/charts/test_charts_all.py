@@ -272,4 +272,7 @@ def test_of_hundreds_of_outlets_the_alternative_text_tells_the_first_and_names_t
     whole = charts.whose_words(small).alt
     monkeypatch.setattr("framing.charts.core.chart.LONGEST_ALT", 60)
     cut = charts.whose_words(small).alt
-    assert cut.endswith("… The table has the rest.") and whole.startswith(cut.partition("…")[0]) and len(cut) < 90
+    assert cut.endswith("… The table has the rest: Daily Example and Kronik.")
+    assert whole.startswith(cut.partition("…")[0]) and len(cut) < 60 + len(
+        " The table has the rest: Daily Example and …."
+    )

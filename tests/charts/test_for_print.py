@@ -12,6 +12,7 @@ from framing.charts.core.phrases import between, points, share_words
 from tests.charts.drawings import ALL
 from tests.charts.readable import assert_readable, written
 
+REST = " The table has the rest"
 every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
 
 
@@ -23,7 +24,7 @@ def said_on(chart) -> list[str]:
 def test_a_description_begins_with_what_was_found_and_is_read_in_a_minute_or_two(draw, of_small, many):
     chart = of_small(draw)
     assert chart.alt.startswith(chart.title.split("; ")[0])
-    assert len(draw(many(12, 2, 4)).alt) <= LONGEST_ALT + len(" The table has the rest.")
+    assert len(draw(many(12, 2, 4)).alt) <= LONGEST_ALT + len(f"{REST}: .")
 
 
 @every_chart
@@ -31,8 +32,16 @@ def test_a_description_that_is_too_long_ends_with_a_sentence(draw, of_small, mon
     whole, most = of_small(draw).alt, 250
     monkeypatch.setattr("framing.charts.core.chart.LONGEST_ALT", most)
     cut = draw(small).alt
-    assert len(cut) <= most + len(" The table has the rest.")
-    assert cut == whole or cut.endswith((". The table has the rest.", "… The table has the rest."))
+    told, _, names = cut.partition(REST)
+    assert len(told) <= most
+    assert cut == whole or (told.endswith((".", "…")) and (names == "." or names.startswith(": ")))
+
+
+def test_a_description_of_more_outlets_than_one_listens_to_names_all_of_them(many):
+    world = many(24, 2, 4)
+    alt = charts.who_says(world, "campaign", fewest=1).alt
+    assert REST in alt and all(name in alt for name in world.articles["outlet"])
+    assert len(alt) <= LONGEST_ALT + len(f"{REST}: .")
 
 
 def test_both_ends_of_a_contrast_stay_in_the_description_of_many_outlets(many):
@@ -139,3 +148,11 @@ def test_an_outlet_whose_headlines_name_nothing_is_said_to_have_none_not_every_n
     small.mentions = small.mentions[(small.mentions["kind"] != "headline") | (small.mentions["outlet"] == "Kronik")]
     alt = charts.naming(small, "campaign", where="headlines", fewest=1).alt
     assert "Daily Example: none of the listed names found." in alt and "0 of" not in alt
+
+
+@pytest.mark.parametrize("draw", [charts.anatomy, charts.whose_words])
+def test_of_several_articles_of_one_outlet_the_first_row_alone_has_its_name(draw, many):
+    chart, alone = draw(many(3, 4)), draw(many(12, 1))
+    names = [text for text in said_on(chart) if text in set(chart.table["outlet"])]  # those on one line
+    assert sorted(names) == ["Daily Example", "Kronik"]
+    assert chart.figure.get_size_inches()[1] < 0.8 * alone.figure.get_size_inches()[1]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import helpers
 from framing.core.errors import FramingError
 from framing.notebook.exercises import TOO_FAR, Exercises, judge
 from suite.exercises import build, read_source, specify
@@ -243,3 +244,13 @@ def test_a_score_is_kept_only_if_asked():
     exercises.progress()
     exercises.check("00-1", "nobody")
     assert "0 of" in exercises.progress().text and "not yet: 00-1" in exercises.progress().text
+
+
+def test_on_another_corpus_a_check_says_of_which_its_answers_are(monkeypatch):
+    """A teacher changed the line that loads the articles: the hint of a planned mistake would lead astray."""
+    monkeypatch.setattr(helpers.suite, "loaded", {"practice-articles": None, "my-corpus": None})
+    assert helpers.check("00-1", "nobody").text.endswith('known of the practice corpus alone: load("practice").')
+    monkeypatch.setattr(helpers.suite, "loaded", {"my-corpus": None, "practice-articles": None})
+    assert "practice corpus" not in helpers.check("00-1", "nobody").text
+    monkeypatch.setattr(helpers.suite, "loaded", {"export-nexis": None})
+    assert "practice corpus" not in helpers.check("00-1", "nobody").text

@@ -59,3 +59,22 @@ def test_two_names_that_would_become_one_stay_two(tmp_path):
     path.write_text("article_id,outlet,text,words,user_words\na,A,The toll went up.,mine,mine too\n")
     articles = fr.read(path).articles
     assert {"mine", "mine too"} <= set(articles.iloc[0].dropna())
+
+
+def test_the_time_of_an_entry_is_when_it_was_published_where_no_column_says_more(tmp_path):
+    path = tmp_path / "live.csv"
+    path.write_text("outlet,text,time\nGull,The doors open.,2031-03-04 18:40\nGull,It passes.,2031-03-04 20:05\n")
+    found = fr.read(path)
+    assert found.articles["published"].str[:10].tolist() == ["2031-03-04"] * 2
+    assert "published is time" in "\n".join(found.remarks)
+    path.write_text("outlet,text,time,date\nGull,The doors open.,18:40,2031-03-04\n")
+    assert fr.read(path).articles["published"].tolist() == ["2031-03-04"]
+    path.write_text("outlet,text,time\nGull,The doors open.,18:40\n")
+    assert fr.read(path).articles["published"].isna().all()
+
+
+@pytest.mark.parametrize("written", ["Autor/in", "Autor*innen", "Autor:in", "AutorIn"])
+def test_a_column_of_writers_of_both_sexes_is_one_of_writers(tmp_path, written):
+    path = tmp_path / "a.csv"
+    path.write_text(f"Zeitung,Volltext,{written}\nBlatt,Die Brücke ist zu.,Ida Moos\n")
+    assert fr.read(path).articles["byline"].tolist() == ["Ida Moos"]

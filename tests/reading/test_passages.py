@@ -203,6 +203,29 @@ def test_a_short_paragraph_that_ends_with_an_inward_mark_is_no_crosshead():
     assert kinds(f"Bridge\n\n{BODY}\n\n»But nobody rows at two.«\n\n{MORE}")[-2:] == ["body", "body"]
 
 
+def test_a_short_last_section_under_a_crosshead_belongs_to_the_article():
+    talk = ["Ferry back", BODY, "The money", MORE, "The next trip", "Will you row again?", "Ask me in May."]
+    assert kinds("\n\n".join(talk))[4:] == ["crosshead", "crosshead", "body"]
+    assert kinds("\n\n".join([*talk, "Share this article"]))[4:] == ["crosshead", "crosshead", "body", "boilerplate"]
+    links = [*talk[:4], "Most read", "Bridge shut", "Ferry late"]
+    assert kinds("\n\n".join(links))[4:] == ["boilerplate"] * 3
+    assert kinds("\n\n".join([*talk[:2], MORE, *talk[4:]]))[3:] == ["boilerplate"] * 3  # of a page without crossheads
+
+
+def test_crossheads_with_one_paragraph_between_them_are_no_list():
+    page = [
+        "Ferry back",
+        BODY,
+        "The money",
+        MORE,
+        "The boat",
+        BODY.replace("Monday", "Friday"),
+        "The river",
+        MORE[:60] + ".",
+    ]
+    assert kinds("\n\n".join(page)) == ["headline", "body", *["crosshead", "body"] * 3]
+
+
 WRAPPED = """Grain ships wait outside port
 
    Ships have waited for nine days outside the port of Holtby,

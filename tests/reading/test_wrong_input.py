@@ -488,6 +488,11 @@ OPEN = "application/vnd.oasis.opendocument."
     [
         ({"mimetype": f"{OPEN}presentation", "content.xml": "<x/>"}, "an OpenDocument file"),
         (b"$FL2@(#) SPSS DATA FILE\0\0", "an SPSS file"),
+        (
+            b'<?xml version="1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>',
+            "an edition in TEI (XML)",
+        ),
+        (b"<!DOCTYPE teiCorpus.2>\n<teiCorpus>", "an edition in TEI (XML)"),
         (b"<stata_dta><header><release>118</release>\0", "a Stata file"),
         (b"RDX3\nX\n\0\0\0", "a file of R"),
         (b"ARROW1\0\0", "a Feather (Arrow) file"),

@@ -19,10 +19,12 @@ from framing.core.arguments import checked
 from framing.core.errors import require_known
 from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import disarmed, table_bytes
+from framing.core.text.listing import listing
 from framing.core.web.html_and_text import FOLDED_LINE, Shown, folded
 
 FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
+MOST_NAMED = 20  # outlets that an alternative text names alone
 LONGEST_ALT = 1_500  # characters, which take two minutes to be read out
 
 
@@ -209,12 +211,13 @@ class Draft:
         require_known(
             [height] if height else [], table.columns, f"The table of {self.name} has no column {{}} to draw."
         )
-        said, alt = heading.caption(*map(self.words, caption)), read_aloud(heading, self.words(alt))
+        outlets = dict.fromkeys(map(plain, table["outlet"].dropna())) if "outlet" in table else {}
+        said, alt = heading.caption(*map(self.words, caption)), read_aloud(heading, self.words(alt), [*outlets])
         return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
 
 
-def read_aloud(heading: Heading, alt: str) -> str:
-    """A chart's alternative text: what was found, then what the picture shows, as long as one listens.
+def read_aloud(heading: Heading, alt: str, outlets: Sequence[str] = ()) -> str:
+    """A chart's alternative text: what was found and what is shown, as long as one listens; then `outlets` by name.
 
     >>> read_aloud(Heading("Most words go to the council"), "Bars show words. Post: most, 4 words, by the council.")
     'Most words go to the council. Bars show words. Post: most, 4 words, by the council.'
@@ -222,8 +225,11 @@ def read_aloud(heading: Heading, alt: str) -> str:
     said = f"{'. '.join(map(plain, heading.title.split(chr(10))))}. {alt}"
     if len(said) <= LONGEST_ALT:
         return said
-    whole = said[: LONGEST_ALT + 1].rpartition(". ")[0]  # no half sentence
-    return f"{f'{whole}.' if whole else shortened(said, LONGEST_ALT)} The table has the rest."
+    most = max(LONGEST_ALT // 2, LONGEST_ALT - sum(len(name) + 2 for name in outlets[-MOST_NAMED:]))
+    whole = said[: most + 1].rpartition(". ")[0]  # no half sentence
+    begun = f"{whole}." if whole else shortened(said, most)
+    rest = listing([name for name in outlets if name not in begun], MOST_NAMED)
+    return f"{begun} The table has the rest{': ' * bool(rest)}{rest}."
 
 
 def too_few(n: int, fewest: int, place: str = WHERE["text"]) -> str:

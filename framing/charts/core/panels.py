@@ -104,7 +104,7 @@ def outlet_head(
 ) -> float:
     """An outlet's marker and name and what is said of it; at the left edge of the page, or over a panel at `left`."""
     marker, first, rest = (0.2, 0.34, 0.34) if left is None else (left + 0.05, left + 0.17, left)
-    page.mark(marker, top + height_of([""]) / 2, *style)
+    page.mark(marker, top + height_of([""], *([] if name else [SIZE["small"]])) / 2, *style)
     below = page.lines(first, top, name, weight="bold")
     return page.lines(rest, below, list(about), "small", color=MUTED)
 
@@ -137,10 +137,11 @@ class RowLabels:
 
 
 def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | None = None) -> RowLabels:
-    """Labels of rows that are articles: outlet, date, and for each `more`, in lines of at most `room` inches."""
+    """Labels of rows that are articles: outlet (once), date, and for each `more`, in lines of at most `room` inches."""
     labels, styles = article_labels(articles), outlet_styles(articles)
     lines = told_apart([outlet for outlet, _ in labels.values()], 1.9, weight="bold", most=3)
-    names = {key: lines[outlet] for key, (outlet, _) in labels.items()}
+    again = articles["outlet"].eq(articles["outlet"].shift())
+    names = {key: [] if same else lines[labels[key][0]] for key, same in zip(labels, again, strict=True)}
     abouts = {key: wrapped(when, room, SIZE["small"]) for key, (_, when) in labels.items()}
     for key, said in (more or {}).items():
         abouts[key] += wrapped(said, room, SIZE["small"])

@@ -35,6 +35,10 @@ _BEGINS = {
         "references in BibTeX",
         "Export them as RIS, which programs for references write as well.",
     ),
+    rb"(?:<[?!][^>]{0,300}>\s{0,99}){0,9}<(?:\w{1,20}:)?(?:TEI|teiCorpus)(?:\.2)?[\s>]": (
+        "an edition in TEI (XML)",
+        "Make text of it (TEIGarage, TEI's stylesheets), a .txt for each article, and a manifest of outlets and dates.",
+    ),
     rb".{257}ustar": ("an archive (tar)", "Unpack it, and read the folder."),
     rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*": (
         "a picture",

@@ -136,13 +136,18 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
         return min(1, len(blocks)), len(blocks)
     first = next((n for n in range(1, own[0]) if _introduces(blocks[n], blocks[n + 1])), own[0])
     last = own[-1]
+    has_crossheads = any(_like_crosshead(block) for block in blocks[first + 1 : last])
     for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
-        block = blocks[number]
-        if block.kind in ("caption", "byline") or (block.kind is None and block.sentence and not asks(block)):
-            last = number if block.kind is None else last
-        else:
+        block, heads = blocks[number], has_crossheads and any(map(_is_said, blocks[number + 1 : number + 3]))
+        if _is_said(block):
+            last = number
+        elif block.kind not in ("caption", "byline") and not (heads and _like_crosshead(block)):
             break
     return first, last
+
+
+def _is_said(block: Block) -> bool:
+    return block.kind is None and block.sentence and not asks(block)
 
 
 def _introduces(block: Block, below: Block) -> bool:
@@ -280,14 +285,14 @@ def _label_foot(foot: list[Block]) -> None:
 
 def _label_crossheads(body: list[Block]) -> None:
     """Short lines between paragraphs that do not end as a sentence does; three or more in a row are a list instead."""
+    alike = [_like_crosshead(block, listed=True) for block in body]
     for number, block in enumerate(body):
         if block.kind is None and number > 0 and not block.paragraph and patterns.GENRE_LINK.match(block.visible):
             block.kind = "crosslink"
         if not _like_crosshead(block):
             continue
-        around = [other for other in body[max(0, number - 2) : number + 3] if other is not block]
         followed = any(other.paragraph or other.sentence for other in body[number + 1 : number + 3])
-        in_list = sum(_like_crosshead(other, listed=True) for other in around) >= 2
+        in_list = any(all(alike[at : at + 3]) for at in range(max(0, number - 2), min(number + 1, len(body) - 2)))
         if number > 0 and followed and not in_list:
             block.kind = "crosshead"
 

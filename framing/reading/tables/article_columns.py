@@ -154,7 +154,8 @@ def _by_usual_names(frame: pd.DataFrame, name: str, order: str | None) -> tuple[
     needed = REQUIRED if _has_ids(frame) else REQUIRED[1:]
     words = OF_ARTICLES | {"outlet": OF_ARTICLES["outlet"] - OF_PEOPLE_TOO}
     known, told = guessed(frame, [*needed, *OPTIONAL, *OF_ARCHIVES], name, words, "", fits)
-    return (apis.unnested(known), told) if told and set(needed) <= set(known) else (frame, [])
+    known, dated = guessed(known, ["published"], name, {"published": OF_COMMENTS["time"]}, "", fits)  # of a live blog
+    return (apis.unnested(known), told + dated) if told + dated and set(needed) <= set(known) else (frame, [])
 
 
 def _may_be_outlet(cell) -> bool:

@@ -103,7 +103,7 @@ LEADS = _words("""lead, lede, leader, intro, introduction, standfirst, subheadli
 # What stands beside these words and says nothing, and what makes of the thing another: how many of it, when it was
 # looked up, only a part of it.
 SMALL = _words("""the, of, at, on, am, der, des, die, das, dem, vom, de, du, la, le, les, l, d, del, dell, della, di,
-    do, da, van, het, af, av""")  # fmt: skip
+    do, da, van, het, af, av, in, innen""")  # fmt: skip
 COUNTS = _words("count, counts, num, nb, total, anzahl, zahl")
 OTHER = COUNTS | _words("""length, lange, words, worter, mots, palabras, accessed, access, retrieved, abruf,
     abgerufen, abrufdatum, updated, update, modified, changed, geandert, aktualisiert, download, downloaded, scraped,
@@ -114,5 +114,11 @@ WRAPPERS = _words("""meta, metadata, fields, attributes, properties, data, sourc
     metrics, stats, statistics, engagement, counts, snippet, node, html, source info, content""")
 NAMED = {"outlet", "byline", "author"}
 NAME_OF = _words("name, title, label, display name, full name, username, user name, screen name, acct")
+# By what else a table of comments may name the article that they stand under: “story url”, “Artikeltitel”.
+_THINGS = ("article", "story", "page", "post", "artikel", "articulo", "articolo", "artigo")
+_NAMES = OF_ARTICLES["url"] | OF_ARTICLES["title"]
+NAMES_OF_ARTICLES = {
+    "article_id": frozenset(f"{one}{gap}{name}" for one in _THINGS for gap in (" ", "") for name in _NAMES)
+}
 # What is told of a comment in columns whose names begin with the comment: “comment date”.
 OF_A_COMMENT = {"time", "likes", "author"}

@@ -1,4 +1,4 @@
-"""What can be wrong with a table of readers' comments: every fault at once, each with its row and what to do."""
+"""Which articles comments name, and what can be wrong with a table of them: every fault at once, each with its row."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,6 +15,8 @@ from framing.reading.tables.files.cells import SPREADSHEETS_ERROR, given
 
 REQUIRED = ["article_id", "comment_id", "text"]
 IDS = ["article_id", "comment_id", "parent_id"]
+_BEFORE_OUTLET = re.compile(r"\s[|–—-]\s|\s::\s|\s»\s")
+_FOLLOWED = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|cmpid|ref|share)=[^&]*&?")  # by what link a reader came
 NAMED = 5  # rows or columns that a remark lists
 _MONTH = any_of(*(month[:3].lower() for month in MONTHS))
 # What a spreadsheet makes of an id that it takes for a number or a date.
@@ -86,6 +88,66 @@ def strangers_told(file: str, rows: int, total: int, example: str) -> str:
     """A remark on comments that were left out, since they stand under articles that are not in the corpus."""
     under, were = ("stands under an article that is", "was") if rows == 1 else ("stand under articles that are", "were")
     return f"{file}: {rows:,} of {total:,} comments {under} not here, and {were} left out ({example})"
+
+
+class Names:
+    """What articles are called: an id before an address before a title."""
+
+    def __init__(self, articles: pd.DataFrame):
+        self.outlets = {_plain(one) for one in articles["outlet"].dropna()}
+        self.ids: dict[str, list[str]] = {}
+        for column in ("article_id", "url", "title"):
+            named = articles.dropna(subset=column) if column in articles else articles[:0].assign(**{column: None})
+            self.ids = named.groupby(named[column].map(_plain))["article_id"].agg(list).to_dict() | self.ids
+
+    def of(self, *names: str) -> list[str]:
+        """The articles that the first of these names means which is known: one, or several that share it."""
+        for name in names:
+            for one in (_plain(name), _plain(_without_outlet(name, self.outlets))):
+                if one in self.ids and one:
+                    return self.ids[one]
+        return []
+
+
+def under_their_articles(
+    frame: pd.DataFrame, rows: Sequence[int], articles: pd.DataFrame, file: str
+) -> tuple[pd.DataFrame, list[str], dict[str, str]]:
+    """The comments, those in these rows under the articles that they name otherwise than by an id; a remark on how many
+    these are; and what is to be said of each name that several articles have."""
+    names, ids, put, doubtful = Names(articles), frame["article_id"].tolist(), 0, dict[str, str]()
+    for row in rows:
+        name, meant = ids[row], names.of(ids[row])
+        if len(meant) == 1:
+            ids[row], put = meant[0], put + 1
+        elif meant:
+            told = f"{file}: {name!r} ({frame['place'][row]}) is a name of {len(meant):,} articles ({some(meant, FEW)})"
+            doubtful.setdefault(name, f"{told}: name theirs by article_id or url")
+    told = f"{file}: put under their articles by title or address: {counted(put, 'comment')}"
+    return frame.assign(article_id=pd.Series(ids, frame.index, dtype=object)), [told] * bool(put), doubtful
+
+
+def _without_outlet(title: str, outlets: set[str]) -> str:
+    """A page's title without the outlet that it names at its end; "" if it names none.
+
+    >>> _without_outlet("Toll on the quay | The Gull", {"the gull"}), _without_outlet("Toll - a sequel", {"the gull"})
+    ('Toll on the quay', '')
+    """
+    own, _, outlet = _BEFORE_OUTLET.sub("\n", title).rpartition("\n")
+    return own if _plain(outlet) in outlets else ""
+
+
+def _plain(name: str) -> str:
+    """An address or a title without what differs between copies of it.
+
+    >>> _plain("https://www.Quay.example/toll/?utm_source=mail"), _plain("t3_ab"), _plain("http://q.example/?p=7&ref=x")
+    ('quay.example/toll', 'ab', 'q.example/?p=7')
+    """
+    name = name.strip().lower().removeprefix("t3_")
+    if name.startswith(("https://", "http://")):
+        name = _FOLLOWED.sub("", name.partition("#")[0]).rstrip("?&")
+    for start in ("https://", "http://", "www."):
+        name = name.removeprefix(start)
+    return name.rstrip("/")
 
 
 def _thread_faults(frame: pd.DataFrame) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
 from framing.reading.tables.apis import service_of_comments, under_our_names, unnested
 from framing.reading.tables.column_names import ColumnsAsked, guessed, lacking, near_ours, renamed, unread
-from framing.reading.tables.column_words import OF_COMMENTS
+from framing.reading.tables.column_words import NAMES_OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, NAMED, REQUIRED, as_id
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.nested_answers import with_answers, with_parents_on_x
@@ -27,8 +27,8 @@ OF_YOUTUBE = re.compile(r"[A-Za-z][\w-]{9,60}(?:\.[\w-]{9,60})?")  # behind a po
 FIRST = "column 1"  # as a column without a name is called by its place
 ADVICE = (
     "A table of comments needs the columns article_id (of the article that they stand under) and text; comment_id, "
-    "parent_id (of the comment that one answers), time, likes and author may follow. Rows are counted below the "
-    "names: a spreadsheet shows row 1 as 2."
+    "parent_id (of the comment that one answers), time, likes and author may follow. The article may be named by its "
+    "url or title, where no other has it. Rows are counted below the names: a spreadsheet shows row 1 as 2."
 )
 
 
@@ -53,6 +53,8 @@ def load_comments(
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": lambda cell: as_count(cell) is not None}
     known, remarks = guessed(frame, ours, source.short, OF_COMMENTS, "comments.", fits)
+    known, more = guessed(known, ["article_id"], source.short, NAMES_OF_ARTICLES, "comments.", {})
+    remarks += more
     if only and not _names_articles(known, frame, only):
         known = known.assign(article_id=only)
         remarks.append(f"{source.short}: no column names an article; all were put under {only!r}, the only one")

@@ -34,6 +34,7 @@ from framing.reading.tables.comment_checks import (
     plain,
     strangers,
     strangers_told,
+    under_their_articles,
 )
 from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used
 from framing.reading.tables.files.cells import given
@@ -67,10 +68,10 @@ def read_comments(corpus: Corpus, source: Source, columns: dict[str, str], optio
     What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with
     "[deleted]" in its place, is left out; one that answers a comment that is not there answers nobody known; parent_id
     0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); an answer dated before what it answers
-    stays; comments on articles that are not in the corpus are left out, unless that is all of them, or
-    `options.strict`. Where no comment has a parent, a column depth (0 for one that answers none, in the order of the
-    page) tells whom each answers. Columns that are called as ours are elsewhere (id, body, user …) are taken for them
-    where no other could be meant, and told; those named nearly like ours are told alone.
+    stays; comments on articles that are not in the corpus (named by id, address or title) are left out, unless that is
+    all of them, or `options.strict`. Where no comment has a parent, a column depth (0 for one that answers none, in the
+    order of the page) tells whom each answers. Columns that are called as ours are elsewhere (id, body, user …) are
+    taken for them where no other could be meant, and told; those named nearly like ours are told alone.
     """
     only = corpus.articles["article_id"].iloc[0] if len(corpus) == 1 else None
     frame, taken = load_comments(source, columns, options, only)
@@ -114,6 +115,7 @@ def _sound(
         raise FramingError(f"{name} cannot be read:", wrong, advice)
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS})
     frame, remarks = _with_text(frame, file)
+    frame, put, doubtful = under_their_articles(frame, strangers(corpus, frame), corpus.articles, file)
     frame, gone = _with_parents(frame, file)
     frame = _with_times(frame, name, options.dates)
     if options.repair:
@@ -121,16 +123,18 @@ def _sound(
     faults = check_comments(corpus, frame)
     strange = strangers(corpus, frame)
     if strange and len(faults) == len(strange) < len(frame) and not options.strict:  # that is all that is wrong
-        example = f"{frame.place[strange[0]]}: {frame.article_id[strange[0]]!r}"
-        remarks.append(strangers_told(file, len(strange), len(frame), example))
+        lost = [row for row in strange if frame.article_id[row] not in doubtful]
+        told = [f"{frame.place[row]}: {frame.article_id[row]!r}" for row in lost[:1]]
+        remarks += [*(strangers_told(file, len(lost), len(frame), one) for one in told), *doubtful.values()]
         frame, faults = frame.drop(index=strange).reset_index(drop=True), []
     if faults and strange:
         advice += f"\nThe articles are: {begun(corpus.articles.article_id.tolist(), 10)}."
-        advice += "".join(f"\n{remark}." for remark in corpus.remarks if isinstance(remark, Numbered))
+        told = [*doubtful.values(), *(remark for remark in corpus.remarks if isinstance(remark, Numbered))]
+        advice += "".join(f"\n{remark}." for remark in told)
     if faults:
         raise FramingError(f"{name} cannot be read:", alike(faults), advice)
     _refuse_again(corpus, frame, name)
-    return frame, [*remarks, *gone]
+    return frame, [*put, *remarks, *gone]
 
 
 def _with_threads(corpus: Corpus, frame: pd.DataFrame, file: str) -> tuple[dict, dict]:

@@ -211,6 +211,9 @@ def _wrong(label: str, labels: Sequence[str]) -> str:
         return ""
     if not said:
         return f"is empty; write one of {', '.join(labels)}"
+    named = [one for one in known if re.search(rf"\b{re.escape(one)}\b", said)]
+    if len(named) > 1:
+        return f"{label.strip()!r} names {listing(known[one] for one in named)}; write one of them"
     close = get_close_matches(said, known, n=1)
     meant = f"; is it {known[close[0]]!r}?" if close else f"; known: {', '.join(labels)}"
     return f"{label.strip()!r} is not a label{meant}"

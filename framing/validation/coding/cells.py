@@ -87,7 +87,9 @@ def _spreadsheet(source: Source) -> tuple[pd.DataFrame, list[str]]:
         sheets = _rows_of_sheets(source)
     except Exception:  # whatever a damaged file makes the parser say
         return pd.DataFrame(), ["is not a spreadsheet that can be read; save it again as .xlsx or “CSV UTF-8”"]
-    rows = sheets.get("coding") or next((rows for rows in sheets.values() if any(map(any, rows))), [])
+    filled = [rows for rows in sheets.values() if any(map(any, rows))]
+    of_items = [rows for rows in filled if "item" in (folded(str(cell)) for cell in rows[0])]  # not somebody's notes
+    rows = sheets.get("coding") or next(iter(of_items + filled), [])
     return _table([["" if cell is None else str(plain(cell)) for cell in row] for row in rows])
 
 
