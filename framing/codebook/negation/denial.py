@@ -5,13 +5,15 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
 from framing.codebook.negation.claims import denied
-from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
+from framing.codebook.negation.name_lists import ITEM, NAMES, before_lists
 from framing.codebook.negation.negated import negated
 from framing.codebook.negation.refusals import refused
+from framing.codebook.negation.telling import NEAR, read
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING,
@@ -44,14 +46,10 @@ from framing.codebook.negation.words_after import (
 )
 from framing.codebook.negation.words_between import FAR, calling, predicate, skip
 from framing.core.text.english.ordinary_words import is_plural_noun
-from framing.core.text.letters import plain
-from framing.core.text.words import fold
 
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
 WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
 SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
-
-NEAR = 400  # characters looked at before and after it
 
 _BLANKS = re.compile(r"\s+")
 # What a name may only go before ("no vaccine doses"); with an object it is a verb ("no riot harms the town").
@@ -65,8 +63,6 @@ _NEXT_WORD = re.compile(
 )
 _HYPHEN = re.compile(r"[-‐‑]\w")
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
-_YET_TO = "|".join(rf"(?<=\b{verb} )yet to\b" for verb in ("has", "have", "had", "is", "are"))
-_TOKEN = re.compile(rf"so-called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
 
 
 def denial(sentence: str, start: int, end: int) -> str | None:
@@ -85,24 +81,24 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     >>> [denial("There was no siege, famine or war.", *name) for name in ((13, 18), (20, 26))]
     ['no', 'no']
     """
-    first = max(0, start - NEAR)  # so that a long sentence is not read again for each of its names
-    sentence, start, end = sentence[first : end + NEAR], start - first, end - first
-    if page := plain(sentence):
-        sentence, (start, end) = page.text, page.copy(start, end)
-    folded = fold(sentence)
-    words = [Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
-    behind = folded[end : end + NEAR]
+    said = read(sentence)
+    if said.page:
+        start, end = said.page.copy(start, end)
+    last = bisect_right(said.ends, start)
+    first = max(0, last - FAR - NAMES * (ITEM + 2), bisect_left(said.starts, start - NEAR))
+    if not said.may_reject(first, end):
+        return None
+    low, behind = said.words[first:last], said.folded[end : end + NEAR]
     after = _BLANKS.sub(" ", behind)
-    words = words[-FAR - NAMES * (ITEM + 2) :]
-    found = next(filter(None, (_rejecting(before, after) for before in (words, *before_lists(words, after)))), None)
-    if found and (found[-1].text in ("so-called", "called") or not _names_another(sentence[end : end + 2], after)):
-        return sentence[found[0].start : found[-1].end]
-    match = _after([word.text for word in words], after)
+    span = next(filter(None, (_rejecting(before, after) for before in (low, *before_lists(low, after)))), None)
+    if span and (low[span[1] - 1] in ("so-called", "called") or not _names_another(said.text[end : end + 2], after)):
+        return said.text[said.starts[first + span[0]] : said.ends[first + span[1] - 1]]
+    match = _after(low, after)
     if not match or match.lastgroup is None:
         return None
     places = [at for at in range(len(behind)) if at == 0 or not behind[at - 1 : at + 1].isspace()]
     first, last = match.start(match.lastgroup), match.end(match.lastgroup) - 1
-    return sentence[end + places[first] : end + places[last] + 1]
+    return said.text[end + places[first] : end + places[last] + 1]
 
 
 def _names_another(beside: str, after: str) -> bool:
@@ -233,15 +229,14 @@ def _asked(low: list[str], at: int) -> bool:
     return (low[-1:] != ["the"] or at == 0) and not (before and before[0] in NO_OBJECT)
 
 
-def _rejecting(words: list[Word], after: str) -> list[Word]:
-    """The words right before a name that reject it; none if there are none."""
-    low = [word.text for word in words]
+def _rejecting(low: list[str], after: str) -> tuple[int, int] | None:
+    """The words right before a name that reject it."""
     if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
-        return []
+        return None
     span = _so_called(low) or _outdone(low, after) or refused(low, after) or negated(low, after) or denied(low, after)
     if not span and (said := predicate(low)):
         span = negated(said, after) or denied(said, after)
-    return words[slice(*span)] if span else []
+    return span
 
 
 def _so_called(low: list[str]) -> tuple[int, int] | None:

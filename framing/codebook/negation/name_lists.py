@@ -1,7 +1,6 @@
 """The words before a name in; out, what stands before the list of names of which it is one: “no siege, famine or …”."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from framing.codebook.negation.words import ARTICLES, NOTS
 from framing.codebook.negation.words_after import JOINED
@@ -9,15 +8,9 @@ from framing.codebook.negation.words_after import JOINED
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 
 
-class Word(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-
-def before_lists(words: list[Word], after: str) -> Iterator[list[Word]]:
+def before_lists(low: list[str], after: str) -> Iterator[list[str]]:
     """What may stand before the first name of a list in which this one stands: "no (siege, famine or) massacre"."""
-    low, joined = [word.text for word in words], bool(JOINED.match(after))
+    joined = bool(JOINED.match(after))
     ends = [len(low)]  # where the names before may end
     for _ in range(NAMES):
         begins = set()
@@ -30,7 +23,7 @@ def before_lists(words: list[Word], after: str) -> Iterator[list[Word]]:
             at -= 1 + (conjunction != "," and low[at - 2] == ",")
             begins |= set(_items(low, at))
         if joined:
-            yield from (words[:begin] for begin in sorted(begins, reverse=True))
+            yield from (low[:begin] for begin in sorted(begins, reverse=True))
         ends = list(begins)
 
 
