@@ -86,17 +86,20 @@ def denial(sentence: str, start: int, end: int) -> str | None:
         start, end = said.page.copy(start, end)
     last = bisect_right(said.ends, start)
     first = max(0, last - FAR - NAMES * (ITEM + 2), bisect_left(said.starts, start - NEAR))
-    if not said.may_reject(first, end):
+    before, behind = last > first and said.tells(said.starts[first], start), said.tells(end, end + NEAR)
+    if not (before or behind):
         return None
-    low, behind = said.words[first:last], said.folded[end : end + NEAR]
-    after = _BLANKS.sub(" ", behind)
-    span = next(filter(None, (_rejecting(before, after) for before in (low, *before_lists(low, after)))), None)
-    if span and (low[span[1] - 1] in ("so-called", "called") or not _names_another(said.text[end : end + 2], after)):
-        return said.text[said.starts[first + span[0]] : said.ends[first + span[1] - 1]]
-    match = _after(low, after)
+    low, tail = said.words[first:last], said.folded[end : end + NEAR]
+    after = _BLANKS.sub(" ", tail)
+    if before:
+        span = next(filter(None, (_rejecting(before, after) for before in (low, *before_lists(low, after)))), None)
+        called = span and low[span[1] - 1] in ("so-called", "called")
+        if span and (called or not _names_another(said.text[end : end + 2], after)):
+            return said.text[said.starts[first + span[0]] : said.ends[first + span[1] - 1]]
+    match = _after(low, after) if behind else None
     if not match or match.lastgroup is None:
         return None
-    places = [at for at in range(len(behind)) if at == 0 or not behind[at - 1 : at + 1].isspace()]
+    places = [at for at in range(len(tail)) if at == 0 or not tail[at - 1 : at + 1].isspace()]
     first, last = match.start(match.lastgroup), match.end(match.lastgroup) - 1
     return said.text[end + places[first] : end + places[last] + 1]
 

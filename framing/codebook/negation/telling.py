@@ -27,11 +27,15 @@ NEAR = 400  # characters looked at before and after a name
 
 _YET_TO = "|".join(rf"(?<=\b{verb} )yet to\b" for verb in ("has", "have", "had", "is", "are"))
 _TOKEN = re.compile(rf"so-called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
-# Of a rule that needs several words one is enough: of the second line those of `words_after`.
-_WORDS = {first for first, _ in DISTANCES | FALLING_SHORT} | set("call calls called so-called guilty than".split())
-_WORDS |= set("exist exists existed fairy fake hard made mustnt non otherwise oughtnt place too trumped".split())
-_WORDS |= NOTS | NOBODY | DENIALS | RULING_OUT | REJECTING.keys() | SCANT | WRONGLY | CROSSING
-_STEMS = re.compile("|".join(one.pattern for one in (DENYING, UNWILLING, STOPPING, SHUNNING, CLEARING)))
+# Of a rule that needs several words one tells, or two side by side; the last lines are of what follows a name.
+_WORDS = NOTS | NOBODY | DENIALS | SCANT | WRONGLY | set("nothing anything guilty short less call calls".split())
+_WORDS |= {verb for verb, rests in REJECTING.items() if [] in rests}
+_WORDS |= set("so-called existent trumped fairy too mustnt oughtnt otherwise disproved disproven".split())
+_PAIRS = DISTANCES | FALLING_SHORT | {(verb, rest[0]) for verb, rests in REJECTING.items() for rest in rests if rest}
+_PAIRS |= {(verb, "out") for verb in RULING_OUT | CROSSING} | {("than", "a"), ("than", "an"), ("instead", "of")}
+_PAIRS |= {(verb, only) for verb in ("exist", "exists", "existed") for only in ("only", "solely")}
+_PAIRS |= {("so", "called"), ("made", "up"), ("far", "-"), ("of", "place"), ("hard", "to")}
+_STEMS = re.compile("|".join(one.pattern for one in (DENYING, UNWILLING, SHUNNING, CLEARING)))
 _FALSE = re.compile(rf"{FALSE}|{MISFIT}")
 
 
@@ -46,10 +50,10 @@ class Read(NamedTuple):
     ends: list[int]
     telling: list[int]
 
-    def may_reject(self, first: int, end: int) -> bool:
-        """Does any word tell that stands from the word `first` to so many characters after `end`?"""
-        at = bisect_left(self.telling, self.starts[first] if first < len(self.starts) else end)
-        return at < len(self.telling) and self.telling[at] < end + NEAR
+    def tells(self, first: int, last: int) -> bool:
+        """Does a word that may reject a name begin between two places?"""
+        at = bisect_left(self.telling, first)
+        return at < len(self.telling) and self.telling[at] < last
 
 
 @lru_cache(maxsize=2)
@@ -58,11 +62,16 @@ def read(sentence: str) -> Read:
     text = page.text if page else sentence
     folded = fold(text)
     found = list(_TOKEN.finditer(folded))
-    words = [match.group() for match in found]
-    telling = [match.start() for match, word in zip(found, words, strict=True) if _tells(word)]
-    return Read(page, text, folded, words, [one.start() for one in found], [one.end() for one in found], telling)
+    words, starts = [match.group() for match in found], [match.start() for match in found]
+    pairs = zip(starts, words, [*words[1:], ""], strict=False)
+    telling = [at for at, word, following in pairs if _tells(word) or _tell(word, following)]
+    return Read(page, text, folded, words, starts, [match.end() for match in found], telling)
 
 
 @lru_cache(maxsize=4096)
 def _tells(word: str) -> bool:
     return word in _WORDS or word.endswith("n't") or bool(_STEMS.fullmatch(word) or _FALSE.match(word))
+
+
+def _tell(word: str, following: str) -> bool:
+    return (word, following) in _PAIRS or (following.endswith("ing") and STOPPING.fullmatch(word) is not None)
