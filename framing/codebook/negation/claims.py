@@ -10,11 +10,7 @@ from framing.codebook.negation.words import (
     DENYING,
     EMPTY,
     EMPTY_STEM,
-    NOBODY,
     NOTS,
-    OPENS,
-    SPEAKING,
-    UNWILLING,
     WORDS,
 )
 from framing.codebook.negation.words_after import CLAIMS, HAPPENED, OF_CLAIM
@@ -27,42 +23,8 @@ EXISTENCE = {"existence", "occurrence", "possibility"}
 NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 
 Span = tuple[int, int] | None  # of the words that reject
-NOTHING_BUT = {"but", "less", "short", "if", "like"}
 BESIDE = set("about behind beyond by for of to with".split())
 PLACED = set("in at near during amid after before since from under".split())
-_WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}  # “no one in the cabinet”
-
-
-def nobody_says(low: list[str], at: int, called: bool) -> Span:
-    """ "Neither side called it a", "not one man speaks of a", "none of this is a", "nothing here was a"."""
-    spoken = low[at - 1] in SPEAKING and low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != ["the"]
-    is_one = low[-1] != "the" and any(word in BEING_ONE or EMPTY_STEM.fullmatch(word) for word in low[at:])
-    for begin in range(at - 1 - spoken, max(-1, at - 10), -1):
-        if low[begin] in ".,;:?!":
-            break
-        if begin and low[begin - 1] not in OPENS:
-            continue
-        one = low[begin : begin + 2] in (["not", "one"], ["not", "a"])
-        between = set(low[begin + 1 : at])
-        if "other" in between or any(UNWILLING.fullmatch(word) for word in between):  # “No one refuses to call it a”
-            return None
-        within = bool(set(low[begin + 1 : begin + 3]) & _WITHIN) and not between & {"who", "that", "which"}
-        near = begin > at - 6 + (not one) or within
-        if (called or spoken) and near and (low[begin] in NOBODY | {"no", "neither"} or one):
-            return begin, at
-        if is_one and begin > at - 6 and low[begin] in ("nothing", "none") and low[begin + 1] not in NOTHING_BUT:
-            return begin, at
-    return _neither(low, at) if called or is_one else None
-
-
-def _neither(low: list[str], at: int) -> Span:
-    """ "Neither the drought nor the flood is a", "neither Lee nor Ray called it a": both subjects."""
-    nor = next((n for n in range(at - 2, max(0, at - 6), -1) if low[n] == "nor"), None)
-    if nor is None or any(not word[0].isalnum() for word in low[nor + 1 : at]):
-        return None
-    begin = next((n for n in range(nor - 2, max(-1, nor - 7), -1) if low[n] == "neither"), None)
-    opens = begin is not None and (begin == 0 or low[begin - 1] in OPENS)
-    return (begin, at) if begin is not None and opens else None
 
 
 def denied(low: list[str], after: str) -> Span:

@@ -1,12 +1,21 @@
 """Whether the words right before a name negate it: "not a siege", "far from a siege", "none of them saw a siege"."""
 
-from framing.codebook.negation.claims import nobody_says
 from framing.codebook.negation.no_denial import stands_all_the_same
 from framing.codebook.negation.refusals import unspoken
 from framing.codebook.negation.unfounded import unfounded
-from framing.codebook.negation.words import BEING_ONE, DISTANCES, EMPTY_STEM, FINDING, NOTS, SEEN, SHOWN
+from framing.codebook.negation.words import (
+    ARTICLES,
+    BEING_ONE,
+    DISTANCES,
+    EMPTY_STEM,
+    FINDING,
+    NOTS,
+    SEEN,
+    SHOWN,
+    SPEAKING,
+)
 from framing.codebook.negation.words_after import MISNAMED, SEEN_THERE, UNDER_IT
-from framing.codebook.negation.words_between import FAR, Before, Verdict, calling, negation_near, skip
+from framing.codebook.negation.words_between import FAR, Before, Verdict, calling, negation_near, nobody, skip
 
 RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
@@ -20,7 +29,16 @@ def negated(low: list[str], after: str) -> tuple[int, int] | None:
         return None
     one = Before(low, at, after, called)
     verdict = next(filter(None, (rule(one) for rule in _RULES)), None)
-    return verdict.span if verdict else nobody_says(low, at, called) or unspoken(low, after) or unfounded(one)
+    return verdict.span if verdict else _nobody_says(one) or unspoken(low, after) or unfounded(one)
+
+
+def _nobody_says(one: Before) -> tuple[int, int] | None:
+    """ "Neither side called it a", "not one man speaks of a", "none of this is a", "nothing here was a"."""
+    spoken = one.word in SPEAKING and one.following == "of" and one.between[1:] != ["the"]
+    is_one = one.low[-1] != "the" and any(word in BEING_ONE or EMPTY_STEM.fullmatch(word) for word in one.between)
+    found = nobody(one.low, one.at - spoken) if one.called or spoken or is_one else None
+    named = found and (one.called or spoken or one.low[-1] in ARTICLES or one.low[found[0]] in ("nothing", "none"))
+    return (found[0], one.at) if found and named else None  # not “so that nobody is killed”
 
 
 def _distance(one: Before) -> Verdict | None:
@@ -77,7 +95,7 @@ def _unseen(one: Before) -> Verdict | None:
     told = one.low[one.at - 2 : one.at - 1] and one.low[one.at - 2] in ("who", "that", "which")
     if told:
         return Verdict(None)
-    found = nobody_says(one.low, one.at - 1, called=True)
+    found = nobody(one.low, one.at - 1)
     return Verdict(found or negation_near(one.low, one.at - 1, NOTS - {"never", "nor", "neither", "no"}, far=2))
 
 

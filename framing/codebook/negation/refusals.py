@@ -9,7 +9,6 @@ from framing.codebook.negation.words import (
     BEING_ONE,
     EMPTY_STEM,
     FINDING,
-    NOBODY,
     NOTS,
     OPENS,
     REASONS,
@@ -42,7 +41,6 @@ FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank sh
 AS_FAR_AS = {("so", "far", "as"), ("as", "far", "as")}
 
 Span = tuple[int, int] | None  # of the words that reject
-_WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}  # “no one in the cabinet”
 
 
 def naming(low: list[str]) -> int | None:
@@ -127,19 +125,9 @@ def unspoken(low: list[str], after: str) -> Span:
     shunned = next((n for n in range(max(0, at - 4), at - 1) if _shuns(low, n)), None)
     if shunned is not None:
         return unless_denied(low, shunned, at)
-    return negation_near(low, at - 1) or _nobody_within(low, at)
+    return (found := negation_near(low, at - 1)) and (found[0], at)
 
 
 def _shuns(low: list[str], at: int) -> bool:
     """ "avoids (the word)", "struck out (the word)"."""
     return SHUNNING.fullmatch(low[at]) is not None or (low[at] == "out" and at > 0 and low[at - 1] in CROSSING)
-
-
-def _nobody_within(low: list[str], end: int) -> Span:
-    """ "nobody at the ministry would use the word": a subject of several words."""
-    for at in range(end - 2, max(-1, end - 10), -1):
-        if low[at] in ".,;:?!":
-            break
-        if low[at] in NOBODY | {"no"} and low[at + 1 + (low[at + 1] == "one")] in _WITHIN:
-            return at, end
-    return None

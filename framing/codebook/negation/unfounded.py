@@ -22,15 +22,20 @@ from framing.codebook.negation.words_between import (
     claimed,
     lack,
     negation_near,
+    nobody,
     unless_denied,
 )
+from framing.voice.lexicons.reporting_words import forms_of
 
 FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
 PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
 UNTRUE = re.compile(rf"{FALSE}|wrong|incorrect")
-SHOWING = set("suggest suggests indicate indicates prove proves show support confirm".split())
+PROVING = {form for verb in ("indicate", "prove", "confirm", "point") for form in forms_of(verb)}
+SHOWING = PROVING.union(*map(forms_of, ("suggest", "support", "show")))  # nobody suggests a strike: that is a plan
 
 Span = tuple[int, int] | None  # of the words that reject
+_SHOW = forms_of("show")
+_POINT = forms_of("point")
 _CANNOT = {"can't", "cannot", "couldn't", "cant"}
 
 
@@ -54,11 +59,13 @@ def _not_shown(one: Before) -> Verdict | None:
     if claim:
         at -= 1 + (low[at - 2] in ARTICLES)
     verb = low[at - 1] if at > 1 else ""
-    points = verb in ("point", "points", "pointed") and one.following == "to" and between[-1] != "the"
+    points = verb in _POINT and one.following == "to" and between[-1] != "the"
     shows = verb in SHOWING and (
-        claim or low[at - 2] == "to" or (set(between) <= ARTICLES - {"the"} and verb != "show")
+        claim or low[at - 2] == "to" or (set(between) <= ARTICLES - {"the"} and verb not in _SHOW)
     )
     nothing = next((n for n in range(at - 2, max(-1, at - 6), -1) if low[n] in ("nothing", "little")), None)
+    if nothing is None and (claim or verb in PROVING) and (subject := nobody(low, at - 1)):
+        nothing = subject[0]
     if (shows or points) and nothing is not None:
         return Verdict((nothing, at))
     supports = claim and one.word not in PROPOSALS and SUPPORTING.fullmatch(verb)

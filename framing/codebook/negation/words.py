@@ -11,6 +11,7 @@ SHORT = set("is was are were do does did ca wo would could should ai has have ha
 NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot", "yet to"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
 NOBODY = {"nobody", "none", "few", "noone"}
+NO_SUBJECT = NOBODY | {"no", "neither", "nothing"}
 # Words without a claim of their own, between a negation and the name.
 EMPTY = (
     ARTICLES

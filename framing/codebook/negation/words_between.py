@@ -15,19 +15,24 @@ from framing.codebook.negation.words import (
     FINDING,
     MODALS,
     NO_OBJECT,
+    NO_SUBJECT,
     NOBODY,
     NOTS,
     OBJECTS,
+    OPENS,
     PEOPLE,
     PERSUADED,
     REJECTING,
+    SAYING,
+    SEEN,
     SUBJECT,
     THINKING,
     UNWILLING,
     WRONGLY,
 )
 from framing.codebook.negation.words_after import FINITE, HAPPENED
-from framing.core.text.english.function_words import BEFORE_VERBS
+from framing.core.text.english.function_words import AUXILIARY, BEFORE_VERBS, SUBJECT_PRONOUNS
+from framing.core.text.english.irregular_verbs import is_past
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
 NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
@@ -68,6 +73,10 @@ _NOT_ALL = WRONGLY | set(
     """.split()
 )
 _ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS - _NOT_ALL  # before a verb that gives a name
+_OF_SUBJECT = SUBJECT_PRONOUNS | {"who", "which", "that", "whom", "whose", "what"}  # open what tells of a subject
+_ENDS_MAIN = ENDS_SUBJECT - _OF_SUBJECT
+# “nothing but”, “none other”, “no doubt he called it one”
+_NOBODY_ELSE = set("but short if like other doubt wonder matter question sooner longer fewer less more".split())
 FAR = 14  # words looked at before a name
 
 
@@ -199,7 +208,8 @@ def _passive(low: list[str], verb: int) -> bool:
 def negation_near(
     low: list[str], at: int, words: set[str] = NOTS, far: int = 5, pauses: str = ".,;:?!"
 ) -> tuple[int, int] | None:
-    """A negation up to so many words before `at`, with no pause between that ends its clause."""
+    """A negation up to so many words before `at`, with no pause between that ends its clause; or nobody is its
+    subject."""
     for back in range(at - 1, max(-1, at - 1 - far), -1):
         if low[back] in words or low[back] in NOBODY:
             if low[max(0, back - 1)] == "why" or low[back + 1] == "only":  # "Why not say that it is a siege?"
@@ -207,7 +217,30 @@ def negation_near(
             return back, at + 1
         if low[back] in pauses or low[back] in ("but", "and"):
             break
-    return None
+    subject = nobody(low, at)
+    return subject and (subject[0], at + 1)
+
+
+def nobody(low: list[str], verb: int) -> tuple[int, int] | None:
+    """The words from the subject to its verb, where that is nobody or nothing: "no court has ever | found", "neither
+    Lee nor Ray | called", "nothing that they saw | points to"; not "nobody who | saw", "no doubt they | saw"."""
+    end = verb
+    while end > 0 and (low[end - 1] in _ADVERBS or ends_in_ly(low[end - 1])):
+        end -= 1
+    for begin in range(end - 1, max(-1, end - 1 - FAR), -1):
+        if not low[begin][0].isalnum():
+            return None
+        opens = begin == 0 or low[begin - 1] in OPENS | OPENS_CLAIM | SAYING
+        if opens and (low[begin] in NO_SUBJECT or low[begin : begin + 2] in (["not", "one"], ["not", "a"])):
+            break
+    else:
+        return None
+    between = low[begin + 1 : end]
+    more = next((n for n, word in enumerate(between) if word in _OF_SUBJECT), len(between))
+    told = more == len(between) or any(is_past(word) or word in AUXILIARY for word in between[more + 1 :])
+    others = not _NOBODY_ELSE.isdisjoint(between[:more]) or not _ENDS_MAIN.isdisjoint(between)
+    taken_back = any(one.fullmatch(word) for one in (UNWILLING, DENYING) for word in between)  # “no one denies it was”
+    return None if others or taken_back or not told or not REJECTING.keys().isdisjoint(between) else (begin, verb)
 
 
 def lack(low: list[str], noun: int) -> tuple[int, int] | None:
@@ -217,7 +250,8 @@ def lack(low: list[str], noun: int) -> tuple[int, int] | None:
     for at in range(noun - 1, max(-1, noun - 4), -1):
         if low[at] in SCANT:
             return at, noun + 1
-    return negation_near(low, noun)
+    seen = (at for at in range(noun - 1, max(-1, noun - 5), -1) if low[at] in FINDING | SEEN or is_past(low[at]))
+    return negation_near(low, noun) or ((subject := nobody(low, next(seen, 0))) and (subject[0], noun + 1))
 
 
 def rejecting(low: list[str], at: int) -> int:
