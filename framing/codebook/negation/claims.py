@@ -1,27 +1,32 @@
 """Claims that a sentence rejects with the name in them: "did not rule that it was a …", "denied that there was a …"."""
 
 import re
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING_ONE,
+    DECIDING,
     DENIALS,
     DENYING,
     EMPTY,
     EMPTY_STEM,
+    IDEAS,
     NOTS,
     WORDS,
 )
 from framing.codebook.negation.words_after import CLAIMS, HAPPENED, OF_CLAIM
 from framing.codebook.negation.words_between import FAR, rejecting, unless_denied
 from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS
+from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
 RULING_OUT = {"rule", "rules", "ruled", "ruling"}
 CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
 EXISTENCE = {"existence", "occurrence", "possibility"}
 NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 
+_PLANS = {(idea, "of") for idea in IDEAS}
 Span = tuple[int, int] | None  # of the words that reject
 BESIDE = set("about behind beyond by for of to with".split())
 PLACED = set("in at near during amid after before since from under".split())
@@ -34,6 +39,8 @@ def denied(low: list[str], after: str) -> Span:
             break
         out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
         off = rejecting(low, at)
+        if DECIDING.match(low[at]) and any(pair in _PLANS for pair in pairwise(low[at + 1 : at + 5])):
+            return None
         if DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
             if NOTS & set(rest):  # "denied that it was not a siege"
@@ -93,6 +100,7 @@ class _Claim(NamedTuple):
 
 def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = False) -> bool:
     """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?"""
+    rest = list(dropwhile(lambda word: ends_in_ly(word) or word in ("outright", "again"), rest))  # “denied flatly that”
     rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her", "its", "their")]
     if rest[:1] == ["as"] and rest[1:2] != ["the"]:  # “dismissed as nonsense reports of a siege”
         rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]

@@ -12,16 +12,19 @@ from typing import NamedTuple
 from framing.codebook.negation.claims import denied
 from framing.codebook.negation.name_lists import ITEM, NAMES, before_lists
 from framing.codebook.negation.negated import negated
-from framing.codebook.negation.refusals import refused
+from framing.codebook.negation.refusals import naming, refused
 from framing.codebook.negation.telling import NEAR, read
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING,
     BEING_ONE,
+    DECIDING,
     DENIALS,
+    DENYING,
     DISTANCES,
     EMPTY,
     EMPTY_STEM,
+    IDEAS,
     MEASURE,
     NO_OBJECT,
     NOTS,
@@ -36,6 +39,7 @@ from framing.codebook.negation.words_after import (
     ANSWERED,
     BARE_ANSWER,
     CLAIMS,
+    FALSE_AS,
     HAPPENED,
     MISAPPLIED,
     MISNAMED,
@@ -44,13 +48,14 @@ from framing.codebook.negation.words_after import (
     THAN,
     UNMET,
 )
-from framing.codebook.negation.words_between import FAR, calling, predicate, skip
+from framing.codebook.negation.words_between import CALLING, FAR, SEEING, calling, negation_near, predicate, skip
 from framing.core.text.english.ordinary_words import is_plural_noun
 
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
 WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
 SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
 
+_PUTTING = re.compile(f"{CALLING.pattern}|{SEEING.pattern}|{DENYING.pattern}")
 _BLANKS = re.compile(r"\s+")
 # What a name may only go before ("no vaccine doses"); with an object it is a verb ("no riot harms the town").
 _NEXT_WORD = re.compile(
@@ -119,12 +124,16 @@ def _after(low: list[str], after: str) -> re.Match | None:
         return None
     if subject.claim and (match := _claim_refused(low, after, subject)):
         return match
+    if (match := FALSE_AS.match(after, subject.end)) and _is_put(low):
+        return match
     if (match := AFTER.match(after, subject.end)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
         return match
     if asked and (at == 0 or low[at - 1] in OPENS) and (match := BARE_ANSWER.match(after)):
         return match
     if _asked_whether(low, at) and (match := ANSWERED.match(after)):
         return match
+    saying = naming(low)  # “To say that this is a siege is wrong”
+    called = called or (saying is not None and (low[saying].endswith("ing") or low[saying - 1 : saying] == ["to"]))
     word = low[-1:] and low[-1] in WORDS
     match = MISNAMED.match(after, subject.end)
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
@@ -194,6 +203,13 @@ def _without_article(low: list[str]) -> list[str]:
     return low[:-1] if low[-1:] and low[-1] in ARTICLES else low
 
 
+def _is_put(low: list[str]) -> bool:
+    """Does somebody "describe (a siege as a myth)", "dismiss (talk of a siege as a myth)"; nobody else does not."""
+    verbs = (at for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1) if _PUTTING.fullmatch(low[at]))
+    verb = next(verbs, None)
+    return verb is not None and not negation_near(low, verb)
+
+
 def _of_denial(low: list[str]) -> bool:
     """Is the name within a denial that is spoken of: "the denial of the siege", "to deny the siege"?"""
     bare = _without_article(low)
@@ -208,6 +224,8 @@ def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | 
     match = REFUSED.match(after, subject.end)
     if not match or not CLAIMS.fullmatch(subject.claim):
         return None
+    if subject.claim in IDEAS and _without_article(low)[-1:] == ["of"] and any(map(DECIDING.match, match[0].split())):
+        return None  # “The idea of a ceasefire was dropped”: a plan
     several, verb = subject.claim.endswith("s"), match["refused"].split()[0]
     agree = verb == "had" or several == (verb in ("are", "were", "have"))
     return match if agree and WITH_A_CLAIM.isdisjoint(subject.before[-2:]) else None

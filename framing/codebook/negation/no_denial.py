@@ -16,7 +16,7 @@ from framing.codebook.negation.words import (
     THINKING,
     UNWILLING,
 )
-from framing.codebook.negation.words_after import COMPARED, WHAT_IS
+from framing.codebook.negation.words_after import COMPARED, HAPPENED, WHAT_IS
 from framing.codebook.negation.words_between import Before, claimed, negation_near, unwilling
 
 # What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
@@ -24,6 +24,7 @@ GENERAL = set(
     """
     ever memory history before since like than so can could will would should must may might lasts lasted last comes
     wins ends justifies justify excuses starts breaks as
+    more less fewer better worse
     """.split()
 )
 
@@ -109,7 +110,9 @@ def _not_said(low: list[str], at: int) -> bool:
         word = low[verb]
         if not word[0].isalnum() or (word in ENDS_SUBJECT and word != "that"):
             return False
-        if DENYING.fullmatch(word):
+        if word in ("true", "case", "fact", "right", "correct"):
+            return bool(negation_near(low, verb))
+        if DENYING.fullmatch(word) or word in ("untrue", "false"):
             return not negation_near(low, verb)
         if word in THINKING | SAYING and low[verb + 1] != "so":
             to = low[verb - 1 : verb] == ["to"]
@@ -130,7 +133,7 @@ def _general(low: list[str], at: int, after: str) -> bool:
     """Is this "No siege in living memory was …": about sieges, and not about whether this is one?"""
     if low[at - 1] in ("no", "never") and (COMPARED.match(after) or (at == 1 and low[1:2] and low[1] in SHORT)):
         return True  # "No siege as long", "Never has a siege"
-    if low[at - 1] != "no" or at != len(low) or (at > 1 and low[at - 2] not in ".,;:"):
+    if HAPPENED.match(after) or low[at - 1] != "no" or at != len(low) or (at > 1 and low[at - 2] not in ".,;:"):
         return False
     rest = re.findall(r"[\w']+", re.split("[,;:.]", after)[0])
     return any(word in GENERAL for word in rest)
@@ -142,4 +145,5 @@ def _supposed(low: list[str], at: int) -> bool:
     if before[-1:] == ["why"]:
         return True
     _supposed = before[-3:-1] in (["if", "there"], ["had", "there"]) or before[-2:] == ["were", "there"]
+    _supposed = _supposed or {"there", "would"} <= set(before)  # “Without the siege there would be no famine”
     return _supposed or before[-4:-1] == ["if", "there", "had"]

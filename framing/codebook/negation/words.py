@@ -47,7 +47,7 @@ ENDS_SUBJECT |= set("until till before after since though although unless once s
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
-SHOWN = set("show shows showed shown record records recorded".split())
+SHOWN = {form for verb in ("show", "record", "describe") for form in forms_of(verb)} | {"shown"}
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
@@ -66,6 +66,9 @@ REJECTING: dict[str, list[list[str]]] = {}
 for _verb, *_rest in (phrase.split("_") for phrase in _REJECTING):
     for _form in {*forms_of(_verb), f"{_verb}{_verb[-1]}ed", f"{_verb}{_verb[-1]}ing"}:  # “dropped”: no harm elsewhere
         REJECTING.setdefault(_form, []).append(_rest)
+# … of an idea of something these drop a plan, and say nothing of what is so.
+DECIDING = re.compile(r"(?:abandon|denounc|drop|oppos|reject|rescind|scrap|slam|withdr)\w*")
+IDEAS = {"idea", "ideas", "notion", "notions"}
 # … and the participles: “claims of a … were brushed aside”
 REFUSING = "|".join(
     sorted(

@@ -38,9 +38,13 @@ from framing.voice.lexicons.speaker_nouns import ends_in_ly
 NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 HARD = {"impossible", "hard", "difficult", "without"}
 NO_DOUBT = (["little"], ["beyond"], ["beyond", "any"], ["beyond", "all"], ["beyond", "reasonable"])  # … doubt
+_IN = set("effect essence law practice principle reality theory truth".split())  # “not in law a siege”
 EMPTY_BEFORE = {
-    "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
-}  # fmt: skip
+    "in": _IN | {"any", "fact", "no", "itself"},
+    "at": {"all", "least"},
+    "by": {"any", "no"},
+    "mean": OBJECTS | {"there"},
+}
 EMPTY_BEFORE |= {
     verb: {"it", "this", "that", "these", "there"} for verb in "can could did does should must would".split()
 }
@@ -50,6 +54,7 @@ EMPTY_BEFORE |= {
     which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
 }
 STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
+STRICTLY |= {("in", which) for which in _IN}
 STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
 ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
 CALLING = re.compile(
