@@ -26,6 +26,7 @@ CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  
 EXISTENCE = {"existence", "occurrence", "possibility"}
 NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 
+_ONE = ["a"], ["an"], ["any"]
 _PLANS = {(idea, "of") for idea in IDEAS}
 Span = tuple[int, int] | None  # of the words that reject
 BESIDE = set("about behind beyond by for of to with".split())
@@ -45,7 +46,7 @@ def denied(low: list[str], after: str) -> Span:
             rest = low[at + 1 + out :]
             if NOTS & set(rest):  # "denied that it was not a siege"
                 return None
-            if _claim(rest, after, ruling=bool(out)) or rest == ["any"] or (out and rest == ["a"]):
+            if _claim(rest, after, ruling=bool(out)) or (rest in _ONE and _is_of_what_is(low[at], after)):
                 return unless_denied(low, at, at + 1 + out)
         elif low[at] in DENIALS and _denial(low, at, after):
             return unless_denied(low, at, at + 1)
@@ -59,6 +60,11 @@ def denied(low: list[str], after: str) -> Span:
         ):
             return unless_denied(low, at, at + (off or 1))
     return None
+
+
+def _is_of_what_is(verb: str, after: str) -> bool:
+    """ "denied a siege", "ruled out any siege": of what might be; not "rejected any truce", "denied a truce to them"."""
+    return not verb.startswith(("rej", "dism")) and not after.startswith(" to ")
 
 
 def _charged(rest: list[str], leads: tuple[str, ...], surely: bool = False) -> bool:

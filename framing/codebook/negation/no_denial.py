@@ -135,7 +135,7 @@ def _general(low: list[str], at: int, after: str) -> bool:
         return True  # "No siege as long", "Never has a siege"
     if HAPPENED.match(after) or low[at - 1] != "no" or at != len(low) or (at > 1 and low[at - 2] not in ".,;:"):
         return False
-    rest = re.findall(r"[\w']+", re.split("[,;:.]", after)[0])
+    rest = re.findall(r"as (?:an?|the|of)\b|[\w']+", re.split("[,;:.]", after)[0])  # not “as a result”
     return any(word in GENERAL for word in rest)
 
 
