@@ -2,23 +2,19 @@
 
 import re
 from itertools import dropwhile, pairwise
-from typing import NamedTuple
 
 from framing.codebook.negation.words import (
     ARTICLES,
-    BEING_ONE,
     DECIDING,
     DENIALS,
     DENYING,
-    EMPTY,
-    EMPTY_STEM,
     IDEAS,
     NOTS,
     WORDS,
 )
 from framing.codebook.negation.words_after import CLAIMS, HAPPENED, OF_CLAIM
-from framing.codebook.negation.words_between import FAR, rejecting, unless_denied
-from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS
+from framing.codebook.negation.words_between import FAR, rejecting, says_it_is_one, unless_denied
+from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
 RULING_OUT = {"rule", "rules", "ruled", "ruling"}
@@ -29,8 +25,6 @@ NO_CLAIM = set("during causing starting ending ordering knowing prolonging worse
 _ONE = ["a"], ["an"], ["any"]
 _PLANS = {(idea, "of") for idea in IDEAS}
 Span = tuple[int, int] | None  # of the words that reject
-BESIDE = set("about behind beyond by for of to with".split())
-PLACED = set("in at near during amid after before since from under".split())
 
 
 def denied(low: list[str], after: str) -> Span:
@@ -63,7 +57,7 @@ def denied(low: list[str], after: str) -> Span:
 
 
 def _is_of_what_is(verb: str, after: str) -> bool:
-    """ "denied a siege", "ruled out any siege": of what might be; not "rejected any truce", "denied a truce to them"."""
+    """ "denied a siege", "ruled out any siege": of what may be; not "rejected any truce", "denied a truce to them"."""
     return not verb.startswith(("rej", "dism")) and not after.startswith(" to ")
 
 
@@ -86,76 +80,30 @@ def _denial(low: list[str], at: int, after: str) -> bool:
     return rest[:1] == ["that"] and _claim(rest, after)
 
 
-class _Claim(NamedTuple):
-    """The words from "denied" to a name, what follows the name, and whether one doubts the claim or rules it out."""
-
-    words: list[str]
-    after: str
-    doubting: bool
-    ruling: bool
-
-    @property
-    def of_the(self) -> bool:
-        return self.words[-1] == "the"
-
-    @property
-    def bare(self) -> list[str]:
-        """The words without an article before the name."""
-        return self.words[: -1 if self.words[-1] in ARTICLES else None]
-
-
 def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = False) -> bool:
-    """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?"""
+    """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?
+
+    Claims alone are doubted, and what may be is ruled out.
+    """
     rest = list(dropwhile(lambda word: ends_in_ly(word) or word in ("outright", "again"), rest))  # “denied flatly that”
     rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her", "its", "their")]
     if rest[:1] == ["as"] and rest[1:2] != ["the"]:  # “dismissed as nonsense reports of a siege”
         rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]
+    real = HAPPENED.match(after) is not None
     if set(rest) <= ARTICLES:  # "denied (that) a siege took place", "denied the siege claim"
-        real = not rest or HAPPENED.match(after) is not None
-        return not ruling if OF_CLAIM.match(after) else real and not doubting
-    one = _Claim(rest[rest[0] == "the" :], after, doubting, ruling)
-    return next(said for rule in _CLAIMED if (said := rule(one)) is not None)
-
-
-def _of_a_noun(one: _Claim) -> bool | None:
-    """ "denied the existence of a", "the use of the word"; not "a claim to a", a right, nor "the existence of the"."""
-    if one.words[:2] in (["claim", "to"], ["claims", "to"]):
+        return not ruling if OF_CLAIM.match(after) else (real or not rest) and not doubting
+    words, of_the = rest[rest[0] == "the" :], rest[-1] == "the"
+    claim = CLAIMS.fullmatch(words[0]) is not None
+    if words[1:2] == ["to"] and claim:  # a right
         return False
-    if one.words[0] in EXISTENCE:  # of a state it says that there should be none
-        return not one.of_the
-    return one.words[-1] in WORDS if one.words[:2] == ["use", "of"] else None
-
-
-def _of_a_place(one: _Claim) -> bool | None:
-    """ "denied that the town was in a recession", "… engaged in a"; not "denied that hunger in the siege was worse"."""
-    *before, place = ["", *one.bare]
-    if place in ("in", "under") and before[-1] in BEING_ONE and not one.of_the:
-        return not one.ruling and not one.doubting
-    placed = place in PLACED or one.bare[1:2] in (["on"], ["into"])
-    return before[-1].startswith("engag") if placed else None
-
-
-def _of_something_else(one: _Claim) -> bool | None:
-    """Not "denied that police were behind (or began) the siege", "denied that the siege would end"."""
-    last = one.bare[-1]
-    if one.of_the and one.words[0] == "that" and (last in BESIDE or not (last in EMPTY or EMPTY_STEM.fullmatch(last))):
-        return HAPPENED.match(one.after) is not None
-    if "that" not in one.words or HAPPENED.match(one.after):
-        return None
-    clause = one.words[len(one.words) - one.words[::-1].index("that") :]
-    return False if set(clause) <= ARTICLES else None
-
-
-def _of_a_deed(one: _Claim) -> bool | None:
-    """ "denied committing a"; not "denied causing a", "denied committing the"."""
-    if not one.words[0].endswith("ing"):
-        return None
-    return not (one.doubting or one.ruling or one.of_the or one.words[0] in NO_CLAIM)
-
-
-def _of_it(one: _Claim) -> bool:
-    """ "denied that it was a", "dismissed claims of a"."""
-    return one.words[0] in ("that", "it", "there") or (not one.ruling and CLAIMS.fullmatch(one.words[0]) is not None)
-
-
-_CLAIMED = _of_a_noun, _of_a_place, _of_something_else, _of_a_deed, _of_it  # the first that applies decides
+    if words[0] in EXISTENCE:  # of a state it says that there should be none
+        return not of_the
+    if words[:2] == ["use", "of"]:
+        return words[-1] in WORDS
+    if words[0].endswith("ing"):  # "denied committing a", not "denied causing a"
+        return not (doubting or ruling or of_the or words[0] in NO_CLAIM)
+    if claim and "that" not in words:
+        led = words[-1 - (words[-1] in ARTICLES)]  # “claims of shortages in the siege”
+        return not ruling and (led in ("of", "about") or led not in PREPOSITIONS)
+    said = claim or words[0] in ("that", "it", "there")
+    return said and ((real and words[0] == "that") or (not of_the and says_it_is_one(words)))

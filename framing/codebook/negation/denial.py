@@ -16,13 +16,11 @@ from framing.codebook.negation.refusals import naming, refused
 from framing.codebook.negation.telling import NEAR, read
 from framing.codebook.negation.words import (
     ARTICLES,
-    BEING,
     BEING_ONE,
     DECIDING,
     DENIALS,
     DENYING,
     DISTANCES,
-    EMPTY,
     EMPTY_STEM,
     IDEAS,
     MEASURE,
@@ -48,7 +46,16 @@ from framing.codebook.negation.words_after import (
     THAN,
     UNMET,
 )
-from framing.codebook.negation.words_between import CALLING, FAR, SEEING, calling, negation_near, predicate, skip
+from framing.codebook.negation.words_between import (
+    CALLING,
+    FAR,
+    SEEING,
+    calling,
+    negation_near,
+    predicate,
+    says_it_is_one,
+    skip,
+)
 from framing.core.text.english.ordinary_words import is_plural_noun
 
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
@@ -186,16 +193,9 @@ def _subject(low: list[str], after: str) -> _Subject | None:
     if not CLAIMS.fullmatch(low[noun]):
         return _Subject("", [])
     clause, real = low[link + 1 :], HAPPENED.match(after)
-    if likened or (set(clause) <= ARTICLES and real) or (low[-1] != "the" and _says_it_is_one(clause)):
+    if likened or (set(clause) <= ARTICLES and real) or (low[-1] != "the" and says_it_is_one(clause)):
         return _Subject(low[noun], low[:noun], real.end() if real else 0)
     return None
-
-
-def _says_it_is_one(clause: list[str]) -> bool:
-    """ "this was a", "the attack amounted to a", "there had been a", not "rebels began a"."""
-    one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
-    done = clause[one : one + 1] in (["guilty"], ["perpetrated"]) or clause[one - 1 : one + 1] == ["carried", "out"]
-    return done or (bool(clause) and (clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None))
 
 
 def _without_article(low: list[str]) -> list[str]:

@@ -7,6 +7,8 @@ from framing.codebook.negation.words import (
     ARTICLES,
     AT_NO,
     BEING,
+    BEING_ONE,
+    CREATING,
     DENYING,
     EMPTY,
     EMPTY_STEM,
@@ -31,7 +33,7 @@ from framing.codebook.negation.words import (
     WRONGLY,
 )
 from framing.codebook.negation.words_after import FINITE, HAPPENED
-from framing.core.text.english.function_words import AUXILIARY, BEFORE_VERBS, SUBJECT_PRONOUNS
+from framing.core.text.english.function_words import AUXILIARY, BEFORE_VERBS, PREPOSITIONS, SUBJECT_PRONOUNS
 from framing.core.text.english.irregular_verbs import is_past
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
@@ -79,6 +81,7 @@ _NOT_ALL = WRONGLY | set(
 )
 _ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS - _NOT_ALL  # before a verb that gives a name
 _OF_SUBJECT = SUBJECT_PRONOUNS | {"who", "which", "that", "whom", "whose", "what"}  # open what tells of a subject
+_NO_MODIFIERS = (PREPOSITIONS | AUXILIARY | ENDS_SUBJECT) - {"and"}
 _ENDS_MAIN = ENDS_SUBJECT - _OF_SUBJECT
 # “nothing but”, “none other”, “no doubt he called it one”
 _NOBODY_ELSE = set("but short if like other doubt wonder matter question sooner longer fewer less more".split())
@@ -313,3 +316,17 @@ def claimed(between: list[str], after: str) -> bool:
     if HAPPENED.match(after) or not set(between) <= ARTICLES | {"that"}:
         return True
     return "that" not in between and not FINITE.match(after)
+
+
+def says_it_is_one(clause: list[str]) -> bool:
+    """ "this was a", "the attack amounted to a", "there had been a", "they carried out a", "the town was in a"; not
+    "rebels fled a"."""
+    article = next((n for n in range(len(clause) - 1, max(-1, len(clause) - 5), -1) if clause[n] in ARTICLES), None)
+    if article is not None and _NO_MODIFIERS.isdisjoint(clause[article:]):  # “there was a (sudden and long) siege”
+        clause = clause[:article] if clause[article] != "the" else []
+    one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
+    *before, word = ["", "", *clause[: one + 1]]
+    if word in ("in", "under"):
+        return before[-1] in BEING_ONE or before[-1].startswith("engag")
+    done = word in CREATING | SUBJECT_PRONOUNS or (before[-1], word) == ("carried", "out")
+    return done or word in BEING_ONE or EMPTY_STEM.fullmatch(word) is not None
