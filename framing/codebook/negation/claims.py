@@ -5,6 +5,7 @@ from itertools import dropwhile, pairwise
 
 from framing.codebook.negation.words import (
     ARTICLES,
+    BEING,
     DECIDING,
     DENIALS,
     DENYING,
@@ -22,7 +23,8 @@ CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  
 EXISTENCE = {"existence", "occurrence", "possibility"}
 NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 
-_ONE = ["a"], ["an"], ["any"]
+_ONE = [], ["a"], ["an"], ["any"]
+_GIVEN = re.compile(r" (?:to|an?|the|its|their|his|her|access|entry|bail)\b")  # “denied a truce to”, … its”
 _PLANS = {(idea, "of") for idea in IDEAS}
 Span = tuple[int, int] | None  # of the words that reject
 
@@ -40,7 +42,8 @@ def denied(low: list[str], after: str) -> Span:
             rest = low[at + 1 + out :]
             if NOTS & set(rest):  # "denied that it was not a siege"
                 return None
-            if _claim(rest, after, ruling=bool(out)) or (rest in _ONE and _is_of_what_is(low[at], after)):
+            one = rest in _ONE and _is_of_what_is(low, at, after)
+            if one or _claim(rest, after, ruling=bool(out)):
                 return unless_denied(low, at, at + 1 + out)
         elif low[at] in DENIALS and _denial(low, at, after):
             return unless_denied(low, at, at + 1)
@@ -56,9 +59,10 @@ def denied(low: list[str], after: str) -> Span:
     return None
 
 
-def _is_of_what_is(verb: str, after: str) -> bool:
-    """ "denied a siege", "ruled out any siege": of what may be; not "rejected any truce", "denied a truce to them"."""
-    return not verb.startswith(("rej", "dism")) and not after.startswith(" to ")
+def _is_of_what_is(low: list[str], at: int, after: str) -> bool:
+    """ "denied a siege", "ruled out any siege"; not "rejected any truce", "(rights) were denied Norland"."""
+    passive = at > 0 and low[at - 1] in BEING
+    return not passive and not low[at].startswith(("rej", "dism")) and _GIVEN.match(after) is None
 
 
 def _charged(rest: list[str], leads: tuple[str, ...], surely: bool = False) -> bool:
@@ -91,7 +95,7 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
         rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]
     real = HAPPENED.match(after) is not None
     if set(rest) <= ARTICLES:  # "denied (that) a siege took place", "denied the siege claim"
-        return not ruling if OF_CLAIM.match(after) else (real or not rest) and not doubting
+        return not ruling if OF_CLAIM.match(after) else real and not doubting
     words, of_the = rest[rest[0] == "the" :], rest[-1] == "the"
     claim = CLAIMS.fullmatch(words[0]) is not None
     if words[1:2] == ["to"] and claim:  # a right
@@ -105,5 +109,5 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
     if claim and "that" not in words:
         led = words[-1 - (words[-1] in ARTICLES)]  # “claims of shortages in the siege”
         return not ruling and (led in ("of", "about") or led not in PREPOSITIONS)
-    said = claim or words[0] in ("that", "it", "there")
-    return said and ((real and words[0] == "that") or (not of_the and says_it_is_one(words)))
+    said = claim or not doubting or words[0] in ("that", "it", "there")
+    return said and ((real and "that" in words) or (not of_the and says_it_is_one(words)))

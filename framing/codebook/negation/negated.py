@@ -77,7 +77,7 @@ def _no(one: Before) -> Verdict | None:
     zero = one.word == "zero" and one.two[0] in BEING_ONE and one.at == len(one.low)
     if one.word not in NOTS and not zero:
         return None
-    return Verdict(None if stands_all_the_same(one.low, one.at, one.after) else (one.at - 1, one.at))
+    return Verdict(None if stands_all_the_same(one.low, one.at, one.after, one.called) else (one.at - 1, one.at))
 
 
 def _let_alone(one: Before) -> Verdict | None:

@@ -7,6 +7,7 @@ from framing.codebook.negation.words import (
     AT_NO,
     BEING_ONE,
     DENYING,
+    EMPTY_STEM,
     ENDS_SUBJECT,
     MODALS,
     OPENS,
@@ -15,6 +16,7 @@ from framing.codebook.negation.words import (
     SUBJECT,
     THINKING,
     UNWILLING,
+    WORDS,
 )
 from framing.codebook.negation.words_after import COMPARED, HAPPENED, WHAT_IS
 from framing.codebook.negation.words_between import Before, claimed, negation_near, unwilling
@@ -29,9 +31,12 @@ GENERAL = set(
 )
 
 
-def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
+_DUTY = set("should must ought shouldn't mustn't let's".split())
+
+
+def stands_all_the_same(low: list[str], at: int, after: str, called: bool = False) -> bool:
     """Does the name stand although only empty words are between it and the negation that ends at `at`?"""
-    return any(rule(Before(low, at, after)) for rule in _STANDS)
+    return any(rule(Before(low, at, after, called)) for rule in _STANDS)
 
 
 def _is_emphasis(no: Before) -> bool:
@@ -56,6 +61,9 @@ def _is_of_something_else(no: Before) -> bool:
     """ "not true of the siege", "Not all of them call it a siege", "no way a siege ends well", "No to the dam!"."""
     if (no.following == "true" and no.between[1:2] == ["of"]) or no.following == "all":
         return True
+    done = any(map(EMPTY_STEM.fullmatch, no.between)) and no.between[-1] == "the"  # “does not represent the army”
+    if done or (no.following == "like" and (no.word[:2] == "do" or no.earlier in ("do", "does", "did"))):
+        return True
     if no.word != "no":
         return False
     if no.following == "way" and no.low[no.at - 2 : no.at - 1] != ["in"]:
@@ -77,6 +85,13 @@ def _is_taken_back(no: Before) -> bool:
     return bool(untold) or (no.word == "not" and _or_not(no.low, no.at - 1)) or _not_said(no.low, no.at - 1)
 
 
+def _is_wish(no: Before) -> bool:
+    """ "There should be no siege", "ought not to be besieged", "want there to be no"; but "should not be called a"."""
+    before = no.low[max(0, no.at - 4) : no.at]
+    wished = before[:3] == ["there", "to", "be"] or [*before[-1:], no.following] == ["not", "to"]
+    return not no.called and WORDS.isdisjoint(no.between[-1:]) and (wished or not _DUTY.isdisjoint(before))
+
+
 def _is_supposition(no: Before) -> bool:
     """ "If this is not a siege, what is?", "if not a siege", "Isn't it a siege?"."""
     what_is = "if" in no.low[max(0, no.at - 5) : no.at - 1] and WHAT_IS.match(no.after)
@@ -95,6 +110,7 @@ _STANDS = (
     _is_of_something_else,
     _is_of_a_clause,
     _is_taken_back,
+    _is_wish,
     _is_supposition,
     _is_general,
 )
@@ -142,8 +158,6 @@ def _general(low: list[str], at: int, after: str) -> bool:
 def _supposed(low: list[str], at: int) -> bool:
     """Is this "If there were no siege", "Had there been no siege", "Why not call it a siege"?"""
     before = low[max(0, at - 4) : at]
-    if before[-1:] == ["why"]:
-        return True
-    _supposed = before[-3:-1] in (["if", "there"], ["had", "there"]) or before[-2:] == ["were", "there"]
-    _supposed = _supposed or {"there", "would"} <= set(before)  # “Without the siege there would be no famine”
-    return _supposed or before[-4:-1] == ["if", "there", "had"]
+    there = not {"there", "there's"}.isdisjoint(before) and not {"if", "would"}.isdisjoint(before)
+    turned = before[-3:-1] == ["had", "there"] or before[-2:] == ["were", "there"]
+    return there or turned or before[-1:] == ["why"]

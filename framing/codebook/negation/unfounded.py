@@ -92,6 +92,7 @@ def _not_thought(one: Before) -> Verdict | None:
         return None
     stands = (
         one.earlier in ("who", "which")
+        or one.following == "what"
         or one.two == ("to", "say")
         or _is_no_judgement(one)
         or not claimed(one.between, one.after)
