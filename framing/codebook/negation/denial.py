@@ -56,7 +56,8 @@ from framing.codebook.negation.words_between import (
     says_it_is_one,
     skip,
 )
-from framing.core.text.english.ordinary_words import is_plural_noun
+from framing.core.text.english.function_words import DAYS, PREPOSITIONS, TIMES
+from framing.core.text.english.ordinary_words import is_noun
 
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
 WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
@@ -73,7 +74,7 @@ _NEXT_WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_HYPHEN = re.compile(r"[-‐‑]\w")
+_HYPHEN = re.compile(r"[-‐‑]\w|['’]s\ ")  # and a possessive
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
 
 
@@ -106,7 +107,7 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if before:
         span = next(filter(None, (_rejecting(before, after) for before in (low, *before_lists(low, after)))), None)
         called = span and low[span[1] - 1] in ("so-called", "called")
-        if span and (called or not _names_another(said.text[end : end + 2], after)):
+        if span and (called or not _names_another(said.text[end - 2 : end + 2], after)):
             return said.text[said.starts[first + span[0]] : said.ends[first + span[1] - 1]]
     match = _after(low, after) if behind else None
     if not match or match.lastgroup is None:
@@ -117,11 +118,10 @@ def denial(sentence: str, start: int, end: int) -> str | None:
 
 
 def _names_another(beside: str, after: str) -> bool:
-    """Does the name only say which things are meant: "no siege works", "not a siege-monger"?"""
+    """Does the name only say which things are meant: "no siege works", "not a siege-monger", "not Norland's fault"?"""
     word = _NEXT_WORD.match(after)
-    return _HYPHEN.match(beside) is not None or (
-        word is not None and not OF_CLAIM.match(after) and is_plural_noun(word["word"])
-    )
+    noun = word is not None and is_noun(word["word"]) and word["word"] not in DAYS | TIMES
+    return _HYPHEN.search(beside) is not None or (noun and not OF_CLAIM.match(after))
 
 
 def _after(low: list[str], after: str) -> re.Match | None:
@@ -133,7 +133,12 @@ def _after(low: list[str], after: str) -> re.Match | None:
         return match
     if (match := FALSE_AS.match(after, subject.end)) and _is_put(low):
         return match
-    if (match := AFTER.match(after, subject.end)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
+    within = not subject.claim and not PREPOSITIONS.isdisjoint(
+        _without_article(low)[-1:]
+    )  # “Life (in Norland is a lie)”
+    if (not within and (match := AFTER.match(after, subject.end))) or (
+        (asked := _asked(low, at)) and (match := ANSWER.match(after))
+    ):
         return match
     if asked and (at == 0 or low[at - 1] in OPENS) and (match := BARE_ANSWER.match(after)):
         return match

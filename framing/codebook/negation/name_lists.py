@@ -19,7 +19,7 @@ def before_lists(low: list[str], after: str) -> Iterator[list[str]]:
             conjunction = low[at - 1] if at > 1 else ""
             if conjunction not in (",", "or", "nor"):
                 continue
-            joined = joined or conjunction != ","
+            joined = joined or (conjunction != "," and end == len(low))  # a comma after the “or” begins a clause
             at -= 1 + (conjunction != "," and low[at - 2] == ",")
             begins |= set(_items(low, at))
         if joined:
