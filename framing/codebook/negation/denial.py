@@ -5,12 +5,12 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from framing.codebook.negation.claims import denied
-from framing.codebook.negation.name_lists import ITEM, NAMES, before_lists
 from framing.codebook.negation.negated import negated
 from framing.codebook.negation.refusals import naming, refused
 from framing.codebook.negation.telling import NEAR, read
@@ -39,6 +39,7 @@ from framing.codebook.negation.words_after import (
     CLAIMS,
     FALSE_AS,
     HAPPENED,
+    JOINED,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
@@ -63,6 +64,7 @@ from framing.core.text.english.ordinary_words import is_noun
 WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
 SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
 
+NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 _PUTTING = re.compile(f"{CALLING.pattern}|{SEEING.pattern}|{DENYING.pattern}")
 _BLANKS = re.compile(r"\s+")
 # What a name may only go before ("no vaccine doses"); with an object it is a verb ("no riot harms the town").
@@ -97,7 +99,7 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     said = read(sentence)
     if said.page:
         start, end = said.page.copy(start, end)
-    last = bisect_right(said.ends, start)
+    last = bisect_left(said.starts, start)
     first = max(0, last - FAR - NAMES * (ITEM + 2), bisect_left(said.starts, start - NEAR))
     before, behind = last > first and said.tells(said.starts[first], start), said.tells(end, end + NEAR)
     if not (before or behind):
@@ -105,10 +107,10 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     low, tail = said.words[first:last], said.folded[end : end + NEAR]
     after = _BLANKS.sub(" ", tail)
     if before:
-        span = next(filter(None, (_rejecting(before, after) for before in (low, *before_lists(low, after)))), None)
+        span = next(filter(None, (_rejecting(before, after) for before in (low, *_before_lists(low, after)))), None)
         called = span and low[span[1] - 1] in ("so-called", "called")
         if span and (called or not _names_another(said.text[end - 2 : end + 2], after)):
-            return said.text[said.starts[first + span[0]] : said.ends[first + span[1] - 1]]
+            return said.text[said.starts[first + span[0]] : said.starts[first + span[1] - 1] + len(low[span[1] - 1])]
     match = _after(low, after) if behind else None
     if not match or match.lastgroup is None:
         return None
@@ -287,3 +289,32 @@ def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
         if bare[more] == "more" and one and SHARES.isdisjoint(bare[more + 2 : more + 3]):
             return None if bare[max(0, more - 1)] in NOTS else (more, len(bare))
     return None
+
+
+def _before_lists(low: list[str], after: str) -> Iterator[list[str]]:
+    """What may stand before the first name of a list in which this one stands: "no (siege, famine or) massacre"."""
+    joined = bool(JOINED.match(after))
+    ends = [len(low)]  # where the names before may end
+    for _ in range(NAMES):
+        begins = set()
+        for end in ends:
+            at = end - (end > 0 and low[end - 1] in ARTICLES)
+            conjunction = low[at - 1] if at > 1 else ""
+            if conjunction not in (",", "or", "nor"):
+                continue
+            joined = joined or (conjunction != "," and end == len(low))  # a comma after the “or” begins a clause
+            at -= 1 + (conjunction != "," and low[at - 2] == ",")
+            begins |= set(_items(low, at))
+        if joined:
+            yield from (low[:begin] for begin in sorted(begins, reverse=True))
+        ends = list(begins)
+
+
+def _items(low: list[str], end: int) -> Iterator[int]:
+    """Where a name of a list may begin that ends at `end`; more than one word only after an article or the like."""
+    for begin in range(end - 1, max(0, end - 1 - ITEM), -1):
+        word = low[begin]
+        if not word[0].isalnum() or word in ARTICLES or word in NOTS or word in ("or", "but", "and"):
+            return
+        if begin == end - 1 or low[begin - 1] in ARTICLES | {"no", "of", "nor", "neither"}:
+            yield begin

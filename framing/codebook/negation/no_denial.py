@@ -101,19 +101,16 @@ def _is_supposition(no: Before) -> bool:
 
 def _is_general(no: Before) -> bool:
     """ "No siege in living memory was …": about sieges, and not about whether this is one."""
-    return _general(no.low, no.at, no.after)
+    if no.word in ("no", "never") and (COMPARED.match(no.after) or (no.at == 1 and no.following in SHORT)):
+        return True  # "No siege as long", "Never has a siege"
+    if HAPPENED.match(no.after) or no.word != "no" or no.between or (no.at > 1 and no.earlier not in ".,;:"):
+        return False
+    rest = re.findall(r"as (?:an?|the|of)\b|[\w']+", re.split("[,;:.]", no.after)[0])  # not “as a result”
+    return any(word in GENERAL for word in rest)
 
 
-_STANDS = (
-    _is_emphasis,
-    _is_comparison,
-    _is_of_something_else,
-    _is_of_a_clause,
-    _is_taken_back,
-    _is_wish,
-    _is_supposition,
-    _is_general,
-)
+_STANDS = _is_emphasis, _is_comparison, _is_of_something_else, _is_of_a_clause, _is_taken_back
+_STANDS += _is_wish, _is_supposition, _is_general
 
 
 def _or_not(low: list[str], at: int) -> bool:
@@ -143,16 +140,6 @@ def _expects_yes(low: list[str], after: str) -> bool:
     if asked and low[-1] == "not" and low[0] in SHORT:  # "Was it not a siege?"
         return True
     return asked and low[-1].endswith(("n't", "nt")) and low[-1][:3] != "don" and not opening
-
-
-def _general(low: list[str], at: int, after: str) -> bool:
-    """Is this "No siege in living memory was …": about sieges, and not about whether this is one?"""
-    if low[at - 1] in ("no", "never") and (COMPARED.match(after) or (at == 1 and low[1:2] and low[1] in SHORT)):
-        return True  # "No siege as long", "Never has a siege"
-    if HAPPENED.match(after) or low[at - 1] != "no" or at != len(low) or (at > 1 and low[at - 2] not in ".,;:"):
-        return False
-    rest = re.findall(r"as (?:an?|the|of)\b|[\w']+", re.split("[,;:.]", after)[0])  # not “as a result”
-    return any(word in GENERAL for word in rest)
 
 
 def _supposed(low: list[str], at: int) -> bool:

@@ -47,7 +47,6 @@ class Read(NamedTuple):
     folded: str
     words: list[str]
     starts: list[int]
-    ends: list[int]
     telling: list[int]
 
     def tells(self, first: int, last: int) -> bool:
@@ -65,7 +64,7 @@ def read(sentence: str) -> Read:
     words, starts = [match.group() for match in found], [match.start() for match in found]
     pairs = zip(starts, words, [*words[1:], ""], strict=False)
     telling = [at for at, word, following in pairs if _tells(word) or _tell(word, following)]
-    return Read(page, text, folded, words, starts, [match.end() for match in found], telling)
+    return Read(page, text, folded, words, starts, telling)
 
 
 @lru_cache(maxsize=4096)
