@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from framing.codebook.negation.claims import denied
 from framing.codebook.negation.negated import negated
-from framing.codebook.negation.refusals import naming, refused
+from framing.codebook.negation.refusals import denied, naming, refused
 from framing.codebook.negation.telling import NEAR, read
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING_ONE,
     DECIDING,
     DENIALS,
-    DENYING,
     DISTANCES,
     EMPTY_STEM,
     IDEAS,
@@ -48,9 +46,8 @@ from framing.codebook.negation.words_after import (
     UNMET,
 )
 from framing.codebook.negation.words_between import (
-    CALLING,
     FAR,
-    SEEING,
+    PUTTING,
     calling,
     negation_near,
     predicate,
@@ -65,7 +62,6 @@ WITH_A_CLAIM = set("about after against for of on over to under with facing hear
 SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
 
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
-_PUTTING = re.compile(f"{CALLING.pattern}|{SEEING.pattern}|{DENYING.pattern}")
 _BLANKS = re.compile(r"\s+")
 # What a name may only go before ("no vaccine doses"); with an object it is a verb ("no riot harms the town").
 _NEXT_WORD = re.compile(
@@ -212,7 +208,7 @@ def _without_article(low: list[str]) -> list[str]:
 
 def _is_put(low: list[str]) -> bool:
     """Does somebody "describe (a siege as a myth)", "dismiss (talk of a siege as a myth)"; nobody else does not."""
-    verbs = (at for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1) if _PUTTING.fullmatch(low[at]))
+    verbs = (at for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1) if PUTTING.fullmatch(low[at]))
     verb = next(verbs, None)
     return verb is not None and not negation_near(low, verb)
 

@@ -1,4 +1,4 @@
-"""Whether the words before a name negate it or what claims it: "not a siege", "far from a siege", "no evidence of a …"."""
+"""Whether the words before a name negate it or its claim: "not a siege", "far from a siege", "no evidence of a …"."""
 
 import re
 

@@ -5,8 +5,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.codebook.negation.claims import CLEARING, RULING_OUT
-from framing.codebook.negation.refusals import CROSSING, FALLING_SHORT, SHUNNING, STOPPING
+from framing.codebook.negation.refusals import CLEARING, CROSSING, FALLING_SHORT, RULING_OUT, SHUNNING, STOPPING
 from framing.codebook.negation.words import (
     DENIALS,
     DENYING,

@@ -107,11 +107,7 @@ SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split()) 
 UNWILLING = re.compile(
     rf"(?:declin|refus|hesitat)\w*|unwilling|reluctant|loath|impossible|error|inaccurate|naive|foolish|{MISFIT}|{FALSE}"
 )
-RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
-# "no reason to call it a …", "no point in calling it a …"
-REASONS = set("basis cause evidence excuse ground grounds justification need point proof reason reasons sense".split())
 WRONGLY = set("wrongly falsely mistakenly misleadingly incorrectly inaccurately erroneously unfairly".split())
-USING = set("use used uses using utter uttered utters uttering employ apply applying invoke invoking".split())
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
 DISTANCES |= {("rather", "than"), ("mistaken", "for")}
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}

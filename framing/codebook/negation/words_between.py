@@ -68,6 +68,7 @@ SEEING = re.compile(
     r"see(?:s|ing|n)?|saw|(?:defin|perceiv|fram|construe|designat|envisag|recogni[sz]|acknowledg)(?:e[sd]?|ing|d)"
     r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
 )
+PUTTING = re.compile(f"{CALLING.pattern}|{SEEING.pattern}|{DENYING.pattern}")  # “describe (a siege as a myth)”
 OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
 _PLENTY = {"dearth", "end", "lack", "scarcity", "shortage"}  # of which there is none
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
@@ -260,14 +261,6 @@ def lack(low: list[str], noun: int) -> tuple[int, int] | None:
             return at, noun + 1
     seen = (at for at in range(noun - 1, max(-1, noun - 5), -1) if low[at] in FINDING | SEEN or is_past(low[at]))
     return negation_near(low, noun) or ((subject := nobody(low, next(seen, 0))) and (subject[0], noun + 1))
-
-
-def rejecting(low: list[str], at: int) -> int:
-    """How many words from `at` are a verb that rejects a claim: "doubted", "brushed | aside"; 0 for none."""
-    if low[at - 1 : at] != [] and low[at - 1] in ARTICLES and not low[at].endswith(("ed", "n")):
-        return 0  # “a mock report of a”, but “the discredited report of a”
-    fitting = (rest for rest in REJECTING.get(low[at], ()) if low[at + 1 : at + 1 + len(rest)] == rest)
-    return max((1 + len(rest) for rest in fitting), default=0)
 
 
 def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
