@@ -15,6 +15,8 @@ from framing.acts.clause.subjects import RELATIVE, subject_of
 from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
 from framing.codebook.negation.denial import denial
+from framing.codebook.negation.words import DENYING
+from framing.codebook.negation.words_after import CLAIMS
 from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 _MODAL = frozenset(
@@ -22,18 +24,9 @@ _MODAL = frozenset(
     " don't doesn't hasn't haven't isn't wasn't weren't".split()
 )
 _DENIES = frozenset("deny denies denied denying".split())
-_REJECTS = _DENIES | frozenset(
-    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting disputes"
-    " disputed".split()
-)
-_CLAIMS = frozenset(
-    "claim claims report reports allegation allegations accusation accusations charge charges suggestion suggestions"
-    " statement statements rumour rumours rumor rumors assertion assertions idea".split()
-)
 _NT = "n't"
 _NEGATES = frozenset("not never n't no nor nobody none neither cannot hardly without few hard difficult".split())
 _ASKING = frozenset("did does do has have had is are was were would will could can should".split())
-_TOOK_PLACE = frozenset("place happened occurred".split())
 _CLAUSE = (ACTIVE, PASSIVE, BEFALLS)  # verbs with a clause of their own, no “people killed in”
 _SUPPOSES = frozenset(("if", "unless"))
 # After these “if” asks, and supposes nothing: “he asked if Norland had bombed the town”.
@@ -134,7 +127,7 @@ def _is_denied(sentence: Sentence, placed: Placed) -> bool:
     first = placed.first
     between = sentence.low_words(at + 1, first)
     if placed.word.form == "ing":  # “denied [ever] killing”, “claims of killing”; not “responsibility for killing”
-        of_claim = between[-1:] == ["of"] and bool(_CLAIMS & set(between))
+        of_claim = between[-1:] == ["of"] and _names_claim(between)
         alone = all(w in HELPERS or w.endswith(("ly", "ing")) or w in ("or", "and") for w in between)
         finite = sentence.is_be(first - 1) and _tells_a_clause(sentence, at, first)
         return of_claim or finite or (alone and sentence.low(at) in _DENIES)
@@ -148,17 +141,21 @@ def _denial(sentence: Sentence, first: int) -> int | None:
     opened = False
     for at in range(first - 1, max(sentence.first, first - 30) - 1, -1):
         word, before = sentence.low(at), sentence.low(at - 1)
-        if word in _REJECTS:
+        if DENYING.fullmatch(word):
             negated = _is_among(sentence, max(sentence.first, at - 4), at, _NEGATES)
-            own = word in _DENIES or bool(_CLAIMS & set(sentence.low_words(at + 1, first)))
+            own = word in _DENIES or _names_claim(sentence.low_words(at + 1, first))
             return at if own and not negated else None
-        opens = word == "that" and (before in _REJECTS or before in _CLAIMS or sentence.is_word(at - 1)) and not opened
-        if opens and before not in _REJECTS | _CLAIMS:
+        opens = word == "that" and sentence.is_word(at - 1) and not opened
+        if opens and not (DENYING.fullmatch(before) or _names_claim([before])):
             return None  # “denied entry to the people that …”
         opened = opened or opens
         if (word in BREAKS and not opens) or not sentence.is_word(at) or sentence.is_saying(at):
             return None
     return None
+
+
+def _names_claim(words: list[str]) -> bool:
+    return any(map(CLAIMS.fullmatch, words))
 
 
 def _tells_a_clause(sentence: Sentence, denial: int, first: int) -> bool:

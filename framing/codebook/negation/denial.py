@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from framing.codebook.negation.negated import negated
 from framing.codebook.negation.refusals import denied, naming, refused
-from framing.codebook.negation.telling import NEAR, read
+from framing.codebook.negation.telling import NEAR, SO_CALLED, read
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING_ONE,
@@ -104,8 +104,7 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     after = _BLANKS.sub(" ", tail)
     if before:
         span = next(filter(None, (_rejecting(before, after) for before in (low, *_before_lists(low, after)))), None)
-        called = span and low[span[1] - 1] in ("so-called", "called")
-        if span and (called or not _names_another(said.text[end - 2 : end + 2], after)):
+        if span and (low[span[1] - 1] in SO_CALLED or not _names_another(said.text[end - 2 : end + 2], after)):
             return said.text[said.starts[first + span[0]] : said.starts[first + span[1] - 1] + len(low[span[1] - 1])]
     match = _after(low, after) if behind else None
     if not match or match.lastgroup is None:
@@ -127,34 +126,39 @@ def _after(low: list[str], after: str) -> re.Match | None:
     at, called = skip(low)
     if _of_denial(low) or (subject := _subject(low, after)) is None:  # "The denial of the siege is a lie"
         return None
-    if subject.claim and (match := _claim_refused(low, after, subject)):
-        return match
+    found = _claim_refused(low, after, subject) or _untrue(low, after, subject) or _answer(low, at, after)
+    return found or _misnamed(low, after, subject, at, called)
+
+
+def _untrue(low: list[str], after: str, subject: "_Subject") -> re.Match | None:
+    """ "(a siege) is a myth", "(described the siege) as a hoax"; not "life in (a siege) is a lie"."""
     if (match := FALSE_AS.match(after, subject.end)) and _is_put(low):
         return match
-    within = not subject.claim and not PREPOSITIONS.isdisjoint(
-        _without_article(low)[-1:]
-    )  # “Life (in Norland is a lie)”
-    if (not within and (match := AFTER.match(after, subject.end))) or (
-        (asked := _asked(low, at)) and (match := ANSWER.match(after))
-    ):
-        return match
-    if asked and (at == 0 or low[at - 1] in OPENS) and (match := BARE_ANSWER.match(after)):
-        return match
-    if _asked_whether(low, at) and (match := ANSWERED.match(after)):
-        return match
+    within = not subject.claim and not PREPOSITIONS.isdisjoint(_without_article(low)[-1:])
+    return None if within else AFTER.match(after, subject.end)
+
+
+def _answer(low: list[str], at: int, after: str) -> re.Match | None:
+    """ "(a siege?) No", "(asked if it was a siege), she said that it was not"."""
+    if _asked(low, at):
+        opens = at == 0 or low[at - 1] in OPENS
+        if match := ANSWER.match(after) or (BARE_ANSWER.match(after) if opens else None):
+            return match
+    return ANSWERED.match(after) if _asked_whether(low, at) else None
+
+
+def _misnamed(low: list[str], after: str, subject: "_Subject", at: int, called: bool) -> re.Match | None:
+    """ "(calling it a siege) is misleading", "(the term siege) does not apply"."""
     saying = naming(low)  # “To say that this is a siege is wrong”
     called = called or (saying is not None and (low[saying].endswith("ing") or low[saying - 1 : saying] == ["to"]))
-    word = low[-1:] and low[-1] in WORDS
-    match = MISNAMED.match(after, subject.end)
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
     if called and (away or low[max(0, at - 1)] in NOTS or refused(low, "")):  # "Not calling it a siege is an insult"
         return None
+    word = low[-1:] and low[-1] in WORDS
+    if (match := MISNAMED.match(after, subject.end)) and (called or word or _claims_it(low, subject)):
+        return match
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
-    return (
-        match
-        if match and (called or word or _claims_it(low, subject))
-        else (MISAPPLIED.match(after) if mentioned else None)
-    )
+    return MISAPPLIED.match(after) if mentioned else None
 
 
 class _Subject(NamedTuple):
@@ -222,6 +226,8 @@ def _of_denial(low: list[str]) -> bool:
 def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | None:
     """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met"; but not
     "a man facing charges of (genocide) was dismissed"."""
+    if not subject.claim:
+        return None
     if subject.claim in MEASURE:
         return UNMET.match(after) if low[-1] != "the" else None
     match = REFUSED.match(after, subject.end)
@@ -257,16 +263,12 @@ def _rejecting(low: list[str], after: str) -> tuple[int, int] | None:
     """The words right before a name that reject it."""
     if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
         return None
-    span = _so_called(low) or _outdone(low, after) or refused(low, after) or negated(low, after) or denied(low, after)
+    if low[-1:] and low[-1] in SO_CALLED:
+        return len(low) - 1, len(low)
+    span = _outdone(low, after) or refused(low, after) or negated(low, after) or denied(low, after)
     if not span and (said := predicate(low)):
         span = negated(said, after) or denied(said, after)
     return span
-
-
-def _so_called(low: list[str]) -> tuple[int, int] | None:
-    if low[-1:] == ["so-called"]:
-        return len(low) - 1, len(low)
-    return (len(low) - 2, len(low)) if low[-2:] == ["so", "called"] else None
 
 
 def _outdone(low: list[str], after: str) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Whether the words before a name negate it or its claim: "not a siege", "far from a siege", "no evidence of a …"."""
 
 import re
+from collections.abc import Callable
 
 from framing.codebook.negation.no_denial import stands_all_the_same
 from framing.codebook.negation.refusals import unspoken
@@ -120,11 +121,7 @@ def _unseen(one: Before) -> Verdict | None:
     """ "None of the tapes shows a siege"; not "Nobody who saw a siege forgets it"."""
     if one.word not in SEEN | SHOWN or one.following not in ("a", "an", "any") or not SEEN_THERE.match(one.after):
         return None
-    told = one.low[one.at - 2 : one.at - 1] and one.low[one.at - 2] in ("who", "that", "which")
-    if told:
-        return Verdict(None)
-    found = nobody(one.low, one.at - 1)
-    return Verdict(found or negation_near(one.low, one.at - 1, NOTS - {"never", "nor", "neither", "no"}, far=2))
+    return Verdict(negation_near(one.low, one.at - 1, NOTS - {"never", "nor", "neither", "no"}, far=2))
 
 
 def _is_in_no_state(low: list[str], state: int, after: str) -> bool:
@@ -247,5 +244,6 @@ def _measure_unmet(one: Before) -> Verdict | None:
 
 
 # The first that applies decides.
-_RULES = _distance, _no_state, _nothing_of_it, _no, _let_alone, _unseen, _nobody_says, _unspoken
-_RULES += _untrue, _not_shown, _no_grounds, _not_thought, _not_found, _no_evidence, _measure_unmet
+_RULES: list[Callable[[Before], Verdict | None]] = [_distance, _no_state, _nothing_of_it, _no, _let_alone, _unseen]
+_RULES += [_nobody_says, _unspoken, _untrue, _not_shown, _no_grounds, _not_thought, _not_found, _no_evidence]
+_RULES += [_measure_unmet]

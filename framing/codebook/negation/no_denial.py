@@ -109,8 +109,8 @@ def _is_general(no: Before) -> bool:
     return any(word in GENERAL for word in rest)
 
 
-_STANDS = _is_emphasis, _is_comparison, _is_of_something_else, _is_of_a_clause, _is_taken_back
-_STANDS += _is_wish, _is_supposition, _is_general
+_STANDS = [_is_emphasis, _is_comparison, _is_of_something_else, _is_of_a_clause, _is_taken_back]
+_STANDS += [_is_wish, _is_supposition, _is_general]
 
 
 def _or_not(low: list[str], at: int) -> bool:

@@ -157,7 +157,7 @@ CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  
 EXISTENCE = {"existence", "occurrence", "possibility"}
 NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 
-_ONE = [], ["a"], ["an"], ["any"]
+_ONE: tuple[list[str], ...] = [], ["a"], ["an"], ["any"]
 _GIVEN = re.compile(r" (?:to|an?|the|its|their|his|her|access|entry|bail)\b")  # “denied a truce to”, … its”
 _PLANS = {(idea, "of") for idea in IDEAS}
 

@@ -24,16 +24,17 @@ from framing.core.text.words import fold
 
 NEAR = 400  # characters looked at before and after a name
 
+SO_CALLED = {"so-called", "so called"}
 _YET_TO = "|".join(rf"(?<=\b{verb} )yet to\b" for verb in ("has", "have", "had", "is", "are"))
-_TOKEN = re.compile(rf"so-called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
+_TOKEN = re.compile(rf"so[- ]called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
 # Of a rule that needs several words one tells, or two side by side; the last lines are of what follows a name.
 _WORDS = NOTS | NOBODY | DENIALS | SCANT | WRONGLY | set("nothing anything guilty short less call calls".split())
 _WORDS |= {verb for verb, rests in REJECTING.items() if [] in rests}
-_WORDS |= set("so-called existent trumped fairy too mustnt oughtnt otherwise disproved disproven".split())
+_WORDS |= SO_CALLED | set("existent trumped fairy too mustnt oughtnt otherwise disproved disproven".split())
 _PAIRS = DISTANCES | FALLING_SHORT | {(verb, rest[0]) for verb, rests in REJECTING.items() for rest in rests if rest}
 _PAIRS |= {(verb, "out") for verb in RULING_OUT | CROSSING} | {("than", "a"), ("than", "an"), ("instead", "of")}
 _PAIRS |= {(verb, only) for verb in ("exist", "exists", "existed") for only in ("only", "solely")}
-_PAIRS |= {("so", "called"), ("made", "up"), ("far", "-"), ("of", "place"), ("hard", "to")}
+_PAIRS |= {("made", "up"), ("far", "-"), ("of", "place"), ("hard", "to")}
 _STEMS = re.compile("|".join(one.pattern for one in (DENYING, UNWILLING, SHUNNING, CLEARING)))
 _FALSE = re.compile(rf"{FALSE}|{MISFIT}")
 

@@ -28,8 +28,10 @@ EMPTY = (
 )
 EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|carry|qualif|equal|represent)\w*")
 # Of what is there only once somebody does it: “denied that it ran a …”, and not “that it fled a …”.
-CREATING = "cause create do execute have hold incite launch make mount operate order perpetrate plan plot practise"
-CREATING = {form for verb in f"{CREATING} practice run stage".split() for form in forms_of(verb)} | {"guilty"}
+_CREATE = (
+    "cause create do execute have hold incite launch make mount operate order perpetrate plan plot practise run stage"
+)
+CREATING = {form for verb in _CREATE.split() for form in forms_of(verb)} | {"guilty"}
 AT_NO = {("at", "no", noun) for noun in "point time stage moment".split()}  # "At no point was there a …"
 AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
 NO_OBJECT = set("off on for in out up back upon to at from me us of about with by".split())  # "call off", "call in"

@@ -72,7 +72,7 @@ GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existin
 # What says that something is so: "the claim of a siege", "the siege claim", "the claim that it is a siege".
 _CLAIM = any_of(
     "claim charge accusation allegation assertion contention insinuation suggestion notion idea view belief argument",
-    "description characteri[sz]ation portrayal depiction term word label tag",
+    "description characteri[sz]ation portrayal depiction term word label tag statement",
     "finding report rumou?r speculation talk(?!s\\b) narrative stor(?:y|ie) theor(?:y|ie) warning fear concern slur",
 )
 CLAIMS = re.compile(rf"{_CLAIM}s?")

@@ -18,7 +18,6 @@ from framing.codebook.negation.words import (
     MODALS,
     NO_OBJECT,
     NO_SUBJECT,
-    NOBODY,
     NOTS,
     OBJECTS,
     OPENS,
@@ -220,7 +219,7 @@ def negation_near(
     """A negation up to so many words before `at`, with no pause between that ends its clause; or nobody is its
     subject."""
     for back in range(at - 1, max(-1, at - 1 - far), -1):
-        if low[back] in words or low[back] in NOBODY:
+        if low[back] in words:
             if low[max(0, back - 1)] == "why" or low[back + 1] == "only":  # "Why not say that it is a siege?"
                 return None
             return back, at + 1
@@ -318,8 +317,8 @@ def says_it_is_one(clause: list[str]) -> bool:
     if article is not None and _NO_MODIFIERS.isdisjoint(clause[article:]):  # “there was a (sudden and long) siege”
         clause = clause[:article] if clause[article] != "the" else []
     one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
-    *before, word = ["", "", *clause[: one + 1]]
+    before, word = ["", "", *clause[: one + 1]][-2:]
     if word in ("in", "under"):
-        return before[-1] in BEING_ONE or before[-1].startswith("engag")
-    done = word in CREATING | SUBJECT_PRONOUNS or (before[-1], word) == ("carried", "out")
+        return before in BEING_ONE or before.startswith("engag")
+    done = word in CREATING | SUBJECT_PRONOUNS or (before, word) == ("carried", "out")
     return done or word in BEING_ONE or EMPTY_STEM.fullmatch(word) is not None
