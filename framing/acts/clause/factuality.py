@@ -5,8 +5,6 @@ call* a massacre is not told as having happened. What is only disputed elsewhere
 well be true (“if the army killed him, as it admits”) stays told.
 """
 
-from collections.abc import Collection
-
 from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
 from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
 from framing.acts.clause.nobody import nobody_acts
@@ -24,6 +22,7 @@ _MODAL = frozenset(
     " don't doesn't hasn't haven't isn't wasn't weren't".split()
 )
 _DENIES = frozenset("deny denies denied denying".split())
+_TRUE = frozenset(("true", "untrue", "false"))
 _NT = "n't"
 _NEGATES = frozenset("not never n't no nor nobody none neither cannot hardly without few hard difficult".split())
 _ASKING = frozenset("did does do has have had is are was were would will could can should".split())
@@ -41,17 +40,14 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
     """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
     if _is_only_thought_of(sentence, placed) or _is_supposed(sentence, placed):
         return False
-    if (
-        is_wished(sentence, placed)
-        or _is_asked(sentence)
-        or _is_of_nobody(sentence, placed)
-        or _is_called_untrue(sentence, placed)
-    ):
+    if is_wished(sentence, placed) or _is_asked(sentence) or _is_of_nobody(sentence, placed):
         return False
     if not placed.word.is_verb:
         start, line = sentence.line.at[sentence.first], sentence.line
         text = sentence.text[start : line.to[sentence.last - 1]]
         of_it = sentence.low_words(placed.first - 2, placed.first)
+        if of_it[1] == "no":
+            return False  # also “if there is no attack”
         if of_it[0] in _DENIES and of_it[1] in DETERMINERS and not _verb_follows(sentence, placed.last):
             return False  # “denied the killing of”, and not “denied [that] the attack killed nine”
         return denial(text, line.at[placed.first] - start, line.to[placed.last - 1] - start) is None
@@ -87,16 +83,6 @@ def _is_of_nobody(sentence: Sentence, placed: Placed) -> bool:
         return False
     between = sentence.low_words(subject[1], placed.first)  # “no one knows who fired”, “showed no mercy and fired”
     return {*RELATIVE, "and", "but"}.isdisjoint(between)
-
-
-def _is_called_untrue(sentence: Sentence, placed: Placed) -> bool:
-    """“It is not true that guards shot him”, “it is false that”."""
-    start = sentence.clause_start(placed.first)
-    that = next((at for at in (start - 1, start) if sentence.low(at) == "that"), None)
-    if that is None:
-        return False
-    true = sentence.low(that - 1) == "true" and _is_among(sentence, max(sentence.first, that - 4), that, _NEGATES)
-    return true or sentence.low(that - 1) in ("untrue", "false")
 
 
 def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
@@ -141,12 +127,13 @@ def _denial(sentence: Sentence, first: int) -> int | None:
     opened = False
     for at in range(first - 1, max(sentence.first, first - 30) - 1, -1):
         word, before = sentence.low(at), sentence.low(at - 1)
-        if DENYING.fullmatch(word):
-            negated = _is_among(sentence, max(sentence.first, at - 4), at, _NEGATES)
-            own = word in _DENIES or _names_claim(sentence.low_words(at + 1, first))
-            return at if own and not negated else None
+        untrue = word in _TRUE and sentence.low(at + 1) == "that"  # “it is not true that”
+        if untrue or DENYING.fullmatch(word):
+            negated = _is_negated(sentence, max(sentence.first, at - 4), at)
+            own = untrue or word in _DENIES or _names_claim(sentence.low_words(at + 1, first))
+            return at if own and negated == (word == "true") else None
         opens = word == "that" and sentence.is_word(at - 1) and not opened
-        if opens and not (DENYING.fullmatch(before) or _names_claim([before])):
+        if opens and not (DENYING.fullmatch(before) or _names_claim([before]) or before in _TRUE):
             return None  # “denied entry to the people that …”
         opened = opened or opens
         if (word in BREAKS and not opens) or not sentence.is_word(at) or sentence.is_saying(at):
@@ -181,9 +168,9 @@ def _verb_follows(sentence: Sentence, at: int) -> bool:
     return sentence.is_verb(after)
 
 
-def _is_among(sentence: Sentence, first: int, last: int, negations: Collection[str]) -> bool:
-    """Is one of these tokens among the negations, or ends in n’t?"""
-    return any(word in negations or word.endswith(_NT) for word in map(sentence.low, range(first, last)))
+def _is_negated(sentence: Sentence, first: int, last: int) -> bool:
+    """Does one of these tokens negate?"""
+    return any(word in _NEGATES or word.endswith(_NT) for word in map(sentence.low, range(first, last)))
 
 
 def _is_supposed(sentence: Sentence, placed: Placed) -> bool:

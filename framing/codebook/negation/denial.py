@@ -24,6 +24,7 @@ from framing.codebook.negation.words import (
     MEASURE,
     NO_OBJECT,
     NOTS,
+    OBJECTS,
     OPENS,
     SEEN,
     SPEAKING,
@@ -54,7 +55,7 @@ from framing.codebook.negation.words_between import (
     says_it_is_one,
     skip,
 )
-from framing.core.text.english.function_words import DAYS, PREPOSITIONS, TIMES
+from framing.core.text.english.function_words import DAYS, DETERMINERS, NUMBERS, PREPOSITIONS, TIMES
 from framing.core.text.english.ordinary_words import is_noun
 
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
@@ -63,15 +64,7 @@ SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # 
 
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 _BLANKS = re.compile(r"\s+")
-# What a name may only go before ("no vaccine doses"); with an object it is a verb ("no riot harms the town").
-_NEXT_WORD = re.compile(
-    r"""
-    [\"']?\ (?P<word>[a-z]{3,20})\b
-    (?!\ (?:an?|the|this|that|these|those|my|our|your|his|her|its|their|it|them|him|us|me|you|every|all|no|\d+
-      |two|three|four|five|six|ten)\b)
-    """,
-    re.VERBOSE,
-)
+_NEXT_TWO = re.compile(r"[\"']? (\w+)(?: (\w+))?")
 _HYPHEN = re.compile(r"[-‐‑]\w|['’]s\ ")  # and a possessive
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
 
@@ -116,8 +109,9 @@ def denial(sentence: str, start: int, end: int) -> str | None:
 
 def _names_another(beside: str, after: str) -> bool:
     """Does the name only say which things are meant: "no siege works", "not a siege-monger", "not Norland's fault"?"""
-    word = _NEXT_WORD.match(after)
-    noun = word is not None and is_noun(word["word"]) and word["word"] not in DAYS | TIMES
+    word, object_ = match.groups() if (match := _NEXT_TWO.match(after)) else ("", None)
+    verb = object_ in DETERMINERS | OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
+    noun = is_noun(word) and not verb
     return _HYPHEN.search(beside) is not None or (noun and not OF_CLAIM.match(after))
 
 

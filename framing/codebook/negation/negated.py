@@ -106,7 +106,7 @@ def _no(one: Before) -> Verdict | None:
     zero = one.word == "zero" and one.two[0] in BEING_ONE and one.at == len(one.low)
     if one.word not in NOTS and not zero:
         return None
-    return Verdict(None if stands_all_the_same(one.low, one.at, one.after, one.called) else (one.at - 1, one.at))
+    return Verdict(None if stands_all_the_same(one) else (one.at - 1, one.at))
 
 
 def _let_alone(one: Before) -> Verdict | None:
@@ -126,7 +126,7 @@ def _unseen(one: Before) -> Verdict | None:
 
 def _is_in_no_state(low: list[str], state: int, after: str) -> bool:
     """ "is | not | under siege", "has | never | been under siege"; not "those | not | under siege"."""
-    if state < 2 or low[state - 1] not in NOTS - {"no"} or stands_all_the_same(low, state, after):
+    if state < 2 or low[state - 1] not in NOTS - {"no"} or stands_all_the_same(Before(low, state, after)):
         return False
     before = low[state - 2 - low[state - 2].endswith("ly")]
     helped = before in BEING_ONE | {"has", "have", "had"} or before.endswith(("'s", "'re", "'m", "'ve"))
@@ -146,8 +146,6 @@ UNTRUE = re.compile(rf"{FALSE}|wrong|incorrect")
 PROVING = {form for verb in ("indicate", "prove", "confirm", "point") for form in forms_of(verb)}
 SHOWING = PROVING.union(*map(forms_of, ("suggest", "support", "show")))  # nobody suggests a strike: that is a plan
 
-_SHOW = forms_of("show")
-_POINT = forms_of("point")
 _CANNOT = {"can't", "cannot", "couldn't", "cant"}
 
 
@@ -165,9 +163,9 @@ def _not_shown(one: Before) -> Verdict | None:
     if claim:
         at -= 1 + (low[at - 2] in ARTICLES)
     verb = low[at - 1] if at > 1 else ""
-    points = verb in _POINT and one.following == "to" and between[-1] != "the"
+    points = verb.startswith("point") and one.following == "to" and between[-1] != "the"
     shows = verb in SHOWING and (
-        claim or low[at - 2] == "to" or (set(between) <= ARTICLES - {"the"} and verb not in _SHOW)
+        claim or low[at - 2] == "to" or (set(between) <= ARTICLES - {"the"} and not verb.startswith("show"))
     )
     nothing = next((n for n in range(at - 2, max(-1, at - 6), -1) if low[n] in ("nothing", "little")), None)
     if nothing is None and (claim or verb in PROVING) and (subject := nobody(low, at - 1)):

@@ -34,9 +34,9 @@ GENERAL = set(
 _DUTY = set("should must ought shouldn't mustn't let's".split())
 
 
-def stands_all_the_same(low: list[str], at: int, after: str, called: bool = False) -> bool:
-    """Does the name stand although only empty words are between it and the negation that ends at `at`?"""
-    return any(rule(Before(low, at, after, called)) for rule in _STANDS)
+def stands_all_the_same(no: Before) -> bool:
+    """Does the name stand although only empty words are between it and a negation?"""
+    return any(rule(no) for rule in _STANDS)
 
 
 def _is_emphasis(no: Before) -> bool:

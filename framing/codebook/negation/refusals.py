@@ -37,6 +37,7 @@ from framing.codebook.negation.words_between import (
     unwilling,
 )
 from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS
+from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
 Span = tuple[int, int] | None  # of the words that reject
@@ -53,12 +54,10 @@ SHUNNING = re.compile(
     r"|bans?|drops?|scraps?"
 )
 CROSSING = {"struck", "strike", "strikes", "crossed", "crosses", "cut"}  # … out the word
-FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
-FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
-FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bristles bristled".split()}
-FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".split()}
+_FALLING = {"from": "refrain recoil shrink", "at": "balk baulk bristle", "to": "object"}
+FALLING_SHORT = {(form, to) for to, verbs in _FALLING.items() for verb in verbs.split() for form in forms_of(verb)}
+FALLING_SHORT |= {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
 FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
-FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
 AS_FAR_AS = {("so", "far", "as"), ("as", "far", "as")}
 
 

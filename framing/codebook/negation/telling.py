@@ -6,18 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.codebook.negation.refusals import CLEARING, CROSSING, FALLING_SHORT, RULING_OUT, SHUNNING, STOPPING
-from framing.codebook.negation.words import (
-    DENIALS,
-    DENYING,
-    DISTANCES,
-    FALSE,
-    MISFIT,
-    NOBODY,
-    NOTS,
-    REJECTING,
-    UNWILLING,
-    WRONGLY,
-)
+from framing.codebook.negation.words import DENIALS, DENYING, DISTANCES, NOBODY, NOTS, REJECTING, UNWILLING, WRONGLY
 from framing.codebook.negation.words_between import SCANT
 from framing.core.text.letters import Plain, plain
 from framing.core.text.words import fold
@@ -36,7 +25,6 @@ _PAIRS |= {(verb, "out") for verb in RULING_OUT | CROSSING} | {("than", "a"), ("
 _PAIRS |= {(verb, only) for verb in ("exist", "exists", "existed") for only in ("only", "solely")}
 _PAIRS |= {("made", "up"), ("far", "-"), ("of", "place"), ("hard", "to")}
 _STEMS = re.compile("|".join(one.pattern for one in (DENYING, UNWILLING, SHUNNING, CLEARING)))
-_FALSE = re.compile(rf"{FALSE}|{MISFIT}")
 
 
 class Read(NamedTuple):
@@ -69,7 +57,7 @@ def read(sentence: str) -> Read:
 
 @lru_cache(maxsize=4096)
 def _tells(word: str) -> bool:
-    return word in _WORDS or word.endswith("n't") or bool(_STEMS.fullmatch(word) or _FALSE.match(word))
+    return word in _WORDS or word.endswith("n't") or _STEMS.fullmatch(word) is not None
 
 
 def _tell(word: str, following: str) -> bool:

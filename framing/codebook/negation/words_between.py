@@ -34,6 +34,7 @@ from framing.codebook.negation.words import (
 from framing.codebook.negation.words_after import FINITE, HAPPENED
 from framing.core.text.english.function_words import AUXILIARY, BEFORE_VERBS, PREPOSITIONS, SUBJECT_PRONOUNS
 from framing.core.text.english.irregular_verbs import is_past
+from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
 NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
@@ -55,9 +56,9 @@ EMPTY_BEFORE |= {
     which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
 }
 STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
-STRICTLY |= {("in", which) for which in _IN}
+STRICTLY |= {("in", which) for which in _IN} | {("anything", "approaching"), ("nothing", "approaching")}
+STRICTLY |= {(form, "out") for form in forms_of("carry")}
 STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
-ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
 CALLING = re.compile(
     r"(?:call|describ|label|brand|term|dub|characteri[sz]|categori[sz]|classif|nam|declar|pronounc|deem|consider|style)"
     r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"
@@ -136,8 +137,6 @@ def skip(low: list[str]) -> tuple[int, bool]:
         begin = calling(low, at)
         if tuple(low[max(0, at - 4) : at]) == STRETCH:
             at -= 4
-        elif tuple(low[at - 5 : at - 2]) in ASIDES and word == ",":  # "was not, by any measure, a"
-            at -= 5
         elif word in ",-" and (aside := _aside(low, at)):
             at = aside
         elif CALLING.fullmatch(word) and (what := _what_people(low, at - 1)):
@@ -151,8 +150,6 @@ def skip(low: list[str]) -> tuple[int, bool]:
             or EMPTY_STEM.fullmatch(word)
             or next_ in EMPTY_BEFORE.get(word, ())
             or tuple(low[max(0, at - 2) : at]) in STRICTLY
-            or (word == "out" and low[at - 2][:4] == "carr")
-            or (word == "approaching" and low[at - 2 : at - 1] in (["anything"], ["nothing"]))
             or (tuple(low[max(0, at - 3) : at]) in AT_NO and next_ != "of")
         ):
             at -= 1
