@@ -147,6 +147,9 @@ codebook.negation.denial.BARE_ANSWER: ? the mayor says no. | ? there is none. �
 codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
 codebook.negation.denial.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
 codebook.negation.denial.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
+codebook.negation.denial.FALSE_AS: ␣as a hoax | ␣as pure fiction ≠ ␣as a march | ␣is a hoax
+codebook.negation.denial.PUTTING: described | presented | dismissed ≠ marched
+codebook.negation.telling._STEMS: denied | declined | avoids | acquitted ≠ marched
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
 codebook.negation.no_denial.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.negation.denial.CLAIMS: claims | portrayal | rumours ≠ talks | boats

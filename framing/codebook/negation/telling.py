@@ -23,7 +23,7 @@ _WORDS |= SO_CALLED | set("existent trumped fairy too mustnt oughtnt otherwise d
 _PAIRS = DISTANCES | FALLING_SHORT | {(verb, rest[0]) for verb, rests in REJECTING.items() for rest in rests if rest}
 _PAIRS |= {(verb, "out") for verb in RULING_OUT | CROSSING} | {("than", "a"), ("than", "an"), ("instead", "of")}
 _PAIRS |= {(verb, only) for verb in ("exist", "exists", "existed") for only in ("only", "solely")}
-_PAIRS |= {("made", "up"), ("far", "-"), ("of", "place"), ("hard", "to")}
+_PAIRS |= {("made", "up"), ("name", "only"), ("far", "-"), ("of", "place"), ("hard", "to")}
 _STEMS = re.compile("|".join(one.pattern for one in (DENYING, UNWILLING, SHUNNING, CLEARING)))
 
 

@@ -104,7 +104,7 @@ MISFIT = any_of(
     "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistaken? stretch",
     "ridiculous dishonest premature insult libel slur overstatement overstated misplaced inapt unjust unhelpful",
 )
-SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
+SPEAKING = {*forms_of("speak"), *forms_of("talk"), "spoken"}  # "nobody speaks of a …"
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
     rf"(?:declin|refus|hesitat)\w*|unwilling|reluctant|loath|impossible|error|inaccurate|naive|foolish|{MISFIT}|{FALSE}"
