@@ -437,6 +437,7 @@ REJECTED = """
     """
 STANDING = """
     The idea of a strike was dropped.|strike
+    The clerk would not describe the long siege as a riot.|siege
     They abandoned the notion of a strike.|strike
     No riot has hurt more people.|riot
     It is not the case that there was no riot.|riot

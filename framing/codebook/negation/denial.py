@@ -257,6 +257,9 @@ def _rejecting(low: list[str], after: str) -> tuple[int, int] | None:
     """The words right before a name that reject it."""
     if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
         return None
+    verb = calling(low, len(low)) if after.startswith(" as ") else None
+    if verb is not None and low[verb + 1 : verb + 2] == ["the"] and low[-1] not in ("a", "an"):
+        return None  # “would not describe the long (siege) as a riot”
     if low[-1:] and low[-1] in SO_CALLED:
         return len(low) - 1, len(low)
     span = _outdone(low, after) or refused(low, after) or negated(low, after) or denied(low, after)
