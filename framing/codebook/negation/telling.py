@@ -48,8 +48,7 @@ def read(sentence: str) -> Read:
     page = plain(sentence)
     text = page.text if page else sentence
     folded = fold(text)
-    found = list(_TOKEN.finditer(folded))
-    words, starts = [match.group() for match in found], [match.start() for match in found]
+    words, starts = _TOKEN.findall(folded), [match.start() for match in _TOKEN.finditer(folded)]  # no match is kept
     pairs = zip(starts, words, [*words[1:], ""], strict=False)
     telling = [at for at, word, following in pairs if _tells(word) or _tell(word, following)]
     return Read(page, text, folded, words, starts, telling)
