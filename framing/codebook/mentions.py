@@ -102,11 +102,12 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
         voice, speaker = voice_at(start, *voiced)
         bounds = _sentence_at(start, end, sentences)
-        if bounds != around:  # one text for all mentions in it
-            around, whole = bounds, text[slice(*bounds)]
-        rejected = denial(whole, start - bounds[0], end - bounds[0])
+        part = _part(start, end, *bounds)
+        if part != around:  # one text for all mentions in it
+            around, whole = part, text[slice(*part)]
+        rejected = denial(whole, start - part[0], end - part[0])
         opens, closes = _within_reach(text, start, end, *bounds)
-        sentence = whole if (opens, closes) == bounds else text[opens:closes]
+        sentence = whole if (opens, closes) == part else text[opens:closes]
         if rejected is None and sentence.rstrip("”’\"'").endswith("?"):  # "Is it a siege? No."
             rejected = denial(text[opens : min(last, closes + ANSWER)], start - opens, end - opens)
         yield {
@@ -143,6 +144,12 @@ def _sentence_at(start: int, end: int, sentences: list[tuple[int, int]]) -> tupl
     if first >= last:
         return start, end
     return min(start, sentences[first][0]), max(end, sentences[last - 1][1])
+
+
+def _part(start: int, end: int, opens: int, closes: int) -> tuple[int, int]:
+    """A sentence; of one without end the part around a mention, the same for those beside it."""
+    first = start - (start - opens) % LONGEST
+    return max(opens, first - AROUND), min(closes, max(first + LONGEST, end) + AROUND)
 
 
 def _within_reach(text: str, start: int, end: int, opens: int, closes: int) -> tuple[int, int]:

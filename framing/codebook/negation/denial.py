@@ -207,8 +207,7 @@ def _without_article(low: list[str]) -> list[str]:
 def _is_put(low: list[str]) -> bool:
     """Does somebody "describe (a siege as a myth)", "dismiss (talk of a siege as a myth)"; nobody else does not."""
     verbs = (at for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1) if PUTTING.fullmatch(low[at]))
-    verb = next(verbs, None)
-    return verb is not None and not negation_near(low, verb)
+    return (verb := next(verbs, None)) is not None and not negation_near(low, verb)
 
 
 def _of_denial(low: list[str]) -> bool:

@@ -81,8 +81,9 @@ def _is_of_a_clause(no: Before) -> bool:
 
 def _is_taken_back(no: Before) -> bool:
     """ "whether or not", "Don't tell me this is not a siege", "He denied that it was no siege"."""
+    either = no.earlier == "or" or (no.earlier in MODALS and no.low[max(0, no.at - 3)] == "or")
     untold = no.word == "not" and no.following == "to" and UNWILLING.fullmatch(no.low[no.at - 2])  # “wrong not to”
-    return bool(untold) or (no.word == "not" and _or_not(no.low, no.at - 1)) or _not_said(no.low, no.at - 1)
+    return bool(untold) or (no.word == "not" and either) or _not_said(no.low, no.at - 1)
 
 
 def _is_wish(no: Before) -> bool:
@@ -111,10 +112,6 @@ def _is_general(no: Before) -> bool:
 
 _STANDS = [_is_emphasis, _is_comparison, _is_of_something_else, _is_of_a_clause, _is_taken_back]
 _STANDS += [_is_wish, _is_supposition, _is_general]
-
-
-def _or_not(low: list[str], at: int) -> bool:
-    return low[at - 1] == "or" or (at > 1 and low[at - 2] == "or" and low[at - 1] in MODALS)
 
 
 def _not_said(low: list[str], at: int) -> bool:
