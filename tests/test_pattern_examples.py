@@ -146,12 +146,15 @@ codebook.negation.denial.ANSWER: ? certainly not. | ? it was not. ≠ ? no doubt
 codebook.negation.denial.ANSWERED: , the mayor said: "it was not." | , lee replied no. ≠ , the mayor said nothing
 codebook.negation.denial.BARE_ANSWER: ? the mayor says no. | ? there is none. ≠ ? the mayor says nothing
 codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
-codebook.negation.claims.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
-codebook.negation.claims.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
+codebook.negation.denial.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
+codebook.negation.denial.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
+codebook.negation.denial.FALSE_AS: ␣as a hoax | ␣as pure fiction ≠ ␣as a march | ␣is a hoax
+codebook.negation.denial.PUTTING: described | presented | dismissed ≠ marched
+codebook.negation.telling._STEMS: denied | declined | avoids | acquitted ≠ marched
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
-codebook.negation.claims.UNWILLING: declined | premature | unjust ≠ agreed
-codebook.negation.claims.CLAIMS: claims | portrayal | rumours ≠ talks | boats
-codebook.negation.unfounded.UNTRUE: lie | unfounded | wrong ≠ true
+codebook.negation.no_denial.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.negation.denial.CLAIMS: claims | portrayal | rumours ≠ talks | boats
+codebook.negation.negated.UNTRUE: lie | unfounded | wrong ≠ true
 codebook.negation.words_between.SEEING: regarded | defines | recognising ≠ called
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
 comments.stance.meant.DONE: waiting for | people chasing ≠ the striking␣ | keeping | nothing

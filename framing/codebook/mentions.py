@@ -94,17 +94,20 @@ def voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[t
 def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebook: Codebook) -> Iterator[dict]:
     """The mentions of one article; `spans` are its passages as (kind, start, end, comment_id), in order."""
     starts, inside, sentences = [span[1] for span in spans], None, []
-    around, sentence = (0, 0), ""
+    around, whole = (0, 0), ""
     for start, end, phrase in codebook.matcher.scan(text, [span[1:3] for span in spans]):
         place = last_begun(starts, start)
         kind, first, last, comment_id = spans[place]
         if place != inside:  # sentences are looked for only where there are mentions
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
         voice, speaker = voice_at(start, *voiced)
-        opens, closes = _within_reach(text, start, end, *_sentence_at(start, end, sentences))
-        if (opens, closes) != around:  # one text for all mentions in it
-            around, sentence = (opens, closes), text[opens:closes]
-        rejected = denial(sentence, start - opens, end - opens)
+        bounds = _sentence_at(start, end, sentences)
+        part = _part(start, end, *bounds)
+        if part != around:  # one text for all mentions in it
+            around, whole = part, text[slice(*part)]
+        rejected = denial(whole, start - part[0], end - part[0])
+        opens, closes = _within_reach(text, start, end, *bounds)
+        sentence = whole if (opens, closes) == part else text[opens:closes]
         if rejected is None and sentence.rstrip("”’\"'").endswith("?"):  # "Is it a siege? No."
             rejected = denial(text[opens : min(last, closes + ANSWER)], start - opens, end - opens)
         yield {
@@ -141,6 +144,12 @@ def _sentence_at(start: int, end: int, sentences: list[tuple[int, int]]) -> tupl
     if first >= last:
         return start, end
     return min(start, sentences[first][0]), max(end, sentences[last - 1][1])
+
+
+def _part(start: int, end: int, opens: int, closes: int) -> tuple[int, int]:
+    """A sentence; of one without end the part around a mention, the same for those beside it."""
+    first = start - (start - opens) % LONGEST
+    return max(opens, first - AROUND), min(closes, max(first + LONGEST, end) + AROUND)
 
 
 def _within_reach(text: str, start: int, end: int, opens: int, closes: int) -> tuple[int, int]:

@@ -420,8 +420,48 @@ REJECTED = """
     The charge that the guard is guilty of arson is false.|arson
     The argument that it was a riot is not so.|riot
     Reports of a riot false, says mayor.|riot
+    No clerk in either town found traces of a riot.|riot
+    None of the films that the guards kept proves a riot.|riot
+    Nothing she wrote that year amounted to a revolt.|revolt
+    The clerk said no guard had spoken of a riot.|riot
+    The clerk denied outright that there had been a long and bloody riot.|riot
+    The clerk denied that it ran a cartel.|cartel
+    The clerk denied a riot.|riot
+    The paper presented the riot as a hoax.|riot
+    To say that this was a revolt is misleading.|revolt
+    A riot? There is no such thing.|riot
+    No blockade was in force.|blockade
+    The march does not in law constitute a riot.|riot
+    It was a rescue in name only.|rescue
+    No riot was reported as a result.|riot
     """
 STANDING = """
+    The idea of a strike was dropped.|strike
+    The clerk would not describe the long siege as a riot.|siege
+    They abandoned the notion of a strike.|strike
+    No riot has hurt more people.|riot
+    It is not the case that there was no riot.|riot
+    It is false that there was no riot.|riot
+    Without the dam there would be no flood.|flood
+    There should be no riot.|riot
+    They want there to be no riot.|riot
+    If there’s no strike, the trains will run.|strike
+    The clerk denied that the guards had stormed a mill.|mill
+    He doubts that voters will hand the clerk a victory.|victory
+    The clerk disputed the claim that the town would pay for parades.|parades
+    They reject strikes.|strikes
+    They rejected any strike.|strike
+    The men had been denied victims’ aid.|victims
+    They do not like the riot.|riot
+    The film does not represent the revolt.|revolt
+    She does not say what rebels want.|rebels
+    It is not the riot’s fault.|riot’s
+    There was no strike fund.|strike
+    He has not slept or eaten, rioters say.|rioters
+    Life in the siege is propaganda.|siege
+    No one deserves to be robbed.|robbed
+    No doubt they called it a riot.|riot
+    Nobody described the riot as a hoax.|riot
     Those not under siege by the army may leave.|siege
     Why is the town not under siege?|siege
     Nobody saw a riot coming.|riot

@@ -5,8 +5,6 @@ call* a massacre is not told as having happened. What is only disputed elsewhere
 well be true (“if the army killed him, as it admits”) stays told.
 """
 
-from collections.abc import Collection
-
 from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
 from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
 from framing.acts.clause.nobody import nobody_acts
@@ -14,28 +12,20 @@ from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.subjects import RELATIVE, subject_of
 from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
-from framing.core.text.english.function_words import PREPOSITIONS, PRONOUNS
+from framing.codebook.negation.denial import denial
+from framing.codebook.negation.words import DENYING
+from framing.codebook.negation.words_after import CLAIMS
+from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 _MODAL = frozenset(
     "to will would can could may might must shall should cannot not never n't won't wouldn't couldn't can't didn't"
     " don't doesn't hasn't haven't isn't wasn't weren't".split()
 )
-_REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
 _DENIES = frozenset("deny denies denied denying".split())
-_REJECTS = _DENIES | frozenset(
-    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting disputes"
-    " disputed".split()
-)
-_CLAIMS = frozenset(
-    "claim claims report reports allegation allegations accusation accusations charge charges suggestion suggestions"
-    " statement statements rumour rumours rumor rumors assertion assertions idea".split()
-)
+_TRUE = frozenset(("true", "untrue", "false"))
 _NT = "n't"
 _NEGATES = frozenset("not never n't no nor nobody none neither cannot hardly without few hard difficult".split())
 _ASKING = frozenset("did does do has have had is are was were would will could can should".split())
-_TOOK_PLACE = frozenset("place happened occurred".split())
-_CALLS = frozenset("call calls called calling label labelled labeled describe described describing term termed".split())
-_WONT_CALL = _NEGATES | {"refused", "refuses", "declined", "declines", "short", "stopped", "avoided"}
 _CLAUSE = (ACTIVE, PASSIVE, BEFALLS)  # verbs with a clause of their own, no “people killed in”
 _SUPPOSES = frozenset(("if", "unless"))
 # After these “if” asks, and supposes nothing: “he asked if Norland had bombed the town”.
@@ -48,19 +38,21 @@ _ASKS = frozenset(
 
 def happened(sentence: Sentence, placed: Placed) -> bool:
     """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
-    if _is_only_thought_of(sentence, placed) or _is_denied(sentence, placed) or _is_supposed(sentence, placed):
+    if _is_only_thought_of(sentence, placed) or _is_supposed(sentence, placed):
         return False
-    if (
-        is_wished(sentence, placed)
-        or _is_asked(sentence)
-        or _is_of_nobody(sentence, placed)
-        or _is_called_untrue(sentence, placed)
-    ):
+    if is_wished(sentence, placed) or _is_asked(sentence) or _is_of_nobody(sentence, placed):
         return False
     if not placed.word.is_verb:
-        before = sentence.low_words(placed.first - 4, placed.first)
-        no_report = before[-1] == "of" and before[-2] in _REPORTS and "no" in before[:2]
-        return before[-1] != "no" and not no_report and not _is_not_so_called(sentence, placed.first)
+        start, line = sentence.line.at[sentence.first], sentence.line
+        text = sentence.text[start : line.to[sentence.last - 1]]
+        of_it = sentence.low_words(placed.first - 2, placed.first)
+        if of_it[1] == "no":
+            return False  # also “if there is no attack”
+        if of_it[0] in _DENIES and of_it[1] in DETERMINERS and not _verb_follows(sentence, placed.last):
+            return False  # “denied the killing of”, and not “denied [that] the attack killed nine”
+        return denial(text, line.at[placed.first] - start, line.to[placed.last - 1] - start) is None
+    if _is_denied(sentence, placed):
+        return False
     back = placed.first - 1
     while back >= sentence.first and (
         sentence.low(back) in HELPERS or sentence.low(back) in _MODAL or sentence.low(back).endswith("ly")
@@ -93,16 +85,6 @@ def _is_of_nobody(sentence: Sentence, placed: Placed) -> bool:
     return {*RELATIVE, "and", "but"}.isdisjoint(between)
 
 
-def _is_called_untrue(sentence: Sentence, placed: Placed) -> bool:
-    """“It is not true that guards shot him”, “it is false that”."""
-    start = sentence.clause_start(placed.first)
-    that = next((at for at in (start - 1, start) if sentence.low(at) == "that"), None)
-    if that is None:
-        return False
-    true = sentence.low(that - 1) == "true" and _is_among(sentence, max(sentence.first, that - 4), that, _NEGATES)
-    return true or sentence.low(that - 1) in ("untrue", "false")
-
-
 def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
     """“to avoid more deaths”, “at risk of death”, “if he kills them”, “aimed at wiping them out”."""
     for at in range(placed.first - 1, max(sentence.first, placed.first - 6) - 1, -1):
@@ -130,14 +112,8 @@ def _is_denied(sentence: Sentence, placed: Placed) -> bool:
         return False
     first = placed.first
     between = sentence.low_words(at + 1, first)
-    if not placed.word.is_verb:
-        noun_alone = sentence.low(at) in _DENIES and all(_goes_with_noun(sentence, n) for n in range(at + 1, first))
-        object_of = noun_alone and not _verb_follows(sentence, placed.last)  # “denied [that] the attack killed nine”
-        here = sentence.low_words(placed.last, placed.last + 5)
-        unreal = _is_indefinite(sentence, first) or bool(_TOOK_PLACE & set(here))
-        return object_of or (_tells_a_clause(sentence, at, first) and unreal)
     if placed.word.form == "ing":  # “denied [ever] killing”, “claims of killing”; not “responsibility for killing”
-        of_claim = between[-1:] == ["of"] and bool(_CLAIMS & set(between))
+        of_claim = between[-1:] == ["of"] and _names_claim(between)
         alone = all(w in HELPERS or w.endswith(("ly", "ing")) or w in ("or", "and") for w in between)
         finite = sentence.is_be(first - 1) and _tells_a_clause(sentence, at, first)
         return of_claim or finite or (alone and sentence.low(at) in _DENIES)
@@ -151,17 +127,22 @@ def _denial(sentence: Sentence, first: int) -> int | None:
     opened = False
     for at in range(first - 1, max(sentence.first, first - 30) - 1, -1):
         word, before = sentence.low(at), sentence.low(at - 1)
-        if word in _REJECTS:
-            negated = _is_among(sentence, max(sentence.first, at - 4), at, _NEGATES)
-            own = word in _DENIES or bool(_CLAIMS & set(sentence.low_words(at + 1, first)))
-            return at if own and not negated else None
-        opens = word == "that" and (before in _REJECTS or before in _CLAIMS or sentence.is_word(at - 1)) and not opened
-        if opens and before not in _REJECTS | _CLAIMS:
+        untrue = word in _TRUE and sentence.low(at + 1) == "that"  # “it is not true that”
+        if untrue or DENYING.fullmatch(word):
+            negated = _is_negated(sentence, max(sentence.first, at - 4), at)
+            own = untrue or word in _DENIES or _names_claim(sentence.low_words(at + 1, first))
+            return at if own and negated == (word == "true") else None
+        opens = word == "that" and sentence.is_word(at - 1) and not opened
+        if opens and not (DENYING.fullmatch(before) or _names_claim([before]) or before in _TRUE):
             return None  # “denied entry to the people that …”
         opened = opened or opens
         if (word in BREAKS and not opens) or not sentence.is_word(at) or sentence.is_saying(at):
             return None
     return None
+
+
+def _names_claim(words: list[str]) -> bool:
+    return any(map(CLAIMS.fullmatch, words))
 
 
 def _tells_a_clause(sentence: Sentence, denial: int, first: int) -> bool:
@@ -178,12 +159,6 @@ def _tells_a_clause(sentence: Sentence, denial: int, first: int) -> bool:
     return subject is not None and subject[0] == denial + 1
 
 
-def _goes_with_noun(sentence: Sentence, at: int) -> bool:
-    word = sentence.low(at)
-    ends = PREPOSITIONS | BREAKS | HELPERS
-    return sentence.is_word(at) and word not in ends and not word.endswith("ing") and not sentence.is_verb(at)
-
-
 def _verb_follows(sentence: Sentence, at: int) -> bool:
     """Has the noun that ends here a verb of its own, perhaps after “of …” or “on …”?"""
     after = at
@@ -193,35 +168,9 @@ def _verb_follows(sentence: Sentence, at: int) -> bool:
     return sentence.is_verb(after)
 
 
-def _is_indefinite(sentence: Sentence, first: int) -> bool:
-    """“a massacre”, “any deliberate attack”."""
-    back = first - 1
-    while first - back < 4 and sentence.low(back) not in ("a", "an", "any") and _goes_with_noun(sentence, back):
-        back -= 1
-    return sentence.low(back) in ("a", "an", "any")
-
-
-def _is_not_so_called(sentence: Sentence, first: int) -> bool:
-    """“I would not call it a massacre”, “it was not a massacre”; “not only an attack” is one."""
-    article = first - 1  # “not a deliberate attack” may be one
-    if sentence.low(article) not in ("a", "an", "any"):
-        return False
-    before = sentence.low(article - 1)
-    if before in ("not", "never") or before.endswith(_NT):
-        return before != "never" or sentence.is_be(article - 2)
-    for at in range(article - 1 - (before == "as"), max(sentence.first, article - 8) - 1, -1):
-        word = sentence.low(at)
-        if word in BREAKS or not sentence.is_word(at):
-            return False
-        if word in _CALLS:
-            only = sentence.low(article - 1) in ("just", "only")
-            return not only and _is_among(sentence, max(sentence.first, at - 4), at, _WONT_CALL)
-    return False
-
-
-def _is_among(sentence: Sentence, first: int, last: int, negations: Collection[str]) -> bool:
-    """Is one of these tokens among the negations, or ends in n’t?"""
-    return any(word in negations or word.endswith(_NT) for word in map(sentence.low, range(first, last)))
+def _is_negated(sentence: Sentence, first: int, last: int) -> bool:
+    """Does one of these tokens negate?"""
+    return any(word in _NEGATES or word.endswith(_NT) for word in map(sentence.low, range(first, last)))
 
 
 def _is_supposed(sentence: Sentence, placed: Placed) -> bool:

@@ -5,24 +5,26 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from framing.codebook.negation.claims import denied
-from framing.codebook.negation.name_lists import ITEM, NAMES, Word, before_lists
 from framing.codebook.negation.negated import negated
-from framing.codebook.negation.refusals import refused
+from framing.codebook.negation.refusals import denied, naming, refused
+from framing.codebook.negation.telling import NEAR, SO_CALLED, read
 from framing.codebook.negation.words import (
     ARTICLES,
-    BEING,
     BEING_ONE,
+    DECIDING,
     DENIALS,
     DISTANCES,
-    EMPTY,
     EMPTY_STEM,
+    IDEAS,
     MEASURE,
     NO_OBJECT,
     NOTS,
+    OBJECTS,
     OPENS,
     SEEN,
     SPEAKING,
@@ -34,7 +36,9 @@ from framing.codebook.negation.words_after import (
     ANSWERED,
     BARE_ANSWER,
     CLAIMS,
+    FALSE_AS,
     HAPPENED,
+    JOINED,
     MISAPPLIED,
     MISNAMED,
     OF_CLAIM,
@@ -42,31 +46,27 @@ from framing.codebook.negation.words_after import (
     THAN,
     UNMET,
 )
-from framing.codebook.negation.words_between import FAR, calling, predicate, skip
-from framing.core.text.english.ordinary_words import is_plural_noun
-from framing.core.text.letters import plain
-from framing.core.text.words import fold
+from framing.codebook.negation.words_between import (
+    FAR,
+    PUTTING,
+    calling,
+    negation_near,
+    predicate,
+    says_it_is_one,
+    skip,
+)
+from framing.core.text.english.function_words import DAYS, DETERMINERS, NUMBERS, PREPOSITIONS, TIMES
+from framing.core.text.english.ordinary_words import is_noun
 
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
 WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
 SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # "more a day than a"
 
-NEAR = 400  # characters looked at before and after it
-
+NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 _BLANKS = re.compile(r"\s+")
-# What a name may only go before ("no vaccine doses"); with an object it is a verb ("no riot harms the town").
-_NEXT_WORD = re.compile(
-    r"""
-    [\"']?\ (?P<word>[a-z]{3,20})\b
-    (?!\ (?:an?|the|this|that|these|those|my|our|your|his|her|its|their|it|them|him|us|me|you|every|all|no|\d+
-      |two|three|four|five|six|ten)\b)
-    """,
-    re.VERBOSE,
-)
-_HYPHEN = re.compile(r"[-‐‑]\w")
+_NEXT_TWO = re.compile(r"[\"']? (\w+)(?: (\w+))?")
+_HYPHEN = re.compile(r"[-‐‑]\w|['’]s\ ")  # and a possessive
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
-_YET_TO = "|".join(rf"(?<=\b{verb} )yet to\b" for verb in ("has", "have", "had", "is", "are"))
-_TOKEN = re.compile(rf"so-called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
 
 
 def denial(sentence: str, start: int, end: int) -> str | None:
@@ -85,32 +85,34 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     >>> [denial("There was no siege, famine or war.", *name) for name in ((13, 18), (20, 26))]
     ['no', 'no']
     """
-    first = max(0, start - NEAR)  # so that a long sentence is not read again for each of its names
-    sentence, start, end = sentence[first : end + NEAR], start - first, end - first
-    if page := plain(sentence):
-        sentence, (start, end) = page.text, page.copy(start, end)
-    folded = fold(sentence)
-    words = [Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
-    behind = folded[end : end + NEAR]
-    after = _BLANKS.sub(" ", behind)
-    words = words[-FAR - NAMES * (ITEM + 2) :]
-    found = next(filter(None, (_rejecting(before, after) for before in (words, *before_lists(words, after)))), None)
-    if found and (found[-1].text in ("so-called", "called") or not _names_another(sentence[end : end + 2], after)):
-        return sentence[found[0].start : found[-1].end]
-    match = _after([word.text for word in words], after)
+    said = read(sentence)
+    if said.page:
+        start, end = said.page.copy(start, end)
+    last = bisect_left(said.starts, start)
+    first = max(0, last - FAR - NAMES * (ITEM + 2), bisect_left(said.starts, start - NEAR))
+    before, behind = last > first and said.tells(said.starts[first], start), said.tells(end, end + NEAR)
+    if not (before or behind):
+        return None
+    low, tail = said.words[first:last], said.folded[end : end + NEAR]
+    after = _BLANKS.sub(" ", tail)
+    if before:
+        span = next(filter(None, (_rejecting(before, after) for before in (low, *_before_lists(low, after)))), None)
+        if span and (low[span[1] - 1] in SO_CALLED or not _names_another(said.text[end - 2 : end + 2], after)):
+            return said.text[said.starts[first + span[0]] : said.starts[first + span[1] - 1] + len(low[span[1] - 1])]
+    match = _after(low, after) if behind else None
     if not match or match.lastgroup is None:
         return None
-    places = [at for at in range(len(behind)) if at == 0 or not behind[at - 1 : at + 1].isspace()]
+    places = [at for at in range(len(tail)) if at == 0 or not tail[at - 1 : at + 1].isspace()]
     first, last = match.start(match.lastgroup), match.end(match.lastgroup) - 1
-    return sentence[end + places[first] : end + places[last] + 1]
+    return said.text[end + places[first] : end + places[last] + 1]
 
 
 def _names_another(beside: str, after: str) -> bool:
-    """Does the name only say which things are meant: "no siege works", "not a siege-monger"?"""
-    word = _NEXT_WORD.match(after)
-    return _HYPHEN.match(beside) is not None or (
-        word is not None and not OF_CLAIM.match(after) and is_plural_noun(word["word"])
-    )
+    """Does the name only say which things are meant: "no siege works", "not a siege-monger", "not Norland's fault"?"""
+    word, object_ = match.groups() if (match := _NEXT_TWO.match(after)) else ("", None)
+    verb = object_ in DETERMINERS | OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
+    noun = is_noun(word) and not verb
+    return _HYPHEN.search(beside) is not None or (noun and not OF_CLAIM.match(after))
 
 
 def _after(low: list[str], after: str) -> re.Match | None:
@@ -118,25 +120,39 @@ def _after(low: list[str], after: str) -> re.Match | None:
     at, called = skip(low)
     if _of_denial(low) or (subject := _subject(low, after)) is None:  # "The denial of the siege is a lie"
         return None
-    if subject.claim and (match := _claim_refused(low, after, subject)):
+    found = _claim_refused(low, after, subject) or _untrue(low, after, subject) or _answer(low, at, after)
+    return found or _misnamed(low, after, subject, at, called)
+
+
+def _untrue(low: list[str], after: str, subject: "_Subject") -> re.Match | None:
+    """ "(a siege) is a myth", "(described the siege) as a hoax"; not "life in (a siege) is a lie"."""
+    if (match := FALSE_AS.match(after, subject.end)) and _is_put(low):
         return match
-    if (match := AFTER.match(after, subject.end)) or ((asked := _asked(low, at)) and (match := ANSWER.match(after))):
-        return match
-    if asked and (at == 0 or low[at - 1] in OPENS) and (match := BARE_ANSWER.match(after)):
-        return match
-    if _asked_whether(low, at) and (match := ANSWERED.match(after)):
-        return match
-    word = low[-1:] and low[-1] in WORDS
-    match = MISNAMED.match(after, subject.end)
+    within = not subject.claim and not PREPOSITIONS.isdisjoint(_without_article(low)[-1:])
+    return None if within else AFTER.match(after, subject.end)
+
+
+def _answer(low: list[str], at: int, after: str) -> re.Match | None:
+    """ "(a siege?) No", "(asked if it was a siege), she said that it was not"."""
+    if _asked(low, at):
+        opens = at == 0 or low[at - 1] in OPENS
+        if match := ANSWER.match(after) or (BARE_ANSWER.match(after) if opens else None):
+            return match
+    return ANSWERED.match(after) if _asked_whether(low, at) else None
+
+
+def _misnamed(low: list[str], after: str, subject: "_Subject", at: int, called: bool) -> re.Match | None:
+    """ "(calling it a siege) is misleading", "(the term siege) does not apply"."""
+    saying = naming(low)  # “To say that this is a siege is wrong”
+    called = called or (saying is not None and (low[saying].endswith("ing") or low[saying - 1 : saying] == ["to"]))
     away = any(pair in DISTANCES for pair in pairwise(low[at:]))
     if called and (away or low[max(0, at - 1)] in NOTS or refused(low, "")):  # "Not calling it a siege is an insult"
         return None
+    word = low[-1:] and low[-1] in WORDS
+    if (match := MISNAMED.match(after, subject.end)) and (called or word or _claims_it(low, subject)):
+        return match
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in OPENS))  # “Siege” does not fit
-    return (
-        match
-        if match and (called or word or _claims_it(low, subject))
-        else (MISAPPLIED.match(after) if mentioned else None)
-    )
+    return MISAPPLIED.match(after) if mentioned else None
 
 
 class _Subject(NamedTuple):
@@ -178,21 +194,20 @@ def _subject(low: list[str], after: str) -> _Subject | None:
     if not CLAIMS.fullmatch(low[noun]):
         return _Subject("", [])
     clause, real = low[link + 1 :], HAPPENED.match(after)
-    if likened or (set(clause) <= ARTICLES and real) or (low[-1] != "the" and _says_it_is_one(clause)):
+    if likened or (set(clause) <= ARTICLES and real) or (low[-1] != "the" and says_it_is_one(clause)):
         return _Subject(low[noun], low[:noun], real.end() if real else 0)
     return None
-
-
-def _says_it_is_one(clause: list[str]) -> bool:
-    """ "this was a", "the attack amounted to a", "there had been a", not "rebels began a"."""
-    one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
-    done = clause[one : one + 1] in (["guilty"], ["perpetrated"]) or clause[one - 1 : one + 1] == ["carried", "out"]
-    return done or (bool(clause) and (clause[one] in BEING_ONE or EMPTY_STEM.fullmatch(clause[one]) is not None))
 
 
 def _without_article(low: list[str]) -> list[str]:
     """The words before a name, without its article."""
     return low[:-1] if low[-1:] and low[-1] in ARTICLES else low
+
+
+def _is_put(low: list[str]) -> bool:
+    """Does somebody "describe (a siege as a myth)", "dismiss (talk of a siege as a myth)"; nobody else does not."""
+    verbs = (at for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1) if PUTTING.fullmatch(low[at]))
+    return (verb := next(verbs, None)) is not None and not negation_near(low, verb)
 
 
 def _of_denial(low: list[str]) -> bool:
@@ -204,11 +219,15 @@ def _of_denial(low: list[str]) -> bool:
 def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | None:
     """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met"; but not
     "a man facing charges of (genocide) was dismissed"."""
+    if not subject.claim:
+        return None
     if subject.claim in MEASURE:
         return UNMET.match(after) if low[-1] != "the" else None
     match = REFUSED.match(after, subject.end)
     if not match or not CLAIMS.fullmatch(subject.claim):
         return None
+    if subject.claim in IDEAS and _without_article(low)[-1:] == ["of"] and any(map(DECIDING.match, match[0].split())):
+        return None  # “The idea of a ceasefire was dropped”: a plan
     several, verb = subject.claim.endswith("s"), match["refused"].split()[0]
     agree = verb == "had" or several == (verb in ("are", "were", "have"))
     return match if agree and WITH_A_CLAIM.isdisjoint(subject.before[-2:]) else None
@@ -233,21 +252,19 @@ def _asked(low: list[str], at: int) -> bool:
     return (low[-1:] != ["the"] or at == 0) and not (before and before[0] in NO_OBJECT)
 
 
-def _rejecting(words: list[Word], after: str) -> list[Word]:
-    """The words right before a name that reject it; none if there are none."""
-    low = [word.text for word in words]
+def _rejecting(low: list[str], after: str) -> tuple[int, int] | None:
+    """The words right before a name that reject it."""
     if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
-        return []
-    span = _so_called(low) or _outdone(low, after) or refused(low, after) or negated(low, after) or denied(low, after)
+        return None
+    verb = calling(low, len(low)) if after.startswith(" as ") else None
+    if verb is not None and low[verb + 1 : verb + 2] == ["the"] and low[-1] not in ("a", "an"):
+        return None  # “would not describe the long (siege) as a riot”
+    if low[-1:] and low[-1] in SO_CALLED:
+        return len(low) - 1, len(low)
+    span = _outdone(low, after) or refused(low, after) or negated(low, after) or denied(low, after)
     if not span and (said := predicate(low)):
         span = negated(said, after) or denied(said, after)
-    return words[slice(*span)] if span else []
-
-
-def _so_called(low: list[str]) -> tuple[int, int] | None:
-    if low[-1:] == ["so-called"]:
-        return len(low) - 1, len(low)
-    return (len(low) - 2, len(low)) if low[-2:] == ["so", "called"] else None
+    return span
 
 
 def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
@@ -266,3 +283,32 @@ def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
         if bare[more] == "more" and one and SHARES.isdisjoint(bare[more + 2 : more + 3]):
             return None if bare[max(0, more - 1)] in NOTS else (more, len(bare))
     return None
+
+
+def _before_lists(low: list[str], after: str) -> Iterator[list[str]]:
+    """What may stand before the first name of a list in which this one stands: "no (siege, famine or) massacre"."""
+    joined = bool(JOINED.match(after))
+    ends = [len(low)]  # where the names before may end
+    for _ in range(NAMES):
+        begins = set()
+        for end in ends:
+            at = end - (end > 0 and low[end - 1] in ARTICLES)
+            conjunction = low[at - 1] if at > 1 else ""
+            if conjunction not in (",", "or", "nor"):
+                continue
+            joined = joined or (conjunction != "," and end == len(low))  # a comma after the “or” begins a clause
+            at -= 1 + (conjunction != "," and low[at - 2] == ",")
+            begins |= set(_items(low, at))
+        if joined:
+            yield from (low[:begin] for begin in sorted(begins, reverse=True))
+        ends = list(begins)
+
+
+def _items(low: list[str], end: int) -> Iterator[int]:
+    """Where a name of a list may begin that ends at `end`; more than one word only after an article or the like."""
+    for begin in range(end - 1, max(0, end - 1 - ITEM), -1):
+        word = low[begin]
+        if not word[0].isalnum() or word in ARTICLES or word in NOTS or word in ("or", "but", "and"):
+            return
+        if begin == end - 1 or low[begin - 1] in ARTICLES | {"no", "of", "nor", "neither"}:
+            yield begin

@@ -1,26 +1,73 @@
-"""Whether the words right before a name negate it: "not a siege", "far from a siege", "none of them saw a siege"."""
+"""Whether the words before a name negate it or its claim: "not a siege", "far from a siege", "no evidence of a …"."""
 
-from framing.codebook.negation.claims import nobody_says
+import re
+from collections.abc import Callable
+
 from framing.codebook.negation.no_denial import stands_all_the_same
 from framing.codebook.negation.refusals import unspoken
-from framing.codebook.negation.unfounded import unfounded
-from framing.codebook.negation.words import BEING_ONE, DISTANCES, EMPTY_STEM, FINDING, NOTS, SEEN, SHOWN
-from framing.codebook.negation.words_after import MISNAMED, SEEN_THERE, UNDER_IT
-from framing.codebook.negation.words_between import FAR, Before, Verdict, calling, negation_near, skip
+from framing.codebook.negation.words import (
+    ARTICLES,
+    BEING_ONE,
+    DENYING,
+    DISTANCES,
+    EMPTY_STEM,
+    EVIDENCE,
+    FALSE,
+    FINDING,
+    MEASURE,
+    NOTS,
+    PERSUADED,
+    REJECTING,
+    SEEN,
+    SHOWN,
+    SPEAKING,
+    SUPPORTING,
+    THINKING,
+)
+from framing.codebook.negation.words_after import CLAIMS, GOES_ON, MISNAMED, OF_CLAIM, SEEN_THERE, UNDER_IT
+from framing.codebook.negation.words_between import (
+    FAR,
+    Before,
+    Verdict,
+    calling,
+    claimed,
+    lack,
+    negation_near,
+    nobody,
+    skip,
+    unless_denied,
+)
+from framing.voice.lexicons.reporting_words import forms_of
 
+Span = tuple[int, int] | None  # of the words that reject
 RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
 LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
 
 
-def negated(low: list[str], after: str) -> tuple[int, int] | None:
+def negated(low: list[str], after: str) -> Span:
     """ "not a siege", "cannot be called a siege", "no evidence of a siege", "far from a siege"."""
     at, called = skip(low)
     if not at:
         return None
     one = Before(low, at, after, called)
     verdict = next(filter(None, (rule(one) for rule in _RULES)), None)
-    return verdict.span if verdict else nobody_says(low, at, called) or unspoken(low, after) or unfounded(one)
+    return verdict.span if verdict else None
+
+
+def _unspoken(one: Before) -> Verdict | None:
+    """ "did not speak of a siege", "avoids the word"."""
+    found = unspoken(one.low, one.after)
+    return Verdict(found) if found else None
+
+
+def _nobody_says(one: Before) -> Verdict | None:
+    """ "Neither side called it a", "not one man speaks of a", "none of this is a", "nothing here was a"."""
+    spoken = one.word in SPEAKING and one.following == "of" and one.between[1:] != ["the"]
+    is_one = one.low[-1] != "the" and any(word in BEING_ONE or EMPTY_STEM.fullmatch(word) for word in one.between)
+    found = nobody(one.low, one.at - spoken) if one.called or spoken or is_one else None
+    named = found and (one.called or spoken or one.low[-1] in ARTICLES or one.low[found[0]] in ("nothing", "none"))
+    return Verdict((found[0], one.at)) if found and named else None  # not “so that nobody is killed”
 
 
 def _distance(one: Before) -> Verdict | None:
@@ -59,7 +106,7 @@ def _no(one: Before) -> Verdict | None:
     zero = one.word == "zero" and one.two[0] in BEING_ONE and one.at == len(one.low)
     if one.word not in NOTS and not zero:
         return None
-    return Verdict(None if stands_all_the_same(one.low, one.at, one.after) else (one.at - 1, one.at))
+    return Verdict(None if stands_all_the_same(one) else (one.at - 1, one.at))
 
 
 def _let_alone(one: Before) -> Verdict | None:
@@ -74,19 +121,12 @@ def _unseen(one: Before) -> Verdict | None:
     """ "None of the tapes shows a siege"; not "Nobody who saw a siege forgets it"."""
     if one.word not in SEEN | SHOWN or one.following not in ("a", "an", "any") or not SEEN_THERE.match(one.after):
         return None
-    told = one.low[one.at - 2 : one.at - 1] and one.low[one.at - 2] in ("who", "that", "which")
-    if told:
-        return Verdict(None)
-    found = nobody_says(one.low, one.at - 1, called=True)
-    return Verdict(found or negation_near(one.low, one.at - 1, NOTS - {"never", "nor", "neither", "no"}, far=2))
-
-
-_RULES = _distance, _no_state, _nothing_of_it, _no, _let_alone, _unseen  # the first that applies decides
+    return Verdict(negation_near(one.low, one.at - 1, NOTS - {"never", "nor", "neither", "no"}, far=2))
 
 
 def _is_in_no_state(low: list[str], state: int, after: str) -> bool:
     """ "is | not | under siege", "has | never | been under siege"; not "those | not | under siege"."""
-    if state < 2 or low[state - 1] not in NOTS - {"no"} or stands_all_the_same(low, state, after):
+    if state < 2 or low[state - 1] not in NOTS - {"no"} or stands_all_the_same(Before(low, state, after)):
         return False
     before = low[state - 2 - low[state - 2].endswith("ly")]
     helped = before in BEING_ONE | {"has", "have", "had"} or before.endswith(("'s", "'re", "'m", "'ve"))
@@ -98,3 +138,110 @@ def _is_one(between: list[str], called: bool) -> bool:
     opens = between[:1] and (between[0] in ("that", "which", "here", "there") or between[0] in RESEMBLING)
     said = called or any(one in BEING_ONE | RESEMBLING or EMPTY_STEM.fullmatch(one) for one in between)
     return bool(opens) and said and between[-1] not in ("the", "this", "that", "these", "those")
+
+
+FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
+PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
+UNTRUE = re.compile(rf"{FALSE}|wrong|incorrect")
+PROVING = {form for verb in ("indicate", "prove", "confirm", "point") for form in forms_of(verb)}
+SHOWING = PROVING.union(*map(forms_of, ("suggest", "support", "show")))  # nobody suggests a strike: that is a plan
+
+_CANNOT = {"can't", "cannot", "couldn't", "cant"}
+
+
+def _untrue(one: Before) -> Verdict | None:
+    """ "untrue that it is a"."""
+    applies = UNTRUE.fullmatch(one.word) and one.following == "that" and claimed(one.between, one.after)
+    return Verdict(unless_denied(one.low, one.at - 1, one.at)) if applies else None
+
+
+def _not_shown(one: Before) -> Verdict | None:
+    """ "nothing suggests a", "nothing to support the claim of a", "does not point to a", "do not support a finding of";
+    "does not support the idea of a ceasefire" and "no point to a ceasefire" are something else."""
+    low, at, between = one.low, one.at, one.between
+    claim = one.following in ("of", "that") and (CLAIMS.fullmatch(one.word) or one.word in FINDINGS)
+    if claim:
+        at -= 1 + (low[at - 2] in ARTICLES)
+    verb = low[at - 1] if at > 1 else ""
+    points = verb.startswith("point") and one.following == "to" and between[-1] != "the"
+    shows = verb in SHOWING and (
+        claim or low[at - 2] == "to" or (set(between) <= ARTICLES - {"the"} and not verb.startswith("show"))
+    )
+    nothing = next((n for n in range(at - 2, max(-1, at - 6), -1) if low[n] in ("nothing", "little")), None)
+    if nothing is None and (claim or verb in PROVING) and (subject := nobody(low, at - 1)):
+        nothing = subject[0]
+    if (shows or points) and nothing is not None:
+        return Verdict((nothing, at))
+    supports = claim and one.word not in PROPOSALS and SUPPORTING.fullmatch(verb)
+    found = negation_near(low, at - 1, NOTS - {"no"} if points else NOTS) if points or supports else None
+    return Verdict(found) if found else None
+
+
+def _no_grounds(one: Before) -> Verdict | None:
+    """ "no basis for the claim of a siege", "no proof for the siege claim"."""
+    low = one.low
+    end = one.at - 1 if CLAIMS.fullmatch(one.word) else len(low) if OF_CLAIM.match(one.after) else 0
+    while end > 0 and low[end - 1] in ARTICLES:
+        end -= 1
+    if end < 2 or low[end - 1] not in ("for", "to", "behind", "in"):
+        return None
+    grounds = EVIDENCE.fullmatch(low[end - 2]) or low[end - 2] in ("truth", "substance", "merit")
+    lacking = lack(low, end - 2) if grounds else None
+    return Verdict(lacking) if lacking else None
+
+
+def _not_thought(one: Before) -> Verdict | None:
+    """ "I don't think it is a"; not "don't trust those who say that it is a"."""
+    if one.word not in THINKING:
+        return None
+    stands = (
+        one.earlier in ("who", "which")
+        or one.following == "what"
+        or one.two == ("to", "say")
+        or _is_no_judgement(one)
+        or not claimed(one.between, one.after)
+    )
+    return Verdict(None if stands else negation_near(one.low, one.at - 1))
+
+
+def _is_no_judgement(one: Before) -> bool:
+    """ "cannot believe it is a", "not accept the siege", "not persuaded to become a", "not contest the claim of a"."""
+    if one.word in ("believe", "accept") and one.earlier in _CANNOT:
+        return True
+    if (one.word == "accept" and one.between == ["the"]) or (one.word in PERSUADED and one.following == "to"):
+        return True
+    noun = CLAIMS.fullmatch(one.word) and one.earlier in ARTICLES
+    before = one.low[max(0, one.at - 6) : one.at]
+    return bool(noun) and any(DENYING.fullmatch(word) or word in REJECTING for word in before)
+
+
+def _not_found(one: Before) -> Verdict | None:
+    """ "did not rule that it was a", "not correct that it was a"."""
+    found = one.word in FINDING and one.following in ("that", "there", "it", "this")
+    right = one.word in ("correct", "accurate") and one.following == "that"
+    if not (found or right) or not claimed(one.between, one.after):
+        return None
+    return Verdict(negation_near(one.low, one.at - 1))
+
+
+def _no_evidence(one: Before) -> Verdict | None:
+    """ "no evidence of a", "no sign that it is a", "no reports of a"."""
+    told = EVIDENCE.fullmatch(one.word) and one.following in ("of", "that", "to", "there", "it", "this")
+    report = one.word in ("report", "reports") and one.following == "of"
+    if not told and not (report and one.between[-1] != "the" and one.earlier != "not"):
+        return None
+    stands = told and (GOES_ON.match(one.after) or (one.following == "that" and not claimed(one.between, one.after)))
+    return Verdict(None if stands else lack(one.low, one.at - 1))
+
+
+def _measure_unmet(one: Before) -> Verdict | None:
+    """ "does not meet the definition of a", "short of the threshold (for) a"."""
+    measure = one.at - 1 - (one.word == "for" and one.at > 1)
+    unmet = one.low[measure] in MEASURE
+    return Verdict(negation_near(one.low, measure, NOTS | {"short"})) if unmet else None
+
+
+# The first that applies decides.
+_RULES: list[Callable[[Before], Verdict | None]] = [_distance, _no_state, _nothing_of_it, _no, _let_alone, _unseen]
+_RULES += [_nobody_says, _unspoken, _untrue, _not_shown, _no_grounds, _not_thought, _not_found, _no_evidence]
+_RULES += [_measure_unmet]

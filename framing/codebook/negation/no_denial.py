@@ -7,6 +7,7 @@ from framing.codebook.negation.words import (
     AT_NO,
     BEING_ONE,
     DENYING,
+    EMPTY_STEM,
     ENDS_SUBJECT,
     MODALS,
     OPENS,
@@ -15,8 +16,9 @@ from framing.codebook.negation.words import (
     SUBJECT,
     THINKING,
     UNWILLING,
+    WORDS,
 )
-from framing.codebook.negation.words_after import COMPARED, WHAT_IS
+from framing.codebook.negation.words_after import COMPARED, HAPPENED, WHAT_IS
 from framing.codebook.negation.words_between import Before, claimed, negation_near, unwilling
 
 # What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
@@ -24,13 +26,17 @@ GENERAL = set(
     """
     ever memory history before since like than so can could will would should must may might lasts lasted last comes
     wins ends justifies justify excuses starts breaks as
+    more less fewer better worse
     """.split()
 )
 
 
-def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
-    """Does the name stand although only empty words are between it and the negation that ends at `at`?"""
-    return any(rule(Before(low, at, after)) for rule in _STANDS)
+_DUTY = set("should must ought shouldn't mustn't let's".split())
+
+
+def stands_all_the_same(no: Before) -> bool:
+    """Does the name stand although only empty words are between it and a negation?"""
+    return any(rule(no) for rule in _STANDS)
 
 
 def _is_emphasis(no: Before) -> bool:
@@ -55,6 +61,9 @@ def _is_of_something_else(no: Before) -> bool:
     """ "not true of the siege", "Not all of them call it a siege", "no way a siege ends well", "No to the dam!"."""
     if (no.following == "true" and no.between[1:2] == ["of"]) or no.following == "all":
         return True
+    done = any(map(EMPTY_STEM.fullmatch, no.between)) and no.between[-1] == "the"  # “does not represent the army”
+    if done or (no.following == "like" and (no.word[:2] == "do" or no.earlier in ("do", "does", "did"))):
+        return True
     if no.word != "no":
         return False
     if no.following == "way" and no.low[no.at - 2 : no.at - 1] != ["in"]:
@@ -72,8 +81,16 @@ def _is_of_a_clause(no: Before) -> bool:
 
 def _is_taken_back(no: Before) -> bool:
     """ "whether or not", "Don't tell me this is not a siege", "He denied that it was no siege"."""
+    either = no.earlier == "or" or (no.earlier in MODALS and no.low[max(0, no.at - 3)] == "or")
     untold = no.word == "not" and no.following == "to" and UNWILLING.fullmatch(no.low[no.at - 2])  # “wrong not to”
-    return bool(untold) or (no.word == "not" and _or_not(no.low, no.at - 1)) or _not_said(no.low, no.at - 1)
+    return bool(untold) or (no.word == "not" and either) or _not_said(no.low, no.at - 1)
+
+
+def _is_wish(no: Before) -> bool:
+    """ "There should be no siege", "ought not to be besieged", "want there to be no"; but "should not be called a"."""
+    before = no.low[max(0, no.at - 4) : no.at]
+    wished = before[:3] == ["there", "to", "be"] or [*before[-1:], no.following] == ["not", "to"]
+    return not no.called and WORDS.isdisjoint(no.between[-1:]) and (wished or not _DUTY.isdisjoint(before))
 
 
 def _is_supposition(no: Before) -> bool:
@@ -85,22 +102,16 @@ def _is_supposition(no: Before) -> bool:
 
 def _is_general(no: Before) -> bool:
     """ "No siege in living memory was …": about sieges, and not about whether this is one."""
-    return _general(no.low, no.at, no.after)
+    if no.word in ("no", "never") and (COMPARED.match(no.after) or (no.at == 1 and no.following in SHORT)):
+        return True  # "No siege as long", "Never has a siege"
+    if HAPPENED.match(no.after) or no.word != "no" or no.between or (no.at > 1 and no.earlier not in ".,;:"):
+        return False
+    rest = re.findall(r"as (?:an?|the|of)\b|[\w']+", re.split("[,;:.]", no.after)[0])  # not “as a result”
+    return any(word in GENERAL for word in rest)
 
 
-_STANDS = (
-    _is_emphasis,
-    _is_comparison,
-    _is_of_something_else,
-    _is_of_a_clause,
-    _is_taken_back,
-    _is_supposition,
-    _is_general,
-)
-
-
-def _or_not(low: list[str], at: int) -> bool:
-    return low[at - 1] == "or" or (at > 1 and low[at - 2] == "or" and low[at - 1] in MODALS)
+_STANDS = [_is_emphasis, _is_comparison, _is_of_something_else, _is_of_a_clause, _is_taken_back]
+_STANDS += [_is_wish, _is_supposition, _is_general]
 
 
 def _not_said(low: list[str], at: int) -> bool:
@@ -109,7 +120,9 @@ def _not_said(low: list[str], at: int) -> bool:
         word = low[verb]
         if not word[0].isalnum() or (word in ENDS_SUBJECT and word != "that"):
             return False
-        if DENYING.fullmatch(word):
+        if word in ("true", "case", "fact", "right", "correct"):
+            return bool(negation_near(low, verb))
+        if DENYING.fullmatch(word) or word in ("untrue", "false"):
             return not negation_near(low, verb)
         if word in THINKING | SAYING and low[verb + 1] != "so":
             to = low[verb - 1 : verb] == ["to"]
@@ -126,20 +139,9 @@ def _expects_yes(low: list[str], after: str) -> bool:
     return asked and low[-1].endswith(("n't", "nt")) and low[-1][:3] != "don" and not opening
 
 
-def _general(low: list[str], at: int, after: str) -> bool:
-    """Is this "No siege in living memory was …": about sieges, and not about whether this is one?"""
-    if low[at - 1] in ("no", "never") and (COMPARED.match(after) or (at == 1 and low[1:2] and low[1] in SHORT)):
-        return True  # "No siege as long", "Never has a siege"
-    if low[at - 1] != "no" or at != len(low) or (at > 1 and low[at - 2] not in ".,;:"):
-        return False
-    rest = re.findall(r"[\w']+", re.split("[,;:.]", after)[0])
-    return any(word in GENERAL for word in rest)
-
-
 def _supposed(low: list[str], at: int) -> bool:
     """Is this "If there were no siege", "Had there been no siege", "Why not call it a siege"?"""
     before = low[max(0, at - 4) : at]
-    if before[-1:] == ["why"]:
-        return True
-    _supposed = before[-3:-1] in (["if", "there"], ["had", "there"]) or before[-2:] == ["were", "there"]
-    return _supposed or before[-4:-1] == ["if", "there", "had"]
+    there = not {"there", "there's"}.isdisjoint(before) and not {"if", "would"}.isdisjoint(before)
+    turned = before[-3:-1] == ["had", "there"] or before[-2:] == ["were", "there"]
+    return there or turned or before[-1:] == ["why"]

@@ -1,29 +1,50 @@
-"""Refusals to give a thing the name: "declined to call it a …", "no reason to speak of a …", "wrongly called a …".
+"""What a sentence refuses or denies: to give a name ("declined to call it a …"), or a claim ("denied that it was a …").
 
 Each way of giving a name (`naming`) is asked for each way of refusing it.
 """
 
 import re
+from itertools import dropwhile, pairwise
 
 from framing.codebook.negation.words import (
+    ARTICLES,
+    BEING,
     BEING_ONE,
+    DECIDING,
+    DENIALS,
+    DENYING,
     EMPTY_STEM,
     FINDING,
-    NOBODY,
+    IDEAS,
     NOTS,
     OPENS,
-    REASONS,
-    RIGHT,
+    REJECTING,
     SPEAKING,
     SUPPORTING,
     THINKING,
-    USING,
     WORDS,
     WRONGLY,
 )
-from framing.codebook.negation.words_after import ASKED, OWN_NAME
-from framing.codebook.negation.words_between import calling, lack, negation_near, skip, unless_denied, unwilling
+from framing.codebook.negation.words_after import ASKED, CLAIMS, HAPPENED, OF_CLAIM, OWN_NAME
+from framing.codebook.negation.words_between import (
+    FAR,
+    calling,
+    lack,
+    negation_near,
+    says_it_is_one,
+    skip,
+    unless_denied,
+    unwilling,
+)
+from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS
+from framing.voice.lexicons.reporting_words import forms_of
+from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
+Span = tuple[int, int] | None  # of the words that reject
+RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
+# "no reason to call it a …", "no point in calling it a …"
+REASONS = set("basis cause evidence excuse ground grounds justification need point proof reason reasons sense".split())
+USING = set("use used uses using utter uttered utters uttering employ apply applying invoke invoking".split())
 SAYS_IT_IS = THINKING | FINDING | set("saying claiming concluding finding declaring ruling suggesting".split())
 # "stop calling it a …", "stopped short of calling it a …"
 STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
@@ -33,16 +54,11 @@ SHUNNING = re.compile(
     r"|bans?|drops?|scraps?"
 )
 CROSSING = {"struck", "strike", "strikes", "crossed", "crosses", "cut"}  # … out the word
-FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
-FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
-FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bristles bristled".split()}
-FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".split()}
+_FALLING = {"from": "refrain recoil shrink", "at": "balk baulk bristle", "to": "object"}
+FALLING_SHORT = {(form, to) for to, verbs in _FALLING.items() for verb in verbs.split() for form in forms_of(verb)}
+FALLING_SHORT |= {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
 FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
-FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
 AS_FAR_AS = {("so", "far", "as"), ("as", "far", "as")}
-
-Span = tuple[int, int] | None  # of the words that reject
-_WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}  # “no one in the cabinet”
 
 
 def naming(low: list[str]) -> int | None:
@@ -127,7 +143,7 @@ def unspoken(low: list[str], after: str) -> Span:
     shunned = next((n for n in range(max(0, at - 4), at - 1) if _shuns(low, n)), None)
     if shunned is not None:
         return unless_denied(low, shunned, at)
-    return negation_near(low, at - 1) or _nobody_within(low, at)
+    return (found := negation_near(low, at - 1)) and (found[0], at)
 
 
 def _shuns(low: list[str], at: int) -> bool:
@@ -135,11 +151,103 @@ def _shuns(low: list[str], at: int) -> bool:
     return SHUNNING.fullmatch(low[at]) is not None or (low[at] == "out" and at > 0 and low[at - 1] in CROSSING)
 
 
-def _nobody_within(low: list[str], end: int) -> Span:
-    """ "nobody at the ministry would use the word": a subject of several words."""
-    for at in range(end - 2, max(-1, end - 10), -1):
-        if low[at] in ".,;:?!":
+RULING_OUT = {"rule", "rules", "ruled", "ruling"}
+CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
+EXISTENCE = {"existence", "occurrence", "possibility"}
+NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
+
+_ONE: tuple[list[str], ...] = [], ["a"], ["an"], ["any"]
+_GIVEN = re.compile(r" (?:to|an?|the|its|their|his|her|access|entry|bail)\b")  # “denied a truce to”, … its”
+_PLANS = {(idea, "of") for idea in IDEAS}
+
+
+def denied(low: list[str], after: str) -> Span:
+    """ "denied that it was a", "dismissed claims of a", "denies committing", "ruled out a", unless denied."""
+    for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1):
+        if low[at] in ".,;:":
             break
-        if low[at] in NOBODY | {"no"} and low[at + 1 + (low[at + 1] == "one")] in _WITHIN:
-            return at, end
+        out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
+        off = rejecting(low, at)
+        if DECIDING.match(low[at]) and any(pair in _PLANS for pair in pairwise(low[at + 1 : at + 5])):
+            return None
+        if DENYING.fullmatch(low[at]) or out:
+            rest = low[at + 1 + out :]
+            if NOTS & set(rest):  # "denied that it was not a siege"
+                return None
+            one = rest in _ONE and _is_of_what_is(low, at, after)
+            if one or _claim(rest, after, ruling=bool(out)):
+                return unless_denied(low, at, at + 1 + out)
+        elif low[at] in DENIALS and _denial(low, at, after):
+            return unless_denied(low, at, at + 1)
+        elif low[at] == "guilty" and low[at - 1 : at] == ["not"] and _charged(low[at + 1 :], ("of", "to")):
+            supposed = not {"if", "or", "whether"}.isdisjoint(low[max(0, at - 5) : at])  # “guilty or not guilty of a”
+            return None if supposed else (at - 1, at + 1)
+        elif low[at].startswith("drop") and after.split()[:1] == ["into"]:
+            continue  # “dropped talk of a (siege) into her speech”
+        elif (off and _claim(low[at + off :], after, doubting=True)) or (
+            CLEARING.fullmatch(low[at]) and _charged(low[at + 1 :], ("of", "from"), low[at].startswith("clear"))
+        ):
+            return unless_denied(low, at, at + (off or 1))
     return None
+
+
+def _is_of_what_is(low: list[str], at: int, after: str) -> bool:
+    """ "denied a siege", "ruled out any siege"; not "rejected any truce", "(rights) were denied Norland"."""
+    passive = at > 0 and low[at - 1] in BEING
+    return not passive and not low[at].startswith(("rej", "dism")) and _GIVEN.match(after) is None
+
+
+def _charged(rest: list[str], leads: tuple[str, ...], surely: bool = False) -> bool:
+    """ "(acquitted) | on Monday of a", "(not guilty) | to a charge of"; `surely`: only of any or of a charge, since one
+    also clears a square of them, as one acquits the leader of a."""
+    surely = surely or rest[:1] == ["the"] or not {"who", "whom", "that", "which"}.isdisjoint(rest)
+    bare = rest[: len(rest) - (rest[-1:] != [] and rest[-1] in ARTICLES | {"any"})]
+    noun = bare[-1:] == ["of"] and CLAIMS.fullmatch((bare[-2:-1] or [""])[0]) is not None
+    led = any(word in leads for word in bare[:-2]) if noun else bare[-1:] != [] and bare[-1] in leads
+    return led and rest[-1] != "the" and (noun or not surely or rest[-1] == "any")
+
+
+def _denial(low: list[str], at: int, after: str) -> bool:
+    """ "the denial that it was a", "his denial of a", but not "the denial of (genocide)", which is a crime."""
+    rest = low[at + 1 :]
+    whose = any(word in POSSESSIVE_PRONOUNS or word.endswith("'s") for word in low[max(0, at - 2) : at])
+    if rest[:1] == ["of"] and (whose or low[at] == "denials"):
+        return set(rest[1:]) <= ARTICLES - {"the"} or _claim(rest[1:], after)
+    return rest[:1] == ["that"] and _claim(rest, after)
+
+
+def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = False) -> bool:
+    """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?
+
+    Claims alone are doubted, and what may be is ruled out.
+    """
+    rest = list(dropwhile(lambda word: ends_in_ly(word) or word in ("outright", "again"), rest))  # “denied flatly that”
+    rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her", "its", "their")]
+    if rest[:1] == ["as"] and rest[1:2] != ["the"]:  # “dismissed as nonsense reports of a siege”
+        rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]
+    real = HAPPENED.match(after) is not None
+    if set(rest) <= ARTICLES:  # "denied (that) a siege took place", "denied the siege claim"
+        return not ruling if OF_CLAIM.match(after) else real and not doubting
+    words, of_the = rest[rest[0] == "the" :], rest[-1] == "the"
+    claim = CLAIMS.fullmatch(words[0]) is not None
+    if words[1:2] == ["to"] and claim:  # a right
+        return False
+    if words[0] in EXISTENCE:  # of a state it says that there should be none
+        return not of_the
+    if words[:2] == ["use", "of"]:
+        return words[-1] in WORDS
+    if words[0].endswith("ing"):  # "denied committing a", not "denied causing a"
+        return not (doubting or ruling or of_the or words[0] in NO_CLAIM)
+    if claim and "that" not in words:
+        led = words[-1 - (words[-1] in ARTICLES)]  # “claims of shortages in the siege”
+        return not ruling and (led in ("of", "about") or led not in PREPOSITIONS)
+    said = claim or not doubting or words[0] in ("that", "it", "there")
+    return said and ((real and "that" in words) or (not of_the and says_it_is_one(words)))
+
+
+def rejecting(low: list[str], at: int) -> int:
+    """How many words from `at` are a verb that rejects a claim: "doubted", "brushed | aside"; 0 for none."""
+    if low[at - 1 : at] != [] and low[at - 1] in ARTICLES and not low[at].endswith(("ed", "n")):
+        return 0  # “a mock report of a”, but “the discredited report of a”
+    fitting = (rest for rest in REJECTING.get(low[at], ()) if low[at + 1 : at + 1 + len(rest)] == rest)
+    return max((1 + len(rest) for rest in fitting), default=0)

@@ -11,6 +11,7 @@ SHORT = set("is was are were do does did ca wo would could should ai has have ha
 NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot", "yet to"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
 NOBODY = {"nobody", "none", "few", "noone"}
+NO_SUBJECT = NOBODY | {"no", "neither", "nothing"}
 # Words without a claim of their own, between a negation and the name.
 EMPTY = (
     ARTICLES
@@ -26,6 +27,11 @@ EMPTY = (
     )
 )
 EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|carry|qualif|equal|represent)\w*")
+# Of what is there only once somebody does it: “denied that it ran a …”, and not “that it fled a …”.
+_CREATE = (
+    "cause create do execute have hold incite launch make mount operate order perpetrate plan plot practise run stage"
+)
+CREATING = {form for verb in _CREATE.split() for form in forms_of(verb)} | {"guilty"}
 AT_NO = {("at", "no", noun) for noun in "point time stage moment".split()}  # "At no point was there a …"
 AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
 NO_OBJECT = set("off on for in out up back upon to at from me us of about with by".split())  # "call off", "call in"
@@ -46,7 +52,7 @@ ENDS_SUBJECT |= set("until till before after since though although unless once s
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
-SHOWN = set("show shows showed shown record records recorded".split())
+SHOWN = {form for verb in ("show", "record", "describe") for form in forms_of(verb)} | {"shown"}
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
@@ -65,6 +71,9 @@ REJECTING: dict[str, list[list[str]]] = {}
 for _verb, *_rest in (phrase.split("_") for phrase in _REJECTING):
     for _form in {*forms_of(_verb), f"{_verb}{_verb[-1]}ed", f"{_verb}{_verb[-1]}ing"}:  # “dropped”: no harm elsewhere
         REJECTING.setdefault(_form, []).append(_rest)
+# … of an idea of something these drop a plan, and say nothing of what is so.
+DECIDING = re.compile(r"(?:abandon|denounc|drop|oppos|reject|rescind|scrap|slam|withdr)\w*")
+IDEAS = {"idea", "ideas", "notion", "notions"}
 # … and the participles: “claims of a … were brushed aside”
 REFUSING = "|".join(
     sorted(
@@ -95,16 +104,12 @@ MISFIT = any_of(
     "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistaken? stretch",
     "ridiculous dishonest premature insult libel slur overstatement overstated misplaced inapt unjust unhelpful",
 )
-SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
+SPEAKING = {*forms_of("speak"), *forms_of("talk"), "spoken"}  # "nobody speaks of a …"
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
     rf"(?:declin|refus|hesitat)\w*|unwilling|reluctant|loath|impossible|error|inaccurate|naive|foolish|{MISFIT}|{FALSE}"
 )
-RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
-# "no reason to call it a …", "no point in calling it a …"
-REASONS = set("basis cause evidence excuse ground grounds justification need point proof reason reasons sense".split())
 WRONGLY = set("wrongly falsely mistakenly misleadingly incorrectly inaccurately erroneously unfairly".split())
-USING = set("use used uses using utter uttered utters uttering employ apply applying invoke invoking".split())
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
 DISTANCES |= {("rather", "than"), ("mistaken", "for")}
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}

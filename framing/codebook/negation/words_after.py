@@ -49,14 +49,16 @@ _CALLED_FALSE = any_of("myths? fictions? fabrications? hoax(?:es)? lie slanders?
 _IN_HEADLINES = any_of("baseless bogus exaggerated fabricated false groundless invented nonsense unfounded untrue")
 _ENDS = r"(?=[\"']?\ ?(?:[.,;:!?]|$|says?\b|said\b))"
 _DONE = any_of("committed perpetrated carried_out")
+_EVER = "(?:really|actually|ever)"
 # What says that the name before it is real: "that a … took place"; not who did it ("… was committed by him").
 HAPPENED = re.compile(
     rf"""
-    [\"']?\ (?:(?:really|actually|ever)\ )?(?:
+    [\"']?\ (?:{_EVER}\ )?(?:
       took\ place|happen(?:s|ed)|occur(?:s|red)|exist(?:s|ed)
-      |(?:is|are|was|were)\ (?:(?:being\ )?{_DONE}|real|under\ ?way|taking\ place|happening|occurring|unfolding
+      |(?:is|are|was|were)\ (?:{_EVER}\ )?(?:(?:being\ )?{_DONE}|real|under\ ?way|in\ (?:effect|force|place)
+        |taking\ place|happening|occurring|unfolding
         |imminent|looming|spreading|ongoing)
-      |(?:has|have|had)\ (?:been\ {_DONE}|taken\ place|happened|occurred|existed)
+      |(?:has|have|had)\ (?:{_EVER}\ )?(?:been\ {_DONE}|taken\ place|happened|occurred|existed)
     )\b(?!\ by\b)
     """,
     re.VERBOSE,
@@ -70,7 +72,7 @@ GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existin
 # What says that something is so: "the claim of a siege", "the siege claim", "the claim that it is a siege".
 _CLAIM = any_of(
     "claim charge accusation allegation assertion contention insinuation suggestion notion idea view belief argument",
-    "description characteri[sz]ation portrayal depiction term word label tag",
+    "description characteri[sz]ation portrayal depiction term word label tag statement",
     "finding report rumou?r speculation talk(?!s\\b) narrative stor(?:y|ie) theor(?:y|ie) warning fear concern slur",
 )
 CLAIMS = re.compile(rf"{_CLAIM}s?")
@@ -98,6 +100,7 @@ AFTER = re.compile(
           (?:\w{{2,20}}\ )?
           (?:brains?|dreams?|fantas(?:y|ies)|heads?|headlines|imaginations?|minds?|propaganda)\b
         |that\ never\ was(?=[\"']?\ ?(?:[.,;:!?-]|$)))
+      |(?P<nominal>in\ name\ only\b)
       |(?P<inverted>(?:(?:it|this)\ (?:\w{{3,12}}ly\ )?(?:is|was)(?:\ not|n'?t)
           (?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
         |that\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.;!?]|$))))
@@ -105,6 +108,8 @@ AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+# "described the siege as a myth"
+FALSE_AS = re.compile(rf"[\"']?\ as (?P<false>{_MERE}{FALSE})\b")
 # "Calling it a siege is misleading", "The siege label is unfair", "Talk of a siege is not supported by the facts".
 MISNAMED = re.compile(
     rf"""
@@ -158,7 +163,7 @@ ANSWER = re.compile(
 BARE_ANSWER = re.compile(
     rf"""
     [\"']?\?{{1,3}}[\"']?\ ?[\"']?(?P<bare>
-      there\ (?:is|was|are)\ none\b
+      there\ (?:is|was|are)\ (?:none|no\ such\ thing)\b
       |there\ (?:is|was)(?:\ not|n'?t)\ (?:one|any)\b
       |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{FALSE}\b
       |(?:the\ )?(?:\w+\ )?answer\ (?:is|was)\ (?:no|not)\b

@@ -7,6 +7,8 @@ from framing.codebook.negation.words import (
     ARTICLES,
     AT_NO,
     BEING,
+    BEING_ONE,
+    CREATING,
     DENYING,
     EMPTY,
     EMPTY_STEM,
@@ -15,27 +17,36 @@ from framing.codebook.negation.words import (
     FINDING,
     MODALS,
     NO_OBJECT,
-    NOBODY,
+    NO_SUBJECT,
     NOTS,
     OBJECTS,
+    OPENS,
     PEOPLE,
     PERSUADED,
     REJECTING,
+    SAYING,
+    SEEN,
     SUBJECT,
     THINKING,
     UNWILLING,
     WRONGLY,
 )
 from framing.codebook.negation.words_after import FINITE, HAPPENED
-from framing.core.text.english.function_words import BEFORE_VERBS
+from framing.core.text.english.function_words import AUXILIARY, BEFORE_VERBS, PREPOSITIONS, SUBJECT_PRONOUNS
+from framing.core.text.english.irregular_verbs import is_past
+from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
 NOT_BEING = {f"{verb}n{mark}t" for verb in ("is", "was", "are", "were") for mark in ("'", "")}
 HARD = {"impossible", "hard", "difficult", "without"}
 NO_DOUBT = (["little"], ["beyond"], ["beyond", "any"], ["beyond", "all"], ["beyond", "reasonable"])  # … doubt
+_IN = set("effect essence law practice principle reality theory truth".split())  # “not in law a siege”
 EMPTY_BEFORE = {
-    "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
-}  # fmt: skip
+    "in": _IN | {"any", "fact", "no", "itself"},
+    "at": {"all", "least"},
+    "by": {"any", "no"},
+    "mean": OBJECTS | {"there"},
+}
 EMPTY_BEFORE |= {
     verb: {"it", "this", "that", "these", "there"} for verb in "can could did does should must would".split()
 }
@@ -45,8 +56,9 @@ EMPTY_BEFORE |= {
     which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
 }
 STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
+STRICTLY |= {("in", which) for which in _IN} | {("anything", "approaching"), ("nothing", "approaching")}
+STRICTLY |= {(form, "out") for form in forms_of("carry")}
 STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
-ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
 CALLING = re.compile(
     r"(?:call|describ|label|brand|term|dub|characteri[sz]|categori[sz]|classif|nam|declar|pronounc|deem|consider|style)"
     r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"
@@ -56,6 +68,7 @@ SEEING = re.compile(
     r"see(?:s|ing|n)?|saw|(?:defin|perceiv|fram|construe|designat|envisag|recogni[sz]|acknowledg)(?:e[sd]?|ing|d)"
     r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
 )
+PUTTING = re.compile(f"{CALLING.pattern}|{SEEING.pattern}|{DENYING.pattern}")  # “describe (a siege as a myth)”
 OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
 _PLENTY = {"dearth", "end", "lack", "scarcity", "shortage"}  # of which there is none
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
@@ -68,6 +81,11 @@ _NOT_ALL = WRONGLY | set(
     """.split()
 )
 _ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS - _NOT_ALL  # before a verb that gives a name
+_OF_SUBJECT = SUBJECT_PRONOUNS | {"who", "which", "that", "whom", "whose", "what"}  # open what tells of a subject
+_NO_MODIFIERS = (PREPOSITIONS | AUXILIARY | ENDS_SUBJECT) - {"and"}
+_ENDS_MAIN = ENDS_SUBJECT - _OF_SUBJECT
+# “nothing but”, “none other”, “no doubt he called it one”
+_NOBODY_ELSE = set("but short if like other doubt wonder matter question sooner longer fewer less more".split())
 FAR = 14  # words looked at before a name
 
 
@@ -119,8 +137,6 @@ def skip(low: list[str]) -> tuple[int, bool]:
         begin = calling(low, at)
         if tuple(low[max(0, at - 4) : at]) == STRETCH:
             at -= 4
-        elif tuple(low[at - 5 : at - 2]) in ASIDES and word == ",":  # "was not, by any measure, a"
-            at -= 5
         elif word in ",-" and (aside := _aside(low, at)):
             at = aside
         elif CALLING.fullmatch(word) and (what := _what_people(low, at - 1)):
@@ -134,8 +150,6 @@ def skip(low: list[str]) -> tuple[int, bool]:
             or EMPTY_STEM.fullmatch(word)
             or next_ in EMPTY_BEFORE.get(word, ())
             or tuple(low[max(0, at - 2) : at]) in STRICTLY
-            or (word == "out" and low[at - 2][:4] == "carr")
-            or (word == "approaching" and low[at - 2 : at - 1] in (["anything"], ["nothing"]))
             or (tuple(low[max(0, at - 3) : at]) in AT_NO and next_ != "of")
         ):
             at -= 1
@@ -199,15 +213,39 @@ def _passive(low: list[str], verb: int) -> bool:
 def negation_near(
     low: list[str], at: int, words: set[str] = NOTS, far: int = 5, pauses: str = ".,;:?!"
 ) -> tuple[int, int] | None:
-    """A negation up to so many words before `at`, with no pause between that ends its clause."""
+    """A negation up to so many words before `at`, with no pause between that ends its clause; or nobody is its
+    subject."""
     for back in range(at - 1, max(-1, at - 1 - far), -1):
-        if low[back] in words or low[back] in NOBODY:
+        if low[back] in words:
             if low[max(0, back - 1)] == "why" or low[back + 1] == "only":  # "Why not say that it is a siege?"
                 return None
             return back, at + 1
         if low[back] in pauses or low[back] in ("but", "and"):
             break
-    return None
+    subject = nobody(low, at)
+    return subject and (subject[0], at + 1)
+
+
+def nobody(low: list[str], verb: int) -> tuple[int, int] | None:
+    """The words from the subject to its verb, where that is nobody or nothing: "no court has ever | found", "neither
+    Lee nor Ray | called", "nothing that they saw | points to"; not "nobody who | saw", "no doubt they | saw"."""
+    end = verb
+    while end > 0 and (low[end - 1] in _ADVERBS or ends_in_ly(low[end - 1])):
+        end -= 1
+    for begin in range(end - 1, max(-1, end - 1 - FAR), -1):
+        if not low[begin][0].isalnum():
+            return None
+        opens = begin == 0 or low[begin - 1] in OPENS | OPENS_CLAIM | SAYING
+        if opens and (low[begin] in NO_SUBJECT or low[begin : begin + 2] in (["not", "one"], ["not", "a"])):
+            break
+    else:
+        return None
+    between = low[begin + 1 : end]
+    more = next((n for n, word in enumerate(between) if word in _OF_SUBJECT), len(between))
+    told = more == len(between) or any(is_past(word) or word in AUXILIARY for word in between[more + 1 :])
+    others = not _NOBODY_ELSE.isdisjoint(between[:more]) or not _ENDS_MAIN.isdisjoint(between)
+    taken_back = any(one.fullmatch(word) for one in (UNWILLING, DENYING) for word in between)  # “no one denies it was”
+    return None if others or taken_back or not told or not REJECTING.keys().isdisjoint(between) else (begin, verb)
 
 
 def lack(low: list[str], noun: int) -> tuple[int, int] | None:
@@ -217,15 +255,8 @@ def lack(low: list[str], noun: int) -> tuple[int, int] | None:
     for at in range(noun - 1, max(-1, noun - 4), -1):
         if low[at] in SCANT:
             return at, noun + 1
-    return negation_near(low, noun)
-
-
-def rejecting(low: list[str], at: int) -> int:
-    """How many words from `at` are a verb that rejects a claim: "doubted", "brushed | aside"; 0 for none."""
-    if low[at - 1 : at] != [] and low[at - 1] in ARTICLES and not low[at].endswith(("ed", "n")):
-        return 0  # “a mock report of a”, but “the discredited report of a”
-    fitting = (rest for rest in REJECTING.get(low[at], ()) if low[at + 1 : at + 1 + len(rest)] == rest)
-    return max((1 + len(rest) for rest in fitting), default=0)
+    seen = (at for at in range(noun - 1, max(-1, noun - 5), -1) if low[at] in FINDING | SEEN or is_past(low[at]))
+    return negation_near(low, noun) or ((subject := nobody(low, next(seen, 0))) and (subject[0], noun + 1))
 
 
 def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
@@ -274,3 +305,17 @@ def claimed(between: list[str], after: str) -> bool:
     if HAPPENED.match(after) or not set(between) <= ARTICLES | {"that"}:
         return True
     return "that" not in between and not FINITE.match(after)
+
+
+def says_it_is_one(clause: list[str]) -> bool:
+    """ "this was a", "the attack amounted to a", "there had been a", "they carried out a", "the town was in a"; not
+    "rebels fled a"."""
+    article = next((n for n in range(len(clause) - 1, max(-1, len(clause) - 5), -1) if clause[n] in ARTICLES), None)
+    if article is not None and _NO_MODIFIERS.isdisjoint(clause[article:]):  # “there was a (sudden and long) siege”
+        clause = clause[:article] if clause[article] != "the" else []
+    one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
+    before, word = ["", "", *clause[: one + 1]][-2:]
+    if word in ("in", "under"):
+        return before in BEING_ONE or before.startswith("engag")
+    done = word in CREATING | SUBJECT_PRONOUNS or (before, word) == ("carried", "out")
+    return done or word in BEING_ONE or EMPTY_STEM.fullmatch(word) is not None

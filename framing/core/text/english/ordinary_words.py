@@ -116,15 +116,6 @@ def is_noun(word: str) -> bool:
     return _lexicon().get(word, "").startswith("NN")
 
 
-def is_plural_noun(word: str) -> bool:
-    """Is a word in small letters mostly the plural of a noun ("workers", and not "begins")?
-
-    >>> is_plural_noun("workers"), is_plural_noun("begins")
-    (True, False)
-    """
-    return _lexicon().get(word) == "NNS"
-
-
 def is_place(name: str) -> bool:
     """Is a name a country's or a city's, to judge by the words that are made of it ("Israeli", "London-based")?"""
     lexicon = _lexicon()
