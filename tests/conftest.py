@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from _pytest.runner import runtestprotocol
 from hypothesis import settings
 
 import framing.explorer  # noqa: F401 (and all that it imports: loaded by pytest, `charts/naming` hides its namesake)
@@ -27,6 +28,7 @@ referents:
 """  # the suite's own takes most of a second to be read and to be looked for
 LONGEST = "test_notebooks.py"  # begun last, it would be waited for alone
 
+look_for_garbage_seldom()  # what is collected is kept to the end
 hold_text_as_python()  # as a command does; tests/test_text_storage.py has the other way
 settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times say nothing here
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -53,9 +55,8 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """What was collected is kept to the end: garbage is not looked for in it, nor at every turn."""
+    """What was collected is kept to the end: garbage is not looked for in it."""
     gc.freeze()
-    look_for_garbage_seldom()
 
 
 def pytest_sessionfinish():
@@ -63,9 +64,28 @@ def pytest_sessionfinish():
     gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def in_the_top_folder(monkeypatch):
-    monkeypatch.chdir(ROOT)
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup():
+    os.chdir(ROOT)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown():
+    os.chdir(ROOT)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    """Of a set-up, or a clearing away, that went well nothing is told to the process that waits for the results.
+
+    To tell it takes longer than most tests do. Where somebody asks how long each took (`--durations`), all is told.
+    """
+    if "PYTEST_XDIST_WORKER" not in os.environ or item.config.option.durations is not None:
+        return None
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
 
 
 @pytest.fixture(scope="session")
