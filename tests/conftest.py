@@ -27,6 +27,7 @@ referents:
 """  # the suite's own takes most of a second to be read and to be looked for
 LONGEST = "test_notebooks.py"  # begun last, it would be waited for alone
 
+look_for_garbage_seldom()  # what is collected is kept to the end
 hold_text_as_python()  # as a command does; tests/test_text_storage.py has the other way
 settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times say nothing here
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -53,9 +54,8 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """What was collected is kept to the end: garbage is not looked for in it, nor at every turn."""
+    """What was collected is kept to the end: garbage is not looked for in it."""
     gc.freeze()
-    look_for_garbage_seldom()
 
 
 def pytest_sessionfinish():
@@ -63,9 +63,9 @@ def pytest_sessionfinish():
     gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def in_the_top_folder(monkeypatch):
-    monkeypatch.chdir(ROOT)
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup():
+    os.chdir(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,9 @@ NOTHING, MOST, EXPONENT, TRIES, AGAIN, ROUNDS = 0.04, 0.5, 1.3, 2, 3, 6
 CLEARLY = 1.8  # no other program makes that of a linear one: one round tells
 # What takes less for `PROBE` characters could only take `NOTHING` for `LONG` if it grew with more than their square;
 # but what grows with their cube takes seconds for `PROBE`. So only what takes longer is tried on the long runs.
-LITTLE = 0.001
+LITTLE = NOTHING / (LONG / PROBE) ** 2
+# Told by the clock on the wall where the processor's ticks are longer.
+FINE = time.process_time if time.get_clock_info("process_time").resolution < LITTLE / 100 else time.perf_counter
 RUNS = {
     "blanks": " ",
     "no-break blanks": "\u00a0",
@@ -104,8 +106,8 @@ def _seconds(
 
 
 def _is_quick(pattern: re.Pattern, text: str) -> bool:
-    """Does it take next to nothing? By the clock on the wall: the processor's ticks are longer than what is told."""
-    return _seconds(pattern, text, clock=time.perf_counter) < LITTLE
+    """Does it take next to nothing?"""
+    return _seconds(pattern, text, clock=FINE) < LITTLE
 
 
 def _alarm(seconds: float) -> None:

@@ -4,6 +4,8 @@ import numpy as np
 
 from framing.charts.core.style import look
 
+REST = " The table has the rest"  # how a description ends that does not tell all
+
 
 def written(figure) -> list:
     """The texts that are seen."""

@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from framing import charts
+from framing.charts.core.chart import LONGEST_ALT
 from framing.charts.core.fonts import MissingFont
 from framing.core.errors import FramingError
 from tests.charts.drawings import ALL
-from tests.charts.readable import assert_readable, written
+from tests.charts.readable import REST, assert_readable, written
 
 TABLES = ["articles", "passages", "voices", "mentions", "acts", "figures", "comments", "sentiment", "stance"]
 every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
@@ -226,8 +227,25 @@ def test_an_empty_corpus_is_said_in_words_and_has_every_column_of_the_table(draw
 
 @pytest.mark.parametrize(("outlets", "articles", "comments"), [(1, 1, 3), (2, 2, 5), (5, 1, 2), (12, 2, 4)])
 @every_chart
-def test_no_text_overlaps_another_or_leaves_the_page(draw, many, outlets, articles, comments):
-    assert_readable(draw(many(outlets, articles, comments)).figure)
+def test_no_text_overlaps_another_or_leaves_the_page(draw, of_many, outlets, articles, comments):
+    assert_readable(of_many(draw, outlets, articles, comments).figure)
+
+
+@every_chart
+def test_a_description_begins_with_what_was_found_and_is_read_in_a_minute_or_two(draw, of_small, of_many):
+    chart = of_small(draw)
+    assert chart.alt.startswith(chart.title.split("; ")[0])
+    assert len(of_many(draw, 12, 2, 4).alt) <= LONGEST_ALT + len(f"{REST}: .")
+
+
+@every_chart
+def test_a_description_that_is_too_long_ends_with_a_sentence(draw, of_small, monkeypatch, small):
+    whole, most = of_small(draw).alt, 250
+    monkeypatch.setattr("framing.charts.core.chart.LONGEST_ALT", most)
+    cut = draw(small).alt
+    told, _, names = cut.partition(REST)
+    assert len(told) <= most
+    assert cut == whole or (told.endswith((".", "…")) and (names == "." or names.startswith(": ")))
 
 
 @pytest.mark.parametrize("draw", [ALL["naming_by_voice"], ALL["who_says"], ALL["naming"], ALL["rates"]])

@@ -1,5 +1,5 @@
-"""What a newsroom would stumble over: units of axes, intervals in words, charts as tall as a door, descriptions that
-are read aloud for minutes."""
+"""What a newsroom would stumble over: units of axes, intervals in words, charts as tall as a door; descriptions that
+are read aloud for minutes are in `test_charts_all`."""
 
 from dataclasses import replace
 
@@ -10,31 +10,11 @@ from framing import charts, compare
 from framing.charts.core.chart import LONGEST_ALT
 from framing.charts.core.phrases import between, points, share_words
 from tests.charts.drawings import ALL
-from tests.charts.readable import assert_readable, written
-
-REST = " The table has the rest"
-every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
+from tests.charts.readable import REST, assert_readable, written
 
 
 def said_on(chart) -> list[str]:
     return [text.get_text() for text in written(chart.figure)]
-
-
-@every_chart
-def test_a_description_begins_with_what_was_found_and_is_read_in_a_minute_or_two(draw, of_small, many):
-    chart = of_small(draw)
-    assert chart.alt.startswith(chart.title.split("; ")[0])
-    assert len(draw(many(12, 2, 4)).alt) <= LONGEST_ALT + len(f"{REST}: .")
-
-
-@every_chart
-def test_a_description_that_is_too_long_ends_with_a_sentence(draw, of_small, monkeypatch, small):
-    whole, most = of_small(draw).alt, 250
-    monkeypatch.setattr("framing.charts.core.chart.LONGEST_ALT", most)
-    cut = draw(small).alt
-    told, _, names = cut.partition(REST)
-    assert len(told) <= most
-    assert cut == whole or (told.endswith((".", "…")) and (names == "." or names.startswith(": ")))
 
 
 def test_a_description_of_more_outlets_than_one_listens_to_names_all_of_them(many):
