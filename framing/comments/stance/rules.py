@@ -14,6 +14,7 @@ from framing.codebook.models import Codebook
 from framing.comments.stance.answers import answer, quoted_first, taken_over
 from framing.comments.stance.calls import beginnings, find_call
 from framing.comments.stance.calls.deeds import HELD_ONCE
+from framing.comments.stance.calls.hashtags import in_hashtags
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
@@ -200,10 +201,11 @@ def pieces_of(text: str, words: Vocabulary, answered: str = "") -> list[dict]:
 def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
     own = set_aside(text)
     names, cues = words.find(own)
+    rows = in_hashtags(own, words)
     if not any(cues.values()) and not any(names[target] for target in words.called):
-        return []
+        return rows
     topics = {target for target, spans in words.find(set_aside(answered))[0].items() if spans} if answered else set()
-    folded, rows, before = fold(own).replace("'nt", "n't"), [], None
+    folded, before = fold(own).replace("'nt", "n't"), None
     for (start, end), (_, after) in pairwise([*sentence_spans(own), (len(own), len(own))]):
         sentence = Sentence(start, end, _within(names, start, end), _within(cues, start, end))
         if any(sentence.names.values()):
