@@ -11,7 +11,7 @@ import pkgutil
 import re
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
@@ -74,7 +74,7 @@ def _floor(module: str) -> int:
 def _inside(value, place: str) -> Iterator[tuple[str, re.Pattern]]:
     if isinstance(value, re.Pattern):
         yield place, value
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for key, one in value.items():
             yield from _inside(one, f"{place}[{key!r}]")
     elif isinstance(value, list | tuple):

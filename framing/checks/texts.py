@@ -26,7 +26,8 @@ ONLY_ENGLISH = frozenset("the and that with were which from this have said their
 # One of these is enough in a text of a few words, as comments are.
 IN_SHORT = ONLY_ENGLISH | set("is are of you your what when who how why should could don't it's i'm i just for".split())
 ASKED_AWAY = re.compile(r"(?<=[a-z]n)\?(?=t\b)|(?<=[a-z]{2})\?(?=(?:s|re|ve|ll)\b(?!=))")  # "isn?t", "the town?s"
-SUSPECT = re.compile("[^\x00-\x7f]")  # without such a sign, nothing was decoded wrongly
+# Without a sign beside ASCII and these marks, which printers use, nothing was decoded wrongly.
+SUSPECT = re.compile("[^\x00-\x7f\xa0–—‘’“”…]")
 
 
 def remarks_on_texts(corpus: Corpus) -> list[Remark]:

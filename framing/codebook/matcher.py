@@ -19,7 +19,8 @@ from framing.core.text.words import COMMON, fold
 from framing.voice.capitals import shouted
 
 ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for very large corpora
-WORTH = 500_000  # characters of text after which the expression is built: building it takes as long as reading these
+# Characters of text for each letter of the tree: to read so many takes as long as to build the expression.
+WORTH = 30
 AROUND = 60  # characters on either side that show whether a word is divided
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
@@ -107,23 +108,26 @@ class Matcher:
         self._order = {name: place for place, name in enumerate(dict.fromkeys(p.referent for p in self.phrases))}
         self._tree: dict = {}
         self._known: dict[str, tuple] = {}
-        self._worth = worth
         self._initials: set[str] = set()  # that are common words too: US, WHO
+        self._worth = 0  # characters that are read before the expression is built
         for phrase in self.phrases:
             for form in filter(None, forms(phrase.pattern, phrase.inflect)):
-                self._plant(form, phrase)
+                self._worth += worth * self._plant(form, phrase)
 
-    def _plant(self, form: str, phrase: Phrase) -> None:
-        node = self._tree
+    def _plant(self, form: str, phrase: Phrase) -> int:
+        """Plant a form; returns how many letters the tree has more."""
+        node, new = self._tree, 0
         for letter in fold(form):  # some hundred thousand letters before the first word is read: kept short
             below = node.get(letter)
             if below is None:
                 below = node[letter] = {}
+                new += 1
             node = below
         capitals = () if form.islower() else tuple(place for place, letter in enumerate(form) if letter.isupper())
         node.setdefault("", []).append(Entry(phrase, capitals))
         if capitals and form.lower() in COMMON:
             self._initials.add(form.lower())
+        return new
 
     def and_words(self, words: Iterable[str]) -> "Matcher":
         """What finds these phrases and, as things that have no name of their own, words in all their forms."""

@@ -12,6 +12,7 @@ from framing.compare.scope import known_kinds, with_headline
 from framing.core.arguments import checked, require_columns, require_once
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, one_or_several, require_known
+from framing.core.spans import cells
 from framing.core.text.letters import without_accents
 
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
@@ -244,7 +245,7 @@ def counted(rows: pd.DataFrame, frame: pd.DataFrame, keys: list[str]) -> list[in
 def keys_of(frame: pd.DataFrame, columns: list[str]) -> list:
     if len(columns) == 1:
         return frame[columns[0]].tolist()
-    return list(frame[columns].itertuples(index=False, name=None))
+    return list(zip(*(cells(frame[column]) for column in columns), strict=True))
 
 
 def nullable(numbers) -> pd.Series:

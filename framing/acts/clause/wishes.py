@@ -45,7 +45,7 @@ def _is_called_for(sentence: Sentence, placed: Placed) -> bool:
 
 def _goes_with_noun(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
-    if word in _DEMANDS | _ESCAPES | _FACES or word in PREPOSITIONS | BREAKS | HELPERS:
+    if any(word in words for words in (_DEMANDS, _ESCAPES, _FACES, PREPOSITIONS, BREAKS, HELPERS)):
         return False
     return sentence.is_word(at) and not sentence.is_verb(at)
 

@@ -45,6 +45,8 @@ def _first_half_first(found: pd.DataFrame) -> pd.DataFrame:
     sides = {f"{name}{one}": f"{name}{other}" for name in ("k", "n", "value") for one, other in ((1, 2), (2, 1))}
     sides |= {"one": "other", "other": "one"}
     late = found["one"] == HALVES[1]
+    if not late.any():
+        return found
     turned = found.rename(columns=sides)[list(found)].assign(difference=-found["difference"])
     return found.where(~late, turned)
 

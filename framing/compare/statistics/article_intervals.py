@@ -12,12 +12,13 @@ the interval stays exact over mentions and describes that article alone. Those o
 say) are intervals over whole outlets.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import by_unit, units_drawn
+from framing.compare.groups import by_unit, keys_of, units_drawn
 from framing.core.confidence_intervals import count_interval, share_interval
 
 COMMON = 8  # degrees of freedom that the other groups' design effect counts for at most, beside the group's own
@@ -46,11 +47,11 @@ def spread_over_articles(
     `counted` has a row for each group, value and article with any: the `by` columns, `value`, article_id, k; `sizes` a
     row for each group and article with words or mentions: the `by` columns, article_id, n. `frame` has the cells.
     """
-    groups = frame[by].drop_duplicates().reset_index(drop=True)
-    groups = groups.assign(_group=np.arange(len(groups)))
-    many = len(groups)
-    size = sizes.merge(groups, on=by)
-    group, n = size["_group"].to_numpy(), size["n"].to_numpy(float)
+    groups = _numbered(dict.fromkeys(keys_of(frame, by)))
+    at, many = _places(groups, frame, by), len(groups)
+    group = _places(groups, sizes, by)
+    sizes, group = sizes[group >= 0], group[group >= 0]
+    n = sizes["n"].to_numpy(float)
     total = np.bincount(group, n, many)
     part = n / total[group]
     weight = 1 / np.where(part < 1, 1 - part, 1)
@@ -59,15 +60,13 @@ def spread_over_articles(
     freedom = np.bincount(group, part**2, many) + tied**2 - np.bincount(group, (part**2 * weight) ** 2, many)
     squares = np.bincount(group, n**2 * weight, many)
 
-    cells = frame[[*by, value]].merge(groups, on=by, how="left").assign(_cell=np.arange(len(frame)))
-    each = list(dict.fromkeys([*by, "article_id"]))
-    rows = counted.merge(cells, on=[*by, value]).merge(size.assign(_w=weight)[[*each, "n", "_w"]], on=each)
-    cell, k, w = rows["_cell"].to_numpy(), rows["k"].to_numpy(float), rows["_w"].to_numpy()
-    at, sums = cells["_group"].to_numpy(), np.bincount(cell, k, len(frame))
-    own, both = (
-        np.bincount(cell, k**2 * w, len(frame)),
-        np.bincount(cell, k * rows["n"].to_numpy(float) * w, len(frame)),
-    )
+    named, each = [*by, value], list(dict.fromkeys([*by, "article_id"]))
+    cell = _places(_numbered(keys_of(frame, named)), counted, named)
+    article = _places(_numbered(keys_of(sizes, each)), counted, each)
+    here = (cell >= 0) & (article >= 0)
+    cell, article, k = cell[here], article[here], counted["k"].to_numpy(float)[here]
+    w, sums = weight[article], np.bincount(cell, k, len(frame))
+    own, both = np.bincount(cell, k**2 * w, len(frame)), np.bincount(cell, k * n[article] * w, len(frame))
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = sums / total[at]
         variance = np.maximum(own - 2 * ratio * both + ratio**2 * squares[at], 0) / total[at] ** 2
@@ -79,6 +78,15 @@ def spread_over_articles(
         np.where(several, variance, 0.0),
         np.where(several, freedom, np.nan),
     )
+
+
+def _numbered(keys: Iterable) -> dict:
+    return {key: number for number, key in enumerate(keys)}
+
+
+def _places(numbers: dict, rows: pd.DataFrame, columns: list[str]) -> np.ndarray:
+    """The number that each row has by its cells in these columns, −1 where there is none; to merge takes far longer."""
+    return np.array([numbers.get(key, -1) for key in keys_of(rows, columns)], int)
 
 
 def spread_and_reach(

@@ -23,6 +23,7 @@ MOST = 0.9  # of the letters are the language's: names may be of others
 _UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _MARKS = frozenset("‘’“”„‚«»‹›…–—·©®™°§€£\xa0")
 _IN_WORDS = frozenset("’‘–—·")
+_OTHER = re.compile("[^\x00-\x7f]")  # no a to z
 _LATIN = "ɏ"  # no letter of a Latin alphabet stands behind it
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -51,8 +52,8 @@ def encoding_of(content: bytes, at: int) -> tuple[str, str] | None:
 
 def _likeness(text: str, alphabets: tuple[str, ...]) -> float:
     """Which share of a text's signs that are no a to z belongs to one language; marks do where they stand alone."""
-    around = zip(f" {text}", text, f"{text[1:]} ", strict=False)
-    signs = [(one, _is_odd(before, one, after)) for before, one, after in around if not one.isascii()]
+    places = [one.start() for one in _OTHER.finditer(text)]
+    signs = [(text[at], _is_odd(text[max(0, at - 1) : at], text[at], text[at + 1 : at + 2])) for at in places]
     told = [(one.lower(), odd) for one, odd in signs if odd or one not in _MARKS]
     return max(sum(one in known and not odd for one, odd in told) for known in alphabets) / len(told) if told else 1.0
 

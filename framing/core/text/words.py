@@ -30,7 +30,6 @@ _FOLD = (
 # What no keyboard has, as it is typed; a dash parts words, and behind a sign like ❤ stands one that is not seen.
 _TYPED = dict.fromkeys(map(ord, APOSTROPHES), "'") | dict.fromkeys(map(ord, _QUOTATION_MARKS), '"')
 _TYPED |= {ord("…"): "."} | dict.fromkeys(map(ord, "‐‑"), "-") | dict.fromkeys(map(ord, "–—―\ufe0f"), " ")
-_BLANKS = dict.fromkeys(map(ord, _WIDE), " ")
 
 # The months in English, and as they are abbreviated: parts of patterns, for whoever looks for dates.
 MONTHS = "January February March April May June July August September October November December".split()
@@ -125,7 +124,10 @@ def plain_blanks(text: str) -> str:
     >>> plain_blanks("By\\u00a0Ann\\u202fLee\\tHolt")
     'By Ann Lee\\tHolt'
     """
-    return text if text.isascii() else text.translate(_BLANKS)
+    if not text.isascii():
+        for blank in _WIDE:  # most are nowhere in it: `translate` would ask of each sign
+            text = text.replace(blank, " ")
+    return text
 
 
 _DOTS = re.compile(r"(?<=[^\W\d_])\.{2,9}(?=[^\W\d_])")

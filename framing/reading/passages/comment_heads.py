@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from framing.core.text.patterns import any_of
+from framing.core.text.patterns import Patterns, any_of
 from framing.reading.passages.comment_buttons import NO_COMMENT, REPLY, SIGNS, is_badge, is_buttons, is_reply, parted
 from framing.reading.passages.patterns import CLOCK, DATE, DAY, MONTH, WEEKDAY
 
@@ -72,7 +72,7 @@ FORMS = {
     "below": rf"[–—-]{{1,2}} ?{_NAME}{_BETWEEN}{_TIME}",  # a signature: the comment stands above it
 }
 ON_ONE_LINE, WITH_ANY_NAME = (
-    {form: re.compile("^" + pattern.replace(_NAME, name), re.IGNORECASE) for form, pattern in FORMS.items()}
+    Patterns({form: "^" + pattern.replace(_NAME, name) for form, pattern in FORMS.items()}, re.IGNORECASE)
     for name in (_NAME, _ANY_NAME)
 )
 ANY_NAME = re.compile(_ANY_NAME)

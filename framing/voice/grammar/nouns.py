@@ -49,7 +49,7 @@ def means_people(word: str) -> bool:
     [True, True, True, True, True, False, False]
     """
     single = singular(word)
-    known = word in _MAY_SPEAK or single in _MAY_SPEAK - PRONOUNS  # “is” is no plural of “i”
+    known = word in _MAY_SPEAK or (single in _MAY_SPEAK and single not in PRONOUNS)  # “is” is no plural of “i”
     return known or bool(OTHER_AGENT.fullmatch(single) or _MANY_PEOPLE.fullmatch(word))
 
 

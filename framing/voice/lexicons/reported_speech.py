@@ -76,6 +76,7 @@ _WITH_CLAUSE = f"""
 WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls", "hit", "hits"}
 BASES = {form for form, kind in VERBS.items() if kind == "base"}  # “critics counter that”
 WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"}
+TELLS_CLAUSE = INSERTED | TELLS | WITH_CLAUSE  # what somebody, or somebody else, is told in so many words
 # What people do as well as say: “Thousands marched, students protested, and roads were closed.”
 DEEDS_TOO = _forms(
     """

@@ -21,6 +21,7 @@ from framing.voice.lexicons.reported_speech import (
     PERCEIVES,
     RELATIVE,
     TELLS,
+    TELLS_CLAUSE,
     WITH_CLAUSE,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
@@ -142,7 +143,7 @@ def _where_they_cried(low: list[str], _capital: list[bool], cries: int) -> Itera
 def _told_behind_brackets(low: list[str], capital: list[bool], closed: int) -> Iterator[Apart]:
     """ "Lee (who gave no reason) | told the board that …": what stands in brackets is not said, and no part of it."""
     says = closed + 1
-    if low[says : says + 1] == [""] or says >= len(low) or low[says] not in TELLS | INSERTED | WITH_CLAUSE:
+    if low[says : says + 1] == [""] or says >= len(low) or low[says] not in TELLS_CLAUSE:
         return
     opened = next((at for at in range(closed - 1, max(0, closed - LONGEST), -1) if low[at] in "()"), closed)
     if low[opened] != "(" or closed - opened <= _NAMED_IN_BRACKETS:

@@ -111,9 +111,8 @@ class Sentence:
         says = self.low[verb]
         if verb + 1 == last:
             return verb if says in speech.INSERTED else None
-        on_monday = says in speech.INSERTED | speech.TELLS | speech.WITH_CLAUSE and self.low[
-            verb + 1
-        ] in speech.ADJUNCTS - {"as"}
+        after = self.low[verb + 1]
+        on_monday = says in speech.TELLS_CLAUSE and after != "as" and after in speech.ADJUNCTS
         return verb if on_monday or (says in speech.TELLS and may_be_hearer(self, verb + 1, last)) else None
 
     def _is_name(self, first: int, last: int) -> bool:

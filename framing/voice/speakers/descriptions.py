@@ -20,8 +20,10 @@ from framing.voice.speakers.persons.people import Mention, People, Person
 
 COLUMNS = ["article_id", "speaker", "start", "end", "kind", "text"]
 _LEFT, _RIGHT = 80, 220  # characters before and after a name in which it may be described
-_WORDS_BEFORE = re.compile(rf"(?:[\w’'.&-]{{1,30}}{BLANK}){{1,6}}$")
-_PIECE = re.compile(r"[\w’'.&-]+")
+_SIGN = r"[\w’'.&-]"  # of a word
+# A search that tries again from each sign of a word takes three times as long; of a word without end its last signs do.
+_WORDS_BEFORE = re.compile(rf"(?:(?<!{_SIGN}){_SIGN}{{1,30}}|{_SIGN}{{30}}){BLANK}(?:{_SIGN}{{1,30}}{BLANK}){{0,5}}$")
+_PIECE = re.compile(f"{_SIGN}+")
 _NO_PART = NO_NAME - {"former"} | {"of", "to", "or"}
 _APPOSED = re.compile(
     rf"""
@@ -112,7 +114,8 @@ def _described(text: str, mention: Mention, people: People, last: int) -> Iterat
 
 def _title_start(text: str, at: int) -> int:
     """Where the words before a name that belong to it begin: "the company’s spokeswoman" Ann Lee."""
-    found = _WORDS_BEFORE.search(text, max(0, at - _LEFT), at)
+    left = max(0, at - _LEFT)
+    found = _WORDS_BEFORE.search(text[left:at])
     if not found:
         return at
     begun = at
@@ -120,7 +123,7 @@ def _title_start(text: str, at: int) -> int:
         low = POSSESSIVE.sub("", word.group().lower())
         if low in _NO_PART or low.endswith(".") or (low in VERBS and low not in ROLES):
             break
-        begun = found.start() + word.start()
+        begun = left + found.start() + word.start()
     return begun
 
 

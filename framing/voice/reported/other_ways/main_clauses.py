@@ -5,7 +5,7 @@
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PREPOSITIONS
-from framing.voice.lexicons.reported_speech import AUXILIARIES, FINITE, INSERTED, TELLS, WITH_CLAUSE
+from framing.voice.lexicons.reported_speech import AUXILIARIES, FINITE, INSERTED, TELLS, TELLS_CLAUSE
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.lexicons.speaker_verbs import VERBS
@@ -54,7 +54,7 @@ def _begun(low: list[str], capital: list[bool], who: int, comma: int) -> tuple[S
     first = verb
     while verb + 1 < len(low) and (low[verb] in AUXILIARIES or ends_in_ly(low[verb])):
         verb += 1
-    if low[verb] in INSERTED | WITH_CLAUSE | TELLS:
+    if low[verb] in TELLS_CLAUSE:
         return (comma, verb + 1), source, (first, verb + 1)
     if _says(low[comma + 1 : comma + LONGEST]):
         return None  # “The firm, which says it is innocent, has paid, Lee said”

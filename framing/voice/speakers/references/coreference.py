@@ -14,7 +14,7 @@ from framing.voice.lexicons.speaker_nouns import (
     ASKED_IN_NAMES,
     BODIES,
     DOCUMENTS,
-    GROUPS,
+    HEADS,
     NO_NAME,
     QUALIFIERS,
     ROLES,
@@ -274,7 +274,7 @@ def _transcript_label(naming: Naming, one: Wording) -> str | None:
 def _bare_noun(naming: Naming, one: Wording) -> str | None:
     """“Sources say”: a capital only because the sentence begins."""
     low = one.low[0]
-    if len(one.words) > 1 or low not in ROLES | GROUPS | DOCUMENTS | BODIES:
+    if len(one.words) > 1 or low not in HEADS:
         return None
     common = low not in BODIES or re.search(rf"\b{low}\b", naming.page.text)
     return low if common else one.words[0]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from framing.voice.grammar.nouns import means_people
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, HEADS, is_plural
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.references.nameability import APPOSITION, WORDS
 
@@ -40,7 +40,7 @@ class Wording:
         """A description that more words follow: “the leader of the Coast Party”."""
         several = self.at == 0 and is_plural(self.head) and means_people(self.head)  # “Officials in Delhi”, at the head
         more = self.at < len(self.low) - 1 and (self.words[self.at][0].islower() or several)
-        known = self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head))
+        known = self.head in HEADS or bool(AGENT.fullmatch(self.head))
         return more and (known or several)
 
     @property
