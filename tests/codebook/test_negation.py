@@ -159,8 +159,6 @@ REJECTED = """
     There is no famine right now.|famine
     There is no famine thanks to the harvest.|famine
     It’s not a riot bro.|riot
-    This is not a siege people.|siege
-    It is not a riot anyone has to fear.|riot
     The statement that it was a siege was rejected.|siege
     The clerk was acquitted on Monday of theft and of arson.|theft
     The clerk was cleared by a jury of a charge of arson.|arson
@@ -442,6 +440,8 @@ REJECTED = """
     No riot was reported as a result.|riot
     """
 STANDING = """
+    You can’t kill people.|kill
+    There is no strike right in the charter.|strike
     The statement about the siege was rejected.|siege
     The truce statement was withdrawn.|truce
     The idea of a strike was dropped.|strike

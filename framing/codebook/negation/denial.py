@@ -64,10 +64,9 @@ SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # 
 
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 _BLANKS = re.compile(r"\s+")
-# Nouns that are no part of a name before them: “no siege right now”, “not a siege, | man”, “no siege anyone has seen”.
-_BESIDE = set("half home lots period right thanks way west northeast downtown midday midnight noon dawn".split())
-_BESIDE |= set("bro buddy dude folks guys madam man mate pal people sir days weeks months years".split())
-_BESIDE |= {one + who for one in ("any", "every", "some", "no") for who in ("body", "one", "thing")}
+# Nouns that are no part of a name before them: “not a siege thanks to”, “not a siege(,) bro”, and “no siege right now”.
+_BESIDE = set("bro buddy dude downtown madam man mate northeast pal period sir thanks west".split())
+_RIGHT = set("after away before here now then there".split())
 _NEXT_TWO = re.compile(r"[\"']? (\w+)(?: (\w+))?")
 _HYPHEN = re.compile(r"[-‐‑]\w|['’]s\ ")  # and a possessive
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
@@ -115,8 +114,9 @@ def _names_another(beside: str, after: str) -> bool:
     """Does the name only say which things are meant: "no siege works", "not a siege-monger", "not Norland's fault"?"""
     word, object_ = match.groups() if (match := _NEXT_TWO.match(after)) else ("", None)
     verb = object_ in DETERMINERS | OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
-    noun = is_noun(word) and word not in _BESIDE and not verb
-    return _HYPHEN.search(beside) is not None or (noun and not OF_CLAIM.match(after))
+    apart = verb or word in _BESIDE or (word == "right" and object_ in _RIGHT)
+    noun = is_noun(word) and not (apart or OF_CLAIM.match(after))
+    return noun or _HYPHEN.search(beside) is not None
 
 
 def _after(low: list[str], after: str) -> re.Match | None:
