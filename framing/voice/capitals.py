@@ -31,6 +31,7 @@ _PLACED = {"at", "from", "in", "near", "outside"}
 _DAY_NEXT = re.compile(r"\s{1,3}\d")
 _LAST_WORDS = re.compile(r"(?:(?P<further>[\w’'-]{1,30})\s{1,3})?(?<![\w’'-])(?P<word>[^\W\d_][\w’'-]{0,30})\s{1,3}\Z")
 _AROUND = 60  # characters on either side that show whether a sentence is in capitals
+_SAME_TEXT = 20_000  # characters before a name in which its whole form may stand
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
 _SUBJECT_NEXT = re.compile(r",? (?!(?:AND|OR|VERSUS|VS|TOO)\b)(?P<word>[A-Z]+)")
@@ -104,6 +105,8 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     >>> names = ("May", "Will", "Will Ray", "Today", "Monday")
     >>> [is_somebodys(text, text.index(name), text.index(name) + len(name)) for name in names]
     [True, True, False, True, True]
+    >>> is_somebodys("Paul Ryan sat. Ryan Monday said no.", 20, 26)  # when he said it
+    False
     """
     word = text[start:end].lower()
     if word not in NAMES_TOO:
@@ -118,7 +121,7 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     if before[:1].isupper() and word in _IN_SMALL_LETTERS:
         return not after[:1].isupper() and has_small_words(text[max(0, start - _AROUND) : end + _AROUND])
     if before[:1].isupper():
-        dated = word in DAYS and _is_said_when(further)
+        dated = word in DAYS and (_is_said_when(further) or _is_a_surname(text, start, before))
         return gender_of_first_name(before.lower()) is not None and not (dated or after[:1].isupper())
     if word in DAYS | _MONTHS - _CALLED_SO:
         return False
@@ -131,6 +134,14 @@ def _is_said_when(further: str) -> bool:
     """Is a day behind a first name no surname: “in | Charlotte Friday”, “Pope | Francis Sunday”, “Ann | Lee Monday”?"""
     low = further.lower()
     return low in _PLACED or low in _BY_FIRST_NAME or (further[:1].isupper() and low not in ROLES)
+
+
+def _is_a_surname(text: str, start: int, name: str) -> bool:
+    """Has somebody this name behind a first name before: Paul Ryan, of whom “Ryan Thursday said” tells when?"""
+    whole = re.finditer(
+        rf"\b([A-Z][\w-]{{1,30}})\s{{1,3}}{re.escape(name)}\b", text[max(0, start - _SAME_TEXT) : start]
+    )
+    return any(gender_of_first_name(one[1].lower()) for one in whole)
 
 
 def shouted(text: str, start: int, end: int) -> bool:

@@ -194,7 +194,7 @@ def _says_it(after: str) -> bool:
 
 
 def _named_part(found: re.Match) -> str:
-    return next(part for part in (found["cue"], found["cry"], found["reads"]) if part)
+    return next(part for part in (found["cue"], found["turn"], found["cry"], found["reads"]) if part)
 
 
 def _is_lone_name(stretch: Stretch) -> bool:

@@ -29,6 +29,8 @@ NOT = [
     "{A} denied that a massacre had taken place.",
     "{A} denied that the massacre had happened.",
     "{A} denied a massacre.",
+    "{A} denied that a {a} air strike had hit the town.",
+    "{A} denied that any attack had killed villagers.",
     "{A} denied the killing of the reporter.",
     "I would not call it a massacre.",
     "They refused to call it a massacre.",
@@ -67,6 +69,8 @@ NOT = [
 DID = [
     "{A} did not deny that its soldiers had killed the reporter.",
     "{A} never denied that it killed the reporter.",
+    "{A} did not deny the killing of the reporter.",
+    "The so-called attack on the town killed nine.",
     "Nobody denies that {A} killed the reporter.",
     "{A} could not deny that it killed the reporter.",
     "{A} denied the charge and killed two men.",

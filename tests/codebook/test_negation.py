@@ -156,6 +156,10 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    There is no famine right now.|famine
+    There is no famine thanks to the harvest.|famine
+    It’s not a riot bro.|riot
+    The statement that it was a siege was rejected.|siege
     The clerk was acquitted on Monday of theft and of arson.|theft
     The clerk was cleared by a jury of a charge of arson.|arson
     She had pleaded not guilty to a charge of arson.|arson
@@ -436,6 +440,10 @@ REJECTED = """
     No riot was reported as a result.|riot
     """
 STANDING = """
+    You can’t kill people.|kill
+    There is no strike right in the charter.|strike
+    The statement about the siege was rejected.|siege
+    The truce statement was withdrawn.|truce
     The idea of a strike was dropped.|strike
     The clerk would not describe the long siege as a riot.|siege
     They abandoned the notion of a strike.|strike

@@ -13,6 +13,7 @@ from framing.acts.clause.subjects import RELATIVE, subject_of
 from framing.acts.clause.wishes import is_wished
 from framing.codebook.act_words import Placed
 from framing.codebook.negation.denial import denial
+from framing.codebook.negation.telling import SO_CALLED
 from framing.codebook.negation.words import DENYING
 from framing.codebook.negation.words_after import CLAIMS
 from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -45,12 +46,10 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
     if not placed.word.is_verb:
         start, line = sentence.line.at[sentence.first], sentence.line
         text = sentence.text[start : line.to[sentence.last - 1]]
-        of_it = sentence.low_words(placed.first - 2, placed.first)
-        if of_it[1] == "no":
+        if sentence.low(placed.first - 1) == "no" or _is_noun_denied(sentence, placed):
             return False  # also “if there is no attack”
-        if of_it[0] in _DENIES and of_it[1] in DETERMINERS and not _verb_follows(sentence, placed.last):
-            return False  # “denied the killing of”, and not “denied [that] the attack killed nine”
-        return denial(text, line.at[placed.first] - start, line.to[placed.last - 1] - start) is None
+        rejects = denial(text, line.at[placed.first] - start, line.to[placed.last - 1] - start)
+        return rejects is None or rejects.lower() in SO_CALLED  # “the so-called attack” is told
     if _is_denied(sentence, placed):
         return False
     back = placed.first - 1
@@ -120,6 +119,19 @@ def _is_denied(sentence: Sentence, placed: Placed) -> bool:
     if between and set(between) <= HELPERS | {"having", "ever"}:
         return sentence.low(at) in _DENIES  # “denied having bombed”
     return construction(sentence, placed) in _CLAUSE and _tells_a_clause(sentence, at, first)
+
+
+def _is_noun_denied(sentence: Sentence, placed: Placed) -> bool:
+    """“denied the killing of”, “denied that a strike had hit the town”; not “denied [that] the attack killed nine”."""
+    first = placed.first
+    at = _denial(sentence, first)
+    if at is None:
+        return False
+    of_it = at == first - 2 and sentence.low(at) in _DENIES and sentence.low(first - 1) in DETERMINERS
+    if of_it and not _verb_follows(sentence, placed.last):
+        return True
+    articles = (sentence.low(n) for n in range(first - 1, max(at, first - 4), -1) if sentence.low(n) in DETERMINERS)
+    return next(articles, "") in ("a", "an", "any") and _tells_a_clause(sentence, at, first)
 
 
 def _denial(sentence: Sentence, first: int) -> int | None:

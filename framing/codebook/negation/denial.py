@@ -64,6 +64,9 @@ SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # 
 
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 _BLANKS = re.compile(r"\s+")
+# Nouns that are no part of a name before them: “not a siege thanks to”, “not a siege(,) bro”, and “no siege right now”.
+_BESIDE = set("bro buddy dude downtown madam man mate northeast pal period sir thanks west".split())
+_RIGHT = set("after away before here now then there".split())
 _NEXT_TWO = re.compile(r"[\"']? (\w+)(?: (\w+))?")
 _HYPHEN = re.compile(r"[-‐‑]\w|['’]s\ ")  # and a possessive
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
@@ -111,8 +114,9 @@ def _names_another(beside: str, after: str) -> bool:
     """Does the name only say which things are meant: "no siege works", "not a siege-monger", "not Norland's fault"?"""
     word, object_ = match.groups() if (match := _NEXT_TWO.match(after)) else ("", None)
     verb = object_ in DETERMINERS | OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
-    noun = is_noun(word) and not verb
-    return _HYPHEN.search(beside) is not None or (noun and not OF_CLAIM.match(after))
+    apart = verb or word in _BESIDE or (word == "right" and object_ in _RIGHT)
+    noun = is_noun(word) and not (apart or OF_CLAIM.match(after))
+    return noun or _HYPHEN.search(beside) is not None
 
 
 def _after(low: list[str], after: str) -> re.Match | None:
@@ -228,6 +232,8 @@ def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | 
         return None
     if subject.claim in IDEAS and _without_article(low)[-1:] == ["of"] and any(map(DECIDING.match, match[0].split())):
         return None  # “The idea of a ceasefire was dropped”: a plan
+    if subject.claim in ("statement", "statements") and "that" not in low:
+        return None  # “The statement about the siege was rejected”
     several, verb = subject.claim.endswith("s"), match["refused"].split()[0]
     agree = verb == "had" or several == (verb in ("are", "were", "have"))
     return match if agree and WITH_A_CLAIM.isdisjoint(subject.before[-2:]) else None

@@ -49,6 +49,10 @@ _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until",
 _PLACING = PREPOSITIONS - set("about over under between among near opposite outside inside".split())
 _PLACING |= set("at before behind beside along off since until unlike like near outside".split())
 _ONLY_SMALL = set("about almost former named named same there here such so not than then very whether".split())
+# What begins and ends names of places: “New Mexico”, “Green County”
+_PLACES_BEGIN = set("central east eastern lower new north northern south southern upper west western".split())
+_PLACES_BEGIN |= set("british costa fort mount port saint san santa st st.".split())
+_PLACES_END = {"county", "district", "island", "islands", "province", "region", "state"}
 _IN_BODIES = {"of", "for", "to", "in", "on", "and", "the", "against", "without"}  # “the Society to Count Crows”
 _SPAN = set("a an the this that last next past few several same".split())
 _ASIDE = re.compile(
@@ -184,6 +188,8 @@ def name_behind(source: str) -> int:
     [25, 0, 0]
     >>> name_behind("the head of the club in Lund, Ann Lee"), name_behind("another charity, the Society to Count Crows")
     (30, 21)
+    >>> name_behind("a resident of Lund, Green County"), name_behind("a man in Lund, New Norvik")
+    (0, 0)
     """
     described, _, name = source.rpartition(", ")
     name = name.removeprefix("the ")
@@ -194,7 +200,8 @@ def name_behind(source: str) -> int:
     head = head_at(low)
     body = low[head] in BODIES and rest[head - 1].islower()
     person = means_people(low[head]) and not body and head and rest[head - 1].islower()
-    apart = not any(map(has_capital, rest)) or (person and len(named) > 1 and not is_place(name))  # no “Lund, Norvik”
+    placed = is_place(name) or named[0].lower() in _PLACES_BEGIN or named[-1].lower() in _PLACES_END
+    apart = not any(map(has_capital, rest)) or (person and len(named) > 1 and not placed)  # no “Lund, Norvik”
     whole = (
         has_capital(named[0])
         and named[0].lower() not in DAYS

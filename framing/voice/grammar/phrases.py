@@ -49,6 +49,8 @@ _NO_DEED = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "br
 _NO_NOUN = STARTS_CLAUSE | PREPOSITIONS | REFLEXIVES
 _OUTSIDE = STARTS_CLAUSE | PREPOSITIONS | AUXILIARY | PRONOUNS | DAYS
 _WHICH_DAY = {"early", "last", "late", "next", "this"}
+# Of days with a name of their own, and what is called by a day: “survivors of Bloody Sunday”, “Sheffield Wednesday”
+_NAMED_DAYS = set("ash black bloody cyber easter giving good holy maundy palm ruby sheffield shrove super".split())
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
@@ -85,9 +87,11 @@ class Phrases(BodyNames):
     def over_time(self, at: int, first: int) -> int:
         """What stands before words that say when and end at `at`: “Lee | on Monday night”, “the report | last year”."""
         day = at - (at > first and self.low[at] in TIMES and self.low[at - 1] in DAYS)
+        if day > first and self.capital[day] and self.capital[day - 1] and self.low[day - 1] in _NAMED_DAYS:
+            return at
         if self.low[day] in DAYS:
             return day - 1 - (day > first and (self.low[day - 1] in PREPOSITIONS or self.low[day - 1] in _WHICH_DAY))
-        if at - 1 > first and self.low[at] in TIMES and self.low[at - 1] in ("this", "last"):
+        if at - 1 > first and self.low[at] in TIMES and self.low[at - 1] in ("this", "last", "next"):
             return at - 2 - (self.low[at - 2] in ("late", "early"))
         return at
 

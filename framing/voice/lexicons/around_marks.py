@@ -47,11 +47,11 @@ OWNED_REMARK = re.compile(
     re.VERBOSE,
 )
 _CLAIM = any_of(
-    "accusation allegation assertion assurance boast charge claim complaint hint mantra motto pledge prediction",
-    "promise refrain report rumou?r slogan suggestion talk taunt vow warning whisper",
+    "accusation allegation assertion assurance boast claim complaint mantra motto pledge prediction",
+    "promise refrain report rumou?r slogan suggestion talk taunt vow warning",
 )
 # Claims of “…”, talk of a “…”: somebody said so; not “the claims of the “experts””, whose they are
-CLAIMED = re.compile(rf"\b{_CLAIM}s? of (?:an? )?$", re.IGNORECASE)
+CLAIMED = re.compile(rf"\b(?:{_CLAIM}s?|(?:a|the) charge|charges) of (?:an? )?$", re.IGNORECASE)
 # Lee was reminded by the court that it was “…”
 HEARER_CUE = re.compile(
     r"\b(?:reminded|informed|assured|advised|notified|taught|promised|ordered)\b[^.;“”\"]{1,60}\bthat\b[^.;“”\"]{0,60}$"
@@ -197,10 +197,12 @@ CROWD = re.compile(
         | billboards? | flags? | caps? | hats? | buttons? | leaflets? | flyers? | pamphlets? | plaques? | captions?
         | notes? | letters? | messages? | texts? | tattoos? | inscriptions? | epitaphs? | armbands?
         | wristbands? | murals? | notices? | postcards? | telegrams? | labels? | memos? | e-?mails?
-        | tweets? | address | essays? | poems? | prayers? | sermons? | speech(?:es)? | statements? ) \b [^.;“”"]{0,40}
+        | tweets? ) \b [^.;“”"]{0,40}
         \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words | declar(?:ed|es|ing) | proclaim(?:ed|s|ing)
           | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) | warn(?:ed|s|ing)
           | beg[ai]ns? | (?: clos | conclud | end | finish | open | start )e?[ds] )        # the letter began “…”
+      | \b (?: address | essays? | poems? | prayers? | sermons? | speech(?:es)? | statements? ) \b [^.;“”"]{0,40}
+        \b (?P<turn> beg[ai]ns? | (?: clos | conclud | end | finish | open | start )e?[ds] ) (?: \s with )?
       | \b (?:that|which) \s (?P<reads> reads? | says )
     ) [,:]? \s* $
     """,
