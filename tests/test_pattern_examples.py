@@ -195,7 +195,7 @@ comments.stance.calls.FORMS['favor']['parted'][0]: vote␣ | let's bring the␣ 
 comments.stance.calls.FORMS['against']['parted'][0]: vote the␣ | kick this bloody␣ ≠ they vote␣
 comments.stance.calls.FORMS['favor']['vote'][0]: i'm voting for␣ | i'd never vote yes on␣ ≠ they vote for␣ | i vote␣
 comments.stance.calls.FORMS['against']['vote'][0]: i would vote against␣ | we'll vote no on␣ ≠ they vote against␣
-comments.stance.calls.hashtags._TALKED_ABOUT: saying␣ | Trending:␣ | am against␣ ≠ rains␣ | #joke␣
+comments.stance.calls.hashtags._TALKED_ABOUT: saying␣ | Trending:␣ | against␣ ≠ rains␣ | #joke␣
 comments.stance.calls.FORMS['favor']['how could you'][0]: how could anyone honestly support␣ ≠ how can we support␣
 comments.stance.calls.FORMS['against']['how could you'][0]: who would oppose the␣ ≠ how can we stop␣
 comments.stance.calls.BUT_IT: ␣but it is late | , but at least they sing ≠ ␣but boats | ␣but it also sings
