@@ -22,6 +22,7 @@ core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
 core.text.sentences.RUNS_ON[8][1]: he asked. | the mate begged, ≠ he asked the | Holt asked.
 core.text.sentences.RUNS_ON[9][1]: asked the mate | said Lind ≠ asked in | the mate
 core.text.sentences._ASKED: Ann Holt asked | Mr. Lind drily replied ≠ the mate asked | Ann Holt sank
+reading.passages.classify.OF_PAGE: Contact us | Follow the Gull | Today’s weather ≠ Follow the money | Sport in school
 reading.passages.comment_buttons.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | It was removed
 reading.formats.databases.factiva_uncoded.PUBLISHER: Daily Quay Pty Limited | Quay & Sons, Inc. (Wire) ≠ Limited | .
 reading.date_words._LATER: 4 March 2031, updated 5 March | 10:00, mis à jour le ≠ Updated 5 March | , dated
@@ -194,7 +195,7 @@ comments.stance.calls.FORMS['favor']['parted'][0]: vote␣ | let's bring the␣ 
 comments.stance.calls.FORMS['against']['parted'][0]: vote the␣ | kick this bloody␣ ≠ they vote␣
 comments.stance.calls.FORMS['favor']['vote'][0]: i'm voting for␣ | i'd never vote yes on␣ ≠ they vote for␣ | i vote␣
 comments.stance.calls.FORMS['against']['vote'][0]: i would vote against␣ | we'll vote no on␣ ≠ they vote against␣
-comments.stance.calls.hashtags._TALKED_ABOUT: saying␣ | Trending:␣ | The␣ ≠ rains␣ | done.␣
+comments.stance.calls.hashtags._TALKED_ABOUT: saying␣ | Trending:␣ | against␣ ≠ rains␣ | #joke␣
 comments.stance.calls.FORMS['favor']['how could you'][0]: how could anyone honestly support␣ ≠ how can we support␣
 comments.stance.calls.FORMS['against']['how could you'][0]: who would oppose the␣ ≠ how can we stop␣
 comments.stance.calls.BUT_IT: ␣but it is late | , but at least they sing ≠ ␣but boats | ␣but it also sings

@@ -107,7 +107,7 @@ class Input:
         where = [f"row {row}" for row in frame.index]
         options = Options(dates=self.how.get("dates"), strict=self.how.get("strict", False))
         found = add_comments(batch, frame.reset_index(drop=True), where, str(self.comments), ADVICE, options)
-        return with_source(found, frame, self.comments.name, table.sha256)
+        return with_source(found, set(frame["article_id"].map(as_id)), self.comments.name, table.sha256)
 
 
 @dataclass

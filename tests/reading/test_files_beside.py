@@ -21,6 +21,15 @@ def test_files_that_a_manifest_does_not_name_are_told(tmp_path):
     assert fr.read(tmp_path).remarks[0] == told
 
 
+def test_what_python_compiles_and_hidden_folders_are_no_corpus(tmp_path):
+    for name in ("__pycache__/a.pyc", "notes/__pycache__/b.pyc", ".git/c.txt"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_bytes("Die Brücke".encode("cp1252") * 9)
+    (tmp_path / "n1.txt").write_text("The pier reopens in May.\n")
+    found = fr.read(tmp_path, outlet="The Lantern")
+    assert found.articles["source"].tolist() == ["n1.txt"] and ".pyc" not in str(found.remarks)
+
+
 def test_files_beside_the_folder_of_articles_are_told(tmp_path):
     (tmp_path / "codebook.yml").write_text(BOOK)
     (tmp_path / "articles" / "The Lantern").mkdir(parents=True)

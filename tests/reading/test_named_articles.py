@@ -44,6 +44,20 @@ def test_a_page_s_title_may_name_its_outlet_as_well(under):
     assert under("article_title", "Lock shut | Gull", "Lock shut - Gull")[0] == {"a": ["1", "2"]}
 
 
+def test_articles_whose_comments_name_them_otherwise_have_the_table_as_a_source_too(tmp_path):
+    path = tmp_path / "c.csv"
+    path.write_text("article_title,text\nWho pays?,Not I.\n")
+    assert fr.read(ARTICLES, comments=path).articles["comments_source"].fillna("").tolist() == ["", "c.csv", "", ""]
+
+
+def test_comments_on_the_only_article_may_have_addresses_of_their_own(tmp_path):
+    path = tmp_path / "c.csv"
+    path.write_text("post_url,text\nhttps://forum.example/1,Not I.\nhttps://forum.example/2,Nor I.\n")
+    found = fr.read(ARTICLES[:1], comments=path)
+    assert [part.comment_id for part in found.parts["a"] if part.comment_id] == ["1", "2"]
+    assert "all were put under 'a', the only one" in str(found.remarks) and "is post_url" not in str(found.remarks)
+
+
 def test_a_title_of_two_articles_is_told_with_them_and_what_to_do(under):
     said, remarks = under("article_title", "Lock shut", "Letters", "https://tide.example/l?p=2")
     assert said == {"a": ["1"], "d": ["3"]}

@@ -212,6 +212,22 @@ def test_a_short_last_section_under_a_crosshead_belongs_to_the_article():
     assert kinds("\n\n".join([*talk[:2], MORE, *talk[4:]]))[3:] == ["boilerplate"] * 3  # of a page without crossheads
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["Related", "The mayor has quit."],
+        ["Contact us", "Got a story? Write to the desk."],
+        ["Follow the Gull", "The best stories, every morning."],
+        ["Ida Lee", "Ida Lee covers the river."],
+        ["Mayor quits", "She left on Monday.", "Ferry sinks", "Nobody was hurt."],
+    ],
+)
+def test_what_a_page_says_of_itself_and_its_links_is_no_last_section(foot):
+    page = ["Ferry back", BODY, "The money", MORE]
+    assert kinds("\n\n".join([*page, *foot]))[4:] == ["boilerplate"] * len(foot)
+    assert kinds("\n\n".join([*page, "The Next Trip", "Ask me in May."]))[4:] == ["crosshead", "body"]
+
+
 def test_crossheads_with_one_paragraph_between_them_are_no_list():
     page = [
         "Ferry back",

@@ -228,8 +228,21 @@ def read_aloud(heading: Heading, alt: str, outlets: Sequence[str] = ()) -> str:
     most = max(LONGEST_ALT // 2, LONGEST_ALT - sum(len(name) + 2 for name in outlets[-MOST_NAMED:]))
     whole = said[: most + 1].rpartition(". ")[0]  # no half sentence
     begun = f"{whole}." if whole else shortened(said, most)
-    rest = listing([name for name in outlets if name not in begun], MOST_NAMED)
+    rest = listing(_not_named(outlets, begun), MOST_NAMED)
     return f"{begun} The table has the rest{': ' * bool(rest)}{rest}."
+
+
+def _not_named(outlets: Sequence[str], text: str) -> list[str]:
+    """The outlets that a text does not name; a name within another's is none.
+
+    >>> _not_named(["Post", "Kyiv Post", "Gull"], "Kyiv Post: most.")
+    ['Post', 'Gull']
+    """
+    named = set()
+    for name in sorted(outlets, key=len, reverse=True):
+        named |= {name} if name in text else set()
+        text = text.replace(name, "\n")
+    return [name for name in outlets if name not in named]
 
 
 def too_few(n: int, fewest: int, place: str = WHERE["text"]) -> str:

@@ -31,8 +31,8 @@ def files_in(folder: Path) -> list[Path]:
     """The files of a folder and of those in it, but for hidden ones and what systems and programs put there."""
     found: list[Path] = []
     for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]  # what is hidden is not gone through
-        found += [Path(place, name) for name in names if not name.startswith(".") and not is_litter(name)]
+        folders[:] = [name for name in folders if not is_litter(name)]  # these are not gone through
+        found += [Path(place, name) for name in names if not is_litter(name)]
     return sorted(one for one in found if one.is_file())
 
 

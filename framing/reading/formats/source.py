@@ -279,14 +279,15 @@ def _is_link(entry: zipfile.ZipInfo) -> bool:
     return stat.S_ISLNK(entry.external_attr >> 16)
 
 
+_FOLDERS_OF_SYSTEMS = {"__macosx", "__pycache__"}
 _OF_SYSTEMS = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
 
 
 def is_litter(name: str) -> bool:
     """What systems and programs put beside the files, as Word does while one is open (~$m1.docx): nobody's articles.
 
-    >>> [is_litter(name) for name in ("a/.DS_Store", "a/~$m1.docx", "a/m1.docx")]
-    [True, True, False]
+    >>> [is_litter(name) for name in ("a/.DS_Store", "a/~$m1.docx", "a/__pycache__/m1.pyc", "a/m1.docx")]
+    [True, True, True, False]
     """
     parts = PurePosixPath(name.lower()).parts
-    return "__macosx" in parts or parts[-1].startswith((".", "~$")) or parts[-1] in _OF_SYSTEMS
+    return not _FOLDERS_OF_SYSTEMS.isdisjoint(parts) or parts[-1].startswith((".", "~$")) or parts[-1] in _OF_SYSTEMS

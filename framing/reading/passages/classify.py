@@ -25,6 +25,14 @@ from framing.reading.passages.interview_turns import STAGE, find_turns, names_of
 from framing.reading.passages.printed_comments import split_comments
 
 LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
+# What stands over a page's furniture, and hardly over a last section of an article.
+OF_PAGE = re.compile(
+    r"(?:(?:about|contact|follow|support|join|meet) (?:us|me|our\b.*|the (?:author|writer|team|(?-i:[A-Z]).*))"
+    r"|(?:(?:the|our|your|from the|in|today[’']?s|latest|more) )?(?:related|elsewhere|popular|recommended|opinions?"
+    r"|letters?|newsletters?|podcasts?|weather|videos?|(?:photo )?galler(?:y|ies)|photos|pictures|topics|tags|sport)"
+    r"|what do you think\?|how we (?:reported|did|made)\b.*)$",
+    re.IGNORECASE,
+)
 CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30
 
 
@@ -136,18 +144,28 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
         return min(1, len(blocks)), len(blocks)
     first = next((n for n in range(1, own[0]) if _introduces(blocks[n], blocks[n + 1])), own[0])
     last = own[-1]
+    before_heads, heads = last, 0
     has_crossheads = any(_like_crosshead(block) for block in blocks[first + 1 : last])
     for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
-        block, heads = blocks[number], has_crossheads and any(map(_is_said, blocks[number + 1 : number + 3]))
+        block = blocks[number]
         if _is_said(block):
             last = number
-        elif block.kind not in ("caption", "byline") and not (heads and _like_crosshead(block)):
+        elif has_crossheads and _heads_section(blocks[number : number + 3]):
+            before_heads, heads = before_heads if heads else last, heads + (not block.visible.endswith("?"))
+        elif block.kind not in ("caption", "byline"):
             break
-    return first, last
+    return first, last if heads < 2 else before_heads  # several short sections are links to other articles
 
 
 def _is_said(block: Block) -> bool:
     return block.kind is None and block.sentence and not asks(block)
+
+
+def _heads_section(blocks: list[Block]) -> bool:
+    """Is the first of these blocks a crosshead over short sentences of the article, and not over the page's own?"""
+    head, below = blocks[0].visible, blocks[1:]
+    of_writer = patterns.NAMES_ONLY.fullmatch(head) and any(block.visible.startswith(head) for block in below)
+    return _like_crosshead(blocks[0]) and not (of_writer or OF_PAGE.match(head)) and any(map(_is_said, below))
 
 
 def _introduces(block: Block, below: Block) -> bool:

@@ -114,6 +114,8 @@ def under_their_articles(
 ) -> tuple[pd.DataFrame, list[str], dict[str, str]]:
     """The comments, those in these rows under the articles that they name otherwise than by an id; a remark on how many
     these are; and what is to be said of each name that several articles have."""
+    if not rows:
+        return frame, [], {}
     names, ids, put, doubtful = Names(articles), frame["article_id"].tolist(), 0, dict[str, str]()
     for row in rows:
         name, meant = ids[row], names.of(ids[row])

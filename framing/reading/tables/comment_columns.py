@@ -53,11 +53,11 @@ def load_comments(
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": lambda cell: as_count(cell) is not None}
     known, remarks = guessed(frame, ours, source.short, OF_COMMENTS, "comments.", fits)
-    known, more = guessed(known, ["article_id"], source.short, NAMES_OF_ARTICLES, "comments.", {})
-    remarks += more
-    if only and not _names_articles(known, frame, only):
+    known, called = guessed(known, ["article_id"], source.short, NAMES_OF_ARTICLES, "comments.", {})
+    if only and not _names_articles(known, frame, only, own=bool(called)):
         known = known.assign(article_id=only)
-        remarks.append(f"{source.short}: no column names an article; all were put under {only!r}, the only one")
+        called = [f"{source.short}: no column names an article; all were put under {only!r}, the only one"]
+    remarks += called
     known, by_row = _with_ids(known, source.short)
     remarks += by_row
     if not {*REQUIRED} <= set(known):
@@ -70,13 +70,14 @@ def load_comments(
     return known, [*told, *above, *remarks]
 
 
-def _names_articles(known: pd.DataFrame, given_as: pd.DataFrame, only: str) -> bool:
+def _names_articles(known: pd.DataFrame, given_as: pd.DataFrame, only: str, own: bool) -> bool:
     """Has a table a column that says under which article each comment stands? Where there is one article alone, a
-    column that was taken for it may hold one other name throughout: what the site calls it."""
+    column that was taken for it may hold one other name throughout, what the site calls it; or, where it may be the
+    comments' `own` address, another in each row."""
     if "article_id" not in known or "article_id" in given_as:
         return "article_id" in known
     called = {as_id(cell) for cell in known["article_id"]}
-    return called == {only} or len(called) > 1
+    return called == {only} or (len(called) > 1 and not (own and len(called) == len(known)))
 
 
 def _with_ids(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:

@@ -6,7 +6,7 @@ replaced by pseudonyms here, at the door; their names go no further.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import pandas as pd
@@ -78,13 +78,14 @@ def read_comments(corpus: Corpus, source: Source, columns: dict[str, str], optio
     rows = [f"row {number}" for number in frame.index]
     advice = "\n".join([ADVICE, *taken])  # what is wrong in a column may be that it is another
     found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, options)
-    found = with_source(found, frame, source.short, fingerprint(source.content))
+    under = {key for key, text in found.texts.items() if text != corpus.texts[key]}  # also by another name
+    found = with_source(found, under.union(frame["article_id"].map(as_id)), source.short, fingerprint(source.content))
     return replace(found, remarks=(*found.remarks, *taken, *not_used(frame, source.short)))
 
 
-def with_source(corpus: Corpus, frame: pd.DataFrame, name: str, sha256: str) -> Corpus:
-    """The corpus with the table that the comments of an article came from: its name and its fingerprint."""
-    with_comments = corpus.articles.article_id.isin(frame.article_id.map(as_id))
+def with_source(corpus: Corpus, ids: Set[str | None], name: str, sha256: str) -> Corpus:
+    """The corpus with the table that the comments of these articles came from: its name and its fingerprint."""
+    with_comments = corpus.articles.article_id.isin(ids)
     about = {"comments_source": name, "comments_sha256": sha256}
     cells = {name: pd.Series(value, corpus.articles.index, dtype="str") for name, value in about.items()}
     articles = corpus.articles.assign(**{name: cell.where(with_comments) for name, cell in cells.items()})

@@ -211,7 +211,8 @@ def _wrong(label: str, labels: Sequence[str]) -> str:
         return ""
     if not said:
         return f"is empty; write one of {', '.join(labels)}"
-    named = [one for one in known if re.search(rf"\b{re.escape(one)}\b", said)]
+    there = [one for one in known if re.search(rf"\b{re.escape(one)}\b", said)]
+    named = [one for one in there if not any(one != other and one in other for other in there)]  # "agree" is not meant
     if len(named) > 1:
         return f"{label.strip()!r} names {listing(known[one] for one in named)}; write one of them"
     close = get_close_matches(said, known, n=1)

@@ -23,6 +23,7 @@ def said(text: str) -> list[str]:
         ("It rains again. #SaveTheKiosk", "It rains again. #NoKiosk2031"),
         ("This is mad #KeepTheKiosk #Lund", "This is mad #ScrapTheKiosk @lund"),
         ("#SaveTheTramStop!", "#NoToTheTramStop!"),
+        ("No #joke #SaveTheKiosk", "Please #support #ScrapTheKiosk"),
         ("It rains #SaveTheKiosk https://lund.example/a", "It rains #NoMoreKiosk https://lund.example/a"),
     ],
 )
@@ -39,6 +40,12 @@ def test_a_hashtag_speaks_for_one_end_as_its_mirror_image_does_for_the_other(fav
         "They hold signs saying #StopTheKiosk.",
         "Trending: the hashtag #StopTheKiosk",
         "She said: “#StopTheKiosk”",
+        "I am against #StopTheKiosk",
+        "I’m for #SaveTheKiosk.",
+        "I don't support #SaveTheKiosk",
+        "I hate #StopTheKiosk",
+        "Not #SaveTheKiosk",
+        "Why #StopTheKiosk?",
     ],
 )
 def test_what_names_no_demand_or_is_talked_about_is_no_evidence(text):

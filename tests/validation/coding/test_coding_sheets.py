@@ -443,3 +443,10 @@ def test_slips_in_the_call_are_said_in_words(tmp_path):
     for call in (lambda: read_answers([sheet], TWO, "tone"), lambda: write_sheet(TWO, tmp_path / "x.csv", "tone")):
         with pytest.raises(FramingError, match=r"questions cannot be 'tone'(.|\n)*a dictionary of lists"):
             call()
+
+
+def test_a_label_within_a_longer_one_is_not_named_beside_it(tmp_path):
+    sheet = tmp_path / "Ada.csv"
+    sheet.write_text("item,tone\na:0-4,very kind!\na:5-9,kind\n", encoding="utf-8")
+    with pytest.raises(FramingError, match="'very kind!' is not a label; is it 'very kind'"):
+        read_answers([sheet], TWO, {"tone": ["kind", "very kind"]})

@@ -8,8 +8,12 @@ from framing.comments.stance.cues import Vocabulary
 # At the end of what is said, where a tag says what its writer wants; within a sentence it is talked about.
 _TAG = re.compile(r"(?<!\S)#([A-Z][A-Za-z]{3,40})\d{0,4}(?=\W{0,9}(?:\Z|[#@\n]|https?:)|[.!])")
 _TALKED_ABOUT = re.compile(
-    r"\b(?:the|an?|this|that|these|those|of|with|by|under|in|on|to|about|hash_?tags?|trend(?:s|ing)?|say(?:s|ing)?"
-    r"|said|read(?:s|ing)?|call(?:s|ed|ing)?|tweet\w{0,3}|post\w{0,3}|us(?:es?|ed|ing)|wr(?:ites?|ote|iting)):?\s\Z",
+    r"(?<![#@\w])(?:the|an?|this|that|these|those|of|with|by|under|in|on|to|about|hash_?tags?|trend(?:s|ing)?|say(?:s|ing)?"
+    r"|said|read(?:s|ing)?|call(?:s|ed|ing)?|tweet\w{0,3}|post\w{0,3}|us(?:es?|ed|ing)|wr(?:ites?|ote|iting)"
+    # What takes the tag for its object: “I am against #StopTheToll”, “I don’t support #SaveTheLibrary”.
+    r"|not|never|no|for|against|behind|from|than|via|like|why|how|join(?:s|ed|ing)?|(?:support|back|oppos|lov|hat|lik"
+    r"|ignor|believ|endors|reject|follow|mock|condemn|hear|mean)(?:e?[sd]?|ing)|campaign|movement|group|people|crowd"
+    r"|supporters|joke|nonsense):?\s\Z",
     re.IGNORECASE,
 )
 _WORDS_BEGIN = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
