@@ -156,6 +156,13 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    The guards did not murder anyone.|murder
+    The guards never murdered villagers.|murdered
+    The guards won't murder villagers.|murder
+    The club denied that its guards murdered nine.|murdered
+    The club denied the guards had murdered villagers.|murdered
+    Lee dismissed the notion that Norland murdered nine.|murdered
+    Lee rejected the notion of a siege.|siege
     There is no famine right now.|famine
     There is no famine thanks to the harvest.|famine
     It’s not a riot bro.|riot
@@ -440,6 +447,9 @@ REJECTED = """
     No riot was reported as a result.|riot
     """
 STANDING = """
+    No murdered villagers were found.|murdered
+    Not murdered guards but lost guards were found.|murdered
+    The club denied that the guard who murdered nine was theirs.|murdered
     You can’t kill people.|kill
     There is no strike right in the charter.|strike
     The statement about the siege was rejected.|siege

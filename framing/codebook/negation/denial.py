@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from framing.codebook.negation.name_forms import is_verb, names_another
 from framing.codebook.negation.negated import negated
 from framing.codebook.negation.refusals import denied, naming, refused
 from framing.codebook.negation.telling import NEAR, SO_CALLED, read
@@ -24,7 +25,6 @@ from framing.codebook.negation.words import (
     MEASURE,
     NO_OBJECT,
     NOTS,
-    OBJECTS,
     OPENS,
     SEEN,
     SPEAKING,
@@ -55,8 +55,7 @@ from framing.codebook.negation.words_between import (
     says_it_is_one,
     skip,
 )
-from framing.core.text.english.function_words import DAYS, DETERMINERS, NUMBERS, PREPOSITIONS, TIMES
-from framing.core.text.english.ordinary_words import is_noun
+from framing.core.text.english.function_words import PREPOSITIONS
 
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
 WITH_A_CLAIM = set("about after against for of on over to under with facing hearing making shouting spreading".split())
@@ -64,11 +63,6 @@ SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # 
 
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 _BLANKS = re.compile(r"\s+")
-# Nouns that are no part of a name before them: “not a siege thanks to”, “not a siege(,) bro”, and “no siege right now”.
-_BESIDE = set("bro buddy dude downtown madam man mate northeast pal period sir thanks west".split())
-_RIGHT = set("after away before here now then there".split())
-_NEXT_TWO = re.compile(r"[\"']? (\w+)(?: (\w+))?")
-_HYPHEN = re.compile(r"[-‐‑]\w|['’]s\ ")  # and a possessive
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
 
 
@@ -99,8 +93,10 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     low, tail = said.words[first:last], said.folded[end : end + NEAR]
     after = _BLANKS.sub(" ", tail)
     if before:
-        span = next(filter(None, (_rejecting(before, after) for before in (low, *_before_lists(low, after)))), None)
-        if span and (low[span[1] - 1] in SO_CALLED or not _names_another(said.text[end - 2 : end + 2], after)):
+        verb = is_verb(low, said.folded[start:end].split()[0], said.text[said.starts[last - 1]].isupper())
+        one = [*low, "did"] if verb and low[-1] not in NOTS else low  # “denied that its men did (murder) nine”
+        span = next(filter(None, (_rejecting(before, after) for before in (one, *_before_lists(low, after)))), None)
+        if span and (verb or low[span[1] - 1] in SO_CALLED or not names_another(said.text[end - 2 : end + 2], after)):
             return said.text[said.starts[first + span[0]] : said.starts[first + span[1] - 1] + len(low[span[1] - 1])]
     match = _after(low, after) if behind else None
     if not match or match.lastgroup is None:
@@ -108,15 +104,6 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     places = [at for at in range(len(tail)) if at == 0 or not tail[at - 1 : at + 1].isspace()]
     first, last = match.start(match.lastgroup), match.end(match.lastgroup) - 1
     return said.text[end + places[first] : end + places[last] + 1]
-
-
-def _names_another(beside: str, after: str) -> bool:
-    """Does the name only say which things are meant: "no siege works", "not a siege-monger", "not Norland's fault"?"""
-    word, object_ = match.groups() if (match := _NEXT_TWO.match(after)) else ("", None)
-    verb = object_ in DETERMINERS | OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
-    apart = verb or word in _BESIDE or (word == "right" and object_ in _RIGHT)
-    noun = is_noun(word) and not (apart or OF_CLAIM.match(after))
-    return noun or _HYPHEN.search(beside) is not None
 
 
 def _after(low: list[str], after: str) -> re.Match | None:

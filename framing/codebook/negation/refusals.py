@@ -168,8 +168,9 @@ def denied(low: list[str], after: str) -> Span:
             break
         out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
         off = rejecting(low, at)
-        if DECIDING.match(low[at]) and any(pair in _PLANS for pair in pairwise(low[at + 1 : at + 5])):
-            return None
+        planned = next((pair for pair in pairwise(low[at + 1 : at + 5]) if pair in _PLANS), None)
+        if planned and DECIDING.match(low[at]) and not (low[at].startswith("rej") and planned[0].startswith("notion")):
+            return None  # “dropped the idea of a (ceasefire)”; a notion that is rejected is a belief
         if DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
             if NOTS & set(rest):  # "denied that it was not a siege"
