@@ -138,9 +138,8 @@ def _is_said_when(further: str) -> bool:
 
 def _is_a_surname(text: str, start: int, name: str) -> bool:
     """Has somebody this name behind a first name before: Paul Ryan, of whom “Ryan Thursday said” tells when?"""
-    whole = re.finditer(
-        rf"\b([A-Z][\w-]{{1,30}})\s{{1,3}}{re.escape(name)}\b", text[max(0, start - _SAME_TEXT) : start]
-    )
+    before = text[max(0, start - _SAME_TEXT) : start]
+    whole = re.finditer(rf"\b([A-Z][\w-]{{1,30}})\s{{1,3}}{re.escape(name)}\b", before)
     return any(gender_of_first_name(one[1].lower()) for one in whole)
 
 

@@ -104,7 +104,7 @@ def outlet_head(
 ) -> float:
     """An outlet's marker and name and what is said of it; at the left edge of the page, or over a panel at `left`."""
     marker, first, rest = (0.2, 0.34, 0.34) if left is None else (left + 0.05, left + 0.17, left)
-    page.mark(marker, top + height_of([""], *([] if name else [SIZE["small"]])) / 2, *style)
+    page.mark(marker, top + height_of([""], SIZE["label" if name else "small"]) / 2, *style)
     below = page.lines(first, top, name, weight="bold")
     return page.lines(rest, below, list(about), "small", color=MUTED)
 

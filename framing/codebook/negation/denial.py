@@ -49,6 +49,7 @@ from framing.codebook.negation.words_after import (
 from framing.codebook.negation.words_between import (
     FAR,
     PUTTING,
+    Span,
     calling,
     negation_near,
     predicate,
@@ -102,8 +103,8 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if not match or match.lastgroup is None:
         return None
     places = [at for at in range(len(tail)) if at == 0 or not tail[at - 1 : at + 1].isspace()]
-    first, last = match.start(match.lastgroup), match.end(match.lastgroup) - 1
-    return said.text[end + places[first] : end + places[last] + 1]
+    opens, closes = match.span(match.lastgroup)
+    return said.text[end + places[opens] : end + places[closes - 1] + 1]
 
 
 def _after(low: list[str], after: str) -> re.Match | None:
@@ -245,7 +246,7 @@ def _asked(low: list[str], at: int) -> bool:
     return (low[-1:] != ["the"] or at == 0) and not (before and before[0] in NO_OBJECT)
 
 
-def _rejecting(low: list[str], after: str) -> tuple[int, int] | None:
+def _rejecting(low: list[str], after: str) -> Span:
     """The words right before a name that reject it."""
     if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
         return None
@@ -260,7 +261,7 @@ def _rejecting(low: list[str], after: str) -> tuple[int, int] | None:
     return span
 
 
-def _outdone(low: list[str], after: str) -> tuple[int, int] | None:
+def _outdone(low: list[str], after: str) -> Span:
     """ "less a siege (than a queue)", "more a queue than a siege"; but not "no less a siege than"."""
     bare = low[:-1] if low[-1:] and low[-1] in ("a", "an") else None
     if not bare:

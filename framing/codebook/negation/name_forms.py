@@ -19,10 +19,10 @@ from framing.core.text.english.ordinary_words import is_noun
 _BESIDE = set("bro buddy dude downtown madam man mate northeast pal period sir thanks west".split())
 _RIGHT = set("after away before here now then there".split())
 _NEXT_TWO = re.compile(r"[\"']? (\w+)(?: (\w+))?")
-_DO = PERFECT | {"do", "does", "did", "will", "would", "could"}  # not what should not be, nor cannot
-_DO_NOT = {f"{verb}n't" for verb in _DO} | {"won't"}
-_DOES = SUBJECT_PRONOUNS | PERFECT | {"it", "never"}
-_HYPHEN = re.compile(r"[-‐‑]\w|['’]s\ ")  # and a possessive
+_HELPERS = PERFECT | {"do", "does", "did", "will", "would", "could"}  # not what should not be, nor cannot
+_NEGATED_HELPERS = {f"{verb}n't" for verb in _HELPERS} | {"won't"}
+_BEFORE_PASTS = SUBJECT_PRONOUNS | PERFECT | {"it", "never"}
+_PART_OF_MORE = re.compile(r"[-‐‑]\w|['’]s\ ")  # a hyphen or a possessive goes on
 
 
 def is_verb(low: list[str], name: str, proper: bool) -> bool:
@@ -31,9 +31,9 @@ def is_verb(low: list[str], name: str, proper: bool) -> bool:
     `low`: the words before it, the last of which is `proper` (begins with a capital); `name`: its first word.
     """
     earlier, before = ["", "", *low][-2:]
-    if before in _DO_NOT or (before in ("not", "never") and earlier in _DO):
+    if before in _NEGATED_HELPERS or (before in ("not", "never") and earlier in _HELPERS):
         return True
-    return is_past(name) and (before in _DOES or ((is_noun(before) or proper) and before not in NOTS))
+    return is_past(name) and (before in _BEFORE_PASTS or ((is_noun(before) or proper) and before not in NOTS))
 
 
 def names_another(beside: str, after: str) -> bool:
@@ -42,4 +42,4 @@ def names_another(beside: str, after: str) -> bool:
     verb = object_ in DETERMINERS | OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
     apart = verb or word in _BESIDE or (word == "right" and object_ in _RIGHT)
     noun = is_noun(word) and not (apart or OF_CLAIM.match(after))
-    return noun or _HYPHEN.search(beside) is not None
+    return noun or _PART_OF_MORE.search(beside) is not None

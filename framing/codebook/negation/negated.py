@@ -28,6 +28,7 @@ from framing.codebook.negation.words_after import CLAIMS, GOES_ON, MISNAMED, OF_
 from framing.codebook.negation.words_between import (
     FAR,
     Before,
+    Span,
     Verdict,
     calling,
     claimed,
@@ -39,7 +40,6 @@ from framing.codebook.negation.words_between import (
 )
 from framing.voice.lexicons.reporting_words import forms_of
 
-Span = tuple[int, int] | None  # of the words that reject
 RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
 LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}

@@ -28,6 +28,7 @@ from framing.codebook.negation.words import (
 from framing.codebook.negation.words_after import ASKED, CLAIMS, HAPPENED, OF_CLAIM, OWN_NAME
 from framing.codebook.negation.words_between import (
     FAR,
+    Span,
     calling,
     lack,
     negation_near,
@@ -40,7 +41,6 @@ from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOS
 from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
-Span = tuple[int, int] | None  # of the words that reject
 RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
 # "no reason to call it a …", "no point in calling it a …"
 REASONS = set("basis cause evidence excuse ground grounds justification need point proof reason reasons sense".split())
@@ -158,7 +158,6 @@ NO_CLAIM = set("during causing starting ending ordering knowing prolonging worse
 
 _ONE: tuple[list[str], ...] = [], ["a"], ["an"], ["any"]
 _GIVEN = re.compile(r" (?:to|an?|the|its|their|his|her|access|entry|bail)\b")  # “denied a truce to”, … its”
-_PLANS = {(idea, "of") for idea in IDEAS}
 
 
 def denied(low: list[str], after: str) -> Span:
@@ -168,9 +167,8 @@ def denied(low: list[str], after: str) -> Span:
             break
         out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
         off = rejecting(low, at)
-        planned = next((pair for pair in pairwise(low[at + 1 : at + 5]) if pair in _PLANS), None)
-        if planned and DECIDING.match(low[at]) and not (low[at].startswith("rej") and planned[0].startswith("notion")):
-            return None  # “dropped the idea of a (ceasefire)”; a notion that is rejected is a belief
+        if DECIDING.match(low[at]) and _is_of_a_plan(low, at):
+            return None
         if DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
             if NOTS & set(rest):  # "denied that it was not a siege"
@@ -190,6 +188,12 @@ def denied(low: list[str], after: str) -> Span:
         ):
             return unless_denied(low, at, at + (off or 1))
     return None
+
+
+def _is_of_a_plan(low: list[str], at: int) -> bool:
+    """ "dropped the idea of a ceasefire"; but a notion that is rejected is a belief."""
+    idea = next((one for one, of in pairwise(low[at + 1 : at + 5]) if of == "of" and one in IDEAS), "")
+    return bool(idea) and not (low[at].startswith("rej") and idea.startswith("notion"))
 
 
 def _is_of_what_is(low: list[str], at: int, after: str) -> bool:

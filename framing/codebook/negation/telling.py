@@ -45,6 +45,7 @@ class Read(NamedTuple):
 
 @lru_cache(maxsize=2)
 def read(sentence: str) -> Read:
+    """A sentence as all of its names are asked for; the last two are kept."""
     page = plain(sentence)
     text = page.text if page else sentence
     folded = fold(text)

@@ -88,11 +88,13 @@ _ENDS_MAIN = ENDS_SUBJECT - _OF_SUBJECT
 _NOBODY_ELSE = set("but short if like other doubt wonder matter question sooner longer fewer less more".split())
 FAR = 14  # words looked at before a name
 
+Span = tuple[int, int] | None  # of the words that reject
+
 
 class Verdict(NamedTuple):
     """What a rule that applies says: the words that reject the name, or that nothing does."""
 
-    span: tuple[int, int] | None
+    span: Span
 
 
 class Before(NamedTuple):
@@ -210,9 +212,7 @@ def _passive(low: list[str], verb: int) -> bool:
     return low[verb].endswith("ed") and at > 0 and low[at - 1] in BEING - NOTS | NOT_BEING
 
 
-def negation_near(
-    low: list[str], at: int, words: set[str] = NOTS, far: int = 5, pauses: str = ".,;:?!"
-) -> tuple[int, int] | None:
+def negation_near(low: list[str], at: int, words: set[str] = NOTS, far: int = 5, pauses: str = ".,;:?!") -> Span:
     """A negation up to so many words before `at`, with no pause between that ends its clause; or nobody is its
     subject."""
     for back in range(at - 1, max(-1, at - 1 - far), -1):
@@ -226,7 +226,7 @@ def negation_near(
     return subject and (subject[0], at + 1)
 
 
-def nobody(low: list[str], verb: int) -> tuple[int, int] | None:
+def nobody(low: list[str], verb: int) -> Span:
     """The words from the subject to its verb, where that is nobody or nothing: "no court has ever | found", "neither
     Lee nor Ray | called", "nothing that they saw | points to"; not "nobody who | saw", "no doubt they | saw"."""
     end = verb
@@ -248,7 +248,7 @@ def nobody(low: list[str], verb: int) -> tuple[int, int] | None:
     return None if others or taken_back or not told or not REJECTING.keys().isdisjoint(between) else (begin, verb)
 
 
-def lack(low: list[str], noun: int) -> tuple[int, int] | None:
+def lack(low: list[str], noun: int) -> Span:
     """ "no evidence", "a lack of proof", "did not find any sign"; not "no lack of reasons", "no end of evidence"."""
     if low[noun - 1] == "of" and negation_near(low, noun - 2, far=2) and low[noun - 2] in _PLENTY:
         return None
@@ -259,7 +259,7 @@ def lack(low: list[str], noun: int) -> tuple[int, int] | None:
     return negation_near(low, noun) or ((subject := nobody(low, next(seen, 0))) and (subject[0], noun + 1))
 
 
-def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
+def unwilling(low: list[str], to: int, end: int) -> Span:
     """ "declined (to call it a …)", "wrong (to speak of a …)", unless denied; the infinitive begins at `to`."""
     for at in range(to - 1, max(-1, to - 4), -1):
         if low[at] in NOTS or UNWILLING.fullmatch(low[at]):  # “wrong not (to call it a …)”
@@ -267,7 +267,7 @@ def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def unless_denied(low: list[str], at: int, end: int) -> tuple[int, int] | None:
+def unless_denied(low: list[str], at: int, end: int) -> Span:
     """The words from `at` to `end`, unless they are denied themselves: "not deny", "refuse to deny"."""
     refused = at > 1 and low[at - 1] == "to" and UNWILLING.fullmatch(low[at - 2])
     sure = low[max(0, at - 1) : at] in NO_DOUBT or low[max(0, at - 2) : at] in NO_DOUBT

@@ -148,7 +148,7 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
     has_crossheads = any(_like_crosshead(block) for block in blocks[first + 1 : last])
     for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
         block = blocks[number]
-        if _is_said(block):
+        if _is_short_sentence(block):
             last = number
         elif has_crossheads and _heads_section(blocks[number : number + 3]):
             before_heads, heads = before_heads if heads else last, heads + (not block.visible.endswith("?"))
@@ -157,7 +157,7 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
     return first, last if heads < 2 else before_heads  # several short sections are links to other articles
 
 
-def _is_said(block: Block) -> bool:
+def _is_short_sentence(block: Block) -> bool:
     return block.kind is None and block.sentence and not asks(block)
 
 
@@ -165,7 +165,7 @@ def _heads_section(blocks: list[Block]) -> bool:
     """Is the first of these blocks a crosshead over short sentences of the article, and not over the page's own?"""
     head, below = blocks[0].visible, blocks[1:]
     of_writer = patterns.NAMES_ONLY.fullmatch(head) and any(block.visible.startswith(head) for block in below)
-    return _like_crosshead(blocks[0]) and not (of_writer or OF_PAGE.match(head)) and any(map(_is_said, below))
+    return _like_crosshead(blocks[0]) and not (of_writer or OF_PAGE.match(head)) and any(map(_is_short_sentence, below))
 
 
 def _introduces(block: Block, below: Block) -> bool:

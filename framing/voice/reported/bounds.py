@@ -215,9 +215,8 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     said = low[max(first, conjunction - _BACK) : conjunction]
     if modal is None and not any(word in FINITE or word in RELATIVE or looks_past(word) for word in said):
         away = looks_past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY and BE.isdisjoint(said)
-        return (
-            after[0] in PRESENT and looks_past(after[0])
-        ) or away  # “denied the charge and drove off”, “and turned back”
+        irregular = after[0] in PRESENT and looks_past(after[0])
+        return irregular or away  # “denied the charge and drove off”, “and turned back”: no clause goes on
     if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
         return False
     if after[0] in _SAYING and not (after[0] == "called" and low[conjunction + 2 : conjunction + 3] in _CALLED_OUT):

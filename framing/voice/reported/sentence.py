@@ -179,9 +179,8 @@ class Sentence:
         """“The mayor, | Ann Lee of Holtby, |”, “Orr's youth wing, | the Red Guards, |”: does a name follow a noun?"""
         opens = begin + (self.low[begin] == "the" and self.capital(closed - 1))
         name = self.line.noun_phrase(closed - 1, begin) == (begin, closed) and self.capital(opens)
-        described = not self._is_name(first, end) and self._is_person(
-            first, end
-        )  # “a lawyer for Mr. Orr, | Ann Lee, |”
+        # “a lawyer for Mr. Orr, | Ann Lee, |”
+        described = not self._is_name(first, end) and self._is_person(first, end)
         return name and (described or not self.capital(end - 1))
 
     def is_clause(self, first: int, last: int) -> bool:

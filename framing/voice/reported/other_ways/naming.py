@@ -186,10 +186,9 @@ def _is_no_name(sentence: Sentence, begin: int) -> bool:
     low = sentence.low
     if begin >= sentence.end or low[begin] in _AS_ELSE or low[begin] in PRONOUNS:
         return True
-    bare = means_people(low[begin]) and not sentence.capital(begin)
-    return bare or (
-        low[begin] not in DETERMINERS and subject_end(sentence.low, sentence.line.capital, begin) is not None
-    )
+    if means_people(low[begin]) and not sentence.capital(begin):
+        return True
+    return low[begin] not in DETERMINERS and subject_end(low, sentence.line.capital, begin) is not None
 
 
 def _passive(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
