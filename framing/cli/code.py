@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import a_path
+from framing.cli.explore import serve_until_interrupted
+from framing.cli.options import a_file, a_folder, a_path, several
+from framing.core.errors import FramingError
 from framing.core.text.listing import counted
 
 
@@ -19,22 +21,10 @@ def run(
             show_default=False,
         ),
     ],
-    question: Annotated[
-        list[str],
-        typer.Option(
-            metavar="NAME=LABEL,LABEL", help="What is asked, and the labels allowed; may be given several times."
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option(parser=a_path, metavar="DIR", help="The folder for the pages, or for the answers that come in."),
-    ] = Path("coding"),
-    coder: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Write a page for this coder; may be given several times.")
-    ] = None,
-    instructions: Annotated[
-        Path | None, typer.Option(parser=a_path, metavar="FILE", help="A text that coders can open on the page.")
-    ] = None,
+    question: Annotated[list[str], several("--question", "NAME=LABEL,LABEL", "What is asked, and the labels allowed")],
+    out: Annotated[Path, a_folder("The folder for the pages, or for the answers that come in.")] = Path("coding"),
+    coder: Annotated[list[str] | None, several("--coder", "NAME", "Write a page for this coder")] = None,
+    instructions: Annotated[Path | None, a_file("A text that coders can open on the page.")] = None,
     port: Annotated[int, typer.Option(help="The port to serve on. 0: any free one.")] = 0,
     agree: Annotated[
         bool, typer.Option("--agree", help="Compare the sheets that lie in --out: tables and one chart.")
@@ -48,7 +38,6 @@ def run(
     read (.csv, .xlsx, .ods), with every check, and compared, those that are not finished too: agreement.csv, coders.csv
     (each with all others), disagreements.csv and one chart, in its folder agreement.
     """
-    from framing.core.errors import FramingError
     from framing.validation.coding import coding_server, read_items, write_pages
 
     questions = _questions(question)
@@ -64,18 +53,11 @@ def run(
     else:
         server, address = coding_server(rows, out, questions, guide, port)
         print(f"{len(rows)} items; answers go to {out}/NAME.csv\nOpen {address}\nCtrl-C ends it.", flush=True)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print(f"Ended; what was answered lies in {out}.")
-        finally:
-            server.server_close()
+        serve_until_interrupted(server, f"Ended; what was answered lies in {out}.")
 
 
 def _questions(given: list[str]) -> dict[str, list[str]]:
     """--question stance=favor,against,none as {"stance": ["favor", "against", "none"]}."""
-    from framing.core.errors import FramingError
-
     found: dict[str, list[str]] = {}
     for one in given:
         name, sign, labels = one.partition("=")
@@ -122,7 +104,6 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
 
 def _sheets(folder: Path, results: Path) -> list[Path]:
     """The sheets of a class; what else was put there is told, since somebody may have handed it in."""
-    from framing.core.errors import FramingError
     from framing.validation.coding import other_files_in, sheets_in
 
     sheets = sheets_in(folder)

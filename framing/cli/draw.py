@@ -12,7 +12,18 @@ from typing import Annotated
 from typer import BadParameter, Option
 
 from framing.cli.analyse import load, mapping, note
-from framing.cli.options import NOT_TOLD, Dpi, ForSharing, PathToArticles, Reading, Style, a_path, reads_articles
+from framing.cli.options import (
+    NOT_TOLD,
+    Dpi,
+    ForSharing,
+    PathToArticles,
+    Reading,
+    Style,
+    a_folder,
+    reads_articles,
+    several,
+)
+from framing.core.errors import FramingError, nearest, require_known
 
 USUAL = "who_says"
 PICTURES = (".png", ".svg", ".pdf", ".eps", ".jpg", ".jpeg", ".tif", ".tiff")  # no folder is called so
@@ -26,7 +37,7 @@ GROUPS = "Groups of outlets in the place of outlets, in any chart: --group-by CO
 @reads_articles
 def run(
     path: PathToArticles,
-    out: Annotated[Path, Option(parser=a_path, metavar="DIR", help="The folder of the pictures.")],
+    out: Annotated[Path, a_folder("The folder of the pictures.")],
     chart: Annotated[
         list[str] | None,
         Option(
@@ -46,12 +57,7 @@ def run(
         ),
     ] = None,
     among: Annotated[
-        list[str] | None,
-        Option(
-            "--among",
-            metavar="TERM",
-            help="over_time, rates, differences: these names for a thing alone; may be given several times.",
-        ),
+        list[str] | None, several("--among", "TERM", "over_time, rates, differences: these names for a thing alone")
     ] = None,
     by: Annotated[
         str | None,
@@ -94,7 +100,6 @@ def run(
     --fewest=1 draws it all the same. An events.csv in the folder of a codebook.yml is marked on charts of time. An
     option that a chart does not take is refused.
     """
-    from framing.core.errors import FramingError
     from framing.core.files.atomic_files import refuse_absent
     from framing.core.files.file_sets import write_files
 
@@ -121,8 +126,6 @@ def run(
 
 def refuse_groups(analysis, group_by: str | None, reading: Reading) -> None:
     """Stop at a column of groups that nothing has, where no file of groups was given: that is what is missing."""
-    from framing.core.errors import FramingError
-
     if group_by and not reading.groups and group_by not in analysis.corpus.articles:
         called = {theirs: ours for ours, theirs in (mapping(reading.column) or {}).items()}
         here = f"It is called {called[group_by]} here: --group-by {called[group_by]}." if group_by in called else ""
@@ -177,7 +180,6 @@ def refuse_charts(names: Sequence[str], takes: dict) -> dict:
     Returns the charts that a command can draw, with what they take.
     """
     from framing import charts
-    from framing.core.errors import FramingError, nearest
 
     needs = {name: [one.name for one in own.values() if one.default is one.empty] for name, own in takes.items()}
     able = {name: takes[name] for name, own in needs.items() if set(own) <= set(THING)}
@@ -201,8 +203,6 @@ def question_of(chart: Callable) -> str:
 def refuse_options(names: Sequence[str], able: dict, given: dict[str, tuple[str, ...]]) -> None:
     """Stop at an option (with the parameters that it may be) that one of the charts does not take: its picture would be
     another than the one that was asked for. Which thing, and how many mentions, is for the charts of names alone."""
-    from framing.core.errors import FramingError
-
     for option, parameters in given.items():
         lacking = [name for name in names if not set(parameters) & set(able[name])]
         if not lacking or (option in OF_NAMES and len(lacking) < len(names)):
@@ -215,8 +215,6 @@ def refuse_options(names: Sequence[str], able: dict, given: dict[str, tuple[str,
 def refuse_things(of: Sequence[str], things: Sequence[str], parts: bool) -> None:
     """Stop at a thing that the codebook does not have; `parts`: a chart takes a part of one (“thing: term”), too, and
     says itself what is wrong with that."""
-    from framing.core.errors import require_known
-
     wanted = [one.partition(":")[0].strip() if parts else one for one in of]
     require_known(wanted, things, "The codebook has no thing {}.", "It has")
 

@@ -98,9 +98,14 @@ def _serve(folder: Path, port: int) -> None:
 
     made, address = server(folder, port)
     print(f"The explorer is at  {address}\nOnly this computer can open it. Ctrl+C ends it.", flush=True)
+    serve_until_interrupted(made, "ended")
+
+
+def serve_until_interrupted(server, ended: str) -> None:
+    """Answer requests until Ctrl+C; what is then said."""
     try:
-        made.serve_forever()
+        server.serve_forever()
     except KeyboardInterrupt:
-        print("ended")
+        print(ended)
     finally:
-        made.server_close()
+        server.server_close()

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.analyse import mapping, note
-from framing.cli.options import Columns, Comments, Dates, Strict, a_path
+from framing.cli.options import Columns, Comments, Dates, Strict, a_folder, a_path
 
 
 def run(
@@ -19,10 +19,8 @@ def run(
     ],
     out: Annotated[
         Path,
-        typer.Option(
-            parser=a_path,
-            metavar="DIR",
-            help="The folder to write the corpus to: new, empty, or a corpus that was imported before and is replaced.",
+        a_folder(
+            "The folder to write the corpus to: new, empty, or a corpus that was imported before and is replaced."
         ),
     ],
     outlet: Annotated[str | None, typer.Option(help="The outlet of articles that name none.", metavar="NAME")] = None,

@@ -19,6 +19,21 @@ def a_path(typed: str) -> Path:
     return Path(typed)
 
 
+def a_folder(help: str):
+    """The option of a folder."""
+    return Option(parser=a_path, metavar="DIR", help=help)
+
+
+def a_file(help: str):
+    """The option of a file."""
+    return Option(parser=a_path, metavar="FILE", help=help)
+
+
+def several(name: str, metavar: str, help: str):
+    """An option that may be given several times."""
+    return Option(name, metavar=metavar, help=f"{help}; may be given several times.")
+
+
 PathToArticles = Annotated[
     Path,
     Argument(
@@ -27,36 +42,23 @@ PathToArticles = Annotated[
         help="A folder of .txt files with a manifest, a table, or any file that `framing import` reads.",
     ),
 ]
-OutFolder = Annotated[
-    Path,
-    Option(parser=a_path, metavar="DIR", help="The folder to write the tables to; made when it is not there."),
-]
-Codebook = Annotated[
-    Path | None,
-    Option(
-        parser=a_path,
-        metavar="FILE",
-        help="The codebook: what counts as which term. Default: codebook.yml in the folder of the articles or beside "
-        "them, else data/codebook.yml.",
-    ),
-]
-Comments = Annotated[
-    Path | None,
-    Option(
-        parser=a_path,
-        metavar="FILE",
-        help="A table (CSV, Excel, JSON Lines, Parquet) of readers' comments on these articles: article_id, "
-        "comment_id, text; parent_id, time, likes and author may follow. Authors are replaced by pseudonyms.",
-    ),
-]
+OutFolder = Annotated[Path, a_folder("The folder to write the tables to; made when it is not there.")]
+CODEBOOK = (
+    "The codebook: what counts as which term. Default: codebook.yml in the folder of the articles or beside them, else "
+    "data/codebook.yml."
+)
+Codebook = Annotated[Path | None, a_file(CODEBOOK)]
+COMMENTS = (
+    "A table (CSV, Excel, JSON Lines, Parquet) of readers' comments on these articles: article_id, comment_id, text; "
+    "parent_id, time, likes and author may follow. Authors are replaced by pseudonyms."
+)
+Comments = Annotated[Path | None, a_file(COMMENTS)]
 Dates = Annotated[
     str | None,
     Option(metavar="ORDER", help="day-first or month-first: what stands first in dates such as 3/4/2024."),
 ]
 Strict = Annotated[bool, Option("--strict", help="Refuse a file with one bad article instead of leaving that one out.")]
-Outlets = Annotated[
-    list[str] | None, Option("--outlet", metavar="NAME", help="Only this outlet; may be given several times.")
-]
+Outlets = Annotated[list[str] | None, several("--outlet", "NAME", "Only this outlet")]
 Since = Annotated[str | None, Option(metavar="DATE", help="Only articles since this day, month or year.")]
 Until = Annotated[str | None, Option(metavar="DATE", help="Only articles until this day, month or year, and of it.")]
 Sample = Annotated[int | None, Option(metavar="N", min=1, help="Only so many articles, drawn at random.")]
@@ -65,22 +67,10 @@ DropCopies = Annotated[
     bool, Option("--drop-copies", help="Count an article once that its outlet has twice (web and print, say).")
 ]
 Groups = Annotated[
-    Path | None,
-    Option(
-        parser=a_path,
-        metavar="FILE",
-        help="A table of what is known of outlets: the column outlet, and any others to compare by.",
-    ),
+    Path | None, a_file("A table of what is known of outlets: the column outlet, and any others to compare by.")
 ]
-Columns = Annotated[
-    list[str] | None,
-    Option(
-        "--column",
-        metavar="OURS=THEIRS",
-        help="A column of your table under our name, as ours=theirs (of the table of comments: comments.ours=theirs); "
-        "may be given several times.",
-    ),
-]
+COLUMNS = "A column of your table under our name, as ours=theirs (of the table of comments: comments.ours=theirs)"
+Columns = Annotated[list[str] | None, several("--column", "OURS=THEIRS", COLUMNS)]
 Workers = Annotated[
     int | None,
     Option(

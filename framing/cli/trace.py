@@ -10,40 +10,38 @@ from typing import Annotated
 import typer
 
 from framing.cli.analyse import chosen, load, note
-from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
+from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_folder, reads_articles, several
 from framing.core.errors import FramingError, unknown, visible
 from framing.core.ordered_spans import Span
 
 CHOSEN = "Options such as --outlet and --since choose articles, as for the chart; a bar is named: --bar outlet=…"
 
 
-def _values(what: str):
-    return Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help=f"Only this {what}; may be given several times.")
-    ]
-
-
 @reads_articles
 def run(
     path: PathToArticles,
-    term: _values("term of the codebook") = None,
-    referent: _values("referent (the thing that outlets name differently)") = None,
-    frame: _values("frame") = None,
-    voice: _values("voice: headline, narration, quotation, scare, comment …") = None,
-    kind: _values("kind of passage: body, caption, comment …") = None,
-    article: _values("article, by its id (the file's name without .txt)") = None,
+    term: Annotated[list[str] | None, several("--term", "NAME", "Only this term of the codebook")] = None,
+    referent: Annotated[
+        list[str] | None, several("--referent", "NAME", "Only this referent (the thing that outlets name differently)")
+    ] = None,
+    frame: Annotated[list[str] | None, several("--frame", "NAME", "Only this frame")] = None,
+    voice: Annotated[
+        list[str] | None,
+        several("--voice", "NAME", "Only this voice: headline, narration, quotation, scare, comment …"),
+    ] = None,
+    kind: Annotated[
+        list[str] | None, several("--kind", "NAME", "Only this kind of passage: body, caption, comment …")
+    ] = None,
+    article: Annotated[
+        list[str] | None, several("--article", "NAME", "Only this article, by its id (the file's name without .txt)")
+    ] = None,
     chart: Annotated[str | None, typer.Option(metavar="NAME", help="A saved chart, by the name of its files.")] = None,
     bar: Annotated[
         list[str] | None,
         typer.Option(metavar="KEY=VALUE", help="Which bar of it, by its columns; without this, all of them."),
     ] = None,
     data: Annotated[
-        Path | None,
-        typer.Option(
-            parser=a_path,
-            metavar="DIR",
-            help="The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME.",
-        ),
+        Path | None, a_folder("The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME.")
     ] = None,
     reading: Reading = NOT_TOLD,
 ) -> None:
