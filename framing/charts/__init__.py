@@ -25,10 +25,10 @@ from framing.charts.naming.barcode import barcode
 from framing.charts.naming.by_voice import naming_by_voice
 from framing.charts.naming.collocates import collocates
 from framing.charts.naming.differences import differences
-from framing.charts.naming.headline import who_says
 from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
+from framing.charts.naming.who_says import who_says
 from framing.charts.time.outside_counts import outside_counts
 from framing.charts.time.over_time import over_time
 from framing.charts.validation.claims import claims

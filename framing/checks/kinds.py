@@ -160,7 +160,6 @@ KINDS = {
         "where these are other words, write an equals sign before the pattern: =Reform finds no reform",
     ),
 }
-COLUMNS = ["level", "what", "article_id", "count", "example", "advice", "comment_id"]
 
 
 def as_rows(found: list[Remark]) -> list[dict]:

@@ -9,8 +9,8 @@ with a note, and `behind` gives the source of any number.
 - `naming/`: what each group calls a thing: in shares of its names, per 1,000 words, in how many articles, over time,
   and which pairs of groups differ, by how much.
 - `vocabulary/`: every word, which set groups apart, which stand beside a name, and their lines.
-- `speaking`: who gets to speak, by party and role, and whose account headlines rest on. `reporting_verbs`: by which
-  verbs sources' words are given, and which of them lean.
+- `speaking`: who gets to speak, by party and role, whose account headlines rest on, and by which verbs sources' words
+  are given.
 - `statistics/`: how sure a number is where a group has several articles, and whether articles, exchanged between
   groups, would differ as much.
 - `focus`: what to ask first. `trace`: from a number to its rows. `stories/`: the same story side by side.
@@ -24,8 +24,15 @@ from framing.compare.naming.differences import differences
 from framing.compare.naming.over_time import beside_outside, over_time
 from framing.compare.naming.rates import rates, words_by_kind, words_by_voice
 from framing.compare.naming.shares import mentions_of, most_used, named, shares
-from framing.compare.reporting_verbs import reporting_verbs
-from framing.compare.speaking import headline_accounts, share_of_turns, turns, who_speaks, whose_account, with_sides
+from framing.compare.speaking import (
+    headline_accounts,
+    reporting_verbs,
+    share_of_turns,
+    turns,
+    who_speaks,
+    whose_account,
+    with_sides,
+)
 from framing.compare.statistics.inference import (
     benjamini_hochberg,
     counts_by_article,
@@ -33,11 +40,10 @@ from framing.compare.statistics.inference import (
     exchange_words,
 )
 from framing.compare.trace import behind
-from framing.compare.vocabulary.all_words import dispersion, find_phrase, find_words
+from framing.compare.vocabulary.all_words import as_printed, dispersion, find_phrase, find_words, sort_words
 from framing.compare.vocabulary.collocates import collocates, pairs_beside
 from framing.compare.vocabulary.concordance import concordance
 from framing.compare.vocabulary.keyness import keyness
-from framing.compare.vocabulary.word_sorts import as_printed, sort_words
 from framing.core.confidence_intervals import count_interval, log_ratio_interval, share_interval
 from framing.core.kinds_and_voices import KINDS, MARKED_VOICES, OWN_KINDS, VOICES
 from framing.core.text.words import COMMON

@@ -1,7 +1,8 @@
 """Who gets to speak, by party and role: in words, in quotations, in headlines, first in the article.
 
-Whose account headlines rest on, too. A party is what the codebook says it is (`parties`); a speaker whose party or role
-is not known, and words whose speaker was not found, are "unknown", which is a result like any other.
+Whose account headlines rest on, too, and by which verbs sources' words are given, which of them lean. A party is what
+the codebook says it is (`parties`); a speaker whose party or role is not known, and words whose speaker was not found,
+are "unknown", which is a result like any other.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from framing.core.confidence_intervals import share_interval
 from framing.core.errors import require_known
 from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS
 from framing.core.spans import records, rows_by_article
+from framing.voice.lexicons.reporting_words import DOUBTING, ENDORSING, NEUTRAL, verb_of
 
 UNKNOWN = "unknown"
 COUNTS = {  # what may be counted → as sentences say it
@@ -28,6 +30,7 @@ OUTLET, ALTERED, ABSENT = "the outlet itself", "other words in the body", "nowhe
 _OF = ("party", "role", "named")
 _NAMED = {True: "named person", False: "not named"}
 _SIDES = ["party", "role", "named"]
+LEANING = [DOUBTING, ENDORSING, NEUTRAL]
 
 
 @checked(rows="article_id")
@@ -209,3 +212,26 @@ def words_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarr
 def _sizes(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     sizes = by_article(rows, by, "k").rename(columns={"k": "n"})
     return sizes[sizes["n"] > 0]
+
+
+@checked(reported="article_id cue stance", articles="article_id")
+def reporting_verbs(reported: pd.DataFrame, articles: pd.DataFrame, by: str | Sequence[str] = "outlet") -> pd.DataFrame:
+    """How often each group reports by each verb: the `by` columns, stance, verb (its dictionary form), k.
+
+    `reported` is the table of reported speech of an analysis; speech without a cue is left out. Stances stand in the
+    order doubting, endorsing, neutral, within each the verbs that are used most first. Only what occurs has a row.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> cues = pd.DataFrame({"cue": ["said", "says", "claimed"], "stance": ["neutral", "neutral", "doubting"]})
+    >>> reporting_verbs(cues.assign(article_id="a"), articles).values.tolist()
+    [['Daily A', 'doubting', 'claim', 1], ['Daily A', 'neutral', 'say', 2]]
+    """
+    keys = columns_of(by)
+    rows = attach(reported.dropna(subset=["cue"]), articles, keys)
+    rows = rows.assign(verb=rows["cue"].map(verb_of), stance=pd.Categorical(rows["stance"], LEANING))
+    counts = rows.groupby([*keys, "stance", "verb"], observed=True).size().reset_index(name="k")
+    counts = counts.assign(stance=counts["stance"].astype("str"))
+    total = counts.groupby(["stance", "verb"])["k"].transform("sum")
+    place = counts["stance"].map(LEANING.index)
+    order = counts.assign(_place=place, _total=-total).sort_values(["_place", "_total", "verb", *keys], kind="stable")
+    return order.drop(columns=["_place", "_total"]).reset_index(drop=True)

@@ -18,7 +18,6 @@ NUMBERS = ("k1", "together", "count", "k", "words")  # the number of a row that 
 MEASURES = {"k", "n", "share", "low", "high", "note", "count", "words", "rate", "together", "nodes", "log_dice"}
 MEASURES |= {"articles", "articles1", "parts", "of_parts", "dp", "dp_norm"}
 COUNTED = {"term", "word"}  # what `n` counts all of
-FEW = 20
 
 
 @checked(rows="article_id", articles="article_id")

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from framing import analyse, charts
-from framing.charts.naming.headline_words import around, place_of, who_uses
 from framing.charts.naming.own_text import MARKS, OWN
+from framing.charts.naming.who_says import around, place_of, who_uses
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 

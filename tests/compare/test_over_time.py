@@ -85,7 +85,7 @@ def test_a_ratio_beside_an_outside_count_by_hand():
 
 
 def test_a_title_tells_both_years_where_half_a_time_goes_over_new_year():
-    from framing.charts.time.change import _range
+    from framing.charts.time.over_time import _range
 
     assert _range(["2022-12-26", "2023-03-06"], "week") == "26 Dec 2022 – 12 Mar 2023"
     assert _range(["2023-01-02", "2023-03-06"], "week") == "2 Jan – 12 Mar 2023"

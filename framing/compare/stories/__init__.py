@@ -4,21 +4,19 @@
 - `blocking`: where articles are many, which of them are compared.
 - `copies`: long runs of words that articles share. `duplicates`: articles that are the same as a whole. `rewritten`:
   those that tell another one in other words.
-- `pairs`: how much each two articles have in common.
+- `pairs`: how much each two articles have in common, and what has no counterpart.
 - `differences`: the words that differ within a group; `rewording`: those that may be other words for the same.
-- `unmatched`: what has no counterpart. `headline_support`: where a headline's words come from.
-- `profiles`: one page for all outlets.
+- `headline_support`: where a headline's words come from. `profiles`: one page for all outlets.
 """
 
 from framing.compare.stories.copies import drop_shared_copy, find_copies
 from framing.compare.stories.differences import differing_words
 from framing.compare.stories.duplicates import find_duplicates
-from framing.compare.stories.pairs import compare_articles
+from framing.compare.stories.pairs import compare_articles, find_unmatched
 from framing.compare.stories.rewording import reworded, swapped_terms
 from framing.compare.stories.rewritten import find_rewritten
 from framing.compare.stories.similarity import ALIKE, ALONE, STORY
 from framing.compare.stories.table import find_alignments
-from framing.compare.stories.unmatched import find_unmatched
 
 __all__ = [
     "ALIKE",

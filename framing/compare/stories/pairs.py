@@ -1,4 +1,4 @@
-"""How much every two articles have in common, and whether that is one story."""
+"""Two articles: how much they have in common, whether that is one story, and what has no counterpart in the other."""
 
 from collections.abc import Iterable
 from itertools import combinations
@@ -6,10 +6,13 @@ from statistics import median
 
 import pandas as pd
 
-from framing.compare.stories.similarity import STORY, have_met
+from framing.compare.stories.similarity import STORY, Sentence, body_sentences, have_met, likeness
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import rows_by_article
 
 COLUMNS = "article_id other_id outlet other_outlet groups share other_share similarity verdict".split()
+# A counterpart is looked for in the bodies; what is nearest may stand in any text of the outlet's.
+WITHOUT = ["article_id", "start", "end", "text", "alike", "nearest"]
 SAME, SOME, LITTLE = "the same story", "single remarks in common", "little in common"
 
 
@@ -60,3 +63,41 @@ def _words(cells: list) -> int:
         total += count_words(cell.text[max(at - cell.start, 0) :])
         at = max(at, cell.end)
     return total
+
+
+def find_unmatched(alignments: pd.DataFrame, passages: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
+    """Paragraphs of two articles without a counterpart in the other, both directions: article_id, start, end, text,
+    alike, nearest.
+
+    A paragraph of the body is listed if no group of `alignments` that both articles have touches it. That is no proof
+    that the other leaves it out: it may say so in other words, or in a crosshead, which is not aligned. So `nearest` is
+    the most similar sentence of the other article, whatever part it stands in, and `alike` (0 to 1, the likeness of
+    `find_alignments`) how much so to a sentence of the paragraph; both are missing where the two have no telling word
+    in common.
+
+    >>> import framing as fr
+    >>> seeds = fr.analyse("seeds", "data/codebook.yml")
+    >>> one, other = seeds.alignments.article_id.unique()
+    >>> find_unmatched(seeds.alignments, seeds.passages, one, other).article_id.nunique()
+    2
+    """
+    shared = alignments[alignments["article_id"].isin([one, other])]
+    shared = shared[shared.groupby("group")["article_id"].transform("nunique") == 2]
+    told = body_sentences(passages[passages["kind"].isin(OWN_KINDS)].assign(kind="body"))
+    rows = []
+    for mine, theirs in ((one, other), (other, one)):
+        cells = shared[shared["article_id"] == mine]
+        targets = [sentence for sentence in told if sentence.article_id == theirs]
+        body = passages[(passages["article_id"] == mine) & (passages["kind"] == "body")].sort_values("start")
+        for row in body.itertuples():
+            if not ((cells["start"] < row.end) & (cells["end"] > row.start)).any():
+                here = [s for s in told if s.article_id == mine and row.start <= s.start < row.end]
+                rows.append((mine, row.start, row.end, row.text, *_nearest(here, targets)))
+    return pd.DataFrame(rows, columns=WITHOUT).astype({"alike": "Float64", "nearest": "str"})
+
+
+def _nearest(here: list[Sentence], there: list[Sentence]) -> tuple[float | None, str | None]:
+    """How much alike the most similar two sentences are, and the other article's of the two."""
+    found = [(likeness(one, other), -other.start, other.text) for one in here for other in there]
+    best, _, text = max(found, default=(0.0, 0, ""))
+    return (best, text) if best > 0 else (None, None)

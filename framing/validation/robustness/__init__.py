@@ -18,8 +18,7 @@ other choices gets another share. No p-value is made of it.
 from framing.validation.robustness.agency import agency, agency_summary
 from framing.validation.robustness.choices import Choice, declare
 from framing.validation.robustness.claims.claim import Claim, for_each
-from framing.validation.robustness.claims.headline_claims import headline_claims, not_claimed
-from framing.validation.robustness.claims.period_claims import period_claims
+from framing.validation.robustness.claims.headline_claims import headline_claims, not_claimed, period_claims
 from framing.validation.robustness.findings import findings
 from framing.validation.robustness.multiverse import Curve, Multiverse, recompute, within_reach
 from framing.validation.robustness.overview import holding, leads, strongest, undone_by
