@@ -23,13 +23,23 @@ class Remark:
     advice: str | None = None  # where it is not that of the kind
 
 
+VERBS = {"is": "are", "has": "have", "does": "do"}  # of one, and of many; others lose an s
+
+
 class Kind(NamedTuple):
-    """`one` and `many` follow "1 of 5 articles" and "2 of 5 articles"; without them, the example is the sentence."""
+    """`one` follows "1 of 5 articles"; `many`, where more than its verb is another, "2 of 5 articles". Without `one`, the
+    example is the sentence."""
 
     level: str
     one: str = ""
-    many: str = ""
     advice: str = ""
+    many: str = ""
+
+    @property
+    def of_several(self) -> str:
+        """What is told of several articles."""
+        verb, _, rest = self.one.partition(" ")
+        return self.many or f"{VERBS.get(verb, verb.removesuffix('s'))} {rest}"
 
 
 KINDS = {
@@ -37,116 +47,101 @@ KINDS = {
     "not English": Kind(
         "warning",
         "does not look English",
-        "do not look English",
         "voices, speakers, sentiment and stance are made for English and say little here; names are found and counted",
     ),
     "HTML": Kind(
         "warning",
         "holds HTML tags or entities",
-        "hold HTML tags or entities",
         "they are counted as words; to make them plain text, framing import --repair",
     ),
     "tags in brackets": Kind(
         "warning",
         "holds tags in square brackets or links of Markdown",
-        "hold tags in square brackets or links of Markdown",
         "they are counted as words; to make them plain text, framing import --repair",
     ),
     "wrong encoding": Kind(
         "warning",
         "holds letters that were decoded with a wrong encoding",
-        "hold letters that were decoded with a wrong encoding",
         "quotation marks and names are missed there; to repair tables, framing import --repair",
     ),
     "lost characters": Kind(
         "warning",
         "holds signs that replace what an encoding lost (U+FFFD, or ? within words)",
-        "hold signs that replace what an encoding lost (U+FFFD, or ? within words)",
         "only the source has what stood there: export it again as UTF-8",
     ),
     "control characters": Kind(
         "note",
         "holds control characters",
-        "hold control characters",
         "they divide words and cannot be seen; take them out of the source",
     ),
     "not cut into sentences": Kind(
         "warning",
-        "could not be cut into sentences in one passage or more, which is taken as a single one",
         "could not be cut into sentences in one passage or more, which is taken as a single one",
         "the library that cuts (sentencex) breaks on it; all else is counted as ever",
     ),
     "same article twice": Kind(
         "warning",
         "is the text of another article of its outlet once more",
-        "are the text of another article of their outlet once more",
         "it is counted each time; to count it once, --drop-copies",
+        many="are the text of another article of their outlet once more",
     ),
     "near copy": Kind(
         "warning",
         "is for the most part the text of another article of its outlet",
-        "are for the most part the text of another article of their outlet",
         "what they share is counted each time; to leave later copies out, --drop-copies",
+        many="are for the most part the text of another article of their outlet",
     ),
     "shared text": Kind(
         "note",
         "is for the most part the text of an article of another outlet",
-        "are for the most part the text of an article of another outlet",
         "agency copy, perhaps: each outlet chose to print it, but its words are not each outlet's own",
     ),
     "rewritten": Kind(
         "note",
         "tells for the most part what another article tells, in other words",
-        "tell for the most part what another article tells, in other words",
         "an edited copy or an update, perhaps: read both; each counts for itself",
     ),
     "outlets alike": Kind("warning"),
     "list of contents": Kind(
         "warning",
         "looks like a list of contents or links",
-        "look like lists of contents or links",
         "such pages are no articles; leave them out if they should not count",
+        many="look like lists of contents or links",
     ),
     "live blog": Kind(
         "note",
         "looks like a live blog",
-        "look like live blogs",
         "many short reports under one headline; compare them with other articles with care",
+        many="look like live blogs",
     ),
     "very long": Kind(
         "note",
         "is more than ten times as long as most",
-        "are more than ten times as long as most",
         "does one file hold several articles?",
     ),
     "very short": Kind(
         "note",
         "has under 20 words, where most have ten times as many",
-        "have under 20 words, where most have ten times as many",
         "was the text cut, or is it a picture's caption?",
     ),
     "comments not found": Kind(
         "note",
         "declares other numbers of comments than were found",
-        "declare other numbers of comments than were found",
         "only those found are counted",
     ),
     "comments not English": Kind(
         "warning",
         "has comments that do not look English",
-        "have comments that do not look English",
         "sentiment and stance are made for English: they find nothing there, or take a word for an English one",
     ),
     "comments numbered here": Kind(
         "note",
         "prints comments without numbers",
-        "print comments without numbers",
         "they are numbered from the top, and told apart by the line above each that names its writer: compare a few",
     ),
     "comments set aside": Kind(
         "note",
         "prints comments that could not be told apart",
-        "print comments that could not be told apart",
         "they are no words of the article and are not counted; give them as a table, --comments",
     ),
     "quotation marks": Kind("note", advice="problem_marks.csv lists them"),
@@ -156,7 +151,6 @@ KINDS = {
     "small letters": Kind(
         "note",
         "has words in small letters that count for a name with a capital",
-        "have words in small letters that count for a name with a capital",
         "where these are other words, write an equals sign before the pattern: =Reform finds no reform",
     ),
 }
@@ -200,7 +194,7 @@ def _counted(rows: pd.DataFrame, kind: Kind, articles: int, comments: int) -> st
         for n, total, noun in ((of_article.sum(), articles, "article"), ((~of_article).sum(), comments, "comment"))
         if n
     ]
-    verb = kind.one if len(rows) == 1 else kind.many
+    verb = kind.one if len(rows) == 1 else kind.of_several
     named = list(dict.fromkeys(rows["article_id"]))
     first = f"{shown(named[0])}: “{rows['example'].iloc[0]}”"
     others = ", ".join(map(shown, named[1:FEW])) + (f" and {len(named) - FEW:,} more" if len(named) > FEW else "")
