@@ -178,10 +178,9 @@ def folder_differences(committed: Path, new: dict[str, Path], whole: bool = True
     for name in sorted(new.keys() & old):
         pair = Pair(old[name].read_bytes(), new[name].read_bytes())
         by_suffix = {".png": png_difference, ".svg": svg_difference}
-        compare = by_suffix.get(Path(name).suffix, lambda pair, _: text_difference(Pair(*map(_decoded, pair))))
-        faults += [f"{committed / name}: {fault}" for fault in compare(pair, exact)]
+        if compare := by_suffix.get(Path(name).suffix):
+            found = compare(pair, exact)
+        else:
+            found = text_difference(Pair(*(content.decode("utf-8", "replace") for content in pair)))
+        faults += [f"{committed / name}: {fault}" for fault in found]
     return faults
-
-
-def _decoded(content: bytes) -> str:
-    return content.decode("utf-8", "replace")

@@ -23,14 +23,11 @@ class ChartsOf:
         self._analysis = analysis
 
     def __dir__(self) -> list[str]:
-        return [name for name in charts.__all__ if _takes_analysis(getattr(charts, name))]
+        first = {name: next(iter(inspect.signature(getattr(charts, name)).parameters)) for name in charts.__all__}
+        return [name for name, parameter in first.items() if parameter == "analysis"]
 
     def __getattr__(self, name: str) -> MethodType:
         if name not in dir(self):
             advice = suggest(name, dir(self), "There are")
             raise NoSuchChart(f"There is no chart {name!r} of an analysis.", advice=advice)
         return MethodType(getattr(charts, name), self._analysis)
-
-
-def _takes_analysis(function) -> bool:
-    return next(iter(inspect.signature(function).parameters)) == "analysis"

@@ -5,7 +5,7 @@
   `events`: those no chart can mark. `codebook`: what it counts other than it looks, or not at all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +79,9 @@ def remarks_on_all(
     mentions, comments, problems = counts
     found = [Remark("reading", None, 1, remark) for remark in reading]
     found += [*remarks_on_outlets(articles), *remarks_on_lengths(articles)]
-    found += [*_marks(problems), *remarks_on_codebook(int(articles["words"].sum()), mentions, comments, codebook)]
+    if problems:
+        found.append(Remark("quotation marks", None, problems, f"{problems:,} quotation marks have no partner"))
+    found += remarks_on_codebook(int(articles["words"].sum()), mentions, comments, codebook)
     return [*found, *remarks_on_events(articles, events)]
 
 
@@ -99,8 +101,3 @@ def remarks_before_analysis(corpus: Corpus) -> list[str]:
     found = [*remarks_on_texts(corpus), *remarks_on_outlets(corpus.articles)]
     comments = sum(part.kind == "comment" for parts in corpus.parts.values() for part in parts)
     return sentences(table("remarks", as_rows(found)), len(corpus), comments)
-
-
-def _marks(problems: int) -> Iterator[Remark]:
-    if problems:
-        yield Remark("quotation marks", None, problems, f"{problems:,} quotation marks have no partner")

@@ -27,8 +27,8 @@ VERBS = {"is": "are", "has": "have", "does": "do"}  # of one, and of many; other
 
 
 class Kind(NamedTuple):
-    """`one` follows "1 of 5 articles"; `many`, where more than its verb is another, "2 of 5 articles". Without `one`, the
-    example is the sentence."""
+    """`one` follows "1 of 5 articles", and `many` "2 of 5 articles", where not only its verb is another; without `one`,
+    the example is the sentence."""
 
     level: str
     one: str = ""

@@ -94,29 +94,20 @@ def _select(rows: pd.DataFrame, counts: np.ndarray, articles: pd.DataFrame, want
     """Of the rows that count those that have one of the wanted values in every column named, with their groups as they
     were counted. They are taken out once, in the end."""
     mine = [name for name in wanted if name != "article_id" and (name not in rows or name in articles)]
-    _refuse_strangers(articles, {name: wanted[name] for name in wanted if name in articles})
+    for name in [one for one in wanted if one in articles]:
+        require_known(_several(wanted[name]), as_words(articles[name]).unique(), f"No article has the {name} {{}}.")
     groups = group_columns(articles, mine)
     for name in set(groups) - set(articles):  # a month, say
         require_known(_several(wanted[name]), groups[name].unique(), f"No article has the {name} {{}}.")
     for name in groups:
         groups = groups[groups[name].isin(_several(wanted[name]))]
     for name in wanted.keys() - set(groups):
-        counts = counts & _has(rows[name], wanted[name])
+        counts = counts & as_words(rows[name]).isin(_several(wanted[name])).to_numpy()
     return with_groups(rows, groups, counts)
-
-
-def _has(column: pd.Series, value) -> np.ndarray:
-    return as_words(column).isin(_several(value)).to_numpy()
 
 
 def _several(value) -> list[str]:
     return [str(one) for one in (value if isinstance(value, list | tuple | set) else [value])]
-
-
-def _refuse_strangers(articles: pd.DataFrame, wanted: Mapping) -> None:
-    for name, value in wanted.items():
-        known = as_words(articles[name]).unique()
-        require_known(_several(value), known, f"No article has the {name} {{}}.")
 
 
 def _refuse_unsaid(rows: pd.DataFrame, name: str, value) -> None:

@@ -135,6 +135,11 @@ def _places(spans: pd.DataFrame, order: Numbers, texts: dict[str, Shown], start=
     return places
 
 
+def _place(texts: dict[str, Shown], article: str, start, end) -> list[int]:
+    """From where to where a span stands on the page; −1 for both where there is none."""
+    return texts[article].place([start, end]) if pd.notna(start) else [-1, -1]
+
+
 def _speaker(spans: pd.DataFrame) -> pd.Series:
     """The speaker in the whole corpus where that is known, else by the name in the article."""
     return spans["speaker_id"].fillna(spans["speaker"])
@@ -223,18 +228,13 @@ def _comments(analysis, order: Numbers, texts: dict[str, Shown]) -> dict:
         return [keys[key] for key in zip(table["article_id"], table["comment_id"], strict=True)]
 
     quoted, scores, stances = analysis.quoted, analysis.sentiment, analysis.stance
-    places = [texts[row.article_id].place([row.start, row.end]) for row in quoted.itertuples()]
+    places = [_place(texts, row.article_id, row.start, row.end) for row in quoted.itertuples()]
     columns["quoted"] = [[at, *place] for at, place in zip(of(quoted), places, strict=True)]
     scored = [_text(scores[name]) for name in ("analyser", "polarity", "coverage", "matched", "matched_words")]
     columns["scores"] = [list(row) for row in zip(of(scores), *scored, strict=True)]
     targets = Numbers(target.target for target in analysis.codebook.targets)
     told = stances[stances["stance"].isin(["favor", "against"])]
-    evidence = [
-        texts[row.article_id].place([row.evidence_start, row.evidence_end])
-        if pd.notna(row.evidence_start)
-        else [-1, -1]
-        for row in told.itertuples()
-    ]
+    evidence = [_place(texts, row.article_id, row.evidence_start, row.evidence_end) for row in told.itertuples()]
     sides = zip(of(told), targets.column(told["target"]), told["stance"], told["rule"], evidence, strict=True)
     columns["stances"] = [[at, target, stance, rule, *place] for at, target, stance, rule, place in sides]
     return columns
@@ -260,12 +260,12 @@ def _stories(analysis, order: Numbers, texts: dict[str, Shown]) -> dict | None:
     columns = {"group": cells["group"].astype(int).tolist(), "similarity": cells["similarity"].round(3).tolist()}
     columns |= {"copy": cells["shared_copy"].fillna(False).astype(int).tolist()}
     columns |= {"article": [order.of[key] for key in cells["article_id"]]}
-    places = [texts[row.article_id].place([row.start, row.end]) for row in cells.itertuples()]
+    places = [_place(texts, row.article_id, row.start, row.end) for row in cells.itertuples()]
     columns |= {"start": [one for one, _ in places], "end": [other for _, other in places]}
     parted_rows = [
         [
-            int(row.group), order.of[row.article_id], *texts[row.article_id].place([row.start, row.end]),
-            order.of[row.other_id], *texts[row.other_id].place([row.other_start, row.other_end]),
+            int(row.group), order.of[row.article_id], *_place(texts, row.article_id, row.start, row.end),
+            order.of[row.other_id], *_place(texts, row.other_id, row.other_start, row.other_end),
         ]
         for row in parted.itertuples()
     ]  # fmt: skip

@@ -74,14 +74,12 @@ def times(outlet: str, *what: str) -> str:
 
 def times_before(outlet: str, *what: str) -> str:
     """The same, in articles of before the accident."""
-    rows = _of(outlet, *what)
-    return str((rows.published < TURNING_POINT).sum())
+    return str((_of(outlet, *what).published < TURNING_POINT).sum())
 
 
 def times_since(outlet: str, *what: str) -> str:
     """The same, in articles since the accident."""
-    rows = _of(outlet, *what)
-    return str((rows.published >= TURNING_POINT).sum())
+    return str((_of(outlet, *what).published >= TURNING_POINT).sum())
 
 
 def most_used(outlet: str, referent: str) -> str:
@@ -128,10 +126,14 @@ def quotations(kind: str) -> str:
     return str(int((table.kind == kind).sum()))
 
 
+def _voices_of(outlet: str) -> pd.DataFrame:
+    table = practice().voices
+    return table[table.article_id.map(practice().articles.set_index("article_id").outlet).eq(outlet)]
+
+
 def words_of(outlet: str, voice: str) -> str:
     """The share of an outlet's words that have a voice; its comments and the page's furniture are left out."""
-    table = practice().voices
-    table = table[table.article_id.map(practice().articles.set_index("article_id").outlet).eq(outlet)]
+    table = _voices_of(outlet)
     table = table[table.voice.isin(ARTICLE_VOICES)]
     return f"{table[table.voice == voice].words.sum() / table.words.sum():.0%}"
 
@@ -146,22 +148,23 @@ def _stances() -> pd.DataFrame:
     return both.merge(vader.astype({"comment_id": str}), on=["article_id", "comment_id"], how="left")
 
 
+def _taking(stance: str, target: str) -> pd.DataFrame:
+    return _stances()[(_stances().target == target) & (_stances().stance == stance)]
+
+
 def readers(stance: str, target: str) -> str:
     """How many comments take a stance, as their writers meant it."""
-    table = _stances()
-    return str(int(((table.target == target) & (table.stance == stance)).sum()))
+    return str(len(_taking(stance, target)))
 
 
 def readers_below_zero(stance: str, target: str) -> str:
     """How many of these have a negative VADER score."""
-    table = _stances()
-    return str(int(((table.target == target) & (table.stance == stance) & (table.polarity < 0).fillna(False)).sum()))
+    return str(int((_taking(stance, target).polarity < 0).sum()))
 
 
 def readers_above_zero(stance: str, target: str) -> str:
     """How many of these have a positive VADER score."""
-    table = _stances()
-    return str(int(((table.target == target) & (table.stance == stance) & (table.polarity > 0).fillna(False)).sum()))
+    return str(int((_taking(stance, target).polarity > 0).sum()))
 
 
 def rules_find(target: str) -> str:
@@ -186,8 +189,7 @@ def passives_named() -> str:
 
 def speaks_most(outlet: str) -> str:
     """To whom an outlet gives most words, quoted or reported."""
-    table = practice().voices
-    table = table[table.article_id.map(practice().articles.set_index("article_id").outlet).eq(outlet)]
+    table = _voices_of(outlet)
     return str(table[table.voice.isin(LENT_VOICES)].groupby("speaker").words.sum().idxmax())
 
 
@@ -224,20 +226,24 @@ def figures(*measures: str) -> str:
     return "\n\n" + "\n".join(lines) + "\n\n"
 
 
-def names_found() -> str:
-    """Of the names that the writers marked in the practice corpus: how many are found with this term, at this place."""
+def _names() -> tuple[int, int, int]:
+    """How many names the writers marked and are found, with this term, at this place; are marked; and are found."""
     key = ["article_id", "start", "end", "term"]
     planted = pd.read_csv(PRACTICE / "gold" / "mentions.csv", dtype=str)[key]
-    both = planted.merge(own_mentions()[key].astype(str), on=key)
-    return f"{len(both)} of {len(planted)}"
+    found = own_mentions()[key].astype(str)
+    return len(planted.merge(found, on=key)), len(planted), len(found)
+
+
+def names_found() -> str:
+    """Of the names that the writers marked in the practice corpus: how many are found with this term, at this place."""
+    both, planted, _ = _names()
+    return f"{both} of {planted}"
 
 
 def names_right() -> str:
     """Of the names that are found outside the comments of the practice corpus: how many the writers marked."""
-    key = ["article_id", "start", "end", "term"]
-    planted = pd.read_csv(PRACTICE / "gold" / "mentions.csv", dtype=str)[key]
-    both = own_mentions()[key].astype(str).merge(planted, on=key)
-    return f"{len(both)} of {len(own_mentions())}"
+    both, _, found = _names()
+    return f"{both} of {found}"
 
 
 FACTS = {

@@ -8,7 +8,7 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
-from framing.charts.core.panels import bar_rows, described, outlet_line, voice_keys, voices_in
+from framing.charts.core.panels import bar_rows, described, outlet_head, voice_keys, voices_in
 from framing.charts.core.phrases import counted, plain
 from framing.charts.core.style import SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
@@ -78,7 +78,7 @@ def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Head
     page = Page(replace(heading, keys_at=left), fsum(HEAD + ROW * len(rows) + 0.08 for rows in blocks.values()) + 0.05)
     top = page.top
     for outlet in outlets:
-        outlet_line(page, top + 0.06, styles[outlet], outlet)
+        outlet_head(page, top + 0.06, styles[outlet], [plain(outlet)])
         rows = []
         for name, words in blocks[outlet].iterrows():
             parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES]

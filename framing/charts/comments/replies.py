@@ -7,7 +7,7 @@ import pandas as pd
 from framing.charts.comments.sentiment import NO_COMMENTS, comments_under
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import described, in_inches, outlet_line
+from framing.charts.core.panels import described, in_inches, outlet_head
 from framing.charts.core.phrases import article_labels, counted, named, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
@@ -128,7 +128,7 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
     top = page.top
     for article_id, rows, reach, below, n, size in panels:
         outlet, when = labels[article_id]
-        outlet_line(page, top, styles[rows["outlet"].iloc[0]], wrapped(outlet, WIDTH - 0.46, weight="bold", most=1)[0])
+        outlet_head(page, top, styles[rows["outlet"].iloc[0]], wrapped(outlet, WIDTH - 0.46, weight="bold", most=1))
         page.note(0.34, top + height_of([""]) * 1.5, f"{when}; n = {_declared(facts.loc[article_id], n)}")
         _arcs(page, rows, top + head, reach)
         for number, (indent, line) in enumerate(below):

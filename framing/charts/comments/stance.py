@@ -8,7 +8,7 @@ from framing.charts.comments.sentiment import NO_COMMENTS, comments_under, one_o
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import base, in_inches, outlet_line
+from framing.charts.core.panels import base, in_inches, outlet_head
 from framing.charts.core.phrases import counted, curly, plain, target_label
 from framing.charts.core.style import FAVOURABLE, INK, SIZE, UNFAVOURABLE, ZERO, drawn, outlet_styles
 from framing.charts.core.tabulate import cells, with_outlet
@@ -120,7 +120,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], h
     top = page.top
     for outlet in outlets:
         rows = table[table["outlet"] == outlet]
-        outlet_line(page, top, styles[outlet], outlet)
+        outlet_head(page, top, styles[outlet], [plain(outlet)])
         page.note(0.34, top + height_of([""]) * 1.5, f"n = {counted(int(rows['n'].iloc[0]), 'comment')}")
         top += head
         if outlet == outlets[0]:

@@ -94,11 +94,6 @@ def which_words(words: pd.DataFrame) -> str:
     return f"Voices: {voices}; passages: {kinds}."
 
 
-def outlet_line(page: Page, top: float, style: Look, name: str) -> None:
-    """An outlet's marker and name in a single line, at the left edge of the page."""
-    outlet_head(page, top, style, [plain(name)])
-
-
 def outlet_head(
     page: Page, top: float, style: Look, name: list[str], about: Iterable[str] = (), left: float | None = None
 ) -> float:

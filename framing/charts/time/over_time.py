@@ -13,7 +13,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
-from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
+from framing.charts.core.panels import described, outlet_head, outlets_with_most, ticks
 from framing.charts.core.phrases import counted, from_to, named, number, percent, plain
 from framing.charts.core.scope import PER
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
@@ -194,7 +194,7 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     starts = [top + head + block * place for place in range(len(outlets))]
     for outlet, start in zip(outlets, starts, strict=True):
         rows = table[table["outlet"] == outlet]
-        outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
+        outlet_head(page, start - head, styles.get(outlet, (NEUTRAL, "o")), [plain(outlet)])
         places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
         axes = axis.scale(page, start, panel, most, {at: _value_words(at, measure) if at else "0" for at in places})
         offset = max(min(axis.step / (len(among) + 1), 0.09), 0.8 * axis.marker / 72)

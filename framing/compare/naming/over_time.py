@@ -13,7 +13,7 @@ from framing.compare.periods import UNDATED, every_period, known_period, period_
 from framing.compare.scope import in_kinds, kinds_of, with_headline
 from framing.core.arguments import checked
 from framing.core.confidence_intervals import count_interval
-from framing.core.errors import FramingError, require_known, suggest
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 
 TOGETHER = "all outlets together"
@@ -95,8 +95,7 @@ def beside_outside(
     >>> beside_outside(said, articles, outside)[["period", "count", "value", "ratio"]].values.tolist()
     [['2024-01', 2, 20.0, 0.1]]
     """
-    if how not in HOW:
-        raise FramingError(f"Values of one period cannot be put together by {how!r}.", advice=suggest(how, HOW))
+    require_known([how], HOW, "Values of one period cannot be put together by {}.")
     dated = _dated(articles, by)
     dated = with_headline(dated) if where == "headlines" else dated
     outside = outside.assign(period=period_of(outside["date"], by)).dropna(subset=["period", "value"])

@@ -33,7 +33,8 @@ def find_copies(corpus: Corpus, passages: pd.DataFrame, least: int = COPY) -> pd
     [['a', 30, 'a'], ['b', 30, 'a']]
     """
     require_whole("least", least, 1)
-    running = {article: _running(corpus.texts[article], group) for article, group in _bodies(passages)}
+    bodies = passages[passages["kind"] == "body"].sort_values("start").groupby("article_id", sort=True)
+    running = {article: _running(corpus.texts[article], group) for article, group in bodies}
     age = order_of_publication(corpus.articles)
     origins = _origins({article: words for article, (words, _, _) in running.items()}, age, least)
     by_age = {place: article for article, place in age.items()}
@@ -98,10 +99,6 @@ def drop_shared_copy(rows: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
     for run in repeated.itertuples():
         inside |= (rows["article_id"] == run.article_id) & (rows["start"] >= run.start) & (rows["start"] < run.end)
     return rows[~inside]
-
-
-def _bodies(passages: pd.DataFrame):
-    return passages[passages["kind"] == "body"].sort_values("start").groupby("article_id", sort=True)
 
 
 def _running(text: str, passages: pd.DataFrame) -> tuple[np.ndarray, list[int], list[int]]:

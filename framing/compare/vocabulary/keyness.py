@@ -69,7 +69,8 @@ def keyness(
     shown = ~pd.Index(counts.vocabulary).isin(one_or_several(leave_out))
     spread = functools.lru_cache(1)(counts.spread)  # one group and the rest are always the same groups
     tables = []
-    for one, other in _comparisons(len(groups), pairwise):
+    numbers_of = range(len(groups))
+    for one, other in combinations(numbers_of, 2) if pairwise else ((group, None) for group in numbers_of):
         rest = [other] if other is not None else [group for group in range(len(groups)) if group != one]
         names = {"group": groups[one], "other": groups[other] if other is not None else THE_REST}
         numbers = counts.of(one, rest)
@@ -115,10 +116,6 @@ def g2(k1, n1, k2, n2) -> np.ndarray:
     observed = sum(xlogy(cell, cell) for cell in cells)
     expected = sum(xlogy(cell, row * column / total) for cell, row, column in zip(cells, rows, columns, strict=True))
     return np.maximum(2 * (observed - expected), 0.0)
-
-
-def _comparisons(groups: int, pairwise: bool) -> list[tuple[int, int | None]]:
-    return list(combinations(range(groups), 2)) if pairwise else [(group, None) for group in range(groups)]
 
 
 def _note(names: dict, numbers: dict, *articles: int) -> str:

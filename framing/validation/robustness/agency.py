@@ -10,7 +10,7 @@ from itertools import product
 import pandas as pd
 
 from framing.acts.confidence import SURE
-from framing.core.errors import FramingError, suggest
+from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import HEADINGS, OWN_KINDS
 from framing.validation.robustness.choices import ABOUT as OF_CHOICES
 from framing.validation.robustness.choices import NONE
@@ -123,7 +123,6 @@ def _check(analysis, parties: Sequence[str], acts: Sequence[str], outlet: str | 
     given = [("party", one, known_parties) for one in parties] + [("act", one, known_acts) for one in acts]
     given += [("outlet", outlet, outlets)] if outlet is not None else []
     for what, value, known in given:
-        if value not in known:
-            raise FramingError(f"There is no {what} {value!r} to compare.", advice=suggest(value, known))
+        require_known([value], known, f"There is no {what} {{}} to compare.")
     if parties[0] == parties[1]:
         raise FramingError(f"{parties[0]!r} is compared with itself.", advice="Name another party.")
