@@ -24,7 +24,7 @@ import nbformat
 
 from suite.charts import refuse_faults
 from suite.running.execute import environment, notebooks_in, run_notebooks
-from suite.running.run import Run
+from suite.running.notebooks import Run
 from suite.running.unchanged import Records
 
 FLOOR = "as many, importing only"

@@ -18,8 +18,7 @@ from framing.core.text.listing import counted
 from suite.compare import renderer
 from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, articles_read, beside, tables_in
 from suite.running.execute import kernel_source, notebooks_in, run_from
-from suite.running.normalise import notebook_bytes
-from suite.running.run import Run
+from suite.running.notebooks import Run, notebook_bytes
 from suite.running.unchanged import Records
 
 DRAWN_FROM = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from

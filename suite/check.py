@@ -15,8 +15,7 @@ from suite.numbers.measured import changed_numbers
 from suite.numbers.typed import typed_numbers
 from suite.options import Articles, Data, Jobs, Notebooks, articles_read, beside, tables_in
 from suite.running.execute import kernel_source, notebooks_in, run_from
-from suite.running.normalise import read_notebook
-from suite.running.run import Run
+from suite.running.notebooks import Run, read_notebook
 from suite.teach import stale_answers
 
 

@@ -12,7 +12,7 @@ from framing.core.errors import FramingError
 from framing.core.text.listing import counted
 from suite.compare import count_faults
 from suite.running.execute import notebooks_in
-from suite.running.normalise import read_notebook
+from suite.running.notebooks import read_notebook
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -6,9 +6,7 @@ attributes), then what it is about (a referent), then options by name; or it tak
 shows itself in a notebook, saves itself, and traces a bar.
 """
 
-from framing.charts.acts.agent_named import agent_named
-from framing.charts.acts.constructions import constructions
-from framing.charts.acts.emotive import emotive
+from framing.charts.acts.by_party import agent_named, constructions, emotive
 from framing.charts.acts.figures import figures
 from framing.charts.articles.anatomy import anatomy, whose_words
 from framing.charts.articles.article_shares import article_shares

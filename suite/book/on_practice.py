@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from suite.charts import refuse_faults
 from suite.running.execute import run_notebooks
-from suite.running.normalise import normalise, read_notebook, write_notebook
+from suite.running.notebooks import normalise, read_notebook, write_notebook
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -14,7 +14,7 @@ from suite.book.explorer import explorer_pages
 from suite.book.on_practice import practice_notebooks
 from suite.book.reference import command_line, functions
 from suite.running.execute import notebooks_in
-from suite.running.normalise import read_notebook, write_notebook
+from suite.running.notebooks import read_notebook, write_notebook
 from suite.teach import printed
 
 COPIED = ["docs", "teaching", "exercises", "notebooks"]  # whole folders, without what PAGES does not fit

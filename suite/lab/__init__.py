@@ -15,7 +15,7 @@ import typer
 
 from suite.options import Notebooks
 from suite.running.execute import notebooks_in
-from suite.running.normalise import read_notebook, write_notebook
+from suite.running.notebooks import read_notebook, write_notebook
 
 FIRST = "00-start-here.ipynb"
 SETTINGS = Path(__file__).with_name("settings")  # overrides.json: no question about news on opening

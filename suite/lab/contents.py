@@ -6,7 +6,7 @@ JupyterLab writes into a notebook's metadata which Python runs it; a notebook th
 
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
 
-from suite.running.normalise import KERNEL
+from suite.running.notebooks import KERNEL
 
 
 def _this_python() -> dict:

@@ -19,8 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
-from suite.running.normalise import normalise, read_notebook
-from suite.running.run import Run
+from suite.running.notebooks import Run, normalise, read_notebook
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -25,7 +25,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 from framing.core.files.atomic_files import write_text
-from suite.running.run import Run
+from suite.running.notebooks import Run
 
 RECORDS = ".cache"  # beside the folder of the notebooks
 TICK = 0.02  # seconds by which the clock of a file system may be behind
@@ -79,7 +79,7 @@ class Records:
 
     def restore(self, path: Path, scratch: Path) -> Run | None:
         """The last run of a notebook as if it had just been made, if it is unchanged; else None."""
-        from suite.running.normalise import read_notebook
+        from suite.running.notebooks import read_notebook
 
         try:
             record = json.loads(self._file(path).read_bytes())

@@ -17,7 +17,7 @@ IN_WORDS = (
 
 @cache
 def _notebook(name: str):
-    from suite.running.normalise import read_notebook
+    from suite.running.notebooks import read_notebook
 
     return read_notebook(next(iter((ROOT / "notebooks").glob(f"{name}-*.ipynb"))))
 

@@ -70,7 +70,7 @@ def _link_first(text: str, term: str, address: str) -> str:
 def link_notebooks(root: Path) -> list[Path]:
     """Link the first uses in every notebook of the suite; those that changed."""
     from suite.running.execute import notebooks_in
-    from suite.running.normalise import read_notebook, write_notebook
+    from suite.running.notebooks import read_notebook, write_notebook
 
     terms = terms_of((root / "docs" / "glossary.md").read_text("utf-8"))
     changed = []

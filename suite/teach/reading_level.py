@@ -84,7 +84,7 @@ def level(markdown: str) -> Level:
 
 def measured(root: Path = Path()) -> list[tuple[str, Level]]:
     """The level of every page for a class, of the prose of each notebook, and of each exercise; by their names."""
-    from suite.running.normalise import read_notebook
+    from suite.running.notebooks import read_notebook
 
     found = [
         (path, path.read_text("utf-8")) for path in [*sorted(root.glob("teaching/*.md")), root / "docs/glossary.md"]

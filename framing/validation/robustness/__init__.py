@@ -8,8 +8,8 @@ Steegen, Tuerlinckx, Gelman & Vanpaemel 2016) and drawn as a specification curve
 - `material`: what can be counted. `counts`: counting it. `estimates`: what a claim measures. `multiverse`: under all
   choices at once.
 - `agency`: whether the one who acts is named less often when one party suffers, under choices of its own.
-- `findings`: which claims hold over articles, too.
-- `summary`: how often a claim holds, and which choice turns it. `overview`: what came out of many claims together.
+- `summary`: how often a claim holds, and which choice turns it. `overview`: what came out of many claims together, and
+  which of them hold over articles, too.
 
 The share of specifications that keep a claim is no probability: choices depend on one another, and whoever declares
 other choices gets another share. No p-value is made of it.
@@ -19,9 +19,8 @@ from framing.validation.robustness.agency import agency, agency_summary
 from framing.validation.robustness.choices import Choice, declare
 from framing.validation.robustness.claims.claim import Claim, for_each
 from framing.validation.robustness.claims.headline_claims import headline_claims, not_claimed, period_claims
-from framing.validation.robustness.findings import findings
 from framing.validation.robustness.multiverse import Curve, Multiverse, recompute, within_reach
-from framing.validation.robustness.overview import holding, leads, strongest, undone_by
+from framing.validation.robustness.overview import findings, holding, leads, strongest, undone_by
 from framing.validation.robustness.summary import behind, effects, summarise, turning
 
 __all__ = [

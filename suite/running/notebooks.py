@@ -1,12 +1,27 @@
-"""A notebook with nothing in it that two runs would write differently: what remains is its text, code and outputs."""
+"""Notebooks as files, with nothing in them that two runs would write differently; and what came of one that was run."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import decode, write_bytes
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+
+@dataclass(frozen=True)
+class Run:
+    """The notebook executed and normalised, `saved` the data folder it wrote to, or its `fault`."""
+
+    path: Path
+    saved: Path
+    notebook: "NotebookNode | None" = None
+    fault: str | None = None
+
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
