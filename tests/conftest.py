@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 import framing.explorer  # noqa: F401 (and all that it imports: loaded by pytest, `charts/naming` hides its namesake)
-import suite.running.normalise  # noqa: F401 (first: it makes nbformat light)
+import suite.running.notebooks  # noqa: F401 (first: it makes nbformat light)
 from framing.core.memory import look_for_garbage_seldom
 from framing.core.tables import hold_text_as_python
 from tests.browsers import browsers

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from suite.book import pages, reference
-from suite.running.normalise import read_notebook
+from suite.running.notebooks import read_notebook
 from tests.axe import serious
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -7,7 +7,7 @@ import pytest
 
 from suite import main
 from suite.lint import lint
-from suite.running.normalise import read_notebook
+from suite.running.notebooks import read_notebook
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 

@@ -18,7 +18,7 @@ import pytest
 import helpers
 from framing.charts.core.chart import Chart
 from framing.core.text.words import count_words
-from suite.running.normalise import read_notebook
+from suite.running.notebooks import read_notebook
 from tests.made_up_corpora import ALONE, CODED, COMMENTS, COPIES, EXPORT, KINDS, NOTES, ONE, TEXTS, TREE, TWO, write
 
 NOTEBOOKS = {path.stem[:2]: path for path in sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))}

@@ -45,15 +45,9 @@ def remarks_on_rewritten(
 
     found = find_rewritten(alignments, articles, passages)
     outlets = articles.set_index("article_id")["outlet"]
-    return [
-        Remark(
-            "rewritten",
-            row.article_id,
-            round(100 * row.similarity),
-            f"{shown(row.copy_of)} ({shown(outlets[row.copy_of])})",
-        )
-        for row in found[~found["article_id"].isin(duplicates["article_id"])].itertuples()
-    ]
+    rows = found[~found["article_id"].isin(duplicates["article_id"])].itertuples()
+    whose = ((row, f"{shown(row.copy_of)} ({shown(outlets[row.copy_of])})") for row in rows)
+    return [Remark("rewritten", row.article_id, round(100 * row.similarity), other) for row, other in whose]
 
 
 def remarks_on_outlets(articles: pd.DataFrame) -> list[Remark]:

@@ -35,6 +35,8 @@ def run(
     An item's name is its place in the articles. Nothing that the machine says is in the table, and no outlet; readers
     have pseudonyms.
     """
+    from framing.core.files.table_files import write_table
+
     if of not in KINDS:
         raise typer.BadParameter(f"{of} is not one of {', '.join(KINDS)}.", param_hint="--of")
     if out.suffix.lower() not in (".csv", ".xlsx"):
@@ -45,7 +47,7 @@ def run(
     if not all_there:
         others = " or ".join(f"--of {kind}" for kind in KINDS if kind != of)
         raise FramingError(f"{path} has no {of[:-1]} to code.", advice=f"Choose other items: {others}.")
-    _write(items, out)
+    write_table(items, out, "xlsx" if out.suffix.lower() == ".xlsx" else "excel-csv")
     print(f"{out}: {f'{len(items):,} of ' * (len(items) < all_there)}{all_there:,} {of}")
     print(f"Next: {_next(analysis, of, path, out)}")
 
@@ -81,9 +83,3 @@ def _drawn(analysis, of: str, most: int | None, seed: int) -> "tuple[pd.DataFram
     items = made[of](analysis).drop_duplicates("item")  # two names for one stretch are one item
     some = items if most is None else items.sample(n=min(most, len(items)), random_state=seed).sort_index()
     return some[SHOWN], len(items)
-
-
-def _write(items: "pd.DataFrame", out: Path) -> None:
-    from framing.core.files.table_files import write_table
-
-    write_table(items, out, "xlsx" if out.suffix.lower() == ".xlsx" else "excel-csv")

@@ -8,7 +8,7 @@ import pytest
 from framing import analyse, charts, compare
 from framing.charts.core.panels import spread_over
 from framing.charts.core.phrases import article_names
-from framing.charts.naming.what_is_counted import title_of
+from framing.charts.naming.titles_and_captions import title_of
 from framing.core.errors import FramingError
 
 

@@ -11,7 +11,7 @@ from framing.charts.articles.speakers import _finding as most_words
 from framing.charts.articles.who_speaks import _lead
 from framing.charts.core.phrases import percent_kept
 from framing.charts.naming.differences import _finding as told_apart
-from framing.charts.naming.findings import highest_rate, used_most
+from framing.charts.naming.titles_and_captions import highest_rate, used_most
 from framing.charts.validation import claims as claims_chart
 from framing.comments.sentiment import ANALYSERS
 from tests.charts.conftest import build

@@ -8,7 +8,7 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from suite.lab import SETTINGS, lab_command, student_copy
 from suite.lab.contents import SuiteContents
-from suite.running.normalise import KERNEL, read_notebook
+from suite.running.notebooks import KERNEL, read_notebook
 
 
 def write(path: Path) -> Path:

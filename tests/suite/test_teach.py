@@ -8,7 +8,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 from framing.core.errors import FramingError
 from suite import teach
-from suite.running.normalise import read_notebook
+from suite.running.notebooks import read_notebook
 from suite.teach import sheets
 from suite.teach.facts import FACTS, PRACTICE, answer
 from suite.teach.glossary_links import anchor, linked, terms_of

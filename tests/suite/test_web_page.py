@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from suite.lab import WEB_PAGE
-from suite.running.normalise import read_notebook
+from suite.running.notebooks import read_notebook
 from tests.axe import serious
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"

@@ -12,8 +12,8 @@ from framing.charts.core.panels import article_rows, down, in_inches, percentage
 from framing.charts.core.phrases import article_names, counted, percent, plain, shortened, source
 from framing.charts.core.scope import OWN_TEXT, scope
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
-from framing.charts.naming.findings import in_headlines
 from framing.charts.naming.own_text import NONE, OWN, own_mentions
+from framing.charts.naming.titles_and_captions import in_headlines
 from framing.core.ordered_spans import last_begun
 from framing.core.text.listing import listing
 from framing.core.text.words import WORD

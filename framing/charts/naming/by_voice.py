@@ -12,8 +12,8 @@ from framing.charts.core.panels import base, down, in_inches, outlet_panels, sta
 from framing.charts.core.phrases import counted, most, plain, share_words
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on
 from framing.charts.core.tabulate import cells
-from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, over_what, own_mentions, which_interval
+from framing.charts.naming.titles_and_captions import used_most
 from framing.compare import shares
 from framing.compare.groups import one_article_each
 from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES

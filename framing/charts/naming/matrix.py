@@ -12,8 +12,8 @@ from framing.charts.core.panels import RowLabels, described, down, outlet_rows
 from framing.charts.core.phrases import counted, dates, most, plain
 from framing.charts.core.style import SIZE, ZERO, drawn, ink_on, shade
 from framing.charts.core.tabulate import cells, with_share
-from framing.charts.naming.findings import leader, used_most
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, sizes_of_outlets
+from framing.charts.naming.titles_and_captions import leader, used_most
 from framing.compare.groups import by_article
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_and_reach
 from framing.core.text.listing import listing

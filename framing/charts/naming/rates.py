@@ -16,10 +16,10 @@ from framing.charts.core.phrases import counted, meant, number, plain
 from framing.charts.core.scope import PER, WHERE, scope
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
 from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
-from framing.charts.naming.findings import highest_rate
 from framing.charts.naming.own_text import NONE, each_headline_once, which_interval
-from framing.charts.naming.what_is_counted import (
+from framing.charts.naming.titles_and_captions import (
     ALL,
+    highest_rate,
     in_which_voices,
     meaning,
     names_of,

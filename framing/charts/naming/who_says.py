@@ -14,7 +14,7 @@ from framing.charts.core.phrases import counted, most, named, plain
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import cells
 from framing.charts.naming.own_text import MARKS, NONE, OWN, own_mentions, sizes_of_outlets
-from framing.charts.naming.what_is_counted import meaning, wanted
+from framing.charts.naming.titles_and_captions import meaning, wanted
 from framing.compare.known_names import values_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES, VOICES, Voice
 from framing.core.text.listing import listing

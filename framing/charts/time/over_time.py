@@ -18,7 +18,7 @@ from framing.charts.core.phrases import counted, from_to, named, number, percent
 from framing.charts.core.scope import PER
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, ONE_NAME, each_headline_once, own_mentions, which_interval
-from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
+from framing.charts.naming.titles_and_captions import in_which_voices, spoken, wanted
 from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_periods, period_words
 from framing.compare.focus import names_to_follow
 from framing.compare.known_names import every_value

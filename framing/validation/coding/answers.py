@@ -15,7 +15,7 @@ from framing.core.arguments import checked, require_columns, require_once
 from framing.core.errors import FramingError, missing_columns
 from framing.core.files.table_files import as_it_was
 from framing.core.text.listing import listing
-from framing.validation.coding.cells import NOTE, folded, read_cells, refuse_no_questions
+from framing.validation.coding.cells import NOTE, Questions, folded, read_cells, refuse_no_questions
 
 TWICE = "Items to be coded stand in one row each:"
 
@@ -31,7 +31,7 @@ NAMED = 12  # items that a message lists
 def read_answers(
     sheets: str | Path | Mapping[str, str | Path] | Sequence[str | Path],
     items,
-    questions: Mapping[str, Sequence[str]],
+    questions: Questions,
     *,
     unfinished: bool = False,
 ) -> pd.DataFrame:
@@ -150,9 +150,7 @@ def _named_as_given(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     return table.rename(columns={found[0]: name for name, found in same.items() if len(found) == 1})
 
 
-def _faults(
-    table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]], unfinished: bool
-) -> list[str]:
+def _faults(table: pd.DataFrame, wanted: list[str], questions: Questions, unfinished: bool) -> list[str]:
     if not {"item", *questions} & set(table):
         named = ", ".join(["item", *questions])
         return [f"row 1 does not name the columns ({named}); copy it from the sheet that was given out, as row 1"]
@@ -220,7 +218,7 @@ def _wrong(label: str, labels: Sequence[str]) -> str:
     return f"{label.strip()!r} is not a label{meant}"
 
 
-def _answers(coder: str, table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]]) -> list[dict]:
+def _answers(coder: str, table: pd.DataFrame, wanted: list[str], questions: Questions) -> list[dict]:
     notes = table[NOTE].str.strip() if NOTE in table else pd.Series("", table.index)
     rows, items = [], _named(table["item"], set(wanted))
     for name, labels in questions.items():

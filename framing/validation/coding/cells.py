@@ -3,7 +3,7 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +17,7 @@ from framing.reading.tables.files.cells import plain
 from framing.reading.tables.files.open_sheets import open_sheets
 
 NOTE = "note"
+Questions = Mapping[str, Sequence[str]]  # the name of each, which is that of its column, and the labels allowed
 # Columns of the tables in which each coder has one.
 TAKEN = ("question", "item", "notes", "text")
 # What spreadsheet programs save; a kind that cannot be read is named when it is read, and not passed over.

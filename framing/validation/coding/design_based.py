@@ -7,6 +7,7 @@ since chance alone chose who was coded; a good machine makes the interval narrow
 prediction-powered inference (PPI; Angelopoulos et al. 2023).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import ceil
 
@@ -109,13 +110,13 @@ def items_to_code(width: float, share: float = 0.5, items: int | None = None) ->
         raise FramingError("A plan needs a width between 0 and 1, and a share from 0 to 1.")
     if items is not None and items < 1:
         raise FramingError(f"There must be an item or more to code, not {items}.")
-    low, high = 1, 2
-    while _width(high, share) > width:
-        low, high = high, high * 2
-    while low < high:  # the smallest that is enough
-        middle = (low + high) // 2
-        low, high = (low, middle) if _width(middle, share) <= width else (middle + 1, high)
-    return low if items is None else min(items, ceil(low / (1 + (low - 1) / items)))
+    most = 2
+    while _width(most, share) > width:
+        most *= 2
+    least = 1 + bisect_left(
+        range(1, most), True, key=lambda n: _width(n, share) <= width
+    )  # the smallest that is enough
+    return least if items is None else min(items, ceil(least / (1 + (least - 1) / items)))
 
 
 def _width(n: int, share: float) -> float:

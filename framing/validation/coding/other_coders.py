@@ -16,7 +16,7 @@ from framing.core.errors import FramingError, missing_columns
 from framing.core.files.atomic_files import decode, write_bytes, write_text
 from framing.core.files.table_files import disarmed
 from framing.core.files.yaml_and_json import yaml_values
-from framing.validation.coding.cells import NOTE
+from framing.validation.coding.cells import NOTE, Questions
 from framing.validation.coding.sheets import SHOWN, refuse_items
 
 BESIDE = ".coder.yml"
@@ -24,9 +24,7 @@ CODER = ["coder", "kind", "version", "prompt", "settings", "prompt_sha256"]
 
 
 @checked()
-def fill_sheet(
-    items: pd.DataFrame, labels: pd.DataFrame, path: str | Path, questions: Mapping[str, Sequence[str]]
-) -> Path:
+def fill_sheet(items: pd.DataFrame, labels: pd.DataFrame, path: str | Path, questions: Questions) -> Path:
     """Write answers that were given elsewhere (by a model, another program, an older study) as a coder's sheet, a CSV.
 
     `labels` has item, question and label, and may have a note; `items` and `questions` as in `write_sheet`. A label

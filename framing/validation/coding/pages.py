@@ -11,7 +11,7 @@ import html
 import io
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote
@@ -25,7 +25,7 @@ from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import disarmed
 from framing.core.web.closed_page import as_json, closed_page
 from framing.core.web.local_server import NOTHING, Reply, local_server
-from framing.validation.coding.cells import NOTE, read_cells, refuse_names
+from framing.validation.coding.cells import NOTE, Questions, read_cells, refuse_names
 from framing.validation.coding.sheets import refuse_items
 
 FOLDER = Path(__file__).with_name("page")
@@ -37,7 +37,7 @@ _JSON = "application/json"
 @checked()
 def coding_page(
     items: pd.DataFrame,
-    questions: Mapping[str, Sequence[str]],
+    questions: Questions,
     coder: str = "",
     instructions: str = "",
     served: bool = False,
@@ -98,7 +98,7 @@ def read_items(path: str | Path) -> pd.DataFrame:
 def write_pages(
     items: pd.DataFrame,
     folder: str | Path,
-    questions: Mapping[str, Sequence[str]],
+    questions: Questions,
     coders: Sequence[str],
     instructions: str = "",
 ) -> list[Path]:
@@ -120,7 +120,7 @@ def write_pages(
 def coding_server(
     items: pd.DataFrame,
     folder: str | Path,
-    questions: Mapping[str, Sequence[str]],
+    questions: Questions,
     instructions: str = "",
     port: int = 0,
 ) -> tuple[ThreadingHTTPServer, str]:
@@ -145,7 +145,7 @@ def coding_server(
     return local_server(answer, port)
 
 
-def _keep(sent: bytes, folder: Path, known: list[str], questions: Mapping[str, Sequence[str]]) -> Reply:
+def _keep(sent: bytes, folder: Path, known: list[str], questions: Questions) -> Reply:
     """Write what one coder has answered so far; what is no answer to these questions is refused."""
     try:
         found = json.loads(sent)
@@ -173,7 +173,7 @@ def _note(given: dict, item: str) -> str:
     return note.encode("utf-8", "replace").decode("utf-8") if isinstance(note, str) else ""  # half a character is “?”
 
 
-def _given(path: Path, questions: Mapping[str, Sequence[str]]) -> dict:
+def _given(path: Path, questions: Questions) -> dict:
     """The answers of a sheet that the server wrote before, by item."""
     table, faults = read_cells(path) if path.exists() else (pd.DataFrame(), ["is new"])
     if faults or not {"item", NOTE, *questions} <= set(table):

@@ -4,7 +4,7 @@ In: the tables of an analysis. Out: a CSV or a spreadsheet that people fill in, 
 """
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -17,7 +17,7 @@ from framing.core.files.table_files import CELL, disarmed
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import sentences
 from framing.core.text.pseudonyms import texts_to_show
-from framing.validation.coding.cells import NOTE, folded, refuse_no_questions
+from framing.validation.coding.cells import NOTE, Questions, folded, refuse_no_questions
 
 ITEM = ["item", "article_id", "start", "end", "text", "context"]
 SHOWN = ["item", "context", "text"]  # what a coder sees, in this order; the questions follow, then the note
@@ -101,7 +101,7 @@ def places_of(names: pd.Series) -> pd.DataFrame:
 def write_sheet(
     items: pd.DataFrame,
     path: str | Path,
-    questions: Mapping[str, Sequence[str]],
+    questions: Questions,
     instructions: str = "",
     seed: int = 0,
     most: int | None = None,
@@ -137,7 +137,7 @@ def write_sheet(
     return path
 
 
-def refuse_items(items: pd.DataFrame, questions: Mapping[str, Sequence[str]], more: Sequence[str] = ()) -> None:
+def refuse_items(items: pd.DataFrame, questions: Questions, more: Sequence[str] = ()) -> None:
     """Raise one `FramingError` with all that keeps these items and questions from being coded, and `more` faults."""
     refuse_no_questions(questions)
     faults = missing_columns(SHOWN, items)
@@ -161,7 +161,7 @@ def _faults_of(items: pd.DataFrame, path: Path) -> list[str]:
     return [] if path.suffix.lower() in (".csv", ".xlsx") else [f"{path.name}: a sheet is a .csv or a .xlsx file"]
 
 
-def _keep_answers(path: Path, questions: Mapping[str, Sequence[str]]) -> None:
+def _keep_answers(path: Path, questions: Questions) -> None:
     """A sheet that somebody has begun to fill in is not written over."""
     from framing.validation.coding.cells import read_cells
 
@@ -185,13 +185,13 @@ def _unusable(labels: Sequence[str]) -> str:
     return "has a label twice" if len(set(known)) < len(known) else ""
 
 
-def _guide(questions: Mapping[str, Sequence[str]], instructions: str) -> str:
+def _guide(questions: Questions, instructions: str) -> str:
     labels = [f"{name}: one of {', '.join(allowed)}" for name, allowed in questions.items()]
     rules = "Fill in every column of every row. Do not change, sort out or delete items; notes are free."
     return "\n".join([instructions.strip(), "", *labels, "", rules]).strip() + "\n"
 
 
-def _spreadsheet(rows: pd.DataFrame, questions: Mapping[str, Sequence[str]], guide: str) -> bytes:
+def _spreadsheet(rows: pd.DataFrame, questions: Questions, guide: str) -> bytes:
     from openpyxl import Workbook
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment, Font

@@ -81,7 +81,7 @@ def specification_of(found: Multiverse, curve: Curve):
     part of, with how much each counts."""
     chosen = _chosen(curve)
     sides = _sides(found, curve, chosen)
-    counts = [[_amounts(_left(rows, found, chosen), chosen) for rows in (side.counted, side.whole)] for side in sides]
+    counts = [[_amounts(rows, found, chosen) for rows in (side.counted, side.whole)] for side in sides]
     return sides, counts
 
 
@@ -96,7 +96,7 @@ def _weighed(found: Multiverse, said: str) -> dict:
             sizes.append(sum(side.articles))
             continue
         rows = side.counted if curve.claim.measure in ALONE else side.whole
-        sizes.append(int(_amounts(_left(rows, found, chosen), chosen)[1].sum()))
+        sizes.append(int(_amounts(rows, found, chosen)[1].sum()))
     base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure in ALONE else min(sizes)
     fewest = FEWEST_WORDS if curve.claim.measure in ("words", "speaker") else FEWEST
     weight = "nothing" if not rests else "too few" if min(rests, base) < fewest else "enough"
@@ -168,9 +168,12 @@ def behind(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFr
 
 
 def _behind(found: Multiverse, curve: Curve, chosen: dict[str, str], sides) -> dict[str, tuple[Rows, np.ndarray]]:
-    """Of each side, the rows that a specification counts, with how much each does; a lead is within one group."""
-    sides = sides[:1] if curve.claim.measure in ("first", "speaker") else sides
-    return {side.label: _amounts(_left(_counted(curve.claim, side.counted), found, chosen), chosen) for side in sides}
+    """Of each side, the rows that a specification counts, with how much each does; a lead is within one group, and over
+    all names, or speakers, in it."""
+    counted = {side.label: side.counted for side in (sides[:1] if curve.claim.sort == "lead" else sides)}
+    if curve.claim.measure == "speaker":
+        counted = {label: rows.only(~rows.has("speaker", [None])) for label, rows in counted.items()}
+    return {label: _amounts(rows, found, chosen) for label, rows in counted.items()}
 
 
 def turning(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFrame:
@@ -205,18 +208,14 @@ def _full(rows: Rows, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame
     return (material.mentions if "term" in rows else material.words).iloc[rows.numbers]
 
 
-def _amounts(rows: Rows, chosen: dict[str, str]) -> tuple[Rows, np.ndarray]:
+def _amounts(rows: Rows, found: Multiverse, chosen: dict[str, str]) -> tuple[Rows, np.ndarray]:
     """The rows that count in a specification, and how much each does."""
+    rows = _left(rows, found, chosen)
     if chosen["unit"] == "words":
         return rows, rows["weight"].astype(int)
     first = np.zeros(len(rows), bool)
     first[np.unique(rows["sentence"], return_index=True)[1]] = True
     return rows.only(first), np.ones(int(first.sum()), int)
-
-
-def _counted(claim: Claim, rows: Rows) -> Rows:
-    """Of a lead, all names or speakers count: the first as well as those that it is ahead of."""
-    return rows.only(~rows.has("speaker", [None])) if claim.measure == "speaker" else rows
 
 
 def _left(rows: Rows, found: Multiverse, chosen: dict[str, str]) -> Rows:
