@@ -113,10 +113,8 @@ def items_to_code(width: float, share: float = 0.5, items: int | None = None) ->
     most = 2
     while _width(most, share) > width:
         most *= 2
-    least = 1 + bisect_left(
-        range(1, most), True, key=lambda n: _width(n, share) <= width
-    )  # the smallest that is enough
-    return least if items is None else min(items, ceil(least / (1 + (least - 1) / items)))
+    enough = 1 + bisect_left(range(1, most), True, key=lambda n: _width(n, share) <= width)
+    return enough if items is None else min(items, ceil(enough / (1 + (enough - 1) / items)))
 
 
 def _width(n: int, share: float) -> float:
