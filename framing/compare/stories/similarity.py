@@ -99,11 +99,7 @@ def find_links(
     one outlet prints in three sentences what another prints in one. Of more than `EVERY` articles, each is
     compared with some before it (see `partners`): before in `order`, the articles' places in the order of publication.
     """
-    close = {
-        pair: likeness
-        for pair, likeness in _alike(sentences, alike, order).items()
-        if min(len(sentences[at].weights) for at in pair) >= FEWEST
-    }
+    close = {pair: like for pair, like in _alike(sentences, alike, order).items() if _enough(sentences, pair)}
     between = Counter(_articles(sentences, pair) for pair in close)
     links = {
         pair: likeness
@@ -129,6 +125,10 @@ def have_met(one: str, other: str) -> bool:
     (True, False)
     """
     return not _told(one).isdisjoint(_told(other)) or _word_for_word(words(one), words(other)) >= RUN
+
+
+def _enough(sentences: list[Sentence], pair: tuple[int, int]) -> bool:
+    return min(len(sentences[at].weights) for at in pair) >= FEWEST
 
 
 def _articles(sentences: list[Sentence], pair: tuple[int, int]) -> tuple[str, str]:
