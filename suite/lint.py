@@ -32,7 +32,7 @@ OPENING = {
     "limits": "its limits",
 }
 PREDICTION = re.compile(r"\*\*predict|predict, then run", re.IGNORECASE)
-FOOT = {"what we found": "what we found", "what could mislead you": "what could mislead you"}
+FOOT = ("what we found", "what could mislead you")
 
 
 def run(
@@ -76,9 +76,9 @@ def _whole(notebook: "NotebookNode") -> Iterator[str]:
     for words, what in OPENING.items():
         if words not in opening:
             yield f'opening: does not say {what}; add "{words}" before the first open code cell'
-    for words, what in FOOT.items():
+    for words in FOOT:
         if words not in foot:
-            yield f'foot: does not say {what}; add it under "{words}" in the last {FOOT_CELLS} cells'
+            yield f'foot: does not say {words}; add it under "{words}" in the last {FOOT_CELLS} cells'
     if not any("predict" in text for text in prose):
         yield 'all: asks for no prediction; add one "predict, then run" before a code cell'
     if not any("parameters" in cell.metadata.get("tags", []) for cell in cells):

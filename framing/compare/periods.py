@@ -128,5 +128,6 @@ def in_calendar_order(groups: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
     ['2030-12-24', '2031-05', 'unknown']
     """
     periods = [name for name in groups if name == "published" or (name in PERIODS and name not in articles)]
-    dated_first = {"kind": "stable", "key": lambda column: column.where(column != UNDATED, "9999")}
-    return groups.sort_values(periods, **dated_first) if periods else groups
+    if not periods:
+        return groups
+    return groups.sort_values(periods, kind="stable", key=lambda dates: dates.where(dates != UNDATED, "9999"))

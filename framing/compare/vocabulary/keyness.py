@@ -69,8 +69,8 @@ def keyness(
     shown = ~pd.Index(counts.vocabulary).isin(one_or_several(leave_out))
     spread = functools.lru_cache(1)(counts.spread)  # one group and the rest are always the same groups
     tables = []
-    numbers_of = range(len(groups))
-    for one, other in combinations(numbers_of, 2) if pairwise else ((group, None) for group in numbers_of):
+    each = range(len(groups))
+    for one, other in combinations(each, 2) if pairwise else ((group, None) for group in each):
         rest = [other] if other is not None else [group for group in range(len(groups)) if group != one]
         names = {"group": groups[one], "other": groups[other] if other is not None else THE_REST}
         numbers = counts.of(one, rest)
