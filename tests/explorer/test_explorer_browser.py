@@ -225,7 +225,7 @@ def test_one_article_in_which_nothing_is_found_says_so(view, visit, empty_page):
             "names": "No name for it is found here",
             "search": "stands 0 times",
             "article": "A plain text about gardens",
-            "sides": "Two different articles are needed",
+            "sides": "has one article",
             "comments": "no readers’ comments",
             "about": "What this shows",
         }
