@@ -181,7 +181,8 @@ def block(mention, source: str, from_to: Span, bold: bool = False) -> str:
     before, surface, after = mention.sentence[:start], mention.sentence[start:end], mention.sentence[end:]
     marked = f"»{on_one_line(surface)}«"
     marked = f"\x1b[1m{marked}\x1b[0m" if bold else marked
-    place = f"{mention.outlet} · {source}:{from_to[0]}-{from_to[1]} · {mention.voice}"
+    speaker = f": {mention.speaker}" if isinstance(mention.speaker, str) else ""
+    place = f"{mention.outlet} · {source}:{from_to[0]}-{from_to[1]} · {mention.voice}{speaker}"
     return f"{on_one_line(place)}\n  {on_one_line(before)}{marked}{on_one_line(after)}"
 
 

@@ -1,4 +1,4 @@
-"""Other people's corpora: names without a blank, headlines from the right, words without blanks; on a phone, enlarged."""
+"""Other people's corpora: long names, text from the right, words without blanks; a phone, an enlarged page."""
 
 import pandas as pd
 import pytest

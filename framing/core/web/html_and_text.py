@@ -1,11 +1,22 @@
 """Something laid out for a page: HTML for a notebook, plain text for everything else."""
 
 import html
+import unicodedata
 from collections.abc import Sequence
 
 # JupyterLab shows the first line of an output that is folded: with a blank one, the answer to a prediction is not
 # given away.
 FOLDED_LINE = " \n"
+
+
+def direction(text: str) -> str:
+    """The attribute of an element whose text runs from right to left, by most of its letters; else nothing.
+
+    >>> direction("It is a מס."), direction("זה מס (tax).")
+    ('', ' dir="rtl"')
+    """
+    leftward = [unicodedata.bidirectional(sign) in ("R", "AL") for sign in text if sign.isalpha()]
+    return ' dir="rtl"' if 2 * sum(leftward) > len(leftward) else ""
 
 
 class Shown:
