@@ -9,14 +9,16 @@ from collections.abc import Sequence
 FOLDED_LINE = " \n"
 
 
-def direction(text: str) -> str:
-    """The attribute of an element whose text runs from right to left, by most of its letters; else nothing.
+def running(text: str, style: str = "") -> str:
+    """The attributes of an element, its style among them, so that its text runs as most of its letters do.
 
-    >>> direction("It is a מס."), direction("זה מס (tax).")
-    ('', ' dir="rtl"')
+    >>> running("It is a מס."), running("זה מס (tax).")
+    ('', ' dir="rtl" style="text-align: right"')
     """
     leftward = [unicodedata.bidirectional(sign) in ("R", "AL") for sign in text if sign.isalpha()]
-    return ' dir="rtl"' if 2 * sum(leftward) > len(leftward) else ""
+    if 2 * sum(leftward) > len(leftward):
+        return f' dir="rtl" style="{style or "text-align: right"}"'
+    return f' style="{style}"' if style else ""
 
 
 class Shown:

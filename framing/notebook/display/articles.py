@@ -11,7 +11,7 @@ from framing.core.arguments import checked, require_columns
 from framing.core.errors import require_known
 from framing.core.kinds_and_voices import LENT_VOICES, VOICES
 from framing.core.text.listing import counted
-from framing.core.web.html_and_text import Shown, direction
+from framing.core.web.html_and_text import Shown, running
 from framing.notebook.display.tables import CELL, NUMBER, escaped, say
 
 # As in the charts: what an outlet says itself is without a ground, what it prints of others has one, blue where the
@@ -58,12 +58,12 @@ def concordance(
         left, right = dots + row.left, row.right + dots
         name = names[row.article_id]
         plain.append(f"{name} {place}: {left}»{row.node}«{right}")
-        way = direction(row.left + row.node + row.right)
+        line = row.left + row.node + row.right
         page.append(
             f'<tr><td style="{CELL}"><b>{escaped(name)}</b><br><small>{escaped(place)}</small></td>'
-            f'<td{way} style="{NUMBER}">{html.escape(left)}</td>'
+            f"<td{running(line, NUMBER)}>{html.escape(left)}</td>"
             f'<td style="{CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
-            f'<td{way} style="{CELL}">{html.escape(right)}</td></tr>'
+            f"<td{running(line, CELL)}>{html.escape(right)}</td></tr>"
         )
     total = f"{most} of {len(rows)} places" if len(rows) > most else counted(len(rows), "place")
     body = f"<table><tbody>{''.join(page)}</tbody></table>" if page else ""
@@ -94,9 +94,7 @@ def side_by_side(analysis, group: int) -> Shown:
             f'<u style="{_PARTED}">{html.escape(words)}</u>' if differs else html.escape(words)
             for words, differs in pieces
         )
-        page.append(
-            f'<td style="{_PRINTED}"><small>{escaped(head)}</small><div{direction(cell.text)}>{told}</div></td>'
-        )
+        page.append(f'<td style="{_PRINTED}"><small>{escaped(head)}</small><div{running(cell.text)}>{told}</div></td>')
     rows = "".join(f"<tr>{''.join(page[at : at + ABREAST])}</tr>" for at in range(0, len(page), ABREAST))
     return Shown(f"<table><tbody>{rows}</tbody></table>", "\n\n".join(plain))
 
@@ -186,7 +184,7 @@ def _marked_page(
                 pieces += [(html.escape(text[at:start]), text[at:start]), marked(text[start:end], what, label)]
                 at = end
         pieces.append((html.escape(text[at : passage.end]), text[at : passage.end]))
-        page.append(f"<p{direction(passage.text)}>{''.join(piece[0] for piece in pieces)}</p>")
+        page.append(f"<p{running(passage.text)}>{''.join(piece[0] for piece in pieces)}</p>")
         plain.append("".join(piece[1] for piece in pieces))
     more = f"{min(passages, len(own))} of {len(own)} passages" if len(own) > passages else ""
     key = " ".join(f'<span style="{style}">{what}</span>' for what, style in styles.items())
