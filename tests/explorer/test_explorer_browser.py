@@ -274,6 +274,16 @@ def test_a_bar_of_which_the_filters_leave_nothing_is_closed(visit, address):
         assert "no occasion" not in page.inner_text("body")
 
 
+def test_a_bar_whose_voices_a_filter_leaves_out_is_closed_and_not_said_to_be_none(visit, address):
+    picked = "panel=Al+Mayadeen+English&row=war&mark=own"
+    with visit(address(picked)) as page:
+        page.locator(".finding").wait_for()
+        page.locator("aside summary", has_text="Voice").click()
+        page.get_by_role("checkbox", name="quotation").check()
+        page.locator(".chips").wait_for()
+        assert page.locator(".finding").count() == 0
+
+
 def test_on_paper_every_line_that_was_shown_is_there_with_its_words_and_what_was_opened(visit, address):
     with visit(address("ref=campaign&panel=Al+Mayadeen+English&row=war&mark=own")) as page:
         page.locator("td.node button").first.click()

@@ -24,6 +24,7 @@ const unmetOnes = () => new Set(corpus.stories.unmet.map((one) => one.join(" "))
 export async function sidesView() {
   if (!corpus.stories) return [el("p", {}, "In a corpus of this size, the same story in two articles is not looked for. Choose fewer articles when the explorer is made.")];
   const all = pairs(), [first] = all, ids = corpus.articles.id;
+  if (!get("a") && !filters().articles.includes(1)) return [el("p", {}, "The filters leave no article.")];
   const a = ids.indexOf(get("a", ids[first?.[0] ?? 0])), b = ids.indexOf(get("b", ids[first?.[1] ?? Math.min(1, ids.length - 1)]));
   if (ids.length < 2) return [el("p", {}, "This corpus has one article; side by side needs two.")];
   if (a < 0 || b < 0 || a === b) return [pickers(all, Math.max(a, 0), b), el("p", {}, "Two different articles are needed.")];
