@@ -47,7 +47,7 @@ def run(
     ] = None,
     reading: Reading = NOT_TOLD,
 ) -> None:
-    """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
+    """Print the source sentences behind a number: one block per mention, with its outlet, place, voice and speaker.
 
     A place is the file and the characters from–to, counted from 0 (within it, of a comment in a table or a headline in
     a cell of its own); the mention is set between » and «. With --chart, a bar of a saved chart is traced: there is
