@@ -45,7 +45,7 @@ def run(
     ] = None,
     reading: Reading = NOT_TOLD,
 ) -> None:
-    """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
+    """Print the source sentences behind a number: one block per mention, with its outlet, place, voice and speaker.
 
     A place is the file and the characters from–to, counted from 0 (within it, of a comment in a table or a headline in
     a cell of its own); the mention is set between » and «. With --chart, a bar of a saved chart is traced: there is
@@ -179,7 +179,8 @@ def block(mention, source: str, from_to: Span, bold: bool = False) -> str:
     before, surface, after = mention.sentence[:start], mention.sentence[start:end], mention.sentence[end:]
     marked = f"»{on_one_line(surface)}«"
     marked = f"\x1b[1m{marked}\x1b[0m" if bold else marked
-    place = f"{mention.outlet} · {source}:{from_to[0]}-{from_to[1]} · {mention.voice}"
+    speaker = f": {mention.speaker}" if isinstance(mention.speaker, str) else ""
+    place = f"{mention.outlet} · {source}:{from_to[0]}-{from_to[1]} · {mention.voice}{speaker}"
     return f"{on_one_line(place)}\n  {on_one_line(before)}{marked}{on_one_line(after)}"
 
 

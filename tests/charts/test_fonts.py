@@ -52,6 +52,16 @@ def test_what_the_font_has_stays_as_it_is(computer):
     assert [text.get_fontfamily() for text in figure.texts] == before
 
 
+def test_what_is_slanted_in_no_font_stands_upright(computer):
+    computer()
+    figure = figure_with("headline: إصلاح", "headline: repair, “Ж”", style="italic")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # of a character that is drawn as a box
+        draw_every_character(figure)
+        figure.canvas.draw()
+    assert [text.get_fontstyle() for text in figure.texts] == ["normal", "italic"]
+
+
 def test_another_font_of_the_computer_has_what_is_lacking(computer):
     computer((BUNDLED, "DejaVu Sans"))
     assert fonts_for("Čas Ж", LACKS) == (*LACKS, "DejaVu Sans") and fonts_for("Time", LACKS) == LACKS

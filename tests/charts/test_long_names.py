@@ -3,6 +3,7 @@
 import pytest
 
 from framing.charts.core.page import WIDTH, Key, key_rows, text_width, told_apart, wrapped
+from framing.charts.core.phrases import shortened
 
 PLACES = ["Weir", "Upper Dale", "Saint-Aurelian-on-the-Hill", "Ford"]
 
@@ -62,6 +63,20 @@ def test_names_that_fit_or_differ_stay_as_they_are():
 
 def test_a_word_too_long_for_its_line_is_parted_at_its_own_hyphen():
     assert wrapped("Kingsbridge-upon-Tyne", 1.4)[0] == "Kingsbridge-upon-"
+
+
+def test_an_address_is_parted_at_its_dots_and_gets_no_hyphen_that_it_has_not():
+    for address in (
+        "northernintelligencer.example.co.uk",
+        "https://northern.example/archive/2024/ceasefiretalksresume",
+    ):
+        lines = wrapped(address, 1.2)
+        assert len(lines) > 2 and "".join(lines) == address
+    assert wrapped("northern.example.co.uk", 1.2)[0] == "northern."
+
+
+def test_a_remark_is_not_cut_before_an_address_that_is_most_of_it():
+    assert shortened("See https://northern.example/archive/2024/ceasefire", 30) == "See https://northern.example/…"
 
 
 def test_a_word_without_end_is_cut_in_time_that_grows_with_it():

@@ -126,11 +126,19 @@ def test_trace_shows_each_mention_at_its_place_in_its_sentence(capsys):
     assert total == f"{len(blocks)} mention" + ("" if len(blocks) == 1 else "s")
     for block in blocks:
         place, sentence = block.split("\n")
-        file, start, end = re.search(r" · (\S+):(\d+)-(\d+) · \w+$", place).groups()
+        file, start, end = re.search(r" · (\S+):(\d+)-(\d+) · \w+(?:: .+)?$", place).groups()
         source = (Path("seeds") / file).read_bytes().decode("utf-8")
         marked = source[int(start) : int(end)]
         assert f"»{on_one_line(marked)}«" in sentence
         assert sentence.strip().replace("»", "").replace("«", "") in on_one_line(source)
+
+
+def test_trace_names_who_speaks(tables, capsys):
+    with (tables / "mentions.csv").open(encoding="utf-8") as file:
+        said = next(row for row in csv.DictReader(file) if row["speaker"])
+    where = ["--article", said["article_id"], "--voice", said["voice"]]
+    assert main(["trace", "seeds", "--term", said["term"], *where]) == 0
+    assert f" · {said['voice']}: {said['speaker']}\n" in capsys.readouterr().out
 
 
 def test_trace_totals_are_the_rows_of_the_mentions_table(tables, capsys):

@@ -225,7 +225,7 @@ def test_one_article_in_which_nothing_is_found_says_so(view, visit, empty_page):
             "names": "No name for it is found here",
             "search": "stands 0 times",
             "article": "A plain text about gardens",
-            "sides": "Two different articles are needed",
+            "sides": "has one article",
             "comments": "no readers’ comments",
             "about": "What this shows",
         }
@@ -272,6 +272,16 @@ def test_a_bar_of_which_the_filters_leave_nothing_is_closed(visit, address):
     with visit(address(f"{bar}&from=2031")) as page:
         assert page.locator(".results").is_hidden()
         assert "no occasion" not in page.inner_text("body")
+
+
+def test_a_bar_whose_voices_a_filter_leaves_out_is_closed_and_not_said_to_be_none(visit, address):
+    picked = "panel=Al+Mayadeen+English&row=war&mark=own"
+    with visit(address(picked)) as page:
+        page.locator(".finding").wait_for()
+        page.locator("aside summary", has_text="Voice").click()
+        page.get_by_role("checkbox", name="quotation").check()
+        page.locator(".chips").wait_for()
+        assert page.locator(".finding").count() == 0
 
 
 def test_on_paper_every_line_that_was_shown_is_there_with_its_words_and_what_was_opened(visit, address):

@@ -59,6 +59,25 @@ def test_a_name_that_runs_from_the_right_keeps_its_number_beside_it_in_a_sentenc
     assert "Most in <bdi>הארץ החדשה</bdi>, 2033: “<bdi>מס</bdi>” 15%; <b>2</b> in Bell &amp; Son" in page
 
 
+def test_what_runs_from_the_right_does_so_in_every_output_and_other_text_does_not():
+    headline, text = "הגשר: \u201cתיקון\u201d או repair (2024)", "העבודה על הגשר נמשכת (repair), והעירייה שותקת."
+    rows = [("a", "הארץ", headline, text), ("b", "Dawn", "The repair", "The repair goes on and הגשר is shut.")]
+    articles = pd.DataFrame(rows, columns=["article_id", "outlet", "title", "text"])
+    analysis = fr.analyse(articles, "data/practice/codebook.yml")
+    found = fr.compare.find_words(analysis.corpus, analysis.voices).query("word == 'repair'")
+    shown = [show(articles, "title"), concordance(analysis, found.drop_duplicates("article_id"))]
+    assert [page._repr_html_().count('dir="rtl"') for page in shown] == [1, 2]
+    assert 'dir="rtl"' in display.by_voice(analysis, "a")._repr_html_()
+    assert 'dir="rtl"' not in display.by_voice(analysis, "b")._repr_html_()
+
+
+def test_a_remark_of_many_articles_stands_in_rows_of_three():
+    rows = [(f"a{n}", f"Outlet {n}", SAID + f"Bread is scarce on day {n}.") for n in range(7)]
+    analysis = fr.analyse(pd.DataFrame(rows, columns=["article_id", "outlet", "text"]), "data/practice/codebook.yml")
+    page = side_by_side(analysis, 1)._repr_html_()
+    assert [row.count("<td") for row in page.split("<tr>")[1:]] == [3, 3, 1]
+
+
 def test_a_long_text_is_cut_at_a_word_if_an_excerpt_is_asked_for():
     table = pd.DataFrame({"text": ["Bread is scarce,\n   and the gates are shut."]})
     assert repr(display.show(table, excerpt=20)).splitlines()[1].strip() == "Bread is scarce …"

@@ -80,6 +80,8 @@ def draw_every_character(figure) -> None:
     nowhere: set[str] = set()
     for text in figure.findobj(Text):
         families = tuple(text.get_fontfamily())
+        if text.get_fontstyle() != "normal" and _lacking(text.get_text(), families, slanted=True):
+            text.set_fontstyle("normal")  # many a font has fewer scripts slanted than upright
         if lacking := _lacking(text.get_text(), families):
             found, still = _installed(lacking)
             nowhere |= still
@@ -109,19 +111,20 @@ def _script(sign: str) -> tuple[str, str]:
     return SCRIPTS.get(word, (word.title(), f"Noto Sans {word.title()}"))
 
 
-def _lacking(text: str, families: tuple[str, ...]) -> frozenset[str]:
+def _lacking(text: str, families: tuple[str, ...], slanted: bool = False) -> frozenset[str]:
     """The characters of a text that none of the families has."""
     if text.isascii():
         return frozenset()
-    has = _characters(families)
+    has = _characters(families, slanted)
     return frozenset(sign for sign in text if ord(sign) not in has and unicodedata.category(sign) not in UNSEEN)
 
 
 @functools.cache
-def _characters(families: tuple[str, ...]) -> frozenset[int]:
+def _characters(families: tuple[str, ...], slanted: bool) -> frozenset[int]:
     from matplotlib.font_manager import FontProperties, findfont
 
-    return frozenset().union(*(_charmap(findfont(FontProperties(family=[family]))) for family in families))
+    fonts = [FontProperties(family=[family], style="italic" if slanted else "normal") for family in families]
+    return frozenset().union(*(_charmap(findfont(font)) for font in fonts))
 
 
 @functools.lru_cache(maxsize=1024)

@@ -125,11 +125,11 @@ def _pieces(word: str, width: float, size: float, weight: str) -> list[str]:
     if len(word) > ENDLESS:  # to measure the rest of it again for every line would take the square of its length
         parts = [word[at : at + ENDLESS] for at in range(0, len(word), ENDLESS)]
         return [piece for part in parts for piece in _pieces(part, width, size, weight)]
-    pieces = []
+    pieces, address = [], re.search(r"\w[./]\w", word)  # in which a hyphen would be another address
     while text_width(word, size, weight) > width and len(word) > 1:
         cut = next((n for n in range(len(word) - 1, 1, -1) if text_width(word[:n] + "-", size, weight) <= width), 1)
         cut = parted(word, cut)
-        pieces.append(word[:cut] + "-" * hyphened(word[cut - 1]))
+        pieces.append(word[:cut] + "-" * (hyphened(word[cut - 1]) and not address))
         word = word[cut:]
     return [*pieces, word]
 

@@ -25,7 +25,7 @@ def plain(text) -> str:
 
 
 def shortened(text, limit: int) -> str:
-    """At most `limit` characters, cut at a word, with an ellipsis.
+    """At most `limit` characters, cut at a word if that leaves half of them, with an ellipsis.
 
     >>> shortened("a rather long remark", 10)
     'a rather…'
@@ -34,7 +34,8 @@ def shortened(text, limit: int) -> str:
     if len(text) <= limit:
         return text
     cut = text[:limit]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]).rstrip(DANGLING) + "…"
+    words = cut.rpartition(" ")[0]
+    return (words if 2 * len(words) >= limit else cut[:-1]).rstrip(DANGLING) + "…"
 
 
 def percent(share: float) -> str:

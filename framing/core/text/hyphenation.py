@@ -18,13 +18,14 @@ def hyphened(letter: str) -> bool:
 def parted(word: str, fits: int) -> int:
     """After how many letters a word is parted, of those that fit the line.
 
-    At a hyphen of its own; else where a consonant with its vowel begins, not far from the end of the line; else so that
-    three letters stand on either side. What has no capitals may be parted anywhere.
+    At a hyphen of its own, or a dot or stroke (of an address); else where a consonant with its vowel begins, not far
+    from the end of the line; else so that three letters stand on either side. What has no capitals may be parted
+    anywhere.
 
-    >>> parted("gesellschaft", 11), parted("Saint-Aurelian", 9), parted("字字字字", 3)
-    (9, 6, 3)
+    >>> parted("gesellschaft", 11), parted("Saint-Aurelian", 9), parted("post.example", 9), parted("字字字字", 3)
+    (9, 6, 5, 3)
     """
-    own = word.rfind("-", 1, fits) + 1
+    own = max(word.rfind(sign, 1, fits) for sign in "-./") + 1
     if own or not hyphened(word[fits - 1]):
         return own or fits
     far = max(1, min(fits, len(word) - LEAST))

@@ -1,11 +1,24 @@
 """Something laid out for a page: HTML for a notebook, plain text for everything else."""
 
 import html
+import unicodedata
 from collections.abc import Sequence
 
 # JupyterLab shows the first line of an output that is folded: with a blank one, the answer to a prediction is not
 # given away.
 FOLDED_LINE = " \n"
+
+
+def running(text: str, style: str = "") -> str:
+    """The attributes of an element, its style among them, so that its text runs as most of its letters do.
+
+    >>> running("It is a מס."), running("זה מס (tax).")
+    ('', ' dir="rtl" style="text-align: right"')
+    """
+    leftward = [unicodedata.bidirectional(sign) in ("R", "AL") for sign in text if sign.isalpha()]
+    if 2 * sum(leftward) > len(leftward):
+        return f' dir="rtl" style="{style or "text-align: right"}"'
+    return f' style="{style}"' if style else ""
 
 
 class Shown:

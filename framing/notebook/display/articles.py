@@ -11,7 +11,7 @@ from framing.core.arguments import checked, require_columns
 from framing.core.errors import require_known
 from framing.core.kinds_and_voices import LENT_VOICES, VOICES
 from framing.core.text.listing import counted
-from framing.core.web.html_and_text import Shown
+from framing.core.web.html_and_text import Shown, running
 from framing.notebook.display.tables import CELL, NUMBER, escaped, say
 
 # As in the charts: what an outlet says itself is without a ground, what it prints of others has one, blue where the
@@ -24,6 +24,8 @@ _VOICE = {"headline": "font-weight: bold; border-bottom: 1px solid currentColor"
     if (whose := (voice.side, voice.wording)) in _GROUND
 }
 Mark = tuple[int, int, str, str]  # start, end, what it is, its label
+ABREAST = 3  # cells of a remark in one row: of more, each is too narrow to be read
+_PRINTED = f"{CELL}; overflow-wrap: anywhere"  # an address without a blank, too
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
 
 
@@ -56,11 +58,12 @@ def concordance(
         left, right = dots + row.left, row.right + dots
         name = names[row.article_id]
         plain.append(f"{name} {place}: {left}»{row.node}«{right}")
+        line = row.left + row.node + row.right
         page.append(
             f'<tr><td style="{CELL}"><b>{escaped(name)}</b><br><small>{escaped(place)}</small></td>'
-            f'<td style="{NUMBER}">{html.escape(left)}</td>'
+            f"<td{running(line, NUMBER)}>{html.escape(left)}</td>"
             f'<td style="{CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
-            f'<td style="{CELL}">{html.escape(right)}</td></tr>'
+            f"<td{running(line, CELL)}>{html.escape(right)}</td></tr>"
         )
     total = f"{most} of {len(rows)} places" if len(rows) > most else counted(len(rows), "place")
     body = f"<table><tbody>{''.join(page)}</tbody></table>" if page else ""
@@ -91,8 +94,9 @@ def side_by_side(analysis, group: int) -> Shown:
             f'<u style="{_PARTED}">{html.escape(words)}</u>' if differs else html.escape(words)
             for words, differs in pieces
         )
-        page.append(f'<td style="{CELL}"><small>{escaped(head)}</small><br>{told}</td>')
-    return Shown(f"<table><tbody><tr>{''.join(page)}</tr></tbody></table>", "\n\n".join(plain))
+        page.append(f'<td style="{_PRINTED}"><small>{escaped(head)}</small><div{running(cell.text)}>{told}</div></td>')
+    rows = "".join(f"<tr>{''.join(page[at : at + ABREAST])}</tr>" for at in range(0, len(page), ABREAST))
+    return Shown(f"<table><tbody>{rows}</tbody></table>", "\n\n".join(plain))
 
 
 def _places(parted: pd.DataFrame, article_id: str, other: str) -> list[tuple[int, int]]:
@@ -180,7 +184,7 @@ def _marked_page(
                 pieces += [(html.escape(text[at:start]), text[at:start]), marked(text[start:end], what, label)]
                 at = end
         pieces.append((html.escape(text[at : passage.end]), text[at : passage.end]))
-        page.append(f"<p>{''.join(piece[0] for piece in pieces)}</p>")
+        page.append(f"<p{running(passage.text)}>{''.join(piece[0] for piece in pieces)}</p>")
         plain.append("".join(piece[1] for piece in pieces))
     more = f"{min(passages, len(own))} of {len(own)} passages" if len(own) > passages else ""
     key = " ".join(f'<span style="{style}">{what}</span>' for what, style in styles.items())

@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.core.fonts import FROM_THE_RIGHT
 from framing.core.arguments import checked
 from framing.core.errors import require_known
-from framing.core.web.html_and_text import Shown
+from framing.core.web.html_and_text import Shown, running
 
 CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
 LONG = f"{CELL}; min-width: 14em"  # on a phone the table scrolls, rather than to be a column of single words
@@ -84,7 +84,7 @@ def show(
     head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(heads, styles, strict=True))
     body = "".join(
         "<tr>"
-        + "".join(f'<td style="{style}">{escaped(value)}</td>' for value, style in zip(row, styles, strict=True))
+        + "".join(f"<td{running(value, style)}>{escaped(value)}</td>" for value, style in zip(row, styles, strict=True))
         + "</tr>"
         for row in cells.itertuples(index=False, name=None)
     )

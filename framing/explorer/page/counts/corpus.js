@@ -114,6 +114,14 @@ export function dateOf(article) {
 const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 export const apart = (text) => (FROM_THE_RIGHT.test(text) ? `\u2068${text}\u2069` : text);
 
+const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
+// How most letters of a passage run: a line cut out of it may begin with a word of another script.
+export function directionOf(passage) {
+  const leftward = passage.match(LEFTWARD)?.length ?? 0;
+  return leftward && 2 * leftward > passage.match(/\p{L}/gu)?.length ? "rtl" : "ltr";
+}
+
 // An article in a line of several: its outlet and its day, by which articles of one outlet are told apart.
 export function outletAndDate(article, longest = Infinity) {
   const outlet = outletOf(article);

@@ -1,6 +1,7 @@
 // An article as a marked-up page: each voice by colour, line and label, speakers at the side, names and acts marked.
 
-import { corpus, covering, names, need, outletAndDate, outletOf, sourceOffset, speakerName, titleOf } from "../counts/corpus.js";
+import { apart, corpus, covering, directionOf, names, need, outletAndDate, outletOf, sourceOffset, speakerName, titleOf } from "../counts/corpus.js";
+import { spoken } from "./counting.js";
 import { button, debounced, el, many, select } from "../dom.js";
 import { get, set } from "../counts/state.js";
 import { filters, passing } from "../counts/tally.js";
@@ -41,10 +42,12 @@ function chooser(article) {
   const at = able.indexOf(article);
   return el("div", { class: "controls" },
     able.length > 20 ? el("label", { class: "field" }, el("span", {}, "Titles with"), el("input", { type: "search", value: get("find"), "data-key": "find", autocomplete: "off", oninput: debounced((event) => set({ find: event.target.value }, true)) })) : null,
-    select("Article", listed.map((number) => ({ value: String(number), label: `${outletOf(number)}: ${titleOf(number)}`.slice(0, 110) })), String(article), (value) => to(Number(value)), { "data-key": "article" }),
+    select("Article", listed.map((number) => ({ value: String(number), label: `${apart(outletOf(number))}: ${apart(titleOf(number))}`.slice(0, 110) })), String(article), (value) => to(Number(value)), { "data-key": "article" }),
     button("Previous", () => to(able[at - 1]), { disabled: at <= 0, "data-key": "previous" }),
     button("Next", () => to(able[at + 1]), { disabled: at < 0 || at + 1 >= able.length, "data-key": "next" }),
-    fits.length > LISTED ? el("p", { class: "quiet" }, `The first ${LISTED} of ${fits.length.toLocaleString("en")} are listed.`) : null);
+    el("p", { class: "quiet", role: "status" }, !able.length ? "The filters leave no article; this one is shown all the same."
+      : !fits.length ? `No title, outlet or id has “${get("find")}”.`
+        : fits.length > LISTED ? `The first ${LISTED} of ${fits.length.toLocaleString("en")} are listed.` : ""));
 }
 
 // What is marked in an article: names of the codebook that pass the filters, and acts.
@@ -91,7 +94,7 @@ function block(article, p, marks, filter) {
   return el("div", { class: `passage k-${kind.name}`, id: here ? "here" : null },
     el("div", { class: "margin" }, el("span", { class: "kind" }, kind.label), speakersOf(voices, said), actsOf(text, inside.filter((mark) => mark.act && mark.start >= start)),
       el("code", {}, `${sourceOffset(article, start)}–${sourceOffset(article, end)}`)),
-    el(tag, { class: "text" }, pieces));
+    el(tag, { class: "text", dir: directionOf(text.slice(start, end)) }, pieces));
 }
 
 function piece(article, start, end, marks, filter) {
@@ -102,7 +105,7 @@ function piece(article, start, end, marks, filter) {
   if (name) {
     const { referents } = corpus.codebook, referent = referents[name.name.referent];
     const open = () => set({ view: "names", ref: referent.id, by: null, unit: null, panel: outletOf(article), row: name.name.term, mark: corpus.voices[name.voice].name });
-    const about = `${name.name.term}: a name for ${referent.label} (${name.name.frame})`;
+    const about = `${name.name.term}: a name for ${referent.label} (${spoken(name.name.frame)})`;
     // A button loses the blanks at its ends, so they stay outside; of a name in several pieces the first is stopped at.
     const [, before, word, after] = words.match(/^(\s*)(.*?)(\s*)$/s), whole = text.slice(name.start, name.end);
     const label = { type: "button", onclick: open, "aria-label": `${whole}, ${about}`, tabindex: start > name.start ? "-1" : null };

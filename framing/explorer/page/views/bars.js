@@ -49,7 +49,8 @@ function key(now) {
   return el("div", { class: "key" },
     voices.map((v) => el("span", {}, el("span", { class: `swatch v-${corpus.voices[v].name}`, "aria-hidden": "true" }), corpus.voices[v].label)),
     el("span", {}, el("span", { class: "ring", "aria-hidden": "true" }), "none found"),
-    el("span", { class: "quiet" }, `Left of the line: ${split.spoken ? "what a speaker is reported to have said, in the outlet’s wording" : "the outlet’s own wording"}. Right: ${sideOf(now, true).where}. Click a bar or a number for its sentences; with the keyboard, arrows move among them.`));
+    el("span", { class: "quiet" }, `Left of the line: ${split.spoken ? "what a speaker is reported to have said, in the outlet’s wording" : "the outlet’s own wording"}. Right: ${sideOf(now, true).where}.`,
+      el("span", { class: "hint" }, " Click a bar or a number for its sentences; with the keyboard, arrows move among them.")));
 }
 
 // All columns in one table, where there is room; else a table for each, with the rows that it has.
@@ -62,15 +63,16 @@ function tables(now, columns) {
 function panel(now, column) {
   const has = (row) => now.voices.some((v) => now.count(column, row, v));
   const here = now.split.inOrder ? now.rows : now.rows.filter(has), missing = now.rows.filter((row) => !here.includes(row));
-  if (!column.n) return el("section", { class: "panel" }, el("h3", {}, column.label), el("p", { class: "quiet" }, "no name found"));
+  const heading = el("h3", {}, column.label); // over the whole width: beside the names, a long one has half of it
+  if (!column.n) return el("section", { class: "panel" }, heading, el("p", { class: "quiet" }, "no name found"));
   const none = `None here: ${missing.map(({ label }) => label).join(", ")}. 0 of ${many(column.n, "mention")}: at most ${percent(exact(0, column.n)[1])} (exact 95% interval over the mentions).`;
-  return el("section", { class: "panel" }, table(now, [column], here), missing.length ? el("p", { class: "quiet" }, none) : null);
+  return el("section", { class: "panel" }, heading, table(now, [column], here, "hidden"), missing.length ? el("p", { class: "quiet" }, none) : null);
 }
 
-function table(now, columns, rows) {
+function table(now, columns, rows, named = "panel-name") {
   const { own, quoted } = longest(now, now.columns);
   const head = ({ label, about }) => el("th", { scope: "col" },
-    el("span", { class: "panel-name" }, label), el("span", { class: "quiet" }, about),
+    el("span", { class: named }, label), el("span", { class: "quiet" }, about),
     el("span", { class: "both quiet", "aria-hidden": "true" }, el("span", { class: "left" }, sideOf(now, false).head), el("span", {}, sideOf(now, true).head)));
   const cell = (column, row) => {
     const sides = [false, true].map((marks) => side(now, column, row, marks ? quoted : own, marks));

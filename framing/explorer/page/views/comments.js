@@ -1,6 +1,6 @@
 // Readers' comments as threads: whom each answers and how that is known, its sentiment, its stance and the evidence.
 
-import { corpus, need, outletAndDate, outletOf, titleOf } from "../counts/corpus.js";
+import { corpus, directionOf, need, outletAndDate, outletOf, titleOf } from "../counts/corpus.js";
 import { button, el, many, select } from "../dom.js";
 import { percent, rounded } from "../counts/numbers.js";
 import { get, set } from "../counts/state.js";
@@ -22,7 +22,7 @@ function grouped(rows) {
 export async function commentsView() {
   const { comments, codebook } = corpus, { articles } = filters();
   const able = comments.article.map((article, i) => i).filter((i) => articles[comments.article[i]]);
-  if (!able.length) return [el("p", {}, comments.article.length ? "No comment is under the articles that the filters leave." : "This corpus has no readers’ comments.")];
+  if (!able.length) return [el("p", {}, comments.article.length ? "No comment is under the articles that the filters leave." : "This corpus has no readers’ comments. Who makes the page adds a table of them with --comments.")];
   const pages = [...new Set(able.map((i) => comments.article[i]))];
   const asked = pages.find((article) => corpus.articles.id[article] === get("under"));
   const under = able.filter((i) => asked === undefined || comments.article[i] === asked);
@@ -79,7 +79,7 @@ function comment(i) {
   ].filter(Boolean).join(" · ");
   return el("div", { class: "comment" },
     el("p", { class: "quiet" }, about),
-    el("p", { class: "passage" }, commentText(i, taken)),
+    el("p", { class: "passage", dir: directionOf(corpus.texts[comments.article[i]].text.slice(comments.start[i], comments.end[i])) }, commentText(i, taken)),
     el("dl", {},
       scoresOf(i).map(([, analyser, polarity, coverage, matched, words]) => [
         el("dt", {}, corpus.analysers[analyser] ?? analyser),

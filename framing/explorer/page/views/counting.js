@@ -96,7 +96,7 @@ export function longest(grid, columns) {
 }
 
 // The rows behind the bar that is picked, and the sentence that says what was found; null if none is, or if the filters
-// leave nothing that it could be a part of.
+// leave nothing that it could be a part of, or none of its voices: of them, 0 would not be true.
 export function behindTheBar() {
   const panel = get("panel"), row = get("row"), mark = get("mark");
   if (!row || !mark) return null;
@@ -117,7 +117,7 @@ export function behindTheBar() {
       indices.push(i);
     }
   }
-  if (r < 0 || !each.size) return null;
+  if (r < 0 || !each.size || !corpus.voices.some((voice, i) => inVoice(i) && now.filter.voices[i])) return null;
   const found = share([...each.values()]), words = wordsOf(now.split, p, now.filter, inVoice);
   const rate = words === null ? null : rateInWords(found.k, words);
   const where = v >= 0 ? corpus.voices[v].phrase : sideOf(now, mark === "marks").where;

@@ -1,7 +1,7 @@
 // Concordance: a line for each place with what stands around it, to sort, to open, to copy; and how many by outlet
 // and voice.
 
-import { apart, corpus, need, outletAndDate, outletOf, passageOf, place, speakerName, titleOf } from "../counts/corpus.js";
+import { apart, corpus, directionOf, need, outletAndDate, outletOf, passageOf, place, speakerName, titleOf } from "../counts/corpus.js";
 import { announce, button, el, many, select } from "../dom.js";
 import { all, get, set } from "../counts/state.js";
 import { copyText, saveRows } from "./share.js";
@@ -39,7 +39,7 @@ export async function linesPanel(found, close, limit = AT_ONCE) {
     el("div", { class: "controls" },
       button("Copy the sentence", () => copyText(withSource(found.sentence)), { "data-key": "copy" }),
       button("Save the rows (CSV)", () => saveAll(found, sorted), { "data-key": "csv" }),
-      select("Sort by", ORDERS, order, (value) => set({ sort: value === "text" ? null : value }, true), { "data-key": "sort" }),
+      indices.length > 1 ? select("Sort by", ORDERS, order, (value) => set({ sort: value === "text" ? null : value }, true), { "data-key": "sort" }) : null,
     ),
     indices.length > SORTED ? el("p", { class: "quiet" }, `Only the first ${SORTED.toLocaleString("en")} lines are listed here, and saved.`) : null,
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "lines-title" },
@@ -91,19 +91,11 @@ function around(rows, i) {
   };
 }
 
-const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
-
-// How most letters of a passage run: a line cut out of it may begin with a word of another script.
-function directionOf(passage) {
-  const leftward = passage.match(LEFTWARD)?.length ?? 0;
-  return leftward && 2 * leftward > passage.match(/\p{L}/gu)?.length ? "rtl" : "ltr";
-}
-
 function line(rows, i) {
   const { left, node, right, dir } = around(rows, i), { name, label, side } = corpus.voices[rows.voice[i]];
   const speaker = side === "source" ? speakerName(rows.speaker[i]) : "";
   const row = el("tr", { onclick: (event) => event.target.closest("button") || getSelection().toString() || toggle(row, rows, i) },
-    el("td", { class: "who" }, el("span", {}, outletOf(rows.article[i])),
+    el("td", { class: "who" }, el("span", { class: "outlet", title: outletOf(rows.article[i]) }, outletOf(rows.article[i])),
       el("span", { class: "voice" }, el("span", { class: `swatch v-${name}`, "aria-hidden": "true" }), label),
       speaker ? el("span", { class: "speaker", title: speaker }, speaker) : null),
     el("td", { class: "left" }, el("bdi", { dir }, left)),
@@ -129,6 +121,7 @@ function toggle(row, rows, i) {
     el("p", { class: "quiet" }, facts, " · ", el("code", {}, place(rows, i))),
     button("Open in the article", () => set({ view: "article", article: corpus.articles.id[article], at: `${rows.start[i]}-${rows.end[i]}` }), { class: "small" }),
   )));
+  row.nextElementSibling.scrollIntoView({ block: "nearest" });
 }
 
 // A voice as the answer to “in whose words?”.

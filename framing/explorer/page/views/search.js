@@ -12,6 +12,8 @@ const FORMS = [
   { value: "noun", label: "plural and possessive too" }, { value: "verb", label: "verb: -ed, -ing too" },
   { value: "exact", label: "exactly so" },
 ];
+// Scripts that write words without blanks between them.
+const JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 let last = { key: "", rows: null };
 let typed = null; // what the box wrote into the address
 
@@ -92,7 +94,8 @@ export async function searchResults() {
   const articles = new Set(indices.map((i) => rows.article[i])).size, here = loaded(), all = corpus.texts.length;
   const partly = !term && here < all ? ` (${here.toLocaleString("en")} of ${all.toLocaleString("en")} articles are loaded so far)` : "";
   const sentence = `${title} stands ${many(indices.length, "time")} in ${many(articles, "article")}${partly}; ${counted()}.`;
-  if (!indices.length) return [el("p", { role: "status" }, sentence, rows.article.length && !more ? " The filters leave out what there is." : ""), more].filter(Boolean);
+  const joined = !term && JOINED.test(query) ? el("p", { class: "quiet" }, "This script has no blanks between words: only what stands alone between signs is found, so this number is too low.") : null;
+  if (!indices.length) return [el("p", { role: "status" }, sentence, rows.article.length && !more ? " The filters leave out what there is." : ""), joined, more].filter(Boolean);
   const found = { rows, indices, title, sentence, stem: `lines-${query || term}` };
-  return [byOutletAndVoice(found), more, ...(await linesPanel(found, null))];
+  return [byOutletAndVoice(found), joined, more, ...(await linesPanel(found, null))];
 }

@@ -1,6 +1,6 @@
 // Two articles side by side: what both tell, with the words that differ, and what each calls the same thing.
 
-import { apart, corpus, dateOf, names, need, outletAndDate, outletOf, titleOf } from "../counts/corpus.js";
+import { apart, corpus, dateOf, directionOf, names, need, outletAndDate, outletOf, titleOf } from "../counts/corpus.js";
 import { button, el, many, select, withDates } from "../dom.js";
 import { get, set } from "../counts/state.js";
 import { filters, passing } from "../counts/tally.js";
@@ -24,21 +24,23 @@ const unmetOnes = () => new Set(corpus.stories.unmet.map((one) => one.join(" "))
 export async function sidesView() {
   if (!corpus.stories) return [el("p", {}, "In a corpus of this size, the same story in two articles is not looked for. Choose fewer articles when the explorer is made.")];
   const all = pairs(), [first] = all, ids = corpus.articles.id;
+  if (!get("a") && !filters().articles.includes(1)) return [el("p", {}, "The filters leave no article.")];
   const a = ids.indexOf(get("a", ids[first?.[0] ?? 0])), b = ids.indexOf(get("b", ids[first?.[1] ?? Math.min(1, ids.length - 1)]));
-  if (ids.length < 2 || a < 0 || b < 0 || a === b) return [pickers(all, Math.max(a, 0), b), el("p", {}, "Two different articles are needed.")];
+  if (ids.length < 2) return [el("p", {}, "This corpus has one article; side by side needs two.")];
+  if (a < 0 || b < 0 || a === b) return [pickers(all, Math.max(a, 0), b), el("p", {}, "Two different articles are needed.")];
   await need([a, b]);
   const rows = groupsOf(a, b), words = (side) => rows.reduce((sum, row) => sum + countWords(side === 0 ? row.a : row.b), 0);
   return [
     pickers(all, a, b),
     el("h2", { class: "view" }, rows.length ? `${many(rows.length, "passage")} in common` : "No passage in common was found"),
-    el("p", { class: "quiet" }, "Marked is what the other does not have, or words otherwise. Passages are paired by their words, which errs both ways."),
+    el("p", { class: "quiet" }, rows.length ? "Marked is what the other does not have, or words otherwise. " : "", "Passages are paired by their words, which errs both ways."),
     el("div", { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "Side by side" }, el("table", { class: "sides" },
       el("thead", {}, el("tr", {}, [a, b].map((article) => el("th", { scope: "col" },
         apart(outletOf(article)), el("span", { class: "quiet" }, withDates(` ${dateOf(article)}`)), el("br"),
-        button(titleOf(article), () => set({ view: "article", article: ids[article], at: null }), { class: "plain" }))))),
+        button(titleOf(article), () => set({ view: "article", article: ids[article], at: null }), { class: "plain", dir: directionOf(titleOf(article)) }))))),
       el("tbody", {},
         rows.map((row) => el("tr", {}, el("td", {}, marked(row.a)), el("td", {}, marked(row.b), el("p", { class: "quiet" }, alike(row))))),
-        el("tr", { class: "quiet" }, [a, b].map((article, side) => el("td", {}, `${words(side).toLocaleString("en")} of its ${many(corpus.articles.words[article], "word")} stand above.`)))))),
+        rows.length ? el("tr", { class: "quiet" }, [a, b].map((article, side) => el("td", {}, `${words(side).toLocaleString("en")} of its ${many(corpus.articles.words[article], "word")} stand above.`))) : null))),
     calledHere(a, b),
   ];
 }
@@ -88,7 +90,7 @@ function marked({ article, start, end, parted }) {
     pieces.push(text.slice(done, from), el("mark", { class: "parted" }, text.slice(from, to)));
     done = to;
   }
-  return el("p", { class: "passage" }, pieces, text.slice(done, end));
+  return el("p", { class: "passage", dir: directionOf(text.slice(start, end)) }, pieces, text.slice(done, end));
 }
 
 const countWords = ({ article, start, end }) => (corpus.texts[article].text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’‑-][\p{L}\p{N}]+)*/gu) ?? []).length;
