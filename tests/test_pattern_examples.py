@@ -195,7 +195,7 @@ comments.stance.calls.FORMS['favor']['parted'][0]: vote␣ | let's bring the␣ 
 comments.stance.calls.FORMS['against']['parted'][0]: vote the␣ | kick this bloody␣ ≠ they vote␣
 comments.stance.calls.FORMS['favor']['vote'][0]: i'm voting for␣ | i'd never vote yes on␣ ≠ they vote for␣ | i vote␣
 comments.stance.calls.FORMS['against']['vote'][0]: i would vote against␣ | we'll vote no on␣ ≠ they vote against␣
-comments.stance.calls.hashtags._TALKED_ABOUT: saying␣ | Trending:␣ | against␣ ≠ rains␣ | #joke␣
+comments.stance.calls._TALKED_ABOUT: saying␣ | Trending:␣ | against␣ ≠ rains␣ | #joke␣
 comments.stance.calls.FORMS['favor']['how could you'][0]: how could anyone honestly support␣ ≠ how can we support␣
 comments.stance.calls.FORMS['against']['how could you'][0]: who would oppose the␣ ≠ how can we stop␣
 comments.stance.calls.BUT_IT: ␣but it is late | , but at least they sing ≠ ␣but boats | ␣but it also sings
@@ -298,11 +298,11 @@ comments.threads.addressees.ADDRESS: Ann, no | @Ann_K: no ≠ Annie sang
 comments.threads.addressees.BOTH: Ann and Bo, no ≠ Ann sang
 comments.threads.addressees.ATTRIBUTE: [quote="Ann"] | [quote=Ann date=3] | originally posted by Ann ≠ [quote]
 comments.threads.addressees.QUOTED_READER: ” said ann_k | ann_k said: “ ≠ ann_k sang
-comments.threads.quote_markup.QUOTE_LINES: > Why? | > One⏎> Two ≠ >>123 | 3 > 2
-comments.threads.quote_markup.LEAD_IN: you wrote: We won. ≠ I say: We won.
-comments.threads.reply_numbers.POINTERS[2]: in reply to 3, no | answering to no. 3: no ≠ in reply to 3 people
-comments.threads.reply_numbers.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3 priority
-comments.threads.reply_numbers.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
+comments.threads.quotes.QUOTE_LINES: > Why? | > One⏎> Two ≠ >>123 | 3 > 2
+comments.threads.quotes.LEAD_IN: you wrote: We won. ≠ I say: We won.
+comments.threads.replies.POINTERS[2]: in reply to 3, no | answering to no. 3: no ≠ in reply to 3 people
+comments.threads.replies.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3 priority
+comments.threads.replies.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
 acts.figures.words._AFTER: ␣years | –storey | ␣or 12 years old | -member | m crowns | ␣acres ≠ ␣people | ␣acrest
 acts.figures.words._AFTER: ␣of miles | ␣or so years | percentage ≠ ␣of milestones | ␣or so men
 acts.figures.words._AFTER: ␣o’clock | ␣May | ␣to nine ≠ ␣may be | ␣to ninety
@@ -334,7 +334,7 @@ MAY_BE_EMPTY |= {
     "comments.stance.calls.CALLS",
     "comments.stance.calls.FORMS['favor']['for mayor'][0]",
 }  # what leads in
-AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
+AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.replies"}
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
 AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.sentence_forms.ANSWER"}

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from framing.charts.core.style import house_style
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
-from framing.core.files.encodings import ENCODINGS, encoding_of
+from framing.core.files.atomic_files import ENCODINGS, encoding_of
 from framing.reading import read
 from framing.reading.formats import source
 from framing.reading.groups import read_groups

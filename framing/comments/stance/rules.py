@@ -12,9 +12,8 @@ import pandas as pd
 
 from framing.codebook.models import Codebook
 from framing.comments.stance.answers import answer, quoted_first, taken_over
-from framing.comments.stance.calls import beginnings, find_call
+from framing.comments.stance.calls import beginnings, find_call, in_hashtags
 from framing.comments.stance.calls.deeds import HELD_ONCE
-from framing.comments.stance.calls.hashtags import in_hashtags
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (

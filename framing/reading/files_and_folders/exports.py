@@ -19,8 +19,7 @@ from framing.core.text.listing import begun, counted
 from framing.reading.corpus import FACTS, Corpus, NotRead, OfNoKind, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import read_date
 from framing.reading.faults import MANIFEST, Fault, check_order, grouped, half_character, leave_out, no_name
-from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
-from framing.reading.files_and_folders.files_beside import files_in, is_no_article
+from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, files_in, is_corpus_folder, is_no_article
 from framing.reading.files_and_folders.outlet_folders import (
     by_outlet,
     is_of_a_saved_page,

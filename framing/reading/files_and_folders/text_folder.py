@@ -10,9 +10,8 @@ from framing.core.files.yaml_and_json import yaml_values
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import MANIFEST, Fault, leave_out, no_name, no_single_value
-from framing.reading.files_and_folders.corpus_folder import CODEBOOK, PARTS
+from framing.reading.files_and_folders.corpus_folder import CODEBOOK, PARTS, told_of_files_beside
 from framing.reading.files_and_folders.exports import Export, documents_of
-from framing.reading.files_and_folders.files_beside import told_of_files_beside
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.source import Source, is_litter, refuse_link_out
 from framing.reading.groups import with_groups

@@ -13,12 +13,20 @@ from framing.reading.dates import DAY, read_date
 from framing.reading.faults import no_name
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
-from framing.reading.tables.column_names import LOOKED_AT, ColumnsAsked, guessed, lacking, near_ours, renamed, words_of
+from framing.reading.tables.column_names import (
+    LOOKED_AT,
+    ColumnsAsked,
+    below_title,
+    guessed,
+    lacking,
+    near_ours,
+    renamed,
+    words_of,
+)
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS, OF_PEOPLE_TOO
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
 from framing.reading.tables.files.workbooks import WORKBOOKS, Sheet, day_counted, sheets
-from framing.reading.tables.title_rows import below_title
 
 REQUIRED = ["article_id", "outlet", "text"]
 OPTIONAL = [fact for fact in FACTS if fact != "outlet"]

@@ -27,8 +27,7 @@ from framing.reading.tables.comment_checks import as_id
 from framing.reading.tables.comment_columns import OPTIONAL as OF_COMMENT
 from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.files.cells import NOTHING, SPREADSHEETS_ERROR, given
-from framing.reading.tables.files.json_records import flat
-from framing.reading.tables.files.nested_answers import unfolded
+from framing.reading.tables.files.json_records import flat, unfolded
 
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
 

@@ -14,7 +14,7 @@ from framing.core.files.table_files import armed
 from framing.core.text.words import fold
 from framing.reading.formats.source import Source, is_litter
 from framing.reading.tables.files.cells import plain
-from framing.reading.tables.files.open_sheets import open_sheets
+from framing.reading.tables.files.workbooks import open_sheets
 
 NOTE = "note"
 # Columns of the tables in which each coder has one.
