@@ -9,6 +9,7 @@ the comment's own stand on both sides, on one line, three words that neither lis
 
 import re
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
@@ -121,7 +122,7 @@ def debate_words(codebook: "Codebook", cues: bool = False) -> Callable[[str], Sp
 
     def find(text: str) -> Spans:
         spans: Spans = []
-        for start, end, _ in sorted(matcher.scan(text), key=_place):
+        for start, end, _ in sorted(matcher.scan(text), key=itemgetter(0, 1)):
             if spans and start < spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             else:
@@ -157,10 +158,6 @@ def effect_of_hiding(sentiment: "pd.DataFrame") -> "pd.DataFrame":
         rows.append([analyser, len(group), int(((move > 0) | gone).sum()), median, int(turned.sum()), int(gone.sum())])
     columns = "analyser scores moved median_move sign_changed vanished".split()
     return pd.DataFrame(rows, columns=columns).astype({"median_move": "Float64"})
-
-
-def _place(hit: tuple) -> tuple[int, int]:
-    return hit[0], hit[1]
 
 
 # The few n't forms whose first half is not a word by itself; every other one is split before the n.

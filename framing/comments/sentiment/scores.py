@@ -280,6 +280,5 @@ def in_sight(items: Iterable, number: int, what: str) -> Iterable:
 
 def check(comments: pd.DataFrame, columns: list[str]) -> None:
     """Refuse what is not a table of comments."""
-    missing = missing_columns(columns, comments)
-    if missing:
+    if missing := missing_columns(columns, comments):
         raise FramingError("This is not a table of comments:", missing, f"It needs {', '.join(columns)}.")

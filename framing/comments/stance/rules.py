@@ -124,8 +124,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     """
     from tqdm import tqdm
 
-    missing = missing_columns(NEEDED, comments)
-    if missing:
+    if missing := missing_columns(NEEDED, comments):
         raise FramingError("This is not a table of comments:", missing)
     words, rows = _words_of(codebook), []
     own = comments["own_text"] if "own_text" in comments else comments["text"]

@@ -79,15 +79,10 @@ def find_quotes(comment: Comment, so_far: ThreadHistory) -> list[Quote]:
                 begins = with_attribution(text, start) if level == 1 else start
                 quote = _from(so_far, start, end, rule, run, text[start:end])._replace(level=level, start=begins)
                 insort(found, quote, key=START)
-    if ANY_MARK.search(text):
-        for pair in pair_marks(text, [(0, len(text))])[0]:
-            if not overlaps(found, pair.start, pair.end):
-                quote = _in_marks(so_far, text, pair.start, pair.end)
-                if quote:
-                    insort(found, quote, key=START)
-    for start, end in set_apart(text):
-        quote = None if overlaps(found, start, end) else _set_apart(so_far, text, start, end)
-        if quote:
+    pairs = pair_marks(text, [(0, len(text))])[0] if ANY_MARK.search(text) else []
+    marked = [((pair.start, pair.end), _in_marks) for pair in pairs]
+    for (start, end), quoted in [*marked, *((span, _set_apart) for span in set_apart(text))]:
+        if not overlaps(found, start, end) and (quote := quoted(so_far, text, start, end)):
             insort(found, quote, key=START)
     return sorted([*found, *_repeated(text, found, so_far)])
 
@@ -154,12 +149,10 @@ def _only(so_far: ThreadHistory, about: set[str], source: int) -> bool:
 
 def _said_by(so_far: ThreadHistory, run: list[str]) -> tuple[int | str | None, tuple[int, int] | None]:
     """Who said these words in this order: the article, else the latest earlier comment."""
-    place = so_far.article.find(run)
-    if place:
+    if place := so_far.article.find(run):
         return ARTICLE, place
     for number in so_far.candidates(content_stems(run)):
-        place = so_far.comments[number].find(run)
-        if place:
+        if place := so_far.comments[number].find(run):
             return number, place
     return None, None
 

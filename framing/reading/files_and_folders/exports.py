@@ -109,7 +109,8 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
             taken.take(source, options, alone=True)
         except FramingError as error:
             taken.faults.append(Fault(number, source.short, _why(error, source)))
-    strange, wrong = _of_no_kind(taken.unknown), grouped(taken.faults, "files")
+    strange = [f"{counted(len(taken.unknown), 'file')} of no known kind ({begun(taken.unknown, 3)})"]
+    strange, wrong = strange if taken.unknown else [], grouped(taken.faults, "files")
     if ((strange or wrong) and options.strict) or not (taken.tables or taken.exports):
         where = f"{sources[0].name}{f' and {len(sources) - 1:,} more' if len(sources) > 1 else ''}"
         advice = "framing import --help lists the formats that are known."
@@ -130,10 +131,6 @@ def _why(error: FramingError, source: Source) -> str:
         return " ".join(f"{what} {error.advice}".split())
     more = f"; and {len(error.faults) - SHOWN} more" if len(error.faults) > SHOWN else ""
     return f"{'; '.join(error.faults[:SHOWN])}{more} (import it alone, to be told what to do)"
-
-
-def _of_no_kind(names: Sequence[str]) -> list[str]:
-    return [f"{counted(len(names), 'file')} of no known kind ({begun(names, 3)})"] if names else []
 
 
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
@@ -225,8 +222,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
         of_folder, section = outlet_and_section(source.folder, divided)
         outlet = document.facts.get("outlet") or options.outlet or of_folder or document.site
         when = read_date(document.facts.get("published", ""), options.dates)
-        wrong = _fault(document, outlet)
-        if wrong:
+        if wrong := _fault(document, outlet):
             faults.append(Fault(number, where, wrong))
             continue
         dates.append(Fault(number, where, str(document.facts.get("published", ""))))

@@ -144,8 +144,7 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         moved = "rows that are moved change that, a column article_id does not"
         remarks.append(Numbered(f"{source.short}: {told}, such as {row_id(source, 17)}; {moved}"))
     _refuse_without_columns(frame, source)
-    taken = _under_other_names(frame)
-    if taken:
+    if taken := _under_other_names(frame):
         kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
         remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
     return frame.rename(columns=taken), remarks

@@ -87,8 +87,7 @@ def _from_lines(text: str, lines: list, opens: dict[int, re.Match], place: str) 
     values: dict[str, list[str]] = {}
     code = ""
     for line in lines:
-        match = opens.get(line.start)
-        if match:
+        if match := opens.get(line.start):
             code = match["code"]
             parts.append(Part("boilerplate", line.start, line.start + len(code)))
             start = line.start + match.start("value") if match["value"] else line.end

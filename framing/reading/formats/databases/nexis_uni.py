@@ -163,8 +163,7 @@ def _tail(lines: list[Line]) -> list[Part]:
     """What follows the article: pictures' captions under "Graphic", and the archive's index."""
     parts, kind = [], "boilerplate"
     for line in lines:
-        match = TAIL.fullmatch(line.text)
-        if match:
+        if match := TAIL.fullmatch(line.text):
             kind = "caption" if OF_PICTURES.fullmatch(match["label"]) else "boilerplate"
             parts += labelled(line, match, kind) if match["value"] else [Part("boilerplate", line.start, line.end)]
         else:
@@ -201,8 +200,7 @@ def _fits(text: str, label: re.Pattern, closing: re.Pattern) -> bool:
     """Could a line be of a list of labels: one of them with its value, what goes on with a value, or a closing line?"""
     if closing.fullmatch(text):
         return True
-    told = _value(text, label)
-    if told:
+    if told := _value(text, label):
         value = told["value"] or ""
         return len(value) < SHORT or "%)" in value or not SENTENCE_ENDS.search(value)
     return len(text) < GOES_ON and not SENTENCE_ENDS.search(text)

@@ -48,7 +48,8 @@ def records_in(data) -> tuple[list, list[str]]:
         return _of_pages(data)
     if not isinstance(data, dict):
         return [], []
-    lists = [] if _has_text(data) else sorted(_lists_in(data), key=_rank)
+    has_text = any(isinstance(data.get(name), str) for name in TEXTS - {"message"})  # which may be the service's own
+    lists = [] if has_text else sorted(_lists_in(data), key=_rank)
     if not lists:
         return _of_pandas(data) or _by_ids(data) or [_one_within(data)], []
     first, *others = lists
@@ -108,10 +109,6 @@ def _lists_in(data: dict, within: str = "", depth: int = 0) -> Iterator[Listed]:
 def _is_record(row: dict) -> bool:
     """Has an object what articles and comments have, or a text in one of its own objects?"""
     return bool(NAMED_IN_RECORDS & row.keys() or any(str(name).rpartition(".")[2] in TEXTS for name in flat(row)))
-
-
-def _has_text(data: dict) -> bool:
-    return any(isinstance(data.get(name), str) for name in TEXTS - {"message"})  # which may be the service's own
 
 
 def _of_pandas(data: dict) -> list[dict]:
