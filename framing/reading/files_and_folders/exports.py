@@ -109,8 +109,8 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
             taken.take(source, options, alone=True)
         except FramingError as error:
             taken.faults.append(Fault(number, source.short, _why(error, source)))
-    strange = [f"{counted(len(taken.unknown), 'file')} of no known kind ({begun(taken.unknown, 3)})"]
-    strange, wrong = strange if taken.unknown else [], grouped(taken.faults, "files")
+    unknown, wrong = taken.unknown, grouped(taken.faults, "files")
+    strange = [f"{counted(len(unknown), 'file')} of no known kind ({begun(unknown, 3)})"] if unknown else []
     if ((strange or wrong) and options.strict) or not (taken.tables or taken.exports):
         where = f"{sources[0].name}{f' and {len(sources) - 1:,} more' if len(sources) > 1 else ''}"
         advice = "framing import --help lists the formats that are known."
