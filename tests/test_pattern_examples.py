@@ -34,8 +34,8 @@ reading.dates.YEAR_LAST: Mar 04 10:00:00 +0000 2031 | mars 4 10:00:00 2031 ≠ M
 reading.dates.CLOCK: 10:00 | 8 p.m. ET | 10h30 | 10:00:00.5 GMT+1 (Paris) ≠ 10 boats | 4 March
 reading.dates.UNDATED: n/a | 0000-00-00 00:00:00 | Mon, 30 Nov -0001 00:00:00 +0000 ≠ March | 2031
 reading.dates._AROUND: lundi, à | Mo., um | (月) | terça-feira | Friday 星期五 | г. ≠ marche | not (boats)
-reading.formats.plain.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
-reading.formats.plain.FIELD: Record: 1 | Gale Document Number: 2 | Author/Byline: x ≠ Recorded: x | the paper said
+reading.formats.single_article.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
+reading.formats.single_article.FIELD: Record: 1 | Gale Document Number: 2 | Author/Byline: x ≠ Recorded: x | Paper said
 reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> | <![CDATA[ ≠ a < b > c | R&D; | <sic>
 reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | SECCIÓN: x | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
 reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x | TYPE-PUBLICATION: x ≠ TRANSMISSION: x

@@ -27,7 +27,7 @@ from framing.reading.files_and_folders.outlet_folders import (
     parts_of_outlets,
 )
 from framing.reading.files_and_folders.tables_among_texts import with_texts
-from framing.reading.formats import format_of, plain
+from framing.reading.formats import format_of, single_article
 from framing.reading.formats.databases import references
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, refuse_link_out
@@ -165,7 +165,7 @@ def documents_of(exports: Sequence[Export], options: Options) -> Corpus:
     remarks: list[str] = []
     read: list[tuple[Source, Document]] = []
     for form, files in together.items():
-        remarks += [] if form == plain.NAME and len(exports) == 1 else [_seen(form, files)]
+        remarks += [] if form == single_article.NAME and len(exports) == 1 else [_seen(form, files)]
         remarks += [note for export in files for note in export.found.notes]
         remarks += _known(files)
         read += _by_thread([(export.source, document) for export in files for document in export.found.documents])

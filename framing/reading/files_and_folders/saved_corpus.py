@@ -162,8 +162,8 @@ def _part(row: dict) -> Part:
 
         names = tuple(Named(*one) for one in json.loads(given["names"] or "[]"))
         likes = None if given["likes"] is None else int(given["likes"])
-        about = given["reader"], names, given["time"], likes, given["source"], int(given["source_start"])
-        told = CommentFacts(*about, given.get("threaded") == "True")
+        start, threaded = int(given["source_start"]), given.get("threaded") == "True"
+        told = CommentFacts(given["reader"], names, given["time"], likes, given["source"], start, threaded)
     return Part(row["kind"], int(row["start"]), int(row["end"]), given["comment_id"], given["parent_id"], told)
 
 

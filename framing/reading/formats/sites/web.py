@@ -11,7 +11,7 @@ from dataclasses import replace
 from framing.core.errors import FramingError
 from framing.reading.formats.document import Document, Found, composed, original, site_of
 from framing.reading.formats.markup import html_text
-from framing.reading.formats.page_writing import saved_from
+from framing.reading.formats.page_encoding import saved_from
 from framing.reading.formats.sites.web_article import date_of, has_more, has_tables, headline, is_paid, paragraphs
 from framing.reading.formats.sites.web_comments import taken_out
 from framing.reading.formats.source import Source

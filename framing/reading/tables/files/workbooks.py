@@ -13,7 +13,7 @@ from framing.core.errors import FramingError
 from framing.core.text.listing import some
 from framing.reading.formats.offices.opendocument import OFFICE, TABLE, TEXT, opened, shown, styles_with
 from framing.reading.formats.source import Source
-from framing.reading.tables.files.cells import given, plain
+from framing.reading.tables.files.cells import cell_value, given
 
 # In the XML of a sheet, where no text can hold a "<": merged cells, hidden rows, and formulas of which no program has
 # written what they come to (one that comes to an empty text is of the type "str").
@@ -122,14 +122,14 @@ def day_counted(cell, epoch: datetime):
     if isinstance(cell, bool) or not isinstance(cell, (int, float)) or not given(cell) or int(cell) not in DAYS:
         return cell
     when = from_excel(cell, epoch)
-    return plain(when) if isinstance(when, date) else cell
+    return cell_value(when) if isinstance(when, date) else cell
 
 
 def _frame_of(numbered_rows: dict[int, list]) -> pd.DataFrame:
     (_, head), *rows = numbered_rows.items()
     names = {at: str(name).strip() for at, name in enumerate(head) if given(name)}
     held = sorted({*names, *(at for _, row in rows for at, cell in enumerate(row) if given(cell))})
-    cells = [[plain(row[at]) if at < len(row) else None for at in held] for _, row in rows]
+    cells = [[cell_value(row[at]) if at < len(row) else None for at in held] for _, row in rows]
     columns = [names.get(at, f"Unnamed: {at}") for at in held]
     return pd.DataFrame(cells, columns=columns, index=[number - 1 for number, _ in rows], dtype=object)
 
