@@ -74,10 +74,8 @@ def _without_marks(own: str, spans: Spans) -> tuple[str, Spans]:
     """The own words without the marks around what was quoted, and the gaps, which do not run over the end of a line."""
     left, gaps = FRAMES.sub(lambda frame: " " * len(frame[0]), own), []
     for start, end in spans:
-        while start and left[start - 1] in MARKS:
-            start -= 1
-        while end < len(left) and left[end] in MARKS:
-            end += 1
+        start = len(left[:start].rstrip(MARKS))
+        end = len(left) - len(left[end:].lstrip(MARKS))
         left = left[:start] + " " * (end - start) + left[end:]
         between = left[gaps[-1][1] : start] if gaps else "\n"
         if between.strip() or "\n" in between:
