@@ -18,6 +18,8 @@ from framing.core.arguments import checked
 from framing.core.errors import FramingError
 from framing.core.text.words import fold
 
+MEAN = "mean weight of the matched words"  # what most polarities are
+
 
 @dataclass(frozen=True)
 class Analyser:
@@ -41,15 +43,11 @@ class Analyser:
 ANALYSERS = {
     analyser.name: analyser
     for analyser in (
-        Analyser(
-            "textblob", "TextBlob", score_by_textblob, equal_parts, "mean weight of the matched words", "#2f3642", "D"
-        ),
+        Analyser("textblob", "TextBlob", score_by_textblob, equal_parts, MEAN, "#2f3642", "D"),
         Analyser("vader", "VADER", score_by_vader, parts_by_vader, "compound score", "#8a9099", "o"),
     )
 }
 PAIR = ("textblob", "vader")
-
-
 LOOKS = [("#5b6470", "s"), ("#a6adb6", "^"), ("#434b58", "v")]  # colour and marker, of each list another
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
@@ -86,8 +84,7 @@ def add_word_list(name: str, weights: Mapping[str, float], label: str = "") -> A
         matches = [Match(text[start:end], weight, start, end) for weight, start, end in found if weight is not None]
         return Score(name, fmean([one.weight for one in matches]) if matches else 0.0, None, matches)
 
-    told = "mean weight of the matched words"
     taken = {one.marker for other, one in ANALYSERS.items() if other != name}
     colour, marker = next((look for look in LOOKS if look[1] not in taken), LOOKS[0])
-    ANALYSERS[name] = Analyser(name, label or name, score, equal_parts, told, colour, marker)
+    ANALYSERS[name] = Analyser(name, label or name, score, equal_parts, MEAN, colour, marker)
     return ANALYSERS[name]

@@ -26,6 +26,7 @@ ONE_SIGN = 0.5  # taken-up words alone
 LEAST_SHARED, CLEAR_WINNER = 1.0, 1.25  # how much wording an answer takes up, and how far ahead of the next best
 TAKEN_UP, SHARE_TAKEN_UP = 3, 0.2  # rare words in common with one earlier comment; of all that a comment is about
 COPY = 0.9  # of all that the two are about: that much is the same comment again
+# How a comment points to a number at its head.
 _N = r"(?P<number>\d{1,9})(?![\w%]|[.,:]\d)"
 # Where a phrase ends after the number, or an answer begins: "#3 priority" and "@3 pm" point to nothing.
 _END = r"(?=\s*(?:\Z|[\n,;!?)\]:…–—]|\.(?!\d)|-\s)|\s+-)"

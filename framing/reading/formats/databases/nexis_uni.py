@@ -46,6 +46,7 @@ REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job
 COPYRIGHT, YEAR = re.compile(r"copyright|©|\(c\)", re.IGNORECASE), re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 OF_A_PAGE = re.compile(r"Page \d+ of \d+")  # above whose text the headline is printed again, in a PDF
 BEGINS = 24  # characters within which a line of a date begins with it
+# Of the foot.
 OF_PICTURES = re.compile(r"gra(?:phic|fik|phique)|gráfico", re.IGNORECASE)
 SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’»)\]]{0,4}$")
 SHORT, GOES_ON = 60, 120  # characters of a value, and of a line that goes on with one
