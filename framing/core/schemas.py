@@ -36,13 +36,6 @@ high             number  its upper end
 referent         text    the thing that is named
 own_words        whole   words that are the commenter's own
 note             text    how many quoted words were left out
-kind             text    of the passage
-passage_id       whole   the passage it stands in
-speaker_id       text?   the speaker in the whole corpus: a row of `speakers`
-sentence_start   whole   where its sentence begins
-sentence_end     whole   the character after it
-words            whole   how many words
-voice            text    at its first character
 """
 
 TABLES = """
@@ -80,14 +73,14 @@ quotations: every stretch in quotation marks, and every answer of an interview; 
   rule                 text    what decided kind and speaker, readable
   text
   --
-  passage_id
+  passage_id           whole   the passage it stands in
   depth                whole   in how many other quotations it stands
   confidence           number  how far the speaker's rule is trusted: the share that was right on labelled news
   source_start         whole   where the speaker is named, if only by "he"
   source_end           whole   the character after that
   cue_start            whole   where the cue stands
   cue_end              whole   the character after that
-  speaker_id
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
 
 speakers: one row for each speaker of the corpus, whoever says most first
   speaker_id           text    the speaker: a name in small letters; of a source without a name, with its article
@@ -107,7 +100,9 @@ voices: who is speaking: a partition of the article's non-blank characters but f
   voice                text    VOICES
   speaker
   --
-  kind words speaker_id
+  kind                 text    of the passage
+  words                whole   how many words
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
 
 mentions: every mention of every term of the codebook
   article_id outlet start end
@@ -115,14 +110,16 @@ mentions: every mention of every term of the codebook
   term                 text    the codebook's name for it
   referent
   frame                text    what the name says of it
-  kind voice speaker comment_id
+  kind                 text    of the passage
+  voice                text    at its first character
+  speaker comment_id
   sentence             text    the sentence it stands in, exactly; of one of over 2,000 characters the part around it
   --
   sentence_start       whole   where that begins
   sentence_end         whole   the character after it
   negated              yes/no  the sentence rejects the name
   denial               text    the words that do
-  speaker_id
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
   quoted_from          text    whose words a comment quotes there: article, a comment's id, unknown; missing: its own
   wording              text    who chose the word: outlet (also where it reports without marks), source (quoted), reader
 
@@ -145,7 +142,9 @@ acts: who did what to whom: every act of the codebook, with who acts and who suf
   surface              text    the words of the act
   happened             yes/no  no: denied, wished, planned or only possible
   patient_known        text    how the patient's party is known: stated, by the place, as the opponent …
-  kind passage_id comment_id
+  kind                 text    of the passage
+  passage_id           whole   the passage it stands in
+  comment_id
   agent_start          whole   where the agent is named
   agent_end            whole   the character after that
   patient_start        whole   where the patient is named
@@ -154,7 +153,9 @@ acts: who did what to whom: every act of the codebook, with who acts and who suf
   emotive_link         text    names it, qualifies it, said of it
   emotive_start        whole   where that stands
   emotive_end          whole   the character after it
-  sentence_start sentence_end speaker_id
+  sentence_start       whole   where its sentence begins
+  sentence_end         whole   the character after it
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
 
 figures: counts in the text: how many of what, of whom, and who says so
   article_id outlet start end
@@ -164,15 +165,20 @@ figures: counts in the text: how many of what, of whom, and who says so
   party                text    of those counted, by the codebook
   source               text    who is given for it; missing: nobody
   qualifier            text    words that hold it at a distance: “could not be verified”, “…-run”
-  voice speaker
+  voice                text    at its first character
+  speaker
   --
   surface              text    the exact characters of the number
   act                  text    the act that those counted suffered, where one is named
-  kind passage_id comment_id
+  kind                 text    of the passage
+  passage_id           whole   the passage it stands in
+  comment_id
   source_start         whole   where the source is named, if in the sentence
   source_end           whole   the character after that
   wording              text    who chose the words: outlet, source (quoted), reader
-  sentence_start sentence_end speaker_id
+  sentence_start       whole   where its sentence begins
+  sentence_end         whole   the character after it
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
 
 remarks: what to know before trusting the tables; without an article, a row is about the whole corpus
   level                text    warning (numbers may mislead) or note
@@ -188,7 +194,9 @@ comments: readers' comments, and which comment each answers
   article_id comment_id
   parent_id            text    the comment it answers; missing: unknown
   parent_evidence      text    why: table, number, quotes, names, takes up
-  start end words text
+  start end
+  words                whole   how many words
+  text
   --
   depth                whole   0: answers none that we know of; else one more than its parent's
   confidence           number  a grade of the evidence (1, .9, .7, .5), not a measured share of right answers
@@ -286,7 +294,7 @@ reported: indirect speech: what an article gives to a source without marks
   confidence           number  0 to 1: the mean over its words
   text
   --
-  passage_id
+  passage_id           whole   the passage it stands in
   speaker
 
 provenance: where the words of a headline come from
