@@ -34,8 +34,8 @@ reading.dates.YEAR_LAST: Mar 04 10:00:00 +0000 2031 | mars 4 10:00:00 2031 ≠ M
 reading.dates.CLOCK: 10:00 | 8 p.m. ET | 10h30 | 10:00:00.5 GMT+1 (Paris) ≠ 10 boats | 4 March
 reading.dates.UNDATED: n/a | 0000-00-00 00:00:00 | Mon, 30 Nov -0001 00:00:00 +0000 ≠ March | 2031
 reading.dates._AROUND: lundi, à | Mo., um | (月) | terça-feira | Friday 星期五 | г. ≠ marche | not (boats)
-reading.formats.plain.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
-reading.formats.plain.FIELD: Record: 1 | Gale Document Number: 2 | Author/Byline: x ≠ Recorded: x | the paper said
+reading.formats.single_article.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
+reading.formats.single_article.FIELD: Record: 1 | Gale Document Number: 2 | Author/Byline: x ≠ Recorded: x | Paper said
 reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> | <![CDATA[ ≠ a < b > c | R&D; | <sic>
 reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | SECCIÓN: x | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
 reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x | TYPE-PUBLICATION: x ≠ TRANSMISSION: x
@@ -195,7 +195,7 @@ comments.stance.calls.FORMS['favor']['parted'][0]: vote␣ | let's bring the␣ 
 comments.stance.calls.FORMS['against']['parted'][0]: vote the␣ | kick this bloody␣ ≠ they vote␣
 comments.stance.calls.FORMS['favor']['vote'][0]: i'm voting for␣ | i'd never vote yes on␣ ≠ they vote for␣ | i vote␣
 comments.stance.calls.FORMS['against']['vote'][0]: i would vote against␣ | we'll vote no on␣ ≠ they vote against␣
-comments.stance.calls.hashtags._TALKED_ABOUT: saying␣ | Trending:␣ | against␣ ≠ rains␣ | #joke␣
+comments.stance.calls._TALKED_ABOUT: saying␣ | Trending:␣ | against␣ ≠ rains␣ | #joke␣
 comments.stance.calls.FORMS['favor']['how could you'][0]: how could anyone honestly support␣ ≠ how can we support␣
 comments.stance.calls.FORMS['against']['how could you'][0]: who would oppose the␣ ≠ how can we stop␣
 comments.stance.calls.BUT_IT: ␣but it is late | , but at least they sing ≠ ␣but boats | ␣but it also sings
@@ -298,11 +298,11 @@ comments.threads.addressees.ADDRESS: Ann, no | @Ann_K: no ≠ Annie sang
 comments.threads.addressees.BOTH: Ann and Bo, no ≠ Ann sang
 comments.threads.addressees.ATTRIBUTE: [quote="Ann"] | [quote=Ann date=3] | originally posted by Ann ≠ [quote]
 comments.threads.addressees.QUOTED_READER: ” said ann_k | ann_k said: “ ≠ ann_k sang
-comments.threads.quote_markup.QUOTE_LINES: > Why? | > One⏎> Two ≠ >>123 | 3 > 2
-comments.threads.quote_markup.LEAD_IN: you wrote: We won. ≠ I say: We won.
-comments.threads.reply_numbers.POINTERS[2]: in reply to 3, no | answering to no. 3: no ≠ in reply to 3 people
-comments.threads.reply_numbers.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3 priority
-comments.threads.reply_numbers.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
+comments.threads.quotes.QUOTE_LINES: > Why? | > One⏎> Two ≠ >>123 | 3 > 2
+comments.threads.quotes.LEAD_IN: you wrote: We won. ≠ I say: We won.
+comments.threads.replies.POINTERS[2]: in reply to 3, no | answering to no. 3: no ≠ in reply to 3 people
+comments.threads.replies.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3 priority
+comments.threads.replies.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
 acts.figures.words._AFTER: ␣years | –storey | ␣or 12 years old | -member | m crowns | ␣acres ≠ ␣people | ␣acrest
 acts.figures.words._AFTER: ␣of miles | ␣or so years | percentage ≠ ␣of milestones | ␣or so men
 acts.figures.words._AFTER: ␣o’clock | ␣May | ␣to nine ≠ ␣may be | ␣to ninety
@@ -334,7 +334,7 @@ MAY_BE_EMPTY |= {
     "comments.stance.calls.CALLS",
     "comments.stance.calls.FORMS['favor']['for mayor'][0]",
 }  # what leads in
-AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
+AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.replies"}
 AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
 AT_THE_HEAD |= {"comments.stance.calls", "comments.stance.meant.AWAY_FIRST", "comments.stance.sentence_forms.ANSWER"}

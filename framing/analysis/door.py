@@ -16,8 +16,7 @@ from framing.core.errors import FramingError, require_known
 from framing.core.files.atomic_files import refuse_absent
 from framing.reading import read
 from framing.reading.corpus import Corpus
-from framing.reading.files_and_folders.corpus_folder import CODEBOOK, CorpusFiles, files_of
-from framing.reading.files_and_folders.files_beside import strays_of
+from framing.reading.files_and_folders.corpus_folder import CODEBOOK, CorpusFiles, files_of, strays_of
 
 VOICE_RULES = ("lenient", "strict")
 HOW = "docs/how-to/own-codebook.md says how to write one."

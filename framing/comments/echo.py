@@ -59,12 +59,8 @@ def _rows(mentions: pd.DataFrame) -> Iterator[dict]:
 def _outlet_terms(mentions: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
     """By article and referent, the terms of the outlet's own text, in the order of their first mention."""
     own = mentions[mentions.kind.isin(OWN_KINDS) & mentions.voice.isin(OWN_VOICES) & ~mentions.negated.fillna(False)]
-    terms: dict[tuple[str, str], list[str]] = {}
-    for article_id, referent, term in own[["article_id", "referent", "term"]].itertuples(index=False, name=None):
-        known = terms.setdefault((article_id, referent), [])
-        if term not in known:
-            known.append(term)
-    return terms
+    each_once = own[["article_id", "referent", "term"]].drop_duplicates()
+    return each_once.groupby(["article_id", "referent"], sort=False)["term"].agg(list).to_dict()
 
 
 def _echo(mention, terms: list[str]) -> tuple[str, str]:

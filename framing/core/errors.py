@@ -1,7 +1,9 @@
-"""What a person sees when their input is wrong: one message that lists every fault, never a traceback."""
+"""What a person sees when their input is wrong: one message that lists every fault, never a traceback; and what they
+perhaps meant: another name, or two names, or texts, with a comma between them."""
 
 import re
 import reprlib
+import warnings
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from numbers import Real
@@ -11,6 +13,8 @@ FEW = 30  # names that a message may list
 LONGEST_NAME = 60  # characters of a column's name that it shows
 # Control characters but the line's end, which run in a terminal; those that make it write backwards; half characters.
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# A sentence that begins where another ends, without a space: “…for talks.The army…”
+_GLUED = re.compile(r"[^\W\d_]{2}[.!?][”’\"']?(?=[“‘\"']?[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}[ ’'])")
 
 
 def visible(text: str) -> str:
@@ -191,3 +195,47 @@ def two_in_one(said: str, names: Iterable[str]) -> tuple[str, str] | None:
 def _listed(known: Sequence[str]) -> str:
     more = f" … ({len(known)} in all)" if len(known) > FEW else ""
     return ", ".join(repr(str(name))[1:-1] for name in known[:FEW]) + more
+
+
+def missing_commas(texts: Iterable[str]) -> list[str]:
+    """A remark for each text in which one sentence runs into the next: two strings of a list without a comma.
+
+    >>> missing_commas(["No end to war.Talks go on.", "No end to war. Talks go on.", "The U.S.Army came."])
+    ['Text 1: is a comma missing in the list after “…No end to war.”? “Talks go on.” follows without a space.']
+    """
+    remarks = []
+    for number, text in enumerate(texts, start=1):
+        if found := _GLUED.search(text):
+            before, after = text[: found.end()], text[found.end() :]
+            remarks.append(
+                f"Text {number}: is a comma missing in the list after “…{before[-30:]}”? “{after[:30]}” follows "
+                "without a space."
+            )
+    return remarks
+
+
+def listed_texts(texts: str | Iterable[str]) -> list[str]:
+    """One or several texts as a list; where two strings seem to be one, for want of a comma, a warning says so.
+
+    >>> listed_texts("No end to war."), listed_texts(["No end to war.", "Talks go on."])
+    (['No end to war.'], ['No end to war.', 'Talks go on.'])
+
+    Anything else raises `FramingError`:
+
+    >>> listed_texts(["No end to war.", 5])
+    Traceback (most recent call last):
+    framing.core.errors.FramingError: Text 2 is no text but 5.
+    Give one text in quotation marks, or a list of texts.
+    """
+    if isinstance(texts, str):
+        return [texts]
+    several = list(texts) if isinstance(texts, Iterable) else [texts]
+    for number, text in enumerate(several, start=1):
+        if not isinstance(text, str):
+            raise FramingError(
+                f"Text {number} is no text but {reprlib.repr(text)}.",
+                advice="Give one text in quotation marks, or a list of texts.",
+            )
+    for remark in missing_commas(several):
+        warnings.warn(remark, stacklevel=3)
+    return several

@@ -22,9 +22,8 @@ from framing.reading.corpus import CommentFacts, Corpus, Options, Part, comments
 from framing.reading.dates import ORDERS
 from framing.reading.faults import MANIFEST
 from framing.reading.files_and_folders.comment_exports import comments_from
-from framing.reading.files_and_folders.corpus_folder import files_of
+from framing.reading.files_and_folders.corpus_folder import files_of, strays_of
 from framing.reading.files_and_folders.exports import files_at, read_files
-from framing.reading.files_and_folders.files_beside import strays_of
 from framing.reading.files_and_folders.saved_corpus import is_saved, read_corpus, write_corpus
 from framing.reading.files_and_folders.text_folder import has_manifest, read_folder
 from framing.reading.formats import format_of

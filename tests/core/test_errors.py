@@ -7,8 +7,7 @@ from IPython.core.interactiveshell import InteractiveShell
 import framing as fr
 from framing import charts, compare
 from framing.comments.sentiment import assess
-from framing.core.errors import FramingError, nearest, suggest
-from framing.core.text.listed_texts import missing_commas
+from framing.core.errors import FramingError, missing_commas, nearest, suggest
 
 
 def test_a_cell_shows_the_message_in_a_box_and_no_line_of_our_code(capsys):

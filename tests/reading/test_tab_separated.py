@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.reading import read
-from framing.reading.tables.files.tab_marks import marks_of
+from framing.reading.tables.files.delimited import marks_of
 from framing.scale.batches import Input, read_batches, survey
 
 HEAD = "article_id\toutlet\ttext\n"

@@ -4,12 +4,11 @@ Each analyser looks words up in a list and combines their weights. They know not
 is meant, so every score comes with the words it was made from and with how much of the text they cover.
 """
 
-from framing.comments.sentiment.analysers import ANALYSERS
+from framing.comments.sentiment.analysers import ANALYSERS, add_word_list
 from framing.comments.sentiment.masking import debate_words, effect_of_hiding, write_out_nt
 from framing.comments.sentiment.matched_words import disagreements, weigh_words
 from framing.comments.sentiment.scores import assess, score_comments, score_in_parts, score_sentences
 from framing.comments.sentiment.versus_stance import beside_stance
-from framing.comments.sentiment.word_lists import add_word_list
 from framing.comments.sentiment.word_shift import word_shift
 
 __all__ = [

@@ -9,6 +9,7 @@ the comment's own stand on both sides, on one line, three words that neither lis
 
 import re
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
@@ -73,10 +74,8 @@ def _without_marks(own: str, spans: Spans) -> tuple[str, Spans]:
     """The own words without the marks around what was quoted, and the gaps, which do not run over the end of a line."""
     left, gaps = FRAMES.sub(lambda frame: " " * len(frame[0]), own), []
     for start, end in spans:
-        while start and left[start - 1] in MARKS:
-            start -= 1
-        while end < len(left) and left[end] in MARKS:
-            end += 1
+        start = len(left[:start].rstrip(MARKS))
+        end = len(left) - len(left[end:].lstrip(MARKS))
         left = left[:start] + " " * (end - start) + left[end:]
         between = left[gaps[-1][1] : start] if gaps else "\n"
         if between.strip() or "\n" in between:
@@ -121,7 +120,7 @@ def debate_words(codebook: "Codebook", cues: bool = False) -> Callable[[str], Sp
 
     def find(text: str) -> Spans:
         spans: Spans = []
-        for start, end, _ in sorted(matcher.scan(text), key=_place):
+        for start, end, _ in sorted(matcher.scan(text), key=itemgetter(0, 1)):
             if spans and start < spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             else:
@@ -157,10 +156,6 @@ def effect_of_hiding(sentiment: "pd.DataFrame") -> "pd.DataFrame":
         rows.append([analyser, len(group), int(((move > 0) | gone).sum()), median, int(turned.sum()), int(gone.sum())])
     columns = "analyser scores moved median_move sign_changed vanished".split()
     return pd.DataFrame(rows, columns=columns).astype({"median_move": "Float64"})
-
-
-def _place(hit: tuple) -> tuple[int, int]:
-    return hit[0], hit[1]
 
 
 # The few n't forms whose first half is not a word by itself; every other one is split before the n.

@@ -103,7 +103,8 @@ def _compared(comment: Comment, start: int, end: int, names: tuple[str, str]) ->
     text = comment.text[start:end]
     scores = [score for score, _ in _scores(*comment.part(start, end), names)]
     first, second = [score.polarity if score.matches else None for score in scores]
-    pairs = [(one, other) for one in scores[0].matches for other in scores[1].matches if _same_place(one, other)]
+    both = [(one, other) for one in scores[0].matches for other in scores[1].matches]
+    pairs = [(one, other) for one, other in both if one.start < other.end and other.start < one.end]
     shared = {match for pair in pairs for match in pair}
     apart = [f"{listed([one])} / {listed([other])}" for one, other in pairs if one.weight * other.weight < 0]
     alone = [listed([match for match in score.matches if match not in shared]) for score in scores]
@@ -118,7 +119,3 @@ def _compared(comment: Comment, start: int, end: int, names: tuple[str, str]) ->
         "opposite": "; ".join(apart),
         "text": text,
     }
-
-
-def _same_place(one: Match, other: Match) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -11,11 +11,10 @@ from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
 from framing.comments.sentiment.match import Score, listed
 from framing.core.arguments import checked
-from framing.core.errors import FramingError, missing_columns
+from framing.core.errors import FramingError, listed_texts, missing_columns
 from framing.core.spans import cells
 from framing.core.tables import table_of_tuples
 from framing.core.text.letters import plain_text
-from framing.core.text.listed_texts import listed_texts
 from framing.core.text.listing import counted
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import count_words, typed
@@ -281,6 +280,5 @@ def in_sight(items: Iterable, number: int, what: str) -> Iterable:
 
 def check(comments: pd.DataFrame, columns: list[str]) -> None:
     """Refuse what is not a table of comments."""
-    missing = missing_columns(columns, comments)
-    if missing:
+    if missing := missing_columns(columns, comments):
         raise FramingError("This is not a table of comments:", missing, f"It needs {', '.join(columns)}.")

@@ -17,7 +17,7 @@ import sys
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 from typing import NamedTuple
 
 from framing.comments.sentiment.match import ENOUGH, Match, Score, place_of
@@ -90,6 +90,11 @@ def _modules() -> tuple[ModuleType, ModuleType]:
 
 def _library() -> ModuleType:
     return _modules()[0]
+
+
+def _rules() -> ModuleType:
+    """What TextBlob goes by when it cuts a text."""
+    return _modules()[1]
 
 
 @cache
@@ -179,7 +184,7 @@ def _cut(piece: str) -> list[str]:
 
 def _cut_plain(part: str) -> list[str] | None:
     """A part without a mark at its ends, or with one at its end; None for all others."""
-    rules = _cutting()
+    rules = _rules()
     if part[0] in QUOTES:
         return [part]
     word, mark = part[:-1], part[-1]
@@ -189,7 +194,8 @@ def _cut_plain(part: str) -> list[str] | None:
         return [part]
     if not word or word[-1] in rules.PUNCTUATION or part[-2:] in _parts_of_emoticons():
         return None
-    if mark == "." and (part in rules.ABBREVIATIONS or any(rule.match(part) for rule in rules.SHORT_FORMS)):
+    short_forms = (rules.RE_ABBR1, rules.RE_ABBR2, rules.RE_ABBR3)
+    if mark == "." and (part in rules.ABBREVIATIONS or any(form.match(part) for form in short_forms)):
         return [part]
     return [word, mark]
 
@@ -215,14 +221,13 @@ def _placed(tokens: list[str], text: str) -> list[tuple[str, int, int]]:
 def _special() -> frozenset[str]:
     """The tokens, in small letters, that can give or change a weight."""
     library = _library().sentiment
-    faces = {face.lower() for faces in _faces() for face in faces}
-    return frozenset({*library.keys(), *library.negations, "!", "(!)", *faces})
+    return frozenset({*library.keys(), *library.negations, "!", "(!)", *map(str.lower, _faces())})
 
 
 @cache
 def _parts_of_emoticons() -> frozenset[str]:
     """All that emoticons, and TextBlob's mark of irony (!), can be broken into: it joins them over a blank."""
-    wholes = [*(face for faces in _faces() for face in faces), "(!)"]
+    wholes = {*_faces(), "(!)"}
     return frozenset(whole[a:b] for whole in wholes for a in range(len(whole)) for b in range(a + 2, len(whole) + 1))
 
 
@@ -232,14 +237,5 @@ def _later_parts() -> frozenset[str]:
     return frozenset(part[1:] for part in _parts_of_emoticons())
 
 
-def _faces() -> list[set[str]]:
-    return list(_cutting().EMOTICONS.values())
-
-
-@cache
-def _cutting():
-    """What TextBlob goes by when it cuts a text."""
-    rules = _modules()[1]
-    names = ("ABBREVIATIONS", "EMOTICONS", "EOS", "PUNCTUATION")
-    short_forms = (rules.RE_ABBR1, rules.RE_ABBR2, rules.RE_ABBR3)
-    return SimpleNamespace(SHORT_FORMS=short_forms, **{name: getattr(rules, name) for name in names})
+def _faces() -> set[str]:
+    return set().union(*_rules().EMOTICONS.values())

@@ -43,8 +43,7 @@ def beside_stance(sentiment: pd.DataFrame, stance: pd.DataFrame) -> pd.DataFrame
     ['t', 4, 1.0, 0.8, 0.75, 0.5, 0.37]
     """
     for name, table, needed in (("sentiment", sentiment, ["analyser", "polarity"]), ("stance", stance, SIDED)):
-        missing = missing_columns([*KEYS, *needed], table)
-        if missing:
+        if missing := missing_columns([*KEYS, *needed], table):
             raise FramingError(f"This is not a table of {name}:", missing)
     scored = sentiment.dropna(subset=["polarity"]).astype({"polarity": float})
     found = stance[stance["stance"].isin(list(SIDES))]

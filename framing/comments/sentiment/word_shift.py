@@ -123,8 +123,7 @@ def _with_use(group: pd.DataFrame, average: str) -> pd.DataFrame:
 def _check(name: str, group: pd.DataFrame, average: str) -> None:
     needed = ["word", "weight"] + (["article_id", "text_start"] if average == "texts" else [])
     needed += ["part"] if average == "texts" and _in_parts(group) and len(group) else []
-    missing = missing_columns(needed, group)
-    if missing:
+    if missing := missing_columns(needed, group):
         raise FramingError(f"The {name} group is not a table of matched words:", missing, "See weigh_words.")
     if group.empty:
         raise FramingError(f"The {name} group has no matched word: there is nothing to explain.")

@@ -96,8 +96,7 @@ def vocabulary(codebook: Codebook) -> Vocabulary:
     """
     targets, general = codebook.targets, getattr(codebook, "cues", None) or Cues()
     own = {target.target: target.cues(general) for target in targets}
-    both = [f"{t.target}: {cue!r}" for t in targets for cue in sorted(set(t.favor) & set(t.against))]
-    if both:
+    if both := [f"{t.target}: {cue!r}" for t in targets for cue in sorted(set(t.favor) & set(t.against))]:
         raise FramingError("These cues speak for both ends of their target:", both, "Keep each at one end.")
     phrases, meaning = [], {}
     for target in targets:

@@ -12,9 +12,8 @@ import pandas as pd
 
 from framing.codebook.models import Codebook
 from framing.comments.stance.answers import answer, quoted_first, taken_over
-from framing.comments.stance.calls import beginnings, find_call
+from framing.comments.stance.calls import beginnings, find_call, in_hashtags
 from framing.comments.stance.calls.deeds import HELD_ONCE
-from framing.comments.stance.calls.hashtags import in_hashtags
 from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.meant import meant
 from framing.comments.stance.polarity import (
@@ -125,8 +124,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     """
     from tqdm import tqdm
 
-    missing = missing_columns(NEEDED, comments)
-    if missing:
+    if missing := missing_columns(NEEDED, comments):
         raise FramingError("This is not a table of comments:", missing)
     words, rows = _words_of(codebook), []
     own = comments["own_text"] if "own_text" in comments else comments["text"]

@@ -71,8 +71,7 @@ def printed_writers(passages: Sequence) -> dict[int, Writer]:
     found: dict[int, Writer] = {}
     known: dict[str, str] = {}  # names and handles of those who wrote before → the name
     for one in [*_beside(passages), *_below_numbers(passages)]:
-        writer = _writer(one, known)
-        if writer:
+        if writer := _writer(one, known):
             found[one.passage] = writer
             known |= {writer.name: writer.name} if writer.name else {}
             known |= dict.fromkeys(_handles(one.head), writer.name)

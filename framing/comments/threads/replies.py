@@ -1,6 +1,10 @@
-"""Which earlier comment a comment answers, the surest evidence first; anything less than these rules is no evidence."""
+"""Which earlier comment a comment answers, the surest evidence first; anything less than these rules is no evidence.
+
+A number at its head points to one: "#3", ">>3", "@3:", "in reply to 3". Other figures do not.
+"""
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
@@ -9,7 +13,7 @@ from framing.comments.threads.addressees import address, called_elsewhere
 from framing.comments.threads.comment import ARTICLE, Comment, Evidence
 from framing.comments.threads.history import MANY, ThreadHistory
 from framing.comments.threads.quotes import ALTERED, IN_SHORT, find_quotes
-from framing.comments.threads.reply_numbers import number_pointed_to
+from framing.core.text.patterns import any_of
 from framing.core.text.pseudonyms import is_short_for
 from framing.core.text.words import COMMON, WORD, content_stems, fold, stem, words
 
@@ -22,6 +26,29 @@ ONE_SIGN = 0.5  # taken-up words alone
 LEAST_SHARED, CLEAR_WINNER = 1.0, 1.25  # how much wording an answer takes up, and how far ahead of the next best
 TAKEN_UP, SHARE_TAKEN_UP = 3, 0.2  # rare words in common with one earlier comment; of all that a comment is about
 COPY = 0.9  # of all that the two are about: that much is the same comment again
+# How a comment points to a number at its head.
+_N = r"(?P<number>\d{1,9})(?![\w%]|[.,:]\d)"
+# Where a phrase ends after the number, or an answer begins: "#3 priority" and "@3 pm" point to nothing.
+_END = r"(?=\s*(?:\Z|[\n,;!?)\]:…–—]|\.(?!\d)|-\s)|\s+-)"
+_OPENS = any_of(
+    "yes no nope yeah yep why how what who whose which where when because but agreed exactly true right wrong correct",
+    r"thanks thank sorry please i i[’']\w+ you your you[’']\w+ he she it it[’']s we they actually lol nonsense rubbish",
+)
+_ANSWERS = rf"(?=\s+{_OPENS}\b)"
+_AFTER = rf"(?:{_END}|{_ANSWERS})"
+POINTERS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:>>|&gt;&gt;){_N}",
+        rf"(?:in )?(?:reply|response|answer|answering|replying|responding) to (?:@?#|comment #?|post #?){_N}",
+        rf"(?:in )?(?:reply|response|answer|answering|replying|responding) to (?:no\. ?|number |@)?{_N}{_AFTER}",
+        rf"(?:re:? ?|to )?(?:>>|&gt;&gt;|@?#|@|comment #?|comment no\.? ?){_N}{_AFTER}",
+        rf"re:? ?(?:no\. ?|number )?{_N}{_AFTER}",
+        rf"(?:to )?(?:no\. ?|number )(?!1\b){_N}(?=[,:.)]|\s[-–—])",
+        rf"@{_N}(?=\s+(?-i:[A-Z][a-z’']))",  # "@3 No way", but "@3 PM", "@3 pm"
+    )
+]
+FIGURE = r"(?:^|[\n.!?;,]\s{0,20})(?:@?#|@|comment #?|comment no\.? ?|no\. ?|number ){number}(?!\d|[.,:]\d|%)"
 
 
 def find_parents(thread: list[Comment], so_far: ThreadHistory) -> None:
@@ -226,3 +253,21 @@ def _by_words(comment: Comment, at: int, so_far: ThreadHistory) -> None:
     enough = len(shared) >= max(TAKEN_UP, SHARE_TAKEN_UP * len(about)) and len(shared) > 2 * runner_up
     if enough and len(shared) < COPY * len(about | theirs):
         comment.answers(parent, Evidence("takes up", taken=_as_written(comment, shared)), ONE_SIGN)
+
+
+def number_pointed_to(text: str) -> tuple[str, str] | None:
+    """The number to which the first words of a comment point, and these words.
+
+    A list is no answer: who goes on with "No. 3, …" after "No. 2, …" counts reasons.
+
+    >>> number_pointed_to("Re: #3, no."), number_pointed_to("#1 priority is the bridge.")
+    (('3', 'Re: #3'), None)
+    """
+    text = text.lstrip()
+    found = next(filter(None, (pointer.match(text) for pointer in POINTERS)), None)
+    if not found:
+        return None
+    following = FIGURE.replace("{number}", str(int(found["number"]) + 1))
+    if found.re is not POINTERS[0] and re.search(following, text[found.end() :], re.IGNORECASE):
+        return None
+    return found["number"], found.group().strip()

@@ -61,20 +61,10 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _is_deep(value: Any) -> bool:
-    """Is a value more than `DEEPEST` lists deep? Level by level, since recursion is what must not be relied on."""
-    level = [value]
-    for _ in range(DEEPEST + 1):
-        level = [
-            inner
-            for one in level
-            if isinstance(one, (list, dict))
-            for inner in (one.values() if isinstance(one, dict) else one)
-            if isinstance(inner, (list, dict))
-        ]
-        if not level:
-            return False
-    return True
+def _is_deep(value: Any, depth: int = 0) -> bool:
+    """Is a value more than `DEEPEST` lists deep? What lies below that is not looked at, however deep it may go."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return depth > DEEPEST or any(_is_deep(one, depth + 1) for one in inner if isinstance(one, (list, dict)))
 
 
 def yaml_node(text: str, name: str, as_written: bool = False):

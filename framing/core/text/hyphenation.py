@@ -38,9 +38,6 @@ def _begins_anew(word: str, at: int) -> bool:
     >>> _begins_anew("report", 2), _begins_anew("others", 1)
     (True, False)
     """
-    before, after, then = (_base_letter(letter) for letter in (word[at - 1], word[at], word[at + 1 : at + 2] or " "))
+    signs = (word[at - 1], word[at], word[at + 1 : at + 2] or " ")
+    before, after, then = (unicodedata.normalize("NFD", sign)[0].lower()[0] for sign in signs)
     return before in VOWELS and after.isalpha() and after not in VOWELS and then in VOWELS
-
-
-def _base_letter(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0].lower()[0]

@@ -180,8 +180,7 @@ def _by_first_word(known: dict[str, str]) -> dict[str, dict[int, dict[str, tuple
     for name, reader in sorted(known.items(), key=lambda one: -len(EDGES.sub("", one[0]))):
         core = EDGES.sub("", name)
         low = fold(core)
-        first = TOKEN.match(low)
-        if first:
+        if first := TOKEN.match(low):
             found.setdefault(first.group(), {}).setdefault(len(low), {}).setdefault(low, (core, reader))
     return found
 

@@ -137,47 +137,32 @@ def _opening(text: str, span: tuple[int, int]) -> str | None:
     return sign if opens and (sign == "«" or not text[first.end()].isspace()) else None
 
 
-class _Stack:
-    """The marks open at a place in a passage, the innermost last."""
-
-    def __init__(self):
-        self.marks: list[Mark] = []
-        self.places: dict[bool, list[int]] = {True: [], False: []}  # of single and of double marks
-
-    def around(self, text: str, start: int, runs_on: bool) -> Around:
-        return Around(text, start, len(self.places[False]), self.marks[-1] if self.marks else None, runs_on)
-
-    def open(self, mark: Mark) -> None:
-        self.places[mark.single].append(len(self.marks))
-        self.marks.append(mark)
-
-    def close(self, mark: Mark) -> list[Mark]:
-        """Take off the innermost mark of the size of `mark`, and those that stand open within it; none if none is."""
-        if not self.places[mark.single]:
-            return []
-        place = self.places[mark.single][-1]
-        taken = self.marks[place:]
-        del self.marks[place:]
-        for one in reversed(taken):
-            self.places[one.single].pop()
-        return taken
+def _taken_off(still_open: list[Mark], mark: Mark) -> list[Mark]:
+    """Take off the innermost mark of the size of `mark`, and those that stand open within it; none if none is."""
+    places = [place for place, one in enumerate(still_open) if one.single == mark.single]
+    taken = still_open[places[-1] :] if places else []
+    del still_open[len(still_open) - len(taken) :]
+    return taken
 
 
 def _pair_passage(text: str, start: int, end: int, runs_on: bool) -> tuple[list[Pair], list[Problem], list[Mark]]:
     """Pairs within one passage, the marks left over, and those that are still open at its end."""
-    stack, pairs, left = _Stack(), [], []
+    still_open: list[Mark] = []  # the innermost last
+    pairs: list[Pair] = []
+    left: list[Problem] = []
     marks = read_marks(text, start, end)
     for mark, following in zip_longest(marks, marks[1:]):
-        role = role_of(mark, stack.around(text, start, runs_on))
+        doubles, innermost = sum(not one.single for one in still_open), still_open[-1] if still_open else None
+        role = role_of(mark, Around(text, start, doubles, innermost, runs_on))
         doubled = following is not None and (following.start, following.sign) == (mark.end, mark.sign)
         if role == OPEN and doubled and following.opens and not mark.single:
             left.append(_problem(text, mark, "is printed twice"))
-        elif role == OPEN and len(stack.marks) >= DEEPEST:
+        elif role == OPEN and len(still_open) >= DEEPEST:
             left.append(_problem(text, mark, f"stands in {DEEPEST} others that are open"))
         elif role == OPEN:
-            stack.open(mark)
+            still_open.append(mark)
         elif role == CLOSE:
-            taken = stack.close(mark)
+            taken = _taken_off(still_open, mark)
             if not taken:
                 left.append(_problem(text, mark, "closes nothing"))
                 continue
@@ -187,7 +172,7 @@ def _pair_passage(text: str, start: int, end: int, runs_on: bool) -> tuple[list[
                 left += [_problem(text, odd, "encloses nothing") for odd in (opened, mark)]
             else:
                 pairs.append(Pair(opened.end, mark.start, opened, mark))
-    return pairs, left, stack.marks
+    return pairs, left, still_open
 
 
 def _problem(text: str, mark: Mark, problem: str) -> Problem:

@@ -19,8 +19,7 @@ from framing.core.text.listing import begun, counted
 from framing.reading.corpus import FACTS, Corpus, NotRead, OfNoKind, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import read_date
 from framing.reading.faults import MANIFEST, Fault, check_order, grouped, half_character, leave_out, no_name
-from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
-from framing.reading.files_and_folders.files_beside import files_in, is_no_article
+from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, files_in, is_corpus_folder, is_no_article
 from framing.reading.files_and_folders.outlet_folders import (
     by_outlet,
     is_of_a_saved_page,
@@ -28,7 +27,7 @@ from framing.reading.files_and_folders.outlet_folders import (
     parts_of_outlets,
 )
 from framing.reading.files_and_folders.tables_among_texts import with_texts
-from framing.reading.formats import format_of, plain
+from framing.reading.formats import format_of, single_article
 from framing.reading.formats.databases import references
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, refuse_link_out
@@ -110,7 +109,8 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
             taken.take(source, options, alone=True)
         except FramingError as error:
             taken.faults.append(Fault(number, source.short, _why(error, source)))
-    strange, wrong = _of_no_kind(taken.unknown), grouped(taken.faults, "files")
+    unknown, wrong = taken.unknown, grouped(taken.faults, "files")
+    strange = [f"{counted(len(unknown), 'file')} of no known kind ({begun(unknown, 3)})"] if unknown else []
     if ((strange or wrong) and options.strict) or not (taken.tables or taken.exports):
         where = f"{sources[0].name}{f' and {len(sources) - 1:,} more' if len(sources) > 1 else ''}"
         advice = "framing import --help lists the formats that are known."
@@ -131,10 +131,6 @@ def _why(error: FramingError, source: Source) -> str:
         return " ".join(f"{what} {error.advice}".split())
     more = f"; and {len(error.faults) - SHOWN} more" if len(error.faults) > SHOWN else ""
     return f"{'; '.join(error.faults[:SHOWN])}{more} (import it alone, to be told what to do)"
-
-
-def _of_no_kind(names: Sequence[str]) -> list[str]:
-    return [f"{counted(len(names), 'file')} of no known kind ({begun(names, 3)})"] if names else []
 
 
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
@@ -169,7 +165,7 @@ def documents_of(exports: Sequence[Export], options: Options) -> Corpus:
     remarks: list[str] = []
     read: list[tuple[Source, Document]] = []
     for form, files in together.items():
-        remarks += [] if form == plain.NAME and len(exports) == 1 else [_seen(form, files)]
+        remarks += [] if form == single_article.NAME and len(exports) == 1 else [_seen(form, files)]
         remarks += [note for export in files for note in export.found.notes]
         remarks += _known(files)
         read += _by_thread([(export.source, document) for export in files for document in export.found.documents])
@@ -226,8 +222,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
         of_folder, section = outlet_and_section(source.folder, divided)
         outlet = document.facts.get("outlet") or options.outlet or of_folder or document.site
         when = read_date(document.facts.get("published", ""), options.dates)
-        wrong = _fault(document, outlet)
-        if wrong:
+        if wrong := _fault(document, outlet):
             faults.append(Fault(number, where, wrong))
             continue
         dates.append(Fault(number, where, str(document.facts.get("published", ""))))

@@ -11,7 +11,7 @@ import io
 import json
 import re
 from collections import Counter
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 
 import pandas as pd
@@ -134,11 +134,9 @@ def _file_names(ids: list[str]) -> dict[str, str]:
     taken: set[str] = set()
     for key in ids:
         stem = re.sub(r"[^\w.-]+", "_", key)[:80].strip("._") or "article"
-        stem = name = f"{stem}~" if stem.lower().partition(".")[0] in DEVICES else stem
-        number = 1
-        while name.lower() in taken:
-            number += 1
-            name = f"{stem}~{number}"
+        stem = f"{stem}~" if stem.lower().partition(".")[0] in DEVICES else stem
+        numbered = chain([stem], (f"{stem}~{number}" for number in count(2)))
+        name = next(one for one in numbered if one.lower() not in taken)
         taken.add(name.lower())
         names[key] = f"{name}.txt"
     return names
@@ -162,8 +160,8 @@ def _part(row: dict) -> Part:
 
         names = tuple(Named(*one) for one in json.loads(given["names"] or "[]"))
         likes = None if given["likes"] is None else int(given["likes"])
-        about = given["reader"], names, given["time"], likes, given["source"], int(given["source_start"])
-        told = CommentFacts(*about, given.get("threaded") == "True")
+        start, threaded = int(given["source_start"]), given.get("threaded") == "True"
+        told = CommentFacts(given["reader"], names, given["time"], likes, given["source"], start, threaded)
     return Part(row["kind"], int(row["start"]), int(row["end"]), given["comment_id"], given["parent_id"], told)
 
 

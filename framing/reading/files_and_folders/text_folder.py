@@ -10,10 +10,9 @@ from framing.core.files.yaml_and_json import yaml_values
 from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import MANIFEST, Fault, leave_out, no_name, no_single_value
-from framing.reading.files_and_folders.corpus_folder import CODEBOOK, PARTS
+from framing.reading.files_and_folders.corpus_folder import CODEBOOK, PARTS, told_of_files_beside
 from framing.reading.files_and_folders.exports import Export, documents_of
-from framing.reading.files_and_folders.files_beside import told_of_files_beside
-from framing.reading.formats import format_of, plain
+from framing.reading.formats import format_of, single_article
 from framing.reading.formats.source import Source, is_litter, refuse_link_out
 from framing.reading.groups import with_groups
 
@@ -73,7 +72,7 @@ def _article(entry: dict, content: bytes, options: Options) -> Corpus:
     facts = {key: value for key, value in entry.items() if key not in ("file", "sha256")}
     source = Source(entry["file"], content)
     form = format_of(source)
-    if form is not None and form is not plain:
+    if form is not None and form is not single_article:
         export = Export(source, form.NAME, form.read(source))
         return documents_of([export], replace(options, outlet=facts.get("outlet") or options.outlet))
     article_id = _id_of(entry["file"])

@@ -6,7 +6,7 @@ and `read`. To add one, write such a file and put it into `FORMATS`, the more sp
 """
 
 from framing.reading.corpus import Part
-from framing.reading.formats import plain
+from framing.reading.formats import single_article
 from framing.reading.formats.databases import europresse, factiva, listed, nexis, nexis_uni, proquest, references
 from framing.reading.formats.publications import epub, mail, nitf, subtitles
 from framing.reading.formats.sites import blogger, disqus, feeds, reddit, web, wordpress, youtube
@@ -27,7 +27,7 @@ FORMATS = (
     epub,
     subtitles,
     listed,
-    plain,
+    single_article,
 )
 
 

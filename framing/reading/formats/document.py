@@ -68,8 +68,7 @@ def blocks_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
 
 def _stretches(pattern: re.Pattern, text: str, start: int, end: int | None) -> Iterator[Line]:
     for match in pattern.finditer(text, start, len(text) if end is None else end):
-        inner = match.group().strip(" \t\r\n\f\v\xa0\ufeff")
-        if inner:
+        if inner := match.group().strip(" \t\r\n\f\v\xa0\ufeff"):
             first = match.start() + match.group().index(inner)
             yield Line(first, first + len(inner), inner)
 

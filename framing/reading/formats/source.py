@@ -18,7 +18,7 @@ from framing.core.memory import READING, available_memory, refuse_what_does_not_
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.offices.opendocument import kind_within, odt_paragraphs, odt_text
 from framing.reading.formats.offices.word import docx_paragraphs, docx_text, rtf_text
-from framing.reading.formats.page_writing import is_mail, is_mhtml, is_webarchive, page_text
+from framing.reading.formats.page_encoding import is_mail, is_mhtml, is_webarchive, page_text
 from framing.reading.formats.unreadable import unreadable, unreadable_archive
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to

@@ -229,10 +229,9 @@ def _label_turns(blocks: list[Block], text: str, outlet: str) -> None:
 
 def _label_head(head: list[Block], rest: list[Block], title: str) -> None:
     """Everything above the first paragraph: what is above the headline is the masthead; then standfirst and byline."""
-    if not rest and len(head) == 1 and (head[0].sentence or _is_post(head[0].visible)):
-        return  # a single sentence is a text, and so is a post: neither is a headline
-    if head and head[0].words > HEADLINE_WORDS and head[0].kind is None and not rest:
-        return
+    long = bool(head) and head[0].words > HEADLINE_WORDS and head[0].kind is None
+    if not rest and len(head) == 1 and (long or head[0].sentence or _is_post(head[0].visible)):
+        return  # a single sentence is a text, as are many words and a post: none of these is a headline
     headline = _headline(head, rest, title)
     for number, block in enumerate(head):
         if number < headline:

@@ -7,7 +7,7 @@ Buttons, badges and times may stand above a comment and below it. What a reader 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from framing.reading.passages.blocks import SENTENCE_END
@@ -89,14 +89,10 @@ def _extent(lines: Sequence[str], first: int, last: int) -> Lines:
 
 def runs(lines: Sequence[str]) -> Iterator[Lines]:
     """The runs of lines that are buttons, or times among these."""
-    at = 0
-    while at < len(lines):
-        first = at
-        while at < len(lines) and (is_foot(lines[at]) or is_badge(lines[at])):
-            at += 1
-        if at > first:
-            yield first, at
-        at += 1
+    for are_buttons, run in groupby(range(len(lines)), lambda at: is_foot(lines[at]) or is_badge(lines[at])):
+        if are_buttons:
+            first, *more = run
+            yield first, first + 1 + len(more)
 
 
 def is_text(line: str) -> bool:

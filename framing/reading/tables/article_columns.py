@@ -12,13 +12,21 @@ from framing.reading.corpus import FACTS, OF_ARCHIVES, Numbered, Options
 from framing.reading.dates import DAY, read_date
 from framing.reading.faults import no_name
 from framing.reading.formats.source import Source
-from framing.reading.tables import apis
-from framing.reading.tables.column_names import LOOKED_AT, ColumnsAsked, guessed, lacking, near_ours, renamed, words_of
+from framing.reading.tables import services
+from framing.reading.tables.column_names import (
+    LOOKED_AT,
+    ColumnsAsked,
+    below_title,
+    guessed,
+    lacking,
+    near_ours,
+    renamed,
+    words_of,
+)
 from framing.reading.tables.column_words import LEADS, OF_ARTICLES, OF_COMMENTS, OF_PEOPLE_TOO
 from framing.reading.tables.files.cells import given
 from framing.reading.tables.files.tabular_files import IN_MEMORY, load_told, with_names
 from framing.reading.tables.files.workbooks import WORKBOOKS, Sheet, day_counted, sheets
-from framing.reading.tables.title_rows import below_title
 
 REQUIRED = ["article_id", "outlet", "text"]
 OPTIONAL = [fact for fact in FACTS if fact != "outlet"]
@@ -116,15 +124,15 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     """The table under our names; a user's column that has the name of one of ours is kept under another."""
     mapped = {"byline" if ours == "author" else ours: theirs for ours, theirs in options.columns.items()}
     frame, remarks = below_title(frame, OF_ARTICLES, mapped.values(), source.short)
-    service = apis.service_of(frame)
+    service = services.service_of(frame)
     frame = renamed(frame, mapped, source.name, KNOWN)
     if service:
-        frame = apis.as_ours(frame, service, source.stem, mapped)
+        frame = services.as_ours(frame, service, source.stem, mapped)
         if not any(map(given, frame["text"])):
             told = f"{source.name}: {service.name} gives titles and addresses here, no texts."
             raise FramingError(told, advice=NO_TEXTS)
         remarks.append(f"{source.short}: read as {service.name}: {counted(len(frame), 'row')}")
-    frame = apis.unnested(frame)
+    frame = services.unnested(frame)
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
     frame, by_names = _by_usual_names(frame, source.short, options.dates)
@@ -136,8 +144,7 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         moved = "rows that are moved change that, a column article_id does not"
         remarks.append(Numbered(f"{source.short}: {told}, such as {row_id(source, 17)}; {moved}"))
     _refuse_without_columns(frame, source)
-    taken = _under_other_names(frame)
-    if taken:
+    if taken := _under_other_names(frame):
         kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
         remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
     return frame.rename(columns=taken), remarks
@@ -147,7 +154,7 @@ def _by_usual_names(frame: pd.DataFrame, name: str, order: str | None) -> tuple[
     """The table with those of our columns that it has by a usual name which can mean nothing else, and a remark that
     says so; as it is, if what a table of articles needs is not among them. Which way round dates are is asked later."""
     fits = {
-        "published": lambda cell: read_date(apis.alone(cell), order).fault in ("", "ambiguous"),
+        "published": lambda cell: read_date(services.alone(cell), order).fault in ("", "ambiguous"),
         "text": lambda cell: isinstance(cell, (str, list)),
         "outlet": _may_be_outlet,
     }
@@ -155,7 +162,7 @@ def _by_usual_names(frame: pd.DataFrame, name: str, order: str | None) -> tuple[
     words = OF_ARTICLES | {"outlet": OF_ARTICLES["outlet"] - OF_PEOPLE_TOO}
     known, told = guessed(frame, [*needed, *OPTIONAL, *OF_ARCHIVES], name, words, "", fits)
     known, dated = guessed(known, ["published"], name, {"published": OF_COMMENTS["time"]}, "", fits)  # of a live blog
-    return (apis.unnested(known), told + dated) if told + dated and set(needed) <= set(known) else (frame, [])
+    return (services.unnested(known), told + dated) if told + dated and set(needed) <= set(known) else (frame, [])
 
 
 def _may_be_outlet(cell) -> bool:

@@ -19,7 +19,7 @@ from framing.reading.formats import document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.formats.text_heads import begin_of
-from framing.reading.tables import apis
+from framing.reading.tables import services
 from framing.reading.tables.article_columns import ADVICE, OPTIONAL, REQUIRED, leads_told, load_articles
 from framing.reading.tables.column_names import near_ours, unread
 from framing.reading.tables.column_words import OF_ARTICLES, OF_COMMENTS
@@ -27,8 +27,7 @@ from framing.reading.tables.comment_checks import as_id
 from framing.reading.tables.comment_columns import OPTIONAL as OF_COMMENT
 from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.files.cells import NOTHING, SPREADSHEETS_ERROR, given
-from framing.reading.tables.files.json_records import flat
-from framing.reading.tables.files.nested_answers import unfolded
+from framing.reading.tables.files.json_records import flat, unfolded
 
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
 
@@ -63,7 +62,7 @@ def read_table(source: Source, options: Options) -> Corpus:
         del rows[number]
     frame = frame.loc[list(rows)]
     remarks += [*_undated(rows, source.short), *_saying_nothing(rows, source.short)]
-    remarks += apis.cut_texts({f"row {number}": row["text"] for number, row in rows.items()}, source.short)
+    remarks += services.cut_texts({f"row {number}": row["text"] for number, row in rows.items()}, source.short)
     remarks += unread(frame, [*OPTIONAL, *OF_ARCHIVES], source.short, OF_ARTICLES)
     remarks += leads_told(frame, source.short)
     found = replace(_corpus(rows, source, options), remarks=tuple(remarks))
@@ -142,7 +141,7 @@ def _cell_fault(column: str, cell) -> str:
         return "is empty"
     if isinstance(cell, str) and SPREADSHEETS_ERROR.fullmatch(cell.strip()):
         return f"is empty ({cell.strip()})"
-    if column == "text" and isinstance(cell, str) and cell.strip() == apis.TAKEN_DOWN:
+    if column == "text" and isinstance(cell, str) and cell.strip() == services.TAKEN_DOWN:
         return "was taken down"
     endless = isinstance(cell, float) and not math.isfinite(cell)
     if isinstance(cell, bool) or endless or (isinstance(cell, Number) and column == "text"):
@@ -204,7 +203,7 @@ def _headline_at(text: str, title: str) -> Span:
 
 def _own(text: str) -> list[Part]:
     """A text as one part; what a service says of how much it cut is none of the article's words."""
-    cut = apis.HOW_MUCH.search(text)
+    cut = services.HOW_MUCH.search(text)
     if not cut:
         return [Part("text", 0, len(text))]
     own = [Part("text", 0, cut.start())] if text[: cut.start()].strip() else []

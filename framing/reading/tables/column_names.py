@@ -1,9 +1,12 @@
-"""Which of a table's columns are ours: as a person maps them, or as they are called; what that leaves open is asked."""
+"""Which of a table's columns are ours: as a person maps them, or as they are called; what that leaves open is asked.
+
+Above the names people may write a title, a note, an empty row.
+"""
 
 import re
 import shlex
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -12,6 +15,7 @@ from framing.core.errors import FramingError, missing_columns, nearest
 from framing.reading.dates import ORDERS, read_date
 from framing.reading.tables.column_words import COUNTS, NAME_OF, NAMED, OF_A_COMMENT, OTHER, SMALL, WRAPPERS
 from framing.reading.tables.files.cells import given
+from framing.reading.tables.files.tabular_files import with_names
 
 LOOKED_AT = 50  # cells of a column
 IN_PANDAS = "DataFrame"  # how the name of a table of pandas begins, where files have names
@@ -20,6 +24,9 @@ LONGEST = 4  # words of a name in `column_words`
 MOSTLY = 0.5  # of the name of an id: “user id” and “media id” are those of others
 _WITHOUT_ACCENT = str.maketrans("øłı", "oli")  # Unicode takes these for letters of their own
 Words = Mapping[str, frozenset[str]]  # our name of a column → what others call it
+DEEPEST = 10  # rows below the first in which the names are looked for
+NAMELESS = re.compile(r"column \d+")  # how columns without a name are called here
+ENOUGH = 2  # columns of ours that a row must name
 
 
 def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: Sequence[str]) -> pd.DataFrame:
@@ -256,3 +263,44 @@ def _with_near(fault: str, near: dict[str, str]) -> str:
     """A fault of `missing_columns` with the column that is meant by its name, rather than by its letters."""
     name = fault.split("'")[1] if fault.startswith("there is no column") else ""
     return f"there is no column {name!r}; did you mean {near[name]!r}?" if name in near else fault
+
+
+def below_title(
+    frame: pd.DataFrame, words: Words, theirs: Collection[str], name: str
+) -> tuple[pd.DataFrame, list[str]]:
+    """The table below the row that names its columns, where that is not the first, and a remark that says so.
+
+    The first row that names two columns of ours counts, if the very first names none, or groups of columns; `theirs`:
+    what a person says that columns are called.
+
+    >>> rows = [["no", "outlet", "text"], ["1", "The Tide", "It rained."]]
+    >>> frame = pd.DataFrame(rows, columns=["Coverage", "column 2", "column 3"], index=[1, 2])
+    >>> found, told = below_title(frame, {"outlet": frozenset(), "text": frozenset()}, [], "a.csv")
+    >>> found.to_dict("records"), told
+    ([{'no': '1', 'outlet': 'The Tide', 'text': 'It rained.'}], ['a.csv: the columns are named in row 1; what stands \
+above was left out: Coverage'])
+    """
+
+    def named(cells: Sequence) -> int:
+        row = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+        asked = {cell.strip() for cell in row} & {*words, *theirs}
+        return len(asked) + len(near_ours(pd.DataFrame(columns=row), list(words), words).exact)
+
+    rows = frame.iloc[:DEEPEST].to_numpy(dtype=object).tolist()
+    first = named(list(frame.columns))
+    if first and _heads_groups(frame, rows) and named(rows[0]) >= max(first, ENOUGH):
+        rows = rows[:1]
+    elif first:
+        return frame, []
+    at = next((at for at, cells in enumerate(rows) if named(cells) >= ENOUGH), None)
+    if at is None:
+        return frame, []
+    above = f"{name}: the columns are named in row {frame.index[at]}; what stands above was left out"
+    names = [str(cell).strip() if given(cell) else "" for cell in rows[at]]
+    return with_names(frame.iloc[at + 1 :].set_axis(names, axis="columns"), name), [f"{above}: {frame.columns[0]}"]
+
+
+def _heads_groups(frame: pd.DataFrame, rows: Sequence[Sequence]) -> bool:
+    """Does the first row name groups of columns, whose own names stand in the row below, as where cells are merged?"""
+    gaps = [bool(NAMELESS.fullmatch(str(name))) for name in frame.columns]
+    return any(gaps) and bool(rows) and all(isinstance(cell, str) and cell.strip() for cell in rows[0])

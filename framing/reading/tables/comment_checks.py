@@ -173,7 +173,7 @@ def earlier_than_their_parents(frame: pd.DataFrame, file: str) -> list[str]:
     if "time" not in frame:
         return []
     rows = {key: row for row, key in enumerate(zip(frame.article_id, frame.comment_id, strict=True))}
-    times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True, errors="coerce")
+    times = pd.to_datetime(frame["time"].map(as_text), format="ISO8601", utc=True, errors="coerce")
     pairs = [(rows[key], rows[parent]) for key, parent in _parents(frame, rows).items()]
     odd = [(answer, parent) for answer, parent in pairs if times[parent] > times[answer]]
     dated = (frame.place + ", of " + frame.time.astype(str)).tolist()
@@ -188,18 +188,16 @@ def _circles(above: dict[tuple, tuple], rows: dict[tuple, int]) -> Iterator[tupl
     """Comments that answer one another in a circle, each circle once, at its first row."""
     seen: set[tuple] = set()
     for start in above:
-        path: dict[tuple, None] = {}
-        key = start
-        while key in above and key not in seen and key not in path:
-            path[key] = None
+        path, key = list[tuple](), start
+        while key in above and key not in seen:
+            seen.add(key)
+            path.append(key)
             key = above[key]
         if key in path:
-            ring = list(path)[list(path).index(key) :]
-            ring = sorted(ring, key=rows.__getitem__)
+            ring = sorted(path[path.index(key) :], key=rows.__getitem__)
             names = ", ".join(repr(one[1]) for one in ring[:8]) + (" …" if len(ring) > 8 else "")
             several = f": comments {names} answer one another in a circle"
             yield rows[ring[0]], several if len(ring) > 1 else f": comment {names} answers itself"
-        seen.update(path)
 
 
 def as_id(cell) -> str | None:
@@ -234,5 +232,5 @@ def hierarchical(frame: pd.DataFrame) -> bool:
     return any(re.fullmatch(r"\d+\.\d*[1-9]\d*", str(cell)) for cell in [*frame.comment_id, *frame.parent_id])
 
 
-def plain(cell) -> str | None:
+def as_text(cell) -> str | None:
     return str(cell).strip() if given(cell) else None

@@ -11,14 +11,13 @@ from framing.core.text.words import as_count
 from framing.reading.corpus import Options
 from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
-from framing.reading.tables.apis import service_of_comments, under_our_names, unnested
-from framing.reading.tables.column_names import ColumnsAsked, guessed, lacking, near_ours, renamed, unread
+from framing.reading.tables.column_names import ColumnsAsked, below_title, guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import NAMES_OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.comment_checks import IDS, NAMED, REQUIRED, as_id
 from framing.reading.tables.files.cells import given
-from framing.reading.tables.files.nested_answers import with_answers, with_parents_on_x
+from framing.reading.tables.files.json_records import with_answers, with_parents_on_x
 from framing.reading.tables.files.tabular_files import load_told
-from framing.reading.tables.title_rows import below_title
+from framing.reading.tables.services import service_of_comments, under_our_names, unnested
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
 POINTED = re.compile(r"\A(\d{1,15})\.0\Z")

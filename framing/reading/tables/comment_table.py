@@ -27,11 +27,11 @@ from framing.reading.tables.comment_checks import (
     REQUIRED,
     alike,
     as_id,
+    as_text,
     check_comments,
     damage,
     earlier_than_their_parents,
     hierarchical,
-    plain,
     strangers,
     strangers_told,
     under_their_articles,
@@ -140,7 +140,7 @@ def _sound(
 
 def _with_threads(corpus: Corpus, frame: pd.DataFrame, file: str) -> tuple[dict, dict]:
     """The texts and parts of the corpus with these comments behind their articles, readers' names as pseudonyms."""
-    written = frame.get("time", pd.Series(None, frame.index, dtype=object)).map(plain)
+    written = frame.get("time", pd.Series(None, frame.index, dtype=object)).map(as_text)
     times = pd.to_datetime(written, format="ISO8601", utc=True).tolist()
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
     known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
@@ -277,7 +277,7 @@ def _told(row: dict, reader: str | None, names: list, source: str, threaded: boo
     text, likes = str(row["text"]), row.get("likes")
     likes = as_count(likes) if given(likes) else None
     begin = len(text) - len(text.lstrip())
-    return CommentFacts(reader, tuple(names), plain(row.get("time")), likes, source, begin, threaded)
+    return CommentFacts(reader, tuple(names), as_text(row.get("time")), likes, source, begin, threaded)
 
 
 def _ordered(rows: list[int], cells: Sequence[dict], times: Sequence) -> list[int]:

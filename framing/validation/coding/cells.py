@@ -13,8 +13,8 @@ from framing.core.files.atomic_files import refuse_pipes, separator
 from framing.core.files.table_files import armed
 from framing.core.text.words import fold
 from framing.reading.formats.source import Source, is_litter
-from framing.reading.tables.files.cells import plain
-from framing.reading.tables.files.open_sheets import open_sheets
+from framing.reading.tables.files.cells import cell_value
+from framing.reading.tables.files.workbooks import open_sheets
 
 NOTE = "note"
 Questions = Mapping[str, Sequence[str]]  # the name of each, which is that of its column, and the labels allowed
@@ -91,7 +91,7 @@ def _spreadsheet(source: Source) -> tuple[pd.DataFrame, list[str]]:
     filled = [rows for rows in sheets.values() if any(map(any, rows))]
     of_items = [rows for rows in filled if "item" in (folded(str(cell)) for cell in rows[0])]  # not somebody's notes
     rows = sheets.get("coding") or next(iter(of_items + filled), [])
-    return _table([["" if cell is None else str(plain(cell)) for cell in row] for row in rows])
+    return _table([["" if cell is None else str(cell_value(cell)) for cell in row] for row in rows])
 
 
 def _rows_of_sheets(source: Source) -> dict[str, list[list]]:

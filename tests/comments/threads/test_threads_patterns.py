@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from framing.comments.threads import addressees, history, quote_markup
+from framing.comments.threads import addressees, history, quotes
 from framing.core.text import pseudonyms
 
 # pattern, how it is used, what it matches, what it does not
@@ -46,20 +46,20 @@ EXAMPLES = [
     ),
     (addressees.LIKE_A_HANDLE, "match", ["ann_k", "Ann77", "annLee", "ANnLee"], ["Ann", "McLee", "O’Hara", "A_"]),
     (
-        quote_markup.QUOTE_LINES,
+        quotes.QUOTE_LINES,
         "search",
         ["> Why?", "&gt; Why?", ">> > no", ">12 of them"],
         [">>12", ">!no", ">:(", ">_<"],
     ),
-    (quote_markup.TAG, "search", ["[quote]", "[QUOTE=Ann]", "</blockquote>"], ["[quoted]", "<block>", "[quote"]),
+    (quotes.TAG, "search", ["[quote]", "[QUOTE=Ann]", "</blockquote>"], ["[quoted]", "<block>", "[quote"]),
     (
-        quote_markup.EMPHASIS,
+        quotes.EMPHASIS,
         "search",
         ["*It is not so old.*", "so __it was closed twice__"],
         ["*old*", "2 * 3 is 6 * 1 and more"],
     ),
     (
-        quote_markup.LEAD_IN,
+        quotes.LEAD_IN,
         "search",
         ["You say: it is old.", "Ann wrote this: no!"],
         ["I say: it is old.", "You say it is old."],
@@ -91,6 +91,6 @@ def test_a_text_is_cut_after_a_whole_run_of_stops(text, segments):
 
 
 def test_what_is_said_after_a_colon_ends_with_its_run_of_stops():
-    found = quote_markup.LEAD_IN.search("You say: it is old?! I say no.")
+    found = quotes.LEAD_IN.search("You say: it is old?! I say no.")
     assert found["said"] == "it is old?!"
-    assert quote_markup.LEAD_IN.search("You say: 3.5 metres")["said"] == "3.5 metres"
+    assert quotes.LEAD_IN.search("You say: 3.5 metres")["said"] == "3.5 metres"

@@ -15,13 +15,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from framing.comments.stance.learned.evaluation import reliability, report_on
-from framing.comments.stance.learned.training_data import FEWEST, read_sample
+from framing.comments.stance.learned.coded_sample import FEWEST, read_sample, reliability, report_on
 from framing.comments.stance.polarity import QUOTED_LINE
 from framing.core.arguments import checked
-from framing.core.errors import FramingError, require_known
+from framing.core.errors import FramingError, listed_texts, require_known
 from framing.core.tables import table
-from framing.core.text.listed_texts import listed_texts
 
 NOT_SURE, NOT_CODED = "learned, not sure enough", "learned, target not in the sample"
 NO_WORD = "learned, no word of the sample"

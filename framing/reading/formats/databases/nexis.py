@@ -10,8 +10,7 @@ from collections import Counter
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
-from framing.reading.formats.databases.nexis_foot import foot
-from framing.reading.formats.databases.nexis_uni import FACTS
+from framing.reading.formats.databases.nexis_uni import FACTS, foot
 from framing.reading.formats.document import Document, Found, Line, blocks_of, document, labelled, number_of_words
 from framing.reading.formats.source import Source
 

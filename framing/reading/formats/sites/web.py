@@ -11,16 +11,15 @@ from dataclasses import replace
 from framing.core.errors import FramingError
 from framing.reading.formats.document import Document, Found, composed, original, site_of
 from framing.reading.formats.markup import html_text
-from framing.reading.formats.page_writing import saved_from
+from framing.reading.formats.page_encoding import saved_from
+from framing.reading.formats.sites.web_article import date_of, has_more, has_tables, headline, is_paid, paragraphs
 from framing.reading.formats.sites.web_comments import taken_out
-from framing.reading.formats.sites.web_paragraphs import has_more, has_tables, headline, paragraphs
-from framing.reading.formats.sites.web_stated import date_of, is_paid
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "web pages", ("html", "warc")
 EXTRA = 'Install the extra: pip install "framing-suite[web]"'
 WHOLE = f"no trafilatura here: pages were read whole, with their menus. {EXTRA}"
-QUICK = {"original_date": True, "extensive_search": False}  # its guess at a date is not used: see `web_stated`
+QUICK = {"original_date": True, "extensive_search": False}  # its guess at a date is not used: see `web_article`
 WALL = "pages that ask whether a person reads them, and hold no article"
 OF_WALLS = re.compile(
     r"just a moment\.\.\.|checking (?:your browser|if the site connection)|javascript and cookies to continue"

@@ -83,13 +83,9 @@ def _text(element, places: dict) -> str:
     if (marked := next(_marked(element, TEXTS, places), None)) is not None:
         return html_text(marked)
     body = next(_marked(element, [BODY], places), element)
-    said = (one for one in body if one.tag in ("p", "blockquote", "ul", "ol") and not _holds(one, places))
+    own = (one for one in body if not any(inner in places for inner in one.iterdescendants()))  # no answers within
+    said = (one for one in own if one.tag in ("p", "blockquote", "ul", "ol"))
     return "\n\n".join(filter(None, map(html_text, said)))
-
-
-def _holds(element, places: Container) -> bool:
-    """Do comments lie within an element: those that answer the one that it belongs to?"""
-    return any(one in places for one in element.iterdescendants())
 
 
 def _marked(element, marks, places: dict) -> Iterator:

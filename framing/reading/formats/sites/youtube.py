@@ -17,7 +17,8 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Found:
     videos: dict[str, Document] = {}
     answered: Counter = Counter()
-    for page in _pages(source):
+    pages = source.data if isinstance(source.data, list) else [source.data]
+    for page in (one for one in pages if isinstance(one, dict)):
         if _is_saved(page):
             videos[page["id"]] = _saved(page)
         for thread in _threads(page):
@@ -34,11 +35,6 @@ def read(source: Source) -> Found:
     there = Counter(one["parent_id"] for video in videos.values() for one in video.comments)
     missing = (answered - there).total()  # of a difference of Counters only what is above 0 is kept
     return Found(list(videos.values()), +Counter({"answers that the pages had not loaded": missing}))
-
-
-def _pages(source: Source) -> list[dict]:
-    pages = source.data if isinstance(source.data, list) else [source.data]
-    return [page for page in pages if isinstance(page, dict)]
 
 
 def _threads(page: dict) -> Iterator[dict]:

@@ -39,7 +39,7 @@ def refuse_twins(columns: Sequence, name: str) -> None:
         raise FramingError(f"{name} has more than one column {', '.join(map(repr, twins))}: rename all but one.")
 
 
-def plain(cell):
+def cell_value(cell):
     """A cell of a workbook: whole numbers without a point, a day without the midnight that Excel adds; pandas' missing
     moment, which has no time of day, as nothing."""
     if cell is pd.NaT:

@@ -1,6 +1,7 @@
-"""The records of a JSON file: where in it they are, and their objects as columns."""
+"""The records of a JSON file: where in it they are, their objects as columns, and answers that lie within the comment
+which they answer, as many sites give them, as rows of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -9,7 +10,7 @@ from framing.core.errors import FramingError
 from framing.core.files.atomic_files import decode
 from framing.core.files.yaml_and_json import Unreadable, json_values
 from framing.reading.formats.source import Source
-from framing.reading.tables.files.cells import numbered
+from framing.reading.tables.files.cells import given, numbered
 
 TEXTS = frozenset("text story_text body content maintext full_text message".split())
 NAMED_IN_RECORDS = TEXTS | {"title", "url", "headline", "webTitle", "comment_text"}
@@ -18,6 +19,7 @@ USUAL = frozenset("articles comments data docs entries hits items posts records 
 BESIDE = frozenset("includes included duplicates related".split())  # and what they send beside it
 DEEPEST = 3  # objects within one another in which a list is looked for
 A_THREAD = ("ancestors", "descendants")  # Mastodon's: what stands above a post and below it is one conversation
+ANSWERS = frozenset("replies responses answers children comments".split())
 
 
 def read_json(source: Source, advice: str) -> tuple[pd.DataFrame, list[str]]:
@@ -46,7 +48,8 @@ def records_in(data) -> tuple[list, list[str]]:
         return _of_pages(data)
     if not isinstance(data, dict):
         return [], []
-    lists = [] if _has_text(data) else sorted(_lists_in(data), key=_rank)
+    has_text = any(isinstance(data.get(name), str) for name in TEXTS - {"message"})  # which may be the service's own
+    lists = [] if has_text else sorted(_lists_in(data), key=_rank)
     if not lists:
         return _of_pandas(data) or _by_ids(data) or [_one_within(data)], []
     first, *others = lists
@@ -108,10 +111,6 @@ def _is_record(row: dict) -> bool:
     return bool(NAMED_IN_RECORDS & row.keys() or any(str(name).rpartition(".")[2] in TEXTS for name in flat(row)))
 
 
-def _has_text(data: dict) -> bool:
-    return any(isinstance(data.get(name), str) for name in TEXTS - {"message"})  # which may be the service's own
-
-
 def _of_pandas(data: dict) -> list[dict]:
     """The rows of a table as pandas writes it, by its columns or split; [] if it is none."""
     if isinstance(names := data.get("columns"), list) and isinstance(cells := data.get("data"), list):
@@ -170,3 +169,57 @@ def read_json_lines(source: Source, advice: str) -> tuple[pd.DataFrame, list[str
     frame = pd.DataFrame([flat(row) for row in records], dtype=object)
     frame = frame.set_axis(list(rows), axis="index") if records is found else numbered(frame)
     return frame, [f"{source.short}: {one}" for one in told]
+
+
+def unfolded(rows: Sequence[dict]) -> list[tuple[dict, int | None, int]]:
+    """Every comment without its answers; the place in this list of the one that it lies in, None if in none; and which
+    of the `rows` that is in, from 0.
+
+    >>> unfolded([{"text": "Good.", "replies": [{"text": "Bad."}]}, {"text": "So so.", "replies": []}])
+    [({'text': 'Good.'}, None, 0), ({'text': 'Bad.'}, 0, 0), ({'text': 'So so.'}, None, 1)]
+    """
+    found: list[tuple[dict, int | None, int]] = []
+    todo: list[tuple[dict, int | None, int]] = [(row, None, number) for number, row in reversed(list(enumerate(rows)))]
+    while todo:
+        row, above, number = todo.pop()
+        within = [name for name, cell in row.items() if holds_answers(name, cell)]
+        answers = [one for name in within for one in row[name]]
+        todo += [(flat(one), len(found), number) for one in reversed(answers)]
+        found.append(({name: cell for name, cell in row.items() if name not in within}, above, number))
+    return found
+
+
+def holds_answers(name, cell) -> bool:
+    """Is a cell a list of answers: objects, in a column that is called so ("replies", "replies.data")?"""
+    named = str(name).partition(".")[0].lower() in ANSWERS
+    return named and isinstance(cell, list) and all(isinstance(one, dict) for one in cell)
+
+
+def with_answers(frame: pd.DataFrame, theirs: Mapping[str, str]) -> pd.DataFrame:
+    """A table of comments with those that lie within others; each answers the one that it lies in, unless it says
+    another, and stands under its article. `theirs`: the table's names for our columns."""
+    if not any(holds_answers(name, cell) and cell for name in frame for cell in frame[name]):
+        return frame
+    own, parent, article = (theirs.get(name, name) for name in ("comment_id", "parent_id", "article_id"))
+    found = unfolded(frame.to_dict("records"))
+    rows: list[dict] = []
+    for row, above, _ in found:
+        if above is not None:
+            if not given(row.get(parent)):
+                row[parent] = rows[above].get(own)
+            row = {article: rows[above].get(article)} | row if article in frame else row
+        rows.append(row)
+    return pd.DataFrame(rows, index=frame.index[[number for *_, number in found]], dtype=object)
+
+
+def with_parents_on_x(frame: pd.DataFrame) -> pd.DataFrame:
+    """Posts of X with the post that each replies to, which stands in a list of those that it refers to."""
+    if "referenced_tweets" not in frame or "parent_id" in frame:
+        return frame
+    parents = [
+        next((one.get("id") for one in cell if isinstance(one, dict) and one.get("type") == "replied_to"), None)
+        if isinstance(cell, list)
+        else None
+        for cell in frame["referenced_tweets"]
+    ]
+    return frame.assign(parent_id=pd.Series(parents, frame.index, dtype=object)).drop(columns="referenced_tweets")

@@ -10,7 +10,7 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import refuse_pipes
 from framing.reading.formats.source import Source
-from framing.reading.tables.files.cells import given, numbered, plain, refuse_twins
+from framing.reading.tables.files.cells import cell_value, given, numbered, refuse_twins
 from framing.reading.tables.files.delimited import read_csv
 from framing.reading.tables.files.json_records import flat, read_json, read_json_lines
 from framing.reading.tables.files.workbooks import WORKBOOKS, read_workbook
@@ -74,7 +74,7 @@ def as_source(frame: pd.DataFrame, name: str) -> Source:
     refuse_twins(frame.columns, name)
     named = frame.reset_index() if any(frame.index.names) else frame
     try:
-        rows = named.astype(object).map(plain).rename(columns=str)
+        rows = named.astype(object).map(cell_value).rename(columns=str)
         lines = rows.to_json(orient="records", lines=True, force_ascii=False, date_format="iso")
     except (ValueError, OverflowError, TypeError) as error:
         raise FramingError(f"{name} holds what cannot be read as a table of text and numbers: {error}") from None
