@@ -163,6 +163,7 @@ FINITE = set(
     """.split()
 )
 RELATIVE = set("who which that when what how whose whom where".split())
+OF_CLAUSES = FINITE | RELATIVE  # what no phrase without a verb holds
 WH = set("how why what whether".split())
 NO_SUBJECT = RELATIVE | set(
     """

@@ -185,7 +185,7 @@ class Sentence:
 
     def is_clause(self, first: int, last: int) -> bool:
         """Do these words hold a finite verb or “who”, “which”, “that”?"""
-        return any(word in speech.FINITE or word in speech.RELATIVE for word in self.low[first:last])
+        return not speech.OF_CLAUSES.isdisjoint(self.low[first:last])
 
     def owner(self, noun: int) -> Span | None:
         """ "the nurses' | claim", "its | claim": whose noun it is; None if nobody's."""
