@@ -8,7 +8,7 @@ import re
 from framing.core.text.english.function_words import DAYS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS
-from framing.voice.lexicons.reported_speech import HEARING_BODIES
+from framing.voice.lexicons.reported_speech import HEARING_BODIES, TERMS
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 
 # Words that a title does not capitalise.
@@ -159,8 +159,8 @@ USED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-WORDS_FOR_WORDS = "word term phrase expression label".split()
 USED_BY = "chosen coined invoked popularised popularized repeated used uttered".split()  # a term that was … by Lee
+_TERM = any_of(*sorted(TERMS))
 _USED = any_of("chose coined invoked invokes repeated used uses")  # a term that Lee …
 # “…” has been used by Lee; “…” was a phrase that Lee used: after the marks, somebody's use of a word.
 USED_AFTER = re.compile(
@@ -168,7 +168,7 @@ USED_AFTER = re.compile(
     \s{{1,20}} (?:
       (?:is|are|was|were|has|have|had) \s{{1,20}} (?:(?:also|been|first|often)\s{{1,20}}){{0,2}}
         {any_of(*USED_BY)} \s{{1,20}} by
-      | (?:is|was|were|are) \s{{1,20}} (?:an?|the) \s{{1,20}} {any_of(*WORDS_FOR_WORDS)} \s{{1,20}}
+      | (?:is|was|were|are) \s{{1,20}} (?:an?|the) \s{{1,20}} {_TERM} \s{{1,20}}
         (?:(?:that|which)\s{{1,20}})? (?:[\w’'-]{{1,40}}\s{{1,20}}){{1,4}}? {_USED}
     ) \b
     """,
@@ -177,7 +177,7 @@ USED_AFTER = re.compile(
 # A phrase that Lee used, “…”
 USED_BEFORE = re.compile(
     rf"""
-    \b {any_of(*WORDS_FOR_WORDS)}s? \s (?:(?:that|which)\s)? (?:[\w’'-]{{1,40}}\s){{1,4}}? {_USED} [,:]? \s+ $
+    \b {_TERM}s? \s (?:(?:that|which)\s)? (?:[\w’'-]{{1,40}}\s){{1,4}}? {_USED} [,:]? \s+ $
     """,
     re.VERBOSE,
 )

@@ -5,11 +5,12 @@
 
 from framing.core.text.english.function_words import BE, STARTS_CLAUSE
 from framing.voice.grammar.clauses import Line
-from framing.voice.lexicons.around_marks import USED_BY, WORDS_FOR_WORDS
+from framing.voice.lexicons.around_marks import USED_BY
+from framing.voice.lexicons.reported_speech import TERMS
 from framing.voice.speakers.cues.speaker_of_cue import source
 from framing.voice.speakers.records import Source
 
-_NOUNS = {"adjective", "euphemism", *WORDS_FOR_WORDS}
+_NOUNS = {"adjective", "euphemism", *TERMS}
 _NOUNS |= {f"{noun}s" for noun in _NOUNS}
 _USES = set(
     "choose chooses chose invoke invokes invoked repeat repeats repeated use uses used utter utters uttered".split()
