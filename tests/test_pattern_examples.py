@@ -153,7 +153,7 @@ codebook.negation.denial.FALSE_AS: ␣as a hoax | ␣as pure fiction ≠ ␣as a
 codebook.negation.denial.PUTTING: described | presented | dismissed ≠ marched
 codebook.negation.telling._STEMS: denied | declined | avoids | acquitted ≠ marched
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
-codebook.negation.no_denial.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.negation.telling.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.negation.denial.CLAIMS: claims | portrayal | rumours ≠ talks | boats
 codebook.negation.negated.UNTRUE: lie | unfounded | wrong ≠ true
 codebook.negation.words_between.SEEING: regarded | defines | recognising ≠ called

@@ -241,9 +241,6 @@ class Words:
         """“the board | calls it a reform”, “the firm reports ‘…’”, not “the board calls were heard”."""
         after = [*self.low[at + 1 : at + 3], "", ""]
         opens = after[1] if after[0] in ("for", "on") else after[0]
-        name = self._name_before(at)
-        if name and self.low[name - 1] == "as" and opens == ",":
-            return True  # “If, as Lee claims, …”
         return opens in DETERMINERS or opens in OBJECTS or opens in (QUOTE, "that", "whether", "why", "how")
 
     def may_say(self, at: int) -> bool:

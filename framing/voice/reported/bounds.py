@@ -82,9 +82,8 @@ def _over_at_comma(low: list[str], capital: list[bool], first: int, comma: int) 
         clause = any(other in speech.FINITE or looks_past(other) for other in low[first : min(comma, first + _BACK)])
         if clause and (final or _main_clause(low, capital, comma + 1)):
             return True
-    later = _later_on(low, first, comma) or _gives_none(low[comma + 1 : comma + 5])
     called = _called(low, capital, comma + 1) or _others_call_it(low, capital, comma + 1)
-    return later or called or _aside(low, comma + 1) or _anothers(low, capital, first, comma)
+    return called or _later_on(low, first, comma) or _aside(low, comma + 1) or _anothers(low, capital, first, comma)
 
 
 def _leaves(low: list[str], at: int, last: int) -> bool:
@@ -101,10 +100,6 @@ def _main_verb(low: list[str], first: int, last: int) -> int | None:
     if who is None or low[who - 1] in _PAUSES:
         return None
     own = next((at for at in range(first + 1, last) if low[at] in speech.BE), None)
-    if low[first - 1] in speech.CALLS_IT and own is None:  # “critics who called it a betrayal | said they would march”
-        return next(
-            (at for at in range(first + 2, last) if low[at] in _SAYING and VERBS.get(low[at]) == "finite"), None
-        )
     if own is None or any(word in speech.RELATIVE - {"that"} or word in _PAUSES for word in low[first:own]):
         return None
     near = range(own + 2, min(own + 2 + _PREDICATE, last + 1))
@@ -153,13 +148,6 @@ def _called(low: list[str], capital: list[bool], begin: int) -> bool:
             return True
     noun = next((at for at in range(begin + 1, min(begin + 4, len(low))) if low[at] in SAYING_NOUNS), None)
     return noun is not None and noun + 1 < len(low) and (low[noun + 1] in _COMES_AFTER or capital[noun + 1])
-
-
-def _gives_none(words: list[str]) -> bool:
-    """ "…, though they have no proof", "…, but he gave no reason": how much the outlet sees of it."""
-    joins, who, verb, no = [*words, "", "", "", ""][:4]
-    given = verb in _OFFERED | {"have", "has", "had", "offer", "offers", "give", "gives", "cites", "cite"}
-    return joins in ("though", "although", "but") and who in ("he", "she", "they", "it") and given and no in _NO
 
 
 def _aside(low: list[str], begin: int) -> bool:
@@ -230,7 +218,6 @@ def _says_no_more(low: list[str], conjunction: int) -> bool:
     """ "Lee said it was safe | but gave no proof", "and declined to comment", "but did not elaborate"."""
     verb, *more = [*low[conjunction + 1 : conjunction + 4], "", "", ""][:3]
     not_said = verb in ("did", "would") and more[0] == "not" and more[1] in _SAYS_MORE
-    not_said = not_said or (verb in ("didn't", "wouldn't") and more[0] in _SAYS_MORE)
     return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in _NO)
 
 

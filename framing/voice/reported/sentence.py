@@ -22,7 +22,7 @@ from framing.voice.lexicons.speaker_nouns import BODIES, ends_in_ly, is_plural
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
-NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, of a subject, at most
+NAME, ROLE = 6, 12  # tokens of a name, of what somebody is, at most
 _OWNS = {"'", "his", "her", "their", "its"}
 _PARTICIPLES = set("seen written sent held shown given led made found born known drawn read sworn".split())
 _NO_MORE = speech.NO_GERUND | PREPOSITIONS | {"including", "regarding", "according"}  # in -ing, and no participles

@@ -21,8 +21,11 @@ FAR = 60  # tokens before and after, in which somebody may be said to say all of
 _OVER = speech.OF_CLAUSES | set("but while when after before because since if although though until".split())
 _ACCORDING = {"according", "per", "implied", "implies", "hinted", "hints"}
 # What stands between a thing and its name, by the verb: “accused the board | of | fraud”.
-_LEADS: dict[str, tuple[str, ...]] = dict.fromkeys(speech.CALLED_AS, ("as",)) | dict.fromkeys(speech.ACCUSES, ("of",))
-_LEADS |= dict.fromkeys(speech.COMPARES, ("to", "with"))
+_LEADS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(speech.CALLED_AS, ("as",)),
+    **dict.fromkeys(speech.ACCUSES, ("of",)),
+    **dict.fromkeys(speech.COMPARES, ("to", "with")),
+}
 _NOUNS = speech.NAMING_NOUNS | speech.ACCUSATIONS
 _NO_OBJECT_NEEDED = speech.SPEAKS_OF | speech.PREFERS | {"finds", "found", "find"}
 NAMING = frozenset(_NOUNS | _NO_OBJECT_NEEDED | speech.IN_THEIR | speech.CALLS_IT | _LEADS.keys())

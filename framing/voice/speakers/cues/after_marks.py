@@ -182,8 +182,6 @@ def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
         return None  # “…,” she said, but many reports say that …
     if found[0] > at and line.low[found[0]] in PRONOUNS and line.low[found[0] - 1] in STARTS_CLAUSE:
         return None  # “…,” a baker who wept because she feared them told us
-    if found == (at, at + 1) and line.low[at + 1] == "by" and line.low[at].endswith("ed"):
-        return None  # a “stray shell” fired by troops, and accused …
     quoted = line.object_quoted(verb, last)
     if quoted is not None:
         return source(line, quoted, line.cue(verb), "cue after")

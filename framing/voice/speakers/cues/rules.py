@@ -232,12 +232,6 @@ def cue_of_sentence(line: Line, start: int, end: int) -> Source | None:
     return None
 
 
-def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
-    """Does a later quotation of this paragraph have a cue of its own right after it?"""
-    later = next((n for n in range(token + 1, min(len(line.low), token + FAR)) if line.low[n] == QUOTE), None)
-    return None if later is None else right_after(line, later, *line.sentence(later), text)
-
-
 def told_after(line: Line, token: int) -> Source | None:
     """“….” That is how Lee described it; “….” So said Lee; “…” – those were the words of Lee: what comes after."""
     _, end = line.sentence(token)

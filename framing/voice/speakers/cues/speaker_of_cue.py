@@ -5,11 +5,11 @@
 """
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import BE, DETERMINERS, POSSESSIVES
+from framing.core.text.english.function_words import BE, POSSESSIVES
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
-from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
+from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import (
     DENYING,
     HEARS_FROM,
@@ -94,17 +94,7 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
         return None  # “what Lee called …”, but not “who was once called …”
     if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.subject(verb, first), line.cue(verb), how)
-    agent = line.agent(verb, last)
-    if agent is None and line.low[token + 1 : token + 2] == ["by"]:
-        agent = _whoever(line, line.phrase_from(token + 2, last), token + 2)
-    return source(line, agent, line.cue(verb), how) or nobody(line, verb, UNNAMED)
-
-
-def _whoever(line: Line, agent: Span | None, begin: int) -> Span | None:
-    """“labelled ‘a liar’ by | a rival party”, “by | rival clubs”, whatever speaks there; not “by mistake”."""
-    if agent is None:
-        return None
-    return agent if line.low[begin] in DETERMINERS or is_plural(line.low[agent[1] - 1]) else None
+    return source(line, line.agent(verb, last), line.cue(verb), how) or nobody(line, verb, UNNAMED)
 
 
 def _denial(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
