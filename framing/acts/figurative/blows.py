@@ -44,8 +44,8 @@ def in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: P
         after = patient.span[1] if patient and patient.span[0] >= placed.last else placed.last
         return _with_words(sentence, after) or (patient is not None and _both_are_persons(sentence, agent, patient))
     beside = set(sentence.low_words(max(sentence.first, placed.first - 2), min(placed.last + 2, sentence.last)))
-    after = sentence.low_words(placed.last + 1, min(placed.last + 4, sentence.last))
-    if sentence.low(placed.last) == "from" and not words.POLITICS.isdisjoint(map(singular, after)):
+    source = sentence.low_words(placed.last + 1, min(placed.last + 4, sentence.last))
+    if sentence.low(placed.last) == "from" and not words.POLITICS.isdisjoint(map(singular, source)):
         return True  # “attacks from his rivals”
     owned = agent is not None and agent.rule.startswith("owner") and patient and is_person(sentence, agent.span)
     return stands_before(sentence, placed, words.OF_WORDS) or bool(beside & words.TAUNTS or owned)
