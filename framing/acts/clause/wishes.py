@@ -4,21 +4,15 @@ arrested”, “demand that they be arrested”, “stopped short of arresting�
 What is called for did not happen, as far as that sentence tells.
 """
 
-from framing.acts.clause.lexicon import BREAKS, HELPERS
+from framing.acts.clause.lexicon import BREAKS, HELPERS, verb_set
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import NOUN, Placed
 from framing.core.text.english.function_words import PREPOSITIONS
 
-_DEMANDS = frozenset(
-    "want wants wanted wanting seek seeks sought seeking demand demands demanded demanding propose proposes proposed"
-    " request requests requested requesting recommend recommends recommended advocate advocates advocated".split()
-)
-_CALLS_FOR = frozenset(
-    "call calls called calling push pushes pushed pushing press pressed pressing appeal appeals appealed appealing"
-    " plead pleads pleaded pleading campaign campaigns campaigned campaigning plea pleas".split()
-)
-_WANTS_DONE = frozenset("want wants wanted wanting need needs".split())
-_ESCAPES = frozenset("escape escapes escaped escaping evade evades evaded evading dodge dodges dodged elude".split())
+_DEMANDS = verb_set("want seek demand propose request recommend advocate")
+_CALLS_FOR = verb_set("call push press appeal plead campaign") | {"plea", "pleas"}
+_WANTS_DONE = verb_set("want need")
+_ESCAPES = verb_set("escape evade dodge elude")
 _FACES = frozenset("face faces facing".split())
 _ENDS = frozenset("to stop stops end ends cease".split())  # “called for the killing to end”
 _WORDS = 6  # between the wish and the act
