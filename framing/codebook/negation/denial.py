@@ -10,27 +10,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from framing.codebook.negation import words
-from framing.codebook.negation.name_forms import is_verb, names_another
+from framing.codebook.negation import words, words_after
 from framing.codebook.negation.negated import negated
 from framing.codebook.negation.refusals import denied, naming, refused
 from framing.codebook.negation.telling import NEAR, SO_CALLED, read
-from framing.codebook.negation.words_after import (
-    AFTER,
-    ANSWER,
-    ANSWERED,
-    BARE_ANSWER,
-    CLAIMS,
-    FALSE_AS,
-    HAPPENED,
-    JOINED,
-    MISAPPLIED,
-    MISNAMED,
-    OF_CLAIM,
-    REFUSED,
-    THAN,
-    UNMET,
-)
 from framing.codebook.negation.words_between import (
     FAR,
     PUTTING,
@@ -43,7 +26,17 @@ from framing.codebook.negation.words_between import (
     tells_being,
     without_article,
 )
-from framing.core.text.english.function_words import PREPOSITIONS
+from framing.core.text.english.function_words import (
+    DAYS,
+    DETERMINERS,
+    NUMBERS,
+    PERFECT,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+)
+from framing.core.text.english.irregular_verbs import is_past
+from framing.core.text.english.ordinary_words import is_noun
 from framing.voice.lexicons.reported_speech import TERMS
 
 # Before "claims of a … were dismissed", they make these a part of the subject: "a man facing charges of …".
@@ -53,6 +46,14 @@ SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # 
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 _BLANKS = re.compile(r"\s+")
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
+# Nouns that are no part of a name before them: “not a siege thanks to”, “not a siege(,) bro”, and “no siege right now”.
+_BESIDE = set("bro buddy dude downtown madam man mate northeast pal period sir thanks west".split())
+_RIGHT = set("after away before here now then there".split())
+_NEXT_TWO = re.compile(r"[\"']? (\w+)(?: (\w+))?")
+_HELPERS = PERFECT | {"do", "does", "did", "will", "would", "could"}  # not what should not be, nor cannot
+_NEGATED_HELPERS = {f"{verb}n't" for verb in _HELPERS} | {"won't"}
+_BEFORE_PASTS = SUBJECT_PRONOUNS | PERFECT | {"it", "never"}
+_PART_OF_MORE = re.compile(r"[-‐‑]\w|['’]s\ ")  # a hyphen or a possessive goes on
 
 
 def denial(sentence: str, start: int, end: int) -> str | None:
@@ -82,10 +83,10 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     low, tail = said.words[first:last], said.folded[end : end + NEAR]
     after = _BLANKS.sub(" ", tail)
     if before:
-        verb = is_verb(low, said.folded[start:end].split()[0], said.text[said.starts[last - 1]].isupper())
+        verb = _is_verb(low, said.folded[start:end].split()[0], said.text[said.starts[last - 1]].isupper())
         one = [*low, "did"] if verb and low[-1] not in words.NOTS else low  # “denied that its men did (murder) nine”
         span = next(filter(None, (_rejecting(before, after) for before in (one, *_before_lists(low, after)))), None)
-        if span and (verb or low[span[1] - 1] in SO_CALLED or not names_another(said.text[end - 2 : end + 2], after)):
+        if span and (verb or low[span[1] - 1] in SO_CALLED or not _names_another(said.text[end - 2 : end + 2], after)):
             return said.text[said.starts[first + span[0]] : said.starts[first + span[1] - 1] + len(low[span[1] - 1])]
     match = _after(low, after) if behind else None
     if not match or match.lastgroup is None:
@@ -106,19 +107,19 @@ def _after(low: list[str], after: str) -> re.Match | None:
 
 def _untrue(low: list[str], after: str, subject: "_Subject") -> re.Match | None:
     """ "(a siege) is a myth", "(described the siege) as a hoax"; not "life in (a siege) is a lie"."""
-    if (match := FALSE_AS.match(after, subject.end)) and _is_put(low):
+    if (match := words_after.FALSE_AS.match(after, subject.end)) and _is_put(low):
         return match
     within = not subject.claim and not PREPOSITIONS.isdisjoint(without_article(low)[-1:])
-    return None if within else AFTER.match(after, subject.end)
+    return None if within else words_after.AFTER.match(after, subject.end)
 
 
 def _answer(low: list[str], at: int, after: str) -> re.Match | None:
     """ "(a siege?) No", "(asked if it was a siege), she said that it was not"."""
     if _asked(low, at):
         opens = at == 0 or low[at - 1] in words.OPENS
-        if match := ANSWER.match(after) or (BARE_ANSWER.match(after) if opens else None):
+        if match := words_after.ANSWER.match(after) or (words_after.BARE_ANSWER.match(after) if opens else None):
             return match
-    return ANSWERED.match(after) if _asked_whether(low, at) else None
+    return words_after.ANSWERED.match(after) if _asked_whether(low, at) else None
 
 
 def _misnamed(low: list[str], after: str, subject: "_Subject", at: int, called: bool) -> re.Match | None:
@@ -129,10 +130,10 @@ def _misnamed(low: list[str], after: str, subject: "_Subject", at: int, called: 
     if called and (away or low[max(0, at - 1)] in words.NOTS or refused(low, "")):
         return None  # "Not calling it a siege is an insult"
     word = low[-1:] and low[-1] in TERMS
-    if (match := MISNAMED.match(after, subject.end)) and (called or word or _claims_it(low, subject)):
+    if (match := words_after.MISNAMED.match(after, subject.end)) and (called or word or _claims_it(low, subject)):
         return match
     mentioned = word or (after[:1] in ('"', "'") and (not low or low[-1] in words.OPENS))  # “Siege” does not fit
-    return MISAPPLIED.match(after) if mentioned else None
+    return words_after.MISAPPLIED.match(after) if mentioned else None
 
 
 class _Subject(NamedTuple):
@@ -156,12 +157,12 @@ def _subject(low: list[str], after: str) -> _Subject | None:
     None: a clause tells something else of it, as in "the claim that rebels began the (siege) is false".
     """
     bare = without_article(low)
-    if claim := OF_CLAIM.match(after):
+    if claim := words_after.OF_CLAIM.match(after):
         return _Subject(claim[1], bare, claim.end())
     if (
         bare[-1:]
         and bare[-1] in ("of", "for", "about")
-        and (len(bare) > 1 and (CLAIMS.fullmatch(bare[-2]) or bare[-2] in words.MEASURE | words.SPEAKING))
+        and (len(bare) > 1 and (words_after.CLAIMS.fullmatch(bare[-2]) or bare[-2] in words.MEASURE | words.SPEAKING))
     ):
         return _Subject(bare[-2], bare[:-2])
     link = next((at for at in range(len(low) - 1, max(0, len(low) - FAR), -1) if low[at] in _LINKS), 0)
@@ -171,9 +172,9 @@ def _subject(low: list[str], after: str) -> _Subject | None:
     noun = (
         next((at for at in range(link - 2, max(-1, link - 8), -1) if low[at + 1] == "of"), 0) if likened else link - 1
     )
-    if not CLAIMS.fullmatch(low[noun]):
+    if not words_after.CLAIMS.fullmatch(low[noun]):
         return _Subject("", [])
-    clause, real = low[link + 1 :], HAPPENED.match(after)
+    clause, real = low[link + 1 :], words_after.HAPPENED.match(after)
     if likened or (set(clause) <= words.ARTICLES and real) or (low[-1] != "the" and says_it_is_one(clause)):
         return _Subject(low[noun], low[:noun], real.end() if real else 0)
     return None
@@ -197,9 +198,9 @@ def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | 
     if not subject.claim:
         return None
     if subject.claim in words.MEASURE:
-        return UNMET.match(after) if low[-1] != "the" else None
-    match = REFUSED.match(after, subject.end)
-    if not match or not CLAIMS.fullmatch(subject.claim):
+        return words_after.UNMET.match(after) if low[-1] != "the" else None
+    match = words_after.REFUSED.match(after, subject.end)
+    if not match or not words_after.CLAIMS.fullmatch(subject.claim):
         return None
     if (
         subject.claim in words.IDEAS
@@ -234,7 +235,9 @@ def _asked(low: list[str], at: int) -> bool:
 
 def _rejecting(low: list[str], after: str) -> Span:
     """The words right before a name that reject it."""
-    if MISNAMED.match(after) and skip(low)[1]:  # whether it is wrong to call it one or not to, the end tells
+    if (
+        words_after.MISNAMED.match(after) and skip(low)[1]
+    ):  # whether it is wrong to call it one or not to, the end tells
         return None
     verb = calling(low, len(low)) if after.startswith(" as ") else None
     if verb is not None and low[verb + 1 : verb + 2] == ["the"] and low[-1] not in ("a", "an"):
@@ -254,7 +257,12 @@ def _outdone(low: list[str], after: str) -> Span:
         return None
     of = bare[-1] == "of"
     less = len(bare) - 1 - of
-    if bare[less] == "less" and less and bare[less - 1] not in words.NOTS | {"nothing"} and THAN.match(after):
+    if (
+        bare[less] == "less"
+        and less
+        and bare[less - 1] not in words.NOTS | {"nothing"}
+        and words_after.THAN.match(after)
+    ):
         return less, less + 1
     if bare[-1] != "than":
         return None
@@ -267,7 +275,7 @@ def _outdone(low: list[str], after: str) -> Span:
 
 def _before_lists(low: list[str], after: str) -> Iterator[list[str]]:
     """What may stand before the first name of a list in which this one stands: "no (siege, famine or) massacre"."""
-    joined = bool(JOINED.match(after))
+    joined = bool(words_after.JOINED.match(after))
     ends = [len(low)]  # where the names before may end
     for _ in range(NAMES):
         begins = set()
@@ -292,3 +300,23 @@ def _items(low: list[str], end: int) -> Iterator[int]:
             return
         if begin == end - 1 or low[begin - 1] in words.ARTICLES | {"no", "of", "nor", "neither"}:
             yield begin
+
+
+def _is_verb(low: list[str], name: str, proper: bool) -> bool:
+    """Is the name what somebody did: "did not | murder anyone", "its men | murdered nine"; not "no | besieged town"?
+
+    `low`: the words before it, the last of which is `proper` (begins with a capital); `name`: its first word.
+    """
+    earlier, before = ["", "", *low][-2:]
+    if before in _NEGATED_HELPERS or (before in ("not", "never") and earlier in _HELPERS):
+        return True
+    return is_past(name) and (before in _BEFORE_PASTS or ((is_noun(before) or proper) and before not in words.NOTS))
+
+
+def _names_another(beside: str, after: str) -> bool:
+    """Does the name only say which things are meant: "no siege works", "not a siege-monger", "not Norland's fault"?"""
+    word, object_ = match.groups() if (match := _NEXT_TWO.match(after)) else ("", None)
+    verb = object_ in DETERMINERS | words.OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
+    apart = verb or word in _BESIDE or (word == "right" and object_ in _RIGHT)
+    noun = is_noun(word) and not (apart or words_after.OF_CLAIM.match(after))
+    return noun or _PART_OF_MORE.search(beside) is not None

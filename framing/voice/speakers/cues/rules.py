@@ -21,9 +21,9 @@ from framing.voice.speakers.cues.viewpoints import (
     in_the_words_of,
     viewpoint,
     viewpoint_of_clause,
+    word_used,
 )
 from framing.voice.speakers.cues.what_follows import judged_by, owner_of_noun, subject_behind_participle, summed_up_by
-from framing.voice.speakers.cues.words_used import word_used
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
 # How a clause or phrase begins that stands before the main clause: “While Lee called it ‘…’, Ray said …”.

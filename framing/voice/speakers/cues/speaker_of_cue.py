@@ -43,6 +43,11 @@ def source(line: Line, span: Span | None, cue: Span, how: str) -> Source | None:
     return Source(line.at[span[0]], line.to[span[1] - 1], *cue, how)
 
 
+def source_that_speaks(line: Line, span: Span | None, cue: Span, how: str) -> Source | None:
+    """The same, if it is one that can speak."""
+    return source(line, span, cue, how) if span and line.speaks(span) else None
+
+
 def nobody(line: Line, verb: int, how: str) -> Source:
     """No source that is named."""
     at, to = line.cue(verb)
@@ -120,7 +125,7 @@ def _agreed(line: Line, verb: int, first: int, token: int, last: int, how: str) 
     """“Asked whether he agreed with Ray that it was ‘…’”: Ray."""
     asked = line.low[first] in ASKED and line.low[verb] in _AGREEING and line.low[verb + 1] == "with"
     found = line.phrase_from(verb + 2, token) if asked else None
-    return source(line, found, line.cue(verb), how) if found and line.speaks(found) else None
+    return source_that_speaks(line, found, line.cue(verb), how)
 
 
 def heard_say(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
@@ -290,7 +295,7 @@ def _heard_from(line: Line, verb: int, first: int, token: int) -> Source | None:
     if line.low[verb] not in HEARS_FROM or line.low[verb + 1] != "from":
         return None
     found = line.phrase_from(verb + 2, token)
-    return source(line, found, line.cue(verb), "governing clause") if found and line.speaks(found) else None
+    return source_that_speaks(line, found, line.cue(verb), "governing clause")
 
 
 def _takes_as(line: Line, first: int, verb: int) -> bool:

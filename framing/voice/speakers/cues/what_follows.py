@@ -8,7 +8,7 @@ from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DENYING, PLAIN_PASTS, QUOTING, VERBS
-from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
+from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner, source_that_speaks
 from framing.voice.speakers.records import UNNAMED, Source
 
 _NEAR = 10  # words from the noun of “…,” a claim that Lee denies to the verb
@@ -83,7 +83,7 @@ def owner_of_noun(line: Line, token: int, first: int, last: int) -> Source | Non
         return source(line, (at, at + 1), cue, "whose remark")
     if line.low[noun + 1 : noun + 2] in (["by"], ["from"]):
         found = line.phrase_from(noun + 2, last)
-        return source(line, found, cue, "whose remark") if found and line.speaks(found) else None
+        return source_that_speaks(line, found, cue, "whose remark")
     return None
 
 
@@ -96,7 +96,7 @@ def judged_by(line: Line, token: int, first: int, last: int) -> Source | None:
     if done is None or line.low[done] in _GOES_BY:
         return None
     found = line.phrase_from(token + 2, last)
-    return source(line, found, line.cue(done), "governing clause") if found and line.speaks(found) else None
+    return source_that_speaks(line, found, line.cue(done), "governing clause")
 
 
 def overheard(line: Line, at: int, last: int) -> Source | None:
