@@ -83,7 +83,8 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     low, tail = said.words[first:last], said.folded[end : end + NEAR]
     after = _BLANKS.sub(" ", tail)
     if before:
-        verb = _is_verb(low, said.folded[start:end].split()[0], said.text[said.starts[last - 1]].isupper())
+        name = said.folded[start:end].split() or [""]
+        verb = _is_verb(low, name[0], said.text[said.starts[last - 1]].isupper())
         one = [*low, "did"] if verb and low[-1] not in words.NOTS else low  # “denied that its men did (murder) nine”
         span = next(filter(None, (_rejecting(before, after) for before in (one, *_before_lists(low, after)))), None)
         if span and (verb or low[span[1] - 1] in SO_CALLED or not _names_another(said.text[end - 2 : end + 2], after)):

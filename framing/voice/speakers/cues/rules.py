@@ -212,7 +212,6 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
 
 
 _POINTING = {"this", "that", "these", "those"}
-_SPOKEN = SAYING_NOUNS | {"words"}
 _ANSWERS = set("advice answer description message question response verdict view warning words".split())
 _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution
 
@@ -243,7 +242,7 @@ def told_after(line: Line, token: int) -> Source | None:
         if said is not None:
             return said
     opening = line.low[end : end + 3]
-    if len(opening) == 3 and opening[0] == "with" and opening[1] in _POINTING and opening[2] in _SPOKEN:
+    if len(opening) == 3 and opening[0] == "with" and opening[1] in _POINTING and opening[2] in SAYING_NOUNS:
         at = end + 3 + (line.low[end + 3 : end + 4] == [","])  # “With those words Lee left”
         return source(line, line.phrase_from(at, len(line.low)), (line.at[end], line.to[end + 2]), "told after")
     if end >= len(line.low) or line.low[end] not in ("that", "this", "those", "these", "so", "thus", "such"):
