@@ -8,7 +8,7 @@ from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons import reported_speech as speech
 from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.other_ways.naming import gives
-from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_hearer
+from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.reported.sources.parts_that_name import PUTS_IT, Named
 
 _ACCORDING = {"according", "per", *speech.ACCOUNTS}
@@ -50,7 +50,7 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
 def _told_to(sentence: Sentence, first: int, last: int) -> Span | None:
     """“…, officials said in a letter | to doctors, …”: who is told."""
     to = next((at for at in range(first, last - 1) if sentence.low[at] == "to"), None)
-    return (to, last) if to is not None and may_be_hearer(sentence, to + 1, last) else None
+    return (to, last) if to is not None and sentence.may_be_hearer(to + 1, last) else None
 
 
 def _is_predicate(words: list[str]) -> bool:

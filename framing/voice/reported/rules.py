@@ -22,18 +22,7 @@ from framing.voice.reported.other_ways.judgements import JUDGED, JUDGING, judged
 from framing.voice.reported.other_ways.naming import CALLED, NAMING, names_given
 from framing.voice.reported.other_ways.passives import after_passive, heard, was_told
 from framing.voice.reported.reporting_clauses import between_pauses, told_of_a_thing
-from framing.voice.reported.sentence import (
-    ANOTHER,
-    CLAUSE_WORDS,
-    HEARER_WORDS,
-    PAUSES,
-    Found,
-    Sentence,
-    clause_begins,
-    content_end,
-    content_ends,
-    may_be_hearer,
-)
+from framing.voice.reported.sentence import ANOTHER, CLAUSE_WORDS, HEARER_WORDS, PAUSES, Found, Sentence
 from framing.voice.reported.sources.parts_that_name import names_source
 
 RULES = (
@@ -62,7 +51,6 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
     """
     sentence = Sentence(words, quoted)
     sentence.named = [names_source(sentence, *part) for part in sentence.parts]
-    sentence.content_ends = content_ends(sentence)
     found = list(between_pauses(sentence))
     if ":" in sentence.low[1:]:
         found += before_a_colon(sentence)
@@ -118,16 +106,16 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
     if low[verb] in speech.SAYS_THAT and following == ["that"] and not noun and not set_phrase:
         source = _own_subject(sentence, verb)
         more = _more_of(sentence, source, verb)
-        return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
+        return Found("cue and that", (verb + 1, sentence.content_end(verb + 1)), (verb, verb + 1), source, more)
     if sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
         source = _own_subject(sentence, verb)
         hearer = told or _more_of(sentence, source, verb)
-        return Found("cue and that", (that, content_end(sentence, that)), (verb, verb + 1), source, hearer, told)
+        return Found("cue and that", (that, sentence.content_end(that)), (verb, verb + 1), source, hearer, told)
     if low[verb] in speech.SAYS_CLAUSE and following and following[0] in speech.FINITE:
         return next(told_of_a_thing(sentence, verb), None)
     if low[verb] in speech.SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
-        content, source = (verb + 1, content_end(sentence, verb + 1)), _own_subject(sentence, verb)
+        content, source = (verb + 1, sentence.content_end(verb + 1)), _own_subject(sentence, verb)
         return Found("cue and clause", content, (verb, verb + 1), source, _more_of(sentence, source, verb))
     return None
 
@@ -151,7 +139,7 @@ def _that_after(sentence: Sentence, verb: int) -> int | None:
     if that is None or that + 2 >= sentence.end:
         return None
     first = verb + 1 + (low[verb + 1] == "to")
-    told = (first > verb + 1 or low[verb] in speech.SENDS) and may_be_hearer(sentence, first, that)
+    told = (first > verb + 1 or low[verb] in speech.SENDS) and sentence.may_be_hearer(first, that)
     where = low[verb] in speech.SAYS_THAT and low[verb + 1] in _WHERE and low[that + 1] not in speech.FINITE
     where = where and _is_occasion(sentence, that - 1)
     told = told or (where and not sentence.is_clause(verb + 1, that))
@@ -177,7 +165,7 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
     if low[verb] in speech.URGES:
         begin = _urged_to(sentence, verb)
         if begin is not None:
-            yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1))
+            yield Found("told", (begin, sentence.content_end(begin)), (verb, verb + 1))
     elif low[verb] in speech.HEARING and following == ["by"] and (not verb or low[verb - 1] == ","):
         yield from was_told(sentence, verb, verb)  # “Lee, | told by the board that it was over, | wept”
     elif low[verb] in speech.TELLS:
@@ -188,12 +176,12 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
             behind = low[verb - 1] in (",", "") and not low[verb].endswith("ing")  # “The memo, dated 4 March, | told …”
             source = sentence.subject(verb) if behind else None
             more = (source[1], verb) if source and speech.RELATIVE.isdisjoint(low[source[1] : verb]) else None
-            yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1), source, more)
+            yield Found("told", (begin, sentence.content_end(begin)), (verb, verb + 1), source, more)
     elif low[verb] in speech.GERUND_VERBS and following and following != [""]:
         doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in speech.NO_GERUND
         thing = VERB_OF.get(low[verb]) == "deny" and following[0] in speech.DENIED_THINGS
         if doing or thing:
-            content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.subject(verb)
+            content, source = (verb + 1, sentence.content_end(verb + 1)), sentence.subject(verb)
             yield Found("denied doing", content, (verb, verb + 1), source)
 
 
@@ -202,7 +190,7 @@ def _has_its_subject(sentence: Sentence, verb: int) -> bool:
     low, first = sentence.low, sentence.part_at(verb)[0]
     subject = low[verb - 1]
     if low[verb] == "states":
-        return clause_begins(sentence, verb + 2) and subject not in PREPOSITIONS  # “in states that he won”
+        return sentence.clause_begins(verb + 2) and subject not in PREPOSITIONS  # “in states that he won”
     if low[verb] in speech.BASE or low[first] not in DETERMINERS or verb - first > HEARER_WORDS:
         return False
     single = subject in BODIES | ROLES or AGENT.fullmatch(subject)
@@ -215,7 +203,7 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
         return False
     following = sentence.low[verb + 1 : verb + 3]
     figure = following[0][:1].isdigit() or following in _ABOUT  # “say at least 40 were hurt”
-    if not (clause_begins(sentence, verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
+    if not (sentence.clause_begins(verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
         return False
     before, part = sentence.low[verb - 1], sentence.low[verb + 2 : sentence.part_at(verb + 1)[1]]
     if sentence.low[verb].startswith("show") and speech.FINITE.isdisjoint(part):
@@ -238,7 +226,7 @@ def _urged_to(sentence: Sentence, verb: int) -> int | None:
     pause = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] == ""), last)
     for at in range(verb + 2, pause):
         if low[at] == "to" or low[at : at + 2] == ["not", "to"]:
-            return at if may_be_hearer(sentence, verb + 1, at) else None
+            return at if sentence.may_be_hearer(verb + 1, at) else None
     return None
 
 
@@ -251,7 +239,7 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         if low[at] == "that":
             return at
     for at in range(verb + 2, pause):
-        if not may_be_hearer(sentence, verb + 1, at):
+        if not sentence.may_be_hearer(verb + 1, at):
             continue
         timed = any(
             word in speech.ADJUNCTS and word != "of" for word in low[verb + 1 : at]
@@ -259,7 +247,7 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         infinitive = low[at] == "to" or (low[at] in ("not", "never") and low[at + 1 : at + 2] == ["to"])
         if not timed and (low[at] in speech.WH or infinitive):
             return at
-        if clause_begins(sentence, at):
+        if sentence.clause_begins(at):
             return at
     return None
 

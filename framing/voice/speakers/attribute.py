@@ -208,7 +208,7 @@ class Article:
         line = self.page.line(number)
         begun = line.sentences[-1][0] if line.sentences else 0
         for verb in range(len(line.low) - 1, begun - 1, -1):
-            if line.low[verb] != QUOTE and line.is_verb(verb) and VERBS[line.low[verb]] == "finite":
+            if line.low[verb] != QUOTE and line.is_finite(verb):
                 first, _ = line.sentence(verb)
                 found = line.subject(verb, first) or line.after_verb(verb)
                 if found and line.low[found[0]] != QUOTE:

@@ -10,16 +10,7 @@ from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons import reported_speech as speech
 from framing.voice.reported.bounds import LONGEST, next_pause, part_begin, past_apposition
 from framing.voice.reported.other_ways.claims import by_whom
-from framing.voice.reported.sentence import (
-    ANOTHER,
-    CLAUSE_WORDS,
-    PAUSES,
-    SOURCE_WORDS,
-    Found,
-    Sentence,
-    clause_begins,
-    content_end,
-)
+from framing.voice.reported.sentence import ANOTHER, CLAUSE_WORDS, PAUSES, SOURCE_WORDS, Found, Sentence
 
 HEARER_BACK = 60  # words back to where whoever is told may begin
 _CHARGED = {"accused": "of", "suspected": "of", "convicted": "of", "blamed": "for", "criticised": "for"}
@@ -42,10 +33,10 @@ def after_passive(sentence: Sentence, verb: int, passive: int) -> Iterator[Found
         yield from was_told(sentence, verb, passive)
     elif low[verb] in speech.SUPPOSED and low[verb + 1 : verb + 3] in (["to", "have"], ["to", "be"]):
         clause = sentence.part_at(passive)[0]
-        content = (verb + 1, content_end(sentence, verb + 1))
+        content = (verb + 1, sentence.content_end(verb + 1))
         yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
     elif low[verb] in speech.BY_SOMEBODY and following == ["that"] and low[passive - 1 : passive] == ["it"]:
-        yield Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (passive - 1, verb + 1))
+        yield Found("cue and that", (verb + 1, sentence.content_end(verb + 1)), (passive - 1, verb + 1))
     elif low[verb] in speech.BY_SOMEBODY and following == ["by"] and low[passive - 1 : passive] == ["it"]:
         yield from by_whom(sentence, verb + 1, (passive - 1, verb + 1))
 
@@ -58,9 +49,9 @@ def heard(sentence: Sentence, verb: int) -> Iterator[Found]:
         return
     near = range(verb + 2, min(sentence.end, verb + 2 + CLAUSE_WORDS))
     says = next((at for at in near if low[at] in speech.FINITE or low[at] in ANOTHER), verb)
-    clause = clause_begins(sentence, verb + 1) and low[says] in speech.FINITE and "that" not in low[verb + 2 : says]
+    clause = sentence.clause_begins(verb + 1) and low[says] in speech.FINITE and "that" not in low[verb + 2 : says]
     if low[verb + 1] == "that" or clause:
-        content = (verb + 1, content_end(sentence, verb + 1))
+        content = (verb + 1, sentence.content_end(verb + 1))
         yield Found("cue and that", content, (verb, verb + 1), None, (begin, verb))
 
 
@@ -85,12 +76,12 @@ def was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     clause = next((at + 1 for at in range(begin - 1, first, -1) if low[at] == "that"), first)
     named = source if source and source[0] < source[1] else None
     if at + 2 < last and low[at] in wanted:
-        end = content_end(sentence, at)
+        end = sentence.content_end(at)
         over = next((n for n in range(at + 2, end) if low[n] == ","), end) if begin == verb else end
         rest = (over, min(over + 2, end)) if over < end else None  # the comma and the verb
         yield Found("was told", (at, over), (begin, verb + 1), named, (clause, begin), rest)
-    elif verb > begin and verb + 1 < sentence.end and clause_begins(sentence, verb + 1):
-        content = (verb + 1, content_end(sentence, verb + 1))
+    elif verb > begin and verb + 1 < sentence.end and sentence.clause_begins(verb + 1):
+        content = (verb + 1, sentence.content_end(verb + 1))
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
 
 

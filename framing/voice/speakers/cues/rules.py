@@ -15,7 +15,7 @@ from framing.voice.lexicons.speaker_verbs import GESTURES, PLAIN_PASTS, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.plain_clauses import contrasted, gapped, main_after
-from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, source, source_of_owner
+from framing.voice.speakers.cues.speaker_of_cue import ASKED, governing, source, source_of_owner
 from framing.voice.speakers.cues.viewpoints import (
     according_to,
     in_the_words_of,
@@ -190,11 +190,11 @@ def _as_claimed(line: Line, token: int, first: int, found: Source) -> bool:
 def _closing(line: Line, token: int, last: int) -> Source | None:
     """The plan is “…” for the town, X said; …, said X."""
     for verb in range(token + 2, min(last, token + FAR)):
-        if finite(line, verb) or (line.is_verb(verb) and VERBS[line.low[verb]] == "base"):
+        if line.is_finite(verb) or (line.is_verb(verb) and VERBS[line.low[verb]] == "base"):
             found = line.subject(verb, token + 1)
             if found and line.low[found[0] - 1] == ",":
                 return source(line, found, line.cue(verb), "closing clause")
-            behind = line.after_verb(verb) if line.low[verb - 1] == "," and finite(line, verb) else None
+            behind = line.after_verb(verb) if line.low[verb - 1] == "," and line.is_finite(verb) else None
             if behind and line.speaks(behind):
                 return source(line, behind, line.cue(verb), "closing clause")
     return None
@@ -222,7 +222,7 @@ def cue_of_sentence(line: Line, start: int, end: int) -> Source | None:
         found = line.subject(end - 2, start)
         return source(line, found, (line.at[end - 2], line.to[end - 2]), "cue before") if found else None
     for verb in range(start, end):
-        if finite(line, verb):
+        if line.is_finite(verb):
             found = line.subject(verb, start) or line.after_verb(verb)
             if found:
                 return source(line, found, line.cue(verb), "cue before")
@@ -252,7 +252,7 @@ def told_after(line: Line, token: int) -> Source | None:
         return source(line, line.phrase_from(end + 2, last), (line.at[end], line.to[end + 1]), "told after")
     for at in range(end + 1, min(end + 5, last)):
         if line.low[at] in ("how", "what", "as"):
-            verb = next((n for n in range(at + 2, last) if finite(line, n) or line.may_say(n)), None)
+            verb = next((n for n in range(at + 2, last) if line.is_finite(n) or line.may_say(n)), None)
             found = line.subject(verb, at + 1) if verb else None
             return source(line, found, line.cue(verb), "told after") if found else None
         if line.low[at] in _ANSWERS:

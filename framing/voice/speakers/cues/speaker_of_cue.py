@@ -207,7 +207,7 @@ def _in_their_reply(line: Line, noun: int, first: int) -> bool:
         at -= 1
     if at - 2 < first or line.low[at - 1] != "in":
         return False
-    return any(finite(line, n) for n in range(max(first, at - 4), at - 1))
+    return any(line.is_finite(n) for n in range(max(first, at - 4), at - 1))
 
 
 def _leads_to(low: list[str], after: int, token: int) -> bool:
@@ -264,7 +264,7 @@ def _who_says_that(line: Line, verb: int, first: int, found: Source) -> Source |
         return nobody(line, verb - 3, UNNAMED)
     begin = line.tokens(found.start, found.end)[0]
     says = begin - 1 - (line.low[begin - 1] == "that")
-    if says <= first or not finite(line, says) or line.is_passive(says, first):
+    if says <= first or not line.is_finite(says) or line.is_passive(says, first):
         return _heard_from(line, says, first, verb)
     return source(line, line.subject(says, first), line.cue(says), found.how)
 
@@ -301,7 +301,3 @@ def _heard_from(line: Line, verb: int, first: int, token: int) -> Source | None:
 def _takes_as(line: Line, first: int, verb: int) -> bool:
     """“Lee dismissed what Ray said as ‘…’”: does a verb before this one take the “as”?"""
     return any(line.low[n] in TAKES_AS and line.is_verb(n) for n in range(max(first, verb - 12), verb))
-
-
-def finite(line: Line, at: int) -> bool:
-    return line.is_verb(at) and VERBS[line.low[at]] == "finite"

@@ -8,7 +8,7 @@ from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DENYING, PLAIN_PASTS, QUOTING, VERBS
-from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner, source_that_speaks
+from framing.voice.speakers.cues.speaker_of_cue import nobody, source, source_of_owner, source_that_speaks
 from framing.voice.speakers.records import UNNAMED, Source
 
 _NEAR = 10  # words from the noun of “…,” a claim that Lee denies to the verb
@@ -158,7 +158,7 @@ def _participle(line: Line, token: int, first: int, brings: bool) -> int | None:
     hung = next(
         (n for n in opened if VERBS.get(line.low[n]) == "ing" and line.low[n - 1] in PREPOSITIONS and n > begin), None
     )
-    if hung is not None and not any(finite(line, n) or line.low[n] == "," for n in range(begin, hung)):
+    if hung is not None and not any(line.is_finite(n) or line.low[n] == "," for n in range(begin, hung)):
         begin = hung  # “A week on from telling fans she was ‘…’, Lee left”
     verb = begin + (line.low[begin] == "having")
     if verb >= token or VERBS.get(line.low[verb]) != ("ing" if verb == begin else "finite"):
@@ -181,5 +181,8 @@ def _is_subject_behind(line: Line, found: Source, first: int, token: int) -> boo
         return True
     pronoun = line.low[start:end] in (["he"], ["she"], ["they"], ["it"])
     return (
-        pronoun and start > first and line.low[start - 1] == "what" and any(finite(line, n) for n in range(end, token))
+        pronoun
+        and start > first
+        and line.low[start - 1] == "what"
+        and any(line.is_finite(n) for n in range(end, token))
     )
