@@ -139,22 +139,22 @@ voice.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
 voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
 voice.speakers.persons.genders._KIN_AFTER: , her brother | , her older sister ≠ ␣and her brother | , kissed his wife
-codebook.negation.denial.REFUSED: ␣was dismissed | ␣claims have been rejected ≠ ␣was not dismissed | ␣was there
-codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
-codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
-codebook.negation.denial.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film
-codebook.negation.denial.ANSWER: ? certainly not. | ? it was not. ≠ ? no doubt | ? certainly not a
-codebook.negation.denial.ANSWERED: , the mayor said: "it was not." | , lee replied no. ≠ , the mayor said nothing
-codebook.negation.denial.BARE_ANSWER: ? the mayor says no. | ? there is none. ≠ ? the mayor says nothing
-codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
-codebook.negation.denial.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
-codebook.negation.denial.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
-codebook.negation.denial.FALSE_AS: ␣as a hoax | ␣as pure fiction ≠ ␣as a march | ␣is a hoax
+codebook.negation.words_after.REFUSED: ␣was dismissed | ␣claims have been rejected ≠ ␣was not dismissed | ␣was there
+codebook.negation.words_after.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
+codebook.negation.words_after.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
+codebook.negation.words_after.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film
+codebook.negation.words_after.ANSWER: ? certainly not. | ? it was not. ≠ ? no doubt | ? certainly not a
+codebook.negation.words_after.ANSWERED: , the mayor said: "it was not." | , lee replied no. ≠ , the mayor said nothing
+codebook.negation.words_after.BARE_ANSWER: ? the mayor says no. | ? there is none. ≠ ? the mayor says nothing
+codebook.negation.words_after.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
+codebook.negation.no_denial.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
+codebook.negation.negated.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
+codebook.negation.words_after.FALSE_AS: ␣as a hoax | ␣as pure fiction ≠ ␣as a march | ␣is a hoax
 codebook.negation.denial.PUTTING: described | presented | dismissed ≠ marched
 codebook.negation.telling._STEMS: denied | declined | avoids | acquitted ≠ marched
-codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
-codebook.negation.no_denial.UNWILLING: declined | premature | unjust ≠ agreed
-codebook.negation.denial.CLAIMS: claims | portrayal | rumours ≠ talks | boats
+codebook.negation.negated.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
+codebook.negation.telling.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.negation.negated.CLAIMS: claims | portrayal | rumours ≠ talks | boats
 codebook.negation.negated.UNTRUE: lie | unfounded | wrong ≠ true
 codebook.negation.words_between.SEEING: regarded | defines | recognising ≠ called
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man

@@ -2,13 +2,16 @@
 
 "gun down" and "take … hostage" are verbs of several words: of a verb the first changes its form, and up to six words
 may stand between it and the rest.
+
+Acts of different sorts differ in grammar: one is attacked “on”, but killed “of”. An act that is called by the name of
+a sort (`act: strike`) is of that sort, with all its words. Of any other act each word tells for itself, so that a
+codebook may call its acts as it likes.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from framing.codebook.act_sorts import WORDS, sort_of
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import expression
 from framing.core.text.english.irregular_verbs import PRESENT, is_past, pasts
@@ -22,6 +25,46 @@ GAP = 6  # words between a verb and the word that completes it: “took 240 peop
 NEVER_APART = frozenset("on at to up over the his her their fire bombs alive".split())
 # Pasts that are other verbs, too (to wound, to fell): read as these where the verb they are a past of is not listed.
 OWN_VERBS = frozenset("wound found ground saw bound bore rent fell".split())
+SORTS = {  # the words that tell of which sort an act is
+    "strike": """
+        strike attack bomb bombard shell shoot hit pound pummel hammer assault raid storm invade ambush fire torpedo
+        strafe ram launch overrun infiltrate ransack target charge besiege crash slam plough airstrike air-strike
+        gunfire onslaught invasion incursion offensive counteroffensive barrage rampage blitz siege blockade bombardment
+        """,
+    "kill": """
+        kill murder slaughter massacre butcher assassinate assassination execute execution behead decapitate slay
+        exterminate extermination annihilate annihilation lynch bloodbath carnage pogrom death die perish
+        """,
+    "wound": "wound injure injury hurt maim mutilate mutilation torture stab rape cripple bruise beat beating",
+    "seize": """
+        seize seizure abduct abduction kidnap capture detain detention arrest imprison imprisonment jail snatch intern
+        internment captivity hostage-taking
+        """,
+    "release": "release free liberate liberation rescue",
+    "destroy": """
+        destroy destruction flatten demolish demolition level raze devastate devastation wreck bulldoze torch loot ruin
+        """,
+    "damage": "damage spoil vandalise vandalize vandalism smash deface",
+}
+_SORT_OF = {
+    form: sort
+    for sort, words in SORTS.items()
+    for word in words.split()
+    for part in ("verb", "noun")
+    for form in forms(word, part)
+}
+
+
+def sort_of(act: str, words: str, verb: bool) -> str:
+    """The sort of an act that these words mean: of a verb its first word tells, of a noun the last; "" for none known.
+
+    >>> sort_of("strike", "impact", False), sort_of("violence", "mob attack", False), sort_of("arrest", "lift", True)
+    ('strike', 'strike', '')
+    """
+    if act in SORTS:
+        return act
+    parts = words.lower().split()
+    return _SORT_OF.get(parts[0 if verb else -1], "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +75,7 @@ class ActWord:
     kind: str
     form: str
     rest: tuple[str, ...] = ()
-    sort: str = ""  # of which sort the act is, for its grammar: see `act_sorts`
+    sort: str = ""  # of which sort the act is, for its grammar: see `SORTS`
 
     @property
     def is_verb(self) -> bool:
@@ -41,7 +84,7 @@ class ActWord:
     def may_be_done_with(self, other: "ActWord") -> bool:
         """May who did one have done the other? Of an act that is none of the known sorts only who did that very act:
         who inspected a bridge is not told to have hurt anybody there."""
-        return self.act == other.act or (self.sort in WORDS and other.sort in WORDS)
+        return self.act == other.act or (self.sort in SORTS and other.sort in SORTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,11 +243,10 @@ class Codebook(Entry):
     @cached_property
     def party_matcher(self) -> Matcher:
         """Finds the parties in a text. They are one referent: the longest name counts, for one party alone."""
-        return Matcher(
-            phrase
-            for party in self.parties
-            for phrase in _named(party.party, party.members + party.places, party.except_)
-        )
+        return Matcher(self._parties(""))
+
+    def _parties(self, referent: str) -> list[Phrase]:
+        return [one for p in self.parties for one in _phrases(referent, p.party, p.members + p.places, p.except_)]
 
     @cached_property
     def place_forms(self) -> frozenset[str]:
@@ -258,19 +257,15 @@ class Codebook(Entry):
     @cached_property
     def beside_acts(self) -> Matcher:
         """Finds in one reading what stands beside an act: referent party, known, emotive, or except (no act)."""
-        found = [
-            one._replace(referent="party")
-            for p in self.parties
-            for one in _named(p.party, p.members + p.places, p.except_)
-        ]
-        found += [one._replace(referent="known") for p, words in self.known_as.items() for one in _named(p, words, [])]
+        found = self._parties("party")
+        found += [one for party, words in self.known_as.items() for one in _phrases("known", party, words, [])]
         found += [Phrase("emotive", word, word, "verb") for word in self.emotive]
         return Matcher(found + [Phrase("except", "", pattern) for act in self.acts for pattern in act.except_])
 
     @cached_property
     def role_matcher(self) -> Matcher:
         """Finds the words of roles in a text; the longest counts, for one role alone."""
-        return Matcher(phrase for role in self.roles for phrase in _named(role.role, role.words, role.except_))
+        return Matcher(phrase for role in self.roles for phrase in _phrases("", role.role, role.words, role.except_))
 
     @cached_property
     def worked_out(self) -> dict[str, Any]:
@@ -303,19 +298,15 @@ class Codebook(Entry):
 def phrases(referent: Referent) -> list[Phrase]:
     """What the matcher looks for on behalf of a referent: its terms' patterns, and the phrases in which none counts."""
     return [
-        Phrase(referent.referent, term.term, pattern, inflect, counts)
+        phrase
         for term in referent.terms
-        for listed, inflect, counts in ((term.patterns, term.inflect, True), (term.except_, "noun", False))
-        for written in listed
-        for pattern in spelled(written)
+        for phrase in _phrases(referent.referent, term.term, term.patterns, term.except_, term.inflect)
     ]
 
 
-def _named(name: str, patterns: Names, exceptions: Names) -> list[Phrase]:
-    """The phrases of a party or role, all of one referent."""
+def _phrases(referent: str, term: str, patterns: Names, exceptions: Names, inflect: str = "noun") -> list[Phrase]:
+    """The phrases of a term, or of a party or role, which are all of one referent without a name."""
+    listed = [(one, inflect, True) for one in patterns] + [(one, "noun", False) for one in exceptions]
     return [
-        Phrase("", name, pattern, "noun", counts)
-        for listed, counts in ((patterns, True), (exceptions, False))
-        for written in listed
-        for pattern in spelled(written)
+        Phrase(referent, term, pattern, how, counts) for written, how, counts in listed for pattern in spelled(written)
     ]

@@ -1,7 +1,7 @@
 """A sentence that rejects a name mentions it all the same; these are listed apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.codebook.negation.denial import denial
@@ -808,6 +808,7 @@ def test_a_name_far_from_the_start_of_its_sentence_is_rejected_by_the_words_near
 
 
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 10))
+@example("FALSE", 1, 0)  # a name of no letters
 def test_any_sentence_is_accepted_and_the_words_are_its_own(sentence, start, length):
     start = min(start, len(sentence))
     found = denial(sentence, start, min(len(sentence), start + length))

@@ -1,17 +1,17 @@
 """Whether an act happened, as its sentence puts it: no where it is denied, wished, planned, supposed or only possible.
 
-What an army *denies*, what a sentence *supposes* (“if … had bombed”, “unless … bombs”) and what somebody would *not
-call* a massacre is not told as having happened. What is only disputed elsewhere (“…, which the army denies”) or may
-well be true (“if the army killed him, as it admits”) stays told.
+What an army *denies*, what a sentence *supposes* (“if … had bombed”, “unless … bombs”), what it *calls for* (“demand
+that they be arrested”, “escaped arrest”) and what somebody would *not call* a massacre is not told as having happened.
+What is only disputed elsewhere (“…, which the army denies”) or may well be true (“if the army killed him, as it
+admits”) stays told.
 """
 
 from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
-from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
+from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS, verb_set
 from framing.acts.clause.nobody import nobody_acts
 from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.subjects import RELATIVE, subject_of
-from framing.acts.clause.wishes import is_wished
-from framing.codebook.act_words import Placed
+from framing.codebook.act_words import NOUN, Placed
 from framing.codebook.negation.denial import denial
 from framing.codebook.negation.telling import SO_CALLED
 from framing.codebook.negation.words import DENYING
@@ -35,13 +35,20 @@ _ASKS = frozenset(
     " clear determine investigate investigating sure unsure check decide doubt doubts doubted doubtful confirm"
     "    verify establish examine on about over of".split()
 )
+_DEMANDS = verb_set("want seek demand propose request recommend advocate")
+_CALLS_FOR = verb_set("call push press appeal plead campaign") | {"plea", "pleas"}
+_WANTS_DONE = verb_set("want need")
+_ESCAPES = verb_set("escape evade dodge elude")
+_FACES = frozenset("face faces facing".split())
+_ENDS = frozenset("to stop stops end ends cease".split())  # “called for the killing to end”
+_WISH = 6  # between the wish and the act
 
 
 def happened(sentence: Sentence, placed: Placed) -> bool:
     """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
     if _is_only_thought_of(sentence, placed) or _is_supposed(sentence, placed):
         return False
-    if is_wished(sentence, placed) or _is_asked(sentence) or _is_of_nobody(sentence, placed):
+    if _is_wished(sentence, placed) or _is_asked(sentence) or _is_of_nobody(sentence, placed):
         return False
     if not placed.word.is_verb:
         start, line = sentence.line.at[sentence.first], sentence.line
@@ -238,4 +245,47 @@ def _had_before(sentence: Sentence, start: int, first: int) -> bool:
             subject = sentence.low(at + 1) in PRONOUNS or sentence.opens_phrase(at + 1)
             subject = subject and not sentence.is_verb(at + 1)  # not “a family that had fled”
             return opens and subject and not asked
+    return False
+
+
+def _is_wished(sentence: Sentence, placed: Placed) -> bool:
+    """Is the act only demanded, or escaped?"""
+    if placed.word.is_verb:
+        return _is_to_be_done(sentence, placed)
+    return placed.word.kind == NOUN and _is_called_for(sentence, placed)
+
+
+def _is_called_for(sentence: Sentence, placed: Placed) -> bool:
+    """“called for the arrest of”, “demand his arrest”, “escaped arrest”, “faces arrest”; not “wanted for murder”."""
+    low, back = sentence.low, placed.first - 1
+    while placed.first - back <= _WISH and _goes_with_noun(sentence, back):
+        back -= 1
+    word = low(back)
+    if word in _ESCAPES | _FACES and back == placed.first - 1:  # “escaped the slaughter”: that there was
+        return placed.word.sort in ("kill", "seize")
+    wished = word in _DEMANDS or (word == "for" and low(back - 1) in _CALLS_FOR)
+    return wished and not any(low(at) in _ENDS for at in range(placed.last, placed.last + _WISH))
+
+
+def _goes_with_noun(sentence: Sentence, at: int) -> bool:
+    word = sentence.low(at)
+    if any(word in words for words in (_DEMANDS, _ESCAPES, _FACES, PREPOSITIONS, BREAKS, HELPERS)):
+        return False
+    return sentence.is_word(at) and not sentence.is_verb(at)
+
+
+def _is_to_be_done(sentence: Sentence, placed: Placed) -> bool:
+    """“demand that they be arrested”, “want them arrested”, “like to see them arrested”, “short of arresting”."""
+    low, first = sentence.low, placed.first
+    if placed.word.form == "ing":
+        return low(first - 1) == "of" and low(first - 2) == "short"
+    if placed.word.form not in ("past", "either"):
+        return False
+    if low(first - 1) == "be":
+        return sentence.is_word(first - 2) and low(first - 2) not in HELPERS
+    for at in range(first - 1, first - 2 - _WISH, -1):
+        if low(at) in _WANTS_DONE or (low(at) == "see" and low(at - 1) == "to"):
+            return True
+        if not _goes_with_noun(sentence, at):
+            return False
     return False

@@ -14,6 +14,12 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def verb_set(verbs: str) -> frozenset[str]:
+    """Some verbs in all their forms: “order”, “orders”, “ordered”, “ordering”."""
+    every = (form for verb in verbs.split() for form in (*forms(verb, "verb"), *pasts(verb)))
+    return frozenset(form for form in every if "'" not in form)
+
+
 BE = function_words.BE | word_set("gotten 's 're lay lie lies")
 HELPERS = BE | (AUXILIARY - {"went", "on", "aloud"})
 HELPERS |= word_set(
@@ -37,21 +43,15 @@ CARRY_OUT = word_set(
     " planning respond responds responded responding retaliate retaliated retaliating answered inflict inflicted "
     "inflicting order ordered"
 )
-CAUSES = word_set(
-    "cause causes caused causing leave leaves left leaving lead led leading leads result resulted resulting results"
-    " responsible inflict inflicted inflicting behind for bring brought render rendered culpable"
-)
+CAUSES = verb_set("cause leave lead result inflict bring render") | word_set("responsible culpable behind for")
 # What stands between those who suffer and “killed” or “dead”: “nine people reported killed”, “feared dead”.
 HELD_TO_BE = word_set("reported confirmed feared believed presumed declared pronounced officially reportedly either")
 # What somebody avoids, risks or means to do has not happened.
-AVOIDS = word_set(
-    "avoid avoids avoided avoiding prevent prevents prevented preventing minimise minimize minimising minimizing limit"
-    " limiting reduce reducing risk risks risking threat threats fear fears intent capable aimed threatened threatens"
-    " threatening contemplate contemplating forestall avert averts averted averting foil foils foiled foiling thwart"
-    " thwarts thwarted thwarting without"
+AVOIDS = verb_set("avoid prevent minimise minimize limit threaten contemplate avert foil thwart") | word_set(
+    "reduce reducing risk risks risking threat threats fear fears intent capable aimed forestall without"
 )
-SUFFERS = word_set("suffer suffers suffered suffering sustain sustained sustaining endure endured face faced facing")
-LEAVES = word_set("leave leaves left leaving find finds found finding")
+SUFFERS = verb_set("suffer sustain endure face")
+LEAVES = verb_set("leave find")
 
 # Verbs in forms that no noun has, beside helping verbs, verbs of saying and pasts in -ed.
 PLAIN_VERBS = word_set(
@@ -133,7 +133,7 @@ _MAKE = """
     incite induce instruct invite lobby mandate need oblige obligate order permit persuade press pressure pressurise
     prod prompt provoke push recruit request require spur summon task teach tell tempt train trick trust urge want warn
     """
-MAKES_DO = frozenset(form for verb in _MAKE.split() for form in (*forms(verb, "verb"), *pasts(verb)))
+MAKES_DO = verb_set(_MAKE)
 # Before “to” and a verb these are verbs, whatever stands before them, and no nouns as “plan” and “attempt” may be.
 ONLY_VERBS = word_set(
     "want intend seek try agree refuse decline fail expect prefer continue manage begin start have appear seem tend"

@@ -8,20 +8,7 @@ are token numbers, first and last + 1.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from framing.acts.clause.lexicon import (
-    ADVERBS,
-    AFTER_TIME,
-    BE,
-    BREAKS,
-    FUNCTION_WORDS,
-    HELPERS,
-    JOINS,
-    PEOPLE,
-    PLAIN_VERBS,
-    TIME_NOUNS,
-    WHICH_TIME,
-    WHICH_TIME_TOO,
-)
+from framing.acts.clause import lexicon
 from framing.codebook.act_words import Placed
 from framing.core.ordered_spans import START, Span, begun_in
 from framing.core.text.english.function_words import (
@@ -46,9 +33,9 @@ _LINKS = {"and", "or", "&"}
 _ABOUT, _ABOUT_TOO = set("at as up to about over around many".split()), {"least", "many", "to", "as"}
 _WITH_NUMBERS = {"all", "both", "only", "just", "nearly", "almost"}
 _NOT_IN_PHRASE = (
-    (STARTS_CLAUSE - {"than"}) | HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
+    (STARTS_CLAUSE - {"than"}) | lexicon.HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
 )
-_NO_ITEM = STARTS_CLAUSE | HELPERS | {"who", "which", "including", "killing"}  # of a list
+_NO_ITEM = STARTS_CLAUSE | lexicon.HELPERS | {"who", "which", "including", "killing"}  # of a list
 
 
 @dataclass(eq=False)  # each is itself: what is worked out for one is kept under it
@@ -95,14 +82,14 @@ class Sentence:
         word = self.low(at)
         if not word:
             return False
-        if word in HELPERS:
+        if word in lexicon.HELPERS:
             return True
         if at in self.acts:
             placed = self.acts[at]
             return placed.word.is_verb
         if self.capital(at):
             return False
-        return self.line.is_verb(at) or self.is_past(at) or word in PLAIN_VERBS
+        return self.line.is_verb(at) or self.is_past(at) or word in lexicon.PLAIN_VERBS
 
     def is_past(self, at: int) -> bool:
         """A past form by its ending, which no article or number makes an adjective (“displaced people”)."""
@@ -116,7 +103,7 @@ class Sentence:
         for back in range(at - 1, self.first - 1, -1):
             word = self.low(back)
             adverb = ends_in_ly(word) and not self.capital(back)
-            if not (adverb or word in HELPERS or word in also):
+            if not (adverb or word in lexicon.HELPERS or word in also):
                 return back
         return min(self.first, at) - 1
 
@@ -132,7 +119,7 @@ class Sentence:
             or word in DAYS
             or word in PREPOSITIONS
             or word in STARTS_CLAUSE
-            or word in HELPERS - {"all", "both", "only"}
+            or word in lexicon.HELPERS - {"all", "both", "only"}
         ):
             return self.is_bound(at)
         if at in self.acts and self.acts[at].word.is_verb:
@@ -141,8 +128,8 @@ class Sentence:
             word in OPENS_PHRASE
             or self.is_number(at)
             or self.capital(at)
-            or word in PEOPLE
-            or word in ADVERBS
+            or word in lexicon.PEOPLE
+            or word in lexicon.ADVERBS
             or word in PRONOUNS
             or not word.endswith("ly")
         )
@@ -171,7 +158,7 @@ class Sentence:
             before = at - 1
             listed = self.low(before) == "as" and self.low(before - 1) in ("such", "well")
             said = self.is_saying(before) and before not in self.acts and self.opens_phrase(at)
-            self.clauses[at] = said or (self.low(before) in BREAKS and not listed)
+            self.clauses[at] = said or (self.low(before) in lexicon.BREAKS and not listed)
         return self.clauses[at]
 
     def phrase_before(self, at: int) -> Span | None:
@@ -182,14 +169,14 @@ class Sentence:
             return None
         while start - 2 >= self.first and end - start < FAR:
             joint, before = self.low(start - 1), start - 2
-            if joint in _LINKS and (self.is_number(start) or self.low(start) in ADVERBS):
+            if joint in _LINKS and (self.is_number(start) or self.low(start) in lexicon.ADVERBS):
                 plural = self.low(before).endswith("s") and self.party_in(before, before + 1)
                 ages = self.is_number(before) and "aged" in (self.low(before - 1), self.low(before - 2))
-                if not (self.low(before) in PEOPLE or plural or ages):  # ages: “two boys aged 17 and 19”
+                if not (self.low(before) in lexicon.PEOPLE or plural or ages):  # ages: “two boys aged 17 and 19”
                     break  # “killed in the north and 40 in the south”
             if joint in _LINKS and self._may_coordinate(before):
                 pass
-            elif joint not in JOINS:
+            elif joint not in lexicon.JOINS:
                 break
             elif (
                 joint in ("by", "in", "from", "at", "on", "with") and self.is_past(before) and self.is_word(before - 1)
@@ -247,7 +234,7 @@ class Sentence:
             start += 1
         if not self.opens_phrase(start):
             return None
-        noun = self.is_word(start + 1) and self.low(start + 1) not in FUNCTION_WORDS
+        noun = self.is_word(start + 1) and self.low(start + 1) not in lexicon.FUNCTION_WORDS
         if self.low(start) in OBJECTS and not (noun and self.low(start) == "her"):
             return start, start + 1
         end = start
@@ -277,18 +264,22 @@ class Sentence:
 
     def tells_when(self, at: int) -> bool:
         """Does a time without a preposition begin here: “last week”, “the same night”, “two days later”, “twice”?"""
-        if self.low(at) in ("twice", "thrice") or self.low(at - 1) in WHICH_TIME | WHICH_TIME_TOO:
+        if self.low(at) in ("twice", "thrice") or self.low(at - 1) in lexicon.WHICH_TIME | lexicon.WHICH_TIME_TOO:
             return self.low(at) in ("twice", "thrice")  # not “the last | few days”
         at += 2 * (self.low(at) in ("more", "less") and self.low(at + 1) == "than")  # “more than a week ago”
         at += self.low(at) in ("earlier", "later")
-        opened = self.low(at) in WHICH_TIME or self.is_number(at)
+        opened = self.low(at) in lexicon.WHICH_TIME or self.is_number(at)
         if not opened or self.low(at - 1) in OPENS_PHRASE | _LINKS or self.is_number(at - 1):
             return False
-        while self.low(at + 1) in WHICH_TIME_TOO or self.is_number(at + 1):
+        while self.low(at + 1) in lexicon.WHICH_TIME_TOO or self.is_number(at + 1):
             at += 1
         after = self.low(at + 2)
-        ends = not self.is_word(at + 2) or after in FUNCTION_WORDS | DAYS | AFTER_TIME or self.is_verb(at + 2)
-        return ends and self.low(at + 1).removesuffix("s") in TIME_NOUNS
+        ends = (
+            not self.is_word(at + 2)
+            or after in lexicon.FUNCTION_WORDS | DAYS | lexicon.AFTER_TIME
+            or self.is_verb(at + 2)
+        )
+        return ends and self.low(at + 1).removesuffix("s") in lexicon.TIME_NOUNS
 
     def _ends_at_link(self, at: int) -> bool:
         """Does what follows “and” begin something else: a verb, or a phrase that has a verb of its own?"""
@@ -322,7 +313,7 @@ class Sentence:
         return (here[-1] if last else here[0]) if here else None
 
     def is_be(self, at: int) -> bool:
-        return self.low(at) in BE
+        return self.low(at) in lexicon.BE
 
 
 def within(named: Sequence[tuple], first: int, last: int) -> list:

@@ -2,17 +2,8 @@
 
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.sentence import Sentence
+from framing.acts.figurative import words
 from framing.acts.figurative.phrases import is_abstract, is_person, noun_of, singular, stands_before
-from framing.acts.figurative.words import (
-    AUDIENCE,
-    BODIES_AND_PLACES,
-    OF_BLOWS,
-    OF_WORDS,
-    POLITICS,
-    SPOKEN,
-    TAUNTS,
-    WORDS_AND_RULES,
-)
 from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import Placed
@@ -26,25 +17,25 @@ _BLOWS_BY_WORDS = ("hammer", "pummel", "pound", "slam", "blast")  # of a person 
 def is_words(sentence: Sentence, span: Span) -> bool:
     """Is the agent a law, a speech, a price: nothing that strikes a body?"""
     noun = noun_of(sentence, span)
-    if is_event_word(noun) or (means_people(noun) and singular(noun) not in WORDS_AND_RULES):
+    if is_event_word(noun) or (means_people(noun) and singular(noun) not in words.WORDS_AND_RULES):
         return False
-    endings = ("tion", "ity", "ness", "ism", "raveling", "ravelling")
-    return singular(noun) in WORDS_AND_RULES or (noun.endswith(endings) and singular(noun) not in BODIES_AND_PLACES)
+    abstract = noun.endswith(("tion", "ity", "ness", "ism", "raveling", "ravelling"))
+    return singular(noun) in words.WORDS_AND_RULES or (abstract and singular(noun) not in words.BODIES_AND_PLACES)
 
 
 def blows_are_meant(sentence: Sentence, placed: Placed) -> bool:
     """Does a weapon, a wound or a fighter stand near?"""
     near = range(max(sentence.first, placed.first - 15), min(placed.last + 15, sentence.last))
-    return any(sentence.low(at) in OF_BLOWS for at in near if not placed.first <= at < placed.last)
+    return any(sentence.low(at) in words.OF_BLOWS for at in near if not placed.first <= at < placed.last)
 
 
 def in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None, noun: str) -> bool:
     """Is an attack, a hit or a target one of words: by who takes part, or by what follows?"""
     sides = [noun] + ([noun_of(sentence, agent.span)] if agent and not agent.event else [])
     sides += sentence.low_words(*patient.span) if patient else []
-    if any(singular(side) in POLITICS for side in sides):
+    if any(singular(side) in words.POLITICS for side in sides):
         return True
-    if singular(noun) in AUDIENCE and sentence.low(placed.first).startswith("target"):
+    if singular(noun) in words.AUDIENCE and sentence.low(placed.first).startswith("target"):
         return True
     person = patient is not None and (is_person(sentence, patient.span) or means_people(noun))
     if placed.word.is_verb:
@@ -53,15 +44,11 @@ def in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: P
         after = patient.span[1] if patient and patient.span[0] >= placed.last else placed.last
         return _with_words(sentence, after) or (patient is not None and _both_are_persons(sentence, agent, patient))
     beside = set(sentence.low_words(max(sentence.first, placed.first - 2), min(placed.last + 2, sentence.last)))
-    owned = agent is not None and patient is not None and is_person(sentence, agent.span)
-    if sentence.low(placed.last) == "from" and any(
-        singular(sentence.low(at)) in POLITICS for at in range(placed.last + 1, min(placed.last + 4, sentence.last))
-    ):
+    source = sentence.low_words(placed.last + 1, min(placed.last + 4, sentence.last))
+    if sentence.low(placed.last) == "from" and not words.POLITICS.isdisjoint(map(singular, source)):
         return True  # “attacks from his rivals”
-    said = stands_before(sentence, placed, OF_WORDS) or stands_before(
-        sentence, placed, frozenset(("million", "billion")), 1
-    )
-    return said or bool(beside & TAUNTS) or (owned and agent is not None and agent.rule.startswith("owner"))
+    owned = agent is not None and agent.rule.startswith("owner") and patient and is_person(sentence, agent.span)
+    return stands_before(sentence, placed, words.OF_WORDS) or bool(beside & words.TAUNTS or owned)
 
 
 def _with_words(sentence: Sentence, at: int) -> bool:
@@ -80,7 +67,7 @@ def _with_words(sentence: Sentence, at: int) -> bool:
             return True
         if word in ("on", "in", "with", "through", "via", "at", "during", "from"):
             for n in range(here + 1, min(here + 6, sentence.last)):
-                if singular(sentence.low(n)) in SPOKEN or sentence.low(n) in SPOKEN:
+                if singular(sentence.low(n)) in words.SPOKEN or sentence.low(n) in words.SPOKEN:
                     return True
                 if not sentence.is_word(n):
                     break

@@ -8,11 +8,11 @@ verb (“struck down”). Where a weapon, a wound or a fighter stands near, an a
 
 from typing import NamedTuple
 
-from framing.acts.clause.events import is_event_word
+from framing.acts.clause.events import is_event_word, noun_of_phrase
 from framing.acts.clause.lexicon import FUNCTION_WORDS, PEOPLE, PUBLISHED
 from framing.acts.clause.sentence import Sentence
+from framing.acts.figurative import words
 from framing.acts.figurative.blows import blows_are_meant, in_words, is_words
-from framing.acts.figurative.everyday import is_of_work_or_play
 from framing.acts.figurative.phrases import (
     PRONOUNS,
     could_be_people,
@@ -21,20 +21,6 @@ from framing.acts.figurative.phrases import (
     noun_of,
     singular,
     stands_before,
-)
-from framing.acts.figurative.words import (
-    AFTER_DEAD,
-    AFTER_NOUN,
-    AIRCRAFT,
-    CAPTIVE,
-    HELD_IN_WORDS,
-    MODES,
-    OF_WORDS,
-    PARTICLES,
-    PLACES_TOO,
-    POLITICS,
-    RESCUERS,
-    TO_DEATH,
 )
 from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
@@ -61,9 +47,7 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
     if placed.word.sort == OF_ITS_OWN:
         return False
     deed = Deed(sentence, placed, agent, patient, noun_of(sentence, patient.span) if patient else "")
-    if _with_particle(sentence, placed, patient) or _is_idiom(sentence, placed):
-        return True
-    if is_of_work_or_play(sentence, placed, agent, patient):
+    if _with_particle(sentence, placed, patient) or _is_idiom(sentence, placed) or _is_of_work_or_play(deed):
         return True
     if placed.word.sort != "release" and (_befalls_what_is_abstract(deed) or _is_done_by_words(deed)):
         return True
@@ -72,7 +56,7 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
 
 def _befalls_what_is_abstract(deed: Deed) -> bool:
     """“kill the bill”; not the place in “the strike on the office”, nor “wounded a majority of villagers”."""
-    place = deed.agent is not None and deed.agent.event and singular(deed.noun) in PLACES_TOO
+    place = deed.agent is not None and deed.agent.event and singular(deed.noun) in words.PLACES_TOO
     if deed.patient is None or place or not is_abstract(deed.noun):
         return False
     return not names_people(deed.sentence, deed.placed, deed.patient.span)
@@ -93,7 +77,7 @@ def _is_released_in_words(deed: Deed) -> bool:
 
 def _is_seized_in_words(deed: Deed) -> bool:
     """“holding the government hostage”."""
-    return "hostage" in deed.placed.word.rest and singular(deed.noun) in HELD_IN_WORDS
+    return "hostage" in deed.placed.word.rest and singular(deed.noun) in words.HELD_IN_WORDS
 
 
 def _is_struck_in_words(deed: Deed) -> bool:
@@ -111,8 +95,8 @@ def _is_executed_in_words(deed: Deed) -> bool:
 def _is_destroyed_in_words(deed: Deed) -> bool:
     """“destroyed her career”, “the destruction of the party”."""
     if deed.placed.word.kind == NOUN:
-        return stands_before(deed.sentence, deed.placed, OF_WORDS)
-    return bool(deed.patient) and (deed.noun in PRONOUNS | {"life", "lives"} or singular(deed.noun) in POLITICS)
+        return stands_before(deed.sentence, deed.placed, words.OF_WORDS)
+    return bool(deed.patient) and (deed.noun in PRONOUNS | {"life", "lives"} or singular(deed.noun) in words.POLITICS)
 
 
 _OF_ITS_SORT = {
@@ -129,23 +113,23 @@ def _with_particle(sentence: Sentence, placed: Placed, patient: Patient | None) 
     if placed.word.kind != VERB and not placed.word.is_verb:
         return False
     word = sentence.low(placed.first)
-    stem = next((stem for stem in PARTICLES if word.startswith(stem[:-1] if stem[-1] == "e" else stem)), None)
+    stem = next((stem for stem in words.PARTICLES if word.startswith(stem[:-1] if stem[-1] == "e" else stem)), None)
     beside = {sentence.low(placed.last)}
     if patient and patient.span[1] - patient.span[0] < 5 and patient.span[0] >= placed.last:
         beside.add(sentence.low(patient.span[1]))  # “struck the law down”
-    if stem is None or not beside & PARTICLES[stem] or placed.word.rest:
+    if stem is None or not beside & words.PARTICLES[stem] or placed.word.rest:
         return False
     near = {
         sentence.low(at) for at in range(max(sentence.first, placed.first - 6), min(placed.last + 8, sentence.last))
     }
-    return not near & AIRCRAFT
+    return not near & words.AIRCRAFT
 
 
 def _is_idiom(sentence: Sentence, placed: Placed) -> bool:
     """“scared to death”, “a striking likeness”, “a shot at the title”, “shoot yourself in the foot”, “damages”."""
     word, before = sentence.low(placed.first), sentence.low(placed.first - 1)
     if word in ("death", "deaths") and before == "to":
-        return sentence.low(placed.first - 2).endswith("ed") and sentence.low(placed.first - 2) not in TO_DEATH
+        return sentence.low(placed.first - 2).endswith("ed") and sentence.low(placed.first - 2) not in words.TO_DEATH
     if word in ("striking", "hitting", "killing") and before in (
         "most", "very", "more", "so", "particularly", "especially", "equally", "quite", "a", "strikingly",
     ):  # fmt: skip
@@ -154,16 +138,14 @@ def _is_idiom(sentence: Sentence, placed: Placed) -> bool:
         return _is_a_noun(sentence, placed)
     if word == "offensive":
         return _is_adjective(sentence, placed)
-    if word in ("attack", "attacks") and before == "of" and sentence.low(placed.first - 2) in MODES:
-        return True
-    if word == "beating" and before in ("heart", "hearts", "drum", "drums", "wings"):
+    if word in ("attack", "attacks") and before == "of" and sentence.low(placed.first - 2) in words.MODES:
         return True
     if word == "targeted" and before in OPENS_PHRASE and sentence.is_word(placed.last):
         return True
     if word == "dead":
         arrival = sentence.low(placed.last) == "on" and sentence.low(placed.last + 1) == "arrival"
-        return arrival or sentence.low(placed.last) in AFTER_DEAD
-    if not placed.word.is_verb and placed.word.kind == NOUN and sentence.low(placed.last) in AFTER_NOUN:
+        return arrival or sentence.low(placed.last) in words.AFTER_DEAD
+    if not placed.word.is_verb and placed.word.kind == NOUN and sentence.low(placed.last) in words.AFTER_NOUN:
         return True
     if word in ("shoot", "shooting", "shoots") and "foot" in [
         sentence.low(at) for at in range(placed.last + 1, min(placed.last + 5, sentence.last))
@@ -193,27 +175,55 @@ def _is_adjective(sentence: Sentence, placed: Placed) -> bool:
     return noun or sentence.is_be(placed.first - 1) or before.endswith("ly") or before in ("more", "most", "so", "very")
 
 
+def _is_of_work_or_play(deed: Deed) -> bool:
+    """Is it a strike for pay, a film, a ball, a battery, a blow by a sight?"""
+    sentence, placed, agent, patient, _ = deed
+    word, suffers = sentence.low(placed.first), noun_of_phrase(sentence, patient.span) if patient else ""
+    acts = noun_of_phrase(sentence, agent.span) if agent else ""
+    if word in ("strike", "strikes", "striking") and _lays_down_tools(sentence, placed, acts, suffers):
+        return True
+    if word.startswith(("shoot", "shot", "hit", "hits")) and suffers in words.FILMED | words.PLAYED:
+        return True
+    if word.startswith(("die", "dying")) and suffers in words.RUN_DOWN:
+        return True
+    if word in ("struck", "hit", "strikes") and (acts in words.AWE | words.CLOCKS or suffers in words.CLOCKS):
+        return True
+    if word in ("cut", "mow", "mowed", "mown") and suffers in words.CUT_DOWN:
+        return True
+    if word.startswith("overr") and sentence.low(placed.last) == "with":
+        return True  # “overrun with rats”
+    return word.startswith(("invad", "overr")) and acts in words.CROWDS
+
+
+def _lays_down_tools(sentence: Sentence, placed: Placed, acts: str, suffers: str) -> bool:
+    """“a rail strike”, “the nurses’ strike”, “a strike by nurses”, “will strike over pay”."""
+    before = sentence.low(placed.first - 1).rstrip("'").removesuffix("'s")
+    after = sentence.low_words(placed.last, min(placed.last + 7, sentence.last))
+    for_pay = "over" in after and bool(words.OVER & set(after))
+    if placed.word.is_verb:
+        return for_pay or (acts in words.WORKERS and not suffers)
+    by = after[0:1] == ["by"] and bool(words.WORKERS & set(after[:5]))
+    return before in words.KINDS_OF_STRIKE or by or for_pay
+
+
 def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | None) -> bool:
     """Only people are released, freed or rescued: not a statement, a film or the economy."""
-    words = set(sentence.low_words(sentence.first, sentence.last))
-    if not placed.word.is_verb and sentence.low(placed.last) in RESCUERS:
+    around = set(sentence.low_words(sentence.first, sentence.last))
+    if not placed.word.is_verb and sentence.low(placed.last) in words.RESCUERS:
         return False
     if patient is None:
-        return bool(words & CAPTIVE)
-    of_all = noun_of(sentence, patient.span) in ("us", "nation", "country", "world", "planet", "itself")
-    if of_all and sentence.low(placed.first).startswith("rescu"):
-        return False
+        return bool(around & words.CAPTIVE)
     low = sentence.low_words(*patient.span)
     noun = noun_of(sentence, patient.span)
     if noun in PUBLISHED or singular(noun) in PUBLISHED or is_abstract(noun) or low[0] in PUBLISHED:
         return False
     if sentence.low(placed.first - 1) in PUBLISHED:
         return False
-    if noun in ("it", "they", "that", "which") and not words & CAPTIVE:
-        return not words & PUBLISHED
+    if noun in ("it", "they", "that", "which") and not around & words.CAPTIVE:
+        return not around & PUBLISHED
     named = any(sentence.capital(at) and at > sentence.first for at in range(*patient.span))
     known = any(patient.span[0] <= one[0] and one[1] <= patient.span[1] for one in sentence.parties + sentence.known)
     people = set(low) & (PEOPLE | PRONOUNS | {"his", "their", "it", "they"}) or means_people(noun)
-    if people or known or words & CAPTIVE:
+    if people or known or around & words.CAPTIVE:
         return True
     return (named or sentence.is_number(patient.span[0])) and noun not in ("million", "billion", "percent")

@@ -81,5 +81,5 @@ def is_person(sentence: Sentence, span: Span) -> bool:
     return owner or (len(capitals) == len(low) == 2 and not told)
 
 
-def stands_before(sentence: Sentence, placed: Placed, words: frozenset[str], near: int = 3) -> bool:
-    return any(sentence.low(at) in words for at in range(max(sentence.first, placed.first - near), placed.first))
+def stands_before(sentence: Sentence, placed: Placed, words: frozenset[str]) -> bool:
+    return any(sentence.low(at) in words for at in range(max(sentence.first, placed.first - 3), placed.first))

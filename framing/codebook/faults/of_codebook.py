@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from pydantic import ValidationError
+
 from framing.codebook.act_words import ActWords
-from framing.codebook.faults.of_focus import faults_of_focus
 from framing.codebook.faults.of_patterns import (
     Fault,
     Place,
@@ -17,7 +18,8 @@ from framing.codebook.faults.of_patterns import (
 )
 from framing.codebook.faults.of_shape import faults_of_shape
 from framing.codebook.matcher import Matcher
-from framing.codebook.models import Act, Party, Referent, Role, Term, phrases
+from framing.codebook.models import Act, Focus, Party, Referent, Role, Term, phrases
+from framing.core.errors import unknown
 
 Sound = tuple[int, Referent, list[int]]  # a referent's number in the file, itself, and the numbers of its terms
 
@@ -77,7 +79,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     found += _of_sides(content, bad)
     found += _of_aliases(content.get("aliases"))
     found += _of_acts(content, bad)
-    found += faults_of_focus(content)
+    found += _of_focus(content)
     found += _of_names(sound)
     found += faults_of_length(content)
     frames = content.get("frames")
@@ -150,7 +152,7 @@ def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
                     ("acts", number, "examples", place),
                     f"{act.act!r} is not found in its example {example!r}: add a word, or mend the example",
                 )
-    parties = [party.get("party") for _, party in _listed(content, "parties")]
+    parties = [party.get("party") for party in _entries(content, "parties")]
     sides = content.get("opponents")
     if isinstance(sides, list) and sides and (len(sides) != 2 or sides[0] == sides[1]):
         yield ("opponents",), "'opponents' are two parties that act against each other: list two, or leave it out"
@@ -161,9 +163,37 @@ def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
                 yield (key,), f"{name!r} under {key!r} is no party (known: {known})"
 
 
+def _of_focus(content: dict) -> Iterator[Fault]:
+    """Each name that is not listed, with its place; `terms` and `frames` are those of the first referent.
+
+    A focus that is not well formed is left to the check of the whole codebook, which has told it; and what is listed
+    with another fault is listed.
+    """
+    try:
+        focus = Focus.model_validate(content.get("focus", {}))
+    except ValidationError:
+        return
+    listed = {str(one.get("referent")): _entries(one, "terms") for one in _entries(content, "referents")}
+    first = listed.get(focus.referents[0]) if focus.referents else None
+    terms = [term for terms in listed.values() for term in terms] if first is None else first
+    of_things = [
+        ("referents", "referent", focus.referents, [*listed]),
+        ("contested", "referent", [focus.contested] * bool(focus.contested), [*listed]),
+        ("terms", "term", focus.terms, [str(term.get("term")) for term in terms]),
+        ("frames", "frame", focus.frames, [*dict.fromkeys(str(term.get("frame")) for term in terms)]),
+    ]
+    acts = ("acts", "act", focus.acts, [str(act.get("act")) for act in _entries(content, "acts")])
+    for key, what, names, known in [*of_things, acts] if terms else [acts]:  # without a term, that is the fault
+        yield from ((("focus", key), unknown(what, name, known)) for name in names if name not in known)
+
+
 def _listed(content: dict, key: str) -> list[tuple[int, dict]]:
     values = content.get(key)
     return [(n, v) for n, v in enumerate(values if isinstance(values, list) else []) if isinstance(v, dict)]
+
+
+def _entries(content: dict, key: str) -> list[dict]:
+    return [entry for _, entry in _listed(content, key)]
 
 
 def _sound(content: dict, broken: list[Place]) -> list[Sound]:

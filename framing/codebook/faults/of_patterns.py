@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from framing.codebook.inflection import MOST_WAYS, TOO_MANY, forms, spelled, ways
 from framing.codebook.models import Party, Role
@@ -9,7 +10,7 @@ from framing.codebook.models import Party, Role
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
 Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
-SENTENCES = ("examples", "not", "none")
+SENTENCES = {"examples", "not", "none"}
 NOTHING = "the pattern {!r} is empty: write the words to look for"
 LONGEST = 1_000  # characters of a pattern
 LONGEST_NAME = 300  # characters of the name of a referent, a term …
@@ -51,56 +52,45 @@ def faults_of_patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
                     break
 
 
+def _walk(value, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Every value within a value, with its place."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        yield (*place, key), one
+        yield from _walk(one, (*place, key))
+
+
+def _listed_texts(value, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """The texts in lists: patterns and cues, but no sentences (examples)."""
+    for at, text in _walk(value, place):
+        if isinstance(text, str) and isinstance(at[-1], int) and SENTENCES.isdisjoint(at):
+            yield at, text
+
+
 def faults_of_blanks(content: dict) -> Iterator[Fault]:
     """Words of acts, targets, cues and the like that hold nothing to look for; one of an emoji alone is a word."""
     for key in OTHER_WORDS:
-        yield from _blanks(content.get(key), (key,))
+        for place, text in _listed_texts(content.get(key), (key,)):
+            if not any(forms(text, "noun")):
+                yield place, NOTHING.format(text)
 
 
-def _blanks(value, place: Place) -> Iterator[Fault]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in SENTENCES:
-                yield from _blanks(inner, (*place, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            if isinstance(inner, str) and not any(forms(inner, "noun")):
-                yield (*place, number), NOTHING.format(inner)
-            else:
-                yield from _blanks(inner, (*place, number))
+def faults_of_width(content: dict) -> Iterator[Fault]:
+    """Patterns that slashes and hyphens multiply without measure."""
+    for place, text in _listed_texts(content):
+        if len(text) > LONGEST:
+            yield place, f"{text[:40]!r} … is {len(text):,} characters long: a pattern or cue has {LONGEST:,} at most"
+        elif ways(text) > MOST_WAYS:
+            shown = text if len(text) < 60 else f"{text[:60]} …"
+            yield place, f"the pattern {shown!r} {TOO_MANY.format(ways(text))}: write it out"
 
 
-def faults_of_width(value, place: Place = ()) -> Iterator[Fault]:
-    """Patterns that slashes and hyphens multiply without measure; sentences (examples) are no patterns."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in SENTENCES:
-                yield from faults_of_width(inner, (*place, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            if isinstance(inner, (dict, list)):
-                yield from faults_of_width(inner, (*place, number))
-            elif isinstance(inner, str) and len(inner) > LONGEST:
-                yield (
-                    (*place, number),
-                    f"{inner[:40]!r} … is {len(inner):,} characters long: a pattern or cue has {LONGEST:,} at most",
-                )
-            elif isinstance(inner, str) and ways(inner) > MOST_WAYS:
-                shown = inner if len(inner) < 60 else f"{inner[:60]} …"
-                yield (*place, number), f"the pattern {shown!r} {TOO_MANY.format(ways(inner))}: write it out"
-
-
-def faults_of_length(value, place: Place = ()) -> Iterator[Fault]:
+def faults_of_length(content: dict) -> Iterator[Fault]:
     """Names of things that are as long as a text: charts, files and columns are called by them."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key in NAMES and isinstance(inner, str) and len(inner) > LONGEST_NAME:
-                long = f"is {len(inner):,} characters long: a name has {LONGEST_NAME} at most"
-                yield (*place, key), f"the {key} {inner[:40]!r} … {long}"
-            yield from faults_of_length(inner, (*place, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from faults_of_length(inner, (*place, number))
+    for place, name in _walk(content):
+        if place[-1] in NAMES and isinstance(name, str) and len(name) > LONGEST_NAME:
+            long = f"is {len(name):,} characters long: a name has {LONGEST_NAME} at most"
+            yield place, f"the {place[-1]} {name[:40]!r} … {long}"
 
 
 def patterns_of_sides(key: str, entries: Iterable[tuple[int, Party | Role]]) -> Iterator[Patterned]:

@@ -6,43 +6,30 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from framing.codebook import models
 from framing.codebook.faults.of_patterns import Fault, Place
-from framing.codebook.models import (
-    Act,
-    Codebook,
-    Cues,
-    Entry,
-    Event,
-    Focus,
-    Party,
-    Referent,
-    Role,
-    Target,
-    TargetExamples,
-    Term,
-    Words,
-)
 
-_KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
-    (): Codebook,
-    ("referents",): Referent,
-    ("referents", "terms"): Term,
-    ("targets",): Target,
-    ("cues",): Cues,
-    ("events",): Event,
-    ("focus",): Focus,
-    ("targets", "examples"): TargetExamples,
-    ("acts",): Act,
-    ("acts", "befalls"): Words,
-    ("parties",): Party,
-    ("roles",): Role,
+# What may stand where, by the part of the place that is not a number.
+_KEYS: dict[tuple[str, ...], type[models.Entry]] = {
+    (): models.Codebook,
+    ("referents",): models.Referent,
+    ("referents", "terms"): models.Term,
+    ("targets",): models.Target,
+    ("cues",): models.Cues,
+    ("events",): models.Event,
+    ("focus",): models.Focus,
+    ("targets", "examples"): models.TargetExamples,
+    ("acts",): models.Act,
+    ("acts", "befalls"): models.Words,
+    ("parties",): models.Party,
+    ("roles",): models.Role,
 }
 
 
 def faults_of_shape(content: dict) -> tuple[list[Fault], list[Place]]:
     """Keys and values that no codebook has, and where they stand."""
     try:
-        Codebook.model_validate({key: value for key, value in content.items() if key != "path"})
+        models.Codebook.model_validate({key: value for key, value in content.items() if key != "path"})
     except ValidationError as wrong:
         errors = wrong.errors(include_url=False)
         return [(error["loc"], _message(error)) for error in errors], [error["loc"] for error in errors]

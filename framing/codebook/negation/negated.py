@@ -3,27 +3,9 @@
 import re
 from collections.abc import Callable
 
+from framing.codebook.negation import words
 from framing.codebook.negation.no_denial import stands_all_the_same
 from framing.codebook.negation.refusals import unspoken
-from framing.codebook.negation.words import (
-    ARTICLES,
-    BEING_ONE,
-    DENYING,
-    DISTANCES,
-    EMPTY_STEM,
-    EVIDENCE,
-    FALSE,
-    FINDING,
-    MEASURE,
-    NOTS,
-    PERSUADED,
-    REJECTING,
-    SEEN,
-    SHOWN,
-    SPEAKING,
-    SUPPORTING,
-    THINKING,
-)
 from framing.codebook.negation.words_after import CLAIMS, GOES_ON, MISNAMED, OF_CLAIM, SEEN_THERE, UNDER_IT
 from framing.codebook.negation.words_between import (
     FAR,
@@ -36,6 +18,7 @@ from framing.codebook.negation.words_between import (
     negation_near,
     nobody,
     skip,
+    tells_being,
     unless_denied,
 )
 from framing.voice.lexicons.reporting_words import forms_of
@@ -63,16 +46,17 @@ def _unspoken(one: Before) -> Verdict | None:
 
 def _nobody_says(one: Before) -> Verdict | None:
     """ "Neither side called it a", "not one man speaks of a", "none of this is a", "nothing here was a"."""
-    spoken = one.word in SPEAKING and one.following == "of" and one.between[1:] != ["the"]
-    is_one = one.low[-1] != "the" and any(word in BEING_ONE or EMPTY_STEM.fullmatch(word) for word in one.between)
+    spoken = one.word in words.SPEAKING and one.following == "of" and one.between[1:] != ["the"]
+    is_one = one.low[-1] != "the" and tells_being(one.between)
     found = nobody(one.low, one.at - spoken) if one.called or spoken or is_one else None
-    named = found and (one.called or spoken or one.low[-1] in ARTICLES or one.low[found[0]] in ("nothing", "none"))
+    meant = one.called or spoken or one.low[-1] in words.ARTICLES
+    named = found and (meant or one.low[found[0]] in ("nothing", "none"))
     return Verdict((found[0], one.at)) if found and named else None  # not “so that nobody is killed”
 
 
 def _distance(one: Before) -> Verdict | None:
     """ "far from a siege"; not "cannot call it anything but a siege"."""
-    if one.two not in DISTANCES or one.following == "the":
+    if one.two not in words.DISTANCES or one.following == "the":
         return None
     naming = calling(one.low, one.at - 2)
     stands = naming is not None and (negation_near(one.low, naming) or MISNAMED.match(one.after))
@@ -94,7 +78,8 @@ def _nothing_of_it(one: Before) -> Verdict | None:
         return Verdict((one.at - 1, one.at + 1))
     if one.word == "nothing" and _is_one(one.low[one.at :], one.called):
         return Verdict((one.at - 1, one.at))
-    if one.word in FINDING | SEEN and one.following == "anything" and _is_one(one.low[one.at + 1 :], one.called):
+    found = one.word in words.FINDING | words.SEEN and one.following == "anything"
+    if found and _is_one(one.low[one.at + 1 :], one.called):
         return Verdict(negation_near(one.low, one.at - 1))
     return None
 
@@ -103,8 +88,8 @@ def _no(one: Before) -> Verdict | None:
     """ "not a siege", "there were zero sieges"; but both are there in "Neither the siege nor the war will end"."""
     if one.word in ("neither", "nor") and one.following == "the":
         return Verdict(None)
-    zero = one.word == "zero" and one.two[0] in BEING_ONE and one.at == len(one.low)
-    if one.word not in NOTS and not zero:
+    zero = one.word == "zero" and one.two[0] in words.BEING_ONE and one.at == len(one.low)
+    if one.word not in words.NOTS and not zero:
         return None
     return Verdict(None if stands_all_the_same(one) else (one.at - 1, one.at))
 
@@ -119,30 +104,31 @@ def _let_alone(one: Before) -> Verdict | None:
 
 def _unseen(one: Before) -> Verdict | None:
     """ "None of the tapes shows a siege"; not "Nobody who saw a siege forgets it"."""
-    if one.word not in SEEN | SHOWN or one.following not in ("a", "an", "any") or not SEEN_THERE.match(one.after):
+    any_one = one.word in words.SEEN | words.SHOWN and one.following in ("a", "an", "any")
+    if not any_one or not SEEN_THERE.match(one.after):
         return None
-    return Verdict(negation_near(one.low, one.at - 1, NOTS - {"never", "nor", "neither", "no"}, far=2))
+    return Verdict(negation_near(one.low, one.at - 1, words.NOTS - {"never", "nor", "neither", "no"}, far=2))
 
 
 def _is_in_no_state(low: list[str], state: int, after: str) -> bool:
     """ "is | not | under siege", "has | never | been under siege"; not "those | not | under siege"."""
-    if state < 2 or low[state - 1] not in NOTS - {"no"} or stands_all_the_same(Before(low, state, after)):
+    if state < 2 or low[state - 1] not in words.NOTS - {"no"} or stands_all_the_same(Before(low, state, after)):
         return False
     before = low[state - 2 - low[state - 2].endswith("ly")]
-    helped = before in BEING_ONE | {"has", "have", "had"} or before.endswith(("'s", "'re", "'m", "'ve"))
+    helped = before in words.BEING_ONE | {"has", "have", "had"} or before.endswith(("'s", "'re", "'m", "'ve"))
     return helped or low[state - 1].endswith(("n't", "nt"))
 
 
 def _is_one(between: list[str], called: bool) -> bool:
     """Do the words from "nothing" to a name say that something is one: "nothing that amounts to a", "resembling a"?"""
     opens = between[:1] and (between[0] in ("that", "which", "here", "there") or between[0] in RESEMBLING)
-    said = called or any(one in BEING_ONE | RESEMBLING or EMPTY_STEM.fullmatch(one) for one in between)
+    said = called or tells_being(between) or not RESEMBLING.isdisjoint(between)
     return bool(opens) and said and between[-1] not in ("the", "this", "that", "these", "those")
 
 
 FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
 PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
-UNTRUE = re.compile(rf"{FALSE}|wrong|incorrect")
+UNTRUE = re.compile(rf"{words.FALSE}|wrong|incorrect")
 PROVING = {form for verb in ("indicate", "prove", "confirm", "point") for form in forms_of(verb)}
 SHOWING = PROVING.union(*map(forms_of, ("suggest", "support", "show")))  # nobody suggests a strike: that is a plan
 
@@ -161,19 +147,19 @@ def _not_shown(one: Before) -> Verdict | None:
     low, at, between = one.low, one.at, one.between
     claim = one.following in ("of", "that") and (CLAIMS.fullmatch(one.word) or one.word in FINDINGS)
     if claim:
-        at -= 1 + (low[at - 2] in ARTICLES)
+        at -= 1 + (low[at - 2] in words.ARTICLES)
     verb = low[at - 1] if at > 1 else ""
     points = verb.startswith("point") and one.following == "to" and between[-1] != "the"
     shows = verb in SHOWING and (
-        claim or low[at - 2] == "to" or (set(between) <= ARTICLES - {"the"} and not verb.startswith("show"))
+        claim or low[at - 2] == "to" or (set(between) <= words.ARTICLES - {"the"} and not verb.startswith("show"))
     )
     nothing = next((n for n in range(at - 2, max(-1, at - 6), -1) if low[n] in ("nothing", "little")), None)
     if nothing is None and (claim or verb in PROVING) and (subject := nobody(low, at - 1)):
         nothing = subject[0]
     if (shows or points) and nothing is not None:
         return Verdict((nothing, at))
-    supports = claim and one.word not in PROPOSALS and SUPPORTING.fullmatch(verb)
-    found = negation_near(low, at - 1, NOTS - {"no"} if points else NOTS) if points or supports else None
+    supports = claim and one.word not in PROPOSALS and words.SUPPORTING.fullmatch(verb)
+    found = negation_near(low, at - 1, words.NOTS - {"no"} if points else words.NOTS) if points or supports else None
     return Verdict(found) if found else None
 
 
@@ -181,18 +167,18 @@ def _no_grounds(one: Before) -> Verdict | None:
     """ "no basis for the claim of a siege", "no proof for the siege claim"."""
     low = one.low
     end = one.at - 1 if CLAIMS.fullmatch(one.word) else len(low) if OF_CLAIM.match(one.after) else 0
-    while end > 0 and low[end - 1] in ARTICLES:
+    while end > 0 and low[end - 1] in words.ARTICLES:
         end -= 1
     if end < 2 or low[end - 1] not in ("for", "to", "behind", "in"):
         return None
-    grounds = EVIDENCE.fullmatch(low[end - 2]) or low[end - 2] in ("truth", "substance", "merit")
+    grounds = words.EVIDENCE.fullmatch(low[end - 2]) or low[end - 2] in ("truth", "substance", "merit")
     lacking = lack(low, end - 2) if grounds else None
     return Verdict(lacking) if lacking else None
 
 
 def _not_thought(one: Before) -> Verdict | None:
     """ "I don't think it is a"; not "don't trust those who say that it is a"."""
-    if one.word not in THINKING:
+    if one.word not in words.THINKING:
         return None
     stands = (
         one.earlier in ("who", "which")
@@ -208,16 +194,16 @@ def _is_no_judgement(one: Before) -> bool:
     """ "cannot believe it is a", "not accept the siege", "not persuaded to become a", "not contest the claim of a"."""
     if one.word in ("believe", "accept") and one.earlier in _CANNOT:
         return True
-    if (one.word == "accept" and one.between == ["the"]) or (one.word in PERSUADED and one.following == "to"):
+    if (one.word == "accept" and one.between == ["the"]) or (one.word in words.PERSUADED and one.following == "to"):
         return True
-    noun = CLAIMS.fullmatch(one.word) and one.earlier in ARTICLES
+    noun = CLAIMS.fullmatch(one.word) and one.earlier in words.ARTICLES
     before = one.low[max(0, one.at - 6) : one.at]
-    return bool(noun) and any(DENYING.fullmatch(word) or word in REJECTING for word in before)
+    return bool(noun) and any(words.DENYING.fullmatch(word) or word in words.REJECTING for word in before)
 
 
 def _not_found(one: Before) -> Verdict | None:
     """ "did not rule that it was a", "not correct that it was a"."""
-    found = one.word in FINDING and one.following in ("that", "there", "it", "this")
+    found = one.word in words.FINDING and one.following in ("that", "there", "it", "this")
     right = one.word in ("correct", "accurate") and one.following == "that"
     if not (found or right) or not claimed(one.between, one.after):
         return None
@@ -226,7 +212,7 @@ def _not_found(one: Before) -> Verdict | None:
 
 def _no_evidence(one: Before) -> Verdict | None:
     """ "no evidence of a", "no sign that it is a", "no reports of a"."""
-    told = EVIDENCE.fullmatch(one.word) and one.following in ("of", "that", "to", "there", "it", "this")
+    told = words.EVIDENCE.fullmatch(one.word) and one.following in ("of", "that", "to", "there", "it", "this")
     report = one.word in ("report", "reports") and one.following == "of"
     if not told and not (report and one.between[-1] != "the" and one.earlier != "not"):
         return None
@@ -237,8 +223,8 @@ def _no_evidence(one: Before) -> Verdict | None:
 def _measure_unmet(one: Before) -> Verdict | None:
     """ "does not meet the definition of a", "short of the threshold (for) a"."""
     measure = one.at - 1 - (one.word == "for" and one.at > 1)
-    unmet = one.low[measure] in MEASURE
-    return Verdict(negation_near(one.low, measure, NOTS | {"short"})) if unmet else None
+    unmet = one.low[measure] in words.MEASURE
+    return Verdict(negation_near(one.low, measure, words.NOTS | {"short"})) if unmet else None
 
 
 # The first that applies decides.

@@ -2,24 +2,10 @@
 
 import re
 
-from framing.codebook.negation.words import (
-    ARTICLES,
-    AT_NO,
-    BEING_ONE,
-    DENYING,
-    EMPTY_STEM,
-    ENDS_SUBJECT,
-    MODALS,
-    OPENS,
-    SAYING,
-    SHORT,
-    SUBJECT,
-    THINKING,
-    UNWILLING,
-    WORDS,
-)
+from framing.codebook.negation import words
 from framing.codebook.negation.words_after import COMPARED, HAPPENED, WHAT_IS
 from framing.codebook.negation.words_between import Before, claimed, negation_near, unwilling
+from framing.voice.lexicons.reported_speech import TERMS
 
 # What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
 GENERAL = set(
@@ -41,9 +27,9 @@ def stands_all_the_same(no: Before) -> bool:
 
 def _is_emphasis(no: Before) -> bool:
     """ "Not even the siege stopped the market", "At no point was the siege lifted", "not a single famine but three"."""
-    if no.following == "even" and (no.at == 1 or no.low[no.at - 2] in OPENS):
+    if no.following == "even" and (no.at == 1 or no.low[no.at - 2] in words.OPENS):
         return True
-    if tuple(no.low[max(0, no.at - 2) : no.at + 1]) in AT_NO and no.between[-1] == "the":
+    if tuple(no.low[max(0, no.at - 2) : no.at + 1]) in words.AT_NO and no.between[-1] == "the":
         return True
     return "single" in no.between and re.match("[\"']?,? but ", no.after) is not None
 
@@ -61,14 +47,14 @@ def _is_of_something_else(no: Before) -> bool:
     """ "not true of the siege", "Not all of them call it a siege", "no way a siege ends well", "No to the dam!"."""
     if (no.following == "true" and no.between[1:2] == ["of"]) or no.following == "all":
         return True
-    done = any(map(EMPTY_STEM.fullmatch, no.between)) and no.between[-1] == "the"  # “does not represent the army”
+    done = any(map(words.EMPTY_STEM.fullmatch, no.between)) and no.between[-1] == "the"  # “does not represent the army”
     if done or (no.following == "like" and (no.word[:2] == "do" or no.earlier in ("do", "does", "did"))):
         return True
     if no.word != "no":
         return False
     if no.following == "way" and no.low[no.at - 2 : no.at - 1] != ["in"]:
-        return BEING_ONE.isdisjoint(no.between)
-    return no.following == "to" and set(no.between) <= ARTICLES | {"to"}
+        return words.BEING_ONE.isdisjoint(no.between)
+    return no.following == "to" and set(no.between) <= words.ARTICLES | {"to"}
 
 
 def _is_of_a_clause(no: Before) -> bool:
@@ -81,8 +67,9 @@ def _is_of_a_clause(no: Before) -> bool:
 
 def _is_taken_back(no: Before) -> bool:
     """ "whether or not", "Don't tell me this is not a siege", "He denied that it was no siege"."""
-    either = no.earlier == "or" or (no.earlier in MODALS and no.low[max(0, no.at - 3)] == "or")
-    untold = no.word == "not" and no.following == "to" and UNWILLING.fullmatch(no.low[no.at - 2])  # “wrong not to”
+    either = no.earlier == "or" or (no.earlier in words.MODALS and no.low[max(0, no.at - 3)] == "or")
+    # “wrong not to”
+    untold = no.word == "not" and no.following == "to" and words.UNWILLING.fullmatch(no.low[no.at - 2])
     return bool(untold) or (no.word == "not" and either) or _not_said(no.low, no.at - 1)
 
 
@@ -90,7 +77,7 @@ def _is_wish(no: Before) -> bool:
     """ "There should be no siege", "ought not to be besieged", "want there to be no"; but "should not be called a"."""
     before = no.low[max(0, no.at - 4) : no.at]
     wished = before[:3] == ["there", "to", "be"] or [*before[-1:], no.following] == ["not", "to"]
-    return not no.called and WORDS.isdisjoint(no.between[-1:]) and (wished or not _DUTY.isdisjoint(before))
+    return not no.called and TERMS.isdisjoint(no.between[-1:]) and (wished or not _DUTY.isdisjoint(before))
 
 
 def _is_supposition(no: Before) -> bool:
@@ -102,7 +89,7 @@ def _is_supposition(no: Before) -> bool:
 
 def _is_general(no: Before) -> bool:
     """ "No siege in living memory was …": about sieges, and not about whether this is one."""
-    if no.word in ("no", "never") and (COMPARED.match(no.after) or (no.at == 1 and no.following in SHORT)):
+    if no.word in ("no", "never") and (COMPARED.match(no.after) or (no.at == 1 and no.following in words.SHORT)):
         return True  # "No siege as long", "Never has a siege"
     if HAPPENED.match(no.after) or no.word != "no" or no.between or (no.at > 1 and no.earlier not in ".,;:"):
         return False
@@ -116,15 +103,15 @@ _STANDS += [_is_wish, _is_supposition, _is_general]
 
 def _not_said(low: list[str], at: int) -> bool:
     """Is the clause of a negation itself denied: "nobody says that it is not", "wrong to claim this is no"?"""
-    for verb in range(at - 1, max(-1, at - 2 - SUBJECT), -1):
+    for verb in range(at - 1, max(-1, at - 2 - words.SUBJECT), -1):
         word = low[verb]
-        if not word[0].isalnum() or (word in ENDS_SUBJECT and word != "that"):
+        if not word[0].isalnum() or (word in words.ENDS_SUBJECT and word != "that"):
             return False
         if word in ("true", "case", "fact", "right", "correct"):
             return bool(negation_near(low, verb))
-        if DENYING.fullmatch(word) or word in ("untrue", "false"):
+        if words.DENYING.fullmatch(word) or word in ("untrue", "false"):
             return not negation_near(low, verb)
-        if word in THINKING | SAYING and low[verb + 1] != "so":
+        if word in words.THINKING | words.SAYING and low[verb + 1] != "so":
             to = low[verb - 1 : verb] == ["to"]
             return bool(negation_near(low, verb) or (to and unwilling(low, verb - 1, verb)))
     return False
@@ -134,7 +121,7 @@ def _expects_yes(low: list[str], after: str) -> bool:
     """Is this "Isn't it a siege?", which expects yes?"""
     opening = [word for word in low[-4:-1] if word not in ("and", "but", "so", "well", "or", "why", ",")]
     asked = re.match("[^.?!]*[?]", after) is not None
-    if asked and low[-1] == "not" and low[0] in SHORT:  # "Was it not a siege?"
+    if asked and low[-1] == "not" and low[0] in words.SHORT:  # "Was it not a siege?"
         return True
     return asked and low[-1].endswith(("n't", "nt")) and low[-1][:3] != "don" and not opening
 

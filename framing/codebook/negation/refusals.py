@@ -6,25 +6,7 @@ Each way of giving a name (`naming`) is asked for each way of refusing it.
 import re
 from itertools import dropwhile, pairwise
 
-from framing.codebook.negation.words import (
-    ARTICLES,
-    BEING,
-    BEING_ONE,
-    DECIDING,
-    DENIALS,
-    DENYING,
-    EMPTY_STEM,
-    FINDING,
-    IDEAS,
-    NOTS,
-    OPENS,
-    REJECTING,
-    SPEAKING,
-    SUPPORTING,
-    THINKING,
-    WORDS,
-    WRONGLY,
-)
+from framing.codebook.negation import words
 from framing.codebook.negation.words_after import ASKED, CLAIMS, HAPPENED, OF_CLAIM, OWN_NAME
 from framing.codebook.negation.words_between import (
     FAR,
@@ -34,10 +16,12 @@ from framing.codebook.negation.words_between import (
     negation_near,
     says_it_is_one,
     skip,
+    tells_being,
     unless_denied,
     unwilling,
 )
 from framing.core.text.english.function_words import POSSESSIVE_PRONOUNS, PREPOSITIONS
+from framing.voice.lexicons.reported_speech import TERMS
 from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 
@@ -45,7 +29,8 @@ RIGHT = set("right fair accurate correct appropriate possible true reasonable ju
 # "no reason to call it a …", "no point in calling it a …"
 REASONS = set("basis cause evidence excuse ground grounds justification need point proof reason reasons sense".split())
 USING = set("use used uses using utter uttered utters uttering employ apply applying invoke invoking".split())
-SAYS_IT_IS = THINKING | FINDING | set("saying claiming concluding finding declaring ruling suggesting".split())
+SAYS_IT_IS = set("saying claiming concluding finding declaring ruling suggesting".split())
+SAYS_IT_IS |= words.THINKING | words.FINDING
 # "stop calling it a …", "stopped short of calling it a …"
 STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
 # "avoids the word siege", "dropped the word siege"
@@ -65,14 +50,14 @@ def naming(low: list[str]) -> int | None:
     """Where the verb stands that gives it: "call it a", "see it as a", "speak of a", "use the word", "say it is a"."""
     if (verb := calling(low, len(low))) is not None:
         return verb
-    if low[-1:] != [] and low[-1] in WORDS and low[-3:-2] != [] and low[-3] in USING:
+    if low[-1:] != [] and low[-1] in TERMS and low[-3:-2] != [] and low[-3] in USING:
         return len(low) - 3
     bare = low[:-1] if low[-1:] and low[-1] in ("a", "an", "any") else low
-    if bare[-1:] == ["of"] and bare[-2:-1] != [] and bare[-2] in SPEAKING:
+    if bare[-1:] == ["of"] and bare[-2:-1] != [] and bare[-2] in words.SPEAKING:
         return len(bare) - 2
     at, _ = skip(low)
     said = low[at:] and low[at - 1] in SAYS_IT_IS and low[-1] != "the"
-    return at - 1 if said and any(one in BEING_ONE or EMPTY_STEM.fullmatch(one) for one in low[at:]) else None
+    return at - 1 if said and tells_being(low[at:]) else None
 
 
 def refused(low: list[str], after: str) -> Span:
@@ -87,7 +72,7 @@ def refused(low: list[str], after: str) -> Span:
 
 def _not_to(low: list[str], verb: int) -> Span:
     """ "declined | to call it a", "would not go as far as | to say", "no reason | to speak of", "too early | to"."""
-    if found := unwilling(low, verb - 1, len(low) if low[-1] in WORDS else verb + 1):
+    if found := unwilling(low, verb - 1, len(low) if low[-1] in TERMS else verb + 1):
         return found
     if tuple(low[verb - 4 : verb - 1]) in AS_FAR_AS:
         return negation_near(low, verb - 4)
@@ -109,13 +94,13 @@ def _not_doing(low: list[str], verb: int) -> Span:
         return unless_denied(low, verb - 1, verb + 1)
     if verb > 1 and low[verb - 2] in REASONS and low[verb - 1] in ("in", "for", "of", "behind"):
         return lack(low, verb - 2)
-    justified = SUPPORTING.fullmatch(low[verb - 1])
-    return negation_near(low, verb - 1, NOTS | {"nothing"}) if justified else None
+    justified = words.SUPPORTING.fullmatch(low[verb - 1])
+    return negation_near(low, verb - 1, words.NOTS | {"nothing"}) if justified else None
 
 
 def _wrongly(low: list[str], verb: int) -> Span:
     """ "was wrongly | called a", "described | falsely as a"."""
-    beside = next((at for at in (verb - 1, verb + 1) if low[at : at + 1] != [] and low[at] in WRONGLY), None)
+    beside = next((at for at in (verb - 1, verb + 1) if low[at : at + 1] != [] and low[at] in words.WRONGLY), None)
     return unless_denied(low, beside, beside + 1) if beside is not None else None
 
 
@@ -123,7 +108,7 @@ def _by_others(low: list[str], verb: int, after: str) -> Span:
     """ "they | call it a …, I call it …"; "you | call this a …?"."""
     if low[verb] not in ("call", "calls") or low[verb - 1] in ("i", "we", "to"):
         return None
-    opens = verb == 1 or low[verb - 2] in OPENS
+    opens = verb == 1 or low[verb - 2] in words.OPENS
     asked = low[verb - 1] == "you" and opens and ASKED.match(after)
     return (verb - 1, verb + 1) if asked or OWN_NAME.match(after) else None
 
@@ -134,9 +119,9 @@ def unspoken(low: list[str], after: str) -> Span:
     Not "cannot speak of the siege" nor "cannot speak of a siege without tears".
     """
     at, verb = len(low), naming(low)
-    if verb is not None and low[verb] in SPEAKING:
+    if verb is not None and low[verb] in words.SPEAKING:
         return None if " without " in after else negation_near(low, verb, far=2)
-    if low[-1] not in WORDS:
+    if low[-1] not in TERMS:
         return None
     if tuple(low[max(0, at - 4) : at - 2]) in FALLING_SHORT and low[at - 2] == "the":
         return unless_denied(low, at - 4, at)
@@ -167,16 +152,16 @@ def denied(low: list[str], after: str) -> Span:
             break
         out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
         off = rejecting(low, at)
-        if DECIDING.match(low[at]) and _is_of_a_plan(low, at):
+        if words.DECIDING.match(low[at]) and _is_of_a_plan(low, at):
             return None
-        if DENYING.fullmatch(low[at]) or out:
+        if words.DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
-            if NOTS & set(rest):  # "denied that it was not a siege"
+            if words.NOTS & set(rest):  # "denied that it was not a siege"
                 return None
             one = rest in _ONE and _is_of_what_is(low, at, after)
             if one or _claim(rest, after, ruling=bool(out)):
                 return unless_denied(low, at, at + 1 + out)
-        elif low[at] in DENIALS and _denial(low, at, after):
+        elif low[at] in words.DENIALS and _denial(low, at, after):
             return unless_denied(low, at, at + 1)
         elif low[at] == "guilty" and low[at - 1 : at] == ["not"] and _charged(low[at + 1 :], ("of", "to")):
             supposed = not {"if", "or", "whether"}.isdisjoint(low[max(0, at - 5) : at])  # “guilty or not guilty of a”
@@ -192,13 +177,13 @@ def denied(low: list[str], after: str) -> Span:
 
 def _is_of_a_plan(low: list[str], at: int) -> bool:
     """ "dropped the idea of a ceasefire"; but a notion that is rejected is a belief."""
-    idea = next((one for one, of in pairwise(low[at + 1 : at + 5]) if of == "of" and one in IDEAS), "")
+    idea = next((one for one, of in pairwise(low[at + 1 : at + 5]) if of == "of" and one in words.IDEAS), "")
     return bool(idea) and not (low[at].startswith("rej") and idea.startswith("notion"))
 
 
 def _is_of_what_is(low: list[str], at: int, after: str) -> bool:
     """ "denied a siege", "ruled out any siege"; not "rejected any truce", "(rights) were denied Norland"."""
-    passive = at > 0 and low[at - 1] in BEING
+    passive = at > 0 and low[at - 1] in words.BEING
     return not passive and not low[at].startswith(("rej", "dism")) and _GIVEN.match(after) is None
 
 
@@ -206,7 +191,7 @@ def _charged(rest: list[str], leads: tuple[str, ...], surely: bool = False) -> b
     """ "(acquitted) | on Monday of a", "(not guilty) | to a charge of"; `surely`: only of any or of a charge, since one
     also clears a square of them, as one acquits the leader of a."""
     surely = surely or rest[:1] == ["the"] or not {"who", "whom", "that", "which"}.isdisjoint(rest)
-    bare = rest[: len(rest) - (rest[-1:] != [] and rest[-1] in ARTICLES | {"any"})]
+    bare = rest[: len(rest) - (rest[-1:] != [] and rest[-1] in words.ARTICLES | {"any"})]
     noun = bare[-1:] == ["of"] and CLAIMS.fullmatch((bare[-2:-1] or [""])[0]) is not None
     led = any(word in leads for word in bare[:-2]) if noun else bare[-1:] != [] and bare[-1] in leads
     return led and rest[-1] != "the" and (noun or not surely or rest[-1] == "any")
@@ -217,7 +202,7 @@ def _denial(low: list[str], at: int, after: str) -> bool:
     rest = low[at + 1 :]
     whose = any(word in POSSESSIVE_PRONOUNS or word.endswith("'s") for word in low[max(0, at - 2) : at])
     if rest[:1] == ["of"] and (whose or low[at] == "denials"):
-        return set(rest[1:]) <= ARTICLES - {"the"} or _claim(rest[1:], after)
+        return set(rest[1:]) <= words.ARTICLES - {"the"} or _claim(rest[1:], after)
     return rest[:1] == ["that"] and _claim(rest, after)
 
 
@@ -231,28 +216,26 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
     if rest[:1] == ["as"] and rest[1:2] != ["the"]:  # “dismissed as nonsense reports of a siege”
         rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]
     real = HAPPENED.match(after) is not None
-    if set(rest) <= ARTICLES:  # "denied (that) a siege took place", "denied the siege claim"
+    if set(rest) <= words.ARTICLES:  # "denied (that) a siege took place", "denied the siege claim"
         return not ruling if OF_CLAIM.match(after) else real and not doubting
-    words, of_the = rest[rest[0] == "the" :], rest[-1] == "the"
-    claim = CLAIMS.fullmatch(words[0]) is not None
-    if words[1:2] == ["to"] and claim:  # a right
+    phrase, of_the = rest[rest[0] == "the" :], rest[-1] == "the"
+    claim = CLAIMS.fullmatch(phrase[0]) is not None
+    if phrase[1:2] == ["to"] and claim:  # a right
         return False
-    if words[0] in EXISTENCE:  # of a state it says that there should be none
+    if phrase[0] in EXISTENCE:  # of a state it says that there should be none
         return not of_the
-    if words[:2] == ["use", "of"]:
-        return words[-1] in WORDS
-    if words[0].endswith("ing"):  # "denied committing a", not "denied causing a"
-        return not (doubting or ruling or of_the or words[0] in NO_CLAIM)
-    if claim and "that" not in words:
-        led = words[-1 - (words[-1] in ARTICLES)]  # “claims of shortages in the siege”
+    if phrase[0].endswith("ing"):  # "denied committing a", not "denied causing a"
+        return not (doubting or ruling or of_the or phrase[0] in NO_CLAIM)
+    if claim and "that" not in phrase:
+        led = phrase[-1 - (phrase[-1] in words.ARTICLES)]  # “claims of shortages in the siege”
         return not ruling and (led in ("of", "about") or led not in PREPOSITIONS)
-    said = claim or not doubting or words[0] in ("that", "it", "there")
-    return said and ((real and "that" in words) or (not of_the and says_it_is_one(words)))
+    said = claim or not doubting or phrase[0] in ("that", "it", "there")
+    return said and ((real and "that" in phrase) or (not of_the and says_it_is_one(phrase)))
 
 
 def rejecting(low: list[str], at: int) -> int:
     """How many words from `at` are a verb that rejects a claim: "doubted", "brushed | aside"; 0 for none."""
-    if low[at - 1 : at] != [] and low[at - 1] in ARTICLES and not low[at].endswith(("ed", "n")):
+    if low[at - 1 : at] != [] and low[at - 1] in words.ARTICLES and not low[at].endswith(("ed", "n")):
         return 0  # “a mock report of a”, but “the discredited report of a”
-    fitting = (rest for rest in REJECTING.get(low[at], ()) if low[at + 1 : at + 1 + len(rest)] == rest)
+    fitting = (rest for rest in words.REJECTING.get(low[at], ()) if low[at + 1 : at + 1 + len(rest)] == rest)
     return max((1 + len(rest) for rest in fitting), default=0)

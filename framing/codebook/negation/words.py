@@ -53,7 +53,6 @@ FINDING = set("find finds found rule rules ruled conclude concludes concluded de
 FINDING |= set("establish establishes established".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
 SHOWN = {form for verb in ("show", "record", "describe") for form in forms_of(verb)} | {"shown"}
-WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
 # Of a claim alone, since one also contests a seat: verbs, with the words that belong to them.

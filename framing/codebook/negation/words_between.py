@@ -3,34 +3,7 @@
 import re
 from typing import NamedTuple
 
-from framing.codebook.negation.words import (
-    ARTICLES,
-    AT_NO,
-    BEING,
-    BEING_ONE,
-    CREATING,
-    DENYING,
-    EMPTY,
-    EMPTY_STEM,
-    ENDS_SUBJECT,
-    EVIDENCE,
-    FINDING,
-    MODALS,
-    NO_OBJECT,
-    NO_SUBJECT,
-    NOTS,
-    OBJECTS,
-    OPENS,
-    PEOPLE,
-    PERSUADED,
-    REJECTING,
-    SAYING,
-    SEEN,
-    SUBJECT,
-    THINKING,
-    UNWILLING,
-    WRONGLY,
-)
+from framing.codebook.negation import words
 from framing.codebook.negation.words_after import FINITE, HAPPENED
 from framing.core.text.english.function_words import AUXILIARY, BEFORE_VERBS, PREPOSITIONS, SUBJECT_PRONOUNS
 from framing.core.text.english.irregular_verbs import is_past
@@ -45,7 +18,7 @@ EMPTY_BEFORE = {
     "in": _IN | {"any", "fact", "no", "itself"},
     "at": {"all", "least"},
     "by": {"any", "no"},
-    "mean": OBJECTS | {"there"},
+    "mean": words.OBJECTS | {"there"},
 }
 EMPTY_BEFORE |= {
     verb: {"it", "this", "that", "these", "there"} for verb in "can could did does should must would".split()
@@ -68,22 +41,24 @@ SEEING = re.compile(
     r"see(?:s|ing|n)?|saw|(?:defin|perceiv|fram|construe|designat|envisag|recogni[sz]|acknowledg)(?:e[sd]?|ing|d)"
     r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
 )
-PUTTING = re.compile(f"{CALLING.pattern}|{SEEING.pattern}|{DENYING.pattern}")  # “describe (a siege as a myth)”
-OPENS_CLAIM = THINKING | FINDING | {"that", "true"}  # after them a clause may begin: "I do not think the drug is a …"
+PUTTING = re.compile(f"{CALLING.pattern}|{SEEING.pattern}|{words.DENYING.pattern}")  # “describe (a siege as a myth)”
+# After these a clause may begin: "I do not think the drug is a …"
+OPENS_CLAIM = words.THINKING | words.FINDING | {"that", "true"}
 _PLENTY = {"dearth", "end", "lack", "scarcity", "shortage"}  # of which there is none
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 
 # “not only (called a …)”, “not always”, “not previously”, “not wrongly”: it is called one, sometimes or since.
-_NOT_ALL = WRONGLY | set(
+_NOT_ALL = words.WRONGLY | set(
     """
     always early first formerly hitherto immediately initially instantly just merely only often originally
     previously purely simply solely usually
     """.split()
 )
-_ADVERBS = (MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - NOTS - _NOT_ALL  # before a verb that gives a name
+_NO_ADVERBS = words.NOTS | _NOT_ALL  # before a verb that gives a name
+_ADVERBS = (words.MODALS | BEFORE_VERBS | {"longer", "far", "so"}) - _NO_ADVERBS
 _OF_SUBJECT = SUBJECT_PRONOUNS | {"who", "which", "that", "whom", "whose", "what"}  # open what tells of a subject
-_NO_MODIFIERS = (PREPOSITIONS | AUXILIARY | ENDS_SUBJECT) - {"and"}
-_ENDS_MAIN = ENDS_SUBJECT - _OF_SUBJECT
+_NO_MODIFIERS = (PREPOSITIONS | AUXILIARY | words.ENDS_SUBJECT) - {"and"}
+_ENDS_MAIN = words.ENDS_SUBJECT - _OF_SUBJECT
 # “nothing but”, “none other”, “no doubt he called it one”
 _NOBODY_ELSE = set("but short if like other doubt wonder matter question sooner longer fewer less more".split())
 FAR = 14  # words looked at before a name
@@ -145,14 +120,14 @@ def skip(low: list[str]) -> tuple[int, bool]:
             at = what
         elif begin is not None:
             at, called = begin, True
-            while at and (low[at - 1] in _ADVERBS or (ends_in_ly(low[at - 1]) and low[at - 1] not in NOTS | _NOT_ALL)):
+            while at and (low[at - 1] in _ADVERBS or (ends_in_ly(low[at - 1]) and low[at - 1] not in _NO_ADVERBS)):
                 at -= 1
         elif (
-            word in EMPTY
-            or EMPTY_STEM.fullmatch(word)
+            word in words.EMPTY
+            or words.EMPTY_STEM.fullmatch(word)
             or next_ in EMPTY_BEFORE.get(word, ())
             or tuple(low[max(0, at - 2) : at]) in STRICTLY
-            or (tuple(low[max(0, at - 3) : at]) in AT_NO and next_ != "of")
+            or (tuple(low[max(0, at - 3) : at]) in words.AT_NO and next_ != "of")
         ):
             at -= 1
         else:
@@ -165,7 +140,7 @@ def _aside(low: list[str], at: int) -> int | None:
     mark = low[at - 1]
     for begin in range(at - 2, max(0, at - 11), -1):
         if low[begin] == mark:
-            return begin if begin < at - 2 and low[begin - 1] in NOTS - {"no", "neither"} else None
+            return begin if begin < at - 2 and low[begin - 1] in words.NOTS - {"no", "neither"} else None
         if low[begin] in ".;:?!()-" or (low[begin] == "," and mark == ","):
             break
     return None
@@ -174,7 +149,7 @@ def _aside(low: list[str], at: int) -> int | None:
 def _what_people(low: list[str], verb: int) -> int | None:
     """Where "what you would (call a)" begins."""
     what = next((at for at in range(verb - 1, max(0, verb - 5), -1) if low[at] == "what"), None)
-    return what if what and PEOPLE & set(low[what + 1 : verb]) else None
+    return what if what and words.PEOPLE & set(low[what + 1 : verb]) else None
 
 
 def calling(low: list[str], at: int) -> int | None:
@@ -188,7 +163,7 @@ def calling(low: list[str], at: int) -> int | None:
         if not between:
             return verb if _passive(low, verb) else None
         if (
-            between[0] in NO_OBJECT
+            between[0] in words.NO_OBJECT
             or {"but", "than"} & set(between)
             or not all(word.isalnum() or "'" in word for word in between)
         ):
@@ -197,9 +172,9 @@ def calling(low: list[str], at: int) -> int | None:
             return verb if _passive(low, verb) else None
         if between[0] == "as" and between[-1] == "the" and {"for", "in", "of"} & set(between):  # “as the site of the”
             return None
-        short = between[0] in OBJECTS | {"as", "what"}
+        short = between[0] in words.OBJECTS | {"as", "what"}
         thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
-        plain = likened or not any(word in NO_OBJECT for word in between)  # “the events of 1921 | as a”
+        plain = likened or not any(word in words.NO_OBJECT for word in between)  # “the events of 1921 | as a”
         return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
     return None
 
@@ -207,16 +182,16 @@ def calling(low: list[str], at: int) -> int | None:
 def _passive(low: list[str], verb: int) -> bool:
     """Is it "was never called a (siege)", and not "has never called a (strike)", which announces one?"""
     at = verb
-    while at > 0 and (low[at - 1] in NOTS - NOT_BEING or low[at - 1].endswith("ly")):
+    while at > 0 and (low[at - 1] in words.NOTS - NOT_BEING or low[at - 1].endswith("ly")):
         at -= 1
-    return low[verb].endswith("ed") and at > 0 and low[at - 1] in BEING - NOTS | NOT_BEING
+    return low[verb].endswith("ed") and at > 0 and low[at - 1] in words.BEING - words.NOTS | NOT_BEING
 
 
-def negation_near(low: list[str], at: int, words: set[str] = NOTS, far: int = 5, pauses: str = ".,;:?!") -> Span:
+def negation_near(low: list[str], at: int, nots: set[str] = words.NOTS, far: int = 5, pauses: str = ".,;:?!") -> Span:
     """A negation up to so many words before `at`, with no pause between that ends its clause; or nobody is its
     subject."""
     for back in range(at - 1, max(-1, at - 1 - far), -1):
-        if low[back] in words:
+        if low[back] in nots:
             if low[max(0, back - 1)] == "why" or low[back + 1] == "only":  # "Why not say that it is a siege?"
                 return None
             return back, at + 1
@@ -235,8 +210,8 @@ def nobody(low: list[str], verb: int) -> Span:
     for begin in range(end - 1, max(-1, end - 1 - FAR), -1):
         if not low[begin][0].isalnum():
             return None
-        opens = begin == 0 or low[begin - 1] in OPENS | OPENS_CLAIM | SAYING
-        if opens and (low[begin] in NO_SUBJECT or low[begin : begin + 2] in (["not", "one"], ["not", "a"])):
+        opens = begin == 0 or low[begin - 1] in words.OPENS | OPENS_CLAIM | words.SAYING
+        if opens and (low[begin] in words.NO_SUBJECT or low[begin : begin + 2] in (["not", "one"], ["not", "a"])):
             break
     else:
         return None
@@ -244,8 +219,9 @@ def nobody(low: list[str], verb: int) -> Span:
     more = next((n for n, word in enumerate(between) if word in _OF_SUBJECT), len(between))
     told = more == len(between) or any(is_past(word) or word in AUXILIARY for word in between[more + 1 :])
     others = not _NOBODY_ELSE.isdisjoint(between[:more]) or not _ENDS_MAIN.isdisjoint(between)
-    taken_back = any(one.fullmatch(word) for one in (UNWILLING, DENYING) for word in between)  # “no one denies it was”
-    return None if others or taken_back or not told or not REJECTING.keys().isdisjoint(between) else (begin, verb)
+    # “no one denies it was”
+    taken_back = any(one.fullmatch(word) for one in (words.UNWILLING, words.DENYING) for word in between)
+    return None if others or taken_back or not told or not words.REJECTING.keys().isdisjoint(between) else (begin, verb)
 
 
 def lack(low: list[str], noun: int) -> Span:
@@ -255,23 +231,24 @@ def lack(low: list[str], noun: int) -> Span:
     for at in range(noun - 1, max(-1, noun - 4), -1):
         if low[at] in SCANT:
             return at, noun + 1
-    seen = (at for at in range(noun - 1, max(-1, noun - 5), -1) if low[at] in FINDING | SEEN or is_past(low[at]))
+    near = range(noun - 1, max(-1, noun - 5), -1)
+    seen = (at for at in near if low[at] in words.FINDING | words.SEEN or is_past(low[at]))
     return negation_near(low, noun) or ((subject := nobody(low, next(seen, 0))) and (subject[0], noun + 1))
 
 
 def unwilling(low: list[str], to: int, end: int) -> Span:
     """ "declined (to call it a …)", "wrong (to speak of a …)", unless denied; the infinitive begins at `to`."""
     for at in range(to - 1, max(-1, to - 4), -1):
-        if low[at] in NOTS or UNWILLING.fullmatch(low[at]):  # “wrong not (to call it a …)”
-            return None if low[at] in NOTS else unless_denied(low, at, end)
+        if low[at] in words.NOTS or words.UNWILLING.fullmatch(low[at]):  # “wrong not (to call it a …)”
+            return None if low[at] in words.NOTS else unless_denied(low, at, end)
     return None
 
 
 def unless_denied(low: list[str], at: int, end: int) -> Span:
     """The words from `at` to `end`, unless they are denied themselves: "not deny", "refuse to deny"."""
-    refused = at > 1 and low[at - 1] == "to" and UNWILLING.fullmatch(low[at - 2])
+    refused = at > 1 and low[at - 1] == "to" and words.UNWILLING.fullmatch(low[at - 2])
     sure = low[max(0, at - 1) : at] in NO_DOUBT or low[max(0, at - 2) : at] in NO_DOUBT
-    return None if refused or sure or negation_near(low, at, NOTS | HARD) else (at, end)
+    return None if refused or sure or negation_near(low, at, words.NOTS | HARD) else (at, end)
 
 
 def predicate(low: list[str]) -> list[str] | None:
@@ -280,18 +257,20 @@ def predicate(low: list[str]) -> list[str] | None:
     What denies that it is one then stands as near as in "no evidence that it is".
     """
     be = len(low) - 1
-    while be > 0 and low[be] in EMPTY - BEING:
+    while be > 0 and low[be] in words.EMPTY - words.BEING:
         be -= 1
     if low[be : be + 1] == [] or not (
-        low[be] in BEING - NOTS or (EMPTY_STEM.fullmatch(low[be]) and low[be - 1] not in ARTICLES)
+        low[be] in words.BEING - words.NOTS
+        or (words.EMPTY_STEM.fullmatch(low[be]) and low[be - 1] not in words.ARTICLES)
     ):
         return None
-    for begin in range(be - 1, max(0, be - 1 - SUBJECT), -1):
-        if low[begin] in ENDS_SUBJECT or not low[begin][0].isalnum():
+    for begin in range(be - 1, max(0, be - 1 - words.SUBJECT), -1):
+        if low[begin] in words.ENDS_SUBJECT or not low[begin][0].isalnum():
             return None
-        if low[begin] == "to" and low[begin - 1] in PERSUADED:  # "was not persuaded to be a"
+        if low[begin] == "to" and low[begin - 1] in words.PERSUADED:  # "was not persuaded to be a"
             return None
-        if low[begin - 1] in OPENS_CLAIM or DENYING.fullmatch(low[begin - 1]) or EVIDENCE.fullmatch(low[begin - 1]):
+        before = low[begin - 1]
+        if before in OPENS_CLAIM or words.DENYING.fullmatch(before) or words.EVIDENCE.fullmatch(before):
             return [*low[:begin], "it", *low[be:]]
     return None
 
@@ -302,7 +281,7 @@ def claimed(between: list[str], after: str) -> bool:
     `between` are the words from "true that", "did not find that" and the like to the name: in "that the … ended" the
     name stands, whether this is true or not.
     """
-    if HAPPENED.match(after) or not set(between) <= ARTICLES | {"that"}:
+    if HAPPENED.match(after) or not set(between) <= words.ARTICLES | {"that"}:
         return True
     return "that" not in between and not FINITE.match(after)
 
@@ -310,12 +289,23 @@ def claimed(between: list[str], after: str) -> bool:
 def says_it_is_one(clause: list[str]) -> bool:
     """ "this was a", "the attack amounted to a", "there had been a", "they carried out a", "the town was in a"; not
     "rebels fled a"."""
-    article = next((n for n in range(len(clause) - 1, max(-1, len(clause) - 5), -1) if clause[n] in ARTICLES), None)
+    last = len(clause) - 1
+    article = next((n for n in range(last, max(-1, last - 4), -1) if clause[n] in words.ARTICLES), None)
     if article is not None and _NO_MODIFIERS.isdisjoint(clause[article:]):  # “there was a (sudden and long) siege”
         clause = clause[:article] if clause[article] != "the" else []
-    one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in EMPTY - BEING), 0)
+    one = next((n for n in range(len(clause) - 1, -1, -1) if clause[n] not in words.EMPTY - words.BEING), 0)
     before, word = ["", "", *clause[: one + 1]][-2:]
     if word in ("in", "under"):
-        return before in BEING_ONE or before.startswith("engag")
-    done = word in CREATING | SUBJECT_PRONOUNS or (before, word) == ("carried", "out")
-    return done or word in BEING_ONE or EMPTY_STEM.fullmatch(word) is not None
+        return before in words.BEING_ONE or before.startswith("engag")
+    done = word in words.CREATING | SUBJECT_PRONOUNS or (before, word) == ("carried", "out")
+    return done or tells_being([word])
+
+
+def tells_being(between: list[str]) -> bool:
+    """Does one of these words say that something is one: "was", "there", "amounts (to)"?"""
+    return any(word in words.BEING_ONE or words.EMPTY_STEM.fullmatch(word) for word in between)
+
+
+def without_article(low: list[str]) -> list[str]:
+    """The words before a name, without its article."""
+    return low[:-1] if low[-1:] and low[-1] in words.ARTICLES else low

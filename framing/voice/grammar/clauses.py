@@ -13,8 +13,7 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
     TIMES,
 )
-from framing.voice.grammar.appositions import ENDS_ASIDE, SUBORDINATE, Appositions
-from framing.voice.grammar.relative_clauses import BOUNDS
+from framing.voice.grammar.before_verbs import BOUNDS, ENDS_ASIDE, SUBORDINATE, BeforeVerbs
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.lexicons.speaker_verbs import MAKING, PUNISHING, QUOTING, VERBS
@@ -36,7 +35,7 @@ _OPENING = 12  # tokens of a phrase before the subject
 FAR = 120  # tokens back to which a subject or cue may go
 
 
-class Line(Appositions):
+class Line(BeforeVerbs):
     """The words of one paragraph, and what is the subject of its verbs."""
 
     def subject(self, verb: int, first: int) -> Span | None:

@@ -153,6 +153,9 @@ class Words:
     def is_word(self, at: int) -> bool:
         return self.low[at][0].isalnum() or self.low[at][0] in "@#"
 
+    def is_finite(self, at: int) -> bool:
+        return self.is_verb(at) and VERBS[self.low[at]] == "finite"
+
     def is_verb(self, at: int) -> bool:
         """Is this word a verb of saying, here?"""
         word = self.low[at]
@@ -241,9 +244,6 @@ class Words:
         """“the board | calls it a reform”, “the firm reports ‘…’”, not “the board calls were heard”."""
         after = [*self.low[at + 1 : at + 3], "", ""]
         opens = after[1] if after[0] in ("for", "on") else after[0]
-        name = self._name_before(at)
-        if name and self.low[name - 1] == "as" and opens == ",":
-            return True  # “If, as Lee claims, …”
         return opens in DETERMINERS or opens in OBJECTS or opens in (QUOTE, "that", "whether", "why", "how")
 
     def may_say(self, at: int) -> bool:
@@ -277,7 +277,7 @@ class Words:
         who = verb - 1
         if self.low[who] != "who" or self.low[who - 1] == ",":
             return False
-        return any(self.is_verb(n) and VERBS[self.low[n]] == "finite" for n in range(max(first, who - 4), who - 1))
+        return any(self.is_finite(n) for n in range(max(first, who - 4), who - 1))
 
     def _hangs_on_a_noun(self, verb: int, first: int) -> bool:
         """“the story Ann Lee told about …”, “a plan the minister described as …”, “in a town she described as …”: a

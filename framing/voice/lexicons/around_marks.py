@@ -8,8 +8,17 @@ import re
 from framing.core.text.english.function_words import DAYS
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS
-from framing.voice.lexicons.reported_speech import HEARING_BODIES
+from framing.voice.lexicons.reported_speech import HEARING_BODIES, TERMS
+from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+
+
+def _any_form(verbs: str, of: slice = slice(None)) -> str:
+    """A pattern of the forms of some verbs: “praise”, “praises”, “praising”, “praised”."""
+    return any_of(*(form for verb in verbs.split() for form in forms_of(verb)[of]))
+
+
+_CHANGED = slice(1, None)  # where the base is a noun as well: “a label”, but “labelled”
 
 # Words that a title does not capitalise.
 SMALL = set(
@@ -77,8 +86,8 @@ JUDGED_AS = re.compile(
 )
 # “Lee pointed to “…””, “Lee expressed “…””, “Lee apologised to all for “…””: Lee's words
 POINTS_TO = re.compile(
-    r"\b(?:point(?:s|ed|ing)? to|blam(?:e|es|ed|ing)|convey(?:s|ed|ing)?|express(?:es|ed|ing)|voic(?:es|ed|ing)"
-    r"|apologi[sz](?:e|es|ed|ing)(?: to [^.,;“”\"]{1,40})? for) (?:an? |any |the |his |her |its |their )?$"
+    rf"\b(?:{_any_form('blame convey')}|{_any_form('express voice', _CHANGED)}|{_any_form('point')} to"
+    rf"|{_any_form('apologise apologize')}(?: to [^.,;“”\"]{{1,40}})? for) (?:an? |any |the |his |her |its |their )?$"
 )
 # “…,” he paused, “am tired”: marks that go on, behind a few words between commas.
 INTERRUPTED = re.compile(r"^[“‘\"'][^“”\"]{1,300}(?:,[”’\"']|[”’\"'],)\s[^.,;:“”\"]{1,60},\s+$")
@@ -149,18 +158,15 @@ GLOSS = re.compile(  # Arabic for “shaking off”; from the Latin vibrare, “
     re.VERBOSE,
 )
 USED = re.compile(
-    r"""
-    \b (?: add(?:s|ed|ing) | answer(?:s|ed|ing)?
-      | call(?:s|ed|ing) (?!\s(?:the|that|this)\s(?:word|term|phrase|label|expression)\b)
-      | choose | chose | chooses | hurl(?:s|ed|ing) | invok(?:e|es|ed|ing)
-      | repeat(?:s|ed|ing)? | said | says | saying | speak | speaks | spoke | us(?:e|es|ed|ing) | utter(?:s|ed|ing)?
-      | with\sthe\swords )
-    \b [^.;]{0,40} $
+    rf"""
+    \b (?: {_any_form("add answer choose hurl invoke repeat say speak use utter")} | with\sthe\swords
+      | {_any_form("call", _CHANGED)} (?!\s(?:the|that|this)\s(?:word|term|phrase|label|expression)\b) )
+    \b [^.;]{{0,40}} $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-WORDS_FOR_WORDS = "word term phrase expression label".split()
 USED_BY = "chosen coined invoked popularised popularized repeated used uttered".split()  # a term that was … by Lee
+_TERM = any_of(*sorted(TERMS))
 _USED = any_of("chose coined invoked invokes repeated used uses")  # a term that Lee …
 # “…” has been used by Lee; “…” was a phrase that Lee used: after the marks, somebody's use of a word.
 USED_AFTER = re.compile(
@@ -168,7 +174,7 @@ USED_AFTER = re.compile(
     \s{{1,20}} (?:
       (?:is|are|was|were|has|have|had) \s{{1,20}} (?:(?:also|been|first|often)\s{{1,20}}){{0,2}}
         {any_of(*USED_BY)} \s{{1,20}} by
-      | (?:is|was|were|are) \s{{1,20}} (?:an?|the) \s{{1,20}} {any_of(*WORDS_FOR_WORDS)} \s{{1,20}}
+      | (?:is|was|were|are) \s{{1,20}} (?:an?|the) \s{{1,20}} {_TERM} \s{{1,20}}
         (?:(?:that|which)\s{{1,20}})? (?:[\w’'-]{{1,40}}\s{{1,20}}){{1,4}}? {_USED}
     ) \b
     """,
@@ -177,7 +183,7 @@ USED_AFTER = re.compile(
 # A phrase that Lee used, “…”
 USED_BEFORE = re.compile(
     rf"""
-    \b {any_of(*WORDS_FOR_WORDS)}s? \s (?:(?:that|which)\s)? (?:[\w’'-]{{1,40}}\s){{1,4}}? {_USED} [,:]? \s+ $
+    \b {_TERM}s? \s (?:(?:that|which)\s)? (?:[\w’'-]{{1,40}}\s){{1,4}}? {_USED} [,:]? \s+ $
     """,
     re.VERBOSE,
 )
@@ -186,23 +192,22 @@ NOT_USED = re.compile(
 )
 # The “experts” called for it, these “friends” say so: marked words that are the subject of the verb after them.
 SUBJECT_BEFORE = re.compile(r"(?:^|\s)(?:the|these|those|such|its|his|her|their|some|an?|our)\s+$", re.IGNORECASE)
+_OPENS = "beg[ai]ns? | (?: clos | conclud | end | finish | open | start )e?[ds]"
 # Words on a sign, in a slogan, from a crowd.
 CROWD = re.compile(
-    r"""
-    (?: \b (?P<cry> chant(?:s|ed|ing)? | shout(?:s|ed|ing)? | yell(?:s|ed|ing)? | scream(?:s|ed|ing)? | boo(?:s|ed|ing)?
-        | cr(?:y|ies|ied|ying) | roar(?:s|ed|ing)? | slogans? | chants | shouts | cries | captions? | chyrons?
-        | epitaphs? | inscriptions? | messages? | stamp | subject\sline | tagline )
+    rf"""
+    (?: \b (?P<cry> {_any_form("boo chant cry roar scream shout yell")} | slogans? | captions? | chyrons? | epitaphs?
+        | inscriptions? | messages? | stamp | subject\sline | tagline )
         (?: \s (?:of|out|back|in\schorus|is|was) )?
       | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges?
         | billboards? | flags? | caps? | hats? | buttons? | leaflets? | flyers? | pamphlets? | plaques? | captions?
         | notes? | letters? | messages? | texts? | tattoos? | inscriptions? | epitaphs? | armbands?
         | wristbands? | murals? | notices? | postcards? | telegrams? | labels? | memos? | e-?mails?
-        | tweets? ) \b [^.;“”"]{0,40}
-        \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words | declar(?:ed|es|ing) | proclaim(?:ed|s|ing)
-          | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) | warn(?:ed|s|ing)
-          | beg[ai]ns? | (?: clos | conclud | end | finish | open | start )e?[ds] )        # the letter began “…”
-      | \b (?: address | essays? | poems? | prayers? | sermons? | speech(?:es)? | statements? ) \b [^.;“”"]{0,40}
-        \b (?P<turn> beg[ai]ns? | (?: clos | conclud | end | finish | open | start )e?[ds] ) (?: \s with )?
+        | tweets? ) \b [^.;“”"]{{0,40}}
+        \b (?P<cue> read | {_any_form("announce declare demand proclaim read say urge warn", _CHANGED)} | with | words
+          | {_OPENS} )                                                             # the letter began “…”
+      | \b (?: address | essays? | poems? | prayers? | sermons? | speech(?:es)? | statements? ) \b [^.;“”"]{{0,40}}
+        \b (?P<turn> {_OPENS} ) (?: \s with )?
       | \b (?:that|which) \s (?P<reads> reads? | says )
     ) [,:]? \s* $
     """,
@@ -225,57 +230,47 @@ PAINTS = re.compile(rf"\b(?:{_PAINTED})\s(?:with\s)?(?:the\s(?:words?|slogan)\s)
 # A clause of its own after the marks: a verb of saying in it is of somebody else.
 OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|though|although|but)\b")
 NAMED = re.compile(
-    r"""
-    \b (?: (?<!\ba\s) (?<!\bthe\s) call(?!\s(?:for|to|on)\b) | call(?:s|ed|ing) | dub(?:s|bed|bing)?
-      | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
-      | referenc(?:es|ed|ing) | cit(?:es|ed|ing)
-      | nicknam(?:es|ed|ing) | brand(?:s|ed|ing) | describ(?:es|ed|ing) | hail(?:s|ed|ing) | denounc(?:es|ed|ing)
-      | refer(?:s|red|ring)\sto ) \b
-    [^.,;]{0,40} $
+    rf"""
+    \b (?: (?<!\ba\s) (?<!\bthe\s) (?:call(?!\s(?:for|to|on)\b) | dub) | {_any_form("refer", _CHANGED)}\sto | labelling
+      | {_any_form("brand call cite denounce describe dub hail label name nickname reference term", _CHANGED)} ) \b
+    [^.,;]{{0,40}} $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BLAMES = """
+    admire assail attack blast castigate characterise characterize condemn criticise criticize decry deplore depict
+    deride disparage dismiss excoriate laud lambast lambaste mock pillory portray pound praise rebuke ridicule slam tout
+    vilify
+    """
+_SEES = "certify class classify consider deem defend frame hail paint rate regard see treat view welcome"
 # Slammed the plan as “…”, likened the dam to a “…”, mocked the board for “…”: whoever judges chose the word.
 JUDGED = re.compile(
-    r"""
+    rf"""
     \b (?:
-      (?: admir(?:e|es|ed|ing) | assail(?:s|ed|ing)? | attack(?:s|ed|ing)? | blast(?:s|ed|ing)? | cast(?:s|ing)?
-        | castigat(?:e|es|ed|ing) | characteri[sz](?:e|es|ed|ing) | condemn(?:s|ed|ing)? | critici[sz](?:e|es|ed|ing)
-        | decr(?:y|ies|ied|ying) | deplor(?:e|es|ed|ing) | depict(?:s|ed|ing)? | derid(?:e|es|ed|ing)
-        | disparag(?:e|es|ed|ing) | dismiss(?:es|ed|ing)? | excoriat(?:e|es|ed|ing) | laud(?:s|ed|ing)?
-        | lambast(?:e|es|ed|ing) | mock(?:s|ed|ing)? | pillor(?:y|ies|ied|ying) | portray(?:s|ed|ing)?
-        | pound(?:s|ed|ing)?
-        | prais(?:e|es|ed|ing) | rebuk(?:e|es|ed|ing) | ridicul(?:e|es|ed|ing) | slam(?:s|med|ming)? | tout(?:s|ed|ing)?
-        | vilif(?:y|ies|ied|ying) | (?:went|go|goes|going|gone)\safter | references?\sto )
-        \b [^.;:“”"]{1,80} \b (?:as | for) (?: \s being )?
-      | (?: blast(?:s|ed|ing)? | lambast(?:s|ed|ing)? | slam(?:s|med|ming)? | (?:hit|hits|hitting)\sout\sat
-        | lash(?:es|ed|ing)?\sout\sat | rail(?:s|ed|ing)?\sagainst )
+      (?: {_any_form(_BLAMES)} | casts? | casting | (?:went|go|goes|going|gone)\safter | references?\sto )
+        \b [^.;:“”"]{{1,80}} \b (?:as | for) (?: \s being )?
+      | (?: {_any_form("blast lambast slam")} | (?:hit|hits|hitting)\sout\sat | {_any_form("lash", _CHANGED)}\sout\sat
+        | {_any_form("rail")}\sagainst )
         (?= \s+ (?: (?: an? | the | these | those ) \s+ )? $ )
-      | (?: compar(?:e|es|ed|ing) | liken(?:s|ed|ing)? ) \b [^.;:“”"]{1,80} \b (?:to | with)
-      | (?: certif(?:y|ies|ied|ying) | class(?:es|ed|ing)? | classif(?:y|ies|ied|ying)
-        | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | defend(?:s|ed|ing)? | fram(?:e|es|ed|ing)
-        | hail(?:s|ed|ing)? | listed | logged | paint(?:s|ed|ing)? | ranked
-        | rat(?:e|es|ed|ing) | recorded | regard(?:s|ed|ing)? | see | sees | saw | seen
-        | seeing | treat(?:s|ed|ing)? | view(?:s|ed|ing)? | welcom(?:e|es|ed|ing) )
-        \b [^.;:“”"]{1,80} \b (?:as | to\s(?:be|have\sbeen)) (?: \s being )?
-      | (?: find(?:s|ing)? | found | judg(?:e|es|ed|ing) | rul(?:e|es|ed|ing) )
-        \b [^.;:“”"]{1,80} \b to\s(?:be|have\sbeen)
-    ) (?: \s (?: an? | the | his | her | their | its ) )? (?: \s [\w-]{1,20} )? \s+ $
+      | {_any_form("compare liken")} \b [^.;:“”"]{{1,80}} \b (?:to | with)
+      | (?: {_any_form(_SEES)} | listed | logged | ranked | recorded )
+        \b [^.;:“”"]{{1,80}} \b (?:as | to\s(?:be|have\sbeen)) (?: \s being )?
+      | {_any_form("find judge rule")} \b [^.;:“”"]{{1,80}} \b to\s(?:be|have\sbeen)
+    ) (?: \s (?: an? | the | his | her | their | its ) )? (?: \s [\w-]{{1,20}} )? \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Who does it, in the passive, is no source: “the tax was written by the “elite””.
 AGENT = re.compile(r"\b[a-z]{2,20} by (?:(?:the|an?|some|these|those|its|his|her|their|our) )?$")
+_FINDS = "adjudge believe certify consider deem declare find grade hold judge proclaim pronounce rate reckon rule think"
 # The court found the search “unlawful”: what an object is found to be, which whoever finds it so has said.
 COMPLEMENT = re.compile(
-    r"""
-    \b (?P<verb> adjudg(?:e|es|ed) | believ(?:e|es|ed) | certif(?:y|ies|ied)
-      | consider(?:s|ed|ing)? | deem(?:s|ed|ing)? | declar(?:e|es|ed|ing) | find | finds
-      | found | finding | hold | holds | held | judg(?:e|es|ed|ing) | proclaim(?:s|ed|ing)? | pronounc(?:e|es|ed|ing)
-      | grad(?:e|es|ed) | rat(?:e|es|ed) | reckon(?:s|ed)? | rul(?:e|es|ed|ing) | think | thinks | thought ) \s
+    rf"""
+    \b (?P<verb> {_any_form(_FINDS)} ) \s
     (?: it | him | her | them | this | that | these | those | me | us | you | (?:him|her|it)self | themselves
-      | (?: the | his | her | its | their | our | my | your | this | that | these | those ) (?: \s [\w’'-]{1,30} ){1,4}
-      | [A-Z][\w’'-]{1,30} (?: \s [A-Z][\w’'-]{1,30} ){0,2} )
+      | (?: the | his | her | its | their | our | my | your | this | that | these | those )
+        (?: \s [\w’'-]{{1,30}} ){{1,4}}
+      | [A-Z][\w’'-]{{1,30}} (?: \s [A-Z][\w’'-]{{1,30}} ){{0,2}} )
     (?: \s (?: an? | too | very | simply ) )? \s $
     """,
     re.VERBOSE,

@@ -126,7 +126,7 @@ ACCUSES = {"accuse", "accused", "accuses", "accusing"}  # … the board | of fra
 COMPARES = _forms("compare liken equate", 0, 1, 2, 3)  # … the pact | to a mistake
 SPEAKS_OF = {"speak", "speaks", "spoke", "talked"}
 PREFERS = _forms("use prefer employ choose adopt reject avoid", 0, 1, 3)  # … the term | mistake
-TERMS = {"term", "word", "phrase", "label", "expression"}
+TERMS = {"term", "word", "phrase", "label", "expression"}  # words for words
 ACCUSATIONS = set("accusation accusations allegation allegations charge charges claim claims".split())  # of fraud
 FINDERS = set("audit commission court inquest inquiry investigation judge jury panel probe study tribunal".split())
 IN_THEIR = {"words", "eyes", "phrase"}  # “in Norway's words, a mistake”
@@ -163,6 +163,7 @@ FINITE = set(
     """.split()
 )
 RELATIVE = set("who which that when what how whose whom where".split())
+OF_CLAUSES = FINITE | RELATIVE  # what no phrase without a verb holds
 WH = set("how why what whether".split())
 NO_SUBJECT = RELATIVE | set(
     """

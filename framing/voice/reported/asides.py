@@ -12,22 +12,11 @@ from typing import NamedTuple
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DETERMINERS, MODALS, PRONOUNS
 from framing.voice.grammar.nouns import head_noun, means_people
-from framing.voice.lexicons.reported_speech import (
-    AUXILIARIES,
-    BE,
-    FINITE,
-    INSERTED,
-    INVERTED_WITHOUT_OBJECT,
-    PERCEIVES,
-    RELATIVE,
-    TELLS,
-    TELLS_CLAUSE,
-    WITH_CLAUSE,
-)
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS, ends_in_ly
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, QUOTING, VERBS
-from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, subject_end, words_end
+from framing.voice.reported.bounds import LONGEST, STOPS, next_pause, part_begin, past_helpers, subject_end, words_end
 from framing.voice.reported.other_ways.main_clauses import main_clause
 from framing.voice.reported.other_ways.names_in_passing import named_in_passing
 from framing.voice.reported.other_ways.passives import charged_by
@@ -46,7 +35,7 @@ _VERB = VERB_OF | _DOUBTS
 _SAID_IN = DOCUMENTS | set("interview speech address broadcast recording video audio podcast briefing".split())
 _IN = {"in", "on", "via", "through", "at"}
 _HEARER = 4  # tokens of “told reporters [in a letter that …]”
-_RELATIVE_VERBS = BE | set("has had will would could appeared went came aired ran did does".split())
+_RELATIVE_VERBS = speech.BE | set("has had will would could appeared went came aired ran did does".split())
 _REASONS = {"because", "to", "as", "since", "due", "in", "out", "so"}  # why somebody will not be named
 _TO_BE_NAMED = {"named", "identified", "quoted", "photographed", "recorded"}
 _DOES_NOT_WISH = set("asked asks asking declined declines declining refused refuses refusing wished wanted".split())
@@ -112,18 +101,17 @@ def _at_semicolon(low: list[str], capital: list[bool], at: int) -> Iterator[Apar
 def _but_or_and(low: list[str], _capital: list[bool], at: int) -> Iterator[Apart]:
     """ "did not say when | but said | that it would", "denied the charge | and said | that …"."""
     following = low[at + 1] if at + 1 < len(low) else ""
-    negated = low[at] == "but" and following in INSERTED and _is_negated(low, at)
-    if negated or (following in WITH_CLAUSE and _is_over(low, at)):
+    negated = low[at] == "but" and following in speech.INSERTED and _is_negated(low, at)
+    if negated or (following in speech.WITH_CLAUSE and _is_over(low, at)):
         yield Apart((at, at + 2), cue=(at + 1, at + 2))
 
 
 def _unnamed(low: list[str], _capital: list[bool], named: int) -> Iterator[Apart]:
     """ "who | asked not to be named"."""
     if low[named - 2 : named] == ["to", "be"] and (asks := _asks(low, named)) is not None:
-        cue = (
-            (named + 1, named + 2) if low[named + 1 : named + 2] and low[named + 1] in INVERTED_WITHOUT_OBJECT else None
-        )
-        yield Apart((asks, cue[1] if cue else named + 1), None, cue, (asks, named + 1))
+        end = named + 1
+        says = not speech.INVERTED_WITHOUT_OBJECT.isdisjoint(low[end : end + 1])
+        yield Apart((asks, end + says), None, (end, end + 1) if says else None, (asks, end))
 
 
 def _of_document(low: list[str], _capital: list[bool], that: int) -> Iterator[Apart]:
@@ -143,15 +131,14 @@ def _where_they_cried(low: list[str], _capital: list[bool], cries: int) -> Itera
 def _told_behind_brackets(low: list[str], capital: list[bool], closed: int) -> Iterator[Apart]:
     """ "Lee (who gave no reason) | told the board that …": what stands in brackets is not said, and no part of it."""
     says = closed + 1
-    if low[says : says + 1] == [""] or says >= len(low) or low[says] not in TELLS_CLAUSE:
+    if low[says : says + 1] == [""] or says >= len(low) or low[says] not in speech.TELLS_CLAUSE:
         return
     opened = next((at for at in range(closed - 1, max(0, closed - LONGEST), -1) if low[at] in "()"), closed)
     if low[opened] != "(" or closed - opened <= _NAMED_IN_BRACKETS:
         return
-    far = max(0, opened - _NAMED)
-    begin = next((at + 1 for at in range(opened - 1, far - 1, -1) if low[at] in STOPS), far)
+    begin = part_begin(low, opened, _NAMED)
     named = low[begin:opened]
-    if named and (capital[opened - 1] or means_people(head_noun(named))) and FINITE.isdisjoint(named):
+    if named and (capital[opened - 1] or means_people(head_noun(named))) and speech.FINITE.isdisjoint(named):
         yield Apart((opened, says + 1), (begin, opened), (says, says + 1))
 
 
@@ -176,7 +163,7 @@ def _is_over(low: list[str], end: int) -> bool:
     if VERB_OF.get(low[end + 1]) == "deny" and low[end + 2 : end + 3] and low[end + 2].endswith("ing"):
         return True
     for at in range(end - 1, max(-1, end - _LONG), -1):
-        if low[at] in FINITE or low[at] in RELATIVE or low[at] in STOPS:
+        if low[at] in speech.OF_CLAUSES or low[at] in STOPS:
             return False
         if VERBS.get(low[at]) == "finite" and low[at] not in ALSO_NOUNS:
             # “According to the readout, Lee briefed them | and noted”: all is its.
@@ -196,17 +183,17 @@ def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
         return None
     if low[first] in ("who", "whose"):
         return end
-    relative = next((at for at in range(first, end) if low[at] in RELATIVE), end)
+    relative = next((at for at in range(first, end) if low[at] in speech.RELATIVE), end)
     noun = low[first:relative]
-    if noun[:1] not in (["a"], ["an"], ["the"], ["one"]) or any(word in FINITE for word in noun):
+    if noun[:1] not in (["a"], ["an"], ["the"], ["one"]) or any(word in speech.FINITE for word in noun):
         return None
     if noun[0] in ("the", "one") and not means_people(head_noun(noun)):
         return None
     if end >= words_end(low):
         return end if behind else None
     clause = low[end + 1 : next_pause(low, end + 1)]
-    own = low[end] == "," and clause and clause[0] not in RELATIVE | FINITE and clause[0].isalpha()
-    return end if own and any(word in FINITE for word in clause[1:]) else None
+    own = low[end] == "," and clause and clause[0] not in speech.OF_CLAUSES and clause[0].isalpha()
+    return end if own and any(word in speech.FINITE for word in clause[1:]) else None
 
 
 def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apart]:
@@ -215,7 +202,7 @@ def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apa
         return
     stop = next_pause(low, verb + 1)
     named = low[verb + 1 : stop]
-    if not named or len(named) > _NAMED or any(word in FINITE or word in RELATIVE for word in named):
+    if not named or len(named) > _NAMED or not speech.OF_CLAUSES.isdisjoint(named):
         return
     if capital[verb + 1] or (named[0] in DETERMINERS and means_people(head_noun(named))):
         over = _apposition(low, stop, behind=True)
@@ -254,14 +241,12 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
     first = subject_end(low, capital, begin)
     if first is None:
         return
-    verb = first
-    while verb + 1 < len(low) and (low[verb] in AUXILIARIES or low[verb] in ("has", "had") or ends_in_ly(low[verb])):
-        verb += 1
+    verb = past_helpers(low, first)
     following = low[verb + 1] if verb + 1 < len(low) else ""
     meant = _VERB.get(low[verb])
-    below = any(word in RELATIVE for word in low[begin:first])
-    seen = low[verb] in PERCEIVES and following != "that"  # “his agents found them”: a deed
-    noun = low[verb] in ALSO_NOUNS and (following in FINITE or VERBS.get(following) == "finite")
+    below = any(word in speech.RELATIVE for word in low[begin:first])
+    seen = low[verb] in speech.PERCEIVES and following != "that"  # “his agents found them”: a deed
+    noun = low[verb] in ALSO_NOUNS and (following in speech.FINITE or VERBS.get(following) == "finite")
     if meant is None or noun or below or seen or low[verb].endswith("ing") or following in ("of", "by"):
         return
     if not (any(capital[begin:first]) or means_people(head_noun(low[begin:first]))):
@@ -278,14 +263,13 @@ def _quoted_as(low: list[str], _capital: list[bool], as_: int) -> Iterator[Apart
     verb = next((at for at in range(as_ - 2, max(-1, as_ - _NAMED), -1) if low[at] in QUOTING), 0)
     if not verb or says >= len(low) or low[says] not in VERBS:
         return
-    if low[verb - 1] not in BE:
+    if low[verb - 1] not in speech.BE:
         yield Apart((verb + 1, says + 1), (verb + 1, as_), (as_ + 1, says + 1))
     elif low[verb + 1] in ("by", "in", "on"):  # “| Lee was quoted by the paper as saying | it was shut”
-        be = next(at for at in range(verb - 1, -1, -1) if at == 0 or low[at - 1] not in BE | AUXILIARIES)
+        be = next(at for at in range(verb - 1, -1, -1) if at == 0 or low[at - 1] not in speech.BE | speech.AUXILIARIES)
         end = be - (low[be - 1] == ",")
-        far = max(0, end - _NAMED)
-        begin = next((at + 1 for at in range(end - 1, far - 1, -1) if low[at] in STOPS), far)
-        if begin < end and low[begin] not in RELATIVE:
+        begin = part_begin(low, end, _NAMED)
+        if begin < end and low[begin] not in speech.RELATIVE:
             yield Apart((be, says + 1), (begin, end), (be, verb + 1), (verb + 1, says + 1))
 
 
@@ -297,14 +281,14 @@ def _tells_of_document(low: list[str], that: int) -> bool:
     begun = next((at for at in range(noun - 1, max(0, noun - 5), -1) if low[at] in _IN), None)
     if begun is None or (begun < noun - 1 and low[begun + 1] not in DETERMINERS | {"another"}):
         return False
-    told = any(word in TELLS for word in low[max(0, begun - _HEARER) : begun])
+    told = any(word in speech.TELLS for word in low[max(0, begun - _HEARER) : begun])
     return told or VERBS.get(low[begun - 1]) in ("finite", "base")
 
 
 _BY_WORD = {
     **dict.fromkeys(_CRIES, _where_they_cried),
     **dict.fromkeys(_TO_BE_NAMED, _unnamed),
-    **dict.fromkeys(INVERTED_WITHOUT_OBJECT, _who_says_so),
+    **dict.fromkeys(speech.INVERTED_WITHOUT_OBJECT, _who_says_so),
     "to": _according_to,
     ",": _at_comma,
     ";": _at_semicolon,

@@ -9,16 +9,9 @@ from collections.abc import Collection
 
 from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
 from framing.core.text.english.irregular_verbs import IRREGULAR, PRESENT, is_past
-from framing.voice.lexicons.reported_speech import (
-    BE,
-    CALLS_IT,
-    CLAUSE_STARTS,
-    FINITE,
-    RELATIVE,
-    SUBORDINATES,
-)
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
-from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS, is_plural
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS, ends_in_ly, is_plural
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
@@ -53,7 +46,7 @@ STOPS = {",", "—", "–", "-", "", ";", ":", "(", ")"}
 LONGEST = 60  # tokens to a pause
 _PAUSES = {",", ";", ":", "—", "–", "-", "(", ")"}
 _BACK = 30  # tokens back to a “would”
-_OTHER_VERBS = (FINITE - MODALS) | RELATIVE | {","}  # between a modal and the verb that it governs
+_OTHER_VERBS = (speech.FINITE - MODALS) | speech.RELATIVE | {","}  # between a modal and the verb that it governs
 _CUE = 4  # tokens from “who” to what is said, at most
 _PREDICATE = 2  # tokens of what is said of the subject, at most: “was safe”, “is a theft”
 _SUBJECT = 7  # tokens of a subject after a conjunction, at most
@@ -86,12 +79,11 @@ def _over_at_comma(low: list[str], capital: list[bool], first: int, comma: int) 
     """ "While Lee said it would close | , Ray", "…, a claim the court has rejected", "…, but the owners doubt it"."""
     if low[0] in _BELOW and _PAUSES.isdisjoint(low[:first]):
         final = _PAUSES.isdisjoint(low[comma + 1 :]) and low[comma + 1] not in _IN_SPEECH  # the main clause begins here
-        clause = any(other in FINITE or looks_past(other) for other in low[first : min(comma, first + _BACK)])
+        clause = any(other in speech.FINITE or looks_past(other) for other in low[first : min(comma, first + _BACK)])
         if clause and (final or _main_clause(low, capital, comma + 1)):
             return True
-    later = _later_on(low, first, comma) or _gives_none(low[comma + 1 : comma + 5])
     called = _called(low, capital, comma + 1) or _others_call_it(low, capital, comma + 1)
-    return later or called or _aside(low, comma + 1) or _anothers(low, capital, first, comma)
+    return called or _later_on(low, first, comma) or _aside(low, comma + 1) or _anothers(low, capital, first, comma)
 
 
 def _leaves(low: list[str], at: int, last: int) -> bool:
@@ -107,12 +99,8 @@ def _main_verb(low: list[str], first: int, last: int) -> int | None:
     who = next((at for at in range(first - 1, max(first - _CUE, 0), -1) if low[at] == "who"), None)
     if who is None or low[who - 1] in _PAUSES:
         return None
-    own = next((at for at in range(first + 1, last) if low[at] in BE), None)
-    if low[first - 1] in CALLS_IT and own is None:  # “critics who called it a betrayal | said they would march”
-        return next(
-            (at for at in range(first + 2, last) if low[at] in _SAYING and VERBS.get(low[at]) == "finite"), None
-        )
-    if own is None or any(word in RELATIVE - {"that"} or word in _PAUSES for word in low[first:own]):
+    own = next((at for at in range(first + 1, last) if low[at] in speech.BE), None)
+    if own is None or any(word in speech.RELATIVE - {"that"} or word in _PAUSES for word in low[first:own]):
         return None
     near = range(own + 2, min(own + 2 + _PREDICATE, last + 1))
     apart = (at for at in near if low[at - 1] not in PRONOUNS | {"and", "or"})
@@ -123,15 +111,22 @@ def subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
     """Where the verb stands whose subject begins at `begin`: a pronoun, a name, a noun with its article, a plural."""
     if begin >= len(low) or not low[begin][:1].isalnum():
         return None
-    starts = low[begin] in CLAUSE_STARTS or capital[begin] or is_plural(low[begin]) or low[begin] in DETERMINERS
-    if not starts or low[begin] in FINITE:
+    starts = low[begin] in speech.CLAUSE_STARTS or capital[begin] or is_plural(low[begin]) or low[begin] in DETERMINERS
+    if not starts or low[begin] in speech.FINITE:
         return None
     for at in range(begin + 1, min(len(low), begin + 1 + _SUBJECT)):
         if low[at] in _PAUSES:
             return None
-        if low[at] in FINITE or looks_past(low[at]) or VERBS.get(low[at]) == "finite" or low[at] in _SAYING:
+        if low[at] in speech.FINITE or looks_past(low[at]) or VERBS.get(low[at]) == "finite" or low[at] in _SAYING:
             return at
     return None
+
+
+def past_helpers(low: list[str], at: int) -> int:
+    """Where the verb stands whose helpers and adverbs begin here: “has sharply | criticised”."""
+    while at + 1 < len(low) and (low[at] in speech.AUXILIARIES or ends_in_ly(low[at])):
+        at += 1
+    return at
 
 
 def looks_past(word: str) -> bool:
@@ -153,13 +148,6 @@ def _called(low: list[str], capital: list[bool], begin: int) -> bool:
             return True
     noun = next((at for at in range(begin + 1, min(begin + 4, len(low))) if low[at] in SAYING_NOUNS), None)
     return noun is not None and noun + 1 < len(low) and (low[noun + 1] in _COMES_AFTER or capital[noun + 1])
-
-
-def _gives_none(words: list[str]) -> bool:
-    """ "…, though they have no proof", "…, but he gave no reason": how much the outlet sees of it."""
-    joins, who, verb, no = [*words, "", "", "", ""][:4]
-    given = verb in _OFFERED | {"have", "has", "had", "offer", "offers", "give", "gives", "cites", "cite"}
-    return joins in ("though", "although", "but") and who in ("he", "she", "they", "it") and given and no in _NO
 
 
 def _aside(low: list[str], begin: int) -> bool:
@@ -203,7 +191,7 @@ def _others_call_it(low: list[str], capital: list[bool], which: int) -> bool:
 def _call_it(low: list[str], capital: list[bool], subject: int) -> bool:
     others = low[subject] not in PRONOUNS  # “which he called a lie”: as said as the rest
     verb = subject_end(low, capital, subject) if others else None
-    return verb is not None and VERBS.get(low[verb]) == "finite" and low[verb] in CALLS_IT | _DISPUTES
+    return verb is not None and VERBS.get(low[verb]) == "finite" and low[verb] in speech.CALLS_IT | _DISPUTES
 
 
 def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
@@ -213,8 +201,8 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     if low[conjunction + 1 : conjunction + 3] == ["did", "so"]:
         return True  # “promised to pay | and did so in May”
     said = low[max(first, conjunction - _BACK) : conjunction]
-    if modal is None and not any(word in FINITE or word in RELATIVE or looks_past(word) for word in said):
-        away = looks_past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY and BE.isdisjoint(said)
+    if modal is None and not any(word in speech.OF_CLAUSES or looks_past(word) for word in said):
+        away = looks_past(after[0]) and low[conjunction + 2 : conjunction + 3] in _AWAY and speech.BE.isdisjoint(said)
         irregular = after[0] in PRESENT and looks_past(after[0])
         return irregular or away  # “denied the charge and drove off”, “and turned back”: no clause goes on
     if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
@@ -230,15 +218,14 @@ def _says_no_more(low: list[str], conjunction: int) -> bool:
     """ "Lee said it was safe | but gave no proof", "and declined to comment", "but did not elaborate"."""
     verb, *more = [*low[conjunction + 1 : conjunction + 4], "", "", ""][:3]
     not_said = verb in ("did", "would") and more[0] == "not" and more[1] in _SAYS_MORE
-    not_said = not_said or (verb in ("didn't", "wouldn't") and more[0] in _SAYS_MORE)
     return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in _NO)
 
 
 def goes_with(before: str, word: str) -> bool:
     """May a word end what is said before it: “at | once”, “by | Friday”, and no “on the plan | Friday”, “| and”?"""
     if before in PREPOSITIONS:
-        return word not in RELATIVE
-    return word not in _OTHER_VERBS and word not in _JOINS and word not in DAYS | SUBORDINATES
+        return word not in speech.RELATIVE
+    return word not in _OTHER_VERBS and word not in _JOINS and word not in DAYS | speech.SUBORDINATES
 
 
 def past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ...]) -> int | None:
@@ -250,6 +237,12 @@ def past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ..
 def words_end(low: list[str]) -> int:
     """Where the words of a sentence are over: before its stop."""
     return len(low) - (low[-1] in (".", "!", "?", "…"))
+
+
+def part_begin(low: list[str], end: int, most: int) -> int:
+    """Where the words begin that end here: behind the pause before them, or so many words back."""
+    far = max(0, end - most)
+    return next((at + 1 for at in range(end - 1, far - 1, -1) if low[at] in STOPS), far)
 
 
 def next_pause(low: list[str], begin: int, also: Collection[str] = ()) -> int:

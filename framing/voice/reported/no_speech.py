@@ -228,10 +228,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     gives = verb in speech.GIVES and words[:1] not in (["to"], ["that"])
     if verb in CONVICTIONS or "according" in verbs or (_says(verbs) and not gives):
         return False
-    doer = WORDS.findall(source)
-    if len(doer) == 1 and doer[0].endswith("ing") and cue.endswith("ed"):
-        doer += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
-    return (gives or content.split(" ")[0].lower() in OPENS_PHRASE) and _is_thing(doer)
+    return (gives or content.split(" ")[0].lower() in OPENS_PHRASE) and _is_thing(WORDS.findall(source))
 
 
 def _holds_clause(words: list[str]) -> bool:

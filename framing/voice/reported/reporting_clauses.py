@@ -5,22 +5,13 @@ from collections.abc import Iterator
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PRONOUNS
 from framing.voice.grammar.nouns import means_people
-from framing.voice.lexicons.reported_speech import (
-    ACCOUNTS,
-    BE,
-    CIRCUMSTANCES,
-    FINITE,
-    OPENERS,
-    RELATIVE,
-    STOPS,
-    SUBORDINATES,
-)
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.other_ways.naming import gives
-from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_hearer
+from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.reported.sources.parts_that_name import PUTS_IT, Named
 
-_ACCORDING = {"according", "per", *ACCOUNTS}
+_ACCORDING = {"according", "per", *speech.ACCOUNTS}
 _UNFINISHED = {"", "to", "of", "for", "with", "a", "an", "the"}  # “owed his election to, as an aide put it, …”
 _OF_A_THING, _CLAUSE = {"which", "that", "who", "whom", "what"}, 10  # and words back to one of them
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
@@ -59,7 +50,7 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
 def _told_to(sentence: Sentence, first: int, last: int) -> Span | None:
     """“…, officials said in a letter | to doctors, …”: who is told."""
     to = next((at for at in range(first, last - 1) if sentence.low[at] == "to"), None)
-    return (to, last) if to is not None and may_be_hearer(sentence, to + 1, last) else None
+    return (to, last) if to is not None and sentence.may_be_hearer(to + 1, last) else None
 
 
 def _is_predicate(words: list[str]) -> bool:
@@ -73,7 +64,7 @@ def _before(sentence: Sentence, named: list[Named | None], number: int) -> Span 
     """What stands before a part that names a source: back to the one before it, or to where the article was filed."""
     first = next((n + 1 for n in range(number - 1, -1, -1) if named[n]), 0)
     first = max(first, _dateline(sentence))
-    if first + 1 < number and sentence.low[sentence.parts[first][0]] in CIRCUMSTANCES:
+    if first + 1 < number and sentence.low[sentence.parts[first][0]] in speech.CIRCUMSTANCES:
         first += 1  # "As the talks go on, the toll, according to the ministry, …"
     begin, end = sentence.parts[first][0] if first < number else 0, sentence.parts[number][0] - 1
     return (begin, end) if first < number and sentence.low[end - 1] not in _UNFINISHED else None
@@ -90,28 +81,28 @@ def _stands_alone(sentence: Sentence, number: int, before: Span, rule: str) -> b
     low, parts = sentence.low, sentence.parts
     begin, end = before
     cue, source, _ = sentence.named[number] or (None, None, False)
-    inverted = cue and source and cue[0] < source[0] and end - begin > 1 and low[begin] not in OPENERS
-    clause = end - begin > 2 and not FINITE.isdisjoint(low[begin + 1 : end])  # “Heads will roll, she said.”
+    inverted = cue and source and cue[0] < source[0] and end - begin > 1 and low[begin] not in speech.OPENERS
+    clause = end - begin > 2 and not speech.FINITE.isdisjoint(low[begin + 1 : end])  # “Heads will roll, she said.”
     if end - begin < LEAST and number + 1 == len(parts) and not inverted and not clause:
         return False
     if rule == "according to" or any(low[at] in PAUSES for at in range(begin, end)):
-        return rule == "according to" or low[begin] not in SUBORDINATES or number + 1 < len(parts)
+        return rule == "according to" or low[begin] not in speech.SUBORDINATES or number + 1 < len(parts)
     word = low[begin]
-    if word in SUBORDINATES or (word.endswith(("ing", "ed")) and len(word) > 4):
+    if word in speech.SUBORDINATES or (word.endswith(("ing", "ed")) and len(word) > 4):
         return False
-    return word not in OPENERS or sentence.finite(begin, end)
+    return word not in speech.OPENERS or sentence.finite(begin, end)
 
 
 def _after(sentence: Sentence, named: list[Named | None], number: int, certain: bool, inverted: bool) -> Span | None:
     """What follows a part that names a source: to the end, or to the next that does or that begins something else."""
     low, parts = sentence.low, sentence.parts
     first, last = parts[number + 1]
-    if low[first - 1] == "" or low[first] in RELATIVE | CIRCUMSTANCES:
+    if low[first - 1] == "" or low[first] in speech.RELATIVE | speech.CIRCUMSTANCES:
         return None
     if low[first].endswith("ing") and len(low[first]) > 4:
         return None
     next_ = number + 1
-    if inverted and not any(word in FINITE for word in low[first : min(first + 6, last)]):
+    if inverted and not any(word in speech.FINITE for word in low[first : min(first + 6, last)]):
         return None
     if not certain and not sentence.finite(first, last) and not _is_predicate(low[first:last]):
         next_ += 1
@@ -120,7 +111,7 @@ def _after(sentence: Sentence, named: list[Named | None], number: int, certain: 
     begin = end = parts[next_][0]
     for at in range(next_, len(parts)):
         part = parts[at]
-        if named[at] is not None or low[part[0]] in STOPS or (part[0] > begin and low[part[0] - 1] == ""):
+        if named[at] is not None or low[part[0]] in speech.STOPS or (part[0] > begin and low[part[0] - 1] == ""):
             break
         end = part[1]
     return (begin, end) if end > begin else None
@@ -136,10 +127,10 @@ def told_of_a_thing(sentence: Sentence, verb: int) -> Iterator[Found]:
     """
     low, (first, last) = sentence.low, sentence.part_at(verb)
     back = range(verb - 2, max(first, verb - _CLAUSE) - 1, -1)
-    relative = next((at for at in back if low[at] in RELATIVE or low[at] in FINITE), None)
+    relative = next((at for at in back if low[at] in speech.OF_CLAUSES), None)
     if relative is None or low[relative] not in _OF_A_THING:
         return
-    if low[relative] == "what" and low[verb + 1] not in BE:  # “what she believes | remains a riddle”
+    if low[relative] == "what" and low[verb + 1] not in speech.BE:  # “what she believes | remains a riddle”
         return
     over = rest = last
     goes_on = low[relative] == "which" and sentence.finite(last + 1, min(last + 2, sentence.end))  # “…, | killed 30”
@@ -148,7 +139,9 @@ def told_of_a_thing(sentence: Sentence, verb: int) -> Iterator[Found]:
     ):
         rest = sentence.part_at(last + 1)[1]  # “In what the army said was an error, | a school was hit”
     elif relative > first and low[relative] != "what":  # “a leak that the firm says is harmless | has …”
-        main = next((at for at in range(verb + 2, last) if low[at] in FINITE and low[at - 1] not in FINITE), last)
-        over = last if any(low[at] in RELATIVE or low[at] in PRONOUNS for at in range(verb + 2, main)) else main
+        main = next(
+            (at for at in range(verb + 2, last) if low[at] in speech.FINITE and low[at - 1] not in speech.FINITE), last
+        )
+        over = last if any(low[at] in speech.RELATIVE or low[at] in PRONOUNS for at in range(verb + 2, main)) else main
     cue, source, of_what = (verb, verb + 1), (relative + 1, verb), (first, relative + 1)
     yield Found("cue and clause", (verb + 1, over), cue, source, of_what, (over, max(rest, over)))

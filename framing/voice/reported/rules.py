@@ -12,30 +12,7 @@ from itertools import accumulate, takewhile
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.grammar.nouns import means_people
-from framing.voice.lexicons.reported_speech import (
-    ADJUNCTS,
-    AUXILIARIES,
-    BASE,
-    BASES,
-    BY_SOMEBODY,
-    DENIED_THINGS,
-    FINITE,
-    GERUND_VERBS,
-    HEARING,
-    NO_GERUND,
-    NO_NOUN,
-    NOUNS_TOO,
-    OCCASIONS,
-    RELATIVE,
-    SAYS_CLAUSE,
-    SAYS_THAT,
-    SENDS,
-    SUBORDINATES,
-    TELLS,
-    URGES,
-    WH,
-    WITH_CLAUSE,
-)
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES, SAYING_NOUNS, is_plural
 from framing.voice.reported.other_ways.claims import CLAIMS, claimed
@@ -45,18 +22,7 @@ from framing.voice.reported.other_ways.judgements import JUDGED, JUDGING, judged
 from framing.voice.reported.other_ways.naming import CALLED, NAMING, names_given
 from framing.voice.reported.other_ways.passives import after_passive, heard, was_told
 from framing.voice.reported.reporting_clauses import between_pauses, told_of_a_thing
-from framing.voice.reported.sentence import (
-    ANOTHER,
-    CLAUSE_WORDS,
-    HEARER_WORDS,
-    PAUSES,
-    Found,
-    Sentence,
-    clause_begins,
-    content_end,
-    content_ends,
-    may_be_hearer,
-)
+from framing.voice.reported.sentence import ANOTHER, CLAUSE_WORDS, HEARER_WORDS, PAUSES, Found, Sentence
 from framing.voice.reported.sources.parts_that_name import names_source
 
 RULES = (
@@ -64,11 +30,13 @@ RULES = (
     *(CALLED, JUDGED, COLON, "headline"),
 )
 SURELY = {CALLED, JUDGED, COLON}  # somebody's words, though they look like a deed: “condemned the raid”
-_VERBS = {"heard"} | BASE | BASES | WITH_CLAUSE | TELLS | SAYS_THAT | SAYS_CLAUSE
-_VERBS |= GERUND_VERBS | HEARING | URGES | BY_SOMEBODY
+_VERBS = (
+    {"heard"} | speech.BASE | speech.BASES | speech.WITH_CLAUSE | speech.TELLS | speech.SAYS_THAT | speech.SAYS_CLAUSE
+)
+_VERBS |= speech.GERUND_VERBS | speech.HEARING | speech.URGES | speech.BY_SOMEBODY
 _ABOUT = [pair.split() for pair in ("at least", "at most", "more than", "fewer than", "less than", "up to")]
 _WHERE = {"in", "on", "at", "during", "via"} | DAYS  # “said in an interview on Monday that …”
-_MORE = RELATIVE | {",", ""}
+_MORE = speech.RELATIVE | {",", ""}
 _BEFORE_NOUN = set("some any no such only main last best first sole one".split())
 
 
@@ -83,7 +51,6 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
     """
     sentence = Sentence(words, quoted)
     sentence.named = [names_source(sentence, *part) for part in sentence.parts]
-    sentence.content_ends = content_ends(sentence)
     found = list(between_pauses(sentence))
     if ":" in sentence.low[1:]:
         found += before_a_colon(sentence)
@@ -132,23 +99,23 @@ def _cue_and_clause(sentence: Sentence, verb: int) -> Found | None:
     low = sentence.low
     following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
-    noun = low[verb] in NOUNS_TOO and not named and not _surely_says(sentence, verb)
+    noun = low[verb] in speech.NOUNS_TOO and not named and not _surely_says(sentence, verb)
     if noun and following == ["that"] and _has_its_subject(sentence, verb):
         noun = False
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
-    if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
+    if low[verb] in speech.SAYS_THAT and following == ["that"] and not noun and not set_phrase:
         source = _own_subject(sentence, verb)
         more = _more_of(sentence, source, verb)
-        return Found("cue and that", (verb + 1, content_end(sentence, verb + 1)), (verb, verb + 1), source, more)
+        return Found("cue and that", (verb + 1, sentence.content_end(verb + 1)), (verb, verb + 1), source, more)
     if sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
         source = _own_subject(sentence, verb)
         hearer = told or _more_of(sentence, source, verb)
-        return Found("cue and that", (that, content_end(sentence, that)), (verb, verb + 1), source, hearer, told)
-    if low[verb] in SAYS_CLAUSE and following and following[0] in FINITE:
+        return Found("cue and that", (that, sentence.content_end(that)), (verb, verb + 1), source, hearer, told)
+    if low[verb] in speech.SAYS_CLAUSE and following and following[0] in speech.FINITE:
         return next(told_of_a_thing(sentence, verb), None)
-    if low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
-        content, source = (verb + 1, content_end(sentence, verb + 1)), _own_subject(sentence, verb)
+    if low[verb] in speech.SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
+        content, source = (verb + 1, sentence.content_end(verb + 1)), _own_subject(sentence, verb)
         return Found("cue and clause", content, (verb, verb + 1), source, _more_of(sentence, source, verb))
     return None
 
@@ -172,22 +139,22 @@ def _that_after(sentence: Sentence, verb: int) -> int | None:
     if that is None or that + 2 >= sentence.end:
         return None
     first = verb + 1 + (low[verb + 1] == "to")
-    told = (first > verb + 1 or low[verb] in SENDS) and may_be_hearer(sentence, first, that)
-    where = low[verb] in SAYS_THAT and low[verb + 1] in _WHERE and low[that + 1] not in FINITE
+    told = (first > verb + 1 or low[verb] in speech.SENDS) and sentence.may_be_hearer(first, that)
+    where = low[verb] in speech.SAYS_THAT and low[verb + 1] in _WHERE and low[that + 1] not in speech.FINITE
     where = where and _is_occasion(sentence, that - 1)
     told = told or (where and not sentence.is_clause(verb + 1, that))
     if that > verb + 1 and not told:
         return None
     words = low[that + 1 : min(sentence.end, that + 2 + CLAUSE_WORDS)]
     over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in ANOTHER)), len(words))
-    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
+    clause = words[0] in speech.SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
     return that if clause else None
 
 
 def _is_occasion(sentence: Sentence, last: int) -> bool:
     """Ends here where or when somebody says so, “in a statement”, “on 4 May”, and not “in a world (that …)”?"""
     word = sentence.low[last]
-    noun = word in OCCASIONS or word in SAYING_NOUNS or word in DOCUMENTS
+    noun = word in speech.OCCASIONS or word in SAYING_NOUNS or word in DOCUMENTS
     return noun or word in DAYS or word[:1].isdigit() or sentence.capital(last)
 
 
@@ -195,26 +162,26 @@ def _after_hearer_or_deed(sentence: Sentence, verb: int) -> Iterator[Found]:
     """“urged the crew | to leave”, “told lawmakers | (that) …”, “denied | taking …”."""
     low = sentence.low
     following = low[verb + 1 : verb + 2]
-    if low[verb] in URGES:
+    if low[verb] in speech.URGES:
         begin = _urged_to(sentence, verb)
         if begin is not None:
-            yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1))
-    elif low[verb] in HEARING and following == ["by"] and (not verb or low[verb - 1] == ","):
+            yield Found("told", (begin, sentence.content_end(begin)), (verb, verb + 1))
+    elif low[verb] in speech.HEARING and following == ["by"] and (not verb or low[verb - 1] == ","):
         yield from was_told(sentence, verb, verb)  # “Lee, | told by the board that it was over, | wept”
-    elif low[verb] in TELLS:
+    elif low[verb] in speech.TELLS:
         begin = _past_hearer(sentence, verb)
         if following == ["of"]:
             begin = verb + 2 if verb else None  # “told of bodies in the street”; not “Told of the remark, Lee laughed”
         if begin is not None and begin < sentence.end and sentence.low[begin]:  # “told of “…””: that is quoted
             behind = low[verb - 1] in (",", "") and not low[verb].endswith("ing")  # “The memo, dated 4 March, | told …”
             source = sentence.subject(verb) if behind else None
-            more = (source[1], verb) if source and RELATIVE.isdisjoint(low[source[1] : verb]) else None
-            yield Found("told", (begin, content_end(sentence, begin)), (verb, verb + 1), source, more)
-    elif low[verb] in GERUND_VERBS and following and following != [""]:
-        doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in NO_GERUND
-        thing = VERB_OF.get(low[verb]) == "deny" and following[0] in DENIED_THINGS
+            more = (source[1], verb) if source and speech.RELATIVE.isdisjoint(low[source[1] : verb]) else None
+            yield Found("told", (begin, sentence.content_end(begin)), (verb, verb + 1), source, more)
+    elif low[verb] in speech.GERUND_VERBS and following and following != [""]:
+        doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in speech.NO_GERUND
+        thing = VERB_OF.get(low[verb]) == "deny" and following[0] in speech.DENIED_THINGS
         if doing or thing:
-            content, source = (verb + 1, content_end(sentence, verb + 1)), sentence.subject(verb)
+            content, source = (verb + 1, sentence.content_end(verb + 1)), sentence.subject(verb)
             yield Found("denied doing", content, (verb, verb + 1), source)
 
 
@@ -223,11 +190,11 @@ def _has_its_subject(sentence: Sentence, verb: int) -> bool:
     low, first = sentence.low, sentence.part_at(verb)[0]
     subject = low[verb - 1]
     if low[verb] == "states":
-        return clause_begins(sentence, verb + 2) and subject not in PREPOSITIONS  # “in states that he won”
-    if low[verb] in BASE or low[first] not in DETERMINERS or verb - first > HEARER_WORDS:
+        return sentence.clause_begins(verb + 2) and subject not in PREPOSITIONS  # “in states that he won”
+    if low[verb] in speech.BASE or low[first] not in DETERMINERS or verb - first > HEARER_WORDS:
         return False
     single = subject in BODIES | ROLES or AGENT.fullmatch(subject)
-    return bool(single) and not is_plural(subject) and FINITE.isdisjoint(low[verb + 2 : verb + 3])
+    return bool(single) and not is_plural(subject) and speech.FINITE.isdisjoint(low[verb + 2 : verb + 3])
 
 
 def _says_clause(sentence: Sentence, verb: int) -> bool:
@@ -236,16 +203,21 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
         return False
     following = sentence.low[verb + 1 : verb + 3]
     figure = following[0][:1].isdigit() or following in _ABOUT  # “say at least 40 were hurt”
-    if not (clause_begins(sentence, verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
+    if not (sentence.clause_begins(verb + 1) or (figure and sentence.finite(verb + 2, verb + 2 + CLAUSE_WORDS))):
         return False
     before, part = sentence.low[verb - 1], sentence.low[verb + 2 : sentence.part_at(verb + 1)[1]]
-    if sentence.low[verb].startswith("show") and FINITE.isdisjoint(part):
+    if sentence.low[verb].startswith("show") and speech.FINITE.isdisjoint(part):
         return False  # “Polls show a close race in the state”
-    if before in ("and", "but") and sentence.low[verb] not in BASE | NOUNS_TOO:
+    if before in ("and", "but") and sentence.low[verb] not in speech.BASE | speech.NOUNS_TOO:
         return True  # “… and said it would sue”
     if before in (",", "") and sentence.subject(verb):
         return True  # “An official, who asked not to be named, | said the envoy …”
-    return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
+    return (
+        before[:1].isalpha()
+        and before not in speech.NO_NOUN
+        and before not in speech.AUXILIARIES
+        and before not in _BEFORE_NOUN
+    )
 
 
 def _urged_to(sentence: Sentence, verb: int) -> int | None:
@@ -254,7 +226,7 @@ def _urged_to(sentence: Sentence, verb: int) -> int | None:
     pause = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] == ""), last)
     for at in range(verb + 2, pause):
         if low[at] == "to" or low[at : at + 2] == ["not", "to"]:
-            return at if may_be_hearer(sentence, verb + 1, at) else None
+            return at if sentence.may_be_hearer(verb + 1, at) else None
     return None
 
 
@@ -267,13 +239,15 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         if low[at] == "that":
             return at
     for at in range(verb + 2, pause):
-        if not may_be_hearer(sentence, verb + 1, at):
+        if not sentence.may_be_hearer(verb + 1, at):
             continue
-        timed = any(word in ADJUNCTS and word != "of" for word in low[verb + 1 : at])  # “residents of four villages”
+        timed = any(
+            word in speech.ADJUNCTS and word != "of" for word in low[verb + 1 : at]
+        )  # “residents of four villages”
         infinitive = low[at] == "to" or (low[at] in ("not", "never") and low[at + 1 : at + 2] == ["to"])
-        if not timed and (low[at] in WH or infinitive):
+        if not timed and (low[at] in speech.WH or infinitive):
             return at
-        if clause_begins(sentence, at):
+        if sentence.clause_begins(at):
             return at
     return None
 
@@ -282,7 +256,7 @@ def _surely_says(sentence: Sentence, verb: int) -> bool:
     """ "The company claims the product is safe", "analysts caution that": no claims that “the product” had."""
     low = sentence.low
     people = low[verb - 1] if verb else ""
-    if low[verb] in BASE and is_plural(people) and means_people(people):
+    if low[verb] in speech.BASE and is_plural(people) and means_people(people):
         return True
     clause = list(takewhile(lambda word: word not in PAUSES | ANOTHER, low[verb + 1 : verb + CLAUSE_WORDS]))
     end = verb + 1 + len(clause)

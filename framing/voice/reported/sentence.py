@@ -22,7 +22,7 @@ from framing.voice.lexicons.speaker_nouns import BODIES, ends_in_ly, is_plural
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
-NAME, ROLE, SUBJECT_WORDS = 6, 12, 8  # tokens of a name, of what somebody is, of a subject, at most
+NAME, ROLE = 6, 12  # tokens of a name, of what somebody is, at most
 _OWNS = {"'", "his", "her", "their", "its"}
 _PARTICIPLES = set("seen written sent held shown given led made found born known drawn read sworn".split())
 _NO_MORE = speech.NO_GERUND | PREPOSITIONS | {"including", "regarding", "according"}  # in -ing, and no participles
@@ -73,8 +73,7 @@ class Sentence:
         main = ((begin, end) for begin, end in self.parts if self.low[begin] not in speech.RELATIVE)
         clauses = (end for begin, end in main if not speech.FINITE.isdisjoint(self.low[begin:end]))
         self.first_clause_end = next(clauses, self.end + 1)
-        self.named: list[tuple[Span, Span | None, bool] | None] = []  # what each part says of a source
-        self.content_ends: list[int] = []  # (`rules`)
+        self.named: list[tuple[Span, Span | None, bool] | None] = []  # what each part says of a source (`rules`)
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""
@@ -113,7 +112,7 @@ class Sentence:
             return verb if says in speech.INSERTED else None
         after = self.low[verb + 1]
         on_monday = says in speech.TELLS_CLAUSE and after != "as" and after in speech.ADJUNCTS
-        return verb if on_monday or (says in speech.TELLS and may_be_hearer(self, verb + 1, last)) else None
+        return verb if on_monday or (says in speech.TELLS and self.may_be_hearer(verb + 1, last)) else None
 
     def _is_name(self, first: int, last: int) -> bool:
         words = self.words[first:last]
@@ -185,7 +184,7 @@ class Sentence:
 
     def is_clause(self, first: int, last: int) -> bool:
         """Do these words hold a finite verb or “who”, “which”, “that”?"""
-        return any(word in speech.FINITE or word in speech.RELATIVE for word in self.low[first:last])
+        return not speech.OF_CLAUSES.isdisjoint(self.low[first:last])
 
     def owner(self, noun: int) -> Span | None:
         """ "the nurses' | claim", "its | claim": whose noun it is; None if nobody's."""
@@ -219,74 +218,72 @@ class Sentence:
             for word in self.low[first:last]
         )
 
+    def may_be_hearer(self, first: int, last: int) -> bool:
+        """Is this somebody who may be told: a pronoun, a name, a noun with or without article; a time may follow?"""
+        low = self.low
+        size = next((n for n in range(first + 1, last) if low[n] in speech.ADJUNCTS and low[n] != "of"), last)
+        if first >= last:
+            return False
+        if low[first] in speech.BARE_HEARERS and not (
+            low[first] == "her" and size == first + 2
+        ):  # “texted her | husband”
+            return first + 1 == size
+        if low[size - 1] in speech.NO_NOUN or self.is_clause(first, size):
+            return False
+        if size < last and (
+            low[last - 1] in speech.NO_NOUN or low[last - 1] in speech.ADJUNCTS - {"monday", "today", "yesterday"}
+        ):
+            return low[last - 1] in speech.ADJUNCTS and low[last - 1][-3:] in ("day", "ter", "ain", "ier")
+        if low[first] in DETERMINERS or low[first] in speech.HEARER_NOUNS:
+            return True
+        named = self.capital(first) or low[size - 1] in BODIES | speech.HEARER_NOUNS  # "told local radio"
+        return named or low[size - 1].endswith(("s", "en", "people", "staff"))
 
-def may_be_hearer(sentence: Sentence, first: int, last: int) -> bool:
-    """Is this somebody who may be told: a pronoun, a name, a noun with or without its article; a time may follow?"""
-    low = sentence.low
-    size = next((n for n in range(first + 1, last) if low[n] in speech.ADJUNCTS and low[n] != "of"), last)
-    if first >= last:
-        return False
-    if low[first] in speech.BARE_HEARERS and not (low[first] == "her" and size == first + 2):  # “texted her | husband”
-        return first + 1 == size
-    if low[size - 1] in speech.NO_NOUN or sentence.is_clause(first, size):
-        return False
-    if size < last and (
-        low[last - 1] in speech.NO_NOUN or low[last - 1] in speech.ADJUNCTS - {"monday", "today", "yesterday"}
-    ):
-        return low[last - 1] in speech.ADJUNCTS and low[last - 1][-3:] in ("day", "ter", "ain", "ier")
-    if low[first] in DETERMINERS or low[first] in speech.HEARER_NOUNS:
-        return True
-    named = sentence.capital(first) or low[size - 1] in BODIES | speech.HEARER_NOUNS  # "told local radio"
-    return named or low[size - 1].endswith(("s", "en", "people", "staff"))
+    def clause_begins(self, at: int) -> bool:
+        """Does a clause begin here: a subject that is seen to be one, and soon a finite verb?"""
+        low = self.low
+        if at >= self.end:
+            return False
+        end = min(self.end, at + CLAUSE_WORDS)
+        end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
+        finite = self.finite(at + 1, end) or self._goes_on_behind(end)
+        if low[at] in speech.CLAUSE_STARTS or low[at] in NUMBERS:
+            after = low[at + 1] if at + 1 < self.end else ""
+            alone = low[at] in SUBJECT_PRONOUNS and after.isalpha() and after not in speech.ADJUNCTS | speech.NO_NOUN
+            proves = alone or (low[at] == "it" and after.endswith("s"))
+            return proves or finite
+        if self.capital(at):
+            return not self.capital(at - 1) and finite
+        bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not ends_in_ly(low[at])
+        verbs = speech.FINITE if low[at].endswith("s") else _SINGULAR
+        return bare and low[at + 1 : at + 2] != [] and low[at + 1] in verbs
 
+    def _goes_on_behind(self, comma: int) -> bool:
+        """“the fire, which broke out at noon, | would spread”: does the verb stand behind a relative clause?"""
+        low = self.low
+        if low[comma : comma + 1] != [","] or low[comma + 1 : comma + 2] not in (["who"], ["whose"], ["which"]):
+            return False
+        later = bisect_right(self.pauses, comma)
+        closed = self.pauses[later] if later < len(self.pauses) else self.end
+        return low[closed : closed + 1] == [","] and not speech.FINITE.isdisjoint(low[closed + 1 : closed + 2])
 
-def clause_begins(sentence: Sentence, at: int) -> bool:
-    """Does a clause begin here: a subject that is seen to be one, and soon a finite verb?"""
-    low = sentence.low
-    if at >= sentence.end:
-        return False
-    end = min(sentence.end, at + CLAUSE_WORDS)
-    end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
-    finite = sentence.finite(at + 1, end) or _goes_on_behind(sentence, end)
-    if low[at] in speech.CLAUSE_STARTS or low[at] in NUMBERS:
-        after = low[at + 1] if at + 1 < sentence.end else ""
-        alone = low[at] in SUBJECT_PRONOUNS and after.isalpha() and after not in speech.ADJUNCTS | speech.NO_NOUN
-        proves = alone or (low[at] == "it" and after.endswith("s"))
-        return proves or finite
-    if sentence.capital(at):
-        return not sentence.capital(at - 1) and finite
-    bare = low[at].isalpha() and low[at] not in _NO_SUBJECT and not ends_in_ly(low[at])
-    verbs = speech.FINITE if low[at].endswith("s") else _SINGULAR
-    return bare and low[at + 1 : at + 2] != [] and low[at + 1] in verbs
+    def content_end(self, begin: int) -> int:
+        """Where content that begins here ends: with the sentence, at a quotation, or at a pause that closes it."""
+        first = self.part_at(begin)[0]
+        # "When he said that it would close, …", "Told that it would close, …"
+        below = self.low[first] in speech.SUBORDINATES or (first == 0 and self.low[0] in speech.TELLS)
+        ends = self.pauses if below else self.content_ends
+        later = bisect_left(ends, begin)
+        end = min(ends[later] if later < len(ends) else self.end, begin + CONTENT_WORDS)
+        if self.low[first] in ("who", "which"):  # “The firm, which says that it is innocent, | has paid”
+            main = bisect_left(self.pauses, begin)
+            end = next((at for at in self.pauses[main:] if at < end and self.low[at + 1] in speech.FINITE), end)
+        return end
 
-
-def _goes_on_behind(sentence: Sentence, comma: int) -> bool:
-    """“the fire, which broke out at noon, | would spread”: does the verb stand behind a relative clause?"""
-    low = sentence.low
-    if low[comma : comma + 1] != [","] or low[comma + 1 : comma + 2] not in (["who"], ["whose"], ["which"]):
-        return False
-    later = bisect_right(sentence.pauses, comma)
-    closed = sentence.pauses[later] if later < len(sentence.pauses) else sentence.end
-    return low[closed : closed + 1] == [","] and not speech.FINITE.isdisjoint(low[closed + 1 : closed + 2])
-
-
-def content_end(sentence: Sentence, begin: int) -> int:
-    """Where content that begins here ends: with the sentence, at a quotation, or at a pause after which it is over."""
-    first = sentence.part_at(begin)[0]
-    # "When he said that it would close, …", "Told that it would close, …"
-    below = sentence.low[first] in speech.SUBORDINATES or (first == 0 and sentence.low[0] in speech.TELLS)
-    ends = sentence.pauses if below else sentence.content_ends
-    later = bisect_left(ends, begin)
-    end = min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)
-    if sentence.low[first] in ("who", "which"):  # “The firm, which says that it is innocent, | has paid”
-        main = bisect_left(sentence.pauses, begin)
-        end = next((at for at in sentence.pauses[main:] if at < end and sentence.low[at + 1] in speech.FINITE), end)
-    return end
-
-
-def content_ends(sentence: Sentence) -> list[int]:
-    """The pauses after which what a source says is over, wherever it began."""
-    low = sentence.low
-    over = {part[0] for part, named in zip(sentence.parts, sentence.named, strict=True) if named}
-    over.add(sentence.end)
-    return [at for at in sentence.pauses if low[at] not in PAUSES or at + 1 in over or low[at + 1] in _ENDING]
+    @cached_property
+    def content_ends(self) -> list[int]:
+        """The pauses after which what a source says is over, wherever it began."""
+        low = self.low
+        over = {part[0] for part, named in zip(self.parts, self.named, strict=True) if named}
+        over.add(self.end)
+        return [at for at in self.pauses if low[at] not in PAUSES or at + 1 in over or low[at + 1] in _ENDING]

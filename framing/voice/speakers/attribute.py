@@ -23,7 +23,7 @@ from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_BARE, VOCATIVE, labelled
 from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak
 from framing.voice.speakers.cues.plain_clauses import clause_subject
-from framing.voice.speakers.cues.rules import after_in_paragraph, cue_of_sentences, find_source, introduced, told_after
+from framing.voice.speakers.cues.rules import cue_of_sentences, find_source, introduced, told_after
 from framing.voice.speakers.records import DENIED, NO_NAME, UNNAMED, Attribution, Name, Quotation, Source
 from framing.voice.speakers.references.coreference import Naming
 from framing.voice.speakers.references.nameability import is_thing
@@ -177,8 +177,6 @@ class Article:
         inside = cue_of_sentences(line, token)
         if inside is not None:
             return inside._replace(how="continued")
-        if after_in_paragraph(line, token, self.page.text) is not None:
-            return None
         if token + 1 == len(line.low):
             below = self._signed_below(line)
             if below is not None:
@@ -210,7 +208,7 @@ class Article:
         line = self.page.line(number)
         begun = line.sentences[-1][0] if line.sentences else 0
         for verb in range(len(line.low) - 1, begun - 1, -1):
-            if line.low[verb] != QUOTE and line.is_verb(verb) and VERBS[line.low[verb]] == "finite":
+            if line.low[verb] != QUOTE and line.is_finite(verb):
                 first, _ = line.sentence(verb)
                 found = line.subject(verb, first) or line.after_verb(verb)
                 if found and line.low[found[0]] != QUOTE:

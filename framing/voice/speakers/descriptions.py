@@ -99,11 +99,11 @@ def _described(text: str, mention: Mention, people: People, last: int) -> Iterat
     start = _title_start(text, mention.start)
     if start < mention.start or mention.end - mention.start > len(" ".join(mention.words)):
         yield start, mention.end, "title"
-    for opening, needs_opener in ((_APPOSED, True), (_PREDICATE, True)):
+    for opening in (_APPOSED, _PREDICATE):
         begun = opening.match(text, mention.end, min(last, mention.end + _RIGHT))
         if begun:
             phrase = _PHRASE.match(text, begun.end(), min(last, begun.end() + _RIGHT))
-            if phrase and _is_description(phrase.group(), needs_opener) and not _names_another(phrase, text, people):
+            if phrase and _is_description(phrase.group()) and not _names_another(phrase, text, people):
                 yield *phrase.span(), "apposition"
     of = _OF.match(text, mention.end, last)
     if of:
@@ -127,14 +127,14 @@ def _title_start(text: str, at: int) -> int:
     return begun
 
 
-def _is_description(phrase: str, needs_opener: bool) -> bool:
+def _is_description(phrase: str) -> bool:
     """Does a phrase beside a name describe it: no clause of its own, and opened by an article or an office?"""
     head = _RELATIVE.split(phrase)[0]
     words = [word.group() for word in _PIECE.finditer(head)]
     low = [POSSESSIVE.sub("", word.lower()) for word in words]
     if not words or any(VERBS.get(word) == "finite" and word not in ROLES for word in low):
         return False
-    return not needs_opener or bool(_OPENS.match(phrase)) or any(means_people(word) for word in low[:4])
+    return bool(_OPENS.match(phrase)) or any(means_people(word) for word in low[:4])
 
 
 def _names_another(phrase: re.Match, text: str, people: People) -> bool:

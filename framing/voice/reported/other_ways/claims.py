@@ -9,7 +9,7 @@ from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.reported_speech import FINITE, INSERTED, RELATIVE
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import HEARS_FROM
-from framing.voice.reported.sentence import CLAUSE_WORDS, PAUSES, SOURCE_WORDS, Found, Sentence, content_end
+from framing.voice.reported.sentence import CLAUSE_WORDS, PAUSES, SOURCE_WORDS, Found, Sentence
 
 _IS = [["is"], ["was"], ["remains"]]
 _AMONG = [["among"], ["amongst"], ["of"], ["in"], ["within"], ["at"]]
@@ -46,7 +46,7 @@ def _owned_noun(sentence: Sentence, noun: int, that: int) -> Iterator[Found]:
         return
     if owner is None or (that > noun + 1 and not sentence.finite(that + 2, that + 2 + CLAUSE_WORDS)):
         return  # no “Lee’s answer is that simple”
-    over, end = _claim_end(sentence, that) if that == noun + 1 else (content_end(sentence, that),) * 2
+    over, end = _claim_end(sentence, that) if that == noun + 1 else (sentence.content_end(that),) * 2
     rest = (over, end) if over < end else None
     hearer = (noun, that) if that > noun + 1 else None  # “view is”, which the tagger may take for what is said
     yield Found("cue and that", (that, over), (noun, that), owner, hearer, rest)
@@ -59,13 +59,13 @@ def _among(sentence: Sentence, noun: int) -> Iterator[Found]:
     if low[be : be + 2] not in [[*verb, "that"] for verb in _IS] or not sentence.finite(be + 3, be + 3 + CLAUSE_WORDS):
         return
     if sentence.capital(be - 1) or means_people(head_noun(low[noun + 2 : be])):
-        content, around = (be + 1, content_end(sentence, be + 1)), (sentence.part_at(noun)[0], be + 1)
+        content, around = (be + 1, sentence.content_end(be + 1)), (sentence.part_at(noun)[0], be + 1)
         yield Found("cue and that", content, (noun, noun + 1), (noun + 2, be), around)
 
 
 def _claim_end(sentence: Sentence, that: int) -> Span:
     """Where a claim is over, and where its clause is: "that the ward was unsafe | has never been tested | "."""
-    low, end = sentence.low, content_end(sentence, that)
+    low, end = sentence.low, sentence.content_end(that)
     verbs = []
     for at in range(that + 1, end):
         if low[at] in FINITE and low[at - 1] not in FINITE:
@@ -98,5 +98,5 @@ def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
     if pauses and sentence.capital(pauses[0] + 1) and not sentence.capital(pauses[0] - 1):
         source = (pauses[0] + 1, pauses[1])  # “from the imam, Yahya Doumbia, that”
     clause = (sentence.part_at(word - 1)[0], word - 1)
-    content = (that, content_end(sentence, that))
+    content = (that, sentence.content_end(that))
     yield Found("was told", content, (word - 1, word + 1), source, clause)

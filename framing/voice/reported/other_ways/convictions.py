@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from framing.voice.lexicons.reported_speech import BE, VIEWS
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.reported.other_ways.naming import speaks
-from framing.voice.reported.sentence import Found, Sentence, clause_begins, content_end
+from framing.voice.reported.sentence import Found, Sentence
 
 _SURE = set(
     """
@@ -36,13 +36,13 @@ def held(sentence: Sentence, at: int) -> Iterator[Found]:
     """
     low = sentence.low
     begin = at + 1
-    if at < 2 or begin + 2 >= sentence.end or not (low[begin] == "that" or clause_begins(sentence, begin)):
+    if at < 2 or begin + 2 >= sentence.end or not (low[begin] == "that" or sentence.clause_begins(begin)):
         return
     end = at
     if low[at] in _KNOWN and (verb := _lets_know(low, at)) is not None:
         source = sentence.subject(verb)
         if source is not None and _holds(sentence, *source):
-            yield Found("cue and that", (begin, content_end(sentence, begin)), (verb, begin), source)
+            yield Found("cue and that", (begin, sentence.content_end(begin)), (verb, begin), source)
         return
     if low[at] in _VIEWS:
         if tuple(low[at - 2 : at]) not in _LED:
@@ -53,7 +53,7 @@ def held(sentence: Sentence, at: int) -> Iterator[Found]:
         return
     source = sentence.subject(be)
     if source is not None and _holds(sentence, *source):
-        yield Found("cue and that", (begin, content_end(sentence, begin)), (be, begin), source)
+        yield Found("cue and that", (begin, sentence.content_end(begin)), (be, begin), source)
 
 
 def _lets_know(low: list[str], at: int) -> int | None:

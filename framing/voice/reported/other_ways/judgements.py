@@ -7,16 +7,7 @@ from collections.abc import Iterator
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.grammar.nouns import head_noun, means_people
-from framing.voice.lexicons.reported_speech import (
-    CLAIMED_BY_OTHERS,
-    DENIED,
-    FINITE,
-    GIVEN_OR_DENIED,
-    JUDGES,
-    REJECTS,
-    SAYS_CLAUSE,
-    WITH_PREPOSITION,
-)
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.speaker_nouns import GROUPS, ends_in_ly
 from framing.voice.lexicons.speaker_verbs import PLAIN_PASTS
 from framing.voice.reported.bounds import looks_past
@@ -24,7 +15,7 @@ from framing.voice.reported.other_ways.naming import phrase_end, speaks
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
 
 JUDGED = "judged or denied"
-JUDGING = frozenset(JUDGES | DENIED | REJECTS | WITH_PREPOSITION.keys())
+JUDGING = frozenset(speech.JUDGES | speech.DENIED | speech.REJECTS | speech.WITH_PREPOSITION.keys())
 FAR = 12  # words before a verb, in which whoever judges may stand
 _GROUPS = GROUPS | set("families family group groups party team teams".split())
 _NO_NOUN = PRONOUNS | PREPOSITIONS | DAYS
@@ -42,13 +33,13 @@ def judged(sentence: Sentence, verb: int) -> Iterator[Found]:
     an inquiry | his party
     """
     source = sentence.subject(verb)
-    begin = verb + 1 + (sentence.low[verb] in WITH_PREPOSITION)
+    begin = verb + 1 + (sentence.low[verb] in speech.WITH_PREPOSITION)
     if source is None or not _is_theirs(sentence, source, verb) or not _takes_noun(sentence, verb, begin):
         return
     low, end = sentence.low, phrase_end(sentence, begin)
     related = "who" in low[source[1] : verb]
-    clause = low[end : end + 1] != [] and low[end] in FINITE
-    if clause and (not related or low[verb] in SAYS_CLAUSE):
+    clause = low[end : end + 1] != [] and low[end] in speech.FINITE
+    if clause and (not related or low[verb] in speech.SAYS_CLAUSE):
         return  # “admitted | the plan was a mistake”
     if any(rule(low[verb], low[begin:end]) for rule in _NO_JUDGEMENT):
         return
@@ -69,7 +60,7 @@ def _is_theirs(sentence: Sentence, source: Span, verb: int) -> bool:
 
 def _takes_noun(sentence: Sentence, verb: int, begin: int) -> bool:
     """“denied | fraud”, “called for | a strike”; not “called | a strike”, “denied | him”, “denied | that”."""
-    low, leads = sentence.low, WITH_PREPOSITION.get(sentence.low[verb])
+    low, leads = sentence.low, speech.WITH_PREPOSITION.get(sentence.low[verb])
     if begin >= sentence.end or (leads and low[begin - 1] not in leads):
         return False
     return low[begin] != "" and low[begin] not in PAUSES | _NO_NOUN and not ends_in_ly(low[begin])
@@ -77,17 +68,17 @@ def _takes_noun(sentence: Sentence, verb: int, begin: int) -> bool:
 
 def _befalls_people(verb: str, noun: list[str]) -> bool:
     """“condemned | the crew”; but “called for | the crew”."""
-    return verb not in WITH_PREPOSITION and means_people(head_noun(noun))
+    return verb not in speech.WITH_PREPOSITION and means_people(head_noun(noun))
 
 
 def _is_withheld(verb: str, noun: list[str]) -> bool:
     """“denied | entry”, “denied | the families compensation”."""
-    return verb in DENIED and (head_noun(noun) in GIVEN_OR_DENIED or denied_to_somebody(noun))
+    return verb in speech.DENIED and (head_noun(noun) in speech.GIVEN_OR_DENIED or denied_to_somebody(noun))
 
 
 def _is_turned_down(verb: str, noun: list[str]) -> bool:
     """“rejected | the offer”; but “rejected | the claim”."""
-    return verb in REJECTS and head_noun(noun) not in CLAIMED_BY_OTHERS
+    return verb in speech.REJECTS and head_noun(noun) not in speech.CLAIMED_BY_OTHERS
 
 
 _NO_JUDGEMENT = _befalls_people, _is_withheld, _is_turned_down
@@ -103,4 +94,4 @@ def denied_to_somebody(low: list[str]) -> bool:
     """
     if len(low) < 3 or low[0] not in DETERMINERS - {"that"} or not (means_people(low[1]) or low[1] in _GROUPS):
         return False
-    return low[2] not in PREPOSITIONS and low[2] not in FINITE and not looks_past(low[2]) and low[2] not in PLAIN_PASTS
+    return low[2] not in PREPOSITIONS | speech.FINITE | PLAIN_PASTS and not looks_past(low[2])

@@ -5,11 +5,10 @@
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PREPOSITIONS
-from framing.voice.lexicons.reported_speech import AUXILIARIES, FINITE, INSERTED, TELLS, TELLS_CLAUSE
+from framing.voice.lexicons.reported_speech import FINITE, INSERTED, TELLS, TELLS_CLAUSE
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_nouns import ends_in_ly
 from framing.voice.lexicons.speaker_verbs import VERBS
-from framing.voice.reported.bounds import LONGEST, STOPS, looks_past, next_pause, subject_end
+from framing.voice.reported.bounds import LONGEST, STOPS, looks_past, next_pause, past_helpers, subject_end
 
 _WHO = {"who", "which", "whose"}
 _LIKE = {"like", "unlike"}
@@ -51,9 +50,7 @@ def _begun(low: list[str], capital: list[bool], who: int, comma: int) -> tuple[S
         if found is None:
             return None
         source, verb = (comma + 1, found), found
-    first = verb
-    while verb + 1 < len(low) and (low[verb] in AUXILIARIES or ends_in_ly(low[verb])):
-        verb += 1
+    first, verb = verb, past_helpers(low, verb)
     if low[verb] in TELLS_CLAUSE:
         return (comma, verb + 1), source, (first, verb + 1)
     if _says(low[comma + 1 : comma + LONGEST]):

@@ -7,22 +7,7 @@ from collections.abc import Iterator
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from framing.voice.grammar.nouns import head_noun, means_people
-from framing.voice.lexicons.reported_speech import (
-    ACCUSATIONS,
-    ACCUSES,
-    BE,
-    CALLED_AS,
-    CALLS_IT,
-    COMPARES,
-    FINDERS,
-    FINITE,
-    IN_THEIR,
-    NAMING_NOUNS,
-    PREFERS,
-    RELATIVE,
-    SPEAKS_OF,
-    TERMS,
-)
+from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, PLAIN_PASTS, VERBS
@@ -33,21 +18,22 @@ CALLED = "called so"
 _OBJECT, _NAME, _AGENT = 10, 16, 12  # words of the thing, of what it is called, of who calls it so, at most
 SHORT_WORD = 3  # letters: such a word has no capital in a headline either
 FAR = 60  # tokens before and after, in which somebody may be said to say all of it
-_OVER = FINITE | RELATIVE | set("but while when after before because since if although though until".split())
+_OVER = speech.OF_CLAUSES | set("but while when after before because since if although though until".split())
 _ACCORDING = {"according", "per", "implied", "implies", "hinted", "hints"}
 # What stands between a thing and its name, by the verb: “accused the board | of | fraud”.
-_LEADS: dict[str, tuple[str, ...]] = (
-    dict.fromkeys(CALLED_AS, ("as",)) | dict.fromkeys(ACCUSES, ("of",)) | dict.fromkeys(COMPARES, ("to", "with"))
-)
-_NOUNS = NAMING_NOUNS | ACCUSATIONS
-_NO_OBJECT_NEEDED = SPEAKS_OF | PREFERS | {"finds", "found", "find"}
-NAMING = frozenset(_NOUNS | _NO_OBJECT_NEEDED | IN_THEIR | CALLS_IT | _LEADS.keys())
-_MADE = BE | FINITE | PLAIN_PASTS  # between a charge and “by” whoever makes it
+_LEADS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(speech.CALLED_AS, ("as",)),
+    **dict.fromkeys(speech.ACCUSES, ("of",)),
+    **dict.fromkeys(speech.COMPARES, ("to", "with")),
+}
+_NOUNS = speech.NAMING_NOUNS | speech.ACCUSATIONS
+_NO_OBJECT_NEEDED = speech.SPEAKS_OF | speech.PREFERS | {"finds", "found", "find"}
+NAMING = frozenset(_NOUNS | _NO_OBJECT_NEEDED | speech.IN_THEIR | speech.CALLS_IT | _LEADS.keys())
+_MADE = speech.BE | speech.FINITE | PLAIN_PASTS  # between a charge and “by” whoever makes it
 _SOMEBODY = PRONOUNS | {"some", "many", "most", "few"}
 _IT = {"it", "him", "her", "them", "this", "that", "these", "us", "me"}
-_NO_BARE_NAME = (
-    PREPOSITIONS | DAYS | RELATIVE | FINITE | DETERMINERS | set("quits home back again up off out now then".split())
-)
+_NO_BARE_NAME = speech.OF_CLAUSES | PREPOSITIONS | DAYS | DETERMINERS
+_NO_BARE_NAME |= set("quits home back again up off out now then".split())
 _THAT = {"which", "that", "whom"}
 _AS_ELSE = set("well soon part best much many far long usual expected planned if though proof evidence".split())
 _NO_OBJECT = set("as for on off in up out back at a an himself herself themselves itself".split())
@@ -68,11 +54,11 @@ def names_given(sentence: Sentence, at: int) -> Iterator[Found]:
     word = sentence.low[at]
     if word in _NOUNS:
         yield from _owned_names(sentence, at)
-    if word in IN_THEIR:
+    if word in speech.IN_THEIR:
         yield from _in_their_words(sentence, at)
     if word in _NO_OBJECT_NEEDED:
         yield from _without_object(sentence, at)
-    if word in CALLS_IT or word in _LEADS:
+    if word in speech.CALLS_IT or word in _LEADS:
         yield from _by_verb(sentence, at)
 
 
@@ -84,7 +70,7 @@ def _by_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     first = sentence.part_at(verb)[0]
     adverbs = all(low[at].endswith("ly") or low[at] in ("long", "often") for at in range(first, verb))
     opens = adverbs and word.endswith(("ed", "seen"))  # “The pact, described by Norway as …”, “Widely seen as …”
-    if word in COMPARES and (begin is not None or opens):
+    if word in speech.COMPARES and (begin is not None or opens):
         return  # “compared to last year”
     if begin is not None or opens or low[verb : verb + 2] == ["accused", "of"]:
         yield from _passive(sentence, verb, verb if begin is None else begin)
@@ -143,16 +129,16 @@ def _without_object(sentence: Sentence, verb: int) -> Iterator[Found]:
     source = sentence.subject(verb)
     if source is None or not speaks(sentence, *source) or low[verb - 1] in DETERMINERS:
         return
-    if low[verb] in SPEAKS_OF:
+    if low[verb] in speech.SPEAKS_OF:
         name += low[name : name + 1] != [] and low[name].endswith("ly")
         led = low[name : name + 1] == ["of"]
-    elif low[verb] in PREFERS:
-        led = low[name : name + 1] in (["the"], ["a"]) and low[name + 1 : name + 2] != [] and low[name + 1] in TERMS
+    elif low[verb] in speech.PREFERS:
+        led = low[name : name + 1] in (["the"], ["a"]) and not speech.TERMS.isdisjoint(low[name + 1 : name + 2])
         name += led
-        led = led and low[name + 1 : name + 2] != [] and low[name + 1] not in PREPOSITIONS | RELATIVE | {"to"}
+        led = led and low[name + 1 : name + 2] != [] and low[name + 1] not in PREPOSITIONS | speech.RELATIVE | {"to"}
     else:
         noun = head_noun(low[slice(*source)])
-        name, led = verb, noun in DOCUMENTS or noun in FINDERS
+        name, led = verb, noun in DOCUMENTS or noun in speech.FINDERS
         led = led and low[verb + 1 : verb + 2] not in (["that"], ["itself"], [])
     if led and name + 1 < sentence.end and low[name + 1] and low[name + 1] not in PAUSES:
         yield Found(CALLED, (name + 1, phrase_end(sentence, name + 1)), (source[1], verb + 1), source)
@@ -165,15 +151,15 @@ def _behind_object(sentence: Sentence, verb: int) -> int | None:
     if first >= last or low[first] in _NO_OBJECT:
         return None
     if leads := _LEADS.get(low[verb]):
-        found = next((at for at in range(first + 1, last) if low[at] in leads or low[at] in FINITE), None)
+        found = next((at for at in range(first + 1, last) if low[at] in leads or low[at] in speech.FINITE), None)
         if found is not None and low[found] in leads:
             return None if "as" in leads and _is_no_name(sentence, found + 1) else found + 1
-        if low[verb] not in CALLS_IT:
+        if low[verb] not in speech.CALLS_IT:
             return None
     if low[first] in _IT and first + 1 < last and low[first + 1] not in _NO_BARE_NAME and low[first + 1].isalpha():
         return first + 1  # “calls it | murder”
     for at in range(first + 1, last):
-        if low[at] in FINITE or low[at] in RELATIVE:
+        if low[at] in speech.OF_CLAUSES:
             return None
         apart = low[at - 1] not in PREPOSITIONS and low[at - 1] not in DETERMINERS
         if low[at] in ("a", "an") and apart and (low[first] in _IT or at > first + (low[first] in DETERMINERS)):
@@ -200,16 +186,16 @@ def _passive(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     at = agent[1] if agent else at
     if low[at : at + 1] and low[at] in leads:
         at += 1
-    elif low[verb] not in CALLS_IT or low[at : at + 1] not in (["a"], ["an"]):
+    elif low[verb] not in speech.CALLS_IT or low[at : at + 1] not in (["a"], ["an"]):
         return
     if at >= last or not low[at] or low[at] in PAUSES:
         return
     end, over = phrase_end(sentence, at), None
-    if agent is None and low[end : end + 1] == ["by"] and low[verb] not in ACCUSES:
+    if agent is None and low[end : end + 1] == ["by"] and low[verb] not in speech.ACCUSES:
         agent = _agent(sentence, end, last)
         over = (end, agent[1]) if agent else None
     opens = begin == verb and agent is None
-    if opens and first == verb and low[verb] not in ACCUSES:
+    if opens and first == verb and low[verb] not in speech.ACCUSES:
         return  # “Described as a mistake, …”: by whoever speaks there, it may be
     if first == 0 and begin == verb and low[end : end + 1] == [","]:  # “Seen by Norway as a mistake, | the pact holds.”
         over = (end, sentence.part_at(end + 1)[1])
@@ -234,9 +220,9 @@ def _owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
     if low[noun + 1 : noun + 2] != ["of"]:
         return
     owner, begin, name = sentence.owner(noun), noun + 2, noun + 2
-    if low[noun] in NAMING_NOUNS:
+    if low[noun] in speech.NAMING_NOUNS:
         as_ = next((at for at in range(noun + 3, min(sentence.end, noun + 3 + _OBJECT)) if low[at] == "as"), None)
-        if as_ is None or any(word in FINITE for word in low[noun:as_]):
+        if as_ is None or any(word in speech.FINITE for word in low[noun:as_]):
             return
         name = as_ + 1
     if begin >= sentence.end or not low[begin]:
@@ -244,7 +230,7 @@ def _owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
     end = phrase_end(sentence, name)
     if owner:
         yield Found(CALLED, (begin, end), (noun, noun + 1), owner)
-    elif low[noun] in ACCUSATIONS and (agent := _made_by(sentence, end)):
+    elif low[noun] in speech.ACCUSATIONS and (agent := _made_by(sentence, end)):
         yield Found(CALLED, (begin, end), (noun, noun + 1), agent)
 
 
@@ -285,7 +271,7 @@ def phrase_end(sentence: Sentence, begin: int) -> int:
         if word in PAUSES or word in ("", ";", ":", "by", "(", ")") or word in _OVER or word in DAYS or made:
             return at - (word in DAYS and low[at - 1] == "on")
         if word == "and" and (
-            low[at + 1 : at + 2] == [""] or any(low[n] in FINITE for n in range(at + 1, min(at + 5, last)))
+            low[at + 1 : at + 2] == [""] or any(low[n] in speech.FINITE for n in range(at + 1, min(at + 5, last)))
         ):
             return at
     return last
@@ -294,7 +280,7 @@ def phrase_end(sentence: Sentence, begin: int) -> int:
 def speaks(sentence: Sentence, first: int, last: int) -> bool:
     """May these words call a thing something: a pronoun, a name, people, "some"?"""
     low = sentence.low
-    if last - first > _AGENT or any(low[at] in RELATIVE for at in range(first, last)):
+    if last - first > _AGENT or any(low[at] in speech.RELATIVE for at in range(first, last)):
         return False
     if low[first] in ("nobody", "no", "none"):
         return False

@@ -9,7 +9,7 @@ from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import GROUPS, is_plural
-from framing.voice.reported.sentence import SOURCE_WORDS, Sentence, may_be_hearer
+from framing.voice.reported.sentence import SOURCE_WORDS, Sentence
 
 PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
 _OWNS, _OPINIONS = {"his", "her", "its", "their"}, {"view", "opinion", "telling", "account", "reckoning", "estimation"}
@@ -266,9 +266,9 @@ def _only_says(clause: Clause) -> bool:
 def _lacks_hearer(clause: Clause) -> bool:
     """“the owner told | of it”, “the firm has agreed | to buy its rival”; not “said to reporters”."""
     tells = clause.says in speech.TELLS and clause.says not in speech.INSERTED
-    if tells and not may_be_hearer(clause.sentence, clause.verb + 1, clause.last):
+    if tells and not clause.sentence.may_be_hearer(clause.verb + 1, clause.last):
         return True
-    return clause.after == ["to"] and not may_be_hearer(clause.sentence, clause.verb + 2, clause.last)
+    return clause.after == ["to"] and not clause.sentence.may_be_hearer(clause.verb + 2, clause.last)
 
 
 def _has_object(clause: Clause) -> bool:

@@ -182,8 +182,6 @@ def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
         return None  # “…,” she said, but many reports say that …
     if found[0] > at and line.low[found[0]] in PRONOUNS and line.low[found[0] - 1] in STARTS_CLAUSE:
         return None  # “…,” a baker who wept because she feared them told us
-    if found == (at, at + 1) and line.low[at + 1] == "by" and line.low[at].endswith("ed"):
-        return None  # a “stray shell” fired by troops, and accused …
     quoted = line.object_quoted(verb, last)
     if quoted is not None:
         return source(line, quoted, line.cue(verb), "cue after")
@@ -223,7 +221,7 @@ def _any_straight(line: Line, at: int, last: int) -> Source | None:
         return None
     rest = range(verb + 1, min(verb + 12, last))
     stop = next((n for n in rest if line.low[n] in (",", QUOTE, "and", ";") or line.low[n][0] in ".!?"), last)
-    later = any(line.is_verb(n) and VERBS[line.low[n]] == "finite" for n in range(verb + 1, min(stop, last)))
+    later = any(line.is_finite(n) for n in range(verb + 1, min(stop, last)))
     if later or not _closes(line, verb + 1, last):
         return None
     return source(line, own, (line.at[verb], line.to[verb]), "any verb")
@@ -278,7 +276,7 @@ def promised_after(line: Line, token: int, first: int, last: int, text: str) -> 
     verb = subject[1]
     while verb < last and (line.low[verb] in AUXILIARY or line.is_adverb(verb)):
         verb += 1
-    says = verb < last and line.is_verb(verb) and VERBS[line.low[verb]] == "finite" and not line.is_passive(verb, at)
+    says = verb < last and line.is_finite(verb) and not line.is_passive(verb, at)
     if says or (verb < last and line.low[verb] in _GIVEN):
         return source(line, subject, line.cue(verb), "relative clause")
     return None

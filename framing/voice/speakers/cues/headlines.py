@@ -6,7 +6,6 @@ from framing.core.text.words import fold
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.rules import find_source
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source
@@ -45,12 +44,10 @@ def headline_words(line: Line, token: int, text: str) -> Source | None:
 
 
 def _label(line: Line, token: int) -> Source | None:
-    """X: ‘…’; X to Y: … ‘…’; X Addresses Y: ‘…’; ‘…’: X."""
+    """X: ‘…’; X to Y: … ‘…’; ‘…’: X."""
     for at in range(token - 1, max(0, token - FAR), -1):
         if line.low[at] == ":":
-            acts = (n for n in range(1, at) if VERBS.get(line.low[n]) == "finite" and line.low[n - 1] in line.names)
             end = next((n for n in range(1, at) if line.low[n] in ("to", "tells", "on", "in", "says")), at)
-            end = min(end, next(acts, at))
             return Source(line.at[0], line.to[end - 1], line.at[at], line.to[at], "colon")
     if line.low[token + 1 : token + 2] == [":"] and token + 2 < len(line.low):
         return source(line, _who_acts(line, token + 2), (line.at[token + 1], line.to[token + 1]), "colon")

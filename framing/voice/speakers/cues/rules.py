@@ -15,15 +15,15 @@ from framing.voice.lexicons.speaker_verbs import GESTURES, PLAIN_PASTS, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.plain_clauses import contrasted, gapped, main_after
-from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, source, source_of_owner
+from framing.voice.speakers.cues.speaker_of_cue import ASKED, governing, source, source_of_owner
 from framing.voice.speakers.cues.viewpoints import (
     according_to,
     in_the_words_of,
     viewpoint,
     viewpoint_of_clause,
+    word_used,
 )
 from framing.voice.speakers.cues.what_follows import judged_by, owner_of_noun, subject_behind_participle, summed_up_by
-from framing.voice.speakers.cues.words_used import word_used
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
 # How a clause or phrase begins that stands before the main clause: “While Lee called it ‘…’, Ray said …”.
@@ -190,11 +190,11 @@ def _as_claimed(line: Line, token: int, first: int, found: Source) -> bool:
 def _closing(line: Line, token: int, last: int) -> Source | None:
     """The plan is “…” for the town, X said; …, said X."""
     for verb in range(token + 2, min(last, token + FAR)):
-        if finite(line, verb) or (line.is_verb(verb) and VERBS[line.low[verb]] == "base"):
+        if line.is_finite(verb) or (line.is_verb(verb) and VERBS[line.low[verb]] == "base"):
             found = line.subject(verb, token + 1)
             if found and line.low[found[0] - 1] == ",":
                 return source(line, found, line.cue(verb), "closing clause")
-            behind = line.after_verb(verb) if line.low[verb - 1] == "," and finite(line, verb) else None
+            behind = line.after_verb(verb) if line.low[verb - 1] == "," and line.is_finite(verb) else None
             if behind and line.speaks(behind):
                 return source(line, behind, line.cue(verb), "closing clause")
     return None
@@ -212,7 +212,6 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
 
 
 _POINTING = {"this", "that", "these", "those"}
-_SPOKEN = SAYING_NOUNS | {"words"}
 _ANSWERS = set("advice answer description message question response verdict view warning words".split())
 _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution
 
@@ -223,19 +222,13 @@ def cue_of_sentence(line: Line, start: int, end: int) -> Source | None:
         found = line.subject(end - 2, start)
         return source(line, found, (line.at[end - 2], line.to[end - 2]), "cue before") if found else None
     for verb in range(start, end):
-        if finite(line, verb):
+        if line.is_finite(verb):
             found = line.subject(verb, start) or line.after_verb(verb)
             if found:
                 return source(line, found, line.cue(verb), "cue before")
         if line.low[verb] == "according" and line.low[verb + 1 : verb + 2] == ["to"]:
             return source(line, line.phrase_from(verb + 2, end), (line.at[verb], line.to[verb + 1]), "according to")
     return None
-
-
-def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
-    """Does a later quotation of this paragraph have a cue of its own right after it?"""
-    later = next((n for n in range(token + 1, min(len(line.low), token + FAR)) if line.low[n] == QUOTE), None)
-    return None if later is None else right_after(line, later, *line.sentence(later), text)
 
 
 def told_after(line: Line, token: int) -> Source | None:
@@ -249,7 +242,7 @@ def told_after(line: Line, token: int) -> Source | None:
         if said is not None:
             return said
     opening = line.low[end : end + 3]
-    if len(opening) == 3 and opening[0] == "with" and opening[1] in _POINTING and opening[2] in _SPOKEN:
+    if len(opening) == 3 and opening[0] == "with" and opening[1] in _POINTING and opening[2] in SAYING_NOUNS:
         at = end + 3 + (line.low[end + 3 : end + 4] == [","])  # “With those words Lee left”
         return source(line, line.phrase_from(at, len(line.low)), (line.at[end], line.to[end + 2]), "told after")
     if end >= len(line.low) or line.low[end] not in ("that", "this", "those", "these", "so", "thus", "such"):
@@ -259,7 +252,7 @@ def told_after(line: Line, token: int) -> Source | None:
         return source(line, line.phrase_from(end + 2, last), (line.at[end], line.to[end + 1]), "told after")
     for at in range(end + 1, min(end + 5, last)):
         if line.low[at] in ("how", "what", "as"):
-            verb = next((n for n in range(at + 2, last) if finite(line, n) or line.may_say(n)), None)
+            verb = next((n for n in range(at + 2, last) if line.is_finite(n) or line.may_say(n)), None)
             found = line.subject(verb, at + 1) if verb else None
             return source(line, found, line.cue(verb), "told after") if found else None
         if line.low[at] in _ANSWERS:

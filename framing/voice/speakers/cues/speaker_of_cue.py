@@ -5,11 +5,11 @@
 """
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import BE, DETERMINERS, POSSESSIVES
+from framing.core.text.english.function_words import BE, POSSESSIVES
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
-from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
+from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import (
     DENYING,
     HEARS_FROM,
@@ -41,6 +41,11 @@ def source(line: Line, span: Span | None, cue: Span, how: str) -> Source | None:
     if span is None:
         return None
     return Source(line.at[span[0]], line.to[span[1] - 1], *cue, how)
+
+
+def source_that_speaks(line: Line, span: Span | None, cue: Span, how: str) -> Source | None:
+    """The same, if it is one that can speak."""
+    return source(line, span, cue, how) if span and line.speaks(span) else None
 
 
 def nobody(line: Line, verb: int, how: str) -> Source:
@@ -94,17 +99,7 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
         return None  # “what Lee called …”, but not “who was once called …”
     if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.subject(verb, first), line.cue(verb), how)
-    agent = line.agent(verb, last)
-    if agent is None and line.low[token + 1 : token + 2] == ["by"]:
-        agent = _whoever(line, line.phrase_from(token + 2, last), token + 2)
-    return source(line, agent, line.cue(verb), how) or nobody(line, verb, UNNAMED)
-
-
-def _whoever(line: Line, agent: Span | None, begin: int) -> Span | None:
-    """“labelled ‘a liar’ by | a rival party”, “by | rival clubs”, whatever speaks there; not “by mistake”."""
-    if agent is None:
-        return None
-    return agent if line.low[begin] in DETERMINERS or is_plural(line.low[agent[1] - 1]) else None
+    return source(line, line.agent(verb, last), line.cue(verb), how) or nobody(line, verb, UNNAMED)
 
 
 def _denial(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
@@ -130,7 +125,7 @@ def _agreed(line: Line, verb: int, first: int, token: int, last: int, how: str) 
     """“Asked whether he agreed with Ray that it was ‘…’”: Ray."""
     asked = line.low[first] in ASKED and line.low[verb] in _AGREEING and line.low[verb + 1] == "with"
     found = line.phrase_from(verb + 2, token) if asked else None
-    return source(line, found, line.cue(verb), how) if found and line.speaks(found) else None
+    return source_that_speaks(line, found, line.cue(verb), how)
 
 
 def heard_say(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
@@ -212,7 +207,7 @@ def _in_their_reply(line: Line, noun: int, first: int) -> bool:
         at -= 1
     if at - 2 < first or line.low[at - 1] != "in":
         return False
-    return any(finite(line, n) for n in range(max(first, at - 4), at - 1))
+    return any(line.is_finite(n) for n in range(max(first, at - 4), at - 1))
 
 
 def _leads_to(low: list[str], after: int, token: int) -> bool:
@@ -269,7 +264,7 @@ def _who_says_that(line: Line, verb: int, first: int, found: Source) -> Source |
         return nobody(line, verb - 3, UNNAMED)
     begin = line.tokens(found.start, found.end)[0]
     says = begin - 1 - (line.low[begin - 1] == "that")
-    if says <= first or not finite(line, says) or line.is_passive(says, first):
+    if says <= first or not line.is_finite(says) or line.is_passive(says, first):
         return _heard_from(line, says, first, verb)
     return source(line, line.subject(says, first), line.cue(says), found.how)
 
@@ -300,13 +295,9 @@ def _heard_from(line: Line, verb: int, first: int, token: int) -> Source | None:
     if line.low[verb] not in HEARS_FROM or line.low[verb + 1] != "from":
         return None
     found = line.phrase_from(verb + 2, token)
-    return source(line, found, line.cue(verb), "governing clause") if found and line.speaks(found) else None
+    return source_that_speaks(line, found, line.cue(verb), "governing clause")
 
 
 def _takes_as(line: Line, first: int, verb: int) -> bool:
     """“Lee dismissed what Ray said as ‘…’”: does a verb before this one take the “as”?"""
     return any(line.low[n] in TAKES_AS and line.is_verb(n) for n in range(max(first, verb - 12), verb))
-
-
-def finite(line: Line, at: int) -> bool:
-    return line.is_verb(at) and VERBS[line.low[at]] == "finite"

@@ -8,7 +8,7 @@ from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DENYING, PLAIN_PASTS, QUOTING, VERBS
-from framing.voice.speakers.cues.speaker_of_cue import finite, nobody, source, source_of_owner
+from framing.voice.speakers.cues.speaker_of_cue import nobody, source, source_of_owner, source_that_speaks
 from framing.voice.speakers.records import UNNAMED, Source
 
 _NEAR = 10  # words from the noun of “…,” a claim that Lee denies to the verb
@@ -83,7 +83,7 @@ def owner_of_noun(line: Line, token: int, first: int, last: int) -> Source | Non
         return source(line, (at, at + 1), cue, "whose remark")
     if line.low[noun + 1 : noun + 2] in (["by"], ["from"]):
         found = line.phrase_from(noun + 2, last)
-        return source(line, found, cue, "whose remark") if found and line.speaks(found) else None
+        return source_that_speaks(line, found, cue, "whose remark")
     return None
 
 
@@ -96,7 +96,7 @@ def judged_by(line: Line, token: int, first: int, last: int) -> Source | None:
     if done is None or line.low[done] in _GOES_BY:
         return None
     found = line.phrase_from(token + 2, last)
-    return source(line, found, line.cue(done), "governing clause") if found and line.speaks(found) else None
+    return source_that_speaks(line, found, line.cue(done), "governing clause")
 
 
 def overheard(line: Line, at: int, last: int) -> Source | None:
@@ -158,7 +158,7 @@ def _participle(line: Line, token: int, first: int, brings: bool) -> int | None:
     hung = next(
         (n for n in opened if VERBS.get(line.low[n]) == "ing" and line.low[n - 1] in PREPOSITIONS and n > begin), None
     )
-    if hung is not None and not any(finite(line, n) or line.low[n] == "," for n in range(begin, hung)):
+    if hung is not None and not any(line.is_finite(n) or line.low[n] == "," for n in range(begin, hung)):
         begin = hung  # “A week on from telling fans she was ‘…’, Lee left”
     verb = begin + (line.low[begin] == "having")
     if verb >= token or VERBS.get(line.low[verb]) != ("ing" if verb == begin else "finite"):
@@ -181,5 +181,8 @@ def _is_subject_behind(line: Line, found: Source, first: int, token: int) -> boo
         return True
     pronoun = line.low[start:end] in (["he"], ["she"], ["they"], ["it"])
     return (
-        pronoun and start > first and line.low[start - 1] == "what" and any(finite(line, n) for n in range(end, token))
+        pronoun
+        and start > first
+        and line.low[start - 1] == "what"
+        and any(line.is_finite(n) for n in range(end, token))
     )

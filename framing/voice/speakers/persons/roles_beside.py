@@ -46,8 +46,6 @@ def role_before(text: str, start: int, at: int) -> set[str]:
     if not found:
         return set()
     words = [POSSESSIVE.sub("", word.lower()) for word in found["words"].split()]
-    if words[-1] not in TITLES:
-        return set()
     cut = max((n for n, word in enumerate(words) if word in NO_NAME and word != "former"), default=-1)
     return set(words[cut + 1 :])
 

@@ -253,7 +253,7 @@ def _holder_of_role(naming: Naming, one: Wording) -> Name | None:
 
 def _official_before(naming: Naming, one: Wording) -> Name | None:
     if one.low[0] == "the" and one.head == "official" and len(one.words) == 2:
-        return Name(official_before(naming.page, naming.memory.said, one.start) or "official", DESCRIBED)
+        return Name(official_before(naming.page, one.start) or "official", DESCRIBED)
     return None
 
 

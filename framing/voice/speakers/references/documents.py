@@ -23,11 +23,8 @@ def document_called(page: Page, said: list, noun: str, at: int) -> str | None:
     return None
 
 
-def official_before(page: Page, said: list, at: int) -> str | None:
-    """“The official”: who was called one more fully before, by a quotation or in the text."""
-    for one in reversed(said):
-        if one.at < at and one.name.endswith("official"):
-            return one.name
+def official_before(page: Page, at: int) -> str | None:
+    """“The official”: who was called one more fully before."""
     found = None
     for match in _OFFICIAL.finditer(page.masked, max(0, at - NEAR), at):
         found = match[1]

@@ -153,7 +153,7 @@ def subject_span(line: Line, first: int, last: int) -> Span | None:
     if first + 2 < last and line.low[first] in PREPOSITIONS and line.low[first + 1] in DAYS:
         first += 2  # “On Friday a clerk rejected it”
     for verb in range(last - 1, max(first, last - FAR), -1):
-        if line.low[verb] != QUOTE and line.is_verb(verb) and VERBS[line.low[verb]] == "finite":
+        if line.low[verb] != QUOTE and line.is_finite(verb):
             found = line.after_verb(verb) if line.low[verb - 1] in (",", QUOTE) else None
             if found is None or line.low[found[1] : last][:1] not in ([], ["."], [","]):  # not “…, said a clerk.”
                 found = line.subject(verb, first)
