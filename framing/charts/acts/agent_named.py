@@ -15,7 +15,7 @@ from framing.charts.acts.rows import (
     parties_by_size,
     shares_of_parts,
 )
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain, share_words
 from framing.charts.core.style import drawn
@@ -35,14 +35,15 @@ COLUMNS = ["outlet", "party", "agent_named", "count", "n", "named", "share", "lo
 @drawn
 def agent_named(
     analysis, *, acts: str | Sequence[str] | None = None, within: str = "sentence", sure: bool = False,
-    where: str = "text",
+    where: str = "text", show: Show = None,
 ) -> Chart:  # fmt: skip
     """Is the one who acts named, and does that differ by whose dead (or hurt, or held) they are, and by outlet?
 
     A block for each patient's party (the four with most acts), a bar for each outlet, cut by where the agent is named.
     `acts`: which (default: killing; every act where there is none). `within`: "clause", "sentence" or "passage": how
     near the agent must be named to count in the share behind the bar, which has its 95% interval. `sure`: only
-    acts whose parties are known in ways that were mostly right. `where="headlines"`: headlines alone.
+    acts whose parties are known in ways that were mostly right. `where="headlines"`: headlines alone. `show`: which
+    outlets (see `Draft.pictured`).
 
     The table has outlet, party, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
     `within` raises `FramingError`.
@@ -67,8 +68,9 @@ def agent_named(
         "part of its own."
     )
     finding = f"{words.capitalize()}: {shares_of_parts(table, parties, near)}"
+    shown = draft.pictured(table, finding, show)
     heading = draft.heading(finding, about, counted(len(rows), "act"), PLACES.values())
-    figure = draw_blocks(table, articles, heading, PLACES, parties, _share_words)
+    figure = draw_blocks(shown, articles, heading, PLACES, parties, _share_words)
     left = table[~table["party"].isin(parties)]["count"].sum()
     return draft.chart(
         heading, figure, table, rows, f"{draft.topic} {_alt(table, parties, words, near)}",

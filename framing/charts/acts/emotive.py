@@ -14,7 +14,7 @@ from framing.charts.acts.rows import (
     over_articles,
     parties_by_size,
 )
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain, share_words
 from framing.charts.core.style import drawn
@@ -25,13 +25,16 @@ COLUMNS = ["outlet", "party", "whose", "count", "n", "share", "low", "high", "wo
 
 
 @drawn
-def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text") -> Chart:
+def emotive(
+    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text",
+    show: Show = None,
+) -> Chart:  # fmt: skip
     """About whose dead (or hurt, or held) are emotive words used, and whose words are they?
 
     A block for each party that acts are done to, a bar for each outlet: the acts that a word of the codebook's list
     `emotive` names or qualifies, in the outlet's own words (reported speech too) and in quotation marks. Behind the
     bar stands their share of all acts done to that party in that outlet, with its 95% interval: a party that
-    suffers more acts has more such words. `acts`, `sure` and `where` as in `agent_named`; the default is
+    suffers more acts has more such words. `acts`, `sure`, `where` and `show` as in `agent_named`; the default is
     every act.
 
     The table has outlet, party, whose, count, n (all acts of party and outlet), share (of both kinds together), low,
@@ -51,9 +54,11 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
         "a full bar is all of them, however many. Behind it: such acts of all acts done to that party, as a share with "
         f"{its_interval(articles)}.{_no_party(found.rows)}"
     )
-    heading = draft.heading(_finding(table, parties), about, counted(len(spans), "act"), WHOSE.values())
+    finding = _finding(table, parties)
+    shown = draft.pictured(table, finding, show)
+    heading = draft.heading(finding, about, counted(len(spans), "act"), WHOSE.values())
     words = {party: _words_of(spans, party) for party in parties}
-    figure = draw_blocks(table, articles, heading, WHOSE, parties, _share_words, words)
+    figure = draw_blocks(shown, articles, heading, WHOSE, parties, _share_words, words)
     return draft.chart(
         heading, figure, table, spans, _alt(table, parties), found.said_in(draft.scope.said),
         "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "

@@ -5,7 +5,7 @@ from math import fsum
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, told_apart, wrapped
@@ -27,12 +27,15 @@ COLUMNS = ["outlet", "measure", "count", "n", "share", "low", "high"]
 
 
 @drawn
-def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2, where: str = "text") -> Chart:
+def article_shares(
+    analysis, a: str, b: str | None = None, *, at_least: int = 2, where: str = "text", show: Show = None
+) -> Chart:
     """In how many of its articles does each outlet mention A: at all, several times, in the headline, without B?
 
     `a` and `b` are a referent, or a term or frame of one ("charge", "charge: tax"). A panel for each measure of
     `compare.article_shares`, a row for each outlet: the share of its articles with the exact interval over articles, in
-    numbers beside it. With `b` a last block has the two-by-two: articles with both, with either alone, with neither.
+    numbers beside it; `show` as in `naming`. With `b` a last block has the two-by-two: articles with both, with either
+    alone, with neither.
 
     The table has outlet, measure, count, n, share, low, high (NA in the two-by-two). `trace` gives an article's place
     behind each count: the first mention, or of an article without any its first passage.
@@ -62,10 +65,12 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
         f"{line}; numbers: {unit}s."
     )
     n = "" if headlines else counted(len(articles), "article")
-    heading = draft.heading(_finding(table, first, unit), about, n)
+    finding = _finding(table, first, unit)
+    shown = draft.pictured(table, finding, show)
+    heading = draft.heading(finding, about, n)
     words = {measure: said.format(a=first, b=second, k=at_least) for measure, said in MEASURES.items()}
     cells = {cell: said.format(a=first, b=second) for cell, said in CELLS.items()}
-    figure = _draw(table, articles, words, cells, heading, unit)
+    figure = _draw(shown, articles, words, cells, heading, unit)
     return draft.chart(
         heading, figure, table, _spans(analysis, a, b, at_least, draft.scope),
         _alt(table, words, unit),

@@ -5,7 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
 from framing.charts.core.panels import bar_rows, described, outlet_line, voice_keys, voices_in
@@ -22,13 +22,13 @@ ROW, HEAD = 0.23, 0.34  # inches
 
 
 @drawn
-def speakers(analysis, *, most: int = 6, where: str = "text") -> Chart:
+def speakers(analysis, *, most: int = 6, where: str = "text", show: Show = None) -> Chart:
     """Who gets to speak in each outlet, and how many words of theirs are quoted or reported?
 
     A block per outlet, a row for each of the `most` speakers with the most words (table `voices`); the others are
     summed in one row; words whose speaker was not found have a row of their own, last. The chart's table has all of
-    them: outlet, speaker, voice, words. `where="headlines"`: the words in headlines alone. `trace` gives the spans;
-    their words add up to the bar.
+    them: outlet, speaker, voice, words. `where="headlines"`: the words in headlines alone; `show` as in `naming`.
+    `trace` gives the spans; their words add up to the bar.
 
     >>> import framing as fr
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["“War,” said Jane Doe."]})
@@ -43,16 +43,18 @@ def speakers(analysis, *, most: int = 6, where: str = "text") -> Chart:
         return draft.empty("Nobody is quoted or reported.")
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
     table = spans.groupby(keys, sort=False)["words"].sum().reset_index()
-    blocks = {outlet: _rows(rows, most) for outlet, rows in table.groupby("outlet", sort=False)}
+    finding = _finding(table)
+    shown = draft.pictured(table, finding, show)
+    blocks = {outlet: _rows(rows, most) for outlet, rows in shown.groupby("outlet", sort=False)}
     about = (
         f"Bars and numbers: words in the voice of the speaker, in {draft.scope.said}. Speakers are named by "
         "rules; a name stands for everything that the articles call the same person or body. A document may speak, too."
     )
     n, missing = table["words"].sum(), table.loc[table["speaker"] == UNKNOWN, "words"].sum()
     without = f"Without a speaker: {counted(int(missing), 'word')}."
-    heading = draft.heading(_finding(table), about, counted(int(n), "word"), voice_keys(voices_in(table["voice"])))
+    heading = draft.heading(finding, about, counted(int(n), "word"), voice_keys(voices_in(table["voice"])))
     figure = _draw(blocks, articles, heading)
-    return draft.chart(heading, figure, table, spans, f"{_alt(table)} {without}", without, height="words")
+    return draft.chart(heading, figure, table, spans, f"{_alt(shown)} {without}", without, height="words")
 
 
 def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:

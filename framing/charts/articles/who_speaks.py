@@ -4,7 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
 from framing.charts.core.panels import Panels, base, evenly, in_inches
@@ -38,7 +38,7 @@ COMPARED = " The title names who leads where that line lies above those of all o
 
 
 @drawn
-def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 14) -> Chart:
+def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 14, show: Show = None) -> Chart:
     """Who gets to speak in each outlet, by party or role, or as a named person?
 
     `of`: "party", "role" or "named"; `count`: "words", "quotations", "headline" (quotations in headlines) or "first"
@@ -63,7 +63,7 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     if listed == [UNKNOWN]:
         many = {"party": "parties", "role": "roles"}[of]
         return draft.empty(f"The codebook lists no {many}: who speaks cannot be told apart by {of}.")
-    return _chart(analysis, draft, table, side_of(rows, of), most, about, "Nobody does.", *UNITS[count])
+    return _chart(analysis, draft, table, side_of(rows, of), most, show, about, "Nobody does.", *UNITS[count])
 
 
 def _limits(articles: pd.DataFrame) -> str:
@@ -71,7 +71,7 @@ def _limits(articles: pd.DataFrame) -> str:
 
 
 @drawn
-def accounts(analysis, *, most: int = 14) -> Chart:
+def accounts(analysis, *, most: int = 14, show: Show = None) -> Chart:
     """Whose account do the headlines of each outlet rest on?
 
     For each quotation in headlines and standfirsts and each listed name outside of one: does the body say it in the
@@ -95,12 +95,13 @@ def accounts(analysis, *, most: int = 14) -> Chart:
         return draft.empty("The codebook lists no parties: whose account a headline rests on cannot be told.")
     rows = headline_accounts(analysis).assign(k=1)
     table = shares.whose_account(analysis, rows=rows)
-    return _chart(analysis, draft, table, rows, most, about, why, "item", "Headlines rest most often on {who}{where}")
+    leads = "Headlines rest most often on {who}{where}"
+    return _chart(analysis, draft, table, rows, most, show, about, why, "item", leads)
 
 
 def _chart(
-    analysis, draft: Draft, table: pd.DataFrame, spans: pd.DataFrame, most: int, about: str, why: str, unit: str,
-    leads: str,
+    analysis, draft: Draft, table: pd.DataFrame, spans: pd.DataFrame, most: int, show: Show, about: str, why: str,
+    unit: str, leads: str,
 ) -> Chart:  # fmt: skip
     """Panels of shares of a `unit`: `leads` says who has most, `why` that nobody has any."""
     articles, of = draft.articles, draft.keys[1]
@@ -113,12 +114,14 @@ def _chart(
     about += COMPARED if table["low"].notna().any() else ""
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
-    heading = draft.heading(_lead(table, of, labels, leads, unit), about, counted(n, unit), _keys(table, of))
+    finding = _lead(table, of, labels, leads, unit)
+    some = draft.pictured(table, finding, show)
+    heading = draft.heading(finding, about, counted(n, unit), _keys(some, of))
     texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
     texts |= {"": f"{len(rest)} others"} if rest else {}
     return draft.chart(
-        heading, _draw(table, articles, of, texts, heading, unit), table, spans,
-        _alt(table, of, labels, draft.topic, unit),
+        heading, _draw(some, articles, of, texts, heading, unit), table, spans,
+        _alt(some, of, labels, draft.topic, unit),
         f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
         "and descriptions, by the codebook and by rules; both err and miss.", height="k",
     )  # fmt: skip

@@ -7,7 +7,7 @@ from math import fsum
 import numpy as np
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import outlet_head
 from framing.charts.core.phrases import article_labels, counted, percent, plain, shortened
@@ -30,7 +30,7 @@ BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: ed
 
 
 @drawn
-def comment_sentiment(analysis) -> Chart:
+def comment_sentiment(analysis, *, show: Show = None) -> Chart:
     """How positive or negative are the words of each reader's comment, by each word list, and how many words is that?
 
     How a comment begins is printed from the column `shown` of `own_words` alone, in which readers have pseudonyms;
@@ -69,10 +69,12 @@ def comment_sentiment(analysis) -> Chart:
             keys += [replace(key, label=f"{key.label} without the debate’s words", hollow=True) for key in keys]
     else:
         keys = [replace(key, marker="") for key in keys]
-    heading = draft.heading(_finding(table, n), about, comments_under(table), keys)
-    figure = _rows(spans, articles, heading) if singly else _histograms(table, articles, heading)
+    finding = _finding(table, n)
+    shown = draft.pictured(spans, finding, show)
+    heading = draft.heading(finding, about, comments_under(table), keys)
+    figure = _rows(shown, articles, heading) if singly else _histograms(shown, articles, heading)
     return draft.chart(
-        heading, figure, table, spans, _alt(table),
+        heading, figure, table, spans, _alt(shown),
         f"{'; '.join(f'{one.label}: {one.polarity}' for one in ANALYSERS.values())}. "
         f"Comments without a matched word are NA, shown in the margin. {_moved(table)}",
         one_outlet(table["outlet"]), height=None,

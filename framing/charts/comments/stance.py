@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.charts.comments.sentiment import NO_COMMENTS, comments_under, one_outlet
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import base, in_inches, outlet_line
@@ -32,8 +32,9 @@ ROW = 0.34  # inches
 
 @drawn
 def comment_stance(
-    analysis, *, targets: str | Sequence[str] | None = None, stance: pd.DataFrame | None = None
-) -> Chart:
+    analysis, *, targets: str | Sequence[str] | None = None, stance: pd.DataFrame | None = None,
+    show: Show = None,
+) -> Chart:  # fmt: skip
     """Where do readers' comments stand on each target: against it, in favor of it, or is there no evidence?
 
     A panel per outlet with comments, a row per target, by the codebook's label: against to the left, in favor to the
@@ -69,10 +70,12 @@ def comment_stance(
     meant = " ".join(f"{curly(entry.label)}: {curly(entry.about)}" for entry in declared)
     learned = UNSURE in set(table["stance"])
     about = f"Number of comments. {BY_MODEL if learned else BY_RULES}"
-    heading = draft.heading(_finding(table, labels), about, comments_under(spans))
+    finding = _finding(table, labels)
+    shown = draft.pictured(table, finding, show)
+    heading = draft.heading(finding, about, comments_under(spans))
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
     return draft.chart(
-        heading, _draw(table, articles, labels, heading), table, spans, _alt(table, labels),
+        heading, _draw(shown, articles, labels, heading), table, spans, _alt(shown, labels),
         "Every comment counts once for each target.", limits, meant, one_outlet(table["outlet"]),
     )  # fmt: skip
 

@@ -15,8 +15,8 @@ from framing.charts.core.page import Heading, Key, Page
 from framing.charts.core.phrases import counted, plain, shortened, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.charts.core.scope import WHERE, Scope, scope
-from framing.core.arguments import checked
-from framing.core.errors import require_known
+from framing.core.arguments import checked, require_whole
+from framing.core.errors import one_or_several, require_known
 from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import disarmed, table_bytes
 from framing.core.text.listing import listing
@@ -26,6 +26,9 @@ FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
 MOST_NAMED = 20  # outlets that an alternative text names alone
 LONGEST_ALT = 1_500  # characters, which take two minutes to be read out
+MOST_OUTLETS = 12  # that a picture draws unless others are asked for: as many as have a marker of their own
+LISTED = 40  # outlets that are not drawn, and that the foot of a picture names
+Show = int | str | Sequence[str] | None  # which outlets a picture draws: the usual ones, so many, "all", or named ones
 
 
 @dataclass
@@ -173,6 +176,7 @@ class Draft:
     """What every chart of articles says alike; where headlines alone count, its name, topic and n say so.
 
     `columns` are those of its table, `keys` those that name a mark. A `where` that is not known raises `FramingError`.
+    Of many outlets a picture draws some (`pictured`), and its topic, foot, caption and description say which.
     """
 
     name: str
@@ -182,6 +186,8 @@ class Draft:
     columns: Sequence[str]
     where: str = "text"
     scope: Scope = field(init=False)
+    drawn: str = field(init=False, default="")  # which outlets are, where not all of them
+    not_drawn: str = field(init=False, default="")
 
     def __post_init__(self):
         self.scope = scope(self.where, self.articles)
@@ -196,12 +202,37 @@ class Draft:
         """The chart that says in words why there is nothing to draw."""
         return nothing_to_draw(self.name, self.topic, self.words(why), self.columns, source(self.articles))
 
+    def pictured(self, table: pd.DataFrame, finding: str, show: Show = None) -> pd.DataFrame:
+        """The rows of a table (or the articles) that the picture draws: those of all outlets, or of more than twelve
+        those that the title names and those with most articles. `show`: of so many, of "all", or of the named ones.
+        """
+        outlets = list(dict.fromkeys(table["outlet"]))
+        if isinstance(show, int | None) or show == "all":
+            if isinstance(show, int):
+                require_whole("show", show, 1)
+            most = len(outlets) if show == "all" else show or MOST_OUTLETS
+            sizes = self.articles["outlet"].value_counts(sort=False).reindex(outlets)
+            largest, unsaid = sizes.nlargest(most).index, {*_not_named([*map(plain, outlets)], finding)}
+            said = [outlet for outlet in outlets if plain(outlet) not in unsaid]
+            kept = list(dict.fromkeys([*said, *largest]))[:most]
+            how = "those with most articles (of equals the first)"
+            how = how if {*said} <= {*largest} else f"those that the title names and {how}"
+        else:
+            kept, how = one_or_several(show, "No outlet to draw is named."), "those asked for"
+            require_known(kept, outlets, f"The chart {self.name} has no outlet {{}} to draw.")
+        if absent := [plain(outlet) for outlet in outlets if outlet not in kept]:
+            self.drawn = self.words(f"Drawn: {len(kept)} of {counted(len(outlets), 'outlet')}, {how}")
+            self.not_drawn = f"In the table alone: {listing(absent, LISTED)}."
+        return table[table["outlet"].isin(kept)]
+
     def heading(
         self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "", marks: str = ""
     ) -> Heading:
         """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions")."""
         finding, about, foot, marks = map(self.words, (finding, about, foot, marks))
-        return Heading(finding, self.topic, about, list(keys), foot, source(self.articles, self.scope.n(n)), marks)
+        topic, foot = self.topic, " ".join(filter(None, [foot, self.not_drawn]))
+        topic += f"{'' if topic.endswith('?') else '.'} {self.drawn}" if self.drawn else ""
+        return Heading(finding, topic, about, list(keys), foot, source(self.articles, self.scope.n(n)), marks)
 
     def chart(
         self, heading: Heading, figure, table: pd.DataFrame, spans: pd.DataFrame, alt: str, *caption: str,
@@ -212,7 +243,9 @@ class Draft:
             [height] if height else [], table.columns, f"The table of {self.name} has no column {{}} to draw."
         )
         outlets = dict.fromkeys(map(plain, table["outlet"].dropna())) if "outlet" in table else {}
-        said, alt = heading.caption(*map(self.words, caption)), read_aloud(heading, self.words(alt), [*outlets])
+        said = heading.caption(*map(self.words, caption), self.not_drawn)
+        alt = f"{self.drawn}. {self.words(alt)} {self.not_drawn}" if self.drawn else self.words(alt)
+        alt = read_aloud(heading, alt, [*outlets])
         return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
 
 

@@ -74,13 +74,6 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     return some, f" {len(some)} of {len(articles):,} articles are drawn{how}, spread evenly over its time."
 
 
-def outlets_with_most(articles: pd.DataFrame, most: int) -> list[str]:
-    """The outlets with most articles, in the order of the articles."""
-    sizes = articles["outlet"].value_counts(sort=False)
-    kept = set(sizes.nlargest(most).index)
-    return [outlet for outlet in sizes.index if outlet in kept]
-
-
 def one_each(articles: pd.DataFrame) -> str:
     """What one article from each outlet can tell, and what it cannot; "" where an outlet has several."""
     n = len(articles)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, Show, too_few
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
@@ -27,13 +27,14 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 def collocates(
     analysis, referent: str, *, voice: str | Sequence[str] | None = None, kinds: Sequence[str] = compare.OWN_KINDS,
     window: int | str = SENTENCE, most: int = 8, at_least: int = 2, fewest: int = FEWEST_MENTIONS,
-    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
+    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text", show: Show = None,
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
 
     `voice` and `kinds` say which words count (`compare.find_words`; by default all of the outlet's own text, or
-    headlines alone with `where="headlines"`); `window` and `leave_out` as in `compare.collocates` (by default the same
-    sentence, without the commonest English words). A panel per outlet: the `most` words with the highest logDice among
+    headlines alone with `where="headlines"`), `show` which outlets are drawn (as in
+    `naming`); `window` and `leave_out` as in `compare.collocates` (by default the same sentence, without the commonest
+    English words). A panel per outlet: the `most` words with the highest logDice among
     those that stand at least `at_least` times beside a name; the bar is how often they do. A name's own words are not
     counted beside it. The caption tells all these settings. Beside fewer than `fewest` names there is no picture, but a
     line that says how many there are.
@@ -70,9 +71,12 @@ def collocates(
     n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
     often = found[(found["together"] >= at_least) & found["word"].isin(table["word"])]
     printed = compare.as_printed(words[words["word"].isin(often["word"])], corpus)
-    heading = draft.heading(_finding(often, articles, printed), about.strip(), n)
+    finding = _finding(often, articles, printed)
+    some = draft.pictured(articles, finding, show)
+    shown = table[table["outlet"].isin(some["outlet"])]
+    heading = draft.heading(finding, about.strip(), n)
     return draft.chart(
-        heading, _draw(table, named, notes, articles, heading, printed), table, spans, _alt(table, printed),
+        heading, _draw(shown, named, notes, some, heading, printed), table, spans, _alt(shown, printed),
         f"At least {counted(at_least, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
         "beside it; a word beside two names counts once.", which_words(words), height="together",
     )  # fmt: skip

@@ -5,7 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, Show
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, described, down, outlet_rows
@@ -24,14 +24,15 @@ FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it ma
 
 
 @drawn
-def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
+def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text", show: Show = None) -> Chart:
     """Which names does each outlet use for this referent, and how often?
 
     A matrix: outlets down, names across in the codebook's order; each cell holds the count and is shaded by its share
     of the outlet's mentions of the referent. A name that stands in scare quotes anywhere has a second column for these.
     Names that nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5
     mentions stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
-    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
+    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet. Of more than twelve outlets
+    the picture draws those that its title names and those with most articles; `show`: so many, "all", or named ones.
 
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (95% interval, over
     articles where an outlet has several; NA where n is 0). An unknown referent raises `FramingError`.
@@ -50,7 +51,9 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
     spans = each_headline_once(spans, articles, where, "term", "form")
     table, ends = _table(spans, articles, terms, where), [terms[0], terms[-1]]
-    plan = _layout(table, articles, ends)
+    finding = _finding(table)
+    shown = draft.pictured(table, finding, show)
+    plan = _layout(shown, articles, ends)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
     short = table["n"].between(1, FEW - 1).any()  # of a row so short shares mean little
     pale = f"; rows of fewer than {FEW} mentions stay pale" if short else ""
@@ -58,9 +61,9 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
         f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {draft.scope.units} (n){pale}."
         f"{' Bold: the two ends of the list of names.' * (len(terms) > 1)}{marked}"
     )
-    heading = draft.heading(_finding(table), about, counted(len(spans), "mention"))
+    heading = draft.heading(finding, about, counted(len(spans), "mention"))
     return draft.chart(
-        heading, _draw(table, plan, ends, heading), table, spans, _alt(table, named.thing),
+        heading, _draw(shown, plan, ends, heading), table, spans, _alt(shown, named.thing),
         f"{named.counted} Names stand in the codebook’s order. {named.not_found([*spans['term'], *ends])}",
         named.left_out, named.meant,
     )  # fmt: skip

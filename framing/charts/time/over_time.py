@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
-from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
+from framing.charts.core.panels import described, outlet_line, ticks
 from framing.charts.core.phrases import counted, named, number, percent
 from framing.charts.core.scope import PER
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
@@ -36,14 +36,13 @@ LINES: tuple[tuple[str, str, Any], ...] = (
 PANEL, GAP = 0.95, 0.16  # inches: of the lines of an outlet, and between outlets
 MEASURES = ("share", "rate")
 LEFT, RIGHT = 1.35, 0.2
-MOST_GROUPS = 12
 
 
 @drawn
 def over_time(
     analysis, referent: str, *, by: str | None = None, among: str | Sequence[str] | None = None, of: str = "term",
     measure: str = "share", voice: str | Sequence[str] | None = None, where: str = "text", together: bool = False,
-    events: str | Path | pd.DataFrame | None = None,
+    events: str | Path | pd.DataFrame | None = None, show: Show = None,
 ) -> Chart:  # fmt: skip
     """When did the words change: what each outlet calls a thing, by day, week, month or year?
 
@@ -53,8 +52,8 @@ def over_time(
     number of its articles below. A period without an article, or in which the thing is not named, is a gap in the line.
     `measure` is "share" (of all names for the thing) or "rate" (per 1,000 words); `voice` some voices only;
     `where="headlines"` headlines alone.
-    `events` (a table or file with date and label; by default the codebook's) are marked. Of more than twelve outlets
-    those with most articles are drawn. Articles without an exact enough date are left out, and counted.
+    `events` (a table or file with date and label; by default the codebook's) are marked; `show` as in
+    `naming`. Articles without an exact enough date are left out, and counted.
 
     The table is that of `compare.over_time`: outlet, period, term (or frame), count, n, value, low, high, articles.
 
@@ -77,11 +76,9 @@ def over_time(
     columns = ["outlet", "period", of]
     topic = f"What outlets call {mentions.thing}, by {by}"
     draft = Draft(name, topic, articles, columns, [*columns, *"count n value low high articles".split()], where)
-    shown = [TOGETHER] if together else outlets_with_most(articles, MOST_GROUPS)
-    some = articles if together else articles[articles["outlet"].isin(shown)]
     asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
     asked |= {"of": of, "voices": analysis.voices if rate else None, "voice": voice, "where": where}
-    table = compare.over_time(articles=some, by=by, group=None if together else "outlet", **asked)
+    table = compare.over_time(articles=articles, by=by, group=None if together else "outlet", **asked)
     table = table.rename(columns={"together": "outlet"})
     undated = int(period_of(dates_of(articles), by).isna().sum())
     one_name = not rate and not headlines and len(every_value(analysis.codebook, referent, of)) == 1
@@ -92,17 +89,19 @@ def over_time(
     spans = spans[spans[of].isin(among)]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
-    left_out = _left_out(undated, [] if together else shown, articles, others) + absent
-    interval = which_interval(some, by, "headlines" if headlines else measure)
+    left_out = _left_out(undated, others) + absent
+    interval = which_interval(articles, by, "headlines" if headlines else measure)
     about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
     base = len(spans) if headlines else int(table.drop_duplicates(["outlet", "period"])["n"].sum())
     n = counted(base, "word" if rate and not headlines else "mention")
+    shown = table if together else draft.pictured(table, "", show)
+    some = articles if together else articles[articles["outlet"].isin(shown["outlet"])]
     found = changes(some, axis.periods, by, together, asked)
     finding = change_in_words(found, axis.periods, by, of, PER[where] if rate else "")
     heading = draft.heading(finding, about + left_out, n, _keys(among), marked.words(), marked.numbers())
-    figure = _draw(table, axis, marked, among, of, measure, articles, heading)
+    figure = _draw(shown, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
-        heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),
+        heading, figure, table, spans, _alt(shown, among, of, by, measure, mentions.thing),
         f"{mentions.counted} {HOW} A period is that of publication. What falls "
         "together with an event need not come from it.",
         marked.told(), mentions.meant,
@@ -141,11 +140,9 @@ def _about(thing: str, voices: list[str], headlines: bool, rate: bool, interval:
     return f"{what}, with {interval} ({drawn}). No dot: {few}."
 
 
-def _left_out(undated: int, shown: list[str], articles: pd.DataFrame, others: pd.Series) -> str:
-    """What is not drawn: articles without a date, outlets beyond those `shown` (where each has a panel), names."""
+def _left_out(undated: int, others: pd.Series) -> str:
+    """What is not drawn: articles without a date, other names."""
     told = f" {counted(undated, 'article')} without an exact enough date left out." if undated else ""
-    if shown and len(shown) < (outlets := articles["outlet"].nunique()):
-        told += f" {len(shown)} of {outlets} outlets are drawn, those with most articles (of equals the first)."
     if len(others):
         names = listing((f"“{named(one)}”" for one in others.value_counts().index), 4)
         told += f" Not drawn: {names} ({counted(len(others), 'mention')})."
