@@ -8,7 +8,7 @@ from framing import compare
 from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, told_apart, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, text_width, told_apart, wrapped
 from framing.charts.core.panels import bar_rows, described, down, evenly, in_inches, interval, outlet_rows, percentages
 from framing.charts.core.phrases import called, counted, meant, plain, share_words
 from framing.charts.core.scope import OWN_TEXT, Scope
@@ -140,6 +140,7 @@ def _from_to(rows: pd.DataFrame, unit: str) -> str:
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading, unit: str):
+    counts = max([COUNTS, *(0.16 + text_width(_numbers(row), SIZE["small"]) for row in table.to_dict("records"))])
     labels = outlet_rows(articles, table["outlet"], lines=2)
     heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in labels.names}
     left, high, drawn = 0.5 + labels.width, fsum(heights.values()), set(table["measure"])
@@ -160,7 +161,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
         for place, measure in enumerate(row):
             x = left + panel * place
             page.lines(x, top - 0.06 - height_of(lines[measure]), lines[measure], weight="bold")
-            _block(page, table[table["measure"] == measure], labels, heights, top, x, panel - COUNTS)
+            _block(page, table[table["measure"] == measure], labels, heights, top, x, panel - counts)
         for outlet, y, height in down(top, heights):
             labels.draw(page, outlet, y, height)
             heading.ends.append(y + height)
@@ -185,12 +186,16 @@ def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, le
     by_outlet = rows.set_index("outlet").to_dict("index")
     for outlet, y, height in down(0.0, heights):
         own = by_outlet[outlet]
-        said = f"{own['count']:,} of {own['n']:,}" if own["n"] else "no article to ask"
         if own["n"]:
             low, high, share = (own[name] * width for name in ("low", "high", "share"))
             interval(axes, y + height / 2, low, high, share, labels.styles[outlet], not own["count"])
-            said += f", {share_words(own)}"
-        page.note(left + width + 0.1, top + y + height / 2, said)
+        page.note(left + width + 0.1, top + y + height / 2, _numbers(own))
+
+
+def _numbers(row: dict) -> str:
+    """What stands beside a dot; a cell of the two-by-two has no interval."""
+    limits = f", {share_words(row)}" if pd.notna(row["low"]) else ""
+    return f"{row['count']:,} of {row['n']:,}{limits}" if row["n"] else "no article to ask"
 
 
 def _two_by_two(page: Page, rows: pd.DataFrame, keys: list, top: float, left: float) -> None:

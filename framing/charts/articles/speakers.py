@@ -50,10 +50,14 @@ def speakers(analysis, *, most: int = 6, where: str = "text", show: Show = None)
         f"Bars and numbers: words in the voice of the speaker, in {draft.scope.said}. Speakers are named by "
         "rules; a name stands for everything that the articles call the same person or body. A document may speak, too."
     )
+    sums = [rows.sum(axis=1) for rows in blocks.values()]
+    longest = int(_known(shown).max() if len(_known(shown)) else max(map(max, sums)))
+    if any(max(words) > longest for words in sums):
+        about += " Rows of several speakers that would be longer than any speaker’s bar have a number alone."
     n, missing = table["words"].sum(), table.loc[table["speaker"] == UNKNOWN, "words"].sum()
     without = f"Without a speaker: {counted(int(missing), 'word')}."
     heading = draft.heading(finding, about, counted(int(n), "word"), voice_keys(voices_in(table["voice"])))
-    figure = _draw(blocks, articles, heading)
+    figure = _draw(blocks, longest, articles, heading)
     return draft.chart(heading, figure, table, spans, f"{_alt(shown)} {without}", without, height="words")
 
 
@@ -70,20 +74,21 @@ def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
     return pd.concat([*parts, unknown])
 
 
-def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Heading):
+def _draw(blocks: dict[str, pd.DataFrame], most: int, articles: pd.DataFrame, heading: Heading):
+    """Bars of up to `most` words: a sum of several speakers that is longer would make theirs short."""
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if outlet in blocks]
     names = [name for rows in blocks.values() for name in rows.index]
     labels = {name: wrapped(as_speaker(name), 2.9, SIZE["small"], most=1)[0] for name in names}
     left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
-    unit = (WIDTH - left - 0.9) / max(rows.sum(axis=1).max() for rows in blocks.values())
+    unit = (WIDTH - left - 0.9) / most
     page = Page(replace(heading, keys_at=left), fsum(HEAD + ROW * len(rows) + 0.08 for rows in blocks.values()) + 0.05)
     top = page.top
     for outlet in outlets:
         outlet_line(page, top + 0.06, styles[outlet], outlet)
         rows = []
         for name, words in blocks[outlet].iterrows():
-            parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES]
+            parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES if words.sum() <= most]
             rows.append((labels[name], parts, f"{int(words.sum()):,}"))
         top = bar_rows(page, left, top + HEAD, ROW, rows, 0) + 0.08
     return page.figure

@@ -127,8 +127,8 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
     page = Page(heading, fsum(size for *_, size in panels) - 0.1)
     top = page.top
     for article_id, rows, reach, below, n, size in panels:
-        outlet, when = labels[article_id]
-        outlet_line(page, top, styles[rows["outlet"].iloc[0]], wrapped(outlet, WIDTH - 0.46, weight="bold", most=1)[0])
+        _, when = labels[article_id]
+        outlet_line(page, top, styles[rows["outlet"].iloc[0]], rows["outlet"].iloc[0])
         page.note(0.34, top + height_of([""]) * 1.5, f"{when}; n = {_declared(facts.loc[article_id], n)}")
         _arcs(page, rows, top + head, reach)
         for number, (indent, line) in enumerate(below):

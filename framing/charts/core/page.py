@@ -71,11 +71,16 @@ def told_apart(
 ) -> dict[str, list[str]]:
     """Each name in at most `most` lines; of those that would be cut alike, less of what all begin with, or none.
 
+    Names of outlets differ also from those of outlets of the corpus that are not among them.
+
     >>> names = ["The Old and Very Honourable Post", "The Old and Very Honourable Echo"]
     >>> [lines for lines in told_apart(names, 1.6).values()]
     [['The Old and… Post'], ['The Old and… Echo']]
     """
-    lines = {name: wrapped(name, width, size, weight, most) for name in dict.fromkeys(names)}
+    asked = list(dict.fromkeys(names))
+    begun = {name.split(" ")[0] for name in asked} if {*asked} <= {*outlets_drawn()} else {}
+    others = [name for name in outlets_drawn() if name.split(" ")[0] in begun]
+    lines = {name: wrapped(name, width, size, weight, most) for name in dict.fromkeys([*asked, *others])}
     alike: dict[str, list[str]] = {}
     for name, cut in lines.items():
         alike.setdefault("\n".join(cut), []).append(name)
@@ -93,7 +98,7 @@ def told_apart(
         start = next((start for start, found in lengths if max(found) <= most), "…")
         short = told_apart([start + rest for rest in rests.values()], width, size, weight, most)
         lines |= {name: short[start + rest] for name, rest in rests.items()}
-    return lines
+    return {name: lines[name] for name in asked}
 
 
 def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> list[str]:

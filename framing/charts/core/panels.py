@@ -89,7 +89,7 @@ def which_words(words: pd.DataFrame) -> str:
 
 def outlet_line(page: Page, top: float, style: Look, name: str) -> None:
     """An outlet's marker and name in a single line, at the left edge of the page."""
-    outlet_head(page, top, style, [plain(name)])
+    outlet_head(page, top, style, told_apart([name], WIDTH - 0.46, weight="bold")[name])
 
 
 def outlet_head(
@@ -243,6 +243,11 @@ def ticks(low: float, high: float, most: int) -> list[float]:
     from matplotlib.ticker import MaxNLocator
 
     return [float(tick) for tick in MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(low, high)]
+
+
+def tick_label(at: float) -> str:
+    """A place of a scale in as many decimals as it needs."""
+    return f"{at:,.10g}"
 
 
 def percentages(page: Page, left: float, width: float, y: float, step: int = 25) -> list[float]:

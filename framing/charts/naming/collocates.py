@@ -7,7 +7,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, Show, too_few
 from framing.charts.core.grouping import how_many, known_groups
-from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
 from framing.charts.core.phrases import counted, of_readers, plain, thing
 from framing.charts.core.scope import WHERE
@@ -119,7 +119,9 @@ def _draw(
     outlets = list(dict.fromkeys(articles["outlet"]))
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
-    unit = (panel - LABEL - 0.6) / table["together"].max()
+    behind = {row.Index: f"{row.together:,} of {row.k:,}" for row in table.itertuples()}
+    room = max([0.6, *(0.1 + text_width(said, SIZE["small"]) for said in behind.values())])
+    unit = (panel - LABEL - room) / table["together"].max()
     abouts = {o: [f"beside {counted(int(named.get(o, 0)), 'mention')}{notes.get(o, '')}"] for o in outlets}
     bodies = {outlet: ROW * max((table["outlet"] == outlet).sum(), 1) for outlet in outlets}
     air = 0.26 - height_of([""], SIZE["small"])
@@ -135,7 +137,7 @@ def _draw(
             middle = top + ROW * (place + 0.5)
             page.put(start - 0.08, middle, wrapped(printed[row.word], LABEL - 0.1, most=1)[0], ha="right")
             axes.barh(place + 0.5, row.together * unit, height=0.62, color=panels.labels.styles[outlet][0])
-            page.put(start + row.together * unit + 0.06, middle, f"{row.together:,} of {row.k:,}", "small")
+            page.put(start + row.together * unit + 0.06, middle, behind[row.Index], "small")
     return page.figure
 
 

@@ -131,8 +131,8 @@ def _layout(table: pd.DataFrame, articles: pd.DataFrame, ends: list[str]) -> _La
     slanted = any(text_width(word, SIZE["small"], "bold") > cell - 0.04 for word in words)
     if slanted:
         texts = [text[:1] for text in texts]  # side by side there is room for one line each
-        reach = text_width(texts[-1][0], SIZE["small"], "bold")
-        cell = min((WIDTH - left - 0.71 * reach - 0.12) / (len(columns) - 0.5), 1.05)
+        reach = [0.71 * text_width(said, SIZE["small"], "bold") for [said] in texts]
+        cell = min([1.05, *((WIDTH - left - far - 0.12) / (place + 0.5) for place, far in enumerate(reach))])
     else:
         texts = [wrapped(" ".join(text), cell - 0.04, SIZE["small"], "bold") for text in texts]
     return _Layout(columns, labels, left, cell, texts, slanted)

@@ -11,7 +11,7 @@ from framing import compare
 from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
-from framing.charts.core.panels import described, outlet_line, ticks
+from framing.charts.core.panels import described, outlet_line, tick_label, ticks
 from framing.charts.core.phrases import counted, named, number, percent
 from framing.charts.core.scope import PER
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
@@ -185,8 +185,15 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     for outlet, start in zip(outlets, starts, strict=True):
         rows = table[table["outlet"] == outlet]
         outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
-        places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
-        axes = axis.scale(page, start, panel, most, {at: _value_words(at, measure) if at else "0" for at in places})
+        share = measure == "share"
+        places = [0, 0.5, 1] if share else [at for at in ticks(0, most, 3) if 0 <= at <= most]
+        axes = axis.scale(
+            page,
+            start,
+            panel,
+            most,
+            {at: percent(at) if share and at else tick_label(at) for at in places},
+        )
         offset = max(min(axis.step / (len(among) + 1), 0.09), 0.8 * axis.marker / 72)
         for place, (value, (colour, marker, line)) in enumerate(zip(among, LINES, strict=False)):
             own = rows[rows[of] == value]
