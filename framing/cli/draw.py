@@ -84,11 +84,7 @@ def run(
     ] = None,
     show: Annotated[
         list[str] | None,
-        Option(
-            metavar="OUTLET",
-            help="Which outlets a picture draws (its table has all): named ones, so many, or all. Default: of more "
-            "than 12 those that its title names and those with most articles.",
-        ),
+        Option(metavar="OUTLET", help="Which outlets pictures draw: all, so many (default: 12), or those named."),
     ] = None,
     style: Style = None,
     dpi: Dpi = None,

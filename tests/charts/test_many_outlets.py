@@ -82,7 +82,7 @@ def test_all_outlets_a_number_of_them_or_named_ones_can_be_asked_for(draw, forty
     assert f"Drawn: 3 of {len(outlets)} outlets" in draw(forty, show=3).figure.heading.topic
     with pytest.raises(FramingError, match="no outlet 'Nowhere Post'"):
         draw(forty, show="Nowhere Post")
-    with pytest.raises(FramingError, match="show"):
+    with pytest.raises(FramingError, match="show cannot be 0"):
         draw(forty, show=0)
 
 
@@ -91,7 +91,7 @@ def test_an_outlet_that_the_title_names_is_drawn_though_others_have_more_article
     last = whole.articles["outlet"].iloc[-1]
     chart = charts.anatomy(replace(whole, articles=whole.articles.iloc[:-1]))  # of which it has one
     assert last in chart.title
-    assert "those that the title names and those with most articles" in chart.figure.heading.topic
+    assert "those that the title names, then those with most articles" in chart.figure.heading.topic
     assert last in written(chart).replace(chart.title, "").replace(chart.figure.heading.foot, "")
 
 

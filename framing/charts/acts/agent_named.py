@@ -42,8 +42,7 @@ def agent_named(
     A block for each patient's party (the four with most acts), a bar for each outlet, cut by where the agent is named.
     `acts`: which (default: killing; every act where there is none). `within`: "clause", "sentence" or "passage": how
     near the agent must be named to count in the share behind the bar, which has its 95% interval. `sure`: only
-    acts whose parties are known in ways that were mostly right. `where="headlines"`: headlines alone. `show`: which
-    outlets (see `Draft.pictured`).
+    acts whose parties are known in ways that were mostly right. `where` and `show` as in `naming`.
 
     The table has outlet, party, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
     `within` raises `FramingError`.
@@ -52,7 +51,7 @@ def agent_named(
         raise FramingError("The chart agent_named:", [unknown("value of `within`", within, list(NEAR))])
     near = list(NEAR)[: list(NEAR).index(within) + 1]
     articles = analysis.articles
-    draft = Draft("agent-named", "Is the one who acts named?", articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft("agent-named", "Is the one who acts named?", articles, COLUMNS[:3], COLUMNS, where, show)
     found = chosen_acts(analysis, acts, sure, draft)
     rows = found.rows
     if rows.empty:
@@ -68,9 +67,8 @@ def agent_named(
         "part of its own."
     )
     finding = f"{words.capitalize()}: {shares_of_parts(table, parties, near)}"
-    shown = draft.pictured(table, finding, show)
     heading = draft.heading(finding, about, counted(len(rows), "act"), PLACES.values())
-    figure = draw_blocks(shown, articles, heading, PLACES, parties, _share_words)
+    figure = draw_blocks(draft.seen(table), articles, heading, PLACES, parties, _share_words)
     left = table[~table["party"].isin(parties)]["count"].sum()
     return draft.chart(
         heading, figure, table, rows, f"{draft.topic} {_alt(table, parties, words, near)}",

@@ -28,18 +28,16 @@ COLUMNS = ["outlet", "party", "construction", "count", "n", "share"]
 
 @drawn
 def constructions(
-    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text",
-    show: Show = None,
-) -> Chart:  # fmt: skip
+    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text", show: Show = None
+) -> Chart:
     """In which constructions do outlets put acts, by to whom they are done?
 
     A block for each patient's party (the four with most acts), a bar for each outlet, cut into constructions. `acts`,
-    `sure`, `where` and `show` as in `agent_named`. The table has outlet, party, construction, count, n (acts of the
-    bar), share. A construction is no finding about blame: see `agent_named` for whether the one who acts is named at
-    all.
+    `sure`, `where`, `show` as in `agent_named`. The table has outlet, party, construction, count, n (acts of the bar),
+    share. A construction is no finding about blame: see `agent_named` for whether the one who acts is named at all.
     """
     articles = analysis.articles
-    draft = Draft("constructions", "In which words is it put?", articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft("constructions", "In which words is it put?", articles, COLUMNS[:3], COLUMNS, where, show)
     found = chosen_acts(analysis, acts, sure, draft)
     rows = found.rows
     if rows.empty:
@@ -52,9 +50,8 @@ def constructions(
         "named elsewhere in the sentence, and a participle may have it or not."
     )
     finding = f"Without an agent beside the act: {shares_of_parts(table, parties, _BARE)}"
-    shown = draft.pictured(table, finding, show)
     heading = draft.heading(finding, about, counted(len(rows), "act"), PUT.values())
-    figure = draw_blocks(shown, articles, heading, PUT, parties, _size)
+    figure = draw_blocks(draft.seen(table), articles, heading, PUT, parties, _size)
     return draft.chart(heading, figure, table, rows, _alt(table, parties), found.said_in(draft.scope.said))
 
 

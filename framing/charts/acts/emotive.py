@@ -26,9 +26,8 @@ COLUMNS = ["outlet", "party", "whose", "count", "n", "share", "low", "high", "wo
 
 @drawn
 def emotive(
-    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text",
-    show: Show = None,
-) -> Chart:  # fmt: skip
+    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text", show: Show = None
+) -> Chart:
     """About whose dead (or hurt, or held) are emotive words used, and whose words are they?
 
     A block for each party that acts are done to, a bar for each outlet: the acts that a word of the codebook's list
@@ -41,7 +40,7 @@ def emotive(
     high, words (which ones, with their counts).
     """
     articles = analysis.articles
-    draft = Draft("emotive", "To whom is done what emotive words name?", articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft("emotive", "To whom is done what emotive words name?", articles, COLUMNS[:3], COLUMNS, where, show)
     found = chosen_acts(analysis, acts or all_acts(analysis), sure, draft)
     known = found.rows[found.rows["party"] != NOT_KNOWN]
     spans = known[known["emotive"].notna()]
@@ -54,11 +53,9 @@ def emotive(
         "a full bar is all of them, however many. Behind it: such acts of all acts done to that party, as a share with "
         f"{its_interval(articles)}.{_no_party(found.rows)}"
     )
-    finding = _finding(table, parties)
-    shown = draft.pictured(table, finding, show)
-    heading = draft.heading(finding, about, counted(len(spans), "act"), WHOSE.values())
+    heading = draft.heading(_finding(table, parties), about, counted(len(spans), "act"), WHOSE.values())
     words = {party: _words_of(spans, party) for party in parties}
-    figure = draw_blocks(shown, articles, heading, WHOSE, parties, _share_words, words)
+    figure = draw_blocks(draft.seen(table), articles, heading, WHOSE, parties, _share_words, words)
     return draft.chart(
         heading, figure, table, spans, _alt(table, parties), found.said_in(draft.scope.said),
         "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "

@@ -34,7 +34,7 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text", s
     where none is given by so many, what is given most often), a row for each of them, a mark for each value on a scale
     of tens; beside it how many of the outlet's figures name a source, and how many are held at a distance. Filled: a
     source is given; hollow: none. What is counted is told apart by its act, noun (those for people alike) and party.
-    `where="headlines"`: headlines alone. `show`: which outlets (see `Draft.pictured`).
+    `where="headlines"`: headlines alone. `show`: which outlets (as in `naming`).
 
     The table has outlet, topic, value, count (how often), sourced (how often of these with a source), bounds, sources,
     qualifiers. A `most` or `outlets` that is no
@@ -42,7 +42,7 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text", s
     """
     require_whole("outlets", outlets, 1)
     articles = analysis.articles
-    draft = Draft("figures", "The same figure, side by side", articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft("figures", "The same figure, side by side", articles, COLUMNS[:3], COLUMNS, where, show)
     found = with_outlet(draft.scope.rows(analysis.figures), articles)
     spans = found.assign(topic=[_topic(row, analysis.codebook) for row in found.to_dict("records")])
     spans = spans[spans["topic"] != ""]
@@ -58,11 +58,9 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text", s
         "never. Figures of different days differ for that reason alone."
     )
     keys = [Key("with a source", NEUTRAL, marker="o"), Key("without", NEUTRAL, marker="o", hollow=True)]
-    finding = _finding(table).capitalize()
-    shown = draft.pictured(table, finding, show)
-    heading = draft.heading(finding, about, counted(len(spans), "figure"), keys)
+    heading = draft.heading(_finding(table).capitalize(), about, counted(len(spans), "figure"), keys)
     return draft.chart(
-        heading, _draw(shown, articles, heading), table, spans, _alt(shown),
+        heading, _draw(draft.seen(table), articles, heading), table, spans, _alt(draft.seen(table)),
         "What is counted is told apart by its act, its noun (those for people alike) and its party; two things of one "
         "name are not told apart.",
         f"{len(found):,} figures in all.",

@@ -36,10 +36,10 @@ def anatomy(analysis, *, show: Show = None) -> Chart:
     [['Daily A', 'a', 'body', 6]]
     """
     passages, articles, keys = analysis.passages, analysis.articles, ["outlet", "article_id", "kind"]
-    draft = Draft("anatomy", "What is on each page: words by kind of passage", articles, keys, [*keys, "words"])
+    topic = "What is on each page: words by kind of passage"
+    draft = Draft("anatomy", topic, articles, keys, [*keys, "words"], show=show)
     spans = with_outlet(passages, articles)
-    spans = spans.assign(words=spans["text"].map(count_words))
-    return _divided(draft, "", words_by_kind(passages, articles), spans, show)
+    return _divided(draft, "", words_by_kind(passages, articles), spans.assign(words=spans["text"].map(count_words)))
 
 
 @drawn
@@ -56,13 +56,13 @@ def whose_words(analysis, *, where: str = "text", show: Show = None) -> Chart:
     [['narration', 2], ['reported', 4]]
     """
     voices, articles, keys = analysis.voices, analysis.articles, ["outlet", "article_id", "voice"]
-    draft = Draft("whose-words", "Whose words each article prints", articles, keys, [*keys, "words"], where)
+    draft = Draft("whose-words", "Whose words each article prints", articles, keys, [*keys, "words"], where, show)
     words = words_by_voice(voices, draft.scope.articles, by=("article_id", "voice"), kinds=draft.scope.kinds)
     about = f" Counted: {draft.scope.said}; no readers’ comments, bylines or page furniture."
-    return _divided(draft, about, words, with_outlet(draft.scope.rows(voices), articles), show)
+    return _divided(draft, about, words, with_outlet(draft.scope.rows(voices), articles))
 
 
-def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame, show: Show) -> Chart:
+def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame) -> Chart:
     """The chart of words divided by kind or voice: a bar for each article or, where there are too many, outlet."""
     articles, by = draft.scope.articles, draft.keys[-1]
     table = with_outlet(words, articles)[draft.columns]
@@ -70,34 +70,25 @@ def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame,
         return draft.empty("There are no words.")
     of = counted(len(articles), "article")
     bars, names, first = table, article_names(articles), ""
+    sizes = {outlet: counted(int(n), "article") for outlet, n in articles["outlet"].value_counts(sort=False).items()}
     if len(articles) > MOST:
         of += ", a bar for each outlet,"
-        bars, names = _of_outlets(table, articles, by)
+        bars = table.groupby(["outlet", by], sort=False)["words"].sum().reset_index()
+        bars = bars.rename(columns={"outlet": "article_id"})
+        names = {outlet: f"{plain(outlet)} ({size})" for outlet, size in sizes.items()}
         first = f" There are {len(articles):,} articles: a bar is all of an outlet’s articles together."
         topic = draft.topic.replace("each article", "each outlet")
         draft.topic = draft.words(topic.replace("each page", "the pages of each outlet"))
     about = f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}"
     known = known_groups(bars, "article_id")
     finding = _longest(known, names) if by == "kind" else _quoted(known, names, "outlets" if first else "articles")
-    shown = articles[articles["outlet"].isin(draft.pictured(table, finding, show)["outlet"])]
-    labels = outlet_rows(shown, _sizes(shown), _sizes(shown), room=2.1) if first else article_rows(shown, 2.1)
     heading = draft.heading(finding, about, counted(int(table["words"].sum()), "word"))
+    shown = draft.seen(articles)
+    labels = outlet_rows(shown, shown["outlet"], sizes, room=2.1) if first else article_rows(shown, 2.1)
     alt = f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}. "
     alt += _comments(bars, names) if by == "kind" else f"{_longest(bars, names)}."
     rule = f"Every word belongs to exactly one {'passage' if by == 'kind' else 'voice'}."
     return draft.chart(heading, _draw(bars, labels, heading, by), table, spans, alt, rule, height="words")
-
-
-def _of_outlets(table: pd.DataFrame, articles: pd.DataFrame, by: str):
-    """The words of each outlet's articles together, under its name as `article_id`; and what outlets are called."""
-    words = table.groupby(["outlet", by], sort=False)["words"].sum().reset_index()
-    words = words.rename(columns={"outlet": "article_id"})
-    return words, {outlet: f"{plain(outlet)} ({size})" for outlet, size in _sizes(articles).items()}
-
-
-def _sizes(articles: pd.DataFrame) -> dict[str, str]:
-    """How many articles each outlet has, in words."""
-    return {outlet: counted(int(n), "article") for outlet, n in articles["outlet"].value_counts(sort=False).items()}
 
 
 def _draw(table: pd.DataFrame, labels: RowLabels, heading: Heading, by: str):

@@ -34,8 +34,7 @@ def article_shares(
 
     `a` and `b` are a referent, or a term or frame of one ("charge", "charge: tax"). A panel for each measure of
     `compare.article_shares`, a row for each outlet: the share of its articles with the exact interval over articles, in
-    numbers beside it; `show` as in `naming`. With `b` a last block has the two-by-two: articles with both, with either
-    alone, with neither.
+    numbers beside it. With `b` a last block has the two-by-two: articles with both, with either alone, with neither.
 
     The table has outlet, measure, count, n, share, low, high (NA in the two-by-two). `trace` gives an article's place
     behind each count: the first mention, or of an article without any its first passage.
@@ -49,7 +48,7 @@ def article_shares(
     articles, codebook = analysis.articles, analysis.codebook
     first, second = called(codebook, a), called(codebook, b) if b else ""
     topic = f"How many articles mention {first}" + (f", with or without {second}" if b else "")
-    draft = Draft(slug("article-shares", a, b or ""), topic, articles, ["outlet", "measure"], COLUMNS, where)
+    draft = Draft(slug("article-shares", a, b or ""), topic, articles, ["outlet", "measure"], COLUMNS, where, show)
     table = compare.article_shares(analysis.mentions, articles, codebook, a, b, at_least, where=where)
     if table.empty or not table["n"].sum():
         return draft.empty("There are no articles.")
@@ -65,12 +64,10 @@ def article_shares(
         f"{line}; numbers: {unit}s."
     )
     n = "" if headlines else counted(len(articles), "article")
-    finding = _finding(table, first, unit)
-    shown = draft.pictured(table, finding, show)
-    heading = draft.heading(finding, about, n)
+    heading = draft.heading(_finding(table, first, unit), about, n)
     words = {measure: said.format(a=first, b=second, k=at_least) for measure, said in MEASURES.items()}
     cells = {cell: said.format(a=first, b=second) for cell, said in CELLS.items()}
-    figure = _draw(shown, articles, words, cells, heading, unit)
+    figure = _draw(draft.seen(table), articles, words, cells, heading, unit)
     return draft.chart(
         heading, figure, table, _spans(analysis, a, b, at_least, draft.scope),
         _alt(table, words, unit),

@@ -56,11 +56,10 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3, show: Show = No
         "one in scare quotes is a name of its own there, held at a distance."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(_lent(found.table))]
-    draft = Draft("profiles", topic, articles, KEYS, KEYS)
+    draft = Draft("profiles", topic, articles, KEYS, KEYS, show=show)
     n = counted(int(articles.words.sum()), "word")
-    finding = _finding(found.table)
-    shown = draft.pictured(found.table, finding, show)
-    heading = draft.heading(finding, about, n, keys, one_each(articles))
+    heading = draft.heading(_finding(found.table), about, n, keys, one_each(articles))
+    shown = draft.seen(found.table)
     return draft.chart(
         heading, _draw(shown, articles, analysis.codebook, heading), found.table, found.spans, _alt(shown),
         "Reported speech is worded by the outlet; shown are the things with most different names. What only it prints: "

@@ -36,28 +36,24 @@ def speakers(analysis, *, most: int = 6, where: str = "text", show: Show = None)
     [['Daily A', 'Jane Doe', 'quotation', 1]]
     """
     voices, articles, keys = analysis.voices, analysis.articles, ["outlet", "speaker", "voice"]
-    draft = Draft("speakers", "Who gets to speak: words of each speaker", articles, keys, [*keys, "words"], where)
+    draft = Draft("speakers", "Who gets to speak: words of each speaker", articles, keys, [*keys, "words"], where, show)
     lent = draft.scope.rows(voices[voices["voice"].isin(LENT_VOICES)])
     spans = with_outlet(with_one_name(lent, analysis), articles)
     if spans.empty:
         return draft.empty("Nobody is quoted or reported.")
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
     table = spans.groupby(keys, sort=False)["words"].sum().reset_index()
-    finding = _finding(table)
-    shown = draft.pictured(table, finding, show)
-    blocks = {outlet: _rows(rows, most) for outlet, rows in shown.groupby("outlet", sort=False)}
     about = (
         f"Bars and numbers: words in the voice of the speaker, in {draft.scope.said}. Speakers are named by "
         "rules; a name stands for everything that the articles call the same person or body. A document may speak, too."
     )
-    sums = [rows.sum(axis=1) for rows in blocks.values()]
-    longest = int(_known(shown).max() if len(_known(shown)) else max(map(max, sums)))
-    if any(max(words) > longest for words in sums):
-        about += " Rows of several speakers that would be longer than any speaker’s bar have a number alone."
     n, missing = table["words"].sum(), table.loc[table["speaker"] == UNKNOWN, "words"].sum()
     without = f"Without a speaker: {counted(int(missing), 'word')}."
-    heading = draft.heading(finding, about, counted(int(n), "word"), voice_keys(voices_in(table["voice"])))
-    figure = _draw(blocks, longest, articles, heading)
+    keys = voice_keys(voices_in(table["voice"]))
+    heading = draft.heading(_finding(table), about, counted(int(n), "word"), keys, outlets=table["outlet"])
+    shown = draft.seen(table)
+    blocks = {outlet: _rows(rows, most) for outlet, rows in shown.groupby("outlet", sort=False)}
+    figure = _draw(blocks, int(max(_known(shown), default=table["words"].sum())), articles, heading)
     return draft.chart(heading, figure, table, spans, f"{_alt(shown)} {without}", without, height="words")
 
 
@@ -89,7 +85,8 @@ def _draw(blocks: dict[str, pd.DataFrame], most: int, articles: pd.DataFrame, he
         rows = []
         for name, words in blocks[outlet].iterrows():
             parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES if words.sum() <= most]
-            rows.append((labels[name], parts, f"{int(words.sum()):,}"))
+            no_bar = " (no bar: it would be longer than that of any speaker)" * (not parts)
+            rows.append((labels[name], parts, f"{int(words.sum()):,}{no_bar}"))
         top = bar_rows(page, left, top + HEAD, ROW, rows, 0) + 0.08
     return page.figure
 

@@ -59,11 +59,13 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
     limits = _limits(analysis.articles)
     about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {limits} Hatched: the speaker {unsure}."
-    draft = Draft(f"speaking-{of}-{count}", topic, analysis.articles, ["outlet", of], ["outlet", of, *NUMBERS])
+    draft = Draft(
+        f"speaking-{of}-{count}", topic, analysis.articles, ["outlet", of], ["outlet", of, *NUMBERS], show=show
+    )
     if listed == [UNKNOWN]:
         many = {"party": "parties", "role": "roles"}[of]
         return draft.empty(f"The codebook lists no {many}: who speaks cannot be told apart by {of}.")
-    return _chart(analysis, draft, table, side_of(rows, of), most, show, about, "Nobody does.", *UNITS[count])
+    return _chart(analysis, draft, table, side_of(rows, of), most, about, "Nobody does.", *UNITS[count])
 
 
 def _limits(articles: pd.DataFrame) -> str:
@@ -90,18 +92,17 @@ def accounts(analysis, *, most: int = 14, show: Show = None) -> Chart:
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
     keys = ["outlet", "account"]
-    draft = Draft("accounts", "Whose account headlines rest on", analysis.articles, keys, [*keys, *NUMBERS])
+    draft = Draft("accounts", "Whose account headlines rest on", analysis.articles, keys, [*keys, *NUMBERS], show=show)
     if not analysis.codebook.parties:  # else all that is known would be the outlet itself
         return draft.empty("The codebook lists no parties: whose account a headline rests on cannot be told.")
     rows = headline_accounts(analysis).assign(k=1)
     table = shares.whose_account(analysis, rows=rows)
-    leads = "Headlines rest most often on {who}{where}"
-    return _chart(analysis, draft, table, rows, most, show, about, why, "item", leads)
+    return _chart(analysis, draft, table, rows, most, about, why, "item", "Headlines rest most often on {who}{where}")
 
 
 def _chart(
-    analysis, draft: Draft, table: pd.DataFrame, spans: pd.DataFrame, most: int, show: Show, about: str, why: str,
-    unit: str, leads: str,
+    analysis, draft: Draft, table: pd.DataFrame, spans: pd.DataFrame, most: int, about: str, why: str, unit: str,
+    leads: str,
 ) -> Chart:  # fmt: skip
     """Panels of shares of a `unit`: `leads` says who has most, `why` that nobody has any."""
     articles, of = draft.articles, draft.keys[1]
@@ -114,14 +115,12 @@ def _chart(
     about += COMPARED if table["low"].notna().any() else ""
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
-    finding = _lead(table, of, labels, leads, unit)
-    some = draft.pictured(table, finding, show)
-    heading = draft.heading(finding, about, counted(n, unit), _keys(some, of))
+    heading = draft.heading(_lead(table, of, labels, leads, unit), about, counted(n, unit), _keys(table, of))
     texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
     texts |= {"": f"{len(rest)} others"} if rest else {}
     return draft.chart(
-        heading, _draw(some, articles, of, texts, heading, unit), table, spans,
-        _alt(some, of, labels, draft.topic, unit),
+        heading, _draw(draft.seen(table), articles, of, texts, heading, unit), table, spans,
+        _alt(draft.seen(table), of, labels, draft.topic, unit),
         f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
         "and descriptions, by the codebook and by rules; both err and miss.", height="k",
     )  # fmt: skip

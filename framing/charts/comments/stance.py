@@ -56,7 +56,7 @@ def comment_stance(
     require_columns(stance, ["article_id", "comment_id", "target", "stance"], "stance")
     asked = [] if targets is None else one_or_several(targets, "No target of a stance is named.")
     topic = "Where readers’ comments stand, by target"
-    draft = Draft(slug("comment-stance", *asked), topic, articles, COLUMNS[:3], COLUMNS)
+    draft = Draft(slug("comment-stance", *asked), topic, articles, COLUMNS[:3], COLUMNS, show=show)
     if comments.empty:
         return draft.empty(NO_COMMENTS)
     if stance.empty:
@@ -70,12 +70,10 @@ def comment_stance(
     meant = " ".join(f"{curly(entry.label)}: {curly(entry.about)}" for entry in declared)
     learned = UNSURE in set(table["stance"])
     about = f"Number of comments. {BY_MODEL if learned else BY_RULES}"
-    finding = _finding(table, labels)
-    shown = draft.pictured(table, finding, show)
-    heading = draft.heading(finding, about, comments_under(spans))
+    heading = draft.heading(_finding(table, labels), about, comments_under(spans), outlets=table["outlet"])
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
     return draft.chart(
-        heading, _draw(shown, articles, labels, heading), table, spans, _alt(shown, labels),
+        heading, _draw(draft.seen(table), articles, labels, heading), table, spans, _alt(draft.seen(table), labels),
         "Every comment counts once for each target.", limits, meant, one_outlet(table["outlet"]),
     )  # fmt: skip
 

@@ -176,7 +176,6 @@ class Draft:
     """What every chart of articles says alike; where headlines alone count, its name, topic and n say so.
 
     `columns` are those of its table, `keys` those that name a mark. A `where` that is not known raises `FramingError`.
-    Of many outlets a picture draws some (`pictured`), and its topic, foot, caption and description say which.
     """
 
     name: str
@@ -185,9 +184,11 @@ class Draft:
     keys: Sequence[str]
     columns: Sequence[str]
     where: str = "text"
+    show: Show = "all"
     scope: Scope = field(init=False)
-    drawn: str = field(init=False, default="")  # which outlets are, where not all of them
-    not_drawn: str = field(init=False, default="")
+    kept: list[str] = field(init=False, default_factory=list)  # the outlets that are drawn
+    drawn: str = field(init=False, default="")  # which these are, where not all
+    absent: str = field(init=False, default="")  # which the others are
 
     def __post_init__(self):
         self.scope = scope(self.where, self.articles)
@@ -202,36 +203,38 @@ class Draft:
         """The chart that says in words why there is nothing to draw."""
         return nothing_to_draw(self.name, self.topic, self.words(why), self.columns, source(self.articles))
 
-    def pictured(self, table: pd.DataFrame, finding: str, show: Show = None) -> pd.DataFrame:
-        """The rows of a table (or the articles) that the picture draws: those of all outlets, or of more than twelve
-        those that the title names and those with most articles. `show`: of so many, of "all", or of the named ones.
-        """
-        outlets = list(dict.fromkeys(table["outlet"]))
-        if isinstance(show, int | None) or show == "all":
-            if isinstance(show, int):
-                require_whole("show", show, 1)
-            most = len(outlets) if show == "all" else show or MOST_OUTLETS
-            sizes = self.articles["outlet"].value_counts(sort=False).reindex(outlets)
-            largest, unsaid = sizes.nlargest(most).index, {*_not_named([*map(plain, outlets)], finding)}
-            said = [outlet for outlet in outlets if plain(outlet) not in unsaid]
-            kept = list(dict.fromkeys([*said, *largest]))[:most]
-            how = "those with most articles (of equals the first)"
-            how = how if {*said} <= {*largest} else f"those that the title names and {how}"
+    def choose(self, finding: str, outlets: Iterable[str] | None = None) -> None:
+        """Which outlets the picture draws, as `show` says: "all", those named, or so many, by default twelve; these are
+        those that the title names, then those with most articles (of equals the first)."""
+        sizes, show = self.scope.articles["outlet"].value_counts(sort=False), self.show
+        every = list(sizes.index if outlets is None else dict.fromkeys(outlets))
+        if isinstance(show, int | None):
+            require_whole("show", most := MOST_OUTLETS if show is None else show, 1)
+            unsaid = _not_named([*map(plain, every)], finding)
+            kept = sorted(every, key=lambda outlet: (plain(outlet) in unsaid, -sizes[outlet]))[:most]
         else:
-            kept, how = one_or_several(show, "No outlet to draw is named."), "those asked for"
-            require_known(kept, outlets, f"The chart {self.name} has no outlet {{}} to draw.")
-        if absent := [plain(outlet) for outlet in outlets if outlet not in kept]:
-            self.drawn = self.words(f"Drawn: {len(kept)} of {counted(len(outlets), 'outlet')}, {how}")
-            self.not_drawn = f"In the table alone: {listing(absent, LISTED)}."
-        return table[table["outlet"].isin(kept)]
+            kept = every if show == "all" else one_or_several(show, "No outlet to draw is named.")
+            require_known(kept, every, f"The chart {self.name} has no outlet {{}} to draw.")
+        self.kept = [outlet for outlet in every if outlet in kept]
+        if absent := [plain(outlet) for outlet in every if outlet not in kept]:
+            how = "that the title names, then those with most articles" if isinstance(show, int | None) else "asked for"
+            self.drawn = self.words(f"Drawn: {len(kept)} of {counted(len(every), 'outlet')}, those {how}.")
+            self.absent = f"In the table alone: {listing(absent, LISTED)}."
+
+    def seen(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Of rows with an outlet, those that the picture draws."""
+        return rows[rows["outlet"].isin(self.kept)]
 
     def heading(
-        self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "", marks: str = ""
-    ) -> Heading:
-        """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions")."""
-        finding, about, foot, marks = map(self.words, (finding, about, foot, marks))
-        topic, foot = self.topic, " ".join(filter(None, [foot, self.not_drawn]))
-        topic += f"{'' if topic.endswith('?') else '.'} {self.drawn}" if self.drawn else ""
+        self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "", marks: str = "",
+        outlets: Iterable[str] | None = None,
+    ) -> Heading:  # fmt: skip
+        """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions"); of
+        which `outlets` some are drawn, by default of all."""
+        if not self.kept:
+            self.choose(finding, outlets)
+        topic = f"{self.topic}{'' if self.topic.endswith('?') else '.'} {self.drawn}" if self.drawn else self.topic
+        finding, about, foot, marks = map(self.words, (finding, about, f"{foot} {self.absent}".strip(), marks))
         return Heading(finding, topic, about, list(keys), foot, source(self.articles, self.scope.n(n)), marks)
 
     def chart(
@@ -243,9 +246,8 @@ class Draft:
             [height] if height else [], table.columns, f"The table of {self.name} has no column {{}} to draw."
         )
         outlets = dict.fromkeys(map(plain, table["outlet"].dropna())) if "outlet" in table else {}
-        said = heading.caption(*map(self.words, caption), self.not_drawn)
-        alt = f"{self.drawn}. {self.words(alt)} {self.not_drawn}" if self.drawn else self.words(alt)
-        alt = read_aloud(heading, alt, [*outlets])
+        said = heading.caption(*map(self.words, caption), self.absent)
+        alt = read_aloud(heading, f"{self.drawn} {self.words(alt)} {self.absent}".strip(), [*outlets])
         return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
 
 

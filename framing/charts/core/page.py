@@ -69,9 +69,8 @@ def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = 
 def told_apart(
     names: Iterable[str], width: float, size: float = SIZE["label"], weight: str = "normal", most: int = 1
 ) -> dict[str, list[str]]:
-    """Each name in at most `most` lines; of those that would be cut alike, less of what all begin with, or none.
-
-    Names of outlets differ also from those of outlets of the corpus that are not among them.
+    """Each name in at most `most` lines; of those that would be cut alike, less of what all begin with, or none
+    (of outlets, also of those in the corpus that are not among them).
 
     >>> names = ["The Old and Very Honourable Post", "The Old and Very Honourable Echo"]
     >>> [lines for lines in told_apart(names, 1.6).values()]

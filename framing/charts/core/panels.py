@@ -87,9 +87,9 @@ def which_words(words: pd.DataFrame) -> str:
     return f"Voices: {voices}; passages: {kinds}."
 
 
-def outlet_line(page: Page, top: float, style: Look, name: str) -> None:
-    """An outlet's marker and name in a single line, at the left edge of the page."""
-    outlet_head(page, top, style, told_apart([name], WIDTH - 0.46, weight="bold")[name])
+def outlet_line(page: Page, top: float, style: Look, name: str, about: Iterable[str] = ()) -> None:
+    """An outlet's marker and name in a single line, at the left edge of the page, and what is said of it."""
+    outlet_head(page, top, style, told_apart([name], WIDTH - 0.46, weight="bold")[name], about)
 
 
 def outlet_head(

@@ -46,7 +46,7 @@ def naming_by_voice(
     """
     named, articles = own_mentions(analysis, referent, where, "term"), analysis.articles
     topic = f"What each outlet calls {named.thing}, and in whose voice"
-    draft = Draft(f"naming-by-voice-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft(f"naming-by-voice-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where, show)
     if why := named.why_not(fewest):
         return draft.empty(why)
     terms, spans, units = named.terms, named.spans, draft.scope.units
@@ -70,11 +70,10 @@ def naming_by_voice(
     if set(voices) & set(REPORTED_VOICES):
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
     finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
-    shown = draft.pictured(table, finding, show)
     heading = draft.heading(finding, about, counted(len(spans), "mention"), voice_keys(voices))
-    figure = _draw(shown, articles, rows, ends, heading, units.removesuffix("s"))
+    figure = _draw(draft.seen(table), articles, rows, ends, heading, units.removesuffix("s"))
     return draft.chart(
-        heading, figure, table, spans, _alt(shown, ends, named.thing),
+        heading, figure, table, spans, _alt(draft.seen(table), ends, named.thing),
         f"Every mention has exactly one voice. {named.counted} Words in quotation marks count as quotation or scare "
         "quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
         f"the outlet’s {units} is given with the {formal}; where an end is never used, the interval’s upper limit is.",

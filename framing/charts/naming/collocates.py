@@ -32,12 +32,11 @@ def collocates(
     """Which words does each outlet put beside its names for this thing?
 
     `voice` and `kinds` say which words count (`compare.find_words`; by default all of the outlet's own text, or
-    headlines alone with `where="headlines"`), `show` which outlets are drawn (as in
-    `naming`); `window` and `leave_out` as in `compare.collocates` (by default the same sentence, without the commonest
-    English words). A panel per outlet: the `most` words with the highest logDice among
+    headlines alone with `where="headlines"`); `window` and `leave_out` as in `compare.collocates` (by default the same
+    sentence, without the commonest English words). A panel per outlet: the `most` words with the highest logDice among
     those that stand at least `at_least` times beside a name; the bar is how often they do. A name's own words are not
     counted beside it. The caption tells all these settings. Beside fewer than `fewest` names there is no picture, but a
-    line that says how many there are.
+    line that says how many there are. `show` as in `naming`.
 
     The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
     `together`, the words, each with the name that it stands beside (node_start, node_end).
@@ -54,7 +53,7 @@ def collocates(
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
     near = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     table = found[found["together"] >= at_least].groupby("outlet", sort=False).head(most).reset_index(drop=True)
-    draft = Draft(f"collocates-{referent}{suffix}", topic, articles, ["outlet", "word"], table.columns, where)
+    draft = Draft(f"collocates-{referent}{suffix}", topic, articles, ["outlet", "word"], table.columns, where, show)
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
     none = f"No word stands {counted(at_least, 'time')} or more {near} a name for it."
     if why := none if table.empty else too_few(len(inside), fewest, place.removeprefix(" in ") or WHERE[where]):
@@ -71,12 +70,10 @@ def collocates(
     n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
     often = found[(found["together"] >= at_least) & found["word"].isin(table["word"])]
     printed = compare.as_printed(words[words["word"].isin(often["word"])], corpus)
-    finding = _finding(often, articles, printed)
-    some = draft.pictured(articles, finding, show)
-    shown = table[table["outlet"].isin(some["outlet"])]
-    heading = draft.heading(finding, about.strip(), n)
+    heading = draft.heading(_finding(often, articles, printed), about.strip(), n)
+    shown = draft.seen(table)
     return draft.chart(
-        heading, _draw(shown, named, notes, some, heading, printed), table, spans, _alt(shown, printed),
+        heading, _draw(shown, named, notes, draft.seen(articles), heading, printed), table, spans, _alt(shown, printed),
         f"At least {counted(at_least, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
         "beside it; a word beside two names counts once.", which_words(words), height="together",
     )  # fmt: skip
@@ -119,8 +116,7 @@ def _draw(
     outlets = list(dict.fromkeys(articles["outlet"]))
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
-    behind = {row.Index: f"{row.together:,} of {row.k:,}" for row in table.itertuples()}
-    room = max([0.6, *(0.1 + text_width(said, SIZE["small"]) for said in behind.values())])
+    room = max(0.6, 0.1 + text_width("{:,} of {:,}".format(*table[["together", "k"]].max()), SIZE["small"]))
     unit = (panel - LABEL - room) / table["together"].max()
     abouts = {o: [f"beside {counted(int(named.get(o, 0)), 'mention')}{notes.get(o, '')}"] for o in outlets}
     bodies = {outlet: ROW * max((table["outlet"] == outlet).sum(), 1) for outlet in outlets}
@@ -137,7 +133,7 @@ def _draw(
             middle = top + ROW * (place + 0.5)
             page.put(start - 0.08, middle, wrapped(printed[row.word], LABEL - 0.1, most=1)[0], ha="right")
             axes.barh(place + 0.5, row.together * unit, height=0.62, color=panels.labels.styles[outlet][0])
-            page.put(start + row.together * unit + 0.06, middle, behind[row.Index], "small")
+            page.put(start + row.together * unit + 0.06, middle, f"{row.together:,} of {row.k:,}", "small")
     return page.figure
 
 

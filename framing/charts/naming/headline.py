@@ -50,7 +50,7 @@ def who_says(
     wanted(codebook, referent, [], "frame")  # refuses a list of terms
     listed, mentions = values_of(codebook, referent, "frame"), own_mentions(analysis, referent, where, "frame")
     topic = f"Who calls {mentions.thing} what, and in whose words"
-    draft = Draft(f"who-says-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft(f"who-says-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where, show)
     if why := mentions.why_not(fewest):
         return draft.empty(why)
     spans, units = mentions.spans, draft.scope.units
@@ -68,15 +68,14 @@ def who_says(
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     counts = table[(table["n"] > 0) & table["frame"].isin(list(rows))].groupby(["outlet", "frame"])["count"].sum()
     keys += [Key("none found", ZERO, marker="o", hollow=True)] * bool((counts == 0).any())
-    shown = draft.pictured(table, "\n".join(said), show)
     heading = draft.heading("\n".join(said), about, counted(len(spans), "mention"), keys, one_each(articles))
-    seen = spans[spans["outlet"].isin(shown["outlet"])]
+    seen = draft.seen(spans)
     places = [place_of(seen, end) for end in ends if end in set(seen["term"])]
-    figure = _draw(shown, articles, rows, places, heading, units.removesuffix("s"))
+    figure = _draw(draft.seen(table), articles, rows, places, heading, units.removesuffix("s"))
     absent = listing(f"“{named(frame)}”" for frame in listed if frame not in rows)
     unused = f"Kinds of name in the codebook that no outlet uses: {absent}." if absent else ""
     return draft.chart(
-        heading, figure, table, spans, _alt(shown, mentions.thing),
+        heading, figure, table, spans, _alt(draft.seen(table), mentions.thing),
         f"{mentions.counted} Kinds of name: {meaning(codebook, list(rows), 'frame')} {unused} {heading.foot}",
         "Voices are found by rules, which err.", mentions.left_out, mentions.meant,
     )  # fmt: skip

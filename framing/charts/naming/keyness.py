@@ -37,14 +37,14 @@ def keyness(
     """Which words does each group use more than all the others together, and how much more?
 
     `by` is a column of the articles, or "voice" or "kind"; `voice` and `kinds` say which words count
-    (`compare.find_words`; by default all of the outlet's own text; headlines alone with `where="headlines"`); of
-    outlets, `show` as in `naming`. Each panel has the `most` words of one group that it uses `at_least` times or more,
-    in the order of the lower limit of the exact interval of log2 of the ratio of rates (Evert 2022): the one that is
-    furthest above “as often” comes first. A word whose interval reaches 0 (as often) has a hollow dot. Dates, numbers
-    and names stand apart, in a line below the words: what an article is about sets it apart as strongly as its language
-    does. Of a group with several articles, words that only one of them has are left out. Every other word of the
-    vocabulary is in the running but for those in `leave_out`, by default the commonest English ones
-    (`compare.COMMON`); an empty list leaves function words in. What is left out is counted on the chart.
+    (`compare.find_words`; by default all of the outlet's own text; headlines alone with `where="headlines"`). Each
+    panel has the `most` words of one group that it uses `at_least` times or more, in the order of the lower limit of
+    the exact interval of log2 of the ratio of rates (Evert 2022): the one that is furthest above “as often” comes
+    first. A word whose interval reaches 0 (as often) has a hollow dot. Dates, numbers and names stand apart, in a line
+    below the words: what an article is about sets it apart as strongly as its language does. Of a group with several
+    articles, words that only one of them has are left out. Every other word of the vocabulary is in the running
+    but for those in `leave_out`, by default the commonest English ones (`compare.COMMON`); an empty list leaves
+    function words in. What is left out is counted on the chart. Of outlets, `show` as in `naming`.
 
     The table has all columns of `compare.keyness` for what is drawn, under the name of `by` instead of group, and sort:
     word, or of those below name, date, number (`compare.sort_words`); k1 is the height of a mark, and
@@ -60,7 +60,8 @@ def keyness(
     counts = kinds_of(where, kinds)
     place, suffix = of_readers(counts)
     topic = f"The words that set each {named(by)} apart{place}"
-    draft = Draft(f"keyness-{by}{suffix}", topic, articles, keys, [by, *COLUMNS[1:], "sort"], where)
+    show = show if by == "outlet" else "all"
+    draft = Draft(f"keyness-{by}{suffix}", topic, articles, keys, [by, *COLUMNS[1:], "sort"], where, show)
     called = analysis.names if "comment" in counts else None
     words = compare.find_words(analysis.corpus, analysis.voices, counts, voice, called)
     words = words[words["article_id"].isin(articles["article_id"])]
@@ -86,11 +87,9 @@ def keyness(
     )
     printed = compare.as_printed(words[words["word"].isin(table["word"])], analysis.corpus)
     foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
-    finding, shown = _finding(more, table, by), table
-    if by == "outlet":
-        groups = list(dict.fromkeys(draft.pictured(articles[articles["outlet"].isin(groups)], finding, show)["outlet"]))
-        shown = table[table[by].isin(groups)]
-    heading = draft.heading(finding, about, f"{len(words):,} words", foot=foot)
+    heading = draft.heading(_finding(more, table, by), about, f"{len(words):,} words", foot=foot)
+    groups = [group for group in groups if by != "outlet" or group in draft.kept]
+    shown = table[table[by].isin(groups)]
     return draft.chart(
         heading, _draw(shown, names, groups, articles, by, heading, printed), table, spans, _alt(shown, by),
         f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "

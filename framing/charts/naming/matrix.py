@@ -44,16 +44,15 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     [['war', 'as it is', 1]]
     """
     named, articles = own_mentions(analysis, referent, where), analysis.articles
-    draft = Draft(f"naming-{referent}", f"What each outlet calls {named.thing}", articles, COLUMNS[:3], COLUMNS, where)
+    topic = f"What each outlet calls {named.thing}"
+    draft = Draft(f"naming-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where, show)
     if why := named.why_not(fewest):
         return draft.empty(why)
     terms, spans = named.terms, named.spans
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
     spans = each_headline_once(spans, articles, where, "term", "form")
     table, ends = _table(spans, articles, terms, where), [terms[0], terms[-1]]
-    finding = _finding(table)
-    shown = draft.pictured(table, finding, show)
-    plan = _layout(shown, articles, ends)
+    plan = _layout(table, articles, ends)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
     short = table["n"].between(1, FEW - 1).any()  # of a row so short shares mean little
     pale = f"; rows of fewer than {FEW} mentions stay pale" if short else ""
@@ -61,9 +60,9 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
         f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {draft.scope.units} (n){pale}."
         f"{' Bold: the two ends of the list of names.' * (len(terms) > 1)}{marked}"
     )
-    heading = draft.heading(finding, about, counted(len(spans), "mention"))
+    heading = draft.heading(_finding(table), about, counted(len(spans), "mention"))
     return draft.chart(
-        heading, _draw(shown, plan, ends, heading), table, spans, _alt(shown, named.thing),
+        heading, _draw(draft.seen(table), plan, ends, heading), table, spans, _alt(draft.seen(table), named.thing),
         f"{named.counted} Names stand in the codebook’s order. {named.not_found([*spans['term'], *ends])}",
         named.left_out, named.meant,
     )  # fmt: skip
@@ -139,7 +138,8 @@ def _layout(table: pd.DataFrame, articles: pd.DataFrame, ends: list[str]) -> _La
 
 
 def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading):
-    page = Page(heading, plan.head + fsum(map(plan.height, plan.labels.names)) + 0.05)
+    heights = {outlet: plan.height(outlet) for outlet in table["outlet"].unique()}
+    page = Page(heading, plan.head + fsum(heights.values()) + 0.05)
     top = page.top + plan.head
     for place, ((term, _), lines) in enumerate(zip(plan.columns, plan.heads, strict=True)):
         middle, bottom = plan.left + (place + 0.5) * plan.cell, top - 0.07
@@ -150,7 +150,7 @@ def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading)
         else:
             page.lines(middle, bottom - height_of(lines, SIZE["small"]), lines, "small", ha="center", weight=weight)
     page.note(plan.left - 0.15, top - 0.14, "n", ha="right")
-    for outlet, y, height in down(top, {outlet: plan.height(outlet) for outlet in plan.labels.names}):
+    for outlet, y, height in down(top, heights):
         rows = table[table["outlet"] == outlet]
         plan.labels.draw(page, outlet, y, height)
         page.note(plan.left - 0.15, y + height / 2, f"{rows['n'].iloc[0]:,}", ha="right")

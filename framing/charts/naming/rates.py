@@ -74,7 +74,7 @@ def rates(
     topic = title_of(codebook, among, of, referent, [] if headlines else unusual, rule, per)
     keys = ["outlet", "voice", of]
     name = chosen.stem(slug("rates", referent or of, *among, *unusual, *strict))
-    draft = Draft(name, topic, articles, keys, [*keys, *"count words rate low high note".split()])
+    draft = Draft(name, topic, articles, keys, [*keys, *"count words rate low high note".split()], show=show)
     if articles.empty or not among:
         return draft.empty("There are no articles." if articles.empty else f"No {of} to count: {NONE}.")
     if referent is not None:
@@ -90,9 +90,7 @@ def rates(
     about = _about(line, per, headlines, bool(table["rate"].notna().any()), shown)
     none = {spoken([block.voice]): listing(f"“{names[value]}”" for value in block.none) for block in blocks}
     foot = " ".join(f"None in {where_not}: {which}." for where_not, which in none.items() if which)
-    finding = highest_rate(table, names, of, per)
-    some = draft.pictured(articles, finding, show)
-    heading = draft.heading(finding, about, counted(total, "mention"), foot=foot)
+    heading = draft.heading(highest_rate(table, names, of, per), about, counted(total, "mention"), foot=foot)
     how = (
         f"Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or link "
         "lines), divided by the outlet’s words in the same voice; "
@@ -104,7 +102,7 @@ def rates(
             f"({counted(len(chosen.articles), 'headline')}); {over}."
         )
     return draft.chart(
-        heading, _draw(blocks, some, names, of, heading, per), table,
+        heading, _draw(blocks, draft.seen(articles), names, of, heading, per), table,
         _spans(mentions, articles, among, of, shown, where), _alt(table, names, of, per),
         how, ends, foot, voices_left_out(voices, articles, shown), meaning(codebook, among, of),
         meant(codebook, referent) if referent else "",

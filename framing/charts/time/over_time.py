@@ -75,7 +75,7 @@ def over_time(
     name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
     columns = ["outlet", "period", of]
     topic = f"What outlets call {mentions.thing}, by {by}"
-    draft = Draft(name, topic, articles, columns, [*columns, *"count n value low high articles".split()], where)
+    draft = Draft(name, topic, articles, columns, [*columns, *"count n value low high articles".split()], where, show)
     asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
     asked |= {"of": of, "voices": analysis.voices if rate else None, "voice": voice, "where": where}
     table = compare.over_time(articles=articles, by=by, group=None if together else "outlet", **asked)
@@ -94,8 +94,8 @@ def over_time(
     about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
     base = len(spans) if headlines else int(table.drop_duplicates(["outlet", "period"])["n"].sum())
     n = counted(base, "word" if rate and not headlines else "mention")
-    shown = table if together else draft.pictured(table, "", show)
-    some = articles if together else articles[articles["outlet"].isin(shown["outlet"])]
+    draft.choose("", [TOGETHER] if together else None)
+    shown, some = draft.seen(table), articles if together else draft.seen(articles)
     found = changes(some, axis.periods, by, together, asked)
     finding = change_in_words(found, axis.periods, by, of, PER[where] if rate else "")
     heading = draft.heading(finding, about + left_out, n, _keys(among), marked.words(), marked.numbers())
@@ -185,15 +185,9 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     for outlet, start in zip(outlets, starts, strict=True):
         rows = table[table["outlet"] == outlet]
         outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
-        share = measure == "share"
-        places = [0, 0.5, 1] if share else [at for at in ticks(0, most, 3) if 0 <= at <= most]
-        axes = axis.scale(
-            page,
-            start,
-            panel,
-            most,
-            {at: percent(at) if share and at else tick_label(at) for at in places},
-        )
+        places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
+        say = percent if measure == "share" else tick_label
+        axes = axis.scale(page, start, panel, most, {at: say(at) if at else "0" for at in places})
         offset = max(min(axis.step / (len(among) + 1), 0.09), 0.8 * axis.marker / 72)
         for place, (value, (colour, marker, line)) in enumerate(zip(among, LINES, strict=False)):
             own = rows[rows[of] == value]
