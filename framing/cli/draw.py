@@ -82,10 +82,7 @@ def run(
             help="Draw a chart of names from so many mentions on; of fewer it is told how many there are. Default: 10.",
         ),
     ] = None,
-    show: Annotated[
-        list[str] | None,
-        Option(metavar="OUTLET", help="Which outlets pictures draw: all, so many (default: 12), or those named."),
-    ] = None,
+    show: Annotated[list[str] | None, Option(help="Which outlets pictures draw: all, so many, or those named.")] = None,
     style: Style = None,
     dpi: Dpi = None,
     for_sharing: ForSharing = False,

@@ -49,8 +49,8 @@ def speakers(analysis, *, most: int = 6, where: str = "text", show: Show = None)
     )
     n, missing = table["words"].sum(), table.loc[table["speaker"] == UNKNOWN, "words"].sum()
     without = f"Without a speaker: {counted(int(missing), 'word')}."
-    keys = voice_keys(voices_in(table["voice"]))
-    heading = draft.heading(_finding(table), about, counted(int(n), "word"), keys, outlets=table["outlet"])
+    voices_key = voice_keys(voices_in(table["voice"]))
+    heading = draft.heading(_finding(table), about, counted(int(n), "word"), voices_key, outlets=table["outlet"])
     shown = draft.seen(table)
     blocks = {outlet: _rows(rows, most) for outlet, rows in shown.groupby("outlet", sort=False)}
     figure = _draw(blocks, int(max(_known(shown), default=table["words"].sum())), articles, heading)

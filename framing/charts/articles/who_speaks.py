@@ -59,9 +59,8 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
     limits = _limits(analysis.articles)
     about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {limits} Hatched: the speaker {unsure}."
-    draft = Draft(
-        f"speaking-{of}-{count}", topic, analysis.articles, ["outlet", of], ["outlet", of, *NUMBERS], show=show
-    )
+    keys = ["outlet", of]
+    draft = Draft(f"speaking-{of}-{count}", topic, analysis.articles, keys, [*keys, *NUMBERS], show=show)
     if listed == [UNKNOWN]:
         many = {"party": "parties", "role": "roles"}[of]
         return draft.empty(f"The codebook lists no {many}: who speaks cannot be told apart by {of}.")

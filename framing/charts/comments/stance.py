@@ -32,9 +32,8 @@ ROW = 0.34  # inches
 
 @drawn
 def comment_stance(
-    analysis, *, targets: str | Sequence[str] | None = None, stance: pd.DataFrame | None = None,
-    show: Show = None,
-) -> Chart:  # fmt: skip
+    analysis, *, targets: str | Sequence[str] | None = None, stance: pd.DataFrame | None = None, show: Show = None
+) -> Chart:
     """Where do readers' comments stand on each target: against it, in favor of it, or is there no evidence?
 
     A panel per outlet with comments, a row per target, by the codebook's label: against to the left, in favor to the

@@ -229,8 +229,7 @@ class Draft:
         self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "", marks: str = "",
         outlets: Iterable[str] | None = None,
     ) -> Heading:  # fmt: skip
-        """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions"); of
-        which `outlets` some are drawn, by default of all."""
+        """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions")."""
         if not self.kept:
             self.choose(finding, outlets)
         topic = f"{self.topic}{'' if self.topic.endswith('?') else '.'} {self.drawn}" if self.drawn else self.topic

@@ -69,15 +69,14 @@ def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = 
 def told_apart(
     names: Iterable[str], width: float, size: float = SIZE["label"], weight: str = "normal", most: int = 1
 ) -> dict[str, list[str]]:
-    """Each name in at most `most` lines; of those that would be cut alike, less of what all begin with, or none
-    (of outlets, also of those in the corpus that are not among them).
+    """Each name in at most `most` lines; of those that would be cut alike, less of what all begin with, or none.
 
     >>> names = ["The Old and Very Honourable Post", "The Old and Very Honourable Echo"]
     >>> [lines for lines in told_apart(names, 1.6).values()]
     [['The Old and… Post'], ['The Old and… Echo']]
     """
-    asked = list(dict.fromkeys(names))
-    begun = {name.split(" ")[0] for name in asked} if {*asked} <= {*outlets_drawn()} else {}
+    asked = list(dict.fromkeys(names))  # outlets are told apart from those of the corpus that are not drawn, too
+    begun = {name.split(" ")[0] for name in asked if name in outlets_drawn()}
     others = [name for name in outlets_drawn() if name.split(" ")[0] in begun]
     lines = {name: wrapped(name, width, size, weight, most) for name in dict.fromkeys([*asked, *others])}
     alike: dict[str, list[str]] = {}
@@ -91,10 +90,8 @@ def told_apart(
             continue
         held = len(" ".join(lines[same[0]]).split())  # more words of the beginning have no room
         starts = [" ".join(words[0][:n]).rstrip(DANGLING) + "… " for n in range(min(begins, held) - 1, 0, -1)]
-        lengths = (
-            (start, [len(wrapped(start + rest, width, size, weight)) for rest in rests.values()]) for start in starts
-        )
-        start = next((start for start, found in lengths if max(found) <= most), "…")
+        lengths = (max(len(wrapped(start + rest, width, size, weight)) for rest in rests.values()) for start in starts)
+        start = next((start for start, high in zip(starts, lengths, strict=True) if high <= most), "…")
         short = told_apart([start + rest for rest in rests.values()], width, size, weight, most)
         lines |= {name: short[start + rest] for name, rest in rests.items()}
     return {name: lines[name] for name in asked}
@@ -108,7 +105,6 @@ def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> l
         while most < len(pieces) and fits(" ".join(pieces[: most + 1])):
             most += 1
     else:
-        most -= 1
         while most > 1 and not fits(" ".join(pieces[:most])):
             most -= 1
     return pieces[:most]

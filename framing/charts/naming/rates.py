@@ -200,8 +200,8 @@ class _Layout:
         self.width = (WIDTH - self.labels - 0.2 - GAP * (self.across - 1)) / self.across
         self.heads = {value: wrapped(name, self.width, weight="bold", most=3) for value, name in among.items()}
         self.head = height_of(max(self.heads.values(), key=len)) + 0.1
-        found = pd.concat([block.table for block in blocks]).query("count > 0")
-        found = found[found["outlet"].isin(self.outlets.names)]
+        drawn_here = [block.table[block.table["outlet"].isin(self.outlets.names)] for block in blocks]
+        found = pd.concat(drawn_here).query("count > 0")
         room = 0.16 + text_width(f"{found['count'].max():,}", SIZE["small"])
         widest = found["high"].max() if found["high"].notna().any() else 1
         self.reach = float(widest) / (1 - room / self.width)  # to the end of the widest interval
