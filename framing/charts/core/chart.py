@@ -211,7 +211,7 @@ class Draft:
         if isinstance(show, int | None):
             require_whole("show", most := MOST_OUTLETS if show is None else show, 1)
             unsaid = _not_named([*map(plain, every)], finding)
-            kept = sorted(every, key=lambda outlet: (plain(outlet) in unsaid, -sizes[outlet]))[:most]
+            kept = sorted(every, key=lambda outlet: (plain(outlet) in unsaid, -sizes.get(outlet, 0)))[:most]
         else:
             kept = every if show == "all" else one_or_several(show, "No outlet to draw is named.")
             require_known(kept, every, f"The chart {self.name} has no outlet {{}} to draw.")
