@@ -29,8 +29,8 @@ USUAL = "who_says"
 PICTURES = (".png", ".svg", ".pdf", ".eps", ".jpg", ".jpeg", ".tif", ".tiff")  # no folder is called so
 THING = ("referent", "a")  # what a chart calls the thing that it is of
 # What a chart calls them, and what we do.
-OPTIONS = {"by": "--by", "among": "--among", "where": "--where", "b": "--and", "fewest": "--fewest"}
-OF_NAMES = ("--of", "--fewest")  # what one chart may take, and another drawn with it not: that one is as ever
+OPTIONS = {"by": "--by", "among": "--among", "where": "--where", "b": "--and", "fewest": "--fewest", "show": "--show"}
+OF_NAMES = ("--of", "--fewest", "--show")  # what one chart may take, and another drawn with it not: that one is as ever
 GROUPS = "Groups of outlets in the place of outlets, in any chart: --group-by COLUMN."
 
 
@@ -88,6 +88,7 @@ def run(
             help="Draw a chart of names from so many mentions on; of fewer it is told how many there are. Default: 10.",
         ),
     ] = None,
+    show: Annotated[list[str] | None, Option(help="Which outlets pictures draw: all, so many, or those named.")] = None,
     style: Style = None,
     dpi: Dpi = None,
     for_sharing: ForSharing = False,
@@ -111,6 +112,7 @@ def run(
         refuse_groups(analysis, group_by, reading)
         analysis = analysis.grouped(group_by) if group_by else analysis
         told = {"by": by, "among": among or None, "where": where, "b": other, "fewest": fewest}
+        told["show"] = int(show[0]) if show and show[0].isdecimal() else "all" if show == ["all"] else show or None
         told = {name: value for name, value in told.items() if value is not None}
         charts = asked(analysis, chart or [USUAL], of, told)
         files, reasons = drawn(charts, lambda made: made.files(out, dpi=dpi, for_sharing=for_sharing))

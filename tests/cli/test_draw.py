@@ -144,6 +144,20 @@ def test_two_charts_are_drawn_where_only_one_is_of_a_thing(desk, tmp_path):
     assert {path.stem for path in (tmp_path / "print").glob("*.png")} == {"anatomy", "naming-library"}
 
 
+@pytest.mark.parametrize(
+    ("show", "said"),
+    [
+        (["all"], ""),
+        (["2"], "Drawn: 2 of 3 outlets"),
+        (["Weir Echo", "Abendpost"], "Drawn: 2 of 3 outlets, those asked for"),
+    ],
+)
+def test_which_outlets_are_drawn_can_be_asked_for(desk, tmp_path, show, said):
+    assert main([*desk, *(part for name in show for part in ("--show", name))]) == 0
+    text = drawn(tmp_path, "who-says-library")
+    assert said in text and ("Drawn" in text) == bool(said)
+
+
 def test_groups_stand_in_the_place_of_outlets_in_a_picture_of_its_own(desk, tmp_path, capsys):
     (tmp_path / "owners.csv").write_text(OWNERS, encoding="utf-8")
     assert main([*desk, "--groups", "owners.csv"]) == 0

@@ -19,7 +19,7 @@ from framing.charts.acts.rows import (
     parties_by_size,
     shares_of_parts,
 )
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, most, percent, plain, share_words
 from framing.charts.core.style import drawn
@@ -54,14 +54,14 @@ OF_EMOTIVE = [*BAR, "whose", "count", "n", "share", "low", "high", "words"]
 @drawn
 def agent_named(
     analysis, *, acts: str | Sequence[str] | None = None, within: str = "sentence", sure: bool = False,
-    where: str = "text",
+    where: str = "text", show: Show = None,
 ) -> Chart:  # fmt: skip
     """Is the one who acts named, and does that differ by whose dead (or hurt, or held) they are, and by outlet?
 
     A block for each patient's party (the four with most acts), a bar for each outlet, cut by where the agent is named.
     `acts`: which (default: killing; every act where there is none). `within`: "clause", "sentence" or "passage": how
     near the agent must be named to count in the share behind the bar, which has its 95% interval. `sure`: only
-    acts whose parties are known in ways that were mostly right. `where="headlines"`: headlines alone.
+    acts whose parties are known in ways that were mostly right. `where` and `show` as in `naming`.
 
     The table has outlet, party, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
     `within` raises `FramingError`.
@@ -70,7 +70,7 @@ def agent_named(
         raise FramingError("The chart agent_named:", [unknown("value of `within`", within, list(NEAR))])
     near = list(NEAR)[: list(NEAR).index(within) + 1]
     articles = analysis.articles
-    draft = Draft("agent-named", "Is the one who acts named?", articles, OF_PLACES[:3], OF_PLACES, where)
+    draft = Draft("agent-named", "Is the one who acts named?", articles, OF_PLACES[:3], OF_PLACES, where, show)
     found = chosen_acts(analysis, acts, sure, draft)
     rows = found.rows
     if rows.empty:
@@ -87,7 +87,7 @@ def agent_named(
     )
     finding = f"{words.capitalize()}: {shares_of_parts(table, parties, near)}"
     heading = draft.heading(finding, about, counted(len(rows), "act"), PLACES.values())
-    figure = draw_blocks(table, articles, heading, PLACES, parties, _share_named)
+    figure = draw_blocks(draft.seen(table), articles, heading, PLACES, parties, _share_named)
     left = table[~table["party"].isin(parties)]["count"].sum()
     return draft.chart(
         heading, figure, table, rows, f"{draft.topic} {_alt_of_places(table, parties, words, near)}",
@@ -98,16 +98,16 @@ def agent_named(
 
 @drawn
 def constructions(
-    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text"
+    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text", show: Show = None
 ) -> Chart:
     """In which constructions do outlets put acts, by to whom they are done?
 
     A block for each patient's party (the four with most acts), a bar for each outlet, cut into constructions. `acts`,
-    `sure` and `where` as in `agent_named`. The table has outlet, party, construction, count, n (acts of the bar),
+    `sure`, `where`, `show` as in `agent_named`. The table has outlet, party, construction, count, n (acts of the bar),
     share. A construction is no finding about blame: see `agent_named` for whether the one who acts is named at all.
     """
     articles = analysis.articles
-    draft = Draft("constructions", "In which words is it put?", articles, OF_FORMS[:3], OF_FORMS, where)
+    draft = Draft("constructions", "In which words is it put?", articles, OF_FORMS[:3], OF_FORMS, where, show)
     found = chosen_acts(analysis, acts, sure, draft)
     rows = found.rows
     if rows.empty:
@@ -121,25 +121,29 @@ def constructions(
     )
     finding = f"Without an agent beside the act: {shares_of_parts(table, parties, _BARE)}"
     heading = draft.heading(finding, about, counted(len(rows), "act"), PUT.values())
-    figure = draw_blocks(table, articles, heading, PUT, parties, _size)
+    figure = draw_blocks(draft.seen(table), articles, heading, PUT, parties, _size)
     return draft.chart(heading, figure, table, rows, _alt_of_forms(table, parties), found.said_in(draft.scope.said))
 
 
 @drawn
-def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text") -> Chart:
+def emotive(
+    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text", show: Show = None
+) -> Chart:
     """About whose dead (or hurt, or held) are emotive words used, and whose words are they?
 
     A block for each party that acts are done to, a bar for each outlet: the acts that a word of the codebook's list
     `emotive` names or qualifies, in the outlet's own words (reported speech too) and in quotation marks. Behind the
     bar stands their share of all acts done to that party in that outlet, with its 95% interval: a party that
-    suffers more acts has more such words. `acts`, `sure` and `where` as in `agent_named`; the default is
+    suffers more acts has more such words. `acts`, `sure`, `where` and `show` as in `agent_named`; the default is
     every act.
 
     The table has outlet, party, whose, count, n (all acts of party and outlet), share (of both kinds together), low,
     high, words (which ones, with their counts).
     """
     articles = analysis.articles
-    draft = Draft("emotive", "To whom is done what emotive words name?", articles, OF_EMOTIVE[:3], OF_EMOTIVE, where)
+    draft = Draft(
+        "emotive", "To whom is done what emotive words name?", articles, OF_EMOTIVE[:3], OF_EMOTIVE, where, show
+    )
     found = chosen_acts(analysis, acts or all_acts(analysis), sure, draft)
     known = found.rows[found.rows["party"] != NOT_KNOWN]
     spans = known[known["emotive"].notna()]
@@ -157,7 +161,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     finding = f"Acts with an emotive word: {'; '.join(said)}"
     heading = draft.heading(finding, about, counted(len(spans), "act"), WHOSE.values())
     words = {party: _words_of(spans, party) for party in parties}
-    figure = draw_blocks(table, articles, heading, WHOSE, parties, _share_emotive, words)
+    figure = draw_blocks(draft.seen(table), articles, heading, WHOSE, parties, _share_emotive, words)
     return draft.chart(
         heading, figure, table, spans, _alt_of_emotive(sums, parties), found.said_in(draft.scope.said),
         "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "

@@ -8,7 +8,7 @@ import pandas as pd
 from framing.acts.clause.lexicon import PEOPLE
 from framing.acts.figures.words import PERCENT
 from framing.charts.acts.rows import act_label, label_of
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import described, in_inches
@@ -27,14 +27,14 @@ _NO_THING = PEOPLE | {"down", "away", "back", "off"}
 
 
 @drawn
-def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -> Chart:
+def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text", show: Show = None) -> Chart:
     """Do outlets print the same figure for the same thing, and on whose word?
 
     A block for each thing that at least `outlets` outlets count (the `most` that most outlets give, then most often;
     where none is given by so many, what is given most often), a row for each of them, a mark for each value on a scale
     of tens; beside it how many of the outlet's figures name a source, and how many are held at a distance. Filled: a
     source is given; hollow: none. What is counted is told apart by its act, noun (those for people alike) and party.
-    `where="headlines"`: headlines alone.
+    `where="headlines"`: headlines alone. `show`: which outlets (as in `naming`).
 
     The table has outlet, topic, value, count (how often), sourced (how often of these with a source), bounds, sources,
     qualifiers. A `most` or `outlets` that is no
@@ -42,7 +42,7 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
     """
     require_whole("outlets", outlets, 1)
     articles = analysis.articles
-    draft = Draft("figures", "The same figure, side by side", articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft("figures", "The same figure, side by side", articles, COLUMNS[:3], COLUMNS, where, show)
     found = with_outlet(draft.scope.rows(analysis.figures), articles)
     spans = found.assign(topic=[_topic(row, analysis.codebook) for row in found.to_dict("records")])
     spans = spans[spans["topic"] != ""]
@@ -60,7 +60,7 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
     keys = [Key("with a source", NEUTRAL, marker="o"), Key("without", NEUTRAL, marker="o", hollow=True)]
     heading = draft.heading(_finding(table).capitalize(), about, counted(len(spans), "figure"), keys)
     return draft.chart(
-        heading, _draw(table, articles, heading), table, spans, _alt(table),
+        heading, _draw(draft.seen(table), articles, heading), table, spans, _alt(draft.seen(table)),
         "What is counted is told apart by its act, its noun (those for people alike) and its party; two things of one "
         "name are not told apart.",
         f"{len(found):,} figures in all.",

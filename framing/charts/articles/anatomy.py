@@ -5,10 +5,10 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Page
-from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows, outlets_with_most
+from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows
 from framing.charts.core.phrases import article_names, counted, percent, plain
 from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import shares_from_to, with_outlet
@@ -23,12 +23,12 @@ COLUMN, HEAD = 0.5, 1.05  # inches: one column of numbers, and the names over th
 
 
 @drawn
-def anatomy(analysis) -> Chart:
+def anatomy(analysis, *, show: Show = None) -> Chart:
     """What is in each article: how many words are headline, body, captions, links, page furniture, readers' comments?
 
     One stacked bar per article and the numbers beside it, by passage kind (tables `passages`, `articles`); of more than
-    40 articles, one bar per outlet. The table has every article: outlet, article_id, kind, words (zeros too). `trace`
-    gives the passages behind a segment; their words add up to it.
+    40 articles, one bar per outlet; `show` as in `naming`. The table has every article: outlet, article_id, kind, words
+    (zeros too). `trace` gives the passages behind a segment; their words add up to it.
 
     >>> import framing as fr
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
@@ -36,13 +36,14 @@ def anatomy(analysis) -> Chart:
     [['Daily A', 'a', 'body', 6]]
     """
     passages, articles, keys = analysis.passages, analysis.articles, ["outlet", "article_id", "kind"]
-    draft = Draft("anatomy", "What is on each page: words by kind of passage", articles, keys, [*keys, "words"])
+    topic = "What is on each page: words by kind of passage"
+    draft = Draft("anatomy", topic, articles, keys, [*keys, "words"], show=show)
     spans = with_outlet(passages, articles)
     return _divided(draft, "", words_by_kind(passages, articles), spans.assign(words=spans["text"].map(count_words)))
 
 
 @drawn
-def whose_words(analysis, *, where: str = "text") -> Chart:
+def whose_words(analysis, *, where: str = "text", show: Show = None) -> Chart:
     """How much of each article is whose words: the outlet's headlines and narration, quotations, reported speech…?
 
     As `anatomy`, with `voices` in the place of kinds; only the article's own text counts (headlines, body, captions),
@@ -55,7 +56,7 @@ def whose_words(analysis, *, where: str = "text") -> Chart:
     [['narration', 2], ['reported', 4]]
     """
     voices, articles, keys = analysis.voices, analysis.articles, ["outlet", "article_id", "voice"]
-    draft = Draft("whose-words", "Whose words each article prints", articles, keys, [*keys, "words"], where)
+    draft = Draft("whose-words", "Whose words each article prints", articles, keys, [*keys, "words"], where, show)
     words = words_by_voice(voices, draft.scope.articles, by=("article_id", "voice"), kinds=draft.scope.kinds)
     about = f" Counted: {draft.scope.said}; no readers’ comments, bylines or page furniture."
     return _divided(draft, about, words, with_outlet(draft.scope.rows(voices), articles))
@@ -68,33 +69,26 @@ def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame)
     if table.empty or not table["words"].sum():
         return draft.empty("There are no words.")
     of = counted(len(articles), "article")
-    bars, labels, names, first = table, article_rows(articles, 2.1), article_names(articles), ""
+    bars, names, first = table, article_names(articles), ""
+    sizes = {outlet: counted(int(n), "article") for outlet, n in articles["outlet"].value_counts(sort=False).items()}
     if len(articles) > MOST:
         of += ", a bar for each outlet,"
-        bars, labels, names, first = _of_outlets(table, articles, by)
+        bars = table.groupby(["outlet", by], sort=False)["words"].sum().reset_index()
+        bars = bars.rename(columns={"outlet": "article_id"})
+        names = {outlet: f"{plain(outlet)} ({size})" for outlet, size in sizes.items()}
+        first = f" There are {len(articles):,} articles: a bar is all of an outlet’s articles together."
         topic = draft.topic.replace("each article", "each outlet")
         draft.topic = draft.words(topic.replace("each page", "the pages of each outlet"))
     about = f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}"
     known = known_groups(bars, "article_id")
     finding = _longest(known, names) if by == "kind" else _quoted(known, names, "outlets" if first else "articles")
     heading = draft.heading(finding, about, counted(int(table["words"].sum()), "word"))
+    shown = draft.seen(articles)
+    labels = outlet_rows(shown, shown["outlet"], sizes, room=2.1) if first else article_rows(shown, 2.1)
     alt = f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}. "
     alt += _comments(bars, names) if by == "kind" else f"{_longest(bars, names)}."
     rule = f"Every word belongs to exactly one {'passage' if by == 'kind' else 'voice'}."
     return draft.chart(heading, _draw(bars, labels, heading, by), table, spans, alt, rule, height="words")
-
-
-def _of_outlets(table: pd.DataFrame, articles: pd.DataFrame, by: str):
-    """The words of each outlet's articles together, under its name as `article_id`; the rows' labels, names, and a
-    sentence that says which outlets are drawn: all, or the forty with most articles."""
-    sizes, drawn = articles["outlet"].value_counts(sort=False), outlets_with_most(articles, MOST)
-    words = table.groupby(["outlet", by], sort=False)["words"].sum().reset_index()
-    words = words.rename(columns={"outlet": "article_id"})
-    of = f", of {len(drawn)} of {len(sizes)} outlets, those with most articles" if len(drawn) < len(sizes) else ""
-    first = f" There are {len(articles):,} articles: a bar is all of an outlet’s articles together{of}."
-    labels = outlet_rows(articles, drawn, {o: counted(int(sizes[o]), "article") for o in drawn}, room=2.1)
-    names = {outlet: f"{plain(outlet)} ({counted(int(n), 'article')})" for outlet, n in sizes.items()}
-    return words, labels, names, first
 
 
 def _draw(table: pd.DataFrame, labels: RowLabels, heading: Heading, by: str):

@@ -5,10 +5,10 @@ from math import fsum
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, told_apart, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, key_rows, text_width, told_apart, wrapped
 from framing.charts.core.panels import bar_rows, described, down, evenly, in_inches, interval, outlet_rows, percentages
 from framing.charts.core.phrases import called, counted, meant, plain, share_words
 from framing.charts.core.scope import OWN_TEXT, Scope
@@ -27,7 +27,9 @@ COLUMNS = ["outlet", "measure", "count", "n", "share", "low", "high"]
 
 
 @drawn
-def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2, where: str = "text") -> Chart:
+def article_shares(
+    analysis, a: str, b: str | None = None, *, at_least: int = 2, where: str = "text", show: Show = None
+) -> Chart:
     """In how many of its articles does each outlet mention A: at all, several times, in the headline, without B?
 
     `a` and `b` are a referent, or a term or frame of one ("charge", "charge: tax"). A panel for each measure of
@@ -46,7 +48,7 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
     articles, codebook = analysis.articles, analysis.codebook
     first, second = called(codebook, a), called(codebook, b) if b else ""
     topic = f"How many articles mention {first}" + (f", with or without {second}" if b else "")
-    draft = Draft(slug("article-shares", a, b or ""), topic, articles, ["outlet", "measure"], COLUMNS, where)
+    draft = Draft(slug("article-shares", a, b or ""), topic, articles, ["outlet", "measure"], COLUMNS, where, show)
     table = compare.article_shares(analysis.mentions, articles, codebook, a, b, at_least, where=where)
     if table.empty or not table["n"].sum():
         return draft.empty("There are no articles.")
@@ -65,7 +67,7 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
     heading = draft.heading(_finding(table, first, unit), about, n)
     words = {measure: said.format(a=first, b=second, k=at_least) for measure, said in MEASURES.items()}
     cells = {cell: said.format(a=first, b=second) for cell, said in CELLS.items()}
-    figure = _draw(table, articles, words, cells, heading, unit)
+    figure = _draw(draft.seen(table), articles, words, cells, heading, unit)
     return draft.chart(
         heading, figure, table, _spans(analysis, a, b, at_least, draft.scope),
         _alt(table, words, unit),
@@ -135,6 +137,7 @@ def _from_to(rows: pd.DataFrame, unit: str) -> str:
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading, unit: str):
+    counts = max([COUNTS, *(0.16 + text_width(_numbers(row), SIZE["small"]) for row in table.to_dict("records"))])
     labels = outlet_rows(articles, table["outlet"], lines=2)
     heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in labels.names}
     left, high, drawn = 0.5 + labels.width, fsum(heights.values()), set(table["measure"])
@@ -155,7 +158,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
         for place, measure in enumerate(row):
             x = left + panel * place
             page.lines(x, top - 0.06 - height_of(lines[measure]), lines[measure], weight="bold")
-            _block(page, table[table["measure"] == measure], labels, heights, top, x, panel - COUNTS)
+            _block(page, table[table["measure"] == measure], labels, heights, top, x, panel - counts)
         for outlet, y, height in down(top, heights):
             labels.draw(page, outlet, y, height)
             heading.ends.append(y + height)
@@ -180,12 +183,16 @@ def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, le
     by_outlet = rows.set_index("outlet").to_dict("index")
     for outlet, y, height in down(0.0, heights):
         own = by_outlet[outlet]
-        said = f"{own['count']:,} of {own['n']:,}" if own["n"] else "no article to ask"
         if own["n"]:
             low, high, share = (own[name] * width for name in ("low", "high", "share"))
             interval(axes, y + height / 2, low, high, share, labels.styles[outlet], not own["count"])
-            said += f", {share_words(own)}"
-        page.note(left + width + 0.1, top + y + height / 2, said)
+        page.note(left + width + 0.1, top + y + height / 2, _numbers(own))
+
+
+def _numbers(row: dict) -> str:
+    """What stands beside a dot; a cell of the two-by-two has no interval."""
+    limits = f", {share_words(row)}" if pd.notna(row["low"]) else ""
+    return f"{row['count']:,} of {row['n']:,}{limits}" if row["n"] else "no article to ask"
 
 
 def _two_by_two(page: Page, rows: pd.DataFrame, keys: list, top: float, left: float) -> None:

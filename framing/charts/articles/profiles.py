@@ -5,7 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
 from framing.charts.core.panels import described, down, in_inches, one_each, outlet_rows, stacked, voice_keys
@@ -35,12 +35,12 @@ COLUMNS = {VOICE: LEFT, SPEAKERS: 4.4, ALONE: 7.05}  # where the columns begin
 
 
 @drawn
-def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
+def profiles(analysis, *, referents: int = 6, speakers: int = 3, show: Show = None) -> Chart:
     """What sets each outlet apart, on one page: the same four questions for every outlet.
 
-    `referents` and `speakers` say how many are shown; `profile_outlets` says how each item is counted. The table has
-    outlet, question, item, answer, count, of, unit; `trace(outlet=…, item=…)` gives the source behind an item, whose
-    `count` adds up to the item's.
+    `referents` and `speakers` say how many are shown, `show` which outlets (as in `naming`); `profile_outlets` says how
+    each item is counted. The table has outlet, question, item, answer, count, of, unit; `trace(outlet=…, item=…)` gives
+    the source behind an item, whose `count` adds up to the item's.
 
     >>> import framing as fr
     >>> page = profiles(fr.analyse("seeds", "data/codebook.yml"))
@@ -56,11 +56,12 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
         "one in scare quotes is a name of its own there, held at a distance."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(_lent(found.table))]
-    draft = Draft("profiles", topic, articles, KEYS, KEYS)
+    draft = Draft("profiles", topic, articles, KEYS, KEYS, show=show)
     n = counted(int(articles.words.sum()), "word")
     heading = draft.heading(_finding(found.table), about, n, keys, one_each(articles))
+    shown = draft.seen(found.table)
     return draft.chart(
-        heading, _draw(found.table, articles, analysis.codebook, heading), found.table, found.spans, _alt(found.table),
+        heading, _draw(shown, articles, analysis.codebook, heading), found.table, found.spans, _alt(shown),
         "Reported speech is worded by the outlet; shown are the things with most different names. What only it prints: "
         "found in no other outlet here, by rules that miss some; longer texts have more room for it. Voices and "
         "speakers are counted in words. Sources are found by rules and compared by their last name; a single name, "

@@ -5,10 +5,10 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
-from framing.charts.core.panels import bar_rows, described, outlet_head, voice_keys, voices_in
+from framing.charts.core.panels import bar_rows, described, outlet_line, voice_keys, voices_in
 from framing.charts.core.phrases import counted, plain
 from framing.charts.core.style import SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
@@ -22,13 +22,13 @@ ROW, HEAD = 0.23, 0.34  # inches
 
 
 @drawn
-def speakers(analysis, *, most: int = 6, where: str = "text") -> Chart:
+def speakers(analysis, *, most: int = 6, where: str = "text", show: Show = None) -> Chart:
     """Who gets to speak in each outlet, and how many words of theirs are quoted or reported?
 
     A block per outlet, a row for each of the `most` speakers with the most words (table `voices`); the others are
     summed in one row; words whose speaker was not found have a row of their own, last. The chart's table has all of
-    them: outlet, speaker, voice, words. `where="headlines"`: the words in headlines alone. `trace` gives the spans;
-    their words add up to the bar.
+    them: outlet, speaker, voice, words. `where="headlines"`: the words in headlines alone; `show` as in `naming`.
+    `trace` gives the spans; their words add up to the bar.
 
     >>> import framing as fr
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["“War,” said Jane Doe."]})
@@ -36,23 +36,25 @@ def speakers(analysis, *, most: int = 6, where: str = "text") -> Chart:
     [['Daily A', 'Jane Doe', 'quotation', 1]]
     """
     voices, articles, keys = analysis.voices, analysis.articles, ["outlet", "speaker", "voice"]
-    draft = Draft("speakers", "Who gets to speak: words of each speaker", articles, keys, [*keys, "words"], where)
+    draft = Draft("speakers", "Who gets to speak: words of each speaker", articles, keys, [*keys, "words"], where, show)
     lent = draft.scope.rows(voices[voices["voice"].isin(LENT_VOICES)])
     spans = with_outlet(with_one_name(lent, analysis), articles)
     if spans.empty:
         return draft.empty("Nobody is quoted or reported.")
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
     table = spans.groupby(keys, sort=False)["words"].sum().reset_index()
-    blocks = {outlet: _rows(rows, most) for outlet, rows in table.groupby("outlet", sort=False)}
     about = (
         f"Bars and numbers: words in the voice of the speaker, in {draft.scope.said}. Speakers are named by "
         "rules; a name stands for everything that the articles call the same person or body. A document may speak, too."
     )
     n, missing = table["words"].sum(), table.loc[table["speaker"] == UNKNOWN, "words"].sum()
     without = f"Without a speaker: {counted(int(missing), 'word')}."
-    heading = draft.heading(_finding(table), about, counted(int(n), "word"), voice_keys(voices_in(table["voice"])))
-    figure = _draw(blocks, articles, heading)
-    return draft.chart(heading, figure, table, spans, f"{_alt(table)} {without}", without, height="words")
+    voices_key = voice_keys(voices_in(table["voice"]))
+    heading = draft.heading(_finding(table), about, counted(int(n), "word"), voices_key, outlets=table["outlet"])
+    shown = draft.seen(table)
+    blocks = {outlet: _rows(rows, most) for outlet, rows in shown.groupby("outlet", sort=False)}
+    figure = _draw(blocks, int(max(_known(shown), default=table["words"].sum())), articles, heading)
+    return draft.chart(heading, figure, table, spans, f"{_alt(shown)} {without}", without, height="words")
 
 
 def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -68,21 +70,23 @@ def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
     return pd.concat([*parts, unknown])
 
 
-def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Heading):
+def _draw(blocks: dict[str, pd.DataFrame], most: int, articles: pd.DataFrame, heading: Heading):
+    """Bars of up to `most` words: a sum of several speakers that is longer would make theirs short."""
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if outlet in blocks]
     names = [name for rows in blocks.values() for name in rows.index]
     labels = {name: wrapped(as_speaker(name), 2.9, SIZE["small"], most=1)[0] for name in names}
     left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
-    unit = (WIDTH - left - 0.9) / max(rows.sum(axis=1).max() for rows in blocks.values())
+    unit = (WIDTH - left - 0.9) / most
     page = Page(replace(heading, keys_at=left), fsum(HEAD + ROW * len(rows) + 0.08 for rows in blocks.values()) + 0.05)
     top = page.top
     for outlet in outlets:
-        outlet_head(page, top + 0.06, styles[outlet], [plain(outlet)])
+        outlet_line(page, top + 0.06, styles[outlet], outlet)
         rows = []
         for name, words in blocks[outlet].iterrows():
-            parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES]
-            rows.append((labels[name], parts, f"{int(words.sum()):,}"))
+            parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES if words.sum() <= most]
+            no_bar = " (no bar: it would be longer than that of any speaker)" * (not parts)
+            rows.append((labels[name], parts, f"{int(words.sum()):,}{no_bar}"))
         top = bar_rows(page, left, top + HEAD, ROW, rows, 0) + 0.08
     return page.figure
 

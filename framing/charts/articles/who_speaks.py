@@ -4,7 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
 from framing.charts.core.panels import Panels, base, evenly, in_inches
@@ -38,7 +38,7 @@ COMPARED = " The title names who leads where that line lies above those of all o
 
 
 @drawn
-def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 14) -> Chart:
+def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 14, show: Show = None) -> Chart:
     """Who gets to speak in each outlet, by party or role, or as a named person?
 
     `of`: "party", "role" or "named"; `count`: "words", "quotations", "headline" (quotations in headlines) or "first"
@@ -59,7 +59,8 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
     limits = _limits(analysis.articles)
     about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {limits} Hatched: the speaker {unsure}."
-    draft = Draft(f"speaking-{of}-{count}", topic, analysis.articles, ["outlet", of], ["outlet", of, *NUMBERS])
+    keys = ["outlet", of]
+    draft = Draft(f"speaking-{of}-{count}", topic, analysis.articles, keys, [*keys, *NUMBERS], show=show)
     if listed == [UNKNOWN]:
         many = {"party": "parties", "role": "roles"}[of]
         return draft.empty(f"The codebook lists no {many}: who speaks cannot be told apart by {of}.")
@@ -71,7 +72,7 @@ def _limits(articles: pd.DataFrame) -> str:
 
 
 @drawn
-def accounts(analysis, *, most: int = 14) -> Chart:
+def accounts(analysis, *, most: int = 14, show: Show = None) -> Chart:
     """Whose account do the headlines of each outlet rest on?
 
     For each quotation in headlines and standfirsts and each listed name outside of one: does the body say it in the
@@ -90,7 +91,7 @@ def accounts(analysis, *, most: int = 14) -> Chart:
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
     keys = ["outlet", "account"]
-    draft = Draft("accounts", "Whose account headlines rest on", analysis.articles, keys, [*keys, *NUMBERS])
+    draft = Draft("accounts", "Whose account headlines rest on", analysis.articles, keys, [*keys, *NUMBERS], show=show)
     if not analysis.codebook.parties:  # else all that is known would be the outlet itself
         return draft.empty("The codebook lists no parties: whose account a headline rests on cannot be told.")
     rows = headline_accounts(analysis).assign(k=1)
@@ -117,8 +118,8 @@ def _chart(
     texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
     texts |= {"": f"{len(rest)} others"} if rest else {}
     return draft.chart(
-        heading, _draw(table, articles, of, texts, heading, unit), table, spans,
-        _alt(table, of, labels, draft.topic, unit),
+        heading, _draw(draft.seen(table), articles, of, texts, heading, unit), table, spans,
+        _alt(draft.seen(table), of, labels, draft.topic, unit),
         f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
         "and descriptions, by the codebook and by rules; both err and miss.", height="k",
     )  # fmt: skip

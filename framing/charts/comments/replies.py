@@ -7,7 +7,7 @@ import pandas as pd
 from framing.charts.comments.sentiment import NO_COMMENTS, comments_under
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import described, in_inches, outlet_head
+from framing.charts.core.panels import described, in_inches, outlet_line
 from framing.charts.core.phrases import article_labels, counted, named, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
@@ -127,8 +127,8 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
     page = Page(heading, fsum(size for *_, size in panels) - 0.1)
     top = page.top
     for article_id, rows, reach, below, n, size in panels:
-        outlet, when = labels[article_id]
-        outlet_head(page, top, styles[rows["outlet"].iloc[0]], wrapped(outlet, WIDTH - 0.46, weight="bold", most=1))
+        _, when = labels[article_id]
+        outlet_line(page, top, styles[rows["outlet"].iloc[0]], rows["outlet"].iloc[0])
         page.note(0.34, top + height_of([""]) * 1.5, f"{when}; n = {_declared(facts.loc[article_id], n)}")
         _arcs(page, rows, top + head, reach)
         for number, (indent, line) in enumerate(below):

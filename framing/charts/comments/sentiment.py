@@ -7,9 +7,9 @@ from math import fsum
 import numpy as np
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import outlet_head
+from framing.charts.core.panels import outlet_line
 from framing.charts.core.phrases import article_labels, counted, percent, plain, shortened
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import from_to, with_outlet
@@ -30,7 +30,7 @@ BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: ed
 
 
 @drawn
-def comment_sentiment(analysis) -> Chart:
+def comment_sentiment(analysis, *, show: Show = None) -> Chart:
     """How positive or negative are the words of each reader's comment, by each word list, and how many words is that?
 
     How a comment begins is printed from the column `shown` of `own_words` alone, in which readers have pseudonyms;
@@ -51,7 +51,8 @@ def comment_sentiment(analysis) -> Chart:
     [0.7, 0.44, 0.35, -0.54]
     """
     sentiment, comments, articles = analysis.sentiment, analysis.own_words, analysis.articles
-    draft = Draft("comment-sentiment", f"Sentiment of readers’ comments, by {_lists()}", articles, KEYS, COLUMNS)
+    topic = f"Sentiment of readers’ comments, by {_lists()}"
+    draft = Draft("comment-sentiment", topic, articles, KEYS, COLUMNS, show=show)
     table = _table(sentiment, comments, articles)
     if table.empty:
         return draft.empty(NO_COMMENTS)
@@ -69,10 +70,10 @@ def comment_sentiment(analysis) -> Chart:
             keys += [replace(key, label=f"{key.label} without the debate’s words", hollow=True) for key in keys]
     else:
         keys = [replace(key, marker="") for key in keys]
-    heading = draft.heading(_finding(table, n), about, comments_under(table), keys)
-    figure = _rows(spans, articles, heading) if singly else _histograms(table, articles, heading)
+    heading = draft.heading(_finding(table, n), about, comments_under(table), keys, outlets=table["outlet"])
+    figure = (_rows if singly else _histograms)(draft.seen(spans), articles, heading)
     return draft.chart(
-        heading, figure, table, spans, _alt(table),
+        heading, figure, table, spans, _alt(draft.seen(table)),
         f"{'; '.join(f'{one.label}: {one.polarity}' for one in ANALYSERS.values())}. "
         f"Comments without a matched word are NA, shown in the margin. {_moved(table)}",
         one_outlet(table["outlet"]), height=None,
@@ -136,7 +137,7 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     for (outlet, rows), size in zip(panels, sizes, strict=True):
         unmatched = _of_each(rows, lambda scores: f"without a match: {int(scores['polarity'].isna().sum())}")
         said = f"n = {counted(_size(rows), 'comment')}. {'; '.join(unmatched)}."
-        outlet_head(page, top, styles[outlet], [plain(outlet)], [said])
+        outlet_line(page, top, styles[outlet], outlet, [said])
         page.note(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", ha="center")
         for place, one in enumerate(ANALYSERS.values()):
             x = left + width + 0.55 + COLUMN * place
@@ -278,7 +279,7 @@ def _histograms(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     top = page.top
     for outlet, rows in panels:
         about = wrapped(_summary(rows), WIDTH - 0.5, SIZE["small"], most=len(pairs))
-        outlet_head(page, top, styles[outlet], [plain(outlet)], about)
+        outlet_line(page, top, styles[outlet], outlet, about)
         for place, pair in enumerate(pairs):
             _histogram(page, pair, counts[outlet], top + head + (PANEL + 0.35) * place, most)
         top += block

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.charts.comments.sentiment import NO_COMMENTS, comments_under, one_outlet
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import base, in_inches, outlet_head
+from framing.charts.core.panels import base, in_inches, outlet_line
 from framing.charts.core.phrases import counted, curly, plain, target_label
 from framing.charts.core.style import FAVOURABLE, INK, SIZE, UNFAVOURABLE, ZERO, drawn, outlet_styles
 from framing.charts.core.tabulate import cells, with_outlet
@@ -32,7 +32,7 @@ ROW = 0.34  # inches
 
 @drawn
 def comment_stance(
-    analysis, *, targets: str | Sequence[str] | None = None, stance: pd.DataFrame | None = None
+    analysis, *, targets: str | Sequence[str] | None = None, stance: pd.DataFrame | None = None, show: Show = None
 ) -> Chart:
     """Where do readers' comments stand on each target: against it, in favor of it, or is there no evidence?
 
@@ -55,7 +55,7 @@ def comment_stance(
     require_columns(stance, ["article_id", "comment_id", "target", "stance"], "stance")
     asked = [] if targets is None else one_or_several(targets, "No target of a stance is named.")
     topic = "Where readers’ comments stand, by target"
-    draft = Draft(slug("comment-stance", *asked), topic, articles, COLUMNS[:3], COLUMNS)
+    draft = Draft(slug("comment-stance", *asked), topic, articles, COLUMNS[:3], COLUMNS, show=show)
     if comments.empty:
         return draft.empty(NO_COMMENTS)
     if stance.empty:
@@ -69,10 +69,10 @@ def comment_stance(
     meant = " ".join(f"{curly(entry.label)}: {curly(entry.about)}" for entry in declared)
     learned = UNSURE in set(table["stance"])
     about = f"Number of comments. {BY_MODEL if learned else BY_RULES}"
-    heading = draft.heading(_finding(table, labels), about, comments_under(spans))
+    heading = draft.heading(_finding(table, labels), about, comments_under(spans), outlets=table["outlet"])
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
     return draft.chart(
-        heading, _draw(table, articles, labels, heading), table, spans, _alt(table, labels),
+        heading, _draw(draft.seen(table), articles, labels, heading), table, spans, _alt(draft.seen(table), labels),
         "Every comment counts once for each target.", limits, meant, one_outlet(table["outlet"]),
     )  # fmt: skip
 
@@ -120,7 +120,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], h
     top = page.top
     for outlet in outlets:
         rows = table[table["outlet"] == outlet]
-        outlet_head(page, top, styles[outlet], [plain(outlet)])
+        outlet_line(page, top, styles[outlet], outlet)
         page.note(0.34, top + height_of([""]) * 1.5, f"n = {counted(int(rows['n'].iloc[0]), 'comment')}")
         top += head
         if outlet == outlets[0]:

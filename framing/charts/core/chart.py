@@ -15,8 +15,8 @@ from framing.charts.core.page import Heading, Key, Page
 from framing.charts.core.phrases import counted, plain, shortened, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.charts.core.scope import WHERE, Scope, scope
-from framing.core.arguments import checked
-from framing.core.errors import require_known
+from framing.core.arguments import checked, require_whole
+from framing.core.errors import one_or_several, require_known
 from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import disarmed, table_bytes
 from framing.core.text.listing import listing
@@ -26,6 +26,9 @@ FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
 MOST_NAMED = 20  # outlets that an alternative text names alone
 LONGEST_ALT = 1_500  # characters, which take two minutes to be read out
+MOST_OUTLETS = 12  # that a picture draws unless others are asked for: as many as have a marker of their own
+LISTED = 40  # outlets that are not drawn, and that the foot of a picture names
+Show = int | str | Sequence[str] | None  # which outlets a picture draws: the usual ones, so many, "all", or named ones
 
 
 @dataclass
@@ -181,7 +184,11 @@ class Draft:
     keys: Sequence[str]
     columns: Sequence[str]
     where: str = "text"
+    show: Show = "all"
     scope: Scope = field(init=False)
+    kept: list[str] = field(init=False, default_factory=list)  # the outlets that are drawn
+    drawn: str = field(init=False, default="")  # which these are, where not all
+    absent: str = field(init=False, default="")  # which the others are
 
     def __post_init__(self):
         self.scope = scope(self.where, self.articles)
@@ -196,12 +203,38 @@ class Draft:
         """The chart that says in words why there is nothing to draw."""
         return nothing_to_draw(self.name, self.topic, self.words(why), self.columns, source(self.articles))
 
+    def choose(self, finding: str, outlets: Iterable[str] | None = None) -> None:
+        """Which outlets the picture draws, as `show` says: "all", those named, or so many, by default twelve; these are
+        those that the title names, then those with most articles (of equals the first)."""
+        sizes, show = self.scope.articles["outlet"].value_counts(sort=False), self.show
+        every = list(sizes.index if outlets is None else dict.fromkeys(outlets))
+        if isinstance(show, int | None):
+            require_whole("show", most := MOST_OUTLETS if show is None else show, 1)
+            unsaid = _not_named([*map(plain, every)], finding)
+            kept = sorted(every, key=lambda outlet: (plain(outlet) in unsaid, -sizes.get(outlet, 0)))[:most]
+        else:
+            kept = every if show == "all" else one_or_several(show, "No outlet to draw is named.")
+            require_known(kept, every, f"The chart {self.name} has no outlet {{}} to draw.")
+        self.kept = [outlet for outlet in every if outlet in kept]
+        if absent := [plain(outlet) for outlet in every if outlet not in kept]:
+            how = "that the title names, then those with most articles" if isinstance(show, int | None) else "asked for"
+            self.drawn = self.words(f"Drawn: {len(kept)} of {counted(len(every), 'outlet')}, those {how}.")
+            self.absent = f"In the table alone: {listing(absent, LISTED)}."
+
+    def seen(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Of rows with an outlet, those that the picture draws."""
+        return rows[rows["outlet"].isin(self.kept)]
+
     def heading(
-        self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "", marks: str = ""
-    ) -> Heading:
+        self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "", marks: str = "",
+        outlets: Iterable[str] | None = None,
+    ) -> Heading:  # fmt: skip
         """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions")."""
-        finding, about, foot, marks = map(self.words, (finding, about, foot, marks))
-        return Heading(finding, self.topic, about, list(keys), foot, source(self.articles, self.scope.n(n)), marks)
+        if not self.kept:
+            self.choose(finding, outlets)
+        topic = f"{self.topic}{'' if self.topic.endswith('?') else '.'} {self.drawn}" if self.drawn else self.topic
+        finding, about, foot, marks = map(self.words, (finding, about, f"{foot} {self.absent}".strip(), marks))
+        return Heading(finding, topic, about, list(keys), foot, source(self.articles, self.scope.n(n)), marks)
 
     def chart(
         self, heading: Heading, figure, table: pd.DataFrame, spans: pd.DataFrame, alt: str, *caption: str,
@@ -212,7 +245,8 @@ class Draft:
             [height] if height else [], table.columns, f"The table of {self.name} has no column {{}} to draw."
         )
         outlets = dict.fromkeys(map(plain, table["outlet"].dropna())) if "outlet" in table else {}
-        said, alt = heading.caption(*map(self.words, caption)), read_aloud(heading, self.words(alt), [*outlets])
+        said = heading.caption(*map(self.words, caption), self.absent)
+        alt = read_aloud(heading, f"{self.drawn} {self.words(alt)} {self.absent}".strip(), [*outlets])
         return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
 
 

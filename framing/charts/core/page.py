@@ -75,7 +75,10 @@ def told_apart(
     >>> [lines for lines in told_apart(names, 1.6).values()]
     [['The Old and… Post'], ['The Old and… Echo']]
     """
-    lines = {name: wrapped(name, width, size, weight, most) for name in dict.fromkeys(names)}
+    asked = list(dict.fromkeys(names))  # outlets are told apart from those of the corpus that are not drawn, too
+    begun = {name.split(" ")[0] for name in asked if name in outlets_drawn()}
+    others = [name for name in outlets_drawn() if name.split(" ")[0] in begun]
+    lines = {name: wrapped(name, width, size, weight, most) for name in dict.fromkeys([*asked, *others])}
     alike: dict[str, list[str]] = {}
     for name, cut in lines.items():
         alike.setdefault("\n".join(cut), []).append(name)
@@ -87,13 +90,11 @@ def told_apart(
             continue
         held = len(" ".join(lines[same[0]]).split())  # more words of the beginning have no room
         starts = [" ".join(words[0][:n]).rstrip(DANGLING) + "… " for n in range(min(begins, held) - 1, 0, -1)]
-        lengths = (
-            (start, [len(wrapped(start + rest, width, size, weight)) for rest in rests.values()]) for start in starts
-        )
-        start = next((start for start, found in lengths if max(found) <= most), "…")
+        lengths = (max(len(wrapped(start + rest, width, size, weight)) for rest in rests.values()) for start in starts)
+        start = next((start for start, high in zip(starts, lengths, strict=True) if high <= most), "…")
         short = told_apart([start + rest for rest in rests.values()], width, size, weight, most)
         lines |= {name: short[start + rest] for name, rest in rests.items()}
-    return lines
+    return {name: lines[name] for name in asked}
 
 
 def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> list[str]:
@@ -104,7 +105,6 @@ def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> l
         while most < len(pieces) and fits(" ".join(pieces[: most + 1])):
             most += 1
     else:
-        most -= 1
         while most > 1 and not fits(" ".join(pieces[:most])):
             most -= 1
     return pieces[:most]

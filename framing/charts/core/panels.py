@@ -74,13 +74,6 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     return some, f" {len(some)} of {len(articles):,} articles are drawn{how}, spread evenly over its time."
 
 
-def outlets_with_most(articles: pd.DataFrame, most: int) -> list[str]:
-    """The outlets with most articles, in the order of the articles."""
-    sizes = articles["outlet"].value_counts(sort=False)
-    kept = set(sizes.nlargest(most).index)
-    return [outlet for outlet in sizes.index if outlet in kept]
-
-
 def one_each(articles: pd.DataFrame) -> str:
     """What one article from each outlet can tell, and what it cannot; "" where an outlet has several."""
     n = len(articles)
@@ -92,6 +85,11 @@ def which_words(words: pd.DataFrame) -> str:
     """The voices and passages that words were taken from, for a caption."""
     voices, kinds = (listing(sorted(words[column].dropna().unique())) for column in ("voice", "kind"))
     return f"Voices: {voices}; passages: {kinds}."
+
+
+def outlet_line(page: Page, top: float, style: Look, name: str, about: Iterable[str] = ()) -> None:
+    """An outlet's marker and name in a single line, at the left edge of the page, and what is said of it."""
+    outlet_head(page, top, style, told_apart([name], WIDTH - 0.46, weight="bold")[name], about)
 
 
 def outlet_head(
@@ -245,6 +243,11 @@ def ticks(low: float, high: float, most: int) -> list[float]:
     from matplotlib.ticker import MaxNLocator
 
     return [float(tick) for tick in MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(low, high)]
+
+
+def tick_label(at: float) -> str:
+    """A place of a scale in as many decimals as it needs."""
+    return f"{at:,.10g}"
 
 
 def percentages(page: Page, left: float, width: float, y: float, step: int = 25) -> list[float]:

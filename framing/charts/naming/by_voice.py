@@ -5,7 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, Show
 from framing.charts.core.grouping import how_many
 from framing.charts.core.page import Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, down, in_inches, outlet_panels, stacked, voice_keys, voices_in
@@ -25,12 +25,14 @@ COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low"
 
 
 @drawn
-def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
+def naming_by_voice(
+    analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text", show: Show = None
+) -> Chart:
     """What does each outlet call this referent, and in whose voice: its own, or words it quotes?
 
     One panel per outlet; names in the codebook's order, so that the first and the last are the two ends of the
     contrast; both always stay and show their share with its exact interval, also at zero. Names that no outlet uses are
-    listed in the caption. `fewest` and `where` as in `naming`.
+    listed in the caption. `fewest`, `where` and `show` as in `naming`.
 
     The table has outlet, term, voice, count, term_count (all voices), n (all names), share, low, high (of
     term_count in n; NA where n is 0). Readers' comments, bylines, link lines and page furniture do not count.
@@ -44,7 +46,7 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     """
     named, articles = own_mentions(analysis, referent, where, "term"), analysis.articles
     topic = f"What each outlet calls {named.thing}, and in whose voice"
-    draft = Draft(f"naming-by-voice-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft(f"naming-by-voice-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where, show)
     if why := named.why_not(fewest):
         return draft.empty(why)
     terms, spans, units = named.terms, named.spans, draft.scope.units
@@ -69,9 +71,9 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
     finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
     heading = draft.heading(finding, about, counted(len(spans), "mention"), voice_keys(voices))
-    figure = _draw(table, articles, rows, ends, heading, units.removesuffix("s"))
+    figure = _draw(draft.seen(table), articles, rows, ends, heading, units.removesuffix("s"))
     return draft.chart(
-        heading, figure, table, spans, _alt(table, ends, named.thing),
+        heading, figure, table, spans, _alt(draft.seen(table), ends, named.thing),
         f"Every mention has exactly one voice. {named.counted} Words in quotation marks count as quotation or scare "
         "quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
         f"the outlet’s {units} is given with the {formal}; where an end is never used, the interval’s upper limit is.",

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, Show, too_few
 from framing.charts.core.grouping import how_many, known_groups
-from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
 from framing.charts.core.phrases import counted, of_readers, plain, thing
 from framing.charts.core.scope import WHERE
@@ -27,7 +27,7 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 def collocates(
     analysis, referent: str, *, voice: str | Sequence[str] | None = None, kinds: Sequence[str] = compare.OWN_KINDS,
     window: int | str = SENTENCE, most: int = 8, at_least: int = 2, fewest: int = FEWEST_MENTIONS,
-    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
+    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text", show: Show = None,
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
 
@@ -36,7 +36,7 @@ def collocates(
     sentence, without the commonest English words). A panel per outlet: the `most` words with the highest logDice among
     those that stand at least `at_least` times beside a name; the bar is how often they do. A name's own words are not
     counted beside it. The caption tells all these settings. Beside fewer than `fewest` names there is no picture, but a
-    line that says how many there are.
+    line that says how many there are. `show` as in `naming`.
 
     The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
     `together`, the words, each with the name that it stands beside (node_start, node_end).
@@ -53,7 +53,7 @@ def collocates(
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
     near = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     table = found[found["together"] >= at_least].groupby("outlet", sort=False).head(most).reset_index(drop=True)
-    draft = Draft(f"collocates-{referent}{suffix}", topic, articles, ["outlet", "word"], table.columns, where)
+    draft = Draft(f"collocates-{referent}{suffix}", topic, articles, ["outlet", "word"], table.columns, where, show)
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
     none = f"No word stands {counted(at_least, 'time')} or more {near} a name for it."
     if why := none if table.empty else too_few(len(inside), fewest, place.removeprefix(" in ") or WHERE[where]):
@@ -71,8 +71,9 @@ def collocates(
     often = found[(found["together"] >= at_least) & found["word"].isin(table["word"])]
     printed = compare.as_printed(words[words["word"].isin(often["word"])], corpus)
     heading = draft.heading(_finding(often, articles, printed), about.strip(), n)
+    shown = draft.seen(table)
     return draft.chart(
-        heading, _draw(table, named, notes, articles, heading, printed), table, spans, _alt(table, printed),
+        heading, _draw(shown, named, notes, draft.seen(articles), heading, printed), table, spans, _alt(shown, printed),
         f"At least {counted(at_least, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
         "beside it; a word beside two names counts once.", which_words(words), height="together",
     )  # fmt: skip
@@ -115,7 +116,8 @@ def _draw(
     outlets = list(dict.fromkeys(articles["outlet"]))
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
-    unit = (panel - LABEL - 0.6) / table["together"].max()
+    room = max(0.6, 0.1 + text_width("{:,} of {:,}".format(*table[["together", "k"]].max()), SIZE["small"]))
+    unit = (panel - LABEL - room) / table["together"].max()
     abouts = {o: [f"beside {counted(int(named.get(o, 0)), 'mention')}{notes.get(o, '')}"] for o in outlets}
     bodies = {outlet: ROW * max((table["outlet"] == outlet).sum(), 1) for outlet in outlets}
     air = 0.26 - height_of([""], SIZE["small"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import Panels, RowLabels, described, interval, which_words
@@ -32,7 +32,7 @@ LEAST, MOST = -1, 8  # doublings that the axis shows, at most
 def keyness(
     analysis, *, by: str = "outlet", voice: str | Sequence[str] | None = None,
     kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, at_least: int = 3,
-    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
+    leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text", show: Show = None,
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
@@ -44,7 +44,7 @@ def keyness(
     below the words: what an article is about sets it apart as strongly as its language does. Of a group with several
     articles, words that only one of them has are left out. Every other word of the vocabulary is in the running
     but for those in `leave_out`, by default the commonest English ones (`compare.COMMON`); an empty list leaves
-    function words in. What is left out is counted on the chart.
+    function words in. What is left out is counted on the chart. Of outlets, `show` as in `naming`.
 
     The table has all columns of `compare.keyness` for what is drawn, under the name of `by` instead of group, and sort:
     word, or of those below name, date, number (`compare.sort_words`); k1 is the height of a mark, and
@@ -60,7 +60,8 @@ def keyness(
     counts = kinds_of(where, kinds)
     place, suffix = of_readers(counts)
     topic = f"The words that set each {named(by)} apart{place}"
-    draft = Draft(f"keyness-{by}{suffix}", topic, articles, keys, [by, *COLUMNS[1:], "sort"], where)
+    show = show if by == "outlet" else "all"
+    draft = Draft(f"keyness-{by}{suffix}", topic, articles, keys, [by, *COLUMNS[1:], "sort"], where, show)
     called = analysis.names if "comment" in counts else None
     words = compare.find_words(analysis.corpus, analysis.voices, counts, voice, called)
     words = words[words["article_id"].isin(articles["article_id"])]
@@ -87,8 +88,10 @@ def keyness(
     printed = compare.as_printed(words[words["word"].isin(table["word"])], analysis.corpus)
     foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
     heading = draft.heading(_finding(more, table, by), about, f"{len(words):,} words", foot=foot)
+    groups = [group for group in groups if by != "outlet" or group in draft.kept]
+    shown = table[table[by].isin(groups)]
     return draft.chart(
-        heading, _draw(table, names, groups, articles, by, heading, printed), table, spans, _alt(table, by),
+        heading, _draw(shown, names, groups, articles, by, heading, printed), table, spans, _alt(shown, by),
         f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "
         f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "

@@ -5,7 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, Show
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, described, down, outlet_rows
@@ -24,14 +24,15 @@ FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it ma
 
 
 @drawn
-def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
+def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text", show: Show = None) -> Chart:
     """Which names does each outlet use for this referent, and how often?
 
     A matrix: outlets down, names across in the codebook's order; each cell holds the count and is shaded by its share
     of the outlet's mentions of the referent. A name that stands in scare quotes anywhere has a second column for these.
     Names that nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5
     mentions stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
-    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
+    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet. Of more than twelve outlets
+    the picture draws those that its title names and those with most articles; `show`: so many, "all", or named ones.
 
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (95% interval, over
     articles where an outlet has several; NA where n is 0). An unknown referent raises `FramingError`.
@@ -43,7 +44,8 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     [['war', 'as it is', 1]]
     """
     named, articles = own_mentions(analysis, referent, where), analysis.articles
-    draft = Draft(f"naming-{referent}", f"What each outlet calls {named.thing}", articles, COLUMNS[:3], COLUMNS, where)
+    topic = f"What each outlet calls {named.thing}"
+    draft = Draft(f"naming-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where, show)
     if why := named.why_not(fewest):
         return draft.empty(why)
     terms, spans = named.terms, named.spans
@@ -60,7 +62,7 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     )
     heading = draft.heading(_finding(table), about, counted(len(spans), "mention"))
     return draft.chart(
-        heading, _draw(table, plan, ends, heading), table, spans, _alt(table, named.thing),
+        heading, _draw(draft.seen(table), plan, ends, heading), table, spans, _alt(draft.seen(table), named.thing),
         f"{named.counted} Names stand in the codebook’s order. {named.not_found([*spans['term'], *ends])}",
         named.left_out, named.meant,
     )  # fmt: skip
@@ -128,15 +130,16 @@ def _layout(table: pd.DataFrame, articles: pd.DataFrame, ends: list[str]) -> _La
     slanted = any(text_width(word, SIZE["small"], "bold") > cell - 0.04 for word in words)
     if slanted:
         texts = [text[:1] for text in texts]  # side by side there is room for one line each
-        reach = text_width(texts[-1][0], SIZE["small"], "bold")
-        cell = min((WIDTH - left - 0.71 * reach - 0.12) / (len(columns) - 0.5), 1.05)
+        reach = [0.71 * text_width(said, SIZE["small"], "bold") for [said] in texts]
+        cell = min([1.05, *((WIDTH - left - far - 0.12) / (place + 0.5) for place, far in enumerate(reach))])
     else:
         texts = [wrapped(" ".join(text), cell - 0.04, SIZE["small"], "bold") for text in texts]
     return _Layout(columns, labels, left, cell, texts, slanted)
 
 
 def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading):
-    page = Page(heading, plan.head + fsum(map(plan.height, plan.labels.names)) + 0.05)
+    heights = {outlet: plan.height(outlet) for outlet in table["outlet"].unique()}
+    page = Page(heading, plan.head + fsum(heights.values()) + 0.05)
     top = page.top + plan.head
     for place, ((term, _), lines) in enumerate(zip(plan.columns, plan.heads, strict=True)):
         middle, bottom = plan.left + (place + 0.5) * plan.cell, top - 0.07
@@ -147,7 +150,7 @@ def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading)
         else:
             page.lines(middle, bottom - height_of(lines, SIZE["small"]), lines, "small", ha="center", weight=weight)
     page.note(plan.left - 0.15, top - 0.14, "n", ha="right")
-    for outlet, y, height in down(top, {outlet: plan.height(outlet) for outlet in plan.labels.names}):
+    for outlet, y, height in down(top, heights):
         rows = table[table["outlet"] == outlet]
         plan.labels.draw(page, outlet, y, height)
         page.note(plan.left - 0.15, y + height / 2, f"{rows['n'].iloc[0]:,}", ha="right")

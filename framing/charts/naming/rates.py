@@ -7,7 +7,7 @@ from math import ceil, fsum
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, Show, too_few
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import how_many
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
@@ -41,7 +41,7 @@ MOST, GAP, VOICE = 6, 0.18, 0.32  # panels side by side; inches between them, an
 @drawn
 def rates(
     analysis, referent: str | None = None, *, among: str | Sequence[str] | None = None, of: str = "term",
-    voice: str | Sequence[str] = USUAL, fewest: int = FEWEST_MENTIONS, where: str = "text",
+    voice: str | Sequence[str] = USUAL, fewest: int = FEWEST_MENTIONS, where: str = "text", show: Show = None,
 ) -> Chart:  # fmt: skip
     """How often does each outlet say this, per 1,000 words of the same voice, and how sure is that?
 
@@ -52,7 +52,7 @@ def rates(
     words in a voice the count in words instead. What was found in none of the outlets is named at the foot. Of fewer
     than `fewest` mentions there is no picture, but a line that says how many there are. Where an outlet has several
     articles, intervals are over articles. `where="headlines"`: headlines alone, each once, in all voices together, per
-    100 headlines; `words` are then headlines.
+    100 headlines; `words` are then headlines. `show` as in `naming`.
 
     The table has outlet, voice, the `of` column, count, words, rate, low, high (per 1,000 words; NA under 100 words)
     and note. Nothing asked for (an empty `among`, where no name of the referent was found) gives a chart that says
@@ -74,7 +74,7 @@ def rates(
     topic = title_of(codebook, among, of, referent, [] if headlines else unusual, rule, per)
     keys = ["outlet", "voice", of]
     name = chosen.stem(slug("rates", referent or of, *among, *unusual, *strict))
-    draft = Draft(name, topic, articles, keys, [*keys, *"count words rate low high note".split()])
+    draft = Draft(name, topic, articles, keys, [*keys, *"count words rate low high note".split()], show=show)
     if articles.empty or not among:
         return draft.empty("There are no articles." if articles.empty else f"No {of} to count: {NONE}.")
     if referent is not None:
@@ -102,7 +102,7 @@ def rates(
             f"({counted(len(chosen.articles), 'headline')}); {over}."
         )
     return draft.chart(
-        heading, _draw(blocks, articles, names, of, heading, per), table,
+        heading, _draw(blocks, draft.seen(articles), names, of, heading, per), table,
         _spans(mentions, articles, among, of, shown, where), _alt(table, names, of, per),
         how, ends, foot, voices_left_out(voices, articles, shown), meaning(codebook, among, of),
         meant(codebook, referent) if referent else "",
@@ -200,7 +200,8 @@ class _Layout:
         self.width = (WIDTH - self.labels - 0.2 - GAP * (self.across - 1)) / self.across
         self.heads = {value: wrapped(name, self.width, weight="bold", most=3) for value, name in among.items()}
         self.head = height_of(max(self.heads.values(), key=len)) + 0.1
-        found = pd.concat([block.table for block in blocks]).query("count > 0")
+        drawn_here = [block.table[block.table["outlet"].isin(self.outlets.names)] for block in blocks]
+        found = pd.concat(drawn_here).query("count > 0")
         room = 0.16 + text_width(f"{found['count'].max():,}", SIZE["small"])
         widest = found["high"].max() if found["high"].notna().any() else 1
         self.reach = float(widest) / (1 - room / self.width)  # to the end of the widest interval

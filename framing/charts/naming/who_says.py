@@ -6,7 +6,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, Show
 from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, in_inches, one_each, outlet_panels, stacked, voice_keys
@@ -28,14 +28,16 @@ CALLED_AIR = 0.14  # inches below a place that is called out
 
 
 @drawn
-def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
+def who_says(
+    analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text", show: Show = None
+) -> Chart:
     """Who calls this thing what: which outlet in its own words, which only in quotation marks?
 
     A panel per outlet, a row per kind of name (frame) in the codebook's order, with the names found. Left of the line
     the outlet chose the word: in headlines, in its own sentences, or reporting others without marks; right of it the
     word stands in quotation marks, a source's or scare quotes. The title says who uses the two ends of the contrast,
     the first and the last name of the list that were found; one place of each is called out with its words. Kinds of
-    name that nobody uses are named in the caption. `fewest` and `where` as in `naming`.
+    name that nobody uses are named in the caption. `fewest`, `where` and `show` as in `naming`.
 
     The table has outlet, frame, voice, count, n (all names of the outlet's own text). Needs a codebook with frames; a
     list of terms, or an unknown referent, raises `FramingError`.
@@ -49,7 +51,7 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     wanted(codebook, referent, [], "frame")  # refuses a list of terms
     listed, mentions = values_of(codebook, referent, "frame"), own_mentions(analysis, referent, where, "frame")
     topic = f"Who calls {mentions.thing} what, and in whose words"
-    draft = Draft(f"who-says-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft(f"who-says-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where, show)
     if why := mentions.why_not(fewest):
         return draft.empty(why)
     spans, units = mentions.spans, draft.scope.units
@@ -68,11 +70,13 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     counts = table[(table["n"] > 0) & table["frame"].isin(list(rows))].groupby(["outlet", "frame"])["count"].sum()
     keys += [Key("none found", ZERO, marker="o", hollow=True)] * bool((counts == 0).any())
     heading = draft.heading("\n".join(said), about, counted(len(spans), "mention"), keys, one_each(articles))
-    figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading, units.removesuffix("s"))
+    seen = draft.seen(spans)
+    places = [place_of(seen, end) for end in ends if end in set(seen["term"])]
+    figure = _draw(draft.seen(table), articles, rows, places, heading, units.removesuffix("s"))
     absent = listing(f"“{named(frame)}”" for frame in listed if frame not in rows)
     unused = f"Kinds of name in the codebook that no outlet uses: {absent}." if absent else ""
     return draft.chart(
-        heading, figure, table, spans, _alt(table, mentions.thing),
+        heading, figure, table, spans, _alt(draft.seen(table), mentions.thing),
         f"{mentions.counted} Kinds of name: {meaning(codebook, list(rows), 'frame')} {unused} {heading.foot}",
         "Voices are found by rules, which err.", mentions.left_out, mentions.meant,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of
-from framing.charts.core.panels import ticks
+from framing.charts.core.panels import tick_label, ticks
 from framing.charts.core.phrases import called, counted, most, number, plain
 from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import from_to, lowest_and_highest
@@ -128,7 +128,7 @@ def _draw(found: pd.DataFrame, axis: TimeAxis, marked, heading: Heading, heads: 
             page.note(axis.left + 0.1, start + PANEL / 2, "nothing to draw")
             continue
         high = max(float(known[names[2]].max()), 1e-12)
-        labels = {at: number(at) if at else "0" for at in ticks(0, high, 3) if 0 <= at <= high}
+        labels = {at: tick_label(at) for at in ticks(0, high, 3) if 0 <= at <= high}
         axes = axis.scale(page, start, PANEL, high, labels)
         x = np.array([axis.middle(period) for period in known["period"]])
         if names[0] == "value":

@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
-from framing.charts.core.panels import described, outlet_head, outlets_with_most, ticks
+from framing.charts.core.panels import described, outlet_line, tick_label, ticks
 from framing.charts.core.phrases import counted, from_to, named, number, percent, plain
 from framing.charts.core.scope import PER
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
@@ -38,7 +38,6 @@ LINES: tuple[tuple[str, str, Any], ...] = (
 PANEL, GAP = 0.95, 0.16  # inches: of the lines of an outlet, and between outlets
 MEASURES = ("share", "rate")
 LEFT, RIGHT = 1.35, 0.2
-MOST_GROUPS = 12
 HALVES = ("1", "2")
 HOW = (
     "The title compares the first half of the time with the second: p ≤ .05 where whole articles are exchanged between "
@@ -50,7 +49,7 @@ HOW = (
 def over_time(
     analysis, referent: str, *, by: str | None = None, among: str | Sequence[str] | None = None, of: str = "term",
     measure: str = "share", voice: str | Sequence[str] | None = None, where: str = "text", together: bool = False,
-    events: str | Path | pd.DataFrame | None = None,
+    events: str | Path | pd.DataFrame | None = None, show: Show = None,
 ) -> Chart:  # fmt: skip
     """When did the words change: what each outlet calls a thing, by day, week, month or year?
 
@@ -60,8 +59,8 @@ def over_time(
     number of its articles below. A period without an article, or in which the thing is not named, is a gap in the line.
     `measure` is "share" (of all names for the thing) or "rate" (per 1,000 words); `voice` some voices only;
     `where="headlines"` headlines alone.
-    `events` (a table or file with date and label; by default the codebook's) are marked. Of more than twelve outlets
-    those with most articles are drawn. Articles without an exact enough date are left out, and counted.
+    `events` (a table or file with date and label; by default the codebook's) are marked; `show` as in
+    `naming`. Articles without an exact enough date are left out, and counted.
 
     The table is that of `compare.over_time`: outlet, period, term (or frame), count, n, value, low, high, articles.
 
@@ -83,12 +82,10 @@ def over_time(
     name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
     columns = ["outlet", "period", of]
     topic = f"What outlets call {mentions.thing}, by {by}"
-    draft = Draft(name, topic, articles, columns, [*columns, *"count n value low high articles".split()], where)
-    shown = [TOGETHER] if together else outlets_with_most(articles, MOST_GROUPS)
-    some = articles if together else articles[articles["outlet"].isin(shown)]
+    draft = Draft(name, topic, articles, columns, [*columns, *"count n value low high articles".split()], where, show)
     asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
     asked |= {"of": of, "voices": analysis.voices if rate else None, "voice": voice, "where": where}
-    table = compare.over_time(articles=some, by=by, group=None if together else "outlet", **asked)
+    table = compare.over_time(articles=articles, by=by, group=None if together else "outlet", **asked)
     table = table.rename(columns={"together": "outlet"})
     undated = int(period_of(dates_of(articles), by).isna().sum())
     one_name = not rate and not headlines and len(every_value(analysis.codebook, referent, of)) == 1
@@ -99,17 +96,19 @@ def over_time(
     spans = spans[spans[of].isin(among)]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
-    left_out = _left_out(undated, [] if together else shown, articles, others) + absent
-    interval = which_interval(some, by, "headlines" if headlines else measure)
+    left_out = _left_out(undated, others) + absent
+    interval = which_interval(articles, by, "headlines" if headlines else measure)
     about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
     base = len(spans) if headlines else int(table.drop_duplicates(["outlet", "period"])["n"].sum())
     n = counted(base, "word" if rate and not headlines else "mention")
+    draft.choose("", [TOGETHER] if together else None)
+    shown, some = draft.seen(table), articles if together else draft.seen(articles)
     found = changes(some, axis.periods, by, together, asked)
     finding = change_in_words(found, axis.periods, by, of, PER[where] if rate else "")
     heading = draft.heading(finding, about + left_out, n, _keys(among), marked.words(), marked.numbers())
-    figure = _draw(table, axis, marked, among, of, measure, articles, heading)
+    figure = _draw(shown, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
-        heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),
+        heading, figure, table, spans, _alt(shown, among, of, by, measure, mentions.thing),
         f"{mentions.counted} {HOW} A period is that of publication. What falls "
         "together with an event need not come from it.",
         marked.told(), mentions.meant,
@@ -148,11 +147,9 @@ def _about(thing: str, voices: list[str], headlines: bool, rate: bool, interval:
     return f"{what}, with {interval} ({drawn}). No dot: {few}."
 
 
-def _left_out(undated: int, shown: list[str], articles: pd.DataFrame, others: pd.Series) -> str:
-    """What is not drawn: articles without a date, outlets beyond those `shown` (where each has a panel), names."""
+def _left_out(undated: int, others: pd.Series) -> str:
+    """What is not drawn: articles without a date, other names."""
     told = f" {counted(undated, 'article')} without an exact enough date left out." if undated else ""
-    if shown and len(shown) < (outlets := articles["outlet"].nunique()):
-        told += f" {len(shown)} of {outlets} outlets are drawn, those with most articles (of equals the first)."
     if len(others):
         names = listing((f"“{named(one)}”" for one in others.value_counts().index), 4)
         told += f" Not drawn: {names} ({counted(len(others), 'mention')})."
@@ -194,9 +191,10 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     starts = [top + head + block * place for place in range(len(outlets))]
     for outlet, start in zip(outlets, starts, strict=True):
         rows = table[table["outlet"] == outlet]
-        outlet_head(page, start - head, styles.get(outlet, (NEUTRAL, "o")), [plain(outlet)])
+        outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
         places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
-        axes = axis.scale(page, start, panel, most, {at: _value_words(at, measure) if at else "0" for at in places})
+        say = percent if measure == "share" else tick_label
+        axes = axis.scale(page, start, panel, most, {at: say(at) if at else "0" for at in places})
         offset = max(min(axis.step / (len(among) + 1), 0.09), 0.8 * axis.marker / 72)
         for place, (value, (colour, marker, line)) in enumerate(zip(among, LINES, strict=False)):
             own = rows[rows[of] == value]

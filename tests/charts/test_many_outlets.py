@@ -1,0 +1,99 @@
+"""Of many outlets a picture draws twelve, and says which, how many there are, and where the others stand."""
+
+from dataclasses import replace
+
+import pytest
+
+from framing import charts
+from framing.charts.core.chart import MOST_OUTLETS
+from framing.core.errors import FramingError
+from tests.charts.drawings import with_speakers
+from tests.charts.readable import assert_readable
+
+HIGHEST = 30  # inches of a picture of twelve outlets
+BY_OUTLET = {
+    "who_says": lambda w, **how: charts.who_says(w, "campaign", fewest=1, **how),
+    "naming_by_voice": lambda w, **how: charts.naming_by_voice(w, "campaign", fewest=1, **how),
+    "naming": lambda w, **how: charts.naming(w, "campaign", fewest=1, **how),
+    "rates": lambda w, **how: charts.rates(w, "campaign", fewest=1, **how),
+    "collocates": lambda w, **how: charts.collocates(w, "campaign", at_least=1, fewest=1, **how),
+    "keyness": lambda w, **how: charts.keyness(w, at_least=1, **how),
+    "over_time": lambda w, **how: charts.over_time(w, "campaign", by="month", **how),
+    "article_shares": lambda w, **how: charts.article_shares(w, "campaign", "state", **how),
+    "agent_named": charts.agent_named,
+    "constructions": charts.constructions,
+    "emotive": charts.emotive,
+    "figures": charts.figures,
+    "anatomy": charts.anatomy,
+    "whose_words": charts.whose_words,
+    "speakers": lambda w, **how: charts.speakers(with_speakers(w), **how),
+    "speaking": lambda w, **how: charts.speaking(with_speakers(w), **how),
+    "accounts": lambda w, **how: charts.accounts(with_speakers(w), **how),
+    "comment_stance": charts.comment_stance,
+    "comment_sentiment": charts.comment_sentiment,
+}
+every = pytest.mark.parametrize("draw", BY_OUTLET.values(), ids=BY_OUTLET.keys())
+
+
+@pytest.fixture
+def forty(many):
+    """Forty outlets with two articles each, of names of which none is in another."""
+    world = many(40, 2, 2)
+    names = {name: f"{number:02d} Post" for number, name in enumerate(world.articles["outlet"].unique())}
+    tables = ("articles", "mentions", "acts", "figures")
+    return replace(world, **{name: getattr(world, name).replace({"outlet": names}) for name in tables})
+
+
+def written(chart) -> str:
+    return " ".join(text.get_text() for text in chart.figure.findobj(lambda one: hasattr(one, "get_text")))
+
+
+@every
+def test_of_forty_outlets_a_picture_draws_twelve_and_names_the_others(draw, forty):
+    chart = draw(forty)
+    if not chart.is_picture:
+        pytest.skip(chart.title)
+    outlets = list(chart.table["outlet"].unique())
+    assert len(outlets) > MOST_OUTLETS, "the table keeps all"
+    said = f"Drawn: {MOST_OUTLETS} of {len(outlets)} outlets"
+    assert said in chart.figure.heading.topic and said in chart.alt and said in chart.caption
+    foot = chart.figure.heading.foot
+    absent = [name for name in outlets if name in foot.partition("In the table alone: ")[2]]
+    assert len(absent) == len(outlets) - MOST_OUTLETS
+    assert chart.figure.get_size_inches()[1] < HIGHEST
+    assert_readable(chart.figure)
+    drawn = written(chart).replace(chart.figure.heading.foot, "")
+    assert not [name for name in absent if name in drawn]
+
+
+@every
+def test_all_outlets_a_number_of_them_or_named_ones_can_be_asked_for(draw, forty):
+    usual = draw(forty)
+    if not usual.is_picture:
+        pytest.skip(usual.title)
+    outlets = list(usual.table["outlet"].unique())
+    whole = draw(forty, show="all")
+    assert "Drawn:" not in whole.figure.heading.topic and "In the table alone" not in written(whole)
+    assert whole.figure.get_size_inches()[1] > usual.figure.get_size_inches()[1]
+    named = draw(forty, show=outlets[-2:])
+    assert f"Drawn: 2 of {len(outlets)} outlets, those asked for" in named.figure.heading.topic
+    for chart in (whole, named):
+        assert chart.table.equals(usual.table) and chart.title == usual.title
+    assert f"Drawn: 3 of {len(outlets)} outlets" in draw(forty, show=3).figure.heading.topic
+    with pytest.raises(FramingError, match="no outlet 'Nowhere Post'"):
+        draw(forty, show="Nowhere Post")
+    with pytest.raises(FramingError, match="show cannot be 0"):
+        draw(forty, show=0)
+
+
+def test_an_outlet_that_the_title_names_is_drawn_though_others_have_more_articles(many):
+    whole = many(40, 2)
+    last = whole.articles["outlet"].iloc[-1]
+    chart = charts.anatomy(replace(whole, articles=whole.articles.iloc[:-1]))  # of which it has one
+    assert last in chart.title
+    assert "those that the title names, then those with most articles" in chart.figure.heading.topic
+    assert last in written(chart).replace(chart.title, "").replace(chart.figure.heading.foot, "")
+
+
+def test_twelve_outlets_are_drawn_as_ever(many):
+    assert "Drawn" not in written(charts.naming(many(12, 2), "campaign", fewest=1))
