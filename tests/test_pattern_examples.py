@@ -109,6 +109,7 @@ voice.lexicons.works.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣s
 voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
 voice.lexicons.around_marks.ANSWERED: , May 3) | , Letters) ≠ , maybe | and May
 voice.lexicons.around_marks.POINTS_TO: blamed␣ | apologised to them for␣ ≠ blamed Lee for␣ | expressly␣
+voice.grammar.noun_phrases._WHO_ONE_IS: the last␣Lee | a clerk in Lund named␣Lee ≠ the aunt of␣Lee
 voice.speakers.references.coreference.APPOSED: ,␣ | , the last␣Lee | ␣known only as␣ ≠ , R-Ald | known␣
 voice.speakers.references.addressees._TELLS_TO: ␣asked␣ | ␣had repeatedly urged␣ ≠ ␣was␣ | ␣saw␣
 voice.lexicons.around_marks.JUDGED_AS: was waved away as␣ | is seen as␣ ≠ is used as␣ | waved as␣

@@ -111,12 +111,17 @@ class BeforeVerbs(Phrases):
         return ((named or found)[0], who + 1) if found else (who, who + 1)
 
     def _named_before(self, found: Span, first: int) -> Span | None:
-        """“Lee, | the driver”: the name of which a noun between commas tells who that is."""
-        told = self.low[found[0]] in DETERMINERS and not self.capital[found[1] - 1] and found[0] - 2 >= first
-        name = self.noun_phrase(found[0] - 2, first) if told and self.low[found[0] - 1] == "," else None
-        if name is None or not self.capital[name[1] - 1] or not self.speaks(name):
-            return None
-        return name if name[0] == first or self.low[name[0] - 1] not in PREPOSITIONS else None
+        """“Lee, | the driver”, “the driver, | from the firm Poe”, “Lee, | head of the Poe Bank”: whom these tell of."""
+        tied = self.low[found[0] - 1] in ("from", "of", "at", "with")
+        told = tied or (self.low[found[0]] in DETERMINERS and not self.capital[found[1] - 1])
+        told = told or any(self.low[n] in PREPOSITIONS for n in range(*found))
+        comma = found[0] - 1 - tied
+        name = self.noun_phrase(comma - 1, first) if told and comma > first and self.low[comma] == "," else None
+        if name is None or (name == (first, first + 1) and self.low[first] not in self.names):
+            return None  # “Then, the driver, …”
+        known = self.capital[name[1] - 1] or (tied and self._people(name[1] - 1))
+        begins = name[0] == first or self.low[name[0] - 1] in BOUNDS
+        return name if known and begins and self.speaks(name) else None
 
     def _related_and(self, at: int, first: int) -> int | None:
         """The “who” of “Lee, who shrugged and said”."""
@@ -125,27 +130,31 @@ class BeforeVerbs(Phrases):
             return None
         return who
 
-    def _over_relative(self, at: int, first: int) -> Span | None:
-        """“A diplomat who asked not to be named said”, “a man who saw the crash said”: back over what “who” begins."""
+    def _over_relative(self, at: int, last: int, first: int) -> Span | None:
+        """“A diplomat who asked not to be named said”, “a man who saw | the crash | said”: back over its clause."""
         while at > first and self.low[at] == self.low[at - 1] == QUOTE:
             at -= 1
         if at - 2 >= first and self._tells_which(at - 1):
             return self.noun_phrase(at - 2, first)
-        for who in range(at - 1, max(first, at - _LONGEST), -1):
-            if self.low[who] == "that" and at - who > 1 and self._is_of_people(who, first):
+        for who in range(at - (self.low[at] != "that"), max(first, at - _LONGEST), -1):
+            if self.low[who] == "that" and last - who > 1 and self._is_of_people(who, first):
                 return self.noun_phrase(who - 1, first)
-            if self.low[who] == "because" and any(map(self.may_say, range(who + 2, at + 1))):
-                continue  # “A nurse who left because she works nights said”
+            if self.low[who] in SUBORDINATE and any(map(self._tells_a_deed, range(who + 2, last + 1))):
+                continue  # “A nurse who left because she works nights said”, “… who was in when the roof fell said”
             if self.low[who] in BOUNDS:
                 return None
-            deed = self._people(who - 1) and self.may_say(at) and not self._people(at)  # “a nurse who works nights”
+            deed = self._people(who - 1) and self._tells_a_deed(at)  # “a nurse who works nights”
             if self.low[who] == "who" and (at - who > 1 or deed):
                 return self.noun_phrase(who - 1, first)
         return None
 
+    def _tells_a_deed(self, at: int) -> bool:
+        """“because she | works | nights”, “that | supports | patients”; not “because | nurses | said”."""
+        return self.may_say(at) and not self._people(at)
+
     def _is_of_people(self, that: int, first: int) -> bool:
         """“the bank | that | insured the heads”, not “she told the bank that insured heads were rare”."""
-        does = self.may_say(that + 1) or self.low[that + 1] in PLAIN_PASTS | AUXILIARY
+        does = self._tells_a_deed(that + 1) or self.low[that + 1] in PLAIN_PASTS | AUXILIARY
         found = self.noun_phrase(that - 1, first) if does and self.low[that - 1] in HEADS else None
         told = found is not None and found[0] > first and self.may_say(found[0] - 1)
         return found is not None and self.low[found[0]] in DETERMINERS and not told
@@ -255,6 +264,8 @@ class BeforeVerbs(Phrases):
         before = self.low[inner[0] - 1] if inner[0] > first else ""
         if before == "of" and inner[0] - 2 > first and self.low[inner[0] - 2] in _SIGNS:
             return None  # “Lee, 44, of Mill Road, Ald, said”
+        if told := self._named_before(inner, first):
+            return told
         own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
         if own and self.speaks(own):
             return own[0], inner[1]

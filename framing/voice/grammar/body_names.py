@@ -6,20 +6,36 @@
 from collections.abc import Sequence
 
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
-from framing.core.text.english.ordinary_words import is_ordinary
+from framing.core.text.english.ordinary_words import is_name_too, is_noun, is_ordinary, is_place
+from framing.core.text.words import MONTHS
+from framing.voice.grammar.nouns import means_people
 from framing.voice.grammar.tokens import Words
 from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, IN_NAMES, ROLES, covers_two_fields, is_plural
 
+PARTNERS = set("associates bros brothers co company daughters partners sons".split())  # the end of a firm's name
 
-def names_its_aim(low: Sequence[str], capital: Sequence[bool], to: int) -> bool:
-    """Does a body's name go on over a “to”: “the Campaign | to | Save the Mill”, not “Responding | to | Ann Lee”?
 
-    >>> low = "the campaign to save the mill".split()
-    >>> names_its_aim(low, [False, True, False, True, False, True], 2)
-    True
+def names_its_cause(low: Sequence[str], capital: Sequence[bool], at: int) -> bool:
+    """Does a body's name go on over a preposition: “Roof | for | All”, “the Campaign | to | Save the Mill”?
+
+    Not “Responding | to | Ann Lee”, “Lee | for | Labour”, “nurses | in | Leeds”.
+
+    >>> words = "Roof for All", "Bread for the World", "Nurses in Need", "Nurses in Leeds", "Mayor for Lund"
+    >>> [names_its_cause(one.lower().split(), [word[0].isupper() for word in one.split()], 1) for one in words]
+    [True, True, True, False, False]
     """
-    named = low[to] == "to" and capital[to - 1] and capital[to + 1]
-    return named and not low[to - 1].endswith("ing") and is_ordinary(low[to + 1])
+    if at < 1 or at + 1 >= len(low) or low[at] not in ("for", "in", "on", "from", "to") or not capital[at - 1]:
+        return False
+    noun, to = low[at - 1], at + 1 + (low[at + 1] in ("a", "an", "the") and at + 2 < len(low))
+    if low[at] == "for" and is_plural(noun) and low[at + 1] != "the":
+        return capital[to]  # “Farmers for Change”, “Citizens for a Better Holtby”
+    if not (capital[to] and is_ordinary(low[to])) or low[to].title() in MONTHS or noun.endswith("ing"):
+        return False
+    if low[at] == "to":
+        return to == at + 1 and is_ordinary(noun)
+    thing = is_noun(noun) and not means_people(noun)  # it says nothing but in a name
+    alone = not is_name_too(low[to]) and not any(capital[to + 1 : to + 2])
+    return not is_place(low[to].title()) and (thing if low[at] == "for" else alone and (thing or is_plural(noun)))
 
 
 class BodyNames(Words):
@@ -32,16 +48,29 @@ class BodyNames(Words):
         return all(self.capital[at - 1 : at + 2]) and is_plural(self.low[at - 1])
 
     def named_for(self, at: int, first: int) -> bool:
-        """“the Office | for | Safety”, “Farmers | for | Change said”: a body's name, or several who begin a clause.
+        """“the Office | for | Safety”, “Farmers | for | Change said”: a body's name, or what begins a clause.
 
         Not “the Pentagon in Norvale”, nor “votes for Lee”.
         """
-        if self.low[at] != "for" or at <= first or at + 1 >= len(self.low):
+        if at <= first or at + 1 >= len(self.low) or not self.capital[at - 1]:
             return False
-        if not (self.capital[at - 1] and self.capital[at + 1]):
-            return False
-        begins = at - 1 == first or self.low[at - 2] in STARTS_CLAUSE or not self.is_word(at - 2)
-        return self.low[at - 1] in BODIES or (begins and is_plural(self.low[at - 1]))
+        noun = self.low[at - 1]
+        if noun in self.names and not (self.low[at] == "for" and (is_plural(noun) or noun in BODIES)):
+            return False  # “Trump on Trade”
+        before = self.low[at - 2]  # “the charity | Roof for All”
+        begins = at - 1 == first or before in STARTS_CLAUSE or before in BODIES or not self.is_word(at - 2)
+        body = self.low[at] == "for" and noun in BODIES and self.capital[at + 1]
+        return body or (begins and names_its_cause(self.low, self.capital, at))
+
+    def with_partners(self, begin: int, at: int, first: int) -> int:
+        """Where a firm's name begins: “Penfold, | Hart and Sons”, “Penfold, | Hart & Marsh”; no “Then, | Hart & Co”."""
+        firm = self.low[at] in PARTNERS or (at > begin and self.at[at] - self.to[at - 1] == len(" & "))
+        while firm and begin - 2 >= first and self.low[begin - 1] == "," and self.capital[begin - 2]:
+            adverb = is_ordinary(self.low[begin - 2]) and not is_name_too(self.low[begin - 2])
+            if adverb or (begin - 3 >= first and (self.capital[begin - 3] or self.low[begin - 3] in PREPOSITIONS)):
+                break
+            begin -= 2
+        return begin
 
     def asks_in_its_name(self, at: int, first: int) -> bool:
         """“Save | the | Children”, “Stop | the | War”: a body that is called by what it asks for."""

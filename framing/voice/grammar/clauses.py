@@ -81,7 +81,7 @@ class Line(BeforeVerbs):
     def _right_before(self, at: int, first: int) -> Span | None:
         """“Lee said”, “a man who saw the crash said”, “a source close to the mayor said”."""
         found = self._with_whose_they_are(self.noun_phrase(at, first), first)
-        related = self._over_relative(found[0] if found else at, first)
+        related = self._over_relative(found[0] if found else at, at, first)
         if related is not None:
             return related
         if not found or found[0] == first or self.low[found[0] - 1] not in PREPOSITIONS | AUXILIARY:

@@ -54,6 +54,19 @@ _PLACES_BEGIN = set("central east eastern lower new north northern south souther
 _PLACES_BEGIN |= set("british costa fort mount port saint san santa st st.".split())
 _PLACES_END = {"county", "district", "island", "islands", "province", "region", "state"}
 _IN_BODIES = {"of", "for", "to", "in", "on", "and", "the", "against", "without"}  # “the Society to Count Crows”
+# What tells who somebody is, right before the name: “36-year-old”, “the former judge”, “a clerk in Lund named”; behind
+# a second article or “with” somebody else is named, and “a 36-year-old Londoner” has no name.
+WHO_ONE_IS = r"""
+    (?: (?: (?:the[ ])? (?:then[ -])? \d{1,3}-year-old[ ] | the[ ](?=[a-z]) )
+        (?:(?!(?:of|for|to|in|at|from)[ ])[a-z-]{2,20}[ ]){0,3}
+      | (?:an?[ ]|the[ ])?
+        (?:(?!(?:an?|th[aei]\w{0,3}|hi[ms]|her|its|my|our|who\w{0,2}|which|with|to|and|is|was)[ ])[\w’'-]{1,30}[ ]){1,6}
+        (?:named|called|by[ ]the[ ]name[ ]of)[ ]
+      | (?:also[ ]|better[ ])? (?:known|identified|named) (?:[ ](?!an?\b)[\w’'-]{1,30}){0,4}[ ]as[ ]
+      | (?:one|whose[ ]name[ ]is)[ ]
+    ) (?=[A-Z])
+"""
+_WHO_ONE_IS = re.compile(WHO_ONE_IS, re.VERBOSE)
 _SPAN = set("a an the this that last next past few several same".split())
 _ASIDE = re.compile(
     r"(?:,\s|\s)(?:for (?:(?:his|her|its|their) part|one|example|instance)|in (?:turn|contrast|particular|short)"
@@ -188,11 +201,13 @@ def name_behind(source: str) -> int:
     [25, 0, 0]
     >>> name_behind("the head of the club in Lund, Ann Lee"), name_behind("another charity, the Society to Count Crows")
     (30, 21)
+    >>> name_behind("her lawyer, a former judge called Ann Lee"), name_behind("Lee, the son of a man named Bo")
+    (34, 0)
     >>> name_behind("a resident of Lund, Green County"), name_behind("a man in Lund, New Norvik")
     (0, 0)
     """
     described, _, name = source.rpartition(", ")
-    name = name.removeprefix("the ")
+    name = name[told.end() :] if (told := _WHO_ONE_IS.match(name)) else name.removeprefix("the ")
     named, (article, *rest) = name.split(), described.split() or [""]
     low = [article.lower(), *map(str.lower, rest)]
     if not (named and rest) or names_one_of_it(low) or _AND_WHOSE.search(described):

@@ -34,7 +34,7 @@ def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     over = over or (word in SUBJECT_PRONOUNS and at > start and not line.capital[at])  # “men | he had met”
     adjective = word in ("first", "once", "then") and at > start and line.low[at - 1] in DETERMINERS  # “his first boss”
     over = over or (word in AUXILIARY and not adjective)
-    within = leads_on(line, start, at) or line.joins_names(start, at)
+    within = leads_on(line, start, at) or line.joins_names(start, at) or line.named_for(at, start)
     return (over and not within) or not line.is_word(at)
 
 

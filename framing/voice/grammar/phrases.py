@@ -17,7 +17,7 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
     TIMES,
 )
-from framing.voice.grammar.body_names import BodyNames, names_its_aim
+from framing.voice.grammar.body_names import BodyNames, names_its_cause
 from framing.voice.grammar.nouns import singular
 from framing.voice.grammar.phrase_ends import BEGINS, ENDS, PARTICLES_OUT
 from framing.voice.lexicons.reported_speech import FINITE
@@ -69,7 +69,8 @@ class Phrases(BodyNames):
         if word in _NO_NOUN or not self.is_word(at):
             return None
         begins = (begin for n in range(at, first, -1) if (begin := self._begins(n, first)) is not None)
-        return self._with_and(self._with_of(next(begins, first), first), first), at + 1
+        begin = self._with_and(self._with_of(next(begins, first), first), first)
+        return self.with_partners(begin, at, first), at + 1
 
     def _before_days_and_brackets(self, at: int, first: int) -> int:
         """“the mayor | (in a letter) on Monday”: the mayor."""
@@ -131,7 +132,7 @@ class Phrases(BodyNames):
     def _with_of(self, start: int, first: int) -> int:
         """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""
         to = start - 1 if self.low[start - 1] == "to" else start - 2
-        if to > first and names_its_aim(self.low, self.capital, to):
+        if to > first and self.low[to] == "to" and names_its_cause(self.low, self.capital, to):
             found = self.noun_phrase(to - 1, first)
             return found[0] if found else to + 1
         if start - 2 >= first and self.low[start - 1] in _JOINED:

@@ -3,9 +3,10 @@
 import re
 
 from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.ordinary_words import is_name_too, is_ordinary
 from framing.core.text.surnames import has_capital
 from framing.reading.passages.interview_turns import ANSWERS, who_is
-from framing.voice.grammar.body_names import names_its_aim
+from framing.voice.grammar.body_names import names_its_cause
 from framing.voice.grammar.noun_phrases import SHORTENED, name_behind, names_one_of_it
 from framing.voice.grammar.nouns import head_at, means_people
 from framing.voice.lexicons.first_names import KINSHIP
@@ -19,7 +20,6 @@ from framing.voice.lexicons.speaker_nouns import (
     QUALIFIERS,
     ROLES,
     SAYING_NOUNS,
-    is_plural,
 )
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
@@ -30,7 +30,7 @@ from framing.voice.speakers.references.documents import document_called, officia
 from framing.voice.speakers.references.epithets import Epithets
 from framing.voice.speakers.references.interviewees import called_by_initials, named_most
 from framing.voice.speakers.references.nameability import own_name
-from framing.voice.speakers.references.one_of_several import all_of_several, named_together, put_to_one
+from framing.voice.speakers.references.one_of_several import FIRM, all_of_several, named_together, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
 from framing.voice.speakers.references.wording import APPOSED, CALLED, LEAD, WORDS, Wording, as_printed, without_endings
 
@@ -104,7 +104,7 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
     if names_one_of_it(one.low):
         return None  # “the family of the patient, Ann Lee,”
     role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
-    if not comma or (has_capital(one.words[one.at]) and one.at and not role):
+    if not comma or (has_capital(one.words[one.at]) and not role and (one.at or naming.people.called(one.words[0]))):
         return None
     for mention in naming.people.within(comma.end(), comma.end() + _OFFICE, most=2):
         office = text[comma.end() : mention.start].split()
@@ -112,7 +112,8 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
         if office and (small or office[0].endswith("ing") or not (office[-1] in ROLES or AGENT.fullmatch(office[-1]))):
             break  # not “the mayor, unlike her deputy Lee,”
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
-        if ended and not mention.person.body and mention.end > mention.start:
+        nation = is_ordinary(mention.person.name) and not is_name_too(mention.person.name)  # “the Australian”
+        if ended and not mention.person.body and not nation and mention.end > mention.start:
             return _name_of(mention)
     return None
 
@@ -142,10 +143,12 @@ def _name_with_additions(naming: Naming, one: Wording) -> Name | None:
 
 
 def _name_of_a_body(naming: Naming, one: Wording) -> str | None:
-    """“the Ministry of Health and Welfare”, “the Campaign to Save the Mill”: as printed, not the last name in it."""
-    capital = [has_capital(word) for word in one.words]
-    if any(names_its_aim(one.low, capital, to) for to in range(1, len(capital) - 1)):
-        return as_printed(one)
+    """“the Ministry of Health and Welfare”, “the charity | Roof for All”, “Save the Mill”: not the last name in it."""
+    capital = list(map(has_capital, one.words))
+    asks = one.low[0] in ASKED_IN_NAMES and one.low[1:2] == ["the"]
+    if capital[-1] and (asks or names_its_cause(one.low, capital, one.at + 1)):
+        begin = next(at for at, word in enumerate(one.low) if capital[at] and word not in LEAD)
+        return without_endings(one.surface, begin)
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
     return as_printed(one) if joined and not _holds_a_joined_name(naming, one) else None
 
@@ -163,13 +166,10 @@ def _holds_a_joined_name(naming: Naming, one: Wording) -> bool:
     return any(" and " in mention.person.name for mention in naming.people.within(one.start, one.end))
 
 
-def _body_named_for_a_cause(naming: Naming, one: Wording) -> str | None:
-    """“Farmers for Change”, “Save the Children”: as printed, not the last name in it."""
-    if not (has_capital(one.words[0]) and has_capital(one.words[-1])):
-        return None
-    asks = one.low[0] in ASKED_IN_NAMES and one.low[1:2] == ["the"]
-    several = is_plural(one.head) and has_capital(one.words[one.at]) and one.low[one.at + 1 : one.at + 2] == ["for"]
-    return as_printed(one) if asks or several else None
+def _firm_of_partners(naming: Naming, one: Wording) -> str | None:
+    """“Penfold, Hart and Sons”, “Penfold, Hart & Marsh”: as printed, and not several who speak."""
+    listed = FIRM.match(naming.page.text, one.start)
+    return listed["firm"] if listed and listed.end() >= one.end else None
 
 
 def _body_with_of(naming: Naming, one: Wording) -> str | None:
@@ -291,12 +291,12 @@ def _document_named_before(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
+    _firm_of_partners,
     _one_of_several,
     _appositive,
     _body_called,
     _name_of_a_body,
     _several_named,
-    _body_named_for_a_cause,
     _first_name,
     _name_with_additions,
     _body_with_of,

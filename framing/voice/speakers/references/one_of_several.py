@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from framing.core.text.english.function_words import DAYS
 from framing.core.text.surnames import has_capital
+from framing.voice.grammar.body_names import PARTNERS
 from framing.voice.lexicons.speaker_nouns import ROLES
 from framing.voice.speakers.persons.names import BLANK
 from framing.voice.speakers.persons.people import Mention, People
@@ -31,6 +32,11 @@ _FAR = 80  # characters in which the name begins
 _HIS = rf"(?:(?:his|her|their){BLANK}(?:[a-z-]{{2,20}}{BLANK}){{0,2}}[a-z-]{{2,20}},?{BLANK})?"
 _AND = re.compile(rf"{BLANK}and{BLANK}{_HIS}|,{BLANK}(?:and{BLANK})?")
 _AND_LAST = re.compile(rf",?{BLANK}and{BLANK}{_HIS}")
+# Not several: “Penfold, Hart and Sons”, “the law firm | Penfold, Hart & Marsh”
+FIRM = re.compile(
+    r"(?:[Tt]he (?:[a-z]{2,20} ){0,3})?(?P<firm>[A-Z][\w’'-]{1,30}(?:, [A-Z][\w’-]{1,30}){1,5}"
+    rf" (?:& [A-Z]\w{{1,30}}|(?:and )?(?i:{'|'.join(sorted(PARTNERS))})\b))"
+)
 _MOST = 6  # who speak together
 _SMALL = {"the", "of", "for"}  # in names
 

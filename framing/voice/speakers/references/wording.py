@@ -3,18 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from framing.voice.grammar.noun_phrases import WHO_ONE_IS
 from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.speaker_nouns import AGENT, HEADS, is_plural
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.references.nameability import APPOSITION, WORDS
 
 LEAD = {"the", "a", "an", "this", "that", "these", "those"}
-_APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose)\b)")
+_APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose|from)\b)")
 _COMMA = rf"(?:{BLANK}\([^()]{{1,40}}\))?,{BLANK}"  # “the head of the agency (NBA), Ann Lee”
 # A name that says who the one before its comma is: “the mayor, | Ann Lee”, “the mayor, | the former actress | Ann Lee”
 APPOSED = re.compile(
-    rf"{_COMMA}(?![A-Z]{{1,3}}-[A-Z])(?:the (?:(?!of |for |to |in |at )[a-z-]{{2,20}} ){{1,3}}(?=[A-Z]))?"
-    rf"|{BLANK}(?:known|identified)(?: only)? as{BLANK}"
+    rf"""
+    (?: {BLANK}(?:in|at|on|from)(?:[ ][\w’'-]{{1,30}}){{1,3}} )? {_COMMA} {WHO_ONE_IS}  # a fan in Lund, one Ann Lee
+    | {_COMMA} (?![A-Z]{{1,3}}-[A-Z])
+    | {BLANK}(?:known|identified)(?:[ ]only)?[ ]as{BLANK}
+    """,
+    re.VERBOSE,
 )
 # “another charity, | the Society to Count Crows”
 CALLED = re.compile(rf"{_COMMA}(?P<name>(?:[^,.;:—–(\x02\n]|(?<=[A-Z])\.){{2,80}})(?=[,.;:—–(\x02\n]|\Z)")
@@ -55,5 +60,5 @@ def as_printed(one: Wording) -> str:
 
 
 def without_endings(words: str, first: int = 0) -> str:
-    *within, last = WORDS.findall(words)[first:]
+    *within, last = re.findall(rf"(?:& )?{WORDS.pattern}", words)[first:]  # “a partner at Hale | & Marsh”
     return " ".join([*within, POSSESSIVE.sub("", last)])
