@@ -188,6 +188,9 @@ def _is_of_work_or_play(deed: Deed) -> bool:
         return True
     if word in ("struck", "hit", "strikes") and (acts in words.AWE | words.CLOCKS or suffers in words.CLOCKS):
         return True
+    if word == "pounding":
+        of = sentence.low_words(placed.last, min(placed.last + 3, sentence.last))
+        return sentence.low(placed.first - 2) in words.TAKES or (of[:1] == ["of"] and bool(words.OF_THE_SEA & set(of)))
     if word in ("cut", "mow", "mowed", "mown") and suffers in words.CUT_DOWN:
         return True
     if word.startswith("overr") and sentence.low(placed.last) == "with":

@@ -155,6 +155,7 @@ RUN_DOWN = word_set(
     " music laughter tablet printer"
 )
 AWE = word_set("beauty silence size sight contrast lack thought idea resemblance similarity calm scale speed warmth")
+OF_THE_SEA = word_set("waves wave rain surf sea drum drums heart music hooves")
 CLOCKS = word_set("clock clocks bell bells midnight")
 CROWDS = word_set("tourists fans shoppers holidaymakers visitors ants mosquitoes rats weeds")
 # What is cut or mown down and does not live as people do.
@@ -162,3 +163,4 @@ CUT_DOWN = word_set(
     "tree trees forest forests wood woods hedge hedges shrub shrubs bush bushes branch branches oak oaks plant plants"
     " crop crops grass lawn meadow hay orchard orchards vine vines timber fence pole poles sign signs"
 )
+TAKES = word_set("take takes took taken taking")

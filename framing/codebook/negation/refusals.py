@@ -224,6 +224,8 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
         return False
     if phrase[0] in EXISTENCE:  # of a state it says that there should be none
         return not of_the
+    if phrase[:2] == ["use", "of"]:  # “denied the use of the word (genocide)”
+        return phrase[-1] in TERMS
     if phrase[0].endswith("ing"):  # "denied committing a", not "denied causing a"
         return not (doubting or ruling or of_the or phrase[0] in NO_CLAIM)
     if claim and "that" not in phrase:

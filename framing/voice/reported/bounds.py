@@ -83,7 +83,8 @@ def _over_at_comma(low: list[str], capital: list[bool], first: int, comma: int) 
         if clause and (final or _main_clause(low, capital, comma + 1)):
             return True
     called = _called(low, capital, comma + 1) or _others_call_it(low, capital, comma + 1)
-    return called or _later_on(low, first, comma) or _aside(low, comma + 1) or _anothers(low, capital, first, comma)
+    later = _later_on(low, first, comma) or _gives_none(low[comma + 1 : comma + 5])
+    return later or called or _aside(low, comma + 1) or _anothers(low, capital, first, comma)
 
 
 def _leaves(low: list[str], at: int, last: int) -> bool:
@@ -148,6 +149,13 @@ def _called(low: list[str], capital: list[bool], begin: int) -> bool:
             return True
     noun = next((at for at in range(begin + 1, min(begin + 4, len(low))) if low[at] in SAYING_NOUNS), None)
     return noun is not None and noun + 1 < len(low) and (low[noun + 1] in _COMES_AFTER or capital[noun + 1])
+
+
+def _gives_none(words: list[str]) -> bool:
+    """ "…, though they have no proof", "…, but he gave no reason": how much the outlet sees of it."""
+    joins, who, verb, no = [*words, "", "", "", ""][:4]
+    given = verb in _OFFERED | {"have", "has", "had", "offer", "offers", "give", "gives", "cites", "cite"}
+    return joins in ("though", "although", "but") and who in ("he", "she", "they", "it") and given and no in _NO
 
 
 def _aside(low: list[str], begin: int) -> bool:
@@ -218,6 +226,7 @@ def _says_no_more(low: list[str], conjunction: int) -> bool:
     """ "Lee said it was safe | but gave no proof", "and declined to comment", "but did not elaborate"."""
     verb, *more = [*low[conjunction + 1 : conjunction + 4], "", "", ""][:3]
     not_said = verb in ("did", "would") and more[0] == "not" and more[1] in _SAYS_MORE
+    not_said = not_said or (verb in ("didn't", "wouldn't") and more[0] in _SAYS_MORE)
     return not_said or verb in ("declined", "refused") or (verb in _OFFERED and more[0] in _NO)
 
 

@@ -9,6 +9,7 @@ from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import PUNISHING
 from framing.voice.speakers.cues.after_marks import content_end
 from framing.voice.speakers.cues.speaker_of_cue import source
+from framing.voice.speakers.cues.viewpoints import COPULA
 from framing.voice.speakers.records import Source
 
 _ACCUSED = {form for form in PUNISHING if form.endswith("ed")} | {"guilty", "innocent", "cleared", "convicted"}
@@ -91,6 +92,8 @@ def contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
     """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
     comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
     if not comma or line.low[first] not in _CONTRASTS | _WHATEVER | {"as", "when"}:
+        return None
+    if line.low[first] in ("as", "when") and line.low[token - 1] in COPULA:  # “As he was “the best”, Lee said, he won.”
         return None
     found = line.phrase_from(first + 1 + (line.low[first + 1] in ("to", "for")), token)
     if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":
