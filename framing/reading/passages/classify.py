@@ -21,6 +21,7 @@ from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, trimmed
 from framing.reading.passages.comment_buttons import comments_counted
+from framing.reading.passages.datelines import story_start
 from framing.reading.passages.interview_turns import STAGE, find_turns, names_of_ours, reach_of
 from framing.reading.passages.printed_comments import split_comments
 
@@ -142,7 +143,7 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
     own = [n for n, block in enumerate(blocks) if block.kind == "body" or (block.kind is None and block.paragraph)]
     if not own:
         return min(1, len(blocks)), len(blocks)
-    first = next((n for n in range(1, own[0]) if _introduces(blocks[n], blocks[n + 1])), own[0])
+    first = next((n for n in range(1, own[0]) if _introduces(blocks[n], blocks[n + 1]) or _opens(blocks[n])), own[0])
     last = own[-1]
     before_heads, heads = last, 0
     has_crossheads = any(_like_crosshead(block) for block in blocks[first + 1 : last])
@@ -171,6 +172,11 @@ def _heads_section(blocks: list[Block]) -> bool:
 def _introduces(block: Block, below: Block) -> bool:
     """“In a letter to residents, the mayor wrote:” and below it the letter: no standfirst, however short."""
     return block.kind is None and block.visible.endswith(":") and bool(MARK.match(below.visible))
+
+
+def _opens(block: Block) -> bool:
+    """“HOLTBY (AP) — It is shut.”: the story's first paragraph, however short."""
+    return block.kind is None and block.sentence and story_start(block.visible) > 0
 
 
 def _label_wording(blocks: list[Block], furniture_elsewhere: bool) -> None:
