@@ -27,6 +27,7 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
+from framing.reading.passages.datelines import without_datelines
 
 _NOBODY_KNOWN = frozenset("somebody someone anyone anybody nobody unknown unidentified no-one none".split())
 _NEAR = 100  # acts of the passage before and after one, among which an agent is looked for
@@ -41,7 +42,8 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
     """
     if not codebook.acts:
         return table("acts", [])
-    return table("acts", _of_articles(corpus, codebook, passages[~passages.kind.isin(PAGE_KINDS)], voices))
+    told = without_datelines(corpus.texts, passages)
+    return table("acts", _of_articles(corpus, codebook, told[~told.kind.isin(PAGE_KINDS)], voices))
 
 
 def _of_articles(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> Iterator[dict]:

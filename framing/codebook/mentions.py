@@ -17,6 +17,7 @@ from framing.core.spans import by_article, covering, rows_by_article
 from framing.core.tables import table
 from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
+from framing.reading.passages.datelines import without_datelines
 
 LONGEST, AROUND = 2_000, 900  # characters of a sentence; of a longer one, what is kept on either side of a mention
 ANSWER = 60  # characters after a question in which an answer may reject the name
@@ -45,7 +46,8 @@ def find_mentions(
     """
     outlets = corpus.outlets
     voiced = voices_by_article(voices)
-    pages = rows_by_article(passages.sort_values(["article_id", "start"]), ["kind", "start", "end", "comment_id"])
+    apart = without_datelines(corpus.texts, passages, apart=True)
+    pages = rows_by_article(apart.sort_values(["article_id", "start"]), ["kind", "start", "end", "comment_id"])
     rows = (
         {"article_id": article_id, "outlet": outlets.get(article_id)} | row
         for article_id, text in corpus.texts.items()

@@ -1,7 +1,7 @@
 """Articles as the rules of voice read them: plain copies where a text has invisible or unusual letters, and back.
 
 Cues, names and marks are looked for in the plain copy (see `core.text.letters`); every place found is then told in
-the text as it is. A corpus whose texts are all plain is read as it stands.
+the text as it is. A corpus whose texts are all plain is read as it stands. Passages begin behind their datelines.
 """
 
 from dataclasses import dataclass, replace
@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.core.text.letters import Plain, plain
 from framing.reading.corpus import Corpus
+from framing.reading.passages.datelines import without_datelines
 
 PLACES = [("start", "end"), ("source_start", "source_end"), ("cue_start", "cue_end")]
 
@@ -53,6 +54,7 @@ def plain_pages(corpus: Corpus, passages: pd.DataFrame) -> PlainPages:
     >>> plain_pages(two, fr.find_passages(two)).copies
     {}
     """
+    passages = without_datelines(corpus.texts, passages)
     copies = {key: page for key, text in corpus.texts.items() if (page := plain(text)) is not None}
     if not copies:
         return PlainPages(corpus, passages, {}, corpus.texts)

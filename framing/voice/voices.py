@@ -14,6 +14,7 @@ from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.words import count_words
 from framing.reading.corpus import Corpus
+from framing.reading.passages.datelines import find_datelines
 from framing.voice.interview_answers import turn_starts
 
 
@@ -28,9 +29,9 @@ def find_voices(
 
     Columns: article_id, start, end, voice (see `core.kinds_and_voices`), speaker (of quotations and reported speech,
     where known); then kind (of the passage) and words. Quoted words are quotation or scare wherever they stand; the
-    outermost marks decide; the marks themselves, the number printed before a comment, and the label of a turn (“Q:”)
-    are not part of what they hold. `reported` (the table of indirect speech) takes its stretches out of the narration;
-    without it everything outside marks and turns is the outlet's own (strict).
+    outermost marks decide; the marks themselves, the number printed before a comment, the label of a turn (“Q:”) and a
+    dateline are not part of what they hold. `reported` (the table of indirect speech) takes its stretches out of the
+    narration; without it everything outside marks and turns is the outlet's own (strict).
     """
     begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))
     return table("voices", _of_articles(corpus, passages, _sourced(quotations, reported), begins))
@@ -41,7 +42,7 @@ def _of_articles(
 ) -> Iterator[dict]:
     """The stretches of each article; `begins`: where each comment begins behind the number printed before it."""
     pages = rows_by_article(passages, ["start", "end", "kind", "comment_id"])
-    outlets = corpus.outlets
+    outlets, filed = corpus.outlets, find_datelines(corpus.texts, passages)
     for article_id, own in pages.items():
         text, inside = corpus.texts[article_id], sourced.get(article_id, [])
         at, own = 0, sorted(own, key=lambda one: one.start)
@@ -53,6 +54,7 @@ def _of_articles(
             while last < len(inside) and inside[last][1] <= passage.end:
                 last += 1
             begin = turns.get(passage.start, begins.get((article_id, passage.comment_id)))
+            begin = filed.get((article_id, passage.start), begin)
             cuts = _cuts(passage, inside[at:last], begin)
             yield from _spans(article_id, text, passage.kind, cuts)
             at = last

@@ -13,6 +13,8 @@ PAIRS = [
     ("She was struck by the beauty of the valley.", "She was struck by a stone.", "strike"),
     ("The clock struck twelve.", "The shell struck twelve.", "strike"),
     ("The striker shot wide.", "The gunman shot twelve people.", "strike"),
+    ("The town took a pounding.", "The town feared a pounding.", "strike"),
+    ("The pounding of the waves went on.", "The pounding of the port went on.", "strike"),
     ("The phone battery died.", "The old clerk died.", "kill"),
     ("Tourists invaded the resort.", "Norland invaded the resort.", "strike"),
     ("Tourists overran the resort.", "Norland overran the resort.", "strike"),

@@ -332,6 +332,7 @@ REJECTED = """
     It is untrue that there was a riot.|riot
     It is false to say that there was a riot.|riot
     It's wrong to speak of a riot.|riot
+    He denied the use of the word riot.|riot
     The police would not call it a riot.|riot
     The police did not call it a riot.|riot
     This was not legally a riot.|riot

@@ -146,6 +146,30 @@ def test_a_mark_within_a_name_or_an_aside_ends_no_sentence(sentences):
     assert cut(sentences.replace("|", " ")) == sentences.split("|")
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["It cost approx. $2 million.", "It sank."],
+        ["It cost est. €3 million at max. 20 a day, incl. 3 for the crew.", "It sank."],
+        ["Prices rose in the U.S.", "Sailors were surprised."],
+        ["He went to the U.K.", "Voters were angry."],
+        ["He served in the U.S. Marines were proud of him."],  # a body of that country
+        ["The tide in the U.S. Sailors Museum was high."],
+        ["She sat in the U.S. Senate in May."],
+        ["He said it was over…", "It was not."],
+        ["“He said it was over…", "It was not,” she said."],
+        ["“It was all over…”", "The boats left."],
+        ["“It was all over…” he said."],
+        ["He paused for long… and then he left."],
+        ["“And then… I do not know.”"],
+        ["They heard of it… Holm and Lind, I mean."],
+        ["“You took the… The lamp,” he said."],
+    ],
+)
+def test_an_ellipsis_a_country_and_a_word_before_a_figure(sentences):
+    assert cut(" ".join(sentences)) == sentences
+
+
 def test_no_ends_a_sentence_except_before_a_figure():
     assert cut("Cllr. Pym voted no. Dr. Reed abstained.") == ["Cllr. Pym voted no.", "Dr. Reed abstained."]
     assert cut("The judge said no. “Reed will appeal.”") == ["The judge said no.", "“Reed will appeal.”"]

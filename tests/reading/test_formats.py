@@ -217,6 +217,18 @@ def test_older_nexis_text(imported):
     assert found.remarks == ("export.txt: read as Nexis: 2 documents, 1 left out: head of the request",)
 
 
+def test_older_nexis_with_the_copyright_above_the_papers_name(imported):
+    text = exports.old_nexis()
+    for story in exports.STORIES:
+        named = f"{' ' * 34}{story['outlet']}\r\n"
+        text = text.replace(named, f"{' ' * 26}Copyright 1996 Quay Newspapers\r\n{named}", 1)
+    found = imported("export.txt", text)
+    assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"]
+    assert facts(found, "title", "published") == [HEAD, "2031-03-04"] and not any(
+        "Quay News" in b for b in kinds(found)["body"]
+    )
+
+
 @pytest.mark.parametrize(
     ("printed", "given"),
     [

@@ -299,6 +299,7 @@ def test_the_last_sentence_of_a_story_is_no_note_on_its_writer_and_no_caption(en
         ("Anna Lind (SNP) - who sits for Holtby - ", None),
         ("ANNA LIND (Labour) – ", None),
         ("Holtby, England | AFP | ", "AFP"),
+        ("HOLTBY | AFP — ", "AFP"),
         ("HOLTBY – Reuters – ", "Reuters"),
         ("(Reuters) - ", "Reuters"),
         ("HOLTBY, 6th June, 2031 (WAFA) - ", "WAFA"),

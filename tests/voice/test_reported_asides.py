@@ -20,6 +20,8 @@ def said(sentence: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
+        # who is told, behind what is said
+        ("The pier will stay shut, the mayor told Ann Lee in a call.", [("The pier will stay shut", "the mayor")]),
         # another's clause after a semicolon
         (
             "Sudland officials say 90 miners are still buried; Norland disputes the number.",

@@ -47,7 +47,6 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("Per the club , the pier is safe .", "the pier is safe", "the club"),
         ("The pier is safe for now , per Holtby Radio .", "The pier is safe for now", "Holtby Radio"),
         ("Sailors heard from the priest , Anna Lind , that the pier was safe .", "that the pier was safe", "Anna Lind"),
-        ("HOLTBY — The pier is safe again , the mayor said .", "The pier is safe again", "the mayor"),
         ("UNESCO — Holtby ties are good again , the mayor said .", "UNESCO — Holtby ties are good again", "the mayor"),
         ("The pier , its owners promise , will open in June .", "will open in June", "its owners"),
         ("The mayor told sailors compensation would be paid .", "compensation would be paid", ""),

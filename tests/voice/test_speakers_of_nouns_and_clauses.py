@@ -66,6 +66,7 @@ def test_a_noun_brings_them(sentence, wanted):
         ("However, Nina Roth called it “the ferry back to port”, Henrik Stahl said.", "Henrik Stahl"),
         ("Her opposite number, Henrik Stahl, preferred to look for “the ferry back to port”.", "Henrik Stahl"),
         ("An outside expert, Henrik Stahl, spoke of “the ferry back to port”.", "Henrik Stahl"),
+        ("As the plan was “the ferry back to port”, Henrik Stahl said, it was kept.", "Henrik Stahl"),
         ("Whatever the mayor means by “the ferry back to port”, sailors said, it has no crew.", "mayor"),
         ("“No,” Nina Roth said, and although Henrik Stahl called it “the ferry back to port”, sailors said no.",
          "Henrik Stahl"),

@@ -23,6 +23,7 @@ from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINER
 from framing.core.text.patterns import any_of
 from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
+from framing.reading.passages.datelines import without_datelines
 from framing.voice.lexicons.speaker_verbs import VERBS
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -60,8 +61,8 @@ def find_figures(
     voiced = voices_by_article(voices)
     suffered = _patients(acts)
     rows: list[dict] = []
-    columns = ["passage_id", "kind", "start", "end", "comment_id"]
-    for article_id, pages in rows_by_article(passages[~passages.kind.isin(PAGE_KINDS)], columns).items():
+    columns, told = ["passage_id", "kind", "start", "end", "comment_id"], without_datelines(corpus.texts, passages)
+    for article_id, pages in rows_by_article(told[~told.kind.isin(PAGE_KINDS)], columns).items():
         text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
         common = {"article_id": article_id, "outlet": outlets.get(article_id)}
         for passage_id, kind, first, last, comment_id in pages:

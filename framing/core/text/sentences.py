@@ -37,8 +37,12 @@ RUNS_ON = [
         # "9 a.m. Monday", "5 p.m. ET", but not "It began at 9 a.m. Monday was a holiday."
         (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
         (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d|[a-z(&–—-])"),
-        # "vol. 2", "approx. 30 years"
-        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|Tabs?|pop|ss|cll?)\.\Z", r"\d"),
+        # "vol. 2", "approx. $30", but not "for 10 min. 20 boats came"
+        (
+            r"(?<!\d )\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|Tabs?|pop|ss|cll?"
+            r"|[Mm]ax|[Mm]in|[Aa]vg|[Cc]a|incl|excl|[Nn]os)\.\Z",
+            r"(?:[A-Z]{0,3}[$€£¥₹])?\d",
+        ),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
         (
             r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp|temp)\.\Z",
@@ -65,11 +69,26 @@ RUNS_ON = [
         (r"[?!…][\"”’']\Z", r"[a-z]"),  # "‘Who’s there?’ he said"
     )
 ]
+# "Doctors were", "Sales fell", no bodies of a country ("the U.S. Marines were").
+_SOME = (
+    rf"(?!{any_of('Marines Forces Courts Attorneys Marshals Rangers Airways Customs States Representatives')})"
+    r"[A-Z][a-z]{2,20}s (?:also |now |still )?"
+    rf"{any_of('are were have had will would can could may might must do did say said fell rose saw [a-z]{2,15}ed')}\b"
+)
+_OPENS = any_of(
+    "It He She They We You This That These Those The There Here A An His Her Its Their My Our Your But And So Or",
+    "Yet Then Now When Where Why What How Who Which If As In On At For From With By After Before While Since",
+    "Because Not No Nobody Nothing Nor Some Many Most All Both Each Every Everyone One Two Perhaps Maybe Only",
+    "Even Just Still",
+)
 # Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages
-# fell"); a full stop within brackets ("(as he always did.) She did not."); "etc."; "no", no number.
+# fell"); a country in short, and some ("the U.S. Doctors were"); an ellipsis and a word that opens a sentence, but
+# no stammer ("the… The"); a full stop within brackets ("(as he always did.) She did not."); "etc."; "no", no number.
 ENDS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
     rf"(?:{'|'.join(SHORT_MONTHS)}|May)\.\s"
+    rf"|\b(?:in|to|from|of|across|outside) the (?:U\.S|U\.K|U\.N|E\.U)\.\s(?={_SOME})"
+    rf"|\b\w{{1,30}}[,;]?[ ](?P<last>\w{{1,30}})…[”\"]?\s(?!(?i:(?P=last))\b)(?=[“\"‘]?{_OPENS}\b)"
     r"|\b(?:etc|no)\.\s(?![A-Z]{1,3}-?\d)"
     r"|\b(?!(?:al|approx|corp|dept|ed|eds|etc|inc|ltd|no|vol)\.)[a-z]{2,20}\.\)\s)"
     r"(?=[“\"‘]?[A-Z])"

@@ -21,18 +21,12 @@ from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, trimmed
 from framing.reading.passages.comment_buttons import comments_counted
+from framing.reading.passages.datelines import story_start
 from framing.reading.passages.interview_turns import STAGE, find_turns, names_of_ours, reach_of
+from framing.reading.passages.page_feet import CONTACT, CUTS_IN, OF_PAGE, of_foot
 from framing.reading.passages.printed_comments import split_comments
 
 LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
-# What stands over a page's furniture, and hardly over a last section of an article.
-OF_PAGE = re.compile(
-    r"(?:(?:about|contact|follow|support|join|meet) (?:us|me|our\b.*|the (?:author|writer|team|(?-i:[A-Z]).*))"
-    r"|(?:(?:the|our|your|from the|in|today[’']?s|latest|more) )?(?:related|elsewhere|popular|recommended|opinions?"
-    r"|letters?|newsletters?|podcasts?|weather|videos?|(?:photo )?galler(?:y|ies)|photos|pictures|topics|tags|sport)"
-    r"|what do you think\?|how we (?:reported|did|made)\b.*)$",
-    re.IGNORECASE,
-)
 CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30
 
 
@@ -142,14 +136,16 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
     own = [n for n, block in enumerate(blocks) if block.kind == "body" or (block.kind is None and block.paragraph)]
     if not own:
         return min(1, len(blocks)), len(blocks)
-    first = next((n for n in range(1, own[0]) if _introduces(blocks[n], blocks[n + 1])), own[0])
+    first = next((n for n in range(1, own[0]) if _introduces(blocks[n], blocks[n + 1]) or _opens(blocks[n])), own[0])
     last = own[-1]
-    before_heads, heads = last, 0
+    before_heads, heads, cut = last, 0, False
     has_crossheads = any(_like_crosshead(block) for block in blocks[first + 1 : last])
     for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
         block = blocks[number]
-        if _is_short_sentence(block):
+        if _is_short_sentence(block) and not (cut and of_foot(block)):
             last = number
+        elif block.kind == "crosslink" or (block.kind == "boilerplate" and CUTS_IN.match(block.visible)):
+            cut = True  # a link or an advertisement may stand before the last sentence
         elif has_crossheads and _heads_section(blocks[number : number + 3]):
             before_heads, heads = before_heads if heads else last, heads + (not block.visible.endswith("?"))
         elif block.kind not in ("caption", "byline"):
@@ -158,7 +154,7 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
 
 
 def _is_short_sentence(block: Block) -> bool:
-    return block.kind is None and block.sentence and not asks(block)
+    return block.kind is None and block.sentence and not (asks(block) or CONTACT.match(block.visible))
 
 
 def _heads_section(blocks: list[Block]) -> bool:
@@ -171,6 +167,11 @@ def _heads_section(blocks: list[Block]) -> bool:
 def _introduces(block: Block, below: Block) -> bool:
     """“In a letter to residents, the mayor wrote:” and below it the letter: no standfirst, however short."""
     return block.kind is None and block.visible.endswith(":") and bool(MARK.match(below.visible))
+
+
+def _opens(block: Block) -> bool:
+    """“HOLTBY (AP) — It is shut.”: the story's first paragraph, however short."""
+    return block.kind is None and block.sentence and story_start(block.visible) > 0
 
 
 def _label_wording(blocks: list[Block], furniture_elsewhere: bool) -> None:

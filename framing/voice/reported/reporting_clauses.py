@@ -6,7 +6,6 @@ from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PRONOUNS
 from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons import reported_speech as speech
-from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.other_ways.naming import gives
 from framing.voice.reported.sentence import PAUSES, Found, Sentence
 from framing.voice.reported.sources.parts_that_name import PUTS_IT, Named
@@ -48,8 +47,9 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
 
 
 def _told_to(sentence: Sentence, first: int, last: int) -> Span | None:
-    """“…, officials said in a letter | to doctors, …”: who is told."""
-    to = next((at for at in range(first, last - 1) if sentence.low[at] == "to"), None)
+    """“…, officials said in a letter | to doctors, …”, “…, officials told | doctors on Sunday”: who is told."""
+    told = sentence.low[first - 1] in speech.TELLS and "that" not in sentence.low[first:last]
+    to = first - 1 if told else next((at for at in range(first, last - 1) if sentence.low[at] == "to"), None)
     return (to, last) if to is not None and sentence.may_be_hearer(to + 1, last) else None
 
 
@@ -61,19 +61,12 @@ def _is_predicate(words: list[str]) -> bool:
 
 
 def _before(sentence: Sentence, named: list[Named | None], number: int) -> Span | None:
-    """What stands before a part that names a source: back to the one before it, or to where the article was filed."""
+    """What stands before a part that names a source: back to the one before it."""
     first = next((n + 1 for n in range(number - 1, -1, -1) if named[n]), 0)
-    first = max(first, _dateline(sentence))
     if first + 1 < number and sentence.low[sentence.parts[first][0]] in speech.CIRCUMSTANCES:
         first += 1  # "As the talks go on, the toll, according to the ministry, …"
     begin, end = sentence.parts[first][0] if first < number else 0, sentence.parts[number][0] - 1
     return (begin, end) if first < number and sentence.low[end - 1] not in _UNFINISHED else None
-
-
-def _dateline(sentence: Sentence) -> int:
-    """How many parts at the head say where and by whom an article was filed: "(JNS) —", "GAZA CITY, May 3 —"."""
-    filed = filed_until(sentence.words)
-    return sum(last < filed for _, last in sentence.parts)
 
 
 def _stands_alone(sentence: Sentence, number: int, before: Span, rule: str) -> bool:

@@ -35,6 +35,7 @@ _AT_THE_FOOT = any_of(
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})\s*:\s*(?P<value>.*)", re.DOTALL)
 COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
+RIGHTS = re.compile(r"\brights? reserved\b", re.IGNORECASE)
 INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
 NAMES = {fact: [label.upper() for label in labels] for fact, labels in FACTS.items()}
 NAMES |= {"section": [*NAMES["section"], "SECCION"], "title": ["HEADLINE", "TITLE", "TITEL"]}
@@ -70,8 +71,12 @@ def unwrapped(text: str) -> str:
     if max(map(len, lines)) > WIDTH:
         return text
     whole: list[str] = []
+    at_head = False  # there a paper's name may stand right below “Copyright 1996 …”
     for line in lines:
         apart = not line.strip() or START.match(line) or HEAD.match(line) or TAIL.match(line)
+        at_head = bool(START.match(line)) or (at_head and not HEAD.match(line))
+        if at_head and not apart and COPYRIGHT.match(whole[-1].strip()) and not RIGHTS.search(line):
+            whole.append("")
         if whole and whole[-1].strip() and not apart and not START.match(whole[-1]):
             whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
         else:

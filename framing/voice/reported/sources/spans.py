@@ -216,8 +216,6 @@ def _clause_subject(line: Line, before: int, cut: bool) -> Span | None:
             return None
         verb = subject_end(line.low, line.capital, first) if line.low[first] not in PREPOSITIONS else None
         if verb is not None and verb < before:
-            while verb > first + 1 and line.low[verb - 1] in ("of", "those"):  # “families of those | killed”
-                verb -= 1
             return line.at[first], line.to[verb - 1]
     return None
 

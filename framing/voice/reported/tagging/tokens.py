@@ -10,10 +10,10 @@ import numpy as np
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import WORD, lowered
+from framing.reading.passages.datelines import story_start
 from framing.voice.lexicons.reported_speech import INVERTED, WITH_CLAUSE
 from framing.voice.reported.asides import Apart, set_apart
 from framing.voice.reported.other_ways.colons import in_headline
-from framing.voice.reported.other_ways.datelines import filed_until
 from framing.voice.reported.rules import Found, attributed
 
 TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
@@ -42,9 +42,13 @@ class Unit:
 
 
 def lines_of(text: str, article: int = 0) -> list[Unit]:
-    """The lines of a bare text as paragraphs, the first as a headline."""
-    found = re.finditer(r"[^\n]*\S[^\n]*", text)
-    return [Unit(text, *match.span(), article, BODY if at else TOP) for at, match in enumerate(found)]
+    """The lines of a bare text as paragraphs behind their datelines, the first as a headline."""
+    found = [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    begins = [start + story_start(text[start:end], at < 2) for at, (start, end) in enumerate(found)]
+    return [
+        Unit(text, start, end, article, BODY if at else TOP)
+        for at, (start, (_, end)) in enumerate(zip(begins, found, strict=True))
+    ]
 
 
 @dataclass
@@ -87,8 +91,6 @@ class Stream:
         """What is no content (`reported.asides`), for each the first token of its sentence."""
         found = []
         for first, words, hidden in self._read():
-            if filed := filed_until(words):
-                found.append((first, Apart((0, filed))))
             if not _OF_NOTE.isdisjoint(words):
                 low = ["" if quoted else lowered(word) for word, quoted in zip(words, hidden, strict=True)]
                 found += [(first, one) for one in set_apart(low, [has_capital(word) for word in words])]
