@@ -78,7 +78,7 @@ _BROUGHT = set("ambulance backup cab doctor medic nurse paramedic reinforcement 
 _OBJECT_ENDS = PREPOSITIONS | DAYS | speech.RELATIVE | speech.SUBORDINATES | {"back", "or", "out", "up"}
 _WHENCE = set("after at back before from into to when while".split()) | DAYS  # not “the talks | with Lind pointless”
 _UP_TO_A_PAUSE = re.compile(r"([^,;:.!?()“”\"‘—–\n]{1,150})(.?)")
-_SMALL = r"half|two|three|four|five|six|seven|eight|nine|ten|\w+teen|(?:twen|thir|f\w+|six|seven|eigh|nine)ty"
+_SMALL = r"half|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 _AMOUNT = re.compile(rf"[$£€]?\d|(?:{_SMALL}|dozens|a (?:half|third|dozen|hundred))\b")
 # What somebody means to do at an office or at work: “who want to | claim a refund”, “refused | to report for duty”.
 _TO_AN_OFFICE = re.compile(r"\b(?:hop|need|refus|seek|tr[iy]|want|wish)\w{0,3} to (?:claim|report) (?!that\b)")
@@ -162,9 +162,8 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
         owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)  # “questioned | Lee's motives”
         named = has_capital(words[0]) or _NAMED.match(following)  # “Lee”, “the landlord, Ann Lee”
         return bool(low) and not owned and low[0] not in _CLAUSES and bool(named or means_people(head_noun(low)))
-    if verbs[-1:] == ["about"] and not _holds_clause(content.lower().split()):  # “takes about | two hours”
-        much = _AMOUNT.match(content) and (verbs[-2:-1] in (["hold"], ["holds"], ["held"]) or not _says(verbs[-2:-1]))
-        return bool(much) or (verbs[-2:-1] == ["thought"] and words[0] in OPENS_PHRASE)
+    if verb == "about":
+        return _is_no_topic(verbs[-2:-1], content)
     if verb.startswith("show") and _SHOWS_NONE.match(following):
         return "that" not in words
     if verbs[-2:] == ["according", "to"]:
@@ -172,6 +171,13 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
     if verb in _STOPS:
         return bool(words) and words[0].lower() in OPENS_PHRASE
     return bool(VERB_OF.get(verb) == "say" and _YES_OR_NO.match(following) and _ONLY_IF.match(before))
+
+
+def _is_no_topic(verb: list[str], content: str) -> bool:
+    """“takes about | two hours”, “thought about | the offer”: how much, and what nobody spoke of."""
+    much = _AMOUNT.match(content) and (verb in (["hold"], ["holds"], ["held"]) or not _says(verb))
+    thought = verb == ["thought"] and content.split()[0] in OPENS_PHRASE
+    return bool(much or thought) and not _holds_clause(content.lower().split())
 
 
 def _is_a_call(source: str, cue: str, following: str) -> bool:
