@@ -89,7 +89,7 @@ _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often ho
 
 def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool, after: str = "") -> bool:
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
-    deed = bool(cue) and (tells_a_deed(source, cue, content) if source or " shown" in cue else _is_deed(cue, content))
+    deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
     deed = deed and (follows or not source)  # “The pact is a mistake, a panel has found”
     deed = deed or (_REPORTEDLY.search(cue) is not None and VERB_OF.keys().isdisjoint(WORDS.findall(cue.lower())))
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
@@ -100,7 +100,6 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     nobody = nobody or (not follows and (hangs or _tells_who(before)))
     nobody = nobody or _only_names_it(content) or _names_oneself(cue, told, content)
     deed = deed or (follows and _is_done(cue, content))
-    deed = deed or bool(_TO_AN_OFFICE.search(f"{cue} {' '.join(content.split()[:3])} "))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     silent = silent or _follows_a_clause(before, cue, told, content)
     silent = silent or _only_asks_or_shows(before, cue, told, content) or _is_a_call(source, cue, content + after)
@@ -228,7 +227,8 @@ def _is_done(cue: str, content: str) -> bool:
     """“was knocked | down near the school”: what is done to somebody, with a verb that says nothing, and where."""
     verbs = [word for word in WORDS.findall(cue.lower()) if not word.endswith("ly")]
     done = verbs[-2:-1] != [] and verbs[-2] in speech.BE and (verbs[-1].endswith("ed") or verbs[-1] in PRESENT)
-    return done and not _says(verbs) and content.split()[0].lower() in _WHERE
+    office = _TO_AN_OFFICE.search(f"{cue} {' '.join(content.split()[:3])} ")
+    return bool(office) or (done and not _says(verbs) and content.split()[0].lower() in _WHERE)
 
 
 def _thing_tells(source: str, cue: str) -> bool:
@@ -244,6 +244,8 @@ def _thing_tells(source: str, cue: str) -> bool:
 
 def _is_deed(cue: str, content: str) -> bool:
     """“blocked | the access road”: a verb that says nothing, and a thing, not a clause."""
+    if " shown" in cue:  # “was shown | a film”
+        return tells_a_deed("", cue, content)
     verbs, words = WORDS.findall(cue.lower()), WORDS.findall(content.lower())
     return not _says(verbs) and bool(words) and words[0] in OPENS_PHRASE and not speech.FINITE & set(words)
 
