@@ -15,16 +15,17 @@ from framing.core.text.quotation_marks import pair_marks
 from framing.reading.corpus import Corpus
 from framing.voice.interview_answers import turn_starts
 from framing.voice.lexicons.reporting_words import denies, stance_of
-from framing.voice.reported.no_speech import no_speech
+from framing.voice.reported.no_speech import no_speech, tells_somebodys
 from framing.voice.reported.rules import RULES, SURELY
 from framing.voice.reported.tagging.tagger import load_model
 from framing.voice.reported.tagging.tokens import BODY, TOP, Stream, Unit, lines_of, read_stream
-from framing.voice.reported.tags import SURER, Reported, Tags
+from framing.voice.reported.tags import Reported, Tags
 from framing.voice.reported.unsaid import is_unsaid
 
 # What is read, and how: headings leave out small words; of these the standfirst alone is written in sentences.
 KINDS = {name: TOP if name in HEADINGS and name != "standfirst" else BODY for name in OWN_KINDS}
 NEAR = 150  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
+SURE_WITHOUT = 0.75  # how sure the tagger must be where there is no word of saying
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
 
 
@@ -114,9 +115,9 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         follows = not one.cue or one.cue[1] <= one.start
         told = text[one.cue[1] : one.start] if one.cue and one.cue[1] < one.start < one.cue[1] + NEAR else ""
         speech = one.rule in SURELY or not (
-            no_speech(source, before, cue, said, told, follows)
+            no_speech(source, before, cue, said, told, follows, text[one.end : one.end + NEAR])
             or is_unsaid(text, one.sentence_start, one.source, one.cue, (one.start, one.end))
         )
-        if speech and (one.cue or one.confidence >= SURER):
+        if speech and (one.rule in RULES or tells_somebodys(source, cue, said) or one.confidence >= SURE_WITHOUT):
             found.append(one)
     return found

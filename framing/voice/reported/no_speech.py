@@ -1,9 +1,10 @@
 """What looks like reported speech and is none: a story told, a deed, a meeting, what is condemned."""
 
 import re
-from itertools import takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from framing.core.text.english.function_words import (
+    DAYS,
     DETERMINERS,
     MODALS,
     OPENS_PHRASE,
@@ -14,9 +15,9 @@ from framing.core.text.english.function_words import (
 from framing.core.text.english.irregular_verbs import PRESENT
 from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
-from framing.voice.grammar.nouns import could_speak, head_at, head_noun, means_people
+from framing.voice.grammar.nouns import could_speak, head_at, head_noun, means_people, singular
 from framing.voice.lexicons import reported_speech as speech
-from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
+from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, SAYING_NOUNS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.reported.other_ways.convictions import CONVICTIONS
@@ -70,10 +71,23 @@ _YES_OR_NO = re.compile(r"(?:yes|no)(?:,|\s*\Z)", re.IGNORECASE)
 _ONLY_IF = re.compile(r"\A\W*(?:if|when|as|after|unless|until|should|once)\b", re.IGNORECASE)
 # What is done to a thing, whoever does it: “A judge has stopped the works”.
 _STOPS = {"stopped", "halted"}
+# What is called together or rung up, and what to be brought: “called | an election”, “called for | a doctor”.
+_CONVENED = set("ballot break ceasefire election elections halt number poll recess referendum register roll".split())
+_CONVENED |= speech.OCCASIONS | set("strike strikes summit taxi truce vote walkout".split())
+_BROUGHT = set("ambulance backup cab doctor medic nurse paramedic reinforcement stretcher taxi".split())
+_OBJECT_ENDS = PREPOSITIONS | DAYS | speech.RELATIVE | speech.SUBORDINATES | {"back", "or", "out", "up"}
+_WHENCE = set("after at back before from into to when while".split()) | DAYS  # not “the talks | with Lind pointless”
+_UP_TO_A_PAUSE = re.compile(r"([^,;:.!?()“”\"‘—–\n]{1,150})(.?)")
+_SMALL = r"half|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+_AMOUNT = re.compile(rf"[$£€]?\d|(?:{_SMALL}|dozens|a (?:half|third|dozen|hundred))\b")
+# What somebody means to do at an office or at work: “who want to | claim a refund”, “refused | to report for duty”.
+_TO_AN_OFFICE = re.compile(r"\b(?:hop|need|refus|seek|tr[iy]|want|wish)\w{0,3} to (?:claim|report) (?!that\b)")
+_WANTS = "want plan talk endorse support oppose favor favour pan castigate".split()  # no deeds
+_STANDS = {form for verb in _WANTS for form in forms_of(verb)} | CONVICTIONS | SAYING_NOUNS | {"according", "unclear"}
 _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
 
 
-def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool) -> bool:
+def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool, after: str = "") -> bool:
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
     deed = deed and (follows or not source)  # “The pact is a mistake, a panel has found”
@@ -88,7 +102,7 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     deed = deed or (follows and _is_done(cue, content))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     silent = silent or _follows_a_clause(before, cue, told, content)
-    silent = silent or _only_asks_or_shows(before, cue, told, content)
+    silent = silent or _only_asks_or_shows(before, cue, told, content) or _is_a_call(source, cue, content + after)
     return silent or is_dealt_with(before, cue, content, follows)
 
 
@@ -147,6 +161,8 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
         owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)  # “questioned | Lee's motives”
         named = has_capital(words[0]) or _NAMED.match(following)  # “Lee”, “the landlord, Ann Lee”
         return bool(low) and not owned and low[0] not in _CLAUSES and bool(named or means_people(head_noun(low)))
+    if verb == "about":
+        return _is_no_topic(verbs[-2:-1], content)
     if verb.startswith("show") and _SHOWS_NONE.match(following):
         return "that" not in words
     if verbs[-2:] == ["according", "to"]:
@@ -154,6 +170,45 @@ def _only_asks_or_shows(before: str, cue: str, told: str, content: str) -> bool:
     if verb in _STOPS:
         return bool(words) and words[0].lower() in OPENS_PHRASE
     return bool(VERB_OF.get(verb) == "say" and _YES_OR_NO.match(following) and _ONLY_IF.match(before))
+
+
+def _is_no_topic(verb: list[str], content: str) -> bool:
+    """“takes about | two hours”, “thought about | the offer”: how much, and what nobody spoke of."""
+    much = _AMOUNT.match(content) and (verb in (["hold"], ["holds"], ["held"]) or not _says(verb))
+    thought = verb == ["thought"] and content.split()[0] in OPENS_PHRASE
+    return bool(much or thought) and not _holds_clause(content.lower().split())
+
+
+def _is_a_call(source: str, cue: str, following: str) -> bool:
+    """Does somebody call a meeting, a person or a doctor, or a thing need another, and nobody names or demands it?"""
+    verbs, what, who = WORDS.findall(cue), _UP_TO_A_PAUSE.match(following), WORDS.findall(source)
+    led = verbs[-1:] == ["for"]
+    if not what or "call" not in map(VERB_OF.get, verbs[-1 - led :][:1]) or not speech.BE.isdisjoint(verbs):
+        return False
+    words = WORDS.findall(what[1])
+    phrase = list(takewhile(lambda word: word not in _OBJECT_ENDS, words)) or [""]
+    first, noun, rest = phrase[0], phrase[-1], words[len(phrase) :]
+    if led:  # “the plan | calls for | two wards” needs them
+        return "to" not in rest and (singular(noun) in _BROUGHT or (_is_thing(who) and who[0] in ("A", "The")))
+    named = any(word in ("a", "an") and at not in PREPOSITIONS for at, word in pairwise(rest) if "and" not in rest)
+    if named or (not rest and what[2] in ("“", '"', "‘")) or not DETERMINERS.isdisjoint(phrase[1:]):
+        return False  # “called | the vote | “rigged””, “called | her mother | a saint”
+    over = first in ("a", "an", "another") or not rest or rest[0] in _WHENCE or rest[1:2] in ([], ["and"])
+    if noun in _CONVENED and (over or first not in DETERMINERS):
+        return True
+    somebody = noun == "police" or (could_speak(noun) and noun not in DOCUMENTS | BODIES)
+    return over and first in OPENS_PHRASE and somebody and not any(map(means_people, phrase[:-1]))
+
+
+def tells_somebodys(source: str, cue: str, content: str) -> bool:
+    """Does somebody say, ask, judge or want something here, and no mere deed, or does “that” follow the cue?
+
+    >>> [tells_somebodys("Lee", cue, "the plan") for cue in ("has said", "backed off")]
+    [True, False]
+    """
+    words = WORDS.findall(cue.lower())  # without a source “it is said”, but no “warning”, “statement was pinned”
+    words = words if source else list(dropwhile(lambda word: word not in speech.BE, words))
+    return bool(cue and content.startswith("that ")) or not _STANDS.isdisjoint(words) or _says(words)
 
 
 def _says(verbs: list[str]) -> bool:
@@ -172,7 +227,8 @@ def _is_done(cue: str, content: str) -> bool:
     """“was knocked | down near the school”: what is done to somebody, with a verb that says nothing, and where."""
     verbs = [word for word in WORDS.findall(cue.lower()) if not word.endswith("ly")]
     done = verbs[-2:-1] != [] and verbs[-2] in speech.BE and (verbs[-1].endswith("ed") or verbs[-1] in PRESENT)
-    return done and not _says(verbs) and content.split()[0].lower() in _WHERE
+    office = _TO_AN_OFFICE.search(f"{cue} {' '.join(content.split()[:3])} ")
+    return bool(office) or (done and not _says(verbs) and content.split()[0].lower() in _WHERE)
 
 
 def _thing_tells(source: str, cue: str) -> bool:
@@ -188,6 +244,8 @@ def _thing_tells(source: str, cue: str) -> bool:
 
 def _is_deed(cue: str, content: str) -> bool:
     """“blocked | the access road”: a verb that says nothing, and a thing, not a clause."""
+    if " shown" in cue:  # “was shown | a film”
+        return tells_a_deed("", cue, content)
     verbs, words = WORDS.findall(cue.lower()), WORDS.findall(content.lower())
     return not _says(verbs) and bool(words) and words[0] in OPENS_PHRASE and not speech.FINITE & set(words)
 

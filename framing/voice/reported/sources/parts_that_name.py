@@ -49,7 +49,7 @@ def names_source(sentence: Sentence, first: int, last: int) -> Named | None:
     [True, False, True, False, False, False]
     """
     if (verb := sentence.in_apposition.get((first, last))) is not None:
-        pause = max(at for at in range(first, verb) if sentence.low[at] == ",")
+        pause = max(at for at in sentence.pauses if at < verb)  # a comma, or “Lee – the owner – said”
         return (pause + 1, verb + 1), (first, pause), True
     if not 2 <= last - first <= SOURCE_WORDS + 8:
         return None
