@@ -88,7 +88,10 @@ def run(
             help="Draw a chart of names from so many mentions on; of fewer it is told how many there are. Default: 10.",
         ),
     ] = None,
-    show: Annotated[list[str] | None, Option(help="Which outlets pictures draw: all, so many, or those named.")] = None,
+    show: Annotated[
+        list[str] | None,
+        several("--show", "NAME", "Which outlets pictures draw: all, so many (a number), or those named"),
+    ] = None,
     style: Style = None,
     dpi: Dpi = None,
     for_sharing: ForSharing = False,
@@ -112,7 +115,7 @@ def run(
         refuse_groups(analysis, group_by, reading)
         analysis = analysis.grouped(group_by) if group_by else analysis
         told = {"by": by, "among": among or None, "where": where, "b": other, "fewest": fewest}
-        told["show"] = int(show[0]) if show and show[0].isdecimal() else "all" if show == ["all"] else show or None
+        told["show"] = asked_outlets(show, set(analysis.articles["outlet"]))
         told = {name: value for name, value in told.items() if value is not None}
         charts = asked(analysis, chart or [USUAL], of, told)
         files, reasons = drawn(charts, lambda made: made.files(out, dpi=dpi, for_sharing=for_sharing))
@@ -124,6 +127,19 @@ def run(
         if file.suffix == ".png":
             print(file)
     print(f"beside each picture: .svg, .csv (the numbers), .txt (what it says, n and source), .trace.csv, in {out}")
+
+
+def asked_outlets(show: Sequence[str] | None, outlets: set[str]) -> int | str | list[str] | None:
+    """What `show` is to be told: "all", a number, or names; what is an outlet's name is one ("1843").
+
+    >>> asked_outlets(["3"], {"Gull"}), asked_outlets(["1843"], {"1843"}), asked_outlets(["all"], {"Gull"})
+    (3, ['1843'], 'all')
+    """
+    if not show:
+        return None
+    if len(show) > 1 or show[0] in outlets:
+        return list(show)
+    return int(show[0]) if show[0].isdecimal() else "all" if show == ["all"] else list(show)
 
 
 def refuse_groups(analysis, group_by: str | None, reading: Reading) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from framing import charts
@@ -97,3 +99,25 @@ def test_an_outlet_that_the_title_names_is_drawn_though_others_have_more_article
 
 def test_twelve_outlets_are_drawn_as_ever(many):
     assert "Drawn" not in written(charts.naming(many(12, 2), "campaign", fewest=1))
+
+
+@every
+def test_outlets_with_most_articles_and_nothing_to_draw_come_last(draw, many):
+    whole = many(3, 2)
+    quiet = many(40, 2).articles.iloc[6:]
+    named = [f"Quiet {number // 2:02d}" for number in range(len(quiet))]
+    quiet = quiet.assign(article_id="quiet" + quiet["article_id"], outlet=named)
+    chart = draw(replace(whole, articles=pd.concat([quiet, whole.articles.drop_duplicates("outlet")])))
+    chart.png()
+    if "where anything was found" in chart.alt:
+        spoken = set(chart.spans["outlet"])
+        assert not [name for name in spoken if name in chart.figure.heading.foot.partition("In the table alone: ")[2]]
+
+
+def test_outlets_cannot_be_chosen_where_words_are_compared_by_something_else(forty):
+    with pytest.raises(FramingError, match="show chooses outlets"):
+        charts.keyness(forty, by="published_known", show=3)
+
+
+def test_a_number_of_numpy_is_a_number(forty):
+    assert "Drawn: 3 of 40" in charts.naming(forty, "campaign", fewest=1, show=np.int64(3)).figure.heading.topic

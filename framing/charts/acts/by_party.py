@@ -86,7 +86,7 @@ def agent_named(
         "part of its own."
     )
     finding = f"{words.capitalize()}: {shares_of_parts(table, parties, near)}"
-    heading = draft.heading(finding, about, counted(len(rows), "act"), PLACES.values())
+    heading = draft.heading(finding, about, counted(len(rows), "act"), PLACES.values(), found=rows["outlet"])
     figure = draw_blocks(draft.seen(table), articles, heading, PLACES, parties, _share_named)
     left = table[~table["party"].isin(parties)]["count"].sum()
     return draft.chart(
@@ -120,7 +120,7 @@ def constructions(
         "named elsewhere in the sentence, and a participle may have it or not."
     )
     finding = f"Without an agent beside the act: {shares_of_parts(table, parties, _BARE)}"
-    heading = draft.heading(finding, about, counted(len(rows), "act"), PUT.values())
+    heading = draft.heading(finding, about, counted(len(rows), "act"), PUT.values(), found=rows["outlet"])
     figure = draw_blocks(draft.seen(table), articles, heading, PUT, parties, _size)
     return draft.chart(heading, figure, table, rows, _alt_of_forms(table, parties), found.said_in(draft.scope.said))
 
@@ -159,7 +159,7 @@ def emotive(
     sums = {party: _of_party(table, party) for party in parties}
     said = [f"{int(k.sum()):,} of {n:,} done to {parties[party]}" for party, (k, n) in list(sums.items())[:2]]
     finding = f"Acts with an emotive word: {'; '.join(said)}"
-    heading = draft.heading(finding, about, counted(len(spans), "act"), WHOSE.values())
+    heading = draft.heading(finding, about, counted(len(spans), "act"), WHOSE.values(), found=known["outlet"])
     words = {party: _words_of(spans, party) for party in parties}
     figure = draw_blocks(draft.seen(table), articles, heading, WHOSE, parties, _share_emotive, words)
     return draft.chart(

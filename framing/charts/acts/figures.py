@@ -58,7 +58,8 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text", s
         "never. Figures of different days differ for that reason alone."
     )
     keys = [Key("with a source", NEUTRAL, marker="o"), Key("without", NEUTRAL, marker="o", hollow=True)]
-    heading = draft.heading(_finding(table).capitalize(), about, counted(len(spans), "figure"), keys)
+    n = counted(len(spans), "figure")
+    heading = draft.heading(_finding(table).capitalize(), about, n, keys, outlets=table["outlet"])
     return draft.chart(
         heading, _draw(draft.seen(table), articles, heading), table, spans, _alt(draft.seen(table)),
         "What is counted is told apart by its act, its noun (those for people alike) and its party; two things of one "

@@ -114,7 +114,8 @@ def _chart(
     about += COMPARED if table["low"].notna().any() else ""
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
-    heading = draft.heading(_lead(table, of, labels, leads, unit), about, counted(n, unit), _keys(table, of))
+    finding, known = _lead(table, of, labels, leads, unit), table.loc[table["n"] > 0, "outlet"]
+    heading = draft.heading(finding, about, counted(n, unit), _keys(table, of), found=known)
     texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
     texts |= {"": f"{len(rest)} others"} if rest else {}
     return draft.chart(
@@ -217,7 +218,9 @@ def _draw(table, articles, of: str, texts: dict[str, str], heading: Heading, uni
     panels = Panels.of_outlets(articles, abouts, dict.fromkeys(outlets, ROW * len(texts)), across, left, width, GAP,
                                0.1, 0.18, lines=3)  # fmt: skip
     page = Page(heading, panels.height)
-    reach = float(table[["share", "high"]].max(axis=None)) / (1 - (text_width("<0.1%", SIZE["small"]) + 0.1) / width)
+    reach = float(table[["share", "high"]].fillna(0).max(axis=None) or 1) / (
+        1 - (text_width("<0.1%", SIZE["small"]) + 0.1) / width
+    )
     rowed = table.assign(row=table[of].where(table[of].isin(list(texts)), ""))
     for outlet, x, top in panels.draw(page):
         if x == left:  # the first of a row of panels

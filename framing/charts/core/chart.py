@@ -3,8 +3,10 @@ the draft from which it is made."""
 
 import base64
 import html
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from numbers import Integral
 from pathlib import Path
 
 import pandas as pd
@@ -203,21 +205,27 @@ class Draft:
         """The chart that says in words why there is nothing to draw."""
         return nothing_to_draw(self.name, self.topic, self.words(why), self.columns, source(self.articles))
 
-    def choose(self, finding: str, outlets: Iterable[str] | None = None) -> None:
+    def choose(self, finding: str, outlets: Iterable[str] | None = None, found: Iterable[str] | None = None) -> None:
         """Which outlets the picture draws, as `show` says: "all", those named, or so many, by default twelve; these are
-        those that the title names, then those with most articles (of equals the first)."""
+        those that the title names, then those where anything was `found`, then those with most articles (of equals the
+        first)."""
         sizes, show = self.scope.articles["outlet"].value_counts(sort=False), self.show
         every = list(sizes.index if outlets is None else dict.fromkeys(outlets))
-        if isinstance(show, int | None):
+        by_size = isinstance(show, Integral | None)
+        having = set(every if found is None else found)
+        if by_size:
             require_whole("show", most := MOST_OUTLETS if show is None else show, 1)
             unsaid = _not_named([*map(plain, every)], finding)
-            kept = sorted(every, key=lambda outlet: (plain(outlet) in unsaid, -sizes.get(outlet, 0)))[:most]
+            kept = sorted(
+                every, key=lambda outlet: (plain(outlet) in unsaid, outlet not in having, -sizes.get(outlet, 0))
+            )[:most]
         else:
             kept = every if show == "all" else one_or_several(show, "No outlet to draw is named.")
             require_known(kept, every, f"The chart {self.name} has no outlet {{}} to draw.")
         self.kept = [outlet for outlet in every if outlet in kept]
         if absent := [plain(outlet) for outlet in every if outlet not in kept]:
-            how = "that the title names, then those with most articles" if isinstance(show, int | None) else "asked for"
+            first = "" if having.issuperset(every) else " those where anything was found, then"
+            how = f"that the title names, then{first} those with most articles" if by_size else "asked for"
             self.drawn = self.words(f"Drawn: {len(kept)} of {counted(len(every), 'outlet')}, those {how}.")
             self.absent = f"In the table alone: {listing(absent, LISTED)}."
 
@@ -227,11 +235,12 @@ class Draft:
 
     def heading(
         self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "", marks: str = "",
-        outlets: Iterable[str] | None = None,
+        outlets: Iterable[str] | None = None, found: Iterable[str] | None = None,
     ) -> Heading:  # fmt: skip
-        """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions")."""
+        """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions"). Which
+        outlets are drawn: see `choose`."""
         if not self.kept:
-            self.choose(finding, outlets)
+            self.choose(finding, outlets, found)
         topic = f"{self.topic}{'' if self.topic.endswith('?') else '.'} {self.drawn}" if self.drawn else self.topic
         finding, about, foot, marks = map(self.words, (finding, about, f"{foot} {self.absent}".strip(), marks))
         return Heading(finding, topic, about, list(keys), foot, source(self.articles, self.scope.n(n)), marks)
@@ -267,15 +276,18 @@ def read_aloud(heading: Heading, alt: str, outlets: Sequence[str] = ()) -> str:
 
 
 def _not_named(outlets: Sequence[str], text: str) -> list[str]:
-    """The outlets that a text does not name; a name within another's is none.
+    """The outlets that a text does not name; a name within another's, or within a word, is none.
 
     >>> _not_named(["Post", "Kyiv Post", "Gull"], "Kyiv Post: most.")
     ['Post', 'Gull']
+    >>> _not_named(["i", "Time"], "Most often in this Time, Sometimes")
+    ['i']
     """
     named = set()
     for name in sorted(outlets, key=len, reverse=True):
-        named |= {name} if name in text else set()
-        text = text.replace(name, "\n")
+        if name in text:
+            text, times = re.subn(rf"(?<!\w){re.escape(name)}(?!\w)", "\n", text)
+            named |= {name} if times else set()
     return [name for name in outlets if name not in named]
 
 

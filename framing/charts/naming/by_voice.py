@@ -70,7 +70,8 @@ def naming_by_voice(
     if set(voices) & set(REPORTED_VOICES):
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
     finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
-    heading = draft.heading(finding, about, counted(len(spans), "mention"), voice_keys(voices))
+    n = counted(len(spans), "mention")
+    heading = draft.heading(finding, about, n, voice_keys(voices), found=spans["outlet"])
     figure = _draw(draft.seen(table), articles, rows, ends, heading, units.removesuffix("s"))
     return draft.chart(
         heading, figure, table, spans, _alt(draft.seen(table), ends, named.thing),

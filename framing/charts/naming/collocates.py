@@ -70,7 +70,7 @@ def collocates(
     n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
     often = found[(found["together"] >= at_least) & found["word"].isin(table["word"])]
     printed = compare.as_printed(words[words["word"].isin(often["word"])], corpus)
-    heading = draft.heading(_finding(often, articles, printed), about.strip(), n)
+    heading = draft.heading(_finding(often, articles, printed), about.strip(), n, found=table["outlet"])
     shown = draft.seen(table)
     return draft.chart(
         heading, _draw(shown, named, notes, draft.seen(articles), heading, printed), table, spans, _alt(shown, printed),

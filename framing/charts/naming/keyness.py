@@ -17,7 +17,7 @@ from framing.compare.groups import group_names
 from framing.compare.periods import in_calendar_order
 from framing.compare.scope import kinds_of
 from framing.compare.vocabulary.keyness import COLUMNS
-from framing.core.errors import one_or_several
+from framing.core.errors import FramingError, one_or_several
 from framing.core.text.listing import listing
 from framing.core.text.words import COMMON
 
@@ -60,6 +60,8 @@ def keyness(
     counts = kinds_of(where, kinds)
     place, suffix = of_readers(counts)
     topic = f"The words that set each {named(by)} apart{place}"
+    if by != "outlet" and show not in (None, "all"):
+        raise FramingError(f"show chooses outlets, and this chart is by {by}.", advice="Leave show out.")
     show = show if by == "outlet" else "all"
     draft = Draft(f"keyness-{by}{suffix}", topic, articles, keys, [by, *COLUMNS[1:], "sort"], where, show)
     called = analysis.names if "comment" in counts else None

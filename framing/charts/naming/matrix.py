@@ -60,7 +60,7 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
         f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {draft.scope.units} (n){pale}."
         f"{' Bold: the two ends of the list of names.' * (len(terms) > 1)}{marked}"
     )
-    heading = draft.heading(_finding(table), about, counted(len(spans), "mention"))
+    heading = draft.heading(_finding(table), about, counted(len(spans), "mention"), found=spans["outlet"])
     return draft.chart(
         heading, _draw(draft.seen(table), plan, ends, heading), table, spans, _alt(draft.seen(table), named.thing),
         f"{named.counted} Names stand in the codebook’s order. {named.not_found([*spans['term'], *ends])}",

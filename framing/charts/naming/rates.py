@@ -90,7 +90,9 @@ def rates(
     about = _about(line, per, headlines, bool(table["rate"].notna().any()), shown)
     none = {spoken([block.voice]): listing(f"“{names[value]}”" for value in block.none) for block in blocks}
     foot = " ".join(f"None in {where_not}: {which}." for where_not, which in none.items() if which)
-    heading = draft.heading(highest_rate(table, names, of, per), about, counted(total, "mention"), foot=foot)
+    having = table.loc[table["count"] > 0, "outlet"]
+    finding, n = highest_rate(table, names, of, per), counted(total, "mention")
+    heading = draft.heading(finding, about, n, foot=foot, found=having)
     how = (
         f"Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or link "
         "lines), divided by the outlet’s words in the same voice; "
@@ -103,7 +105,7 @@ def rates(
         )
     return draft.chart(
         heading, _draw(blocks, draft.seen(articles), names, of, heading, per), table,
-        _spans(mentions, articles, among, of, shown, where), _alt(table, names, of, per),
+        _spans(mentions, articles, among, of, shown, where), _alt(draft.seen(table), names, of, per),
         how, ends, foot, voices_left_out(voices, articles, shown), meaning(codebook, among, of),
         meant(codebook, referent) if referent else "",
     )  # fmt: skip

@@ -69,7 +69,8 @@ def who_says(
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     counts = table[(table["n"] > 0) & table["frame"].isin(list(rows))].groupby(["outlet", "frame"])["count"].sum()
     keys += [Key("none found", ZERO, marker="o", hollow=True)] * bool((counts == 0).any())
-    heading = draft.heading("\n".join(said), about, counted(len(spans), "mention"), keys, one_each(articles))
+    n, foot = counted(len(spans), "mention"), one_each(articles)
+    heading = draft.heading("\n".join(said), about, n, keys, foot, found=spans["outlet"])
     seen = draft.seen(spans)
     places = [place_of(seen, end) for end in ends if end in set(seen["term"])]
     figure = _draw(draft.seen(table), articles, rows, places, heading, units.removesuffix("s"))

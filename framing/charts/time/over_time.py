@@ -60,7 +60,7 @@ def over_time(
     `measure` is "share" (of all names for the thing) or "rate" (per 1,000 words); `voice` some voices only;
     `where="headlines"` headlines alone.
     `events` (a table or file with date and label; by default the codebook's) are marked; `show` as in
-    `naming`. Articles without an exact enough date are left out, and counted.
+    `naming`; the title compares those that are drawn. Articles without an exact enough date are left out, and counted.
 
     The table is that of `compare.over_time`: outlet, period, term (or frame), count, n, value, low, high, articles.
 
@@ -101,7 +101,7 @@ def over_time(
     about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
     base = len(spans) if headlines else int(table.drop_duplicates(["outlet", "period"])["n"].sum())
     n = counted(base, "word" if rate and not headlines else "mention")
-    draft.choose("", [TOGETHER] if together else None)
+    draft.choose("", [TOGETHER] if together else None, None if together else spans["outlet"])
     shown, some = draft.seen(table), articles if together else draft.seen(articles)
     found = changes(some, axis.periods, by, together, asked)
     finding = change_in_words(found, axis.periods, by, of, PER[where] if rate else "")
