@@ -40,7 +40,7 @@ RUNS_ON = [
         # "vol. 2", "approx. $30", but not "for 10 min. 20 boats came"
         (
             r"(?<!\d )\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|Tabs?|pop|ss|cll?"
-            r"|[Mm]ax|[Mm]in|[Aa]vg|[Cc]a|incl|excl|[Nn]os)\.\Z",
+            r"|max|min|(?<!\w )(?:Max|Min)|[Aa]vg|[Cc]a|incl|excl|[Nn]os)\.\Z",
             r"(?:[A-Z]{0,3}[$€£¥₹])?\d",
         ),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
@@ -87,7 +87,7 @@ _OPENS = any_of(
 ENDS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
     rf"(?:{'|'.join(SHORT_MONTHS)}|May)\.\s"
-    rf"|\b(?:in|to|from|of|across|outside) the (?:U\.S|U\.K|U\.N|E\.U)\.\s(?={_SOME})"
+    rf"|(?<!And )(?<!But )(?<!, )\b(?:in|to|from|across|outside) the (?:U\.S|U\.K|U\.N|E\.U)\.\s(?={_SOME})"
     rf"|\b\w{{1,30}}[,;]?[ ](?P<last>\w{{1,30}})…[”\"]?\s(?!(?i:(?P=last))\b)(?=[“\"‘]?{_OPENS}\b)"
     r"|\b(?:etc|no)\.\s(?![A-Z]{1,3}-?\d)"
     r"|\b(?!(?:al|approx|corp|dept|ed|eds|etc|inc|ltd|no|vol)\.)[a-z]{2,20}\.\)\s)"
