@@ -49,6 +49,7 @@ reading.formats.databases.listed.LABEL: Author/Byline: Ann | Start Page:4 | Doku
 reading.formats.text_heads._OTHER: tags | Document Type | Accession number ≠ Mayor | documents | Author
 reading.formats.text_heads.SAYS: By Ann Lee | von Ida Voll | published 4 March ≠ By the 3 May law | Date set
 core.text.sentences.ENDS: fell in Feb. Wages | (as ever.) She | said no. Lee ≠ on Feb. 3 | (Lee et al.) There | no. A1
+core.text.sentences.ENDS_OPEN: it was over… It | all over…” The ≠ the lamp… then | took the… The
 reading.passages.interview_turns.LABEL: Q: Why | A. Because | ANN LEE, HNN ANCHOR: Hi ≠ Q&A: why | the mayor: I
 reading.passages.interview_turns.LABEL: Q:Why | Q    Why | Rep. Lee (D): I ≠ A bridge | Lee:I | Dear Lee: I
 reading.passages.interview_turns.LABEL: [00:12:04] Ann Lee: I | 2. Q: Why ≠ A bridge

@@ -156,6 +156,11 @@ def test_a_mark_within_a_name_or_an_aside_ends_no_sentence(sentences):
         ["He served in the U.S. Marines were proud of him."],  # a body of that country
         ["The tide in the U.S. Sailors Museum was high."],
         ["She sat in the U.S. Senate in May."],
+        ["A leader of the U.S. Democrats said so."],
+        ["But in the U.S. Voters were angry."],
+        ["In May, in the U.S. Voters were angry."],
+        ["They met Max.", "20 fans came."],
+        ["Max. 20 boats may land."],
         ["He said it was over…", "It was not."],
         ["“He said it was over…", "It was not,” she said."],
         ["“It was all over…”", "The boats left."],

@@ -26,6 +26,8 @@ STORY = "The council said on Thursday that boats were leaving."
     June 6 —␣
     Holtby, 6 June –␣
     PORT EDEN:␣
+    UNITED NATIONS:␣
+    THE HAGUE —␣
     PORT EDEN, June 6:␣
     Port Eden, June 6 (PTI):␣
     HOLTBY | Reuters —␣
@@ -55,6 +57,12 @@ def test_a_dateline_ends_where_the_story_begins(dateline):
     ANALYSIS: The mayor is gone.
     EDITOR'S NOTE: The mayor is gone.
     LIND: I was there when it fell.
+    LIND: “It fell in the night, and nobody came.”
+    THE LAST FERRY: The town has lost its pier.
+    THE LAST FERRY — The town has lost its pier.
+    PIER ATROCITY: The town has lost its pier.
+    IKEA — Sweden's best known brand — has shut its shop.
+    HAMEL — Norvale's largest lender — will shut its bank.
     ANNA LIND: What happened at the pier?
     HOST: Welcome back.
     HOLTBY said it would.

@@ -28,6 +28,11 @@ def kinds(*lines: str) -> list[str]:
         "Support for the plan has grown.",
         "More than 200 people came.",
         "The US embassy said nothing.",
+        "The owners have not replied.",
+        "The writer died in May.",
+        "The author is survived by her son.",
+        "Tagged sharks came back.",
+        "Snow covers the pier.",
     ],
 )
 def test_a_last_sentence_below_a_link_is_body(cut, last):
@@ -53,6 +58,16 @@ def test_a_last_sentence_below_a_link_is_body(cut, last):
         "Tram line opens late",
         "Call the newsroom on 020 7946 0000.",
         "Email news@gull.example.",
+        "Share on Facebook.",
+        "Be the first to comment.",
+        "Please keep it civil.",
+        "Follow him on Twitter.",
+        "The author lives in Lund.",
+        "The opinions expressed here are those of the author.",
+        "Originally published on May 3.",
+        "Correction: it was Monday.",
+        "Sponsored by Poe Bank.",
+        "Anna Lind covers courts.",
     ],
 )
 def test_furniture_below_a_link_is_furniture(cut, line):

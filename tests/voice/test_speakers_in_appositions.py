@@ -45,6 +45,7 @@ def reported_by(text: str) -> list[str]:
         ("The owner, a member of a group called Save the Mill,", "owner"),
         ("The owner, a 36-year-old Londoner,", "owner"),
         ("His rival, the 36-year-old Australian,", "His rival"),
+        ("The club’s owner, the 80-year-old Texan,", "club’s owner"),
         ("Her lawyer, a partner at Stahl & Marsh,", "Her lawyer"),
         ("Henrik Stahl, a rival of 36-year-old Nina Roth,", "Henrik Stahl"),
         ("The owner, from the firm Stahl & Marsh, which advised the bank,", "owner"),

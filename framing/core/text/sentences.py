@@ -40,7 +40,7 @@ RUNS_ON = [
         # "vol. 2", "approx. $30", but not "for 10 min. 20 boats came"
         (
             r"(?<!\d )\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?|Tabs?|pop|ss|cll?"
-            r"|[Mm]ax|[Mm]in|[Aa]vg|[Cc]a|incl|excl|[Nn]os)\.\Z",
+            r"|max|min|(?<!\w )(?:Max|Min)|[Aa]vg|[Cc]a|incl|excl|[Nn]os)\.\Z",
             r"(?:[A-Z]{0,3}[$€£¥₹])?\d",
         ),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
@@ -82,16 +82,19 @@ _OPENS = any_of(
     "Even Just Still",
 )
 # Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages
-# fell"); a country in short, and some ("the U.S. Doctors were"); an ellipsis and a word that opens a sentence, but
-# no stammer ("the… The"); a full stop within brackets ("(as he always did.) She did not."); "etc."; "no", no number.
+# fell"); a country in short, and some ("the U.S. Doctors were"); a full stop within brackets ("(as he always
+# did.) She did not."); "etc."; "no", no number.
 ENDS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
     rf"(?:{'|'.join(SHORT_MONTHS)}|May)\.\s"
-    rf"|\b(?:in|to|from|of|across|outside) the (?:U\.S|U\.K|U\.N|E\.U)\.\s(?={_SOME})"
-    rf"|\b\w{{1,30}}[,;]?[ ](?P<last>\w{{1,30}})…[”\"]?\s(?!(?i:(?P=last))\b)(?=[“\"‘]?{_OPENS}\b)"
+    rf"|(?<!And )(?<!But )(?<!, )\b(?:in|to|from|across|outside) the (?:U\.S|U\.K|U\.N|E\.U)\.\s(?={_SOME})"
     r"|\b(?:etc|no)\.\s(?![A-Z]{1,3}-?\d)"
     r"|\b(?!(?:al|approx|corp|dept|ed|eds|etc|inc|ltd|no|vol)\.)[a-z]{2,20}\.\)\s)"
     r"(?=[“\"‘]?[A-Z])"
+)
+# The same at an ellipsis before a word that opens a sentence, but at no stammer ("the… The").
+ENDS_OPEN = re.compile(
+    rf"\b\w{{1,30}}[,;]?[ ](?P<last>\w{{1,30}})…[”\"]?\s(?!(?i:(?P=last))\b)(?=[“\"‘]?{_OPENS}\b)(?=[“\"‘]?[A-Z])"
 )
 LOOK_BACK = 50  # characters before a boundary that are looked at
 # “Why now?” Ann Lee asked: a sentence that a quotation begins goes on with who asks.
@@ -189,7 +192,10 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
     try:
         found = get_sentence_boundaries("en", text if text.isascii() else text.translate(_PLAIN))
         spans = [(one["start_index"], one["end_index"]) for one in found]
-        return [cut for span in spans for cut in _cut_at_months(text, *span)] if ENDS.search(text) else spans, False
+        for ends in (ENDS, ENDS_OPEN) if "…" in text else (ENDS,):
+            if ends.search(text):
+                spans = [cut for span in spans for cut in _cut_at(ends, text, *span)]
+        return spans, False
     except BaseException as broke:
         if type(broke).__name__ != "PanicException":  # a panic of a library in Rust is no Exception
             raise
@@ -197,9 +203,9 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
         return [(0, len(text))], True
 
 
-def _cut_at_months(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence as sentencex gives it, cut where a month in short ends one."""
-    cuts = [start, *(match.end() for match in ENDS.finditer(text, start, end)), end]
+def _cut_at(ends: re.Pattern, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence as sentencex gives it, cut where it sees no end and there is one."""
+    cuts = [start, *(match.end() for match in ends.finditer(text, start, end)), end]
     return list(pairwise(cuts))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from framing.core.spans import cells
+from framing.core.text.english.ordinary_words import is_name_too, is_noun
 from framing.core.text.patterns import any_of
 from framing.reading.passages import patterns
 from framing.reading.passages.patterns import DAY, MONTH, NAME
@@ -19,7 +20,10 @@ _DATED = re.compile(rf"(?:^|, ?|\()(?:{MONTH} {DAY}|{DAY} {MONTH})(?:,? \d{{4}})
 _SMALL = set("of the and on in de del la le les las los el al da do dos du di der den am an upon".split())
 _MOST = 5  # words of a place
 # “IKEA — Sweden's largest firm — said”: what stands between two dashes tells of a subject.
-_ASIDE = re.compile(r"[^—–.\n]{1,120}\s?[—–]\s?(?:[a-z]{2,15}ly )?(?:[a-z]{3,15}(?:ed|s)|is|was|are|were|had|said)\b")
+_ASIDE = re.compile(
+    r"[^—–.\n]{1,120}\s?[—–]\s?(?:[a-z]{2,15}ly )?(?:[a-z]{3,15}(?:ed|s)"
+    r"|is|was|are|were|had|has|have|said|will|would|can|could|may|might|must|should)\b"
+)
 # Bodies and countries whose short names read like words, and so might be taken for a town.
 _SHORT_NAMES = set(
     """
@@ -44,10 +48,13 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\A[A-Z][A-Z.’'-]{1,30}(?: [A-Z.’'-]{1,30}){0,4}:\s")
-# What is said by whom a label names: “SMITH: I was there”, “HOST: Welcome back”, “COOPER: What happened?”
+# What is said by whom a label names: “SMITH: I was there”, “HOST: Welcome back”, “COOPER: What happened?”; or marks
+# hold all of it.
 _TALK = re.compile(
     r"(?:I|We|You|My|Our|Your|Well|Yes|Yeah|No|So|Thanks?|Welcome|Good|Okay|OK|Right|Hello|Hi)\b|[^.!]{1,200}\?"
+    r"|[“\"][^“”\"]{1,2000}[”\"]?\s*\Z"
 )
+_OPENS_TITLE = set("a an the how what when where who why we you he she it they this that".split())
 
 
 def story_start(text: str, head: bool = True, labelled: bool = False) -> int:
@@ -86,10 +93,17 @@ def _is_filed(place: str, text: str, found: re.Match, head: bool) -> bool:
         return dated
     if len(words) == 1 and (first.lower() in _SHORT_NAMES or _VOWELS.isdisjoint(first.lower())):
         return False  # “NATO — Russia ties”, “BBC — …”
+    title = len(town) > 2 and (not head or town[0].lower() in _OPENS_TITLE)
     if ":" in found["stop"]:
-        return head and all(word.isupper() for word in town) and len(place) > 3 and not _KICKER.match(place)
-    heading = not head and len(town) > 2 and not re.search(r"[,(]", place)  # “WHAT THE MAYOR KNEW — The town was …”
+        kicker = _KICKER.match(place) or title or (len(town) == len(place.split()) and _is_thing(town[-1].lower()))
+        return head and all(word.isupper() for word in town) and len(place) > 3 and not kicker
+    heading = title and not re.search(r"[,(]", place)  # “WHAT THE MAYOR KNEW — The town was …”
     return not heading and not _ASIDE.match(text, found.end())
+
+
+def _is_thing(word: str) -> bool:
+    """“MARKET | FRAUD: The town is told …”: a title's last word, but no “United | Nations”, no “Salt Lake | City”."""
+    return is_noun(word) and not (word.endswith("s") or is_name_too(word))
 
 
 def find_datelines(texts: Mapping[str, str], passages: pd.DataFrame) -> dict[tuple[str, int], int]:

@@ -31,7 +31,13 @@ CONTACT = re.compile(
 FOOT_SENTENCE = re.compile(
     r"\b(?:your?|we|our|(?-i:us)|newsletters?|this (?:article|story|report|post|page|(?:web)?site|column|content)"
     r"|comments are|rights reserved)\b|@|https?:|\d{3}[-. ]\d{4}\b"
-    r"|\A(?:about the author|(?:additional )?reporting by|more (?:from|on|in)|tips)\b"
+    r"|\A(?:about the author|(?:additional )?reporting by|more (?:from|on|in|stories|articles)|tips)\b"
+    r"|\A(?:please|be the first to|sponsored by|tagged (?:with|as|in|under)"
+    r"|terms and conditions|correction(?=:)|report (?:abuse|an? \w+\.)"
+    r"|(?:first|originally) (?:published|appeared)|updated (?:with|on|at|to)|share (?:on|via)"
+    r"|(?:like|follow) (?:him|her|them)|the (?:author|writer|columnist)s? (?:is (?:an?|the)|lives?|teach(?:es)?)"
+    r"|(?:the |all )?(?:views|opinions) expressed)\b"
+    r"|\A(?-i:(?:[A-Z][\w’'-]{1,30} ){2,4})(?:contributed(?: (?:reporting|to (?:this|the) \w{1,20}))?\.\Z|covers )"
     r"|\A(?:call|check|click|contact|download|find|follow|get|got|have|join|listen to|read|see|send|share|support|tell"
     r"|visit|want|watch|write to) (?:this|it|an?|the|all|here|more|(?-i:[A-Z]))",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from framing.core.text.english.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
+    SUBJECT_PRONOUNS,
 )
 from framing.core.text.english.irregular_verbs import PRESENT
 from framing.core.text.patterns import any_of
@@ -75,14 +76,18 @@ _STOPS = {"stopped", "halted"}
 _CONVENED = set("ballot break ceasefire election elections halt number poll recess referendum register roll".split())
 _CONVENED |= speech.OCCASIONS | set("strike strikes summit taxi truce vote walkout".split())
 _BROUGHT = set("ambulance backup cab doctor medic nurse paramedic reinforcement stretcher taxi".split())
+_HOW_MANY = set("a an another the his her their two three four five six several".split())
 _OBJECT_ENDS = PREPOSITIONS | DAYS | speech.RELATIVE | speech.SUBORDINATES | {"back", "or", "out", "up"}
-_WHENCE = set("after at back before from into to when while".split()) | DAYS  # not “the talks | with Lind pointless”
+# Where from, when, what for, and no more: “from the harbour”, not “with Lind pointless”, “from Lund corrupt”.
+_WHENCE = set("after at back before from".split()) | DAYS
+_CLAUSE_OR_AIM = {"into", "to", "when", "while"}
+_NEEDS = set("case design game job moment occasion post project recipe role script situation task work".split())
 _UP_TO_A_PAUSE = re.compile(r"([^,;:.!?()“”\"‘—–\n]{1,150})(.?)")
 _SMALL = r"half|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 _AMOUNT = re.compile(rf"[$£€]?\d|(?:{_SMALL}|dozens|a (?:half|third|dozen|hundred))\b")
 # What somebody means to do at an office or at work: “who want to | claim a refund”, “refused | to report for duty”.
 _TO_AN_OFFICE = re.compile(r"\b(?:hop|need|refus|seek|tr[iy]|want|wish)\w{0,3} to (?:claim|report) (?!that\b)")
-_WANTS = "want plan talk endorse support oppose favor favour pan castigate".split()  # no deeds
+_WANTS = "want plan talk cast embrace frame endorse support oppose favor favour pan castigate".split()  # no deeds
 _STANDS = {form for verb in _WANTS for form in forms_of(verb)} | CONVICTIONS | SAYING_NOUNS | {"according", "unclear"}
 _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
 
@@ -180,7 +185,7 @@ def _is_no_topic(verb: list[str], content: str) -> bool:
 
 
 def _is_a_call(source: str, cue: str, following: str) -> bool:
-    """Does somebody call a meeting, a person or a doctor, or a thing need another, and nobody names or demands it?"""
+    """Does somebody call a meeting, a person or a doctor, or a task need one, and nobody names or demands it?"""
     verbs, what, who = WORDS.findall(cue), _UP_TO_A_PAUSE.match(following), WORDS.findall(source)
     led = verbs[-1:] == ["for"]
     if not what or "call" not in map(VERB_OF.get, verbs[-1 - led :][:1]) or not speech.BE.isdisjoint(verbs):
@@ -188,16 +193,25 @@ def _is_a_call(source: str, cue: str, following: str) -> bool:
     words = WORDS.findall(what[1])
     phrase = list(takewhile(lambda word: word not in _OBJECT_ENDS, words)) or [""]
     first, noun, rest = phrase[0], phrase[-1], words[len(phrase) :]
-    if led:  # “the plan | calls for | two wards” needs them
-        return "to" not in rest and (singular(noun) in _BROUGHT or (_is_thing(who) and who[0] in ("A", "The")))
+    if led:  # “the recipe | calls for | three eggs” needs them; “calls for | more nurses” demands them
+        sent_for = singular(noun) in _BROUGHT and (len(phrase) == 1 or first in _HOW_MANY or first.isdigit())
+        return "to" not in rest and (sent_for or (who[:1] in (["A"], ["The"]) and who[-1] in _NEEDS))
     named = any(word in ("a", "an") and at not in PREPOSITIONS for at, word in pairwise(rest) if "and" not in rest)
     if named or (not rest and what[2] in ("“", '"', "‘")) or not DETERMINERS.isdisjoint(phrase[1:]):
         return False  # “called | the vote | “rigged””, “called | her mother | a saint”
-    over = first in ("a", "an", "another") or not rest or rest[0] in _WHENCE or rest[1:2] in ([], ["and"])
+    over = first in ("a", "an", "another") or _goes_no_further(rest)
     if noun in _CONVENED and (over or first not in DETERMINERS):
         return True
     somebody = noun == "police" or (could_speak(noun) and noun not in DOCUMENTS | BODIES)
     return over and first in OPENS_PHRASE and somebody and not any(map(means_people, phrase[:-1]))
+
+
+def _goes_no_further(rest: list[str]) -> bool:
+    """Is what follows the thing called no judgement of it: “from the harbour”, not “from the harbour a thief”?"""
+    if not rest or rest[0] in _CLAUSE_OR_AIM or rest[1:2] in ([], ["and"]):
+        return True
+    place = list(dropwhile(lambda word: word in DETERMINERS or word in PREPOSITIONS, rest[1:]))
+    return rest[0] in _WHENCE and (len(place) < 2 or place[0] in SUBJECT_PRONOUNS)
 
 
 def tells_somebodys(source: str, cue: str, content: str) -> bool:

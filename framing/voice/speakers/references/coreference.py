@@ -35,6 +35,7 @@ from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
 from framing.voice.speakers.references.wording import APPOSED, CALLED, LEAD, WORDS, Wording, as_printed, without_endings
 
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
+_OF_AN_AGE = re.compile(r"\bthe (?:former |then )?\d{1,3}-year-old ")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
@@ -111,6 +112,8 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
         small = any(word in _NO_OFFICE or not word.isalpha() for word in office)
         if office and (small or office[0].endswith("ing") or not (office[-1] in ROLES or AGENT.fullmatch(office[-1]))):
             break  # not “the mayor, unlike her deputy Lee,”
+        if " " not in mention.person.name and _OF_AN_AGE.search(text, comma.start(), mention.start):
+            break  # “the 80-year-old Texan”, of whom no full name is known
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
         nation = is_ordinary(mention.person.name) and not is_name_too(mention.person.name)  # “the Australian”
         if ended and not mention.person.body and not nation and mention.end > mention.start:
