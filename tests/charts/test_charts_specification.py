@@ -195,7 +195,7 @@ def test_a_lead_is_printed_with_both_counts_and_a_tie_is_said(found, seeds):
 
     chart = charts.claims(found, measures=["first", "speaker"], without=not_claimed(seeds))
     said = " ".join(_printed(chart))
-    assert "practically equal: Benjamin Netanyahu" in said and "190 of 860, next 188" in said
+    assert "practically equal: Benjamin Netanyahu" in said and "190 of 845, next 188" in said
     assert "The Times of Israel (tie: no claim (“fighting” and “war”, 4 each))" in chart.caption
 
 

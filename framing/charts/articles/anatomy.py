@@ -59,7 +59,8 @@ def whose_words(analysis, *, where: str = "text", show: Show = None) -> Chart:
     draft = Draft("whose-words", "Whose words each article prints", articles, keys, [*keys, "words"], where, show)
     words = words_by_voice(voices, draft.scope.articles, by=("article_id", "voice"), kinds=draft.scope.kinds)
     about = f" Counted: {draft.scope.said}; no readers’ comments, bylines or page furniture."
-    return _divided(draft, about, words, with_outlet(draft.scope.rows(voices), articles))
+    spans = draft.scope.rows(voices[voices["voice"].isin(words["voice"])])  # no dateline, no label of who speaks
+    return _divided(draft, about, words, with_outlet(spans, articles))
 
 
 def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame) -> Chart:

@@ -211,21 +211,21 @@ class Draft:
         first)."""
         sizes, show = self.scope.articles["outlet"].value_counts(sort=False), self.show
         every = list(sizes.index if outlets is None else dict.fromkeys(outlets))
-        by_size = isinstance(show, Integral | None)
         having = set(every if found is None else found)
-        if by_size:
+        how = "asked for"
+        if show is None or isinstance(show, int | Integral):
             require_whole("show", most := MOST_OUTLETS if show is None else show, 1)
             unsaid = _not_named([*map(plain, every)], finding)
             kept = sorted(
                 every, key=lambda outlet: (plain(outlet) in unsaid, outlet not in having, -sizes.get(outlet, 0))
             )[:most]
+            first = "" if having.issuperset(every) else " those where anything was found, then"
+            how = f"that the title names, then{first} those with most articles"
         else:
             kept = every if show == "all" else one_or_several(show, "No outlet to draw is named.")
             require_known(kept, every, f"The chart {self.name} has no outlet {{}} to draw.")
         self.kept = [outlet for outlet in every if outlet in kept]
         if absent := [plain(outlet) for outlet in every if outlet not in kept]:
-            first = "" if having.issuperset(every) else " those where anything was found, then"
-            how = f"that the title names, then{first} those with most articles" if by_size else "asked for"
             self.drawn = self.words(f"Drawn: {len(kept)} of {counted(len(every), 'outlet')}, those {how}.")
             self.absent = f"In the table alone: {listing(absent, LISTED)}."
 

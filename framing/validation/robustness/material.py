@@ -37,7 +37,8 @@ class Material:
     @cached_property
     def sentences_per_word(self) -> float:
         """How many sentences of the outlets' own text a word makes: a constant of the corpus."""
-        words = self.words[self.words["group"] != CHOICES.index("crosslinks")]  # not of other pages
+        other = self.words["group"].eq(CHOICES.index("crosslinks")) | self.words["voice"].eq("other")
+        words = self.words[~other]  # not of other pages, nor datelines and labels
         return words["sentence"].nunique() / max(words["words"].sum(), 1)
 
 

@@ -284,6 +284,8 @@ class Sentence:
     def content_ends(self) -> list[int]:
         """The pauses after which what a source says is over, wherever it began."""
         low = self.low
-        over = {part[0] for part, named in zip(self.parts, self.named, strict=True) if named}
+        over = {
+            part[0] for part, named in zip(self.parts, self.named, strict=False) if named
+        }  # none is, before `rules`
         over.add(self.end)
         return [at for at in self.pauses if low[at] not in PAUSES or at + 1 in over or low[at + 1] in _ENDING]
