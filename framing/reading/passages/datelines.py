@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from framing.core.spans import cells
+from framing.core.spans import rows_by_article
 from framing.core.text.english.ordinary_words import is_name_too, is_noun
 from framing.core.text.patterns import any_of
 from framing.reading.passages import patterns
@@ -108,14 +108,11 @@ def _is_thing(word: str) -> bool:
 
 def find_datelines(texts: Mapping[str, str], passages: pd.DataFrame) -> dict[tuple[str, int], int]:
     """Where the sentences of a paragraph begin, by its article and start, where a dateline stands before them."""
-    body: dict[str, list[tuple[int, str]]] = {}
-    of_body = passages[passages["kind"] == "body"]
-    for article_id, start, end in zip(*(cells(of_body[name]) for name in ("article_id", "start", "end")), strict=True):
-        body.setdefault(article_id, []).append((start, texts[article_id][start:end]))
     found: dict[tuple[str, int], int] = {}
-    for article_id, own in body.items():
+    for article_id, body in rows_by_article(passages[passages["kind"] == "body"], ["start", "end"]).items():
+        own = sorted((one.start, texts[article_id][one.start : one.end]) for one in body)
         labelled = sum(bool(_LABELLED.match(text)) for _, text in own) > 1
-        for number, (start, text) in enumerate(sorted(own)):
+        for number, (start, text) in enumerate(own):
             if at := story_start(text, number == 0, labelled):
                 found[article_id, start] = start + at
     return found

@@ -73,7 +73,8 @@ class Sentence:
         main = ((begin, end) for begin, end in self.parts if self.low[begin] not in speech.RELATIVE)
         clauses = (end for begin, end in main if not speech.FINITE.isdisjoint(self.low[begin:end]))
         self.first_clause_end = next(clauses, self.end + 1)
-        self.named: list[tuple[Span, Span | None, bool] | None] = []  # what each part says of a source (`rules`)
+        # what each part says of a source, as `rules` finds it
+        self.named: list[tuple[Span, Span | None, bool] | None] = [None] * len(self.parts)
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""
@@ -284,8 +285,6 @@ class Sentence:
     def content_ends(self) -> list[int]:
         """The pauses after which what a source says is over, wherever it began."""
         low = self.low
-        over = {
-            part[0] for part, named in zip(self.parts, self.named, strict=False) if named
-        }  # none is, before `rules`
+        over = {part[0] for part, named in zip(self.parts, self.named, strict=True) if named}
         over.add(self.end)
         return [at for at in self.pauses if low[at] not in PAUSES or at + 1 in over or low[at + 1] in _ENDING]

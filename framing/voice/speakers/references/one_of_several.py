@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from framing.core.text.english.function_words import DAYS
+from framing.core.text.patterns import any_of
 from framing.core.text.surnames import has_capital
 from framing.voice.grammar.body_names import PARTNERS
 from framing.voice.lexicons.speaker_nouns import ROLES
@@ -35,7 +36,7 @@ _AND_LAST = re.compile(rf",?{BLANK}and{BLANK}{_HIS}")
 # Not several: “Penfold, Hart and Sons”, “the law firm | Penfold, Hart & Marsh”
 FIRM = re.compile(
     r"(?:[Tt]he (?:[a-z]{2,20} ){0,3})?(?P<firm>[A-Z][\w’'-]{1,30}(?:, [A-Z][\w’-]{1,30}){1,5}"
-    rf" (?:& [A-Z]\w{{1,30}}|(?:and )?(?i:{'|'.join(sorted(PARTNERS))})\b))"
+    rf" (?:& [A-Z]\w{{1,30}}|(?:and )?(?i:{any_of(*sorted(PARTNERS))})\b))"
 )
 _MOST = 6  # who speak together
 _SMALL = {"the", "of", "for"}  # in names
