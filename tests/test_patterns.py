@@ -135,12 +135,10 @@ def _slow(pattern: re.Pattern) -> list[str]:
             first = _seconds(pattern, before + sign * LONG + after)
             if first < NOTHING:
                 continue
-            if first < MOST:  # clocks tick coarsely: several searches tell more than one
-                first = _seconds(pattern, before + sign * LONG + after, AGAIN)
             last = growth = math.inf
-            for _ in range(ROUNDS if first < MOST else 0):  # other programs only slow it down: one quiet round tells
-                most = MOST * LONGEST / LONG
-                last = min(last, _seconds(pattern, before + sign * LONGEST + after, most=most, tries=1))
+            for _ in range(ROUNDS if first < MOST else 0):  # both again: the machine may be slower than a second ago
+                first = _seconds(pattern, before + sign * LONG + after, AGAIN)  # clocks tick coarsely
+                last = _seconds(pattern, before + sign * LONGEST + after, most=MOST * LONGEST / LONG, tries=1)
                 growth = math.log(last / first, LONGEST / LONG)
                 if not EXPONENT < growth < CLEARLY:
                     break

@@ -287,14 +287,15 @@ def test_a_long_paragraph_without_an_end_is_read_in_reasonable_time():
     assert time.process_time() - began < 5  # 18,000 words; ordinary text takes a tenth of a second
 
 
-def test_fifty_thousand_words_a_second(seeds):
+def test_reading_takes_no_more_than_a_hundred_times_what_finding_the_words_takes(seeds):
+    """About 50 times, which is 50,000 words a second where a million are found: a bound for slow machines as well."""
     text = "\n\n".join(seeds.corpus.texts.values()) * 4
     attributions(text)  # the model is read once
 
-    def seconds() -> float:
+    def seconds(step) -> float:
         began = time.process_time()
-        attributions(text)
+        step(text)
         return time.process_time() - began
 
-    fewest = len(WORD.findall(text)) / 50_000
-    assert any(seconds() < fewest for _ in range(8))  # other programs only slow it down: one quiet try tells
+    # other programs only slow it down: one quiet try tells
+    assert any(seconds(attributions) < 100 * seconds(WORD.findall) for _ in range(8))
