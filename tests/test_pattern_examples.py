@@ -267,6 +267,7 @@ comments.stance.calls.FORMS['against']['time'][0]: it's high time they scrapped 
 comments.stance.calls.FORMS['favor']['people who are wrong'][0]: those who hate the␣ ≠ those who love␣ | they hate␣
 comments.stance.calls.FORMS['favor']['people who are right'][0]: people who trust the␣ ≠ people who met␣
 comments.stance.answers.DENIES: what utter rubbish! | you're so wrong. | i disagree, ≠ wrong boat | nonsense songs
+codebook.negation.words_after.NOT_SO: ␣was denied by the clerk | ␣is not what we saw ≠ ␣was denied to them
 codebook.negation.negated.SEEN_THERE: ␣in town | , he said | ␣yesterday ≠ ␣coming | ␣in decades | ␣like it
 comments.stance.answers.NO: no. | no, the tide did ≠ no boats | no. 3 is late | no, you're right
 comments.stance.answers.AFFIRMS: exactly. | couldn't agree more! | so true, ≠ true, but late | right behind

@@ -446,6 +446,15 @@ REJECTED = """
     The march does not in law constitute a riot.|riot
     It was a rescue in name only.|rescue
     No riot was reported as a result.|riot
+    A cartel was flatly denied by the mills.|cartel
+    A famine has since been ruled out.|famine
+    A mutiny is not what happened.|mutiny
+    A cartel is not what this is.|cartel
+    There was no mutiny attempt.|mutiny
+    The firm denied any fraud scheme.|fraud
+    The auditors did not find a fraud.|fraud
+    Nobody planned a mutiny.|mutiny
+    No one carried out a massacre here.|massacre
     """
 STANDING = """
     No murdered villagers were found.|murdered
@@ -750,6 +759,15 @@ STANDING = """
     The campaign was a smear.|campaign
     The report of the riot was misleading.|riot
     The argument for a strike was wrong.|strike
+    A truce was denied to the villagers.|truce
+    A strike has not been ruled out.|strike
+    The idea of a truce was ruled out.|truce
+    A famine is not what happened next.|famine
+    The firm did not deny a fraud scheme.|fraud
+    No strike action can succeed without the drivers.|strike
+    They did not find a siege easy to bear.|siege
+    Nobody plans a strike on a Sunday.|strike
+    No one who planned a mutiny was tried.|mutiny
     """
 
 

@@ -46,8 +46,10 @@ SHARES = {"day", "head", "hour", "minute", "month", "night", "week", "year"}  # 
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 _BLANKS = re.compile(r"\s+")
 _LINKS = ("that", "as", ".", ",", ";", ":")  # a claim and its clause; a pause ends it
-# Nouns that are no part of a name before them: “not a siege thanks to”, “not a siege(,) bro”, and “no siege right now”.
+# Nouns that are no part of a name before them: “not a siege thanks to”, “not a siege(,) bro”, and “no siege right now”;
+# and those of its being done: “no siege attempt”.
 _BESIDE = set("bro buddy dude downtown madam man mate northeast pal period sir thanks west".split())
+_BESIDE |= set("action attempt attempts conditions conspiracy plot plots programme scheme schemes".split())
 _RIGHT = set("after away before here now then there".split())
 _NEXT_TWO = re.compile(r"[\"']? (\w+)(?: (\w+))?")
 _HELPERS = PERFECT | {"do", "does", "did", "will", "would", "could"}  # not what should not be, nor cannot
@@ -194,10 +196,11 @@ def _of_denial(low: list[str]) -> bool:
 
 
 def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | None:
-    """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met"; but not
-    "a man facing charges of (genocide) was dismissed"."""
+    """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met", "A (siege) was
+    denied by"; but not "a man facing charges of (genocide) was dismissed"."""
     if not subject.claim:
-        return None
+        opens = low[-1:] in (["a"], ["an"], ["any"]) and (len(low) == 1 or low[-2] in words.OPENS)
+        return words_after.NOT_SO.match(after) if opens else None
     if subject.claim in words.MEASURE:
         return words_after.UNMET.match(after) if low[-1] != "the" else None
     match = words_after.REFUSED.match(after, subject.end)

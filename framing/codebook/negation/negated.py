@@ -21,6 +21,7 @@ from framing.codebook.negation.words_between import (
     tells_being,
     unless_denied,
 )
+from framing.core.text.english.irregular_verbs import is_past
 from framing.voice.lexicons.reporting_words import forms_of
 
 RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
@@ -103,9 +104,12 @@ def _let_alone(one: Before) -> Verdict | None:
 
 
 def _unseen(one: Before) -> Verdict | None:
-    """ "None of the tapes shows a siege"; not "Nobody who saw a siege forgets it"."""
-    any_one = one.word in words.SEEN | words.SHOWN and one.following in ("a", "an", "any")
-    if not any_one or not SEEN_THERE.match(one.after):
+    """ "None of the tapes shows a siege", "did not find a", "Nobody planned a"; not "Nobody who saw a siege forgets"."""
+    if one.following not in ("a", "an", "any") or not SEEN_THERE.match(one.after):
+        return None
+    if one.word in words.CREATING and is_past(one.word):
+        return Verdict(nobody(one.low, one.at - 1))
+    if one.word not in words.SEEN | words.SHOWN | {"find", "found"}:
         return None
     return Verdict(negation_near(one.low, one.at - 1, words.NOTS - {"never", "nor", "neither", "no"}, far=2))
 

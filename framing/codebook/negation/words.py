@@ -26,12 +26,19 @@ EMPTY = (
         """.split()
     )
 )
-EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|carry|qualif|equal|represent)\w*")
+EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|carr[yi]|qualif|equal|represent)\w*")
+
+
+def _forms(verb: str) -> set[str]:
+    """A verb's forms, also with its last letter twice (“dropped”): no harm where it is not."""
+    return {*forms_of(verb), f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"}
+
+
 # Of what is there only once somebody does it: “denied that it ran a …”, and not “that it fled a …”.
 _CREATE = (
     "cause create do execute have hold incite launch make mount operate order perpetrate plan plot practise run stage"
 )
-CREATING = {form for verb in _CREATE.split() for form in forms_of(verb)} | {"guilty"}
+CREATING = {form for verb in _CREATE.split() for form in _forms(verb)} | {"guilty"}
 AT_NO = {("at", "no", noun) for noun in "point time stage moment".split()}  # "At no point was there a …"
 AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
 NO_OBJECT = set("off on for in out up back upon to at from me us of about with by".split())  # "call off", "call in"
@@ -68,10 +75,10 @@ _REJECTING = """
     """.split()
 REJECTING: dict[str, list[list[str]]] = {}
 for _verb, *_rest in (phrase.split("_") for phrase in _REJECTING):
-    for _form in {*forms_of(_verb), f"{_verb}{_verb[-1]}ed", f"{_verb}{_verb[-1]}ing"}:  # “dropped”: no harm elsewhere
+    for _form in _forms(_verb):
         REJECTING.setdefault(_form, []).append(_rest)
 # … of an idea of something these drop a plan, and say nothing of what is so.
-DECIDING = re.compile(r"(?:abandon|denounc|drop|oppos|reject|rescind|scrap|slam|withdr)\w*")
+DECIDING = re.compile(r"(?:abandon|denounc|drop|oppos|reject|rescind|scrap|slam|withdr)\w*|rul(?:ed|ing)")
 IDEAS = {"idea", "ideas", "notion", "notions"}
 # … and the participles: “claims of a … were brushed aside”
 REFUSING = "|".join(

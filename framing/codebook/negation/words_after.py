@@ -202,6 +202,18 @@ REFUSED = re.compile(
     """,
     re.VERBOSE,
 )
+# "A siege was denied by the army", "A siege is not what happened"
+NOT_SO = re.compile(
+    rf"""
+    [\"']?\ (?P<not_so>
+      (?:is|was|(?:has|had)\ (?:(?:since|long|also|now)\ )?been)\ (?:{_HARDLY}\w{{3,12}}ly\ )?(?:denied|ruled\ out)
+        (?=[\"']?\ ?(?:[.,;:!?]|$)|\ (?:by|on|in|at|yesterday)\b)
+      |(?:is|was)(?:\ not|n'?t)\ what\ (?:happened|occurred|took\ place|(?:this|it|that)\ (?:is|was)
+        |(?:we|they|i|he|she)\ (?:saw|found|witnessed))\b(?!\ next\b)
+    )
+    """,
+    re.VERBOSE,
+)
 # "The threshold for famine has not been met."
 UNMET = re.compile(
     r"[\"']? (?P<unmet>(?:(?:has|have|had)(?: not|n't) (?:yet )?been|(?:is|are|was|were)(?: not|n't) (?:yet )?)"
