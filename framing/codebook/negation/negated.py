@@ -104,7 +104,7 @@ def _let_alone(one: Before) -> Verdict | None:
 
 
 def _unseen(one: Before) -> Verdict | None:
-    """ "None of the tapes shows a siege", "did not find a", "Nobody planned a"; not "Nobody who saw a siege forgets"."""
+    """ "None of the tapes shows a siege", "did not find a", "Nobody planned a"; not "Nobody who saw a siege wept"."""
     if one.following not in ("a", "an", "any") or not SEEN_THERE.match(one.after):
         return None
     if one.word in words.CREATING and is_past(one.word):
