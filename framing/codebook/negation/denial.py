@@ -196,8 +196,8 @@ def _of_denial(low: list[str]) -> bool:
 
 
 def _claim_refused(low: list[str], after: str, subject: _Subject) -> re.Match | None:
-    """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met", "A (siege)
-    was denied by"; but not "a man facing charges of (genocide) was dismissed"."""
+    """ "Claims of a (siege) were dismissed", "the (siege) claim was", "the threshold for (famine) is not met", "A
+    (siege) was denied by"; but not "a man facing charges of (genocide) was dismissed"."""
     if not subject.claim:
         opens = low[-1:] in (["a"], ["an"], ["any"]) and (len(low) == 1 or low[-2] in words.OPENS)
         return words_after.NOT_SO.match(after) if opens else None
