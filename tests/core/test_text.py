@@ -106,6 +106,7 @@ def test_an_interrupt_is_not_taken_for_a_panic(monkeypatch):
         "Fig. 3 and Tab. 2 show it.|Holt read both.",
         "The mill lost €1.2m. in May.|It sold 3 m. of cloth.",
         "Brig. Gen. (ret.) Holt spoke.|He was brief.",
+        "Sen. Holt, R-N.H., and Rep. Lind (D-R.I.) spoke.|They left.",
         "Lt.-Gen. Holt and Gen. (rtd.) Lind met Smt. Nair.|They spoke.",
         "It sails on Sat. (3 p.m.) from Weir Ln. by the mill.|It is late.",
         "Norholt, pop. 31,000, goes by ss. 4 and 5.|It is small.",

@@ -23,6 +23,12 @@ REPORTED = {
     "The board dismissed as “noise” a claim by Ann Lee that the sluice was unsafe.": "Ann Lee",
     "The family of the patient, Bo Ray, 58, said they would appeal.": "family of the patient",
     "On the board’s own estimate, the dam will last ten years.": "board",
+    "Sen. Ann Lee, R-N.H., a keen rower, said the dam was leaking.": "Ann Lee",
+    "Sen. Ann Lee (R., N.H.) said the dam was leaking.": "Ann Lee",
+    "Bo Ray, appearing on the news after the vote, said Lee failed to read the letter.": "Bo Ray",
+    "Oddly, the engineer said the dam was dry.": "engineer",
+    "Rather, friends of the engineer say the dam is dry.": "friends of the engineer",
+    "Kelly, the deputy engineer, said the dam was dry.": "Kelly",
 }
 QUOTED = {
     "Ann Lee earlier told the Gazette: “Nobody ever lost by saving water.”": "Ann Lee",
@@ -40,6 +46,8 @@ QUOTED = {
     "“We ran out of tea at seven,” said Ann Lee and Bo Ray in unison.": "Ann Lee and Bo Ray",
     "Ann Lee told jurors to put anything they had read about it “firmly out of your minds”.": "Ann Lee",
     "Since the bank that insured the vases had warned that they were “beyond price”, they stayed.": "bank",
+    "Rep. Ann Lee (D-Mass.) answered the letter, saying: “Let it leak.”": "Ann Lee",
+    "Bo Ray spoke next, calling Lee’s proposed sluice “a wall with a hole in it”.": "Bo Ray",
     "While Bo Ray spoke of “a guest that stays”, Ann Lee preferred to speak of “the last mile”.": "Ann Lee",
 }
 
@@ -65,6 +73,19 @@ def test_reported_speech_is_somebodys(sentence):
 @pytest.mark.parametrize("sentence", QUOTED)
 def test_a_quotation_is_somebodys(sentence):
     assert quotations(sentence).speaker.iloc[-1] == QUOTED[sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee rows. The hashtag #SaveHolm – “a light for Holm” – spread.",
+        "Each election cycle, there is a line many repeat: “Wait until the spring.”",
+        "But she laid off 200 divers and began talking about “the last winter”.",
+        "It is late. eBay was mentioned in “a list of shops”.",
+    ],
+)
+def test_a_hashtag_a_season_a_number_and_half_a_word_say_nothing(sentence):
+    assert quotations(sentence).speaker.isna().all()
 
 
 def test_who_is_told_in_a_participle_says_only_what_follows():

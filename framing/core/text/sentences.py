@@ -66,6 +66,7 @@ RUNS_ON = [
         # "et al. [12] show that"
         (r"\.\s?[\[(][^\[\]()]{1,40}[\])]\Z", r"[a-z]"),
         (r"[.-](?:Gen|Col|Adm|Cdr|Cmdr|Gov)\.\Z", r"[A-Z]"),  # "Lt.-Gen. Roth"
+        (r"\b[A-Z]-[A-Z]\.\Z", r"[A-Z]\."),  # "Sen. Roth, R-N.H., said"
         (r"[?!…][\"”’']\Z", r"[a-z]"),  # "‘Who’s there?’ he said"
     )
 ]

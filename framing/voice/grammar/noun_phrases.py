@@ -12,6 +12,7 @@ from framing.core.text.english.function_words import (
     MODALS,
     NEGATED,
     NUMBERS,
+    OBJECTS,
     OPENING_ADVERBS,
     PERFECT,
     POSSESSIVE_PRONOUNS,
@@ -23,11 +24,12 @@ from framing.core.text.english.function_words import (
     SUBJECT_PRONOUNS,
     TIMES,
 )
-from framing.core.text.english.ordinary_words import is_place
+from framing.core.text.english.ordinary_words import is_place, is_small
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.nouns import head_at, head_noun, means_people
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import (
     BODIES,
     DOCUMENTS,
@@ -149,10 +151,13 @@ def _is_bare(words: list[str], by: bool) -> bool:
 
 
 def _leads_in(line: Line, at: int, last: int) -> bool:
-    """“what | officials [describe as …]”, “that | many”, “including | Lee”, “by | Lee”, “that’s why | he”."""
+    """“what | officials [describe as …]”, “that | many”, “by | Lee”, “that’s why | he”, “Oddly, | I”."""
     if last - at < 2:
         return False
     word, following = line.low[at], line.low[at + 1]
+    if following == ",":  # not “Kelly, | the mayor”
+        adverb = ends_in_ly(word) and not (gender_of_first_name(word) or is_place(word))
+        return (adverb or word == "rather") and line.low[at + 2 : at + 3] not in (["a"], ["an"])
     if word == "that":  # not “that company”
         many = is_plural(following) or following in DETERMINERS | NUMBERS | PRONOUNS
         return many or line.capital[at + 1]
@@ -173,8 +178,14 @@ def names_nobody(source: str) -> bool:
 
     >>> [names_nobody(words) for words in ("in the north", "two months later", "however", "over 60 people", "the week")]
     [True, True, True, False, True]
+    >>> [names_nobody(words) for words in ("Having", "Holding a flag", "Boeing", "helps", "Leading economists")]
+    [True, True, False, True, False]
     """
     words = source.lower().split()
+    alone = len(words) == 1 and words[0] not in PRONOUNS | DETERMINERS | NUMBERS and is_small(source)
+    holding = len(words) > 1 and words[0].endswith("ing") and words[1] in DETERMINERS | OBJECTS | NUMBERS | {"to"}
+    if alone or holding or words[:1] in (["there’s"], ["there's"]):
+        return True
     if not words or has_capital(source.split()[-1]):
         return not words or words[0] in _PLACING
     if words[0] in _PLACING:

@@ -51,6 +51,7 @@ _OUTSIDE = STARTS_CLAUSE | PREPOSITIONS | AUXILIARY | PRONOUNS | DAYS
 _WHICH_DAY = {"early", "last", "late", "next", "this"}
 # Of days with a name of their own, and what is called by a day: “survivors of Bloody Sunday”, “Sheffield Wednesday”
 _NAMED_DAYS = set("ash black bloody cyber easter giving good holy maundy palm ruby sheffield shrove super".split())
+_SEASONS = {"cycle", "decade", "season", "spring", "summer", "autumn", "winter"}
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
@@ -287,3 +288,14 @@ class Phrases(BodyNames):
         """May this phrase be somebody: a pronoun, a name, a role, a body, people?"""
         named, words = any(self.capital[slice(*span)]), self.low[slice(*span)]
         return named or any(word in _SPEAKERS or self.is_person_noun(word) for word in words)
+
+    def names_none(self, span: Span) -> bool:
+        """“#SaveTheLock”, “laid off 200 | clerks”, “Each season”, “called Lee's | proposed toll “theft””: no source."""
+        last, following, after = self.low[span[1] - 1], *[*self.low[span[1] : span[1] + 2], "", ""][:2]
+        when = self.low[span[0]] in ("each", "every") and last in TIMES | _SEASONS
+        if when or last == "there" or any(word[0] == "#" for word in self.low[slice(*span)]):
+            return True
+        if span[1] - span[0] == 1 and last.isdigit():
+            return following.isalpha() and not self.is_verb(span[1])
+        noun = after.isalpha() and after not in DETERMINERS | PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | OBJECTS
+        return last.endswith("'s") and following.endswith("ed") and noun

@@ -53,10 +53,12 @@ _SHOWING = {"show", "shows", "showed", "shown", "prove", "proves", "proved", "pr
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 _SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
 _SHORT = re.compile(rf"{_SHORTENED}|[A-Z]")
+PARTY_AND_STATE = r"[DIR]-(?:(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\.(?=[,)]))"  # R-S.C., D-Calif.
 TOKEN = re.compile(
     rf"""
     {QUOTE}+                                                    # a quotation
     | {_SHORTENED}\.(?=\s) | (?:[^\W\d_]\.){{2,}} | [A-Z]\.(?=[ ][A-Z])      # Mr., U.S., the J. of J. Smith
+    | {PARTY_AND_STATE}
     | [@\#]?\w+ (?: [’'‑-]\w+ | (?<=\d)[.,]\d+ | &\w+ )* (?:[’'](?=\s))?      # a word: @ann, don’t, 1,400, AT&T, boys’
     | \.{{2,}} | … | [.!?]+ | [,:;()\[\]—–―] | -{{2}}                         # marks
     | (?<![^\s{QUOTE}])-(?=[\s\w])                                # a hyphen in the place of a dash

@@ -35,6 +35,7 @@ BEGINNINGS = ("un", "re", "non", "anti", "pro", "over", "mis", "dis", "self", "p
 PIECE = 4  # letters: the least of a word that makes up another
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")  # "P.S."
 OF_PLACES = ("i", "an", "ian", "ese", "ish")  # Israel, Israeli
+_JOINING, _DOING = {"CC", "EX", "IN", "RB"}, {"VB", "VBD", "VBN", "VBP", "VBZ"}
 
 
 @lru_cache(maxsize=1)
@@ -114,6 +115,16 @@ def is_noun(word: str) -> bool:
     (True, False)
     """
     return _lexicon().get(word, "").startswith("NN")
+
+
+def is_small(word: str) -> bool:
+    """Does a word, as printed, only join, tell how, or do something ("Unless", "having", "helps"), and name nobody?
+
+    >>> [is_small(word) for word in ("Unless", "Having", "helps", "Manning", "Police", "Boeing")]
+    [True, True, True, False, False, False]
+    """
+    tag = _lexicon().get(fold(word), NAME)
+    return tag in _JOINING or (tag == "VBG" and not is_name_too(word)) or (tag in _DOING and word.islower())
 
 
 def is_place(name: str) -> bool:

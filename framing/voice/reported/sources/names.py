@@ -19,6 +19,7 @@ BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 _MARKS_AND = re.compile(r",? (?:and|but) (?:also |then |later )?\Z")
 _AND = re.compile(r"\b(?:and|but) \Z")
 _JOINED = 15  # characters of “, and later ”
+_OPENED, _FAR = re.compile(r"\((?:[A-Z][\w.]{0,12}, ?)?\Z"), 20  # “Ann Lee (Lab., | Ohio) said”
 
 
 def is_body(source: str) -> bool:
@@ -121,10 +122,10 @@ def _subject_instead(article: Article, source: Span, cue: Span) -> Span | None:
     text = article.page.text
     words = text[slice(*source)]
     nobody, thing = names_nobody(words), _is_thing(words)
-    if source[1] > cue[0] or not (nobody or thing or text[source[0] - 1 : source[0]] == "("):
+    if source[1] > cue[0] or not (nobody or thing or _OPENED.search(text, max(0, source[0] - _FAR), source[0])):
         return None if nobody else source
     found = _subject_of(article, cue)
-    if found is None or (thing and found[0] >= source[0]):
+    if found is None or names_nobody(text[slice(*found)]) or (thing and found[0] >= source[0]):
         return None if nobody else source
     return found
 

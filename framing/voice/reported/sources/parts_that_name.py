@@ -9,6 +9,7 @@ from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons import reported_speech as speech
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import GROUPS, is_plural
+from framing.voice.reported.bounds import looks_past
 from framing.voice.reported.sentence import SOURCE_WORDS, Sentence
 
 PUTS_IT = {"sees", "see", "saw", "puts", "put", "tells", "tell", "describes"}
@@ -200,8 +201,9 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     if last - first > SOURCE_WORDS or sentence.is_clause(first, last) or low[first] in DAYS | {"no"}:
         return False  # “Lee, the mayor, | said Tuesday”
     named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
-    if named < last and sentence.capital(named):  # “says van der Loo”
-        return True
+    if named < last and sentence.capital(named):  # “says van der Loo”; not “Ray, on air, | said Olsen failed to”
+        after = next((at for at in range(named, last) if not sentence.capital(at) and low[at] not in PARTICLES), last)
+        return after == last or not looks_past(low[after])
     head = head_noun(low[first:last])
     if is_plural(head) and means_people(head):  # “residents of Holm”
         return True

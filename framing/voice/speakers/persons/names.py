@@ -40,7 +40,7 @@ _WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_ARTICLE}? {_CAPITAL}[^\W_]*(?:[’'‑-][^\
 # A run of capitalised words. What stands before a name in it (a title, a nation, a ministry) is told apart afterwards.
 NAME = re.compile(
     rf"""
-    (?: {_TITLE} | {_WORD} )
+    (?<![\w\#]) (?: {_TITLE} | {_WORD} )                                              # not in “#AnnLee”, “eBay”
     (?: (?: {BLANK} [“"‘'] {_CAPITAL}[^\W\d_]{{1,15}} [”"’'] )? {BLANK}                   # Bo “Slim” Lee
         (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
           | (?:{_PARTICLE}{BLANK}){{1,3}}
