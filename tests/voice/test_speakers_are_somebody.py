@@ -29,6 +29,9 @@ REPORTED = {
     "Oddly, the engineer said the dam was dry.": "engineer",
     "Rather, friends of the engineer say the dam is dry.": "friends of the engineer",
     "Kelly, the deputy engineer, said the dam was dry.": "Kelly",
+    "Several growers, including Ann Lee and Bo Ray, have criticized the board for draining the dam.": "Several growers",
+    "Many growers, among them Bo Ray, a baker, said they would pay.": "Many growers",
+    "Growers including Ann Lee said the dam was dry.": "Growers",
 }
 QUOTED = {
     "Ann Lee earlier told the Gazette: “Nobody ever lost by saving water.”": "Ann Lee",

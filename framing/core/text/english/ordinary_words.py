@@ -35,7 +35,7 @@ BEGINNINGS = ("un", "re", "non", "anti", "pro", "over", "mis", "dis", "self", "p
 PIECE = 4  # letters: the least of a word that makes up another
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")  # "P.S."
 OF_PLACES = ("i", "an", "ian", "ese", "ish")  # Israel, Israeli
-_JOINING, _DOING = {"CC", "EX", "IN", "RB"}, {"VB", "VBD", "VBN", "VBP", "VBZ"}
+_JOINING, _DOING = {"CC", "EX", "IN", "RB", "UH"}, {"VB", "VBD", "VBN", "VBP", "VBZ"}
 
 
 @lru_cache(maxsize=1)

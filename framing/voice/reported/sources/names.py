@@ -19,6 +19,7 @@ BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 _MARKS_AND = re.compile(r",? (?:and|but) (?:also |then |later )?\Z")
 _AND = re.compile(r"\b(?:and|but) \Z")
 _JOINED = 15  # characters of “, and later ”
+_SOME_OF_THEM = re.compile(r", (?:including|among them|led by|notably) [^,;:.“”]{0,90}(?:, [^,;:.“”]{1,90}){0,3}\Z")
 _OPENED, _FAR = re.compile(r"\((?:[A-Z][\w.]{0,12}, ?)?\Z"), 20  # “Ann Lee (Lab., | Ohio) said”
 
 
@@ -116,12 +117,23 @@ def _subject_of(article: Article, cue: Span) -> Span | None:
     return (line.at[found[0]], line.to[found[1] - 1]) if found and line.speaks(found) else None
 
 
+def _phrase_before(article: Article, at: int) -> Span | None:
+    """The noun phrase that ends at a place, if it is somebody."""
+    line = article.page.line(article.page.number_at(at - 1))
+    last = line.tokens(0, at)[1] - 1
+    found = line.noun_phrase(last, line.sentence(last)[0])
+    return (line.at[found[0]], line.to[found[1] - 1]) if found and line.speaks(found) else None
+
+
 def _subject_instead(article: Article, source: Span, cue: Span) -> Span | None:
     """“Ann Lee (Lab) said”, “In her first interview she said”, “Lee, however, said”: whose verb it is, where the words
     taken for a source are nobody's name; None where that is not seen."""
     text = article.page.text
     words = text[slice(*source)]
     nobody, thing = names_nobody(words), _is_thing(words)
+    some = source[0] < cue[0] and _SOME_OF_THEM.search(text, max(0, source[0] - 200), source[0])
+    if some:  # “Several growers, | including Ann Lee, | said”
+        return _phrase_before(article, some.start())
     if source[1] > cue[0] or not (nobody or thing or _OPENED.search(text, max(0, source[0] - _FAR), source[0])):
         return None if nobody else source
     found = _subject_of(article, cue)

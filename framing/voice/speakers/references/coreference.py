@@ -37,7 +37,7 @@ from framing.voice.speakers.references.wording import APPOSED, CALLED, LEAD, WOR
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _OF_AN_AGE = re.compile(r"\bthe (?:former |then )?\d{1,3}-year-old ")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
-_RELATIVE = re.compile(r",? (?:who|which|that)$")
+_RELATIVE = re.compile(r",? (?:(?:who|which|that)$|(?:including|among them) )")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 _NO_OFFICE = PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | {"like", "unlike", "not"}
 _OFFICE = 40  # letters of “former harbour minister” before a name
@@ -77,7 +77,7 @@ class Naming:
             return Name(surface)  # “Marlow’s said”: a firm, not Marlow
         relative = _RELATIVE.search(surface)
         end = source.start + relative.start() if relative else source.end
-        return self.named(source.start + name_behind(surface), end)
+        return self.named(source.start + name_behind(text[source.start : end]), end)
 
     def _is_a_firm(self, surface: str, end: int) -> bool:
         follows = "".join(WORDS.findall(self.page.text[end : end + 30])[:1])
