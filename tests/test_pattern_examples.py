@@ -155,7 +155,7 @@ codebook.negation.words_after.MISAPPLIED: ␣does not apply | ␣must not be use
 codebook.negation.no_denial.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
 codebook.negation.negated.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
 codebook.negation.words_after.FALSE_AS: ␣as a hoax | ␣as pure fiction ≠ ␣as a march | ␣is a hoax
-codebook.negation.denial.PUTTING: described | presented | dismissed ≠ marched
+codebook.negation.following.PUTTING: described | presented | dismissed ≠ marched
 codebook.negation.telling._STEMS: denied | declined | avoids | acquitted ≠ marched
 codebook.negation.negated.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
 codebook.negation.telling.UNWILLING: declined | premature | unjust ≠ agreed
@@ -267,7 +267,7 @@ comments.stance.calls.FORMS['against']['time'][0]: it's high time they scrapped 
 comments.stance.calls.FORMS['favor']['people who are wrong'][0]: those who hate the␣ ≠ those who love␣ | they hate␣
 comments.stance.calls.FORMS['favor']['people who are right'][0]: people who trust the␣ ≠ people who met␣
 comments.stance.answers.DENIES: what utter rubbish! | you're so wrong. | i disagree, ≠ wrong boat | nonsense songs
-codebook.negation.words_after.NOT_SO: ␣was denied by the clerk | ␣is not what we saw ≠ ␣was denied to them
+codebook.negation.words_after.NOT_SO: ␣was denied by the clerk | ␣of plague has not been found. ≠ ␣was denied to them
 codebook.negation.negated.SEEN_THERE: ␣in town | , he said | ␣yesterday ≠ ␣coming | ␣in decades | ␣like it
 comments.stance.answers.NO: no. | no, the tide did ≠ no boats | no. 3 is late | no, you're right
 comments.stance.answers.AFFIRMS: exactly. | couldn't agree more! | so true, ≠ true, but late | right behind

@@ -455,6 +455,19 @@ REJECTED = """
     The auditors did not find a fraud.|fraud
     Nobody planned a mutiny.|mutiny
     No one carried out a massacre here.|massacre
+    Forgery has been ruled out by the museum.|Forgery
+    An outbreak of measles was ruled out.|outbreak
+    A leak has not been found by the divers.|leak
+    Rioting is not what our reporters saw.|Rioting
+    Claims of a boycott, first made in May, were dismissed.|boycott
+    The tour that never happened cost a fortune.|tour
+    She wrote about the mutiny that never was.|mutiny
+    The panel did not find forgery in the archive.|forgery
+    No one committed arson here.|arson
+    Nobody attempted a mutiny.|mutiny
+    There is nothing in the letters that points to a feud.|feud
+    This is not a forgery case.|forgery
+    No mutiny attempt was made.|mutiny
     """
 STANDING = """
     No murdered villagers were found.|murdered
@@ -768,6 +781,19 @@ STANDING = """
     They did not find a siege easy to bear.|siege
     Nobody plans a strike on a Sunday.|strike
     No one who planned a mutiny was tried.|mutiny
+    Aid was denied by the army.|Aid
+    The link between dust and asthma was ruled out.|asthma
+    The clerk was not found guilty of forgery.|clerk
+    There was no Norland attempt to stop it.|Norland
+    Divers did not find Norland in the lake.|Norland
+    No mutiny attempt succeeded.|mutiny
+    There were no forgery trials that year.|forgery
+    He has never seen a forgery case.|forgery
+    The critics did not find forgery amusing.|forgery
+    The club denies wrongdoing and says that it signed the contract.|contract
+    It was too early to name those responsible for the fire.|fire
+    They scolded him for not calling the march a triumph.|march
+    The mill that did not happen to burn was sold.|mill
     """
 
 

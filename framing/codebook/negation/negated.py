@@ -109,7 +109,7 @@ def _unseen(one: Before) -> Verdict | None:
         return None
     if one.word in words.CREATING and is_past(one.word):
         return Verdict(nobody(one.low, one.at - 1))
-    if one.word not in words.SEEN | words.SHOWN | {"find", "found"}:
+    if one.word not in words.SEEN | words.SHOWN | words.FOUND:
         return None
     return Verdict(negation_near(one.low, one.at - 1, words.NOTS - {"never", "nor", "neither", "no"}, far=2))
 
@@ -131,7 +131,7 @@ def _is_one(between: list[str], called: bool) -> bool:
 
 
 FINDINGS = {"finding", "findings", "conclusion", "verdict", "diagnosis"}
-PROPOSALS = {"idea", "ideas", "notion", "suggestion", "suggestions", "talk"}  # that something be, as well as that it is
+PROPOSALS = words.IDEAS | {"suggestion", "suggestions", "talk"}  # that something be, as well as that it is
 UNTRUE = re.compile(rf"{words.FALSE}|wrong|incorrect")
 PROVING = {form for verb in ("indicate", "prove", "confirm", "point") for form in forms_of(verb)}
 SHOWING = PROVING.union(*map(forms_of, ("suggest", "support", "show")))  # nobody suggests a strike: that is a plan
@@ -157,7 +157,8 @@ def _not_shown(one: Before) -> Verdict | None:
     shows = verb in SHOWING and (
         claim or low[at - 2] == "to" or (set(between) <= words.ARTICLES - {"the"} and not verb.startswith("show"))
     )
-    nothing = next((n for n in range(at - 2, max(-1, at - 6), -1) if low[n] in ("nothing", "little")), None)
+    far = 8 if low[at - 2] == "that" else 4  # “nothing in the files | that points to a”
+    nothing = next((n for n in range(at - 2, max(-1, at - 2 - far), -1) if low[n] in ("nothing", "little")), None)
     if nothing is None and (claim or verb in PROVING) and (subject := nobody(low, at - 1)):
         nothing = subject[0]
     if (shows or points) and nothing is not None:

@@ -140,6 +140,7 @@ RULING_OUT = {"rule", "rules", "ruled", "ruling"}
 CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
 EXISTENCE = {"existence", "occurrence", "possibility"}
 NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
+NO_CLAIM |= {"wrongdoing"}
 
 _ONE: tuple[list[str], ...] = [], ["a"], ["an"], ["any"]
 _GIVEN = re.compile(r" (?:to|an?|the|its|their|his|her|access|entry|bail)\b")  # “denied a truce to”, … its”
@@ -227,7 +228,8 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
     if phrase[:2] == ["use", "of"]:  # “denied the use of the word (genocide)”
         return phrase[-1] in TERMS
     if phrase[0].endswith("ing"):  # "denied committing a", not "denied causing a"
-        return not (doubting or ruling or of_the or phrase[0] in NO_CLAIM)
+        clause = not {"that", "who", "which"}.isdisjoint(phrase)  # “denied plotting with those who ran the siege”
+        return not (doubting or ruling or of_the or clause or phrase[0] in NO_CLAIM)
     if claim and "that" not in phrase:
         led = phrase[-1 - (phrase[-1] in words.ARTICLES)]  # “claims of shortages in the siege”
         return not ruling and (led in ("of", "about") or led not in PREPOSITIONS)

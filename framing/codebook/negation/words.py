@@ -35,9 +35,10 @@ def _forms(verb: str) -> set[str]:
 
 
 # Of what is there only once somebody does it: “denied that it ran a …”, and not “that it fled a …”.
-_CREATE = (
-    "cause create do execute have hold incite launch make mount operate order perpetrate plan plot practise run stage"
-)
+_CREATE = """
+    attempt cause create do execute have hold incite launch make mount operate orchestrate order organise organize
+    perpetrate plan plot practise run stage
+"""
 CREATING = {form for verb in _CREATE.split() for form in _forms(verb)} | {"guilty"}
 AT_NO = {("at", "no", noun) for noun in "point time stage moment".split()}  # "At no point was there a …"
 AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
@@ -59,6 +60,7 @@ ENDS_SUBJECT |= set("until till before after since though although unless once s
 FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
 FINDING |= set("establish establishes established".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
+FOUND = {form for verb in ("find", "detect", "discover", "uncover", "unearth") for form in forms_of(verb)} | {"found"}
 SHOWN = {form for verb in ("show", "record", "describe") for form in forms_of(verb)} | {"shown"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}

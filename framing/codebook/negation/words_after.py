@@ -4,6 +4,7 @@ import re
 
 from framing.codebook.negation.words import FALSE, MISFIT, REFUSING
 from framing.core.text.patterns import any_of
+from framing.voice.lexicons.reporting_words import CLAIM_NOUNS
 
 WHAT_IS = re.compile(r"[\"']? ?, ?(?:then )?(?:what (?:is|was|would|else)|(?:why|how|who|where)\b[^.?!]*[?])")
 COMPARED = re.compile(
@@ -56,7 +57,7 @@ HAPPENED = re.compile(
     [\"']?\ (?:{_EVER}\ )?(?:
       took\ place|happen(?:s|ed)|occur(?:s|red)|exist(?:s|ed)
       |(?:is|are|was|were)\ (?:{_EVER}\ )?(?:(?:being\ )?{_DONE}|real|under\ ?way|in\ (?:effect|force|place)
-        |taking\ place|happening|occurring|unfolding
+        |taking\ place|happening|occurring|unfolding|planned|made
         |imminent|looming|spreading|ongoing)
       |(?:has|have|had)\ (?:{_EVER}\ )?(?:been\ {_DONE}|taken\ place|happened|occurred|existed)
     )\b(?!\ by\b)
@@ -71,8 +72,8 @@ FINITE = re.compile(
 GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existing|during)[a-z]{2,20}ing\b")
 # What says that something is so: "the claim of a siege", "the siege claim", "the claim that it is a siege".
 _CLAIM = any_of(
-    "claim charge accusation allegation assertion contention insinuation suggestion notion idea view belief argument",
-    "description characteri[sz]ation portrayal depiction term word label tag statement",
+    CLAIM_NOUNS,
+    "view belief argument portrayal depiction term word label tag statement",
     "finding report rumou?r speculation talk(?!s\\b) narrative stor(?:y|ie) theor(?:y|ie) warning fear concern slur",
 )
 CLAIMS = re.compile(rf"{_CLAIM}s?")
@@ -91,7 +92,7 @@ AFTER = re.compile(
         |(?:is|was)\ (?:(?:simply|just|clearly|plainly)\ )?(?:the\ |a\ )?
           (?:wrong\ (?:word|term|name|label)|misnomer)\b)
       |(?P<unreal>
-        (?:never|did\ ?n[o']t|didnt|does\ ?n[o']t|doesnt)\ (?:really\ |actually\ |even\ )?
+        (?:(?:that|which)\ )?(?:never|did\ ?n[o']t|didnt|does\ ?n[o']t|doesnt)\ (?:really\ |actually\ |even\ )?
           (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place)\b
         |(?:is|are|was|were|has|have|had){_NOT}\ (?:been\ |being\ )?
           (?:{_DONE}|happen(?:ed|ing)|occurr(?:ed|ing)|tak(?:en|ing)\ place|existed|real|under\ ?way)\b)
@@ -202,14 +203,16 @@ REFUSED = re.compile(
     """,
     re.VERBOSE,
 )
-# "A siege was denied by the army", "A siege is not what happened"
+# "A siege was denied by the army", "An outbreak of plague has not been found", "A siege is not what happened"
 NOT_SO = re.compile(
     rf"""
-    [\"']?\ (?P<not_so>
-      (?:is|was|(?:has|had)\ (?:(?:since|long|also|now)\ )?been)\ (?:{_HARDLY}\w{{3,12}}ly\ )?(?:denied|ruled\ out)
+    [\"']?\ (?:of\ [a-z-]{{2,20}}\ )?(?P<not_so>
+      (?:(?:is|was|(?:has|had)\ (?:(?:since|long|also|now)\ )?been)\ (?:{_HARDLY}\w{{3,12}}ly\ )?(?:denied|ruled\ out)
+          |(?:was|(?:has|had)(?=.{{2,4}}\ been)){_NOT}(?:\ been)?\ (?:found|detected|discovered|uncovered))
         (?=[\"']?\ ?(?:[.,;:!?]|$)|\ (?:by|on|in|at|yesterday)\b)
       |(?:is|was)(?:\ not|n'?t)\ what\ (?:happened|occurred|took\ place|(?:this|it|that)\ (?:is|was)
-        |(?:we|they|i|he|she)\ (?:saw|found|witnessed))\b(?!\ next\b)
+        |(?:[\w'-]{{1,20}}\ ){{1,4}}(?:saw|seen|found|witnessed)(?=[\"']?\ ?(?:[.,;:!?]|$)|\ (?:in|at)\b))
+        \b(?!\ next\b)
     )
     """,
     re.VERBOSE,

@@ -172,7 +172,9 @@ def calling(low: list[str], at: int) -> int | None:
             return verb if _passive(low, verb) else None
         if between[0] == "as" and between[-1] == "the" and {"for", "in", "of"} & set(between):  # “as the site of the”
             return None
-        short = between[0] in words.OBJECTS | {"as", "what"}
+        short = between[0] in words.OBJECTS | {"as", "what"} and (
+            between[-1] != "the" or words.NO_OBJECT.isdisjoint(between)  # “name those responsible for the siege”
+        )
         thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
         plain = likened or not any(word in words.NO_OBJECT for word in between)  # “the events of 1921 | as a”
         return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None

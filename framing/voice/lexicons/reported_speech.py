@@ -4,7 +4,7 @@ import re
 
 from framing.core.text.english import function_words
 from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS
-from framing.voice.lexicons.reporting_words import forms_of
+from framing.voice.lexicons.reporting_words import ACCUSATIONS, forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS
 from framing.voice.lexicons.speaker_verbs import GESTURES, TAKES_AS, VERBS
 
@@ -127,7 +127,7 @@ COMPARES = _forms("compare liken equate", 0, 1, 2, 3)  # … the pact | to a mis
 SPEAKS_OF = {"speak", "speaks", "spoke", "talked"}
 PREFERS = _forms("use prefer employ choose adopt reject avoid", 0, 1, 3)  # … the term | mistake
 TERMS = {"term", "word", "phrase", "label", "expression"}  # words for words
-ACCUSATIONS = set("accusation accusations allegation allegations charge charges claim claims".split())  # of fraud
+ACCUSED_OF = {noun + end for noun in ACCUSATIONS.split() for end in ("", "s")}  # accusations | of fraud
 FINDERS = set("audit commission court inquest inquiry investigation judge jury panel probe study tribunal".split())
 IN_THEIR = {"words", "eyes", "phrase"}  # “in Norway's words, a mistake”
 NAMING_NOUNS = set(
@@ -144,7 +144,7 @@ GIVEN_OR_DENIED = set(
     " request requests right rights service services treatment visa visas water".split()
 )
 REJECTS = _forms("reject dismiss dispute refute rebut contest", 0, 1, 3)
-CLAIMED_BY_OTHERS = ACCUSATIONS | set(
+CLAIMED_BY_OTHERS = ACCUSED_OF | set(
     "assertion assertions criticism idea notion report reports rumour rumours rumor rumors suggestion suggestions"
     " theory".split()
 )

@@ -19,6 +19,7 @@ since it shows what follows as there to be seen; "insist" and "deny" are neutral
 import re
 
 from framing.core.text.english.irregular_verbs import pasts
+from framing.core.text.patterns import any_of
 
 NEUTRAL, DOUBTING, ENDORSING = "neutral", "doubting", "endorsing"
 
@@ -76,11 +77,10 @@ OTHER_CUES = {
 # Saying that something is not so. The second kind needs somebody's words as its object (rejected the claim that…).
 DENIES = "deny refute rebut disavow contradict".split()
 REJECTS = "reject dismiss dispute denounce".split()
-REJECTED = re.compile(
-    r"\b(?:accusation|allegation|assertion|charge|characteri[sz]ation|claim|contention|description|idea|insinuation"
-    r"|notion|suggestion)s?\b",
-    re.IGNORECASE,
-)
+# What is said to be so, as a noun: first what is said against somebody.
+ACCUSATIONS = "accusation allegation charge claim"
+CLAIM_NOUNS = f"{ACCUSATIONS} assertion characteri[sz]ation contention description idea insinuation notion suggestion"
+REJECTED = re.compile(rf"\b{any_of(CLAIM_NOUNS)}s?\b", re.IGNORECASE)
 BEFORE_CUE = 100  # characters before a cue in which a negation of it may stand
 NOT = re.compile(r"(?:\b(?:not|never|neither|nor|cannot|without)|n['’]t)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 

@@ -26,7 +26,7 @@ _LEADS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(speech.ACCUSES, ("of",)),
     **dict.fromkeys(speech.COMPARES, ("to", "with")),
 }
-_NOUNS = speech.NAMING_NOUNS | speech.ACCUSATIONS
+_NOUNS = speech.NAMING_NOUNS | speech.ACCUSED_OF
 _NO_OBJECT_NEEDED = speech.SPEAKS_OF | speech.PREFERS | {"finds", "found", "find"}
 NAMING = frozenset(_NOUNS | _NO_OBJECT_NEEDED | speech.IN_THEIR | speech.CALLS_IT | _LEADS.keys())
 _MADE = speech.BE | speech.FINITE | PLAIN_PASTS  # between a charge and “by” whoever makes it
@@ -230,7 +230,7 @@ def _owned_names(sentence: Sentence, noun: int) -> Iterator[Found]:
     end = phrase_end(sentence, name)
     if owner:
         yield Found(CALLED, (begin, end), (noun, noun + 1), owner)
-    elif low[noun] in speech.ACCUSATIONS and (agent := _made_by(sentence, end)):
+    elif low[noun] in speech.ACCUSED_OF and (agent := _made_by(sentence, end)):
         yield Found(CALLED, (begin, end), (noun, noun + 1), agent)
 
 

@@ -9,6 +9,7 @@ from framing.core.text.english.function_words import BE, POSSESSIVES
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.reported_speech import HEARING_BODIES
+from framing.voice.lexicons.reporting_words import ACCUSATIONS
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import (
     DENYING,
@@ -30,7 +31,7 @@ _FINDING = {"found", "discovered", "saw", "noticed", "spotted", "shown", "showed
 _NEVER = {"never", "not", "didn't", "hadn't"}
 _REMARKS = SAYING_NOUNS | {"suspicion", "count", "counts", "talk", "rhetoric", "rant", "mention", "references"}
 _REMARKS |= {"mutterings", "protestations", "reference", "suspicions", "whispers"}
-_CHARGES = {"charge", "count", "accusation", "allegation", "suspicion", "claim", "complaint"}
+_CHARGES = {*ACCUSATIONS.split(), "count", "suspicion", "complaint"}
 _FACING = set("face faces faced facing fight fights fought fighting on under amid despite over against cleared".split())
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
