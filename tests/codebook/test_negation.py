@@ -794,6 +794,8 @@ STANDING = """
     It was too early to name those responsible for the fire.|fire
     They scolded him for not calling the march a triumph.|march
     The mill that did not happen to burn was sold.|mill
+    There were no bribery charges.|bribery
+    Hardly had the concert begun when it rained.|concert
     """
 
 

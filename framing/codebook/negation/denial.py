@@ -180,9 +180,11 @@ def _names_another(low: list[str], span: tuple[int, int], beside: str, after: st
     if _PART_OF_MORE.search(beside):
         return True
     match = _NEXT_TWO.match(after)
-    if not match or not is_noun(match[1]) or words_after.OF_CLAIM.match(after):
+    if not match or not is_noun(match[1]):
         return False
     word, object_ = match.groups()
+    if words_after.OF_CLAIM.match(after):
+        return low[span[0]] == "no" and word in ("charge", "charges")  # nobody is tried: “no fraud charges”
     there = "there" in low[max(0, span[0] - 3) : span[0]]  # and the word after the name is no verb of it
     verb = object_ in DETERMINERS | words.OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
     if (verb and not there) or word in _BESIDE or (word == "right" and object_ in _RIGHT):

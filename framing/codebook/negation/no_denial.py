@@ -89,8 +89,9 @@ def _is_supposition(no: Before) -> bool:
 
 def _is_general(no: Before) -> bool:
     """ "No siege in living memory was …": about sieges, and not about whether this is one."""
-    if no.word in ("no", "never") and (COMPARED.match(no.after) or (no.at == 1 and no.following in words.SHORT)):
-        return True  # "No siege as long", "Never has a siege"
+    turned = no.at == 1 and no.following in words.SHORT  # “Never has a siege”, “Hardly had the siege begun”
+    if no.word in ("no", "never", "hardly", "scarcely") and (turned or COMPARED.match(no.after)):
+        return True  # “No siege as long”
     if HAPPENED.match(no.after) or no.word != "no" or no.between or (no.at > 1 and no.earlier not in ".,;:"):
         return False
     rest = re.findall(r"as (?:an?|the|of)\b|[\w']+", re.split("[,;:.]", no.after)[0])  # not “as a result”

@@ -100,7 +100,7 @@ AFTER = re.compile(
       |(?P<imagined>exist(?:s|ed)?\ (?:only|solely)\ in\ (?:(?:the|their|his|her|its|our|my|some)\ )?
           (?:\w{{2,20}}\ )?
           (?:brains?|dreams?|fantas(?:y|ies)|heads?|headlines|imaginations?|minds?|propaganda)\b
-        |that\ never\ was(?=[\"']?\ ?(?:[.,;:!?-]|$)))
+        |that\ never\ was(?=[\"']?\ ?(?:[.,;:!?-]|$)|\ (?:has|had|will|would)\b))
       |(?P<nominal>in\ name\ only\b)
       |(?P<inverted>(?:(?:it|this)\ (?:\w{{3,12}}ly\ )?(?:is|was)(?:\ not|n'?t)
           (?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
@@ -211,7 +211,8 @@ NOT_SO = re.compile(
           |(?:was|(?:has|had)(?=.{{2,4}}\ been)){_NOT}(?:\ been)?\ (?:found|detected|discovered|uncovered))
         (?=[\"']?\ ?(?:[.,;:!?]|$)|\ (?:by|on|in|at|yesterday)\b)
       |(?:is|was)(?:\ not|n'?t)\ what\ (?:happened|occurred|took\ place|(?:this|it|that)\ (?:is|was)
-        |(?:[\w'-]{{1,20}}\ ){{1,4}}(?:saw|seen|found|witnessed)(?=[\"']?\ ?(?:[.,;:!?]|$)|\ (?:in|at)\b))
+        |(?:[\w'-]{{1,20}}\ ){{1,4}}(?:saw|seen|found|show(?:s|ed|n)?|witnessed)
+          (?=[\"']?\ ?(?:[.,;:!?]|$)|\ (?:in|at)\b))
         \b(?!\ next\b)
     )
     """,
