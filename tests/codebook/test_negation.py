@@ -467,6 +467,7 @@ REJECTED = """
     Nobody attempted a mutiny.|mutiny
     There is nothing in the letters that points to a feud.|feud
     This is not a forgery case.|forgery
+    It was never a proxy war.|proxy
     No mutiny attempt was made.|mutiny
     """
 STANDING = """
@@ -789,6 +790,9 @@ STANDING = """
     No mutiny attempt succeeded.|mutiny
     There were no forgery trials that year.|forgery
     He has never seen a forgery case.|forgery
+    It is not a mutiny situation they feared.|mutiny
+    Nobody committed money to the bridge.|money
+    The bridge that did not exist on paper stood.|bridge
     The critics did not find forgery amusing.|forgery
     The club denies wrongdoing and says that it signed the contract.|contract
     It was too early to name those responsible for the fire.|fire

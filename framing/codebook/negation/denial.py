@@ -40,7 +40,7 @@ _BLANKS = re.compile(r"\s+")
 # those of its being done (“no siege attempt”), and of what it is (“not a siege case”), but of no one (“no Lee scheme”).
 _BESIDE = set("bro buddy dude downtown madam man mate northeast pal period sir thanks west".split())
 _DOING = set("action attempt attempts conditions conspiracy plot plots programme scheme schemes".split())
-_KINDS = set("affair case incident matter scenario situation".split())
+_KINDS = set("affair case incident matter scenario situation war".split())
 # A thing done or found, and not a body: “found no one (guilty of)”, “did not find (fraud)”.
 _DONE = (words.CREATING - set(forms_of("have")) | words.FOUND | {*forms_of("commit"), "committed"}) - {"guilty"}
 _RIGHT = set("after away before here now then there".split())
@@ -81,7 +81,7 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     common = said.text[start : start + 1].islower() or (last == 0 and is_noun(name[-1]))  # and no body, no one
     if before:
         verb = _is_verb(low, name[0], said.text[said.starts[last - 1]].isupper())
-        bare = common and low[-1] in _DONE  # “did not find any (torture)”
+        bare = common and low[-1] in _DONE and not after.startswith(" to ")  # “did not find (fraud)”
         one = [*low, "did"] if verb and low[-1] not in words.NOTS else [*low, "any"] if bare else low
         span = next(filter(None, (_rejecting(before, after) for before in (one, *_before_lists(low, after)))), None)
         stands = verb or not span or low[span[1] - 1] in SO_CALLED
@@ -189,8 +189,7 @@ def _names_another(low: list[str], span: tuple[int, int], beside: str, after: st
     verb = object_ in DETERMINERS | words.OBJECTS | NUMBERS or word in DAYS | TIMES  # “no riot harms the town”
     if (verb and not there) or word in _BESIDE or (word == "right" and object_ in _RIGHT):
         return False
-    kind = word in _KINDS and low[span[1] :] in (["a"], ["an"])
-    done = word in _DOING and any(
-        one.match(after, match.end(1)) for one in (words_after.UNDER_IT, words_after.HAPPENED)
-    )
+    ends = words_after.UNDER_IT.match(after, match.end(1))
+    kind = word in _KINDS and low[span[1] :] in (["a"], ["an"]) and ends
+    done = word in _DOING and (ends or words_after.HAPPENED.match(after, match.end(1)))  # no “attempt succeeded”
     return not (common and (kind or done))

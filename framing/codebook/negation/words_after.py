@@ -96,7 +96,7 @@ AFTER = re.compile(
           (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place)\b
         |(?:is|are|was|were|has|have|had){_NOT}\ (?:been\ |being\ )?
           (?:{_DONE}|happen(?:ed|ing)|occurr(?:ed|ing)|tak(?:en|ing)\ place|existed|real|under\ ?way)\b)
-        (?!\ (?:by|to|overnight|enough|because|until|out\ of|in\ a\ vacuum|without|for|alone|on\ its\ own)\b)
+        (?!\ (?:by|to|overnight|enough|because|until|out\ of|in\ a\ vacuum|without|for|alone|on\ (?:its\ own|paper))\b)
       |(?P<imagined>exist(?:s|ed)?\ (?:only|solely)\ in\ (?:(?:the|their|his|her|its|our|my|some)\ )?
           (?:\w{{2,20}}\ )?
           (?:brains?|dreams?|fantas(?:y|ies)|heads?|headlines|imaginations?|minds?|propaganda)\b
