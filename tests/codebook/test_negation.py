@@ -467,7 +467,6 @@ REJECTED = """
     Nobody attempted a mutiny.|mutiny
     There is nothing in the letters that points to a feud.|feud
     This is not a forgery case.|forgery
-    It was never a proxy war.|proxy
     No mutiny attempt was made.|mutiny
     """
 STANDING = """

@@ -40,7 +40,7 @@ _BLANKS = re.compile(r"\s+")
 # those of its being done (“no siege attempt”), and of what it is (“not a siege case”), but of no one (“no Lee scheme”).
 _BESIDE = set("bro buddy dude downtown madam man mate northeast pal period sir thanks west".split())
 _DOING = set("action attempt attempts conditions conspiracy plot plots programme scheme schemes".split())
-_KINDS = set("affair case incident matter scenario situation war".split())
+_KINDS = set("affair case incident matter scenario situation".split())
 # A thing done or found, and not a body: “found no one (guilty of)”, “did not find (fraud)”.
 _DONE = (words.CREATING - set(forms_of("have")) | words.FOUND | {*forms_of("commit"), "committed"}) - {"guilty"}
 _RIGHT = set("after away before here now then there".split())
