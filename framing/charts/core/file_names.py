@@ -53,10 +53,10 @@ def named_by_articles(stem: str, articles: pd.DataFrame) -> str:
 
 
 def named_by_show(stem: str, show: int | str | Sequence[str] | None) -> str:
-    """The name of a chart's files, where `show` says which outlets it draws: it does not replace that of the usual ones.
+    """The name of a chart's files, where `show` says which outlets it draws: the usual picture stays.
 
-    >>> named_by_show("naming-war", None), named_by_show("naming-war", 20), named_by_show("naming-war", ["Post", "Echo"])
-    ('naming-war', 'naming-war-showing-20', 'naming-war-showing-post-echo')
+    >>> named_by_show("naming-war", None), named_by_show("naming-war", 20), named_by_show("naming", ["Post", "Echo"])
+    ('naming-war', 'naming-war-showing-20', 'naming-showing-post-echo')
     """
     if show is None:
         return stem
