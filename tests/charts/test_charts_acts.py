@@ -136,3 +136,13 @@ def test_a_codebook_that_cannot_tell_of_emotive_words_is_named_as_the_reason(sma
     book = SimpleNamespace(**{"acts": [SimpleNamespace(act="kill")], "parties": [1], "emotive": [1], lacks: []})
     bare = replace(small, codebook=book, acts=small.acts.assign(emotive=None, agent_party=None, patient_party=None))
     assert says in charts.emotive(bare).caption
+
+
+def test_the_title_of_figures_is_of_all_counts_that_outlets_share_though_a_page_holds_some_of_them():
+    things = "lamps buses boats bikes sheds trees chairs bells".split()
+    told = " ".join(f"The council bought {number} {thing}." for number, thing in enumerate(things, start=3))
+    other = told.replace("10 bells", "12 bells")
+    articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Echo", "Post"], "text": [told, other]})
+    chart = charts.figures(analyse(articles, "data/codebook.yml"))
+    assert chart.title == "Of 8 counts that outlets share, 7 have a value in common"
+    assert chart.table["topic"].nunique() == 8 and "Drawn: 6 of 8 counts" in chart.caption

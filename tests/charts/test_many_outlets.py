@@ -12,7 +12,7 @@ from framing.core.errors import FramingError
 from tests.charts.drawings import with_speakers
 from tests.charts.readable import assert_readable
 
-HIGHEST = 30  # inches of a picture of twelve outlets
+HIGHEST = 23  # inches of a picture of twelve outlets
 BY_OUTLET = {
     "who_says": lambda w, **how: charts.who_says(w, "campaign", fewest=1, **how),
     "naming_by_voice": lambda w, **how: charts.naming_by_voice(w, "campaign", fewest=1, **how),
