@@ -27,7 +27,7 @@ def test_acts_of_no_known_party_are_left_out_with_a_word(small):
     acts.loc[acts.patient_party != "north", "patient_party"] = None
     chart = charts.emotive(replace(small, acts=acts))
     assert "Left out, since their party is not known: " in chart.caption
-    assert "reported speech too" in chart.caption and "however many" in chart.caption
+    assert "reported speech too" in chart.caption and "fewer than 5 acts is so much shorter" in chart.caption
 
 
 def _named_or_not(*articles: tuple[str, int, int], **columns):
@@ -36,9 +36,20 @@ def _named_or_not(*articles: tuple[str, int, int], **columns):
         "Israeli troops killed two Palestinians near the road. ",
         "Two Palestinians were killed near the road. ",
     )
-    rows = [(f"a{n}", outlet, named * some + bare * none) for n, (outlet, some, none) in enumerate(articles)]
+    rows = [
+        (f"a{n}", outlet, named * some + bare * none or "Talks went on.")
+        for n, (outlet, some, none) in enumerate(articles)
+    ]
     table = pd.DataFrame(rows, columns=["article_id", "outlet", "text"]).assign(**columns)
     return analyse(table, "data/codebook.yml")
+
+
+def test_a_bar_of_few_acts_is_short_and_an_outlet_without_one_has_none():
+    chart = charts.agent_named(_named_or_not(("Echo", 5, 5), ("Post", 1, 0), ("Gull", 0, 0)))
+    [axes] = chart.figure.axes
+    lengths = [round(bar.get_width() / axes.get_xlim()[1], 2) for bar in axes.patches]
+    assert lengths == [0.5, 0.5, 0.2]
+    assert "No such act: Gull." in [text.get_text() for text in chart.figure.texts]
 
 
 def test_acts_of_one_article_hang_together():
@@ -125,3 +136,13 @@ def test_a_codebook_that_cannot_tell_of_emotive_words_is_named_as_the_reason(sma
     book = SimpleNamespace(**{"acts": [SimpleNamespace(act="kill")], "parties": [1], "emotive": [1], lacks: []})
     bare = replace(small, codebook=book, acts=small.acts.assign(emotive=None, agent_party=None, patient_party=None))
     assert says in charts.emotive(bare).caption
+
+
+def test_the_title_of_figures_is_of_all_counts_that_outlets_share_though_a_page_holds_some_of_them():
+    things = "lamps buses boats bikes sheds trees chairs bells".split()
+    told = " ".join(f"The council bought {number} {thing}." for number, thing in enumerate(things, start=3))
+    other = told.replace("10 bells", "12 bells")
+    articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Echo", "Post"], "text": [told, other]})
+    chart = charts.figures(analyse(articles, "data/codebook.yml"))
+    assert chart.title == "Of 8 counts that outlets share, 7 have a value in common"
+    assert chart.table["topic"].nunique() == 8 and "Drawn: 6 of 8 counts" in chart.caption

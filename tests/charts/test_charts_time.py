@@ -48,7 +48,7 @@ def test_a_change_that_can_be_told_from_chance_is_named_with_its_n():
         chart.title
         == "Most changed: “tax” in Gull, from 94% (Jan – Apr 2031; 15 of 16) to 7% (May – Aug 2031; 1 of 15)"
     )
-    assert "adjusted for all names and outlets drawn" in chart.caption
+    assert "adjusted for all outlets and the names drawn" in chart.caption
 
 
 def test_of_two_outlets_the_one_with_the_change_is_named_and_not_the_one_with_the_larger_noise():

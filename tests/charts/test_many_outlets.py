@@ -12,7 +12,7 @@ from framing.core.errors import FramingError
 from tests.charts.drawings import with_speakers
 from tests.charts.readable import assert_readable
 
-HIGHEST = 30  # inches of a picture of twelve outlets
+HIGHEST = 23  # inches of a picture of twelve outlets
 BY_OUTLET = {
     "who_says": lambda w, **how: charts.who_says(w, "campaign", fewest=1, **how),
     "naming_by_voice": lambda w, **how: charts.naming_by_voice(w, "campaign", fewest=1, **how),
@@ -79,7 +79,9 @@ def test_all_outlets_a_number_of_them_or_named_ones_can_be_asked_for(draw, forty
     assert f"Drawn: 2 of {len(outlets)} outlets, those asked for" in named.figure.heading.topic
     for chart in (whole, named):
         assert chart.table.equals(usual.table) and chart.title == usual.title
-    assert f"Drawn: 3 of {len(outlets)} outlets" in draw(forty, show=3).figure.heading.topic
+    three = draw(forty, show=3)
+    assert f"Drawn: 3 of {len(outlets)} outlets" in three.figure.heading.topic
+    assert len({chart.name for chart in (usual, whole, named, three)}) == 4, "none is saved in the place of another"
     with pytest.raises(FramingError, match="no outlet 'Nowhere Post'"):
         draw(forty, show="Nowhere Post")
     with pytest.raises(FramingError, match="show cannot be 0"):

@@ -336,10 +336,15 @@ def compared(*p: float | None) -> pd.DataFrame:
 def test_the_title_of_differences_agrees_with_what_is_drawn():
     whole = compared(0.01, 0.02, 0.5, 0.6, None)
     assert told_apart(whole, whole) == "2 of 4 comparisons with a p can be told from chance"
-    some = "1 of 3 comparisons drawn can be told from chance (2 of all 4 with a p)"
-    assert told_apart(whole, whole.iloc[[0, 2, 4]]) == some
+    some = "2 of 4 comparisons with a p can be told from chance"
+    assert told_apart(whole, whole.iloc[[0, 2, 4]]) == f"{some}, 1 of them drawn"
+    assert told_apart(whole, whole.tail(1)) == f"{some}, none of them drawn"
+    assert (
+        told_apart(whole.tail(4), whole.tail(3))
+        == "1 of 3 comparisons with a p can be told from chance, and is not drawn"
+    )
+    assert told_apart(whole.tail(3), whole.tail(2)) == "0 of 2 comparisons with a p can be told from chance"
     assert told_apart(whole.head(4), whole.head(4)) == "2 of 4 comparisons can be told from chance"
-    assert told_apart(whole, whole.tail(1)) == "Drawn: no comparison with a p; of all, 2 of 4 can be told from chance"
     assert told_apart(whole.tail(1), whole.tail(1)).startswith("Descriptive only")
 
 

@@ -8,6 +8,8 @@ import pandas as pd
 from framing.acts.clause.constructions import CONSTRUCTIONS
 from framing.charts.acts.rows import (
     NOT_KNOWN,
+    REST,
+    SHORT,
     all_acts,
     chosen_acts,
     draw_blocks,
@@ -82,8 +84,8 @@ def agent_named(
     parties, words = parties_by_size(rows, analysis.codebook), NEAR[within]
     about = (
         f"Bars: acts by where the one who acts is named. Behind them: {words}, as a share with "
-        f"{its_interval(articles)}. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a "
-        "part of its own."
+        f"{its_interval(articles)}. {SHORT} A passive hides nobody by itself: an agent named elsewhere in the "
+        "paragraph has a part of its own."
     )
     finding = f"{words.capitalize()}: {shares_of_parts(table, parties, near)}"
     heading = draft.heading(finding, about, counted(len(rows), "act"), PLACES.values(), found=rows["outlet"])
@@ -117,7 +119,7 @@ def constructions(
     parties = parties_by_size(rows, analysis.codebook)
     about = (
         "Bars: acts by their construction. Dark parts have the agent beside the act; in the others it may still be "
-        "named elsewhere in the sentence, and a participle may have it or not."
+        f"named elsewhere in the sentence, and a participle may have it or not. {SHORT}"
     )
     finding = f"Without an agent beside the act: {shares_of_parts(table, parties, _BARE)}"
     heading = draft.heading(finding, about, counted(len(rows), "act"), PUT.values(), found=rows["outlet"])
@@ -132,8 +134,8 @@ def emotive(
     """About whose dead (or hurt, or held) are emotive words used, and whose words are they?
 
     A block for each party that acts are done to, a bar for each outlet: the acts that a word of the codebook's list
-    `emotive` names or qualifies, in the outlet's own words (reported speech too) and in quotation marks. Behind the
-    bar stands their share of all acts done to that party in that outlet, with its 95% interval: a party that
+    `emotive` names or qualifies, in the outlet's own words (reported speech too) and in quotation marks, among all
+    acts done to that party in that outlet; behind the bar stands their share with its 95% interval: a party that
     suffers more acts has more such words. `acts`, `sure`, `where` and `show` as in `agent_named`; the default is
     every act.
 
@@ -152,14 +154,14 @@ def emotive(
     spans = spans.assign(whose=["quoted" if w == "source" else "own words" for w in spans["wording"]])
     table, parties = _with_words(spans, known, articles), parties_by_size(known, analysis.codebook)
     about = (
-        "Bars: acts that an emotive word names or qualifies, by whose words they are (own words: reported speech too); "
-        "a full bar is all of them, however many. Behind it: such acts of all acts done to that party, as a share with "
-        f"{its_interval(articles)}.{_no_party(found.rows)}"
+        "Bars: acts that an emotive word names or qualifies, by whose words they are (own words: reported speech too), "
+        f"among all acts done to that party. Behind them: their share with {its_interval(articles)}. {SHORT}"
+        f"{_no_party(found.rows)}"
     )
     sums = {party: _of_party(table, party) for party in parties}
     said = [f"{int(k.sum()):,} of {n:,} done to {parties[party]}" for party, (k, n) in list(sums.items())[:2]]
     finding = f"Acts with an emotive word: {'; '.join(said)}"
-    heading = draft.heading(finding, about, counted(len(spans), "act"), WHOSE.values(), found=known["outlet"])
+    heading = draft.heading(finding, about, counted(len(spans), "act"), [*WHOSE.values(), REST], found=known["outlet"])
     words = {party: _words_of(spans, party) for party in parties}
     figure = draw_blocks(draft.seen(table), articles, heading, WHOSE, parties, _share_emotive, words)
     return draft.chart(
@@ -177,20 +179,15 @@ def _counts(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame, **p
 
 def _share_named(own: pd.DataFrame) -> str:
     row = own.iloc[0]
-    if row["n"] == 0:
-        return "no such act"
     return f"{percent(row['share'])} of {row['n']:,} ({share_words(row)})"
 
 
 def _size(own: pd.DataFrame) -> str:
-    n = int(own["n"].iloc[0])
-    return f"n = {n:,}" if n else "no such act"
+    return f"n = {int(own['n'].iloc[0]):,}"
 
 
 def _share_emotive(own: pd.DataFrame) -> str:
     row, k = own.iloc[0], int(own["count"].sum())
-    if row["n"] == 0:
-        return "no act"
     share = f": {percent(row['share'])}" if k else ""
     return f"{k:,} of {row['n']:,}{share} ({share_words(row)})"
 

@@ -1,6 +1,7 @@
 """The same figure side by side: what each outlet says of one count, where they agree and where they differ."""
 
 import re
+from collections.abc import Sequence
 from math import fsum, log10
 
 import pandas as pd
@@ -21,24 +22,25 @@ from framing.core.text.listing import listing
 from framing.voice.grammar.nouns import head_at
 
 ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
+MOST, ROWS = 6, 40  # blocks of a picture, and their rows
 COLUMNS = ["outlet", "topic", "value", "count", "sourced", "bounds", "sources", "qualifiers"]
 _RATE = re.compile(r" (?:an?|per|each|every) (?P<time>\w+)$")
 _NO_THING = PEOPLE | {"down", "away", "back", "off"}
 
 
 @drawn
-def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text", show: Show = None) -> Chart:
+def figures(analysis, *, most: int | None = None, outlets: int = 2, where: str = "text", show: Show = None) -> Chart:
     """Do outlets print the same figure for the same thing, and on whose word?
 
-    A block for each thing that at least `outlets` outlets count (the `most` that most outlets give, then most often;
-    where none is given by so many, what is given most often), a row for each of them, a mark for each value on a scale
-    of tens; beside it how many of the outlet's figures name a source, and how many are held at a distance. Filled: a
-    source is given; hollow: none. What is counted is told apart by its act, noun (those for people alike) and party.
+    A block for each thing that at least `outlets` outlets count (the `most` that most outlets give, then most often: by
+    default 6, or as many as one page holds; where none is given by so many, what is given most often), a row for each
+    of them, a mark for each value on a scale of tens; beside it how many of the outlet's figures name a source. Filled:
+    a source is given; hollow: none. What is counted is told apart by its act, noun (those for people alike) and party.
     `where="headlines"`: headlines alone. `show`: which outlets (as in `naming`).
 
-    The table has outlet, topic, value, count (how often), sourced (how often of these with a source), bounds, sources,
-    qualifiers. A `most` or `outlets` that is no
-    number from 1 up raises `FramingError`.
+    The table has everything that so many outlets count: outlet, topic, value, count (how often), sourced (how often of
+    these with a source), bounds, sources, qualifiers. A `most` or `outlets` that is no number from 1 up raises
+    `FramingError`.
     """
     require_whole("outlets", outlets, 1)
     articles = analysis.articles
@@ -51,21 +53,35 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text", s
     sizes = spans.groupby("topic").agg(outlets=("outlet", "nunique"), values=("value", "size"))
     sizes = sizes.sort_values(["outlets", "values"], ascending=False, kind="stable")
     shared = sizes[sizes["outlets"] >= outlets]
-    spans = spans[spans["topic"].isin((shared if len(shared) else sizes).index[:most])]
+    spans = spans[spans["topic"].isin((shared if len(shared) else sizes.head(most or MOST)).index)]
     table = _table(spans)
+    finding = _finding(table).capitalize()
+    draft.choose(finding, table["outlet"])
+    shown = _first(draft.seen(table), sizes.index, most)
     about = (
         "A mark for each value that an outlet prints, on a scale of tens. Filled: at least once with a source; hollow: "
-        "never. Figures of different days differ for that reason alone."
+        f"never. Figures of different days differ for that reason alone.{_left_out(shown, table)}"
     )
     keys = [Key("with a source", NEUTRAL, marker="o"), Key("without", NEUTRAL, marker="o", hollow=True)]
-    n = counted(len(spans), "figure")
-    heading = draft.heading(_finding(table).capitalize(), about, n, keys, outlets=table["outlet"])
+    heading = draft.heading(finding, about, counted(len(spans), "figure"), keys)
     return draft.chart(
-        heading, _draw(draft.seen(table), articles, heading), table, spans, _alt(draft.seen(table)),
+        heading, _draw(shown, articles, heading), table, spans, _alt(shown),
         "What is counted is told apart by its act, its noun (those for people alike) and its party; two things of one "
         "name are not told apart.",
         f"{len(found):,} figures in all.",
     )  # fmt: skip
+
+
+def _first(table: pd.DataFrame, topics: Sequence[str], most: int | None) -> pd.DataFrame:
+    """The rows of the first `most` topics; without a number of so many as one page holds, two at least."""
+    rows = table.groupby("topic")["outlet"].nunique().reindex(topics).dropna()
+    held = max(2, int((rows.cumsum() <= ROWS).sum()))
+    return table[table["topic"].isin(rows.index[: most or min(MOST, held)])]
+
+
+def _left_out(shown: pd.DataFrame, table: pd.DataFrame) -> str:
+    drawn, things = shown["topic"].nunique(), table["topic"].nunique()
+    return f" Drawn: {drawn} of {things:,} counts, those that most outlets give." if drawn < things else ""
 
 
 def _topic(row: dict, codebook) -> str:

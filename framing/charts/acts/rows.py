@@ -7,20 +7,23 @@ import pandas as pd
 
 from framing.acts.confidence import SURE
 from framing.charts.core.chart import Draft
-from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
-from framing.charts.core.panels import base, in_inches, part_numbers, stacked
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
+from framing.charts.core.panels import Part, base, in_inches, part_numbers, stacked
 from framing.charts.core.phrases import named, percent, plain
-from framing.charts.core.style import INK, MUTED, SIZE, outlet_styles
+from framing.charts.core.style import BAND, MUTED, SIZE, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.charts.naming.own_text import over_what
 from framing.compare.groups import by_article, by_unit, counted, one_article_each, units_drawn
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.core.errors import require_known
+from framing.core.text.listing import listing
 
 NOT_KNOWN = "party not known"
 ROW, HEAD, GAP = 0.27, 0.34, 0.14  # inches
 PARTIES = 4  # blocks at most, those with most acts; the table has all
-FEWEST = 5  # acts done to a party: of fewer a title gives no shares
+FEWEST = 5  # acts done to a party: of fewer a title gives no shares, and a bar is short
+REST = Key("the others", BAND)
+SHORT = f"A bar of fewer than {FEWEST} acts is so much shorter."
 
 
 @dataclass(frozen=True)
@@ -152,37 +155,53 @@ def draw_blocks(
     table: pd.DataFrame, articles: pd.DataFrame, heading: Heading, keys: Mapping[str, Key],
     parties: Mapping[str, str], said: Callable[[pd.DataFrame], str], more: Mapping[str, str] | None = None,
 ):  # fmt: skip
-    """A block for each party (with its name), a bar for each outlet, cut into the parts of the table's third column.
+    """A block for each party (with its name), a bar for each outlet that has such acts, cut into the parts of the
+    table's third column.
 
-    `said`: what stands behind a bar, from its rows; `more`: what follows a party's name. Numbers stand in parts that
-    are wide enough.
+    `said`: what stands behind a bar, from its rows; `more`: what follows a party's name. The bar is as long as its n,
+    up to `FEWEST`: one of fewer acts is shorter, so that it is seen how few they are; what is in none of the parts is
+    pale. Numbers stand in parts that are wide enough.
     """
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if (table["outlet"] == outlet).any()]
     names = {outlet: line for outlet, [line] in told_apart(outlets, 2.0).items()}
-    bars = dict(list(table.groupby(["party", "outlet"], sort=False)))
-    behind = {key: said(own) for key, own in bars.items()}
     left = 0.42 + max(text_width(name) for name in names.values()) + 0.1
-    right = max((text_width(line, SIZE["small"]) for line in behind.values()), default=0) + 0.2
+    bars = dict(list(table[table["n"] > 0].groupby(["party", "outlet"], sort=False)))
+    rows = {party: [(o, bars[party, o]) for o in outlets if (party, o) in bars] for party in parties}
+    behind = {party: [said(own) for _, own in bars_of] for party, bars_of in rows.items()}
+    right = max((text_width(line, SIZE["small"]) for lines in behind.values() for line in lines), default=0) + 0.2
     width = WIDTH - left - right - 0.1
-    page = Page(heading, len(parties) * (HEAD + GAP + ROW * len(outlets)) + 0.05)
+    lack = {party: _no_bar([o for o in outlets if (party, o) not in bars], WIDTH - left - 0.1) for party in parties}
+    low = sum(height_of(lines, SIZE["small"]) for lines in lack.values())
+    page = Page(heading, len(parties) * (HEAD + GAP) + ROW * sum(map(len, rows.values())) + low + 0.05)
     top = page.top
     for party, name in parties.items():
         title = f"Done to {name}{(more or {}).get(party, '')}"
         page.put(0.12, top + 0.16, wrapped(title, WIDTH - 0.3, weight="bold", most=1)[0], weight="bold")
         top += HEAD
-        axes = in_inches(page, left, top, width, ROW * len(outlets), len(outlets))
-        for place, outlet in enumerate(outlets):
+        axes = in_inches(page, left, top, width, ROW * len(rows[party]), len(rows[party]))
+        for place, ((outlet, own), line) in enumerate(zip(rows[party], behind[party], strict=True)):
             middle = top + ROW * (place + 0.5)
             page.mark(0.22, middle, *styles[outlet])
             page.put(left - 0.1, middle, names[outlet], ha="right")
-            own = bars[party, outlet].set_index(table.columns[2])["count"]
-            total = int(own.sum())
-            counts = [(key.colour, key.hatch, int(own.get(part, 0))) for part, key in keys.items()]
-            parts = [((colour, hatch), width * n / total if total else 0, n) for colour, hatch, n in counts]
+            parts = _parts(own, keys, width)
             stacked(axes, place + 0.5, parts, 0.72, 0.6)
             part_numbers(axes, place + 0.5, parts)
-            page.put(left + width + 0.1, middle, behind[party, outlet], "small", color=INK if total else MUTED)
-        base(axes, len(outlets))
-        top += ROW * len(outlets) + GAP
+            page.put(left + width + 0.1, middle, line, "small")
+        base(axes, len(rows[party]))
+        top = page.lines(left, top + ROW * len(rows[party]), lack[party], "small", color=MUTED) + GAP
     return page.figure
+
+
+def _parts(own: pd.DataFrame, keys: Mapping[str, Key], width: float) -> list[Part]:
+    """The parts of a bar, and last what is in none of them."""
+    n = int(own["n"].iloc[0])
+    unit = width / max(n, FEWEST)
+    counts = own.set_index(own.columns[2])["count"]
+    found = [((key.colour, key.hatch), int(counts.get(part, 0))) for part, key in keys.items()]
+    return [*((look, unit * k, k) for look, k in found), ((REST.colour, ""), unit * (n - int(counts.sum())))]
+
+
+def _no_bar(outlets: Sequence[str], room: float) -> list[str]:
+    """The outlets that have no bar, since they have no such act."""
+    return wrapped(f"No such act: {listing(map(plain, outlets))}.", room, SIZE["small"]) if outlets else []

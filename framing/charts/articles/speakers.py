@@ -19,6 +19,8 @@ from framing.voice.speakers.identity import with_one_name
 
 UNKNOWN = "speaker not found"
 ROW, HEAD = 0.23, 0.34  # inches
+ONE_COLUMN = 6  # outlets: more stand in two columns
+LONGER, NO_BAR = " (no bar: it would be longer than that of any speaker)", " (no bar: too long)"
 
 
 @drawn
@@ -71,23 +73,32 @@ def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
 
 
 def _draw(blocks: dict[str, pd.DataFrame], most: int, articles: pd.DataFrame, heading: Heading):
-    """Bars of up to `most` words: a sum of several speakers that is longer would make theirs short."""
+    """Bars of up to `most` words: a sum of several speakers that is longer would make theirs short. Of many outlets two
+    stand side by side."""
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if outlet in blocks]
+    across = 1 if len(outlets) <= ONE_COLUMN else 2
+    room, longer = (WIDTH, LONGER) if across == 1 else (WIDTH / 2, NO_BAR)
     names = [name for rows in blocks.values() for name in rows.index]
-    labels = {name: wrapped(as_speaker(name), 2.9, SIZE["small"], most=1)[0] for name in names}
+    labels = {name: wrapped(as_speaker(name), 2.9 / across, SIZE["small"], most=1)[0] for name in names}
     left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
-    unit = (WIDTH - left - 0.9) / most
-    page = Page(replace(heading, keys_at=left), fsum(HEAD + ROW * len(rows) + 0.08 for rows in blocks.values()) + 0.05)
+    unit = (room - left - 0.9) / most
+    columns = [outlets[at : at + across] for at in range(0, len(outlets), across)]
+    high = fsum(HEAD + ROW * max(len(blocks[outlet]) for outlet in own) + 0.08 for own in columns)
+    page = Page(replace(heading, keys_at=left), high + 0.05)
     top = page.top
-    for outlet in outlets:
-        outlet_line(page, top + 0.06, styles[outlet], outlet)
-        rows = []
-        for name, words in blocks[outlet].iterrows():
-            parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES if words.sum() <= most]
-            no_bar = " (no bar: it would be longer than that of any speaker)" * (not parts)
-            rows.append((labels[name], parts, f"{int(words.sum()):,}{no_bar}"))
-        top = bar_rows(page, left, top + HEAD, ROW, rows, 0) + 0.08
+    for own in columns:
+        ends = []
+        for start, outlet in zip((0, room), own, strict=False):
+            outlet_line(
+                page, top + 0.06, styles[outlet], outlet, (), *([] if across == 1 else [start + 0.15, room - 0.4])
+            )
+            rows = []
+            for name, words in blocks[outlet].iterrows():
+                parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES if words.sum() <= most]
+                rows.append((labels[name], parts, f"{int(words.sum()):,}{'' if parts else longer}"))
+            ends.append(bar_rows(page, start + left, top + HEAD, ROW, rows, 0, start + room) + 0.08)
+        top = max(ends)
     return page.figure
 
 

@@ -31,6 +31,7 @@ SAID = {"↑": "used more", "↓": "used less", "△": "scores higher", "▽": "
 ABOVE, BELOW, TOTAL = FAVOURABLE, UNFAVOURABLE, ("#5d6470", "")
 COLUMNS = ["word", "kind", "change", "count", "contribution", "by_use", "by_weight", "count_1", "count_2"]
 COLUMNS += ["use_1", "use_2", "weight_1", "weight_2"]
+LEAST = 0.0005  # words that add less are summed with the others: a bar of “0.000” says nothing
 ROW, LEFT = 0.225, 3.1  # inches: a row, the column of words and of what became of them
 CENTRES, RIGHT = (2.35, 1.45, 0.6), 2.85  # the columns of weight and counts from the right edge, and all of them
 
@@ -170,8 +171,9 @@ def _draw(table: pd.DataFrame, names: tuple[str, ...], sides: tuple[str, str], g
     said = {kind: words_of.format(**words) for kind, words_of in KINDS.items() if kind in sums}
     above = [Row("", kind_words, sums[kind], _look(kind), []) for kind, kind_words in said.items()]
     above.append(_sum("all", gap, table))
-    below = [_row(row) for row in table.head(most).itertuples()]
-    if len(rest := table.iloc[most:]):
+    seen = int((table["contribution"].head(most).abs() >= LEAST).sum())  # the greatest first
+    below = [_row(row) for row in table.head(seen).itertuples()]
+    if len(rest := table.iloc[seen:]):
         below.append(_sum(counted(len(rest), "other word"), rest["contribution"].sum(), rest))
     heads = [wrapped(name, 0.78, SIZE["small"], most=4) for name in names]
     head = max(height_of(lines, SIZE["small"]) for lines in heads) + 0.26
@@ -241,8 +243,14 @@ def _rows(page: Page, rows: list[Row], top: float) -> float:
 
 
 def _number(value: float) -> str:
-    """A contribution in as many decimals as show it."""
-    return signed(value) if abs(value) >= 0.095 else f"{round(value, 3) + 0.0:+.3f}".replace("-", "−")
+    """A contribution in as many decimals as show it.
+
+    >>> _number(0.25), _number(-0.0312), _number(-0.0002), _number(0.0)
+    ('+0.25', '−0.031', '<0.001', '0')
+    """
+    if abs(value) < LEAST:
+        return "<0.001" if round(value, 12) else "0"
+    return signed(value) if abs(value) >= 0.095 else f"{value:+.3f}".replace("-", "−")
 
 
 def _alt(table: pd.DataFrame, said: list[str], gap: float, of: str) -> str:

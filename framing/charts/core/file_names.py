@@ -1,6 +1,9 @@
 """Names of charts as names of files."""
 
 import re
+from collections.abc import Sequence
+from numbers import Integral
+from zlib import crc32
 
 import pandas as pd
 
@@ -46,4 +49,23 @@ def named_by_articles(stem: str, articles: pd.DataFrame) -> str:
         others = [column for column in articles if column not in ("outlet", "printed_by")]
         same = (one for one in others if articles[one].astype(object).fillna(NO_GROUP).tolist() == groups)
         end += f"{GROUPED}{slug(next(same, ' '.join(dict.fromkeys(groups))))[:60]}"  # of no column: by their names
-    return stem[: LONGEST_STEM - len(end)].rstrip("-") + end if end else stem
+    return with_end(stem, end)
+
+
+def named_by_show(stem: str, show: int | str | Sequence[str] | None) -> str:
+    """The name of a chart's files, where `show` says which outlets it draws: the usual picture stays.
+
+    >>> named_by_show("naming-war", None), named_by_show("naming-war", 20), named_by_show("naming", ["Post", "Echo"])
+    ('naming-war', 'naming-war-showing-20', 'naming-showing-post-echo')
+    """
+    if show is None:
+        return stem
+    names = [show] if isinstance(show, str | Integral) else list(show)
+    said = slug(*map(str, names))
+    cut = f"{said[:50].rstrip('-')}-{crc32(said.encode()):08x}"  # many names may begin alike
+    return with_end(stem, f"-showing-{said if len(said) <= 60 else cut}")
+
+
+def with_end(stem: str, end: str) -> str:
+    """A stem with an end that is kept, whatever is too long."""
+    return stem[: LONGEST_STEM - len(end)].rstrip("-") + end

@@ -87,9 +87,12 @@ def which_words(words: pd.DataFrame) -> str:
     return f"Voices: {voices}; passages: {kinds}."
 
 
-def outlet_line(page: Page, top: float, style: Look, name: str, about: Iterable[str] = ()) -> None:
-    """An outlet's marker and name in a single line, at the left edge of the page, and what is said of it."""
-    outlet_head(page, top, style, told_apart([name], WIDTH - 0.46, weight="bold")[name], about)
+def outlet_line(
+    page: Page, top: float, style: Look, name: str, about: Iterable[str] = (), left: float | None = None,
+    width: float = WIDTH - 0.46,
+) -> None:  # fmt: skip
+    """An outlet's marker and name in a single line, at the left edge of the page or at `left`; what is said of it."""
+    outlet_head(page, top, style, told_apart([name], width, weight="bold")[name], about, left)
 
 
 def outlet_head(
@@ -277,10 +280,13 @@ def interval(axes, y: float, low: float, high: float, at: float, look: Look, hol
     axes.plot([at], [y], marker=marker, color=colour, markersize=6, markerfacecolor=face, clip_on=False)
 
 
-def bar_rows(page: Page, left: float, top: float, high: float, rows: list[tuple[str, list, str]], edge: float) -> float:
+def bar_rows(
+    page: Page, left: float, top: float, high: float, rows: list[tuple[str, list, str]], edge: float,
+    right: float = WIDTH,
+) -> float:  # fmt: skip
     """Rows of stacked bars, `high` inches each: a label, the parts of its bar in inches (with a number, where it is to
     stand in them), what stands behind; returns where they end."""
-    axes = in_inches(page, left, top, WIDTH - left, high * len(rows), len(rows))
+    axes = in_inches(page, left, top, right - left, high * len(rows), len(rows))
     for place, (label, parts, said) in enumerate(rows):
         middle = top + high * (place + 0.5)
         page.note(left - 0.1, middle, label, ha="right")

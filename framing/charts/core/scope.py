@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.charts.core.file_names import LONGEST_STEM
+from framing.charts.core.file_names import with_end
 from framing.charts.core.phrases import counted
 from framing.compare.scope import kinds_of, with_headline
 from framing.core.kinds_and_voices import OWN_KINDS, OWN_SAID
@@ -29,8 +29,7 @@ class Scope:
 
     def stem(self, name: str) -> str:
         """The name of the chart's files; of one that is too long the end that tells it apart is kept."""
-        end = "-headlines" if self.headlines else ""
-        return name[: LONGEST_STEM - len(end)].rstrip("-") + end
+        return with_end(name, "-headlines" if self.headlines else "")
 
     def topic(self, title: str) -> str:
         """What the chart shows."""

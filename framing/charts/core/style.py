@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.charts.core.file_names import named_by_show
 from framing.charts.core.grouping import speaking_of
 from framing.core.arguments import checked
 from framing.core.errors import FramingError, suggest, unknown
@@ -123,7 +124,7 @@ def _settings_in(file: Path) -> dict:
 
 def drawn(chart: Callable) -> Callable:
     """A chart function whose drawing happens in our look; an option that it does not have, or a
-    number that cannot be, raises `FramingError` (see `checked`)."""
+    number that cannot be, raises `FramingError` (see `checked`). Its files' name says which outlets were asked for."""
     checked_chart, known = checked()(chart), list(inspect.signature(chart).parameters)
 
     @functools.wraps(chart)
@@ -136,7 +137,9 @@ def drawn(chart: Callable) -> Callable:
         before = _OUTLETS.set(getattr(first, "known_outlets", ()) or own)
         try:
             with look(), speaking_of(corpus, getattr(first, "chosen", None)):
-                return checked_chart(*args, **kwargs)
+                made = checked_chart(*args, **kwargs)
+            made.name = named_by_show(made.name, kwargs.get("show"))
+            return made
         finally:
             _OUTLETS.reset(before)
 

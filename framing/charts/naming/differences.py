@@ -105,18 +105,15 @@ def _left_out(whole: pd.DataFrame, values: list[str], of: str) -> str:
 
 
 def _finding(whole: pd.DataFrame, drawn: pd.DataFrame, units: str = "whole articles") -> str:
-    """How many comparisons can be told from chance: of those drawn, and of all, where some are not drawn."""
+    """How many of all comparisons can be told from chance, and how many of these are drawn, where not all are."""
     told, tested = _told(whole)
     if not tested:
         few = units.replace("whole articles", "articles")
         return f"Descriptive only: too few {few} to tell a difference from chance"
-    seen, asked = _told(drawn)
     some = " with a p" if tested < len(whole) else ""  # a row without one is drawn, too
-    if asked == tested:
-        return f"{told} of {counted(tested, 'comparison')}{some} can be told from chance"
-    if not asked:
-        return f"Drawn: no comparison with a p; of all, {told} of {tested} can be told from chance"
-    return f"{seen} of {counted(len(drawn), 'comparison')} drawn can be told from chance ({told} of all {tested}{some})"
+    seen, _ = _told(drawn)
+    left = "" if seen == told else f", {seen or 'none'} of them drawn" if told > 1 else ", and is not drawn"
+    return f"{told} of {counted(tested, 'comparison')}{some} can be told from chance{left}"
 
 
 def _told(rows: pd.DataFrame) -> tuple[int, int]:

@@ -25,26 +25,28 @@ ROW, GAP, LABEL, SIDE = 0.22, 0.35, 1.35, 0.12  # inches; LABEL is the most room
 AXIS_ROOM = 0.26  # inches below the words, for the scale
 NO_WORD = "no word often enough, and more often than elsewhere"
 APART = 6  # dates, numbers and names in the line below
+MOST_WORDS, FEW_WORDS, MANY = 8, 5, 6  # words of a group, usually and where there are more than so many groups
 LEAST, MOST = -1, 8  # doublings that the axis shows, at most
 
 
 @drawn
 def keyness(
     analysis, *, by: str = "outlet", voice: str | Sequence[str] | None = None,
-    kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, at_least: int = 3,
+    kinds: Sequence[str] = compare.OWN_KINDS, most: int | None = None, at_least: int = 3,
     leave_out: str | Sequence[str] = tuple(sorted(COMMON)), where: str = "text", show: Show = None,
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
     `by` is a column of the articles, or "voice" or "kind"; `voice` and `kinds` say which words count
     (`compare.find_words`; by default all of the outlet's own text; headlines alone with `where="headlines"`). Each
-    panel has the `most` words of one group that it uses `at_least` times or more, in the order of the lower limit of
-    the exact interval of log2 of the ratio of rates (Evert 2022): the one that is furthest above “as often” comes
-    first. A word whose interval reaches 0 (as often) has a hollow dot. Dates, numbers and names stand apart, in a line
-    below the words: what an article is about sets it apart as strongly as its language does. Of a group with several
-    articles, words that only one of them has are left out. Every other word of the vocabulary is in the running
-    but for those in `leave_out`, by default the commonest English ones (`compare.COMMON`); an empty list leaves
-    function words in. What is left out is counted on the chart. Of outlets, `show` as in `naming`.
+    panel has the `most` words (by default 8; of more than six panels 5) of one group that it uses `at_least` times or
+    more, in the order of the lower limit of the exact interval of log2 of the ratio of rates (Evert 2022): the one that
+    is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has a hollow dot. Dates,
+    numbers and names stand apart, in a line below the words: what an article is about sets it apart as strongly as its
+    language does. Of a group with several articles, words that only one of them has are left out. Every other word of
+    the vocabulary is in the running but for those in `leave_out`, by default the commonest English ones
+    (`compare.COMMON`); an empty list leaves function words in. What is left out is counted on the chart. Of outlets,
+    `show` as in `naming`.
 
     The table has all columns of `compare.keyness` for what is drawn, under the name of `by` instead of group, and sort:
     word, or of those below name, date, number (`compare.sort_words`); k1 is the height of a mark, and
@@ -77,21 +79,26 @@ def keyness(
     several = words["article_id"].groupby(names).nunique() > 1
     alone = found[by].map(several).astype(bool) & (found["articles1"] == 1)
     more = found[~alone & (found["k1"] >= at_least) & (found["log_ratio"] > 0)]
-    table = _chosen(more, groups, by, most)
+    usual = most or MOST_WORDS
+    table = _chosen(more, groups, by, usual)
     if table.empty:
         return draft.empty(f"No word stands {at_least} times or more in one group and more often than in the others.")
     spans = words.assign(**{by: names}).merge(table[keys], on=keys)
+    draft.choose(_finding(more, table, by))
+    groups = [group for group in groups if by != "outlet" or group in draft.kept]
+    few = FEW_WORDS if most is None and len(groups) > MANY else usual
+    shown = _chosen(table, groups, by, few)
     about = (
         "Dot: how many times as often the word stands here, for as many words, as in all the others together (1×: as "
         "often), hollow where the exact 95% interval (line) reaches 1×; an arrow where the line goes on. Numbers: "
         f"how often it stands here, and in all the others. {_left_out(words, leave_out)}Picked from "
         f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
+        f"{f' Drawn: {few} words of each at most; the table has {usual}.' * (few < usual)}"
     )
     printed = compare.as_printed(words[words["word"].isin(table["word"])], analysis.corpus)
     foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
-    heading = draft.heading(_finding(more, table, by), about, f"{len(words):,} words", foot=foot)
-    groups = [group for group in groups if by != "outlet" or group in draft.kept]
-    shown = table[table[by].isin(groups)]
+    seen = "drawn" if len(shown) == len(table) else "in the table"
+    heading = draft.heading(_finding(more, table, by, seen), about, f"{len(words):,} words", foot=foot)
     return draft.chart(
         heading, _draw(shown, names, groups, articles, by, heading, printed), table, spans, _alt(shown, by),
         f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "
@@ -119,8 +126,8 @@ def _one_article(alone: pd.DataFrame, several: pd.Series) -> str:
     return f"{said} {which} one article: its words may be that article’s alone.".strip()
 
 
-def _finding(more: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
-    """How many words are above “as often”, drawn or not, and which is furthest; or that none is.
+def _finding(more: pd.DataFrame, table: pd.DataFrame, by: str, seen: str = "drawn") -> str:
+    """How many words are above “as often”, how many of them are `seen`, and which is furthest; or that none is.
 
     Furthest, not surest: an interval that takes words for independent draws makes nobody sure of a word.
     """
@@ -132,7 +139,7 @@ def _finding(more: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
     most = listing((f"“{plain(word)}”" for word in tops["word"]), 2)
     alike = len(tops.drop_duplicates([by, "k1", "k2"])) == 1
     where = f" ({top['k1']:,} in {plain(top[by])}, {top['k2']:,} in the others)" if alike else ""
-    stand, of_them = "stands" if sure == 1 else "stand", f", {drawn:,} of them drawn" * (drawn < sure)
+    stand, of_them = "stands" if sure == 1 else "stand", f", {drawn:,} of them {seen}" * (drawn < sure)
     return f"{counted(sure, 'word')} {stand} out beyond the interval{of_them}; furthest {most}{where}"
 
 

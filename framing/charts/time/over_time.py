@@ -41,7 +41,7 @@ LEFT, RIGHT = 1.35, 0.2
 HALVES = ("1", "2")
 HOW = (
     "The title compares the first half of the time with the second: p ≤ .05 where whole articles are exchanged between "
-    "the two, adjusted for all names and outlets drawn (Benjamini–Hochberg)."
+    "the two, adjusted for all outlets and the names drawn (Benjamini–Hochberg)."
 )
 
 
@@ -60,7 +60,7 @@ def over_time(
     `measure` is "share" (of all names for the thing) or "rate" (per 1,000 words); `voice` some voices only;
     `where="headlines"` headlines alone.
     `events` (a table or file with date and label; by default the codebook's) are marked; `show` as in
-    `naming`; the title compares those that are drawn. Articles without an exact enough date are left out, and counted.
+    `naming`. Articles without an exact enough date are left out, and counted.
 
     The table is that of `compare.over_time`: outlet, period, term (or frame), count, n, value, low, high, articles.
 
@@ -101,11 +101,12 @@ def over_time(
     about = _about(mentions.thing, voices, headlines, rate, interval, axis.step < CLOSE)
     base = len(spans) if headlines else int(table.drop_duplicates(["outlet", "period"])["n"].sum())
     n = counted(base, "word" if rate and not headlines else "mention")
-    draft.choose("", [TOGETHER] if together else None, None if together else spans["outlet"])
-    shown, some = draft.seen(table), articles if together else draft.seen(articles)
-    found = changes(some, axis.periods, by, together, asked)
+    found = changes(articles, axis.periods, by, together, asked)
     finding = change_in_words(found, axis.periods, by, of, PER[where] if rate else "")
-    heading = draft.heading(finding, about + left_out, n, _keys(among), marked.words(), marked.numbers())
+    heading = draft.heading(
+        finding, about + left_out, n, _keys(among), marked.words(), marked.numbers(), table["outlet"], spans["outlet"]
+    )  # fmt: skip
+    shown = draft.seen(table)
     figure = _draw(shown, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(shown, among, of, by, measure, mentions.thing),
