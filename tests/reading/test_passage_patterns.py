@@ -66,6 +66,8 @@ LINES = """
     caption|The hole in the wall of the pier. Harbour TV/Screengrab
     caption|The hole in the wall of the pier. Screenshot
     byline|Anna Lind reports from Holtby
+    byline|Anna Lind at Pier Field
+    furniture|News | Weather | Boats for sale
     byline|By: Anna Lind
     byline|Words by Anna Lind
     byline|Opinion by Jon Holt

@@ -5,7 +5,8 @@
   say who wrote them and when, and `comment_texts`, where each begins and ends.
 - `interview_turns`: paragraphs of interviews and transcripts that open with who speaks.
 - `patterns`: the words by which bylines, credits, links and other furniture are known.
-- `datelines`: where a story was filed; `page_feet`: what stands below its last sentence, and before it.
+- `page_heads`: what stands above the first paragraph; `datelines`: where a story was filed; `page_feet`: what stands
+  below its last sentence, and before it.
 - `classify`: gives every block its kind.
 """
 

@@ -15,8 +15,6 @@ from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.spans import cells
 from framing.core.tables import table
 from framing.core.text.mark_roles import MARK
-from framing.core.text.sentences import sentence_spans
-from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, trimmed
@@ -24,10 +22,11 @@ from framing.reading.passages.comment_buttons import comments_counted
 from framing.reading.passages.datelines import story_start
 from framing.reading.passages.interview_turns import STAGE, find_turns, names_of_ours, reach_of
 from framing.reading.passages.page_feet import CONTACT, CUTS_IN, OF_PAGE, of_foot
+from framing.reading.passages.page_heads import label_head
 from framing.reading.passages.printed_comments import split_comments
 
 LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
-CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30
+CROSSHEAD_WORDS, CAPTION_WORDS = 18, 90
 
 
 class Known(NamedTuple):
@@ -124,7 +123,7 @@ def _page(text: str, stretches: list[tuple[int, int]], known: Known, told: Set[s
     if not furniture_elsewhere:
         _label_foot(article[last + 1 :])
     if "headline" not in told:
-        _label_head(article[:first], article[first:], known.title)
+        label_head(article[:first], article[first:], known.title)
     _label_crossheads(article[first : last + 1])
     for block in article:
         block.kind = block.kind or "body"
@@ -226,57 +225,6 @@ def _label_turns(blocks: list[Block], text: str, outlet: str) -> None:
         block = blocks[number]
         if block.kind is None or number in labelled:
             block.kind = "boilerplate" if STAGE.fullmatch(block.visible) else "body"
-
-
-def _label_head(head: list[Block], rest: list[Block], title: str) -> None:
-    """Everything above the first paragraph: what is above the headline is the masthead; then standfirst and byline."""
-    long = bool(head) and head[0].words > HEADLINE_WORDS and head[0].kind is None
-    if not rest and len(head) == 1 and (long or head[0].sentence or _is_post(head[0].visible)):
-        return  # a single sentence is a text, as are many words and a post: none of these is a headline
-    headline = _headline(head, rest, title)
-    for number, block in enumerate(head):
-        if number < headline:
-            block.kind = block.kind or "boilerplate"
-        elif number == headline:
-            block.kind = "headline"
-        elif block.kind is None:
-            named = patterns.WRITER.match(block.visible) or patterns.NAMES_ONLY.fullmatch(block.visible)
-            block.kind = "byline" if named and block.words <= 45 else "standfirst"
-    _label_repeated_standfirst(head, rest)
-
-
-def _is_post(line: str) -> bool:
-    """Has a line what no headline has? A question within it is no sign ("Who pays? Drivers, says board").
-
-    >>> [_is_post(line) for line in ("Lock shut #ferry", "The lock is shut. Go home", "Gov. Lee shuts the lock")]
-    [True, True, False]
-    """
-    ends = (line[end - 2 : end] for _, end in sentence_spans(line)[:-1])
-    return bool(patterns.POST.search(line)) or any(re.fullmatch(r"\w[.!]", end) for end in ends)
-
-
-def _headline(head: list[Block], rest: list[Block], title: str) -> int:
-    """Which block is the headline: the title if one was given, else the first that shares words with the lead."""
-    free = [number for number, block in enumerate(head) if block.kind is None]
-    wanted = fold(title).strip()
-    named = [number for number, block in enumerate(head) if wanted and fold(block.visible).strip() == wanted]
-    if named or not free:
-        return named[0] if named else -1
-    lead = set(words(" ".join(block.text for block in rest[:4] if block.paragraph)))
-    shared = {number: len({word for word in words(head[number].text) if len(word) > 3} & lead) for number in free}
-    strong = [number for number in free if shared[number] >= 2 and head[number].words >= 5]
-    weak = [number for number in free if shared[number] >= 2] or [n for n in free if head[n].words >= 4] or free
-    return (strong or weak)[0]
-
-
-def _label_repeated_standfirst(head: list[Block], rest: list[Block]) -> None:
-    """A paragraph right under the headline is the standfirst if the body prints it again, or if a byline follows it."""
-    if not head or head[-1].kind not in ("headline", "standfirst") or len(rest) < 2 or not rest[0].paragraph:
-        return
-    first, second = rest[0], rest[1]
-    again = any(fold(first.text) in fold(block.text) for block in rest[1:] if block.kind is None)
-    if again or (second.kind == "byline" and first.words <= 60):
-        first.kind = "standfirst"
 
 
 def _label_notes(blocks: list[Block]) -> None:

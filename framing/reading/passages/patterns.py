@@ -141,8 +141,8 @@ WRITER_NOTE = re.compile(
 )
 # Only names (and "and", a role): a byline where no "by" is printed.
 NAMES_ONLY = re.compile(
-    rf"\A{NAME}(?: {NAME}){{1,3}}(?: in {NAME}(?: {NAME}){{0,2}})?"
-    rf"(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}}(?: in {NAME}(?: {NAME}){{0,2}})?)*"
+    rf"\A{NAME}(?: {NAME}){{1,3}}(?: (?:in|at) {NAME}(?: {NAME}){{0,2}})?"
+    rf"(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}}(?: (?:in|at) {NAME}(?: {NAME}){{0,2}})?)*"
     rf"(?:, [\w ]{{3,40}}| [|·•/] .{{2,40}})?"
 )
 WIRE_SIGN_OFF = re.compile(rf"\A[-–—(\[]{{0,3}}\s?(?:{AGENCY}|[A-Z]{{2,5}})\s?[)\]]{{0,3}}")
@@ -236,6 +236,7 @@ FURNITURE = _whole(
     r"|sponsored(?: content)?|ad|loading|next|previous|close"
     r"|expand|collapse|enlarge|zoom|mute|unmute|full ?screen|show (?:more|less)"
     r"|listen)[.\s]*",
+    r"(?!by )[^\W\d][^|»›•·\d]{1,24}(?:[|»›•·][^|»›•·\d]{2,24}){2,}",  # a menu: "News | Sport | Travel"
     r"(?:story|article) continues (?:below|after).{0,40}|continue reading(?: below)?"
     r"|\d{1,3} min(?:ute)?s?(?: read| ago)?",
     r"(?:an? |\d{1,3} )(?:second|minute|min|hour|hr|day|week|month|year)s? ago",
