@@ -100,6 +100,8 @@ def test_articles_of_one_period_or_of_one_half_have_nothing_to_compare():
 def test_a_rate_that_has_changed_has_its_unit_and_a_half_of_weeks_ends_on_a_sunday():
     drawn = told(*months("Gull", [40, 30, 40, 40, 1, 1, 1, 1], [9] * 8), measure="rate", among="tax", by="week")
     halves = re.findall(r"\((.*?); \d+ mentions\)", drawn.title)
+    short = told(("Gull", "2031-01-03", 9, 30), ("Buoy", "2031-01-03", 1, 1), measure="rate")
+    assert "no period has 100 words" in [text.get_text() for text in short.figure.texts]
     assert "per 1,000 words (" in drawn.title and halves == ["6 Jan – 20 Apr 2031", "21 Apr – 10 Aug 2031"]
 
 

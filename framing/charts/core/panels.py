@@ -249,8 +249,12 @@ def ticks(low: float, high: float, most: int) -> list[float]:
 
 
 def tick_label(at: float) -> str:
-    """A place of a scale in as many decimals as it needs."""
-    return f"{at:,.10g}"
+    """A place of a scale in as many decimals as it needs.
+
+    >>> tick_label(20_000), tick_label(0.00005)
+    ('20,000', '0.00005')
+    """
+    return f"{at:,.10f}".rstrip("0").rstrip(".")
 
 
 def percentages(page: Page, left: float, width: float, y: float, step: int = 25) -> list[float]:

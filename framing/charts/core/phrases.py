@@ -95,13 +95,13 @@ def points(difference: float) -> str:
 
 
 def between(low: str, high: str) -> str:
-    """From one number to another; a word parts them where a dash could be taken for a minus.
+    """From one number to another; a word parts them where a dash could be taken for a minus, or stands before a sign.
 
-    >>> between("4%", "48%"), between("0.47", "1.00"), between("−0.43", "−0.01")
-    ('4–48%', '0.47–1.00', '−0.43 to −0.01')
+    >>> between("4%", "48%"), between("0.47", "1.00"), between("−0.43", "−0.01"), between("83%", ">99.9%")
+    ('4–48%', '0.47–1.00', '−0.43 to −0.01', '83 to >99.9%')
     """
     low = low.removesuffix("%") if high.endswith("%") else low
-    return f"{low} to {high}" if "−" in low + high else f"{low}–{high}"
+    return f"{low} to {high}" if "−" in low + high or high[0] in "<>" else f"{low}–{high}"
 
 
 def share_words(row) -> str:

@@ -203,6 +203,8 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
             # The line joins neighbours in time only where both have a value.
             axes.plot(x, own["value"].astype(float), color=colour, linestyle=line, linewidth=1.4)
             axis.points(axes, x, own, (colour, marker))
+        if rows["value"].isna().all():
+            page.note(LEFT + 0.08, start + 0.75 * panel, _why_no_dot(rows, measure))
         counts = rows.drop_duplicates("period").set_index("period")["articles"].to_dict()
         axis.draw_articles(page, counts, start + panel)
         heading.ends.append(start + panel + STRIP)
@@ -210,6 +212,11 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     axis.draw_periods(page, starts[-1] + panel + STRIP)
     heading.scale = (starts[-1] + panel + STRIP, starts[-1] + panel + STRIP + 0.34)
     return page.figure
+
+
+def _why_no_dot(rows: pd.DataFrame, measure: str) -> str:
+    """Why nothing is drawn of an outlet."""
+    return f"no period has {compare.FEWEST_WORDS} words" if measure == "rate" and rows["count"].sum() else NONE
 
 
 def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) -> str:
@@ -221,8 +228,7 @@ def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) 
                 first, last = (_value_words(known.iloc[place], measure) for place in (0, -1))
                 said.append(f"“{named(value)}” " + (f"from {first} to {last}" if len(known) > 1 else first))
         gaps = int(rows.drop_duplicates("period")["value"].isna().sum())
-        none = f"no period has {compare.FEWEST_WORDS} words" if measure == "rate" and rows["count"].sum() else NONE
-        return (listing(said) or none) + (f"; {counted(gaps, 'gap')}" if gaps else "")
+        return (listing(said) or _why_no_dot(rows, measure)) + (f"; {counted(gaps, 'gap')}" if gaps else "")
 
     span = " to ".join(dict.fromkeys(period_words(period, by) for period in table["period"].iloc[[0, -1]]))
     outlets = list(dict.fromkeys(table["outlet"]))
