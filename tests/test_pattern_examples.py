@@ -308,6 +308,7 @@ comments.threads.quotes.QUOTE_LINES: > Why? | > One⏎> Two ≠ >>123 | 3 > 2
 comments.threads.quotes.LEAD_IN: you wrote: We won. ≠ I say: We won.
 comments.threads.replies.POINTERS[2]: in reply to 3, no | answering to no. 3: no ≠ in reply to 3 people
 comments.threads.replies.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3 priority
+comments.threads.replies.POINTERS[6]: @3 No way | @3 calm down ≠ @3 pm | @3 crowns a head
 comments.threads.replies.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
 acts.figures.words._AFTER: ␣years | –storey | ␣or 12 years old | -member | m crowns | ␣acres ≠ ␣people | ␣acrest
 acts.figures.words._AFTER: ␣of miles | ␣or so years | percentage ≠ ␣of milestones | ␣or so men

@@ -97,6 +97,7 @@ WHAT = [
     ("They gave 20 women a year-end gift.", "women"),
     ("It sold 20 tickets a kilometre away.", "tickets"),
     ("The offer was 3.1 per cent a year.", "per cent a year"),
+    ("Seven others have been hurt.", "others"),
     ("Thousands march for the river.", None),
     ("Dozens strike at the docks.", None),
     ("Hundreds more people came.", "more people"),

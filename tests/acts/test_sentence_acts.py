@@ -26,6 +26,7 @@ NAMED = [
     ),
     ("Twelve villagers were killed on Sunday.", "killed", "passive without", None, "nowhere", "Twelve villagers"),
     ("Villagers killed in the raid were buried.", "killed", "participle", None, "nowhere", "Villagers"),
+    ("Two of the slain villagers were farmers.", "slain", "participle", None, "nowhere", "villagers"),
     ("Norland bombed the port, killing 12 people.", "killing", "participle", "Norland", "clause", "12 people"),
     ("Twelve villagers died on Sunday.", "died", "befalls", None, "nowhere", "Twelve villagers"),
     (

@@ -168,6 +168,8 @@ def test_a_mark_within_a_name_or_an_aside_ends_no_sentence(sentences):
         ["“It was all over…” he said."],
         ["He paused for long… and then he left."],
         ["“And then… I do not know.”"],
+        ["“It eats ropes,” Lind said.", "“It eats oars and sails, and nobody knows why."],  # and goes on further down
+        ["The mayor left.", "'We are tired of it, and nobody knows why."],
         ["They heard of it… Holm and Lind, I mean."],
         ["“You took the… The lamp,” he said."],
     ],

@@ -9,7 +9,15 @@ passive hides nobody by itself.
 from framing.acts.clause.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
-from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.core.text.english.function_words import (
+    ARTICLES,
+    DAYS,
+    DETERMINERS,
+    POSSESSIVE_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+)
 from framing.core.text.english.ordinary_words import OF_PLACES
 from framing.voice.grammar.nouns import means_people
 
@@ -128,6 +136,8 @@ def construction(sentence: Sentence, placed: Placed) -> str:
         return ACTIVE if sentence.is_be(before_helpers(sentence, at)) else PARTICIPLE
     if word.form in ("base", "third"):
         return ACTIVE
+    if before_its_noun(sentence, placed):
+        return PARTICIPLE
     helper = before_helpers(sentence, at)
     if sentence.is_be(helper):
         return PASSIVE
@@ -153,6 +163,12 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     if sentence.low(at - 1) in PRONOUNS - {"one", "others", "another", "both"}:
         return ACTIVE  # “the people they killed”
     return PARTICIPLE
+
+
+def before_its_noun(sentence: Sentence, placed: Placed) -> bool:
+    """“two of the | injured miners”: a participle between an article or possessive and the noun."""
+    begun = sentence.low(placed.first - 1) in ARTICLES | POSSESSIVE_PRONOUNS
+    return placed.word.form in _PAST and begun and object_follows(sentence, placed.last)
 
 
 def left_so(sentence: Sentence, at: int) -> int | None:

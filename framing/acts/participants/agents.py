@@ -9,6 +9,7 @@ from framing.acts.clause.constructions import (
     NOMINAL,
     PARTICIPLE,
     PASSIVE,
+    before_its_noun,
     construction,
     left_so,
     linked_act,
@@ -33,6 +34,8 @@ _RESPONSIBLE = frozenset("blamed blame blames blaming responsible accused accuse
 
 def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
     """The agent in the clause of the act, if one is named there."""
+    if built == PARTICIPLE and before_its_noun(sentence, placed):
+        return None  # “The injured miners were met by officers”: who injured them is not said
     if built == ACTIVE and placed.word.form in ("past", "either") and left_so(sentence, placed.first) is not None:
         found = _left_dead(sentence, placed)
     elif built == ACTIVE:

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
+from framing.acts.clause.constructions import (
+    ACTIVE,
+    NOMINAL,
+    PARTICIPLE,
+    PASSIVE,
+    before_its_noun,
+    left_so,
+    object_follows,
+    whom,
+)
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, FUNCTION_WORDS, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.clause.sentence import Sentence
@@ -69,7 +78,7 @@ def _is_people(sentence: Sentence, start: int, end: int) -> bool:
 
 def _patient(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     word = placed.word
-    if built == ACTIVE or (built == PARTICIPLE and word.form == "ing"):
+    if built == ACTIVE or (built == PARTICIPLE and (word.form == "ing" or before_its_noun(sentence, placed))):
         return _object(sentence, placed)
     if built in (PASSIVE, PARTICIPLE) or word.kind == BEFALLS_VERB:
         return _subject(sentence, placed)

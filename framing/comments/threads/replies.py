@@ -36,6 +36,11 @@ _OPENS = any_of(
 )
 _ANSWERS = rf"(?=\s+{_OPENS}\b)"
 _AFTER = rf"(?:{_END}|{_ANSWERS})"
+# What a figure counts: the hour, a unit, things ("@3 pm", "@3 km", "@3 crowns a head").
+_COUNTED = any_of(
+    r"[ap]\.m [b-df-hj-np-tv-xz]{1,3} o[’']clock tonight today tomorrow sharp an? per each percent people",
+    r"(?:hundred|thousand|million|billion|trillion) \w{1,30}[^\Ws’']s",
+)
 POINTERS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -45,7 +50,7 @@ POINTERS = [
         rf"(?:re:? ?|to )?(?:>>|&gt;&gt;|@?#|@|comment #?|comment no\.? ?){_N}{_AFTER}",
         rf"re:? ?(?:no\. ?|number )?{_N}{_AFTER}",
         rf"(?:to )?(?:no\. ?|number )(?!1\b){_N}(?=[,:.)]|\s[-–—])",
-        rf"@{_N}(?=\s+(?-i:[A-Z][a-z’']))",  # "@3 No way", but "@3 PM", "@3 pm"
+        rf"@{_N}(?=\s+(?:(?-i:[A-Z][a-z’'])|(?!{_COUNTED}\b)(?-i:[a-z])))",  # "@3 No way", "@3 calm down", but "@3 PM"
     )
 ]
 FIGURE = r"(?:^|[\n.!?;,]\s{0,20})(?:@?#|@|comment #?|comment no\.? ?|no\. ?|number ){number}(?!\d|[.,:]\d|%)"

@@ -97,6 +97,7 @@ ENDS = re.compile(
 ENDS_OPEN = re.compile(
     rf"\b\w{{1,30}}[,;]?[ ](?P<last>\w{{1,30}})…[”\"]?\s(?!(?i:(?P=last))\b)(?=[“\"‘]?{_OPENS}\b)(?=[“\"‘]?[A-Z])"
 )
+OPENED = re.compile(r"\s[“„«‘\"'](?=\S)")  # from two characters before a sentence
 LOOK_BACK = 50  # characters before a boundary that are looked at
 # “Why now?” Ann Lee asked: a sentence that a quotation begins goes on with who asks.
 _ASKED = re.compile(rf"(?:[A-Z][\w.’'-]{{0,30}} ){{1,5}}(?:[a-z]{{2,15}}ly )?{_ASKS}\b")
@@ -192,7 +193,7 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
 
     try:
         found = get_sentence_boundaries("en", text if text.isascii() else text.translate(_PLAIN))
-        spans = [(one["start_index"], one["end_index"]) for one in found]
+        spans = _begun(text, [(one["start_index"], one["end_index"]) for one in found])
         for ends in (ENDS, ENDS_OPEN) if "…" in text else (ENDS,):
             if ends.search(text):
                 spans = [cut for span in spans for cut in _cut_at(ends, text, *span)]
@@ -202,6 +203,12 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
             raise
         warnings.warn(f"Could not be cut into sentences, and is taken as one: {text[:60]!a}", stacklevel=3)
         return [(0, len(text))], True
+
+
+def _begun(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """These sentences, each from its own opening mark on: sentencex leaves one that nothing closes to the last one."""
+    starts = [start - bool(OPENED.match(text, start - 2)) if start > 1 else start for start, _ in spans]
+    return list(zip(starts, [*starts[1:], *(end for _, end in spans[-1:])], strict=True))
 
 
 def _cut_at(ends: re.Pattern, text: str, start: int, end: int) -> list[tuple[int, int]]:

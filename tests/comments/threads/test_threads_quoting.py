@@ -25,6 +25,7 @@ FIRST = ["It is red.", "It is blue.", "It is green."]
         "#1 in town",
         "@3:30 it closes", "Re: 3 points", "reply to 3 people", "#1-rated", "#2: the price.\n#3: the noise.", "#3% off",
         "No 1 cares.", "Number 1 is my bus.", ">>3.5 million", "@3pm it closes", "1. It is old.", "@1,000 a day",
+        "@3 crowns a head!", "@3 km it ends", "@3 a head it is dear",
     ],
 )  # fmt: skip
 def test_an_ordinal_points_to_no_comment(threads, text):
@@ -35,7 +36,7 @@ def test_an_ordinal_points_to_no_comment(threads, text):
     "text",
     [
         "reply to 3: no", "in reply to #3 the mayor lied", ">>3", ">>3 terrible", "&gt;&gt;3 terrible", "@3, no",
-        "@3 Weak it was",
+        "@3 Weak it was", "@3 calm down, it is late", "@3 speak for yourself",
         "@3\nno", "#3: no", "#3", "re 3, no", "Re: #3 - no", "#3 no", "@3 agreed", "Comment 3: no", "@3 – no",
         "#3 who pays?",
         "No. 3, you are wrong.", "To #3: no", "#3. No", "#3 you are wrong", "Re: comment 3, rude!", "@#3! No",
