@@ -87,6 +87,8 @@ def test_they_are_no_things(things):
 
 def test_they_in_reported_speech():
     assert reported("Villagers said the lock was shut. They said boats could turn.") == ["Villagers"] * 2
+    line = "Two engineers found that eels like the dark wall, and they believe the dark calms them."
+    assert reported("The ministry said the order was plain.", line)[1:] == ["Two engineers"] * 2
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,9 @@ def holder(text, words):
         ("The Secretary of the Sailors’ Union, Mr. Bo Ray, met Ann Lee.", "secretary", "Bo Ray"),
         ("Minister Ann Lee left. The singer, Bo Ray, faulted the minister.", "minister", "Ann Lee"),
         ("Ann Lee met Bo Ray.", "mayor", None),
+        ("A guard met former Mayor Ann Lee.", "former mayor", "Ann Lee"),
+        ("A guard met former Mayor Ann Lee.", "mayor", None),
+        ("The navy’s spokesman, Bo Ray, left.", "navy", None),  # he is not the navy
     ],
 )
 def test_roles_lead_to_their_holder(text, words, wanted):

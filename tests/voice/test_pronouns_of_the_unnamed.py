@@ -3,6 +3,7 @@
 import pytest
 
 from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
+from tests.voice.test_voice_sources import reported
 
 FIRST = "Nadia Orlov, who mends nets, has watched the gate since May. “I count the boats,” she said."
 WORDS = "“It is no leak, it is a flood,”"
@@ -103,10 +104,20 @@ def test_she_stays_who_was_named(before):
         (["Ida Berg was made keeper of the dam.", "The keeper shook her head.", f"{WORDS} she said."], "Ida Berg"),
         (["Ida Berg was elected mayor in May.", "The mayor shook her head.", f"{WORDS} she said."], "Ida Berg"),
         (["A clerk rejected the word. Henrik Stahl agreed.", f"{WORDS} he said."], STAHL),
+        # whom she tells is another
+        (["Ida Berg met Kim Lund. Lund rowed.", "Berg rose. She told Lund to stay.", f"{WORDS} she said."], "Ida Berg"),
+        # only what is hers is told of, unless another has spoken
+        (["Henrik Stahl came.", "Ida Berg’s boat leaked. She built it alone.", f"{WORDS} she said."], "Ida Berg"),
+        (["“Yes,” Nadia Orlov said.", "Ida Berg’s boat leaked.", f"{WORDS} she said."], ORLOV),
     ],
 )
 def test_who_has_a_name_keeps_it(lines, wanted):
     assert speaker(lines, "no leak") == wanted
+
+
+def test_she_is_nobody_who_speaks_only_later():
+    lines = ["“It leaks,” said Kim Berg.", "She denies that the dam is old.", "“It is new,” said Robin Lund."]
+    assert reported(*lines) == ["Kim Berg"]
 
 
 def test_what_stands_before_the_colon_counts():

@@ -212,6 +212,19 @@ def said(sentence: str) -> list[tuple[str, str]]:
             "The army will not leave the port, said former prime minister Tom Ray.",
             [("The army will not leave the port", "former prime minister Tom Ray")],
         ),
+        # what another had said a day before
+        (
+            "The mine is safe, Ann Lee said on Monday, a day after the union warned that its roof was cracked.",
+            [("The mine is safe", "Ann Lee"), ("that its roof was cracked", "the union")],
+        ),
+        (
+            "Ann Lee said that the mine was safe, hours before the union claimed that its roof was cracked.",
+            [("that the mine was safe", "Ann Lee"), ("that its roof was cracked", "the union")],
+        ),
+        (
+            "Ann Lee said that the mine was shut, a day after it had flooded.",
+            [("that the mine was shut, a day after it had flooded", "Ann Lee")],
+        ),
     ],
 )  # fmt: skip
 def test_what_is_said_and_by_whom(sentence, found):

@@ -65,6 +65,10 @@ def reported_by(text: str) -> list[str]:
         ("However, Hart & Sons", "Hart & Sons"),
         ("In Norvik, Hart & Sons", "Hart & Sons"),
         ("Nina Roth for the defence", "Nina Roth"),
+        ("The landlord, Mrs. Nina Roth of the Norvik League,", "Nina Roth"),
+        ("A fishing club, Watch on the Elbe,", "Watch on the Elbe"),
+        ("The trade union Unite the Quay", "Unite the Quay"),
+        ("The charity Save the Mill", "Save the Mill"),
     ],
 )
 def test_a_name_behind_a_description_or_a_clause(head, wanted):

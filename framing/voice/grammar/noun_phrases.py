@@ -30,13 +30,7 @@ from framing.core.text.words import lowered
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.nouns import head_at, head_noun, means_people
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.speaker_nouns import (
-    BODIES,
-    DOCUMENTS,
-    GROUPS,
-    ends_in_ly,
-    is_plural,
-)
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ends_in_ly, is_plural
 from framing.voice.lexicons.speaker_verbs import VERBS
 
 _FINITE = PERFECT | MODALS | NEGATED | {"is", "was", "are", "were", "did", "does"}
@@ -279,7 +273,8 @@ def _behind_times_and_places(line: Line, first: int, last: int) -> int:
     for at in range(first + 1, last - 1):
         if (at - 1 > first and low[at - 1] in RELATIVE_PRONOUNS) or low[at] == "to" or not line.is_word(at + 1):
             break
-        if _is_time(low, first, at) or (at + 2 < last and _is_before_a_phrase(low, first, at)):
+        two = at + 2 < last and not line.asks_in_its_name(at + 1, first)  # not “the charity Save | the Mill”
+        if _is_time(low, first, at) or (two and _is_before_a_phrase(low, first, at)):
             begins = at + 1
     return begins
 

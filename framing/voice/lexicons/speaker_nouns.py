@@ -142,7 +142,8 @@ ALSO_CALLED = {
     "broadcaster": {"channel", "radio", "news", "tv", "network", "station"}, "newspaper": {"times", "post", "journal"},
 }  # fmt: skip
 IN_NAMES = {"without", "against", "beyond"}  # with a capital, and after several: “Doctors Without Borders”
-ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop".split())  # Save the Children
+# Save the Children
+ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop unite".split())
 NOUNS_IN_LY = set(
     """
     ally anomaly assembly belly bully daily elderly family folly homily monopoly monthly quarterly rally reply supply

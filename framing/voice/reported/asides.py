@@ -44,6 +44,8 @@ _AFTERWARDS = set("by within hours minutes days weeks months soon since later".s
 _CRIES = set("chanted chanting chants screamed screaming shouted shouting shouts sang whispered yelled yelling".split())
 _PLACES = set("after as at before during for from in into on outside over through throughout to towards until".split())
 _LONG = 16  # tokens back to the verb of a clause
+_TIMES = set("minutes hours day days week weeks month months year years".split()) | {"hour", "minute"}
+_BEFORE_TIMES = 3  # tokens of “barely a full | day after”
 
 
 class Apart(NamedTuple):
@@ -80,11 +82,14 @@ def _according_to(low: list[str], _capital: list[bool], to: int) -> Iterator[Apa
 
 
 def _at_comma(low: list[str], capital: list[bool], comma: int) -> Iterator[Apart]:
-    """ "…, but Lee disputes it": as behind a semicolon; "…, the board has resigned": where the main clause goes on."""
+    """ "…, but Lee disputes it", "…, a day after Lee warned that": as behind a semicolon; "…, the board has resigned":
+    where the main clause goes on."""
     if not comma:
         return
     if low[comma + 1 : comma + 2] == ["but"]:
         yield from _at_semicolon(low, capital, comma)
+    elif _past_a_time(low, comma + 1) > comma + 1:
+        yield from _anothers_clause(low, capital, comma)
     elif main := main_clause(low, capital, comma):
         yield Apart(*main)
 
@@ -235,7 +240,7 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
     begin = semicolon + 1
     if low[begin : begin + 2] == ["however", ","]:
         begin += 2
-    begin += begin < len(low) and low[begin] in _LEADS
+    begin = _past_a_time(low, begin + (begin < len(low) and low[begin] in _LEADS))
     if begin >= len(low) or low[begin] in PRONOUNS - {"another", "others"}:  # “; he said …”: whoever spoke goes on
         return
     first = subject_end(low, capital, begin)
@@ -255,6 +260,12 @@ def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Ite
     if meant in _JUDGES and following not in {"that", "what", "how", "why"}:
         end = next((at for at in range(end, len(low)) if low[at] in ("", ";")), words_end(low))
     yield Apart((semicolon, end), (begin, first), (first, verb + 1))
+
+
+def _past_a_time(low: list[str], begin: int) -> int:
+    """ "a day after | the board warned": where the clause begins that a time is told by; the same place if by none."""
+    near = range(begin, min(begin + _BEFORE_TIMES + 1, len(low) - 1))
+    return next((at + 2 for at in near if low[at] in _TIMES and low[at + 1] in ("after", "before")), begin)
 
 
 def _quoted_as(low: list[str], _capital: list[bool], as_: int) -> Iterator[Apart]:

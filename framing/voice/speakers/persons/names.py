@@ -19,6 +19,7 @@ from framing.voice.lexicons.speaker_nouns import (
     GROUPS,
     IN_NAMES,
     NO_NAME,
+    QUALIFIERS,
     ROLES,
     SHORT_TITLES,
     covers_two_fields,
@@ -164,6 +165,8 @@ def _mention(text: str, start: int, run: Run):
     end = POSSESSIVE.sub("", last)
     finish = last_at + len(end)
     role = member | {word for word in low[:role_end] if word != "of"}
+    if role_end:  # “former | Mayor Ann Lee”
+        role |= QUALIFIERS & set(text[max(start, at - 12) : at].lower().split()[-1:])
     role |= role_before(text, start, at) | role_after(text, at, finish)
     yield Mention(at, finish, (*(piece for _, piece, _ in run[role_end:-1]), end), frozenset(role))
 

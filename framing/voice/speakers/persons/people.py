@@ -85,7 +85,10 @@ class People:
         return self._by_last.get(last, [])
 
     def holder(self, words: list[str], at: int, head: str | None = None) -> Person | None:
-        """Whoever was last given the role that these words name ("the top US diplomat"), before `at` if anybody."""
+        """Whoever was last given the role that these words name ("the top US diplomat"), before `at` if anybody.
+
+        A body is no person: "the army" is not its spokesman, of whose role it is a part.
+        """
         head = head or next((word for word in reversed(words) if word in ROLES or word in BODIES), None)
         if head is None:
             return None
@@ -93,6 +96,8 @@ class People:
         able = {id(person): person for noun in nouns for person in self._by_role.get(noun, ())}
         best, best_rank = None, None
         for person in able.values():
+            if head in BODIES and not person.body:
+                continue
             fits = max((_fit(role, head, words) for role in person.roles), default=0)
             if fits:
                 earlier = last_begun(person.starts, at - 1)

@@ -29,12 +29,11 @@ from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
 from framing.voice.speakers.references.epithets import Epithets
 from framing.voice.speakers.references.interviewees import called_by_initials, named_most
-from framing.voice.speakers.references.nameability import own_name
+from framing.voice.speakers.references.nameability import WORDS, own_name
 from framing.voice.speakers.references.one_of_several import FIRM, all_of_several, named_together, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
-from framing.voice.speakers.references.wording import APPOSED, CALLED, LEAD, WORDS, Wording, as_printed, without_endings
+from framing.voice.speakers.references.wording import APPOSED, CALLED, ENDED, LEAD, Wording, as_printed, without_endings
 
-_AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _OF_AN_AGE = re.compile(r"\bthe (?:former |then )?\d{1,3}-year-old ")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:(?:who|which|that)$|(?:including|among them) )")
@@ -114,7 +113,7 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
             break  # not “the mayor, unlike her deputy Lee,”
         if " " not in mention.person.name and _OF_AN_AGE.search(text, comma.start(), mention.start):
             break  # “the 80-year-old Texan”, of whom no full name is known
-        ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
+        ended = ENDED.match(text, mention.end) and not _LISTED.match(text, mention.end)
         nation = is_ordinary(mention.person.name) and not is_name_too(mention.person.name)  # “the Australian”
         if ended and not mention.person.body and not nation and mention.end > mention.start:
             return _name_of(mention)
@@ -127,6 +126,8 @@ def _body_called(naming: Naming, one: Wording) -> Name | None:
     if called is None or _LISTED.match(naming.page.text, called.end()):
         return None
     begin = name_behind(f"{one.surface}, {called['name']}") - len(f"{one.surface}, ")
+    if begin >= 0 and any(map(str.islower, called["name"][begin:].split())):
+        return Name(without_endings(called["name"][begin:]))  # “Watch on the Elbe”, not the Elbe
     return naming.named(called.start("name") + begin, called.end("name")) if begin >= 0 else None
 
 
@@ -148,9 +149,10 @@ def _name_with_additions(naming: Naming, one: Wording) -> Name | None:
 def _name_of_a_body(naming: Naming, one: Wording) -> str | None:
     """“the Ministry of Health and Welfare”, “the charity | Roof for All”, “Save the Mill”: not the last name in it."""
     capital = list(map(has_capital, one.words))
-    asks = one.low[0] in ASKED_IN_NAMES and one.low[1:2] == ["the"]
+    begin = next((at for at, word in enumerate(one.low) if capital[at] and word not in LEAD), 0)
+    asks = one.low[begin] in ASKED_IN_NAMES and one.low[begin + 1 : begin + 2] == ["the"]
+    asks = asks and (begin == 0 or one.low[begin - 1] in BODIES)
     if capital[-1] and (asks or names_its_cause(one.low, capital, one.at + 1)):
-        begin = next(at for at, word in enumerate(one.low) if capital[at] and word not in LEAD)
         return without_endings(one.surface, begin)
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
     return as_printed(one) if joined and not _holds_a_joined_name(naming, one) else None

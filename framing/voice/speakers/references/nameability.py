@@ -42,6 +42,15 @@ def own_name(text: str, people: People, start: int, end: int) -> Mention | None:
     return None
 
 
+def antecedent_of_who(text: str, people: People, at: int) -> str | None:
+    """Whom “who” at a place means: the name, or else the word, right before it."""
+    for mention in people.before(at, 1):
+        if at - mention.end <= 3:
+            return mention.person.name
+    words = WORDS.findall(text[max(0, at - 60) : at].rstrip(" ,"))
+    return words[-1] if words else None
+
+
 def names_somebody(page: Page, speaking: set[int], start: int, end: int, label: bool) -> bool:
     """Do these words of a headline name somebody: a role, a body, people, or who the article says is one?
 

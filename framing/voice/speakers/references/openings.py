@@ -1,6 +1,7 @@
 """How a sentence opens, and whom a pronoun means by that: who is named behind an opening phrase or clause.
 
 “By his own admission, Lee was late”: his is Lee's. “Although Ray praised it, Ann Lee said it was late. She …”: Ann Lee.
+“She met Ann Lee. She …”: whoever she was before.
 """
 
 import re
@@ -11,6 +12,7 @@ from framing.voice.speakers.article import Page
 from framing.voice.speakers.persons.people import Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.antecedents_of_it import NAMED
+from framing.voice.speakers.references.unnamed import subject_in
 
 _BELOW = re.compile(r"(?:after|although|as|because|before|if|once|since|though|when|whereas|while)\s", re.IGNORECASE)
 _OPENING, _TITLED = 20, 30  # characters before “his” in such a phrase, and of a title before a name
@@ -44,3 +46,12 @@ def behind_a_clause(page: Page, name: Callable[[int, int], Name], start: int, en
     if line.low[found[0]] == "whose" or len(page.people.within(begin, over, 2)) > 1:
         return None  # “Adam Lee, whose son Bo Ray [said]”
     return page.people.by_name.get(name(begin, over).name or "")
+
+
+def tells_of(page: Page, pronoun: str, start: int, end: int, at: int) -> bool:
+    """Is a pronoun the subject of a sentence, so that who is named in it behind that, at `at`, is somebody else?
+
+    “She told Lee to go. ‘…,’ she said”: in both she is the same, and not Lee.
+    """
+    one = subject_in(page, start, end)
+    return one is not None and one.words == [pronoun] and one.start < at

@@ -16,9 +16,9 @@ from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
 from framing.voice.speakers.references.addressees import does_as_told, is_addressed
 from framing.voice.speakers.references.antecedents_of_it import NAMED, is_nothing, planner_in, thing_in
-from framing.voice.speakers.references.nameability import WORDS
+from framing.voice.speakers.references.nameability import WORDS, antecedent_of_who
 from framing.voice.speakers.references.one_of_several import all_of_several
-from framing.voice.speakers.references.openings import behind_a_clause, named_ahead
+from framing.voice.speakers.references.openings import behind_a_clause, named_ahead, tells_of
 from framing.voice.speakers.references.unnamed import (
     Subject,
     asks,
@@ -36,7 +36,8 @@ PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "you
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|like|unlike)\s$", re.IGNORECASE)
 _REPLIES = re.compile(r"repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|responded|responds|shot back", re.IGNORECASE)
 _SAYS_THAT = re.compile(r"\s(?P<verb>[a-z]{2,20})(?: that)? $")  # “Police said | they believed it was ‘…’”
-_OWNING = {"m": "his", "f": "her"}
+_JOINED = re.compile(r", (?:and|but) $")  # “Police found a boat, and | they believe it was hers”
+_SUBJECTS, _OWNING = {"m": "he", "f": "she"}, {"m": "his", "f": "her"}
 _THEIRS = re.compile(r"\b(?P<whose>his|her) (?:[\w’'-]{1,30} ){0,3}[\w’'-]{1,30}, $", re.IGNORECASE)
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
@@ -101,7 +102,7 @@ class DiscourseMemory:
             told = self._told_before(at) if low == "they" else None
             return told or Name(self._group_before(at), GUESSED)
         if low in _RELATIVE:
-            return Name(self._antecedent(at), DOUBTFUL)
+            return Name(antecedent_of_who(self.page.text, self.people, at), DOUBTFUL)
         if low == "the latter":
             return Name(next((mention.person.name for mention in self.people.before(at, 1)), None), GUESSED)
         return Name(None)
@@ -158,9 +159,12 @@ class DiscourseMemory:
             if told is not None:
                 return told
             doubt, mention = self._likeliest(start, end, gender, yields)
-            if mention is not None and doubt < (2 if number else 1):  # “Of Lee, he said”
+            yields = does_as_told(self.page, start, end)
+            if mention is None or tells_of(self.page, _SUBJECTS[gender], start, end, mention.start):
+                continue
+            if doubt < (2 if number else 1):  # “Of Lee, he said”
                 return self._trusted(mention.person, gender, start, end)
-            doubtful, yields = doubtful or mention, does_as_told(self.page, start, end)
+            doubtful = doubtful or mention
         return self._failing_these(at, gender, doubtful and doubtful.person)
 
     def _failing_these(self, at: int, gender: str, doubtful: Person | None) -> Name:
@@ -170,7 +174,8 @@ class DiscourseMemory:
                 return Name(said.name, FITS if said.person.gender == gender else GUESSED)
         if doubtful is None:
             return Name(None)
-        able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
+        so_far = (person for person in self.people.persons if person.full and person.starts[0] < at)
+        able = [person for person in so_far if self._fits(person, gender)]
         return Name(doubtful.name, GUESSED if able == [doubtful] else DOUBTFUL)
 
     def _said_in(self, start: int, end: int, at: int, gender: str, owns: bool) -> Name | None:
@@ -182,7 +187,7 @@ class DiscourseMemory:
             if not owns and self._is_unnamed(said, gender):
                 return Name(said.name, TOLD if sex_of(said.name.lower().split()) else UNTOLD)
             if said.person is not None and self._fits(said.person, gender):
-                other = self._by_turns(said, gender)
+                other = self._by_turns(said, gender, at)
                 if other is None:
                     return self._trusted(said.person, gender, start, end)
                 own = self.page.number_at(said.at) == self.page.number_at(at)
@@ -192,7 +197,7 @@ class DiscourseMemory:
     def _likeliest(self, start: int, end: int, gender: str, yields: bool) -> tuple[int, Mention | None]:
         """Who of those named in a sentence is “he”, and the doubt about it; whoever asks somebody is not."""
         within = map(self._in_full, self.people.within(start, end, NAMED))
-        named = [(self._doubt(mention, gender), mention) for mention in within]
+        named = [(self._doubt(mention, gender, start), mention) for mention in within]
         named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
         if len(named) > 1 and is_addressed(self.page, named[0][1], named[1][1], yields):
             named = named[1:]
@@ -231,11 +236,12 @@ class DiscourseMemory:
     def _told_in(self, start: int, end: int, own: int | None, gender: str | None) -> tuple[Name | None, bool]:
         """The subject of a sentence, if a pronoun means it and it has no name there; and whether to look further back:
         where the subject is the same pronoun, or “it”. Of the pronoun's own sentence, at `own`, only what stands before
-        “: ‘…’” counts: in “the minister must go, she said” she is another."""
+        “: ‘…’” or “, and” counts: in “the minister must go, she said” she is another."""
         if own is not None:
             says = _SAYS_THAT.search(self.page.masked, max(start, own - 40), own)
             colon = self.page.masked.find(f": {QUOTE}", start, min(own, start + _LETTERS))
-            if colon < 0 and (says is None or VERBS.get(says["verb"]) != "finite"):
+            joined = _JOINED.search(self.page.masked, max(start, own - 6), own)
+            if colon < 0 and not joined and (says is None or VERBS.get(says["verb"]) != "finite"):
                 return None, True
             end = colon if colon >= 0 else own
         if self.page.kind(self.page.number_at(start)) not in ("body", "standfirst"):
@@ -266,11 +272,12 @@ class DiscourseMemory:
             return None
         return Name(found.name, TOLD if gender and sex_of(one.words) else UNTOLD)
 
-    def _by_turns(self, last: SpokenSource, gender: str) -> Person | None:
+    def _by_turns(self, last: SpokenSource, gender: str, at: int) -> Person | None:
         """The other of two who speak by turns, where either may be “she” as far as anything tells."""
         if last.person is None or last.person.gender == gender:
             return None
-        others = (said.person for said in reversed(self.said[-_TURNS:]) if said.person is not last.person)
+        turns = [said for said in self.said if said.at < at][-_TURNS:]
+        others = (said.person for said in reversed(turns) if said.person is not last.person)
         return next((other for other in others if other is not None and self._fits(other, gender)), None)
 
     def _trusted(self, person: Person, gender: str, start: int, end: int) -> Name:
@@ -282,15 +289,17 @@ class DiscourseMemory:
             return Name(person.name, FITS if not rival else 0.9)
         return Name(person.name, GUESSED if any(self._fits(other, gender) for other in rivals) else 0.9)
 
-    def _doubt(self, mention: Mention, gender: str) -> int:
-        """How unlikely a name is to be what “he” goes back to: 0, 1 or 2; 3 for one that cannot be."""
+    def _doubt(self, mention: Mention, gender: str, start: int) -> int:
+        """How unlikely a name in a sentence from `start` on is to be “he” in the next: 0, 1 or 2; 3 if it cannot be."""
         text, person = self.page.text, mention.person
         follows = WORDS.match(text, mention.end + 1)
         owner = text[mention.end : mention.end + 2] in ("’s", "'s") or (
             follows and POSSESSIVE.sub("", follows.group()) in BODIES
         )
+        if owner and mention.start == start:
+            return 2  # “Lee’s bridge was opened. He …”
         if owner or self.page.masked[mention.start] == QUOTE:
-            return 3  # Lee’s bridge, the Lee campaign; a name within a quotation
+            return 3  # the Lee campaign; a name within a quotation
         theirs = _THEIRS.search(text, max(0, mention.start - 60), mention.start) if person.gender is None else None
         if theirs and _SINGULAR[theirs["whose"].lower()] == gender:
             return 3  # “her deputy, Ray”: hardly “she”
@@ -316,10 +325,3 @@ class DiscourseMemory:
             if said.at < at and at - said.at < 1500 and (said.person is None or said.person.body):
                 return said.name
         return None
-
-    def _antecedent(self, at: int) -> str | None:
-        for mention in self.people.before(at, 1):
-            if at - mention.end <= 3:
-                return mention.person.name
-        words = WORDS.findall(self.page.text[max(0, at - 60) : at].rstrip(" ,"))
-        return words[-1] if words else None

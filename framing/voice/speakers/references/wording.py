@@ -21,6 +21,8 @@ APPOSED = re.compile(
     """,
     re.VERBOSE,
 )
+# What follows such a name: a pause, also behind “of the Coast Party”.
+ENDED = re.compile(r"(?:[’']s)?(?: of (?:the )?[A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,4})?\s?(?:[,.;:—–(\x02]|$)")
 # “another charity, | the Society to Count Crows”
 CALLED = re.compile(rf"{_COMMA}(?P<name>(?:[^,.;:—–(\x02\n]|(?<=[A-Z])\.){{2,80}})(?=[,.;:—–(\x02\n]|\Z)")
 
