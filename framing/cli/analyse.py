@@ -1,7 +1,9 @@
 """`framing analyse`: articles in, the tables of the analysis out, as files that other programs read."""
 
 import sys
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,6 +135,14 @@ def note(remarks: Iterable[str]) -> None:
     """Say what a person should know; it is no part of the answer."""
     for remark in remarks:
         print(visible(f"note: {remark}"), file=sys.stderr)
+
+
+@contextmanager
+def warnings_noted() -> Iterator[None]:
+    """What is warned of within this (a font that this computer lacks) is said as a note, once."""
+    with warnings.catch_warnings(record=True) as told:
+        yield
+    note(dict.fromkeys(str(one.message) for one in told))
 
 
 def mapping(column: list[str] | None) -> dict[str, str] | None:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from typer import BadParameter, Option
 
-from framing.cli.analyse import load, mapping, note
+from framing.cli.analyse import load, mapping, note, warnings_noted
 from framing.cli.options import (
     NOT_TOLD,
     Dpi,
@@ -110,7 +110,7 @@ def run(
     refuse_absent(path)
     if out.suffix.lower() in PICTURES and not out.is_dir():
         raise BadParameter(f"{out} is no folder's name; each picture is written as .png and .svg.", param_hint="--out")
-    with house_style_for_now(style):
+    with house_style_for_now(style), warnings_noted():
         analysis = load(path, reading)
         refuse_groups(analysis, group_by, reading)
         analysis = analysis.grouped(group_by) if group_by else analysis

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import load, note
+from framing.cli.analyse import load, note, warnings_noted
 from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
 from framing.core.errors import FramingError
 
@@ -54,7 +54,8 @@ def run(
         getattr(analysis, name)
     note(remark for remark in remarks(analysis) if remark not in analysis.corpus.remarks)  # those are told already
     if file is not None:
-        written = explore(analysis, title).save(file)
+        with warnings_noted():
+            written = explore(analysis, title).save(file)
         print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")
         return None
     if out is not None:

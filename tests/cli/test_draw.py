@@ -1,12 +1,15 @@
 """`framing draw` as a data journalist meets it: a table of their own in, pictures to print and to share out."""
 
 import csv
+import warnings
 from datetime import date, timedelta
 
 import pytest
 from PIL import Image
 
+from framing.charts.core.fonts import MissingFont
 from framing.cli import main
+from framing.cli.analyse import warnings_noted
 
 CODEBOOK = """
 name: The library of Weir
@@ -51,6 +54,13 @@ def test_a_table_of_ones_own_becomes_a_picture_to_print_and_one_to_share(desk, t
     said = (tmp_path / "print" / "who-says-library.txt").read_text(encoding="utf-8")
     assert "n = 24 mentions. Source: 12 articles from 3 outlets, 20 Mar – 31 Mar 2025." in said
     assert "who-says-library.png" in capsys.readouterr().out
+
+
+def test_what_is_warned_of_is_said_once_as_a_note(capsys):
+    with warnings_noted():
+        for _ in range(2):
+            warnings.warn("No font here has it.", MissingFont)
+    assert capsys.readouterr().err == "note: No font here has it.\n"
 
 
 def test_what_is_not_drawn_is_told(desk, capsys):
@@ -145,16 +155,16 @@ def test_two_charts_are_drawn_where_only_one_is_of_a_thing(desk, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("show", "said"),
+    ("show", "name", "said"),
     [
-        (["all"], ""),
-        (["2"], "Drawn: 2 of 3 outlets"),
-        (["Weir Echo", "Abendpost"], "Drawn: 2 of 3 outlets, those asked for"),
+        (["all"], "all", ""),
+        (["2"], "2", "Drawn: 2 of 3 outlets"),
+        (["Weir Echo", "Abendpost"], "weir-echo-abendpost", "Drawn: 2 of 3 outlets, those asked for"),
     ],
 )
-def test_which_outlets_are_drawn_can_be_asked_for(desk, tmp_path, show, said):
-    assert main([*desk, *(part for name in show for part in ("--show", name))]) == 0
-    text = drawn(tmp_path, "who-says-library")
+def test_which_outlets_are_drawn_can_be_asked_for(desk, tmp_path, show, name, said):
+    assert main([*desk, *(part for outlet in show for part in ("--show", outlet))]) == 0
+    text = drawn(tmp_path, f"who-says-library-showing-{name}")
     assert said in text and ("Drawn" in text) == bool(said)
 
 
