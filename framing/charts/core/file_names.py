@@ -60,7 +60,7 @@ def named_by_show(stem: str, show: int | str | Sequence[str] | None) -> str:
     """
     if show is None:
         return stem
-    names = [show] if isinstance(show, str | Integral) else list(show)
+    names = [show] if isinstance(show, str | int | Integral) else list(show)
     said = slug(*map(str, names))
     cut = f"{said[:50].rstrip('-')}-{crc32(said.encode()):08x}"  # many names may begin alike
     return with_end(stem, f"-showing-{said if len(said) <= 60 else cut}")
