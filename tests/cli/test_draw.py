@@ -59,7 +59,7 @@ def test_a_table_of_ones_own_becomes_a_picture_to_print_and_one_to_share(desk, t
 def test_what_is_warned_of_is_said_once_as_a_note(capsys):
     with warnings_noted():
         for _ in range(2):
-            warnings.warn("No font here has it.", MissingFont)
+            warnings.warn("No font here has it.", MissingFont, stacklevel=2)
     assert capsys.readouterr().err == "note: No font here has it.\n"
 
 
