@@ -138,7 +138,8 @@ def drawn(chart: Callable) -> Callable:
         try:
             with look(), speaking_of(corpus, getattr(first, "chosen", None)):
                 made = checked_chart(*args, **kwargs)
-            made.name = named_by_show(made.name, kwargs.get("show"))
+            if kwargs.get("show") is not None:
+                made.name = named_by_show(made.name, kwargs["show"])
             return made
         finally:
             _OUTLETS.reset(before)
