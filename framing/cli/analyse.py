@@ -141,8 +141,10 @@ def note(remarks: Iterable[str]) -> None:
 def warnings_noted() -> Iterator[None]:
     """What is warned of within this (a font that this computer lacks) is said as a note, once."""
     with warnings.catch_warnings(record=True) as told:
-        yield
-    note(dict.fromkeys(str(one.message) for one in told))
+        try:
+            yield
+        finally:
+            note(dict.fromkeys(str(one.message) for one in told))
 
 
 def mapping(column: list[str] | None) -> dict[str, str] | None:

@@ -63,6 +63,13 @@ def test_what_is_warned_of_is_said_once_as_a_note(capsys):
     assert capsys.readouterr().err == "note: No font here has it.\n"
 
 
+def test_what_was_warned_of_before_an_error_is_said_too(capsys):
+    with pytest.raises(KeyError), warnings_noted():
+        warnings.warn("No font here has it.", MissingFont, stacklevel=2)
+        raise KeyError
+    assert capsys.readouterr().err == "note: No font here has it.\n"
+
+
 def test_what_is_not_drawn_is_told(desk, capsys):
     assert main([*desk, "--of", "library", "--of", "hall"]) == 0
     assert "not drawn, who_says of hall" in capsys.readouterr().err
