@@ -178,7 +178,7 @@ def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agen
 
 
 def _spanned(what: str, text: str, line, span: tuple[int, int]) -> dict:
-    start, end = line.at[span[0]], line.to[span[1] - 1]
+    start, end = line.place(span)
     return {what: text[start:end], f"{what}_start": start, f"{what}_end": end}
 
 

@@ -169,7 +169,7 @@ def _within_name(line: Line, at: int, last: int) -> bool:
 
 
 def _source(line: Line, phrase: tuple[int, int], rule: str, first: int, last: int) -> Source:
-    return Source(line.at[phrase[0]], line.to[phrase[1] - 1], rule, first, last)
+    return Source(*line.place(phrase), rule, first, last)
 
 
 def clauses(text: str, start: int, end: int, sources: list[Source]) -> list[tuple[int, int]]:

@@ -90,9 +90,8 @@ def _draw(blocks: dict[str, pd.DataFrame], most: int, articles: pd.DataFrame, he
     for own in columns:
         ends = []
         for start, outlet in zip((0, room), own, strict=False):
-            outlet_line(
-                page, top + 0.06, styles[outlet], outlet, (), *([] if across == 1 else [start + 0.15, room - 0.4])
-            )
+            over = None if across == 1 else start + 0.15
+            outlet_line(page, top + 0.06, styles[outlet], outlet, left=over, width=room - 0.46)
             rows = []
             for name, words in blocks[outlet].iterrows():
                 parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES if words.sum() <= most]

@@ -52,14 +52,12 @@ def named_by_articles(stem: str, articles: pd.DataFrame) -> str:
     return with_end(stem, end)
 
 
-def named_by_show(stem: str, show: int | str | Sequence[str] | None) -> str:
+def named_by_show(stem: str, show: int | str | Sequence[str]) -> str:
     """The name of a chart's files, where `show` says which outlets it draws: the usual picture stays.
 
-    >>> named_by_show("naming-war", None), named_by_show("naming-war", 20), named_by_show("naming", ["Post", "Echo"])
-    ('naming-war', 'naming-war-showing-20', 'naming-showing-post-echo')
+    >>> named_by_show("naming-war", 20), named_by_show("naming", ["Post", "Echo"])
+    ('naming-war-showing-20', 'naming-showing-post-echo')
     """
-    if show is None:
-        return stem
     names = [show] if isinstance(show, str | int | Integral) else list(show)
     said = slug(*map(str, names))
     cut = f"{said[:50].rstrip('-')}-{crc32(said.encode()):08x}"  # many names may begin alike

@@ -47,10 +47,11 @@ def _headline(head: list[Block], rest: list[Block], title: str) -> int:
         return named[0] if named else -1
     lead = _long_words(block for block in rest[:4] if block.paragraph)
     story = _long_words(block for block in rest if block.kind in (None, "body"))
-    shared = {number: len(_long_words([head[number]]) & lead) for number in free}
-    strong = [number for number in free if shared[number] >= 2 and head[number].words >= 5]
-    weak = [number for number in free if shared[number] >= 2] or [n for n in free if head[n].words >= 4] or free
-    telling = [number for number in free if _tells(head[number]) and _long_words([head[number]]) & story]
+    own = {number: _long_words([head[number]]) for number in free}
+    shared = [number for number in free if len(own[number] & lead) >= 2]
+    strong = [number for number in shared if head[number].words >= 5]
+    weak = shared or [number for number in free if head[number].words >= 4] or free
+    telling = [number for number in free if own[number] & story and _tells(head[number])]
     return min([*telling, (strong or weak)[0]])
 
 

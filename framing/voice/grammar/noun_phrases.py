@@ -168,7 +168,7 @@ def _says_more(line: Line, at: int) -> bool:
 
 
 def names_nobody(source: str) -> bool:
-    """Are these words for a source a place, a time or a manner, and nobody who might speak?
+    """Are these words for a source a place, a time, a manner or a deed, and nobody who might speak?
 
     >>> [names_nobody(words) for words in ("in the north", "two months later", "however", "over 60 people", "the week")]
     [True, True, True, False, True]

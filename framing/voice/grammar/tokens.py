@@ -135,6 +135,10 @@ class Words:
         within = begun_in(self.at, start, end)
         return within.start, within.stop
 
+    def place(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Where some words stand in the text: the way back from `tokens`."""
+        return self.at[span[0]], self.to[span[1] - 1]
+
     def lower_verbs(self) -> "Words":
         """In a headline whose words all have capitals, those of verbs of saying mean nothing."""
         words = [number for number, word in enumerate(self.low) if len(word) > 4 and word[0].isalpha()]

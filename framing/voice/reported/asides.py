@@ -44,7 +44,7 @@ _AFTERWARDS = set("by within hours minutes days weeks months soon since later".s
 _CRIES = set("chanted chanting chants screamed screaming shouted shouting shouts sang whispered yelled yelling".split())
 _PLACES = set("after as at before during for from in into on outside over through throughout to towards until".split())
 _LONG = 16  # tokens back to the verb of a clause
-_TIMES = set("minutes hours day days week weeks month months year years".split()) | {"hour", "minute"}
+_TIMES = set("minute minutes hour hours day days week weeks month months year years".split())
 _BEFORE_TIMES = 3  # tokens of “barely a full | day after”
 
 

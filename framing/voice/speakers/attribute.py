@@ -212,7 +212,7 @@ class Article:
                 first, _ = line.sentence(verb)
                 found = line.subject(verb, first) or line.after_verb(verb)
                 if found and line.low[found[0]] != QUOTE:
-                    return Source(line.at[found[0]], line.to[found[1] - 1], *line.cue(verb), "running speaker")
+                    return Source(*line.place(found), *line.cue(verb), "running speaker")
         return None
 
     def _signed_below(self, line: Line) -> Source | None:

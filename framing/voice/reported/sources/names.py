@@ -114,7 +114,7 @@ def _subject_of(article: Article, cue: Span) -> Span | None:
     at, end = line.tokens(*cue)
     verb = next((n for n in range(at, end) if line.is_verb(n)), None)
     found = line.subject(verb, line.sentence(verb)[0]) if verb is not None else None
-    return (line.at[found[0]], line.to[found[1] - 1]) if found and line.speaks(found) else None
+    return line.place(found) if found and line.speaks(found) else None
 
 
 def _phrase_before(article: Article, at: int) -> Span | None:
@@ -122,12 +122,13 @@ def _phrase_before(article: Article, at: int) -> Span | None:
     line = article.page.line(article.page.number_at(at - 1))
     last = line.tokens(0, at)[1] - 1
     found = line.noun_phrase(last, line.sentence(last)[0])
-    return (line.at[found[0]], line.to[found[1] - 1]) if found and line.speaks(found) else None
+    return line.place(found) if found and line.speaks(found) else None
 
 
 def _subject_instead(article: Article, source: Span, cue: Span) -> Span | None:
-    """“Ann Lee (Lab) said”, “In her first interview she said”, “Lee, however, said”: whose verb it is, where the words
-    taken for a source are nobody's name; None where that is not seen."""
+    """“Ann Lee (Lab) said”, “In her first interview she said”, “Lee, however, said”, “Growers, including Lee, said”:
+    whose verb it is, where the words taken for a source are nobody's name, or some of them; None where that is not
+    seen."""
     text = article.page.text
     words = text[slice(*source)]
     nobody, thing = names_nobody(words), _is_thing(words)

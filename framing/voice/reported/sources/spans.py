@@ -160,7 +160,7 @@ def subject_before(text: str, begin: int, cue: Span) -> Span | None:
         return _clause_subject(line, verb - 1, cue[0] - begin > _FAR)
     found = line.subject(verb, 0) if text[slice(*cue)].lower() in speech.TELLS | speech.URGES else None
     told = found is not None and found[1] <= verb and line.speaks(found)
-    return (line.at[found[0]], line.to[found[1] - 1]) if found and told else None
+    return line.place(found) if found and told else None
 
 
 def whose(text: str, begin: int, source: Span, cue: Span | None) -> Span | None:

@@ -41,7 +41,7 @@ def source(line: Line, span: Span | None, cue: Span, how: str) -> Source | None:
     """The tokens of a source as places in the text; `cue` is given in places."""
     if span is None or line.names_none(span):
         return None
-    return Source(line.at[span[0]], line.to[span[1] - 1], *cue, how)
+    return Source(*line.place(span), *cue, how)
 
 
 def source_that_speaks(line: Line, span: Span | None, cue: Span, how: str) -> Source | None:

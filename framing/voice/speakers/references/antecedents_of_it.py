@@ -83,7 +83,7 @@ def thing_in(
     if span is not None and _may_be_it(line, people, span, last, heading):
         issued = _document_in(page, line, said, span[1], last, _ISSUING)
         if issued is None:
-            return name(line.at[span[0]], line.to[span[1] - 1]).name, False
+            return name(*line.place(span)).name, False
     return issued or _document_in(page, line, said, first, last) or _body_in(page, people, start, end), False
 
 
@@ -105,7 +105,7 @@ def planner_in(
     able = _may_be_it(line, people, span, last) or (line.low[span[0]] == "the" and AGENT.fullmatch(noun))
     if not able or noun in DOCUMENTS or is_plural(noun) or noun in PERSONS:
         return None
-    return name(line.at[span[0]], line.to[span[1] - 1]).name
+    return name(*line.place(span)).name
 
 
 def _up_to_its_verb(line: Line, span: Span, last: int) -> Span:
@@ -133,7 +133,7 @@ def _may_be_it(line: Line, people: People, span: Span, last: int, heading: bool 
         return False  # “Analysts”, “Bakers”
     says = span[1] < last and (line.is_verb(span[1]) or line.low[span[1]] in ("has", "is", "was"))
     if line.capital[at] and (at > span[0] or noun not in NO_NAME | SLUGS):
-        mentions = people.within(line.at[span[0]], line.to[span[1] - 1], NAMED)
+        mentions = people.within(*line.place(span), NAMED)
         if mentions:
             return not _is_somebody(mentions[-1].person) and (len(low) > 1 or says or not is_plural(noun))
         return len(low) == 1 and noun not in VERBS and not heading  # “Boeing”, which ends as “Standing” does

@@ -42,7 +42,7 @@ def behind_a_clause(page: Page, name: Callable[[int, int], Name], start: int, en
     found = line.subject(verb, first) if verb else None
     if found is None or found[0] == first or line.low[found[0] - 1] not in (",", QUOTE):
         return None  # “After the flood, Lee left the town that | Ray called home”
-    begin, over = line.at[found[0]], line.to[found[1] - 1]
+    begin, over = line.place(found)
     if line.low[found[0]] == "whose" or len(page.people.within(begin, over, 2)) > 1:
         return None  # “Adam Lee, whose son Bo Ray [said]”
     return page.people.by_name.get(name(begin, over).name or "")

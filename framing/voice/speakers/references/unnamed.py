@@ -145,7 +145,7 @@ def subject_in(page: Page, start: int, end: int) -> Subject | None:
     else:
         many = _many_phrase(line, span, last)
         span, kind = (many, "many") if many else (span, "")
-    return Subject(line.at[span[0]], line.to[span[1] - 1], line.low[span[0] : span[1]], kind)
+    return Subject(*line.place(span), line.low[span[0] : span[1]], kind)
 
 
 def subject_span(line: Line, first: int, last: int) -> Span | None:
