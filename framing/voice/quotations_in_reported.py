@@ -1,9 +1,11 @@
 """Quotations and reported speech held against each other: each in; out, each again.
 
 “The chief engineer insists that the lock is ‘beyond repair’”: the words around the marks are given to a source, so
-those in them are the source's as well, and no distance of the text's own. What is marked as so-called, or is a lone
-name in marks, stays a scare quote. The other way round: “‘It is late,’ Lee, who heads the clinic, says” gives Lee what
-is in the marks, and nothing else to anybody.
+those in them are the source's as well, and no distance of the text's own. So are those that no verb of saying gives to
+anybody nearer: “Lee said that the ferry will go on being ‘a lifeline’” is Lee's and not the ferry's, but “Lee said that
+Ray calls it ‘a lifeline’” is Ray's. What is marked as so-called, or is a lone name in marks, stays a scare quote. The
+other way round: “‘It is late,’ Lee, who heads the clinic, says” gives Lee what is in the marks, and nothing else to
+anybody.
 """
 
 import pandas as pd
@@ -11,17 +13,23 @@ import pandas as pd
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
+from framing.voice.lexicons.reported_speech import CALLS
+from framing.voice.lexicons.reporting_words import VERB_OF
+from framing.voice.lexicons.speaker_verbs import TAKES_AS
 from framing.voice.quotation_kinds import UNSOURCED
 
 RULE = "within reported speech"
 MARK = 3  # characters at most between what is reported and the marked words: a blank and the mark
 LEAST = 6  # characters that are reported before the marks: “The ‘experts’ …” are as much the text's own
 SURE = 0.8  # a stretch less sure than that, or without a source, says nothing about the marks that follow it
+_SAYS = VERB_OF.keys() | CALLS | TAKES_AS  # “… hails it as ‘a lifeline’”
+_WHOSE = "whose remark"  # “Lee cited Ray's view that it was ‘a lifeline’”
 _GIVEN = ["speaker", "cue", "source_start", "source_end", "cue_start", "cue_end"]
 
 
 def within_reported(quotations: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
-    """The table `quotations`; short marked words that a stretch of `reported` runs into are its source's.
+    """The table `quotations`; marked words that a stretch of `reported` runs into are its source's, where they are
+    short and nobody's yet, or the stretch has no verb of saying that gives them to another.
 
     Such a row becomes of kind "direct", with the speaker and cue of the stretch. All other rows are as they were.
 
@@ -31,23 +39,36 @@ def within_reported(quotations: pd.DataFrame, reported: pd.DataFrame) -> pd.Data
     >>> found[["kind", "speaker", "rule", "confidence"]].values.tolist()
     [['direct', 'Ada Holm', 'within reported speech', 0.8]]
     """
-    unsourced = quotations[(quotations.rule == UNSOURCED) & (quotations.depth == 0)]
-    if not len(unsourced) or not len(reported):
+    open_ones = quotations[(quotations.depth == 0) & (quotations.kind.eq("direct") | quotations.rule.eq(UNSOURCED))]
+    if not len(open_ones) or not len(reported):
         return quotations
     stretches = rows_by_article(reported, ["start", "end", "confidence", *_GIVEN])
     starts = {key: [one.start for one in own] for key, own in stretches.items()}
     rows = quotations.to_dict("records")
-    for at in unsourced.index:
+    for at in open_ones.index:
         row = rows[at]
         place = last_begun(starts.get(row["article_id"], []), row["start"])
         if place < 0:
             continue
         before = stretches[row["article_id"]][place]
         near = before.end < row["start"] <= before.end + MARK and before.end - before.start >= LEAST
-        if near and before.confidence >= SURE and isinstance(before.speaker, str):
+        if near and before.confidence >= SURE and isinstance(before.speaker, str) and _is_its(row, before):
             row |= {name: getattr(before, name) for name in _GIVEN}
             row |= {"kind": "direct", "rule": RULE, "confidence": SURE}
     return table("quotations", rows, quotations.columns)
+
+
+def _is_its(row: dict, stretch) -> bool:
+    """Are marked words the source's of the stretch before them, and not somebody's whom it speaks of?"""
+    if not isinstance(row["cue"], str):
+        return not isinstance(row["speaker"], str)
+    within = not pd.isna(row["cue_start"]) and stretch.start <= row["cue_start"] < stretch.end
+    return within and row["rule"] != _WHOSE and _says(stretch.cue) and not _says(row["cue"])
+
+
+def _says(cue: str | None) -> bool:
+    """Is it a verb that says or calls? “According to the Courier” may tell what another said."""
+    return isinstance(cue, str) and not _SAYS.isdisjoint(cue.lower().split())
 
 
 def without_subjects(reported: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.grammar.noun_phrases import as_speaker, source_words
 from framing.voice.quotations import find_quotations, pair_all_marks
+from framing.voice.quotations_in_reported import within_reported
 from framing.voice.reported.find import attributions, find_reported
 from framing.voice.reported.sources.names import name_sources
 from framing.voice.speakers.attribute import attribute_quotations, read_articles
@@ -232,6 +233,29 @@ def test_the_words_around_the_marks_are_theirs_who_speak_within_them(sentence, s
     said, told = tables(f"Harbour\n\n{sentence}")
     assert names(said) == [speaker]
     assert names(told)[-1:] == [speaker]
+
+
+_PILOT_AND_PORT = "Nina Holt is a pilot. Owen Pike heads the port.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The mayor said the ferry would go on being “a lifeline for the island”.", "mayor"),
+        ("Nina Holt said that her campaign would continue “to break down walls”.", "Nina Holt"),
+        ("Nina Holt insisted that growers who refused to rule out a strike were “out of their minds”.", "Nina Holt"),
+        ("Nina Holt said that since May, thanks to the crane, she had been “less worried about money”.", "Nina Holt"),
+        ("Nina Holt said she did not believe that the toll amounted to “an attack on the islanders”.", "Nina Holt"),
+        ("Nina Holt said that Owen Pike called the toll “an attack on the islanders”.", "Owen Pike"),
+        ("Nina Holt said that Owen Pike, who hailed the toll as “a gift to the islanders”, had left.", "Owen Pike"),
+        ("Nina Holt said that most islanders think the toll is “an attack on the islanders”.", "most islanders"),
+        ("Nina Holt criticised Owen Pike’s claim that the toll was “an attack on the islanders”.", "Owen Pike"),
+        ("Nina Holt said she had never called the toll “an attack on the islanders”.", None),
+    ],
+)
+def test_marked_words_that_no_verb_of_saying_gives_to_another_are_theirs_who_say_the_rest(sentence, speaker):
+    said = within_reported(*tables(f"Harbour\n\n{_PILOT_AND_PORT}{sentence}"))
+    assert names(said)[-1] == speaker
 
 
 @pytest.mark.parametrize(
