@@ -299,3 +299,38 @@ def test_who_sent_it_and_whose_clause_it_stands_in(sentence, wanted):
 )
 def test_a_number_a_reflexive_and_a_relative_clause_end_no_source(sentence, wanted):
     assert speaker(sentence, "slow drowning") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Bo Fell, an aide to Mrs. Holt, called on Lee to take back his words and said it was a “new low”.", "Bo Fell"),
+        ("Ida Holt said she hadn’t got a chance to read the plan, but called it a “good place to start”.", "Ida Holt"),
+        ("Another man who prayed here and who didn’t want to be named said it was “a curse on us all”.", "man"),
+        ("Bo Fell said Lee was to blame for what happens at her meetings and accused her of “a riot”.", "Bo Fell"),
+        (
+            "The Labour nominee for the Nov. 8 election later said he was being “a little sarcastic”.",
+            "nominee",
+        ),
+        ("The former first lady calls it her “duty to the islanders”.", "former first lady"),
+        ("About four in 10 said they were “angry about the way it went”.", "four in 10"),
+        ("Holt says to Fell on camera, who answers happily: “Okay, let them come!”", "Fell"),
+        ("The editor I was talking to, Tim Lee, paused to announce, “And there goes the ferry.”", "editor"),
+        ("Holt, who puts her costs “in the millions,” described the shock to us as “horrendous. It hurts.”", "Holt"),
+        ("In other words, explained the moderator Nan Cord: “What does that have to do with it?”", "Nan Cord"),
+        ("Because of how they drew up the schedule, explained Fell, “it is hard to see how she wins.”", "Fell"),
+        (
+            "The harbour office less than two weeks ago said that “papers were lost”.",
+            "harbour office",
+        ),
+        ("They handed out water bottles that said, “Holm welcomes you to the games.”", "water bottles"),
+        ("On pensions, both oppose a formula called the “chained index” of prices.", None),
+        ("It is so in places that are otherwise labelled the “forgotten islands”.", None),
+        ("The “sharing economy of old” reflects an improvement.", None),
+        ("This prompted the paper to print a cover saying “Don’t be a fool, Bo!”", None),
+        ("The council sent a public-records request for “anything that shows the number”.", "council"),
+    ],
+)
+def test_the_subject_is_not_the_word_that_happens_to_stand_before_the_verb(sentence, wanted):
+    found = speaker(sentence, sentence.rpartition("“")[2].partition("”")[0])
+    assert found is None if wanted is None else wanted in found

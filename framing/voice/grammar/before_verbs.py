@@ -104,6 +104,8 @@ class BeforeVerbs(Phrases):
         """“Lee, who …”; of “it was Lee, not Ray, who …” Lee; of “Lee, the driver, who …” Lee."""
         before = who - 1 if who - 1 >= first and self.low[who - 1] != "," else who - 2
         found = self.noun_phrase(before, first) if before >= first else None
+        if found and self.low[who] == "who" and self.low[found[0] - 1] in _BELOW and not self.speaks(found):
+            return self.noun_phrase(found[0] - 2, first) or found  # “told Ray on camera, who”
         if found and found[0] - 3 >= first and self.low[found[0] - 2 : found[0]] == [",", "not"]:
             other = self.noun_phrase(found[0] - 3, first)
             return other or found
@@ -141,6 +143,8 @@ class BeforeVerbs(Phrases):
                 return self.noun_phrase(who - 1, first)
             if self.low[who] in SUBORDINATE and any(map(self._tells_a_deed, range(who + 2, last + 1))):
                 continue  # “A nurse who left because she works nights said”, “… who was in when the roof fell said”
+            if self.low[who - 1 : who + 1] == ["and", "who"] and who - 2 > first:
+                return self._over_relative(who - 2, last, first)  # “a man who left and who asked for help said”
             if self.low[who] in BOUNDS:
                 return None
             deed = self._people(who - 1) and self._tells_a_deed(at)  # “a nurse who works nights”
@@ -204,6 +208,8 @@ class BeforeVerbs(Phrases):
                 return self._behind_one_sign(at, left, first, aside)
             if aside and self.low[left + 1] in _NO_ASIDE:
                 return aside  # “…, while her aide, Lee, said”
+            if left > first and self.low[left - 1] in ("that", "which", "who"):
+                return self._before_relative(left - 1, first)  # “a statement that, while mild, said”
             at, aside = left, aside or self.noun_phrase(at - 1, left + 1)
             inner = self.noun_phrase(at - 1, first) if at > first else None
             found = (

@@ -73,7 +73,8 @@ class Line(BeforeVerbs):
 
     def _before_and(self, at: int, verb: int, first: int) -> Span | None:
         """“Lee shrugged | and said”, “Lee, who shrugged | and said”; else what heads the sentence."""
-        if at - 1 > first and self.may_say(at - 1) and not self.is_passive(at - 1, first):
+        noun = self.low[at - 2] in DETERMINERS  # “took back her | words | and said”
+        if at - 1 > first and not noun and self.may_say(at - 1) and not self.is_passive(at - 1, first):
             return self.subject(at - 1, first)
         who = self._related_and(at, first)
         return self.main_subject(verb, first) if who is None else self._before_relative(who, first)
@@ -153,6 +154,8 @@ class Line(BeforeVerbs):
         for at in range(verb - 1, first - 1, -1):
             if self.low[at] == QUOTE or (self.low[verb - 1] == "," and self.tells_whom(at, first)):
                 continue
+            if at > first and self.low[at - 1] == "to":
+                continue  # “got no chance to | read it”
             joined = VERBS.get(self.low[verb]) == "ing" and self.low[verb - 1] == "and"
             if self.is_verb(at) and (VERBS[self.low[at]] == "finite" or (joined and VERBS[self.low[at]] == "ing")):
                 found = self.subject(at, first)

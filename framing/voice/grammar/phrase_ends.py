@@ -31,7 +31,8 @@ BEGINS = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | OBJECTS | PART
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
     over = word in STARTS_CLAUSE or word in DAYS or word == "who"
-    over = over or (word in SUBJECT_PRONOUNS and at > start and not line.capital[at])  # “men | he had met”
+    met = word in SUBJECT_PRONOUNS and at > start and (word == "i" or not line.capital[at])
+    over = over or met  # “men | he had met”
     adjective = word in ("first", "once", "then") and at > start and line.low[at - 1] in DETERMINERS  # “his first boss”
     over = over or (word in AUXILIARY and not adjective)
     within = leads_on(line, start, at) or line.joins_names(start, at) or line.named_for(at, start)

@@ -24,6 +24,7 @@ from framing.voice.lexicons.reported_speech import FINITE
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
     BODIES,
+    DATE_WORDS,
     DOCUMENTS,
     GROUPS,
     HEADS,
@@ -52,6 +53,7 @@ _WHICH_DAY = {"early", "last", "late", "next", "this"}
 # Of days with a name of their own, and what is called by a day: “survivors of Bloody Sunday”, “Sheffield Wednesday”
 _NAMED_DAYS = set("ash black bloody cyber easter giving good holy maundy palm ruby sheffield shrove super".split())
 _SEASONS = {"cycle", "decade", "season", "spring", "summer", "autumn", "winter"}
+_WHEN = {"in", "on", "since", "of", "late", "early", "by"}
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
@@ -95,7 +97,20 @@ class Phrases(BodyNames):
             return day - 1 - (day > first and (self.low[day - 1] in PREPOSITIONS or self.low[day - 1] in _WHICH_DAY))
         if at - 1 > first and self.low[at] in TIMES and self.low[at - 1] in ("this", "last", "next"):
             return at - 2 - (self.low[at - 2] in ("late", "early"))
-        return at
+        return self._over_date(at, first)
+
+    def _over_date(self, at: int, first: int) -> int:
+        """“the report | in May 2012”, “on June 3”, “less than two weeks ago”."""
+        begin = at
+        if at - 2 > first and self.low[at] == "ago" and self.low[at - 1].removesuffix("s") in TIMES:
+            begin = at - 2
+            than = begin - 2 > first and self.low[begin - 1] == "than" and self.low[begin - 2] in ("less", "more")
+            return begin - 1 - 2 * than
+        while begin > first and (self.low[begin].isdigit() or self.low[begin] in DATE_WORDS):
+            begin -= 1
+        date = self.low[begin + 1 : at + 1]
+        dated = any(word in DATE_WORDS or len(word) == 4 for word in date)  # no “four in 10”
+        return begin - 1 if dated and begin > first and self.low[begin] in _WHEN else at
 
     def _begins(self, at: int, first: int) -> int | None:
         """Where a phrase begins to which the word at `at` belongs; None where the word before it belongs to it too."""
@@ -111,9 +126,11 @@ class Phrases(BodyNames):
 
     def _stands_outside(self, at: int) -> bool:
         """“on | police”, “Monday | police”, “says | police”, “alarmed | rights groups”, “read out | Lee’s letter”."""
-        if self.low[at] in _OUTSIDE or not self.is_word(at) or self.is_verb(at):
-            return True
-        return self.low[at] in PARTICLES_OUT if self.capital[at + 1] else self.is_deed(at)
+        ordinal = self.low[at] in ("first", "then", "once") and self.low[at - 1] in DETERMINERS | {"former"}
+        if (self.low[at] in _OUTSIDE and not ordinal) or not self.is_word(at) or self.is_verb(at):
+            return True  # but “the former first | lady”
+        out = self.low[at] in PARTICLES_OUT and (self.capital[at + 1] or self.may_say(at - 1))
+        return out or (self.is_deed(at) and not self.capital[at + 1])
 
     def _with_and(self, start: int, first: int) -> int:
         """“the Ministry of Health and | Welfare”, “(a note by) Ann Lee and | Omar Ray”: one body, or all who speak.
@@ -138,8 +155,9 @@ class Phrases(BodyNames):
             return found[0] if found else to + 1
         if start - 2 >= first and self.low[start - 1] in _JOINED:
             noun = self.low[start - 2]
+            share = noun in NUMBERS and (self.low[start].isdigit() or self.low[start] in NUMBERS)  # “four in ten”
             from_ = self.low[start - 1] == "from" and self.is_person_noun(noun)  # “mayors | from five towns”
-            known = from_ or noun in DOCUMENTS or noun in GROUPS
+            known = from_ or share or noun in DOCUMENTS or noun in GROUPS
             headed = known or noun in ROLES or (noun in BODIES and not self.capital[start - 2])
             of = self.low[start - 1] == "of" and noun[0].isalpha() and noun not in PREPOSITIONS
             if headed or self.named_for(start - 1, first) or (of and not self.is_verb(start - 2)):
@@ -289,11 +307,17 @@ class Phrases(BodyNames):
         named, words = any(self.capital[slice(*span)]), self.low[slice(*span)]
         return named or any(word in _SPEAKERS or self.is_person_noun(word) for word in words)
 
+    def tells(self, span: Span) -> bool:
+        """May this phrase be somebody, or what somebody wrote?"""
+        return self.speaks(span) or not DOCUMENTS.isdisjoint(map(singular, self.low[slice(*span)]))
+
     def names_none(self, span: Span) -> bool:
-        """“#SaveTheLock”, “laid off 200 | clerks”, “Each season”, “called Lee's | proposed toll “theft””: no source."""
+        """“#SaveTheLock”, “laid off 200 | clerks”, “Each season”, “This prompted”, and “Lee's” in “called Lee's |
+        proposed toll “theft””: no source."""
         last, following, after = self.low[span[1] - 1], *[*self.low[span[1] : span[1] + 2], "", ""][:2]
         when = self.low[span[0]] in ("each", "every") and last in TIMES | _SEASONS
-        if when or last == "there" or any(word[0] == "#" for word in self.low[slice(*span)]):
+        deed = self.low[span[0]] in ("this", "that") and span[1] - span[0] == 2 and last.endswith("ed")
+        if when or deed or last == "there" or any(word[0] == "#" for word in self.low[slice(*span)]):
             return True
         if span[1] - span[0] == 1 and last.isdigit():
             return following.isalpha() and not self.is_verb(span[1])

@@ -22,9 +22,10 @@ from framing.core.text.english.function_words import (
     STARTS_CLAUSE,
     SUBJECT_PRONOUNS,
 )
+from framing.core.text.patterns import any_of
 from framing.core.text.quotation_marks import last_within
 from framing.core.text.surnames import has_capital
-from framing.core.text.words import lowered
+from framing.core.text.words import SHORT_MONTHS, lowered
 from framing.voice.capitals import NAMES_TOO, is_somebodys
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -58,7 +59,7 @@ TOKEN = re.compile(
     rf"""
     {QUOTE}+                                                    # a quotation
     | {_SHORTENED}\.(?=\s) | (?:[^\W\d_]\.){{2,}} | [A-Z]\.(?=[ ][A-Z])      # Mr., U.S., the J. of J. Smith
-    | {PARTY_AND_STATE}
+    | {PARTY_AND_STATE} | {any_of(*SHORT_MONTHS)}\.(?=\s\d)     # Nov. 8
     | [@\#]?\w+ (?: [’'‑-]\w+ | (?<=\d)[.,]\d+ | &\w+ )* (?:[’'](?=\s))?      # a word: @ann, don’t, 1,400, AT&T, boys’
     | \.{{2,}} | … | [.!?]+ | [,:;()\[\]—–―] | -{{2}}                         # marks
     | (?<![^\s{QUOTE}])-(?=[\s\w])                                # a hyphen in the place of a dash
@@ -202,8 +203,8 @@ class Words:
 
     def _agrees_with_several(self, at: int, before: str) -> bool:
         """“officials | say”, “officials in Rome | say that”, “Norway and Denmark | call it a reform”."""
-        if is_plural(before) and before not in DAYS and at > 0:
-            return True
+        if is_plural(before) and before not in DAYS and "-" not in before and at > 0:
+            return True  # no “public-records | request”
         return self._of_several(at) or (self._follows_names(at) and self._takes_an_object(at))
 
     def _of_several(self, verb: int) -> bool:

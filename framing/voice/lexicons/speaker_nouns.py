@@ -8,12 +8,13 @@ import re
 from framing.core.text.english.function_words import PRONOUNS
 from framing.core.text.english.ordinary_words import is_listed, is_place
 from framing.core.text.patterns import any_of
-from framing.core.text.words import MONTHS
+from framing.core.text.words import MONTHS, SHORT_MONTHS
 
 _SHORT = (
     "Mr Mrs Ms Dr Gen Lt Col Maj Capt Brig Adm Cmdr Sgt Cpl Pfc Pvt Det Insp Supt Atty Hon Msgr Amb Sen Sens Gov Rep"
     " Reps Prof Rev Del"
 )
+DATE_WORDS = {month.lower() for month in MONTHS} | {f"{month.lower().rstrip('?')}." for month in SHORT_MONTHS}
 # What is printed short before or in a name, with a full stop that ends no sentence: a pattern.
 SHORT_TITLES = any_of(_SHORT, "St Fr Jr Sr")
 ROLES = set(
@@ -75,8 +76,9 @@ GROUPS = set(
     supporters voters witness witnesses
     """.split()
 )
-NO_NAME = set(
-    """
+NO_NAME = (
+    set(
+        """
     a about above according across after afterward again against all along also although amid among an and another any
     are as asked at back because before behind being below beside besides between beyond both but by can could
     despite did do does down during each early earlier either even ever every everyone everything few finally first
@@ -91,7 +93,10 @@ NO_NAME = set(
     yesterday yet you
     your monday tuesday wednesday thursday friday saturday sunday jan feb aug sept oct nov dec additionally
     """.split()
-) - {"us"} | {month.lower() for month in MONTHS}
+    )
+    - {"us"}
+    | DATE_WORDS
+)
 # A rank: who is “the prime minister” is not the deputy prime minister, and the other way round.
 QUALIFIERS = set("deputy vice former ex acting assistant associate shadow interim outgoing incoming junior".split())
 # What somebody says, as a noun: “Lee’s claim that …”, “Lee’s verdict: …”. The words are then Lee’s.

@@ -36,7 +36,8 @@ BEFORE_VERBS = set(
     """
     afterward afterwards again almost already also always duly earlier even eventually ever first further furthermore
     however indeed instead just later long maybe meanwhile moreover never nevertheless nonetheless now often once only
-    perhaps quite rather seldom since sometimes soon still straightaway then therefore though thus too twice yet
+    otherwise perhaps quite rather seldom since sometimes soon still straightaway then therefore though thus too twice
+    yet
     """.split()
 )
 FLOATING = {"both", "each", "all", "alike", "together"}  # “Lee and Ray both said”

@@ -20,6 +20,7 @@ from framing.core.text.quotation_marks import first_within, last_within
 from framing.reading.passages.interview_turns import NOBODY, turn_label
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.tokens import QUOTE
+from framing.voice.lexicons.reported_speech import SURELY_INVERTED
 from framing.voice.lexicons.speaker_nouns import is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
@@ -110,7 +111,8 @@ def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
     """“…,” said Lee"""
     if line.is_verb(at) or line.low[at] in ("said", "says", "wrote", "read", "reads"):
         found = line.after_verb(at) if VERBS[line.low[at]] == "finite" else None
-        return source(line, found, line.cue(at), "cue after")
+        told = found and (line.low[at] in SURELY_INVERTED | {"read", "reads"} or line.tells(found))
+        return source(line, found, line.cue(at), "cue after") if told else None  # “‘The rest’ reflects | an advance”
     if VERBS.get(line.low[at]) == "base" and not line.capital[at]:  # “…,” say residents
         found = line.after_verb(at)
         many = found and (is_plural(line.low[found[1] - 1]) or "and" in line.low[slice(*found)])

@@ -5,10 +5,10 @@
 """
 
 from framing.core.ordered_spans import Span
-from framing.core.text.english.function_words import BE, POSSESSIVES
+from framing.core.text.english.function_words import ARTICLES, BE, POSSESSIVES
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.tokens import QUOTE
-from framing.voice.lexicons.reported_speech import HEARING_BODIES
+from framing.voice.lexicons.reported_speech import HEARING_BODIES, SURELY_INVERTED
 from framing.voice.lexicons.reporting_words import ACCUSATIONS
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import (
@@ -90,6 +90,7 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     branded = line.low[verb] in NAMING_PASTS and verb + 1 == token
     apart = line.low[verb - 1] == "," and line.low[verb] != "called" and _RELATIVE.isdisjoint(line.low[first:verb])
     branded = branded and (apart or line.subject(verb, first) == (first, verb))
+    branded = branded or _names_a_thing(line, verb, first, token)
     by = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.low[token + 1 : token + 2] == ["by"]
     judged = line.low[verb] in NAMING_PASTS or (line.low[verb] in TAKES_AS and line.low[verb].endswith("ed"))
     by = by or (judged and line.low[verb + 1] == "by" and line.low[verb - 1] == ",")
@@ -101,6 +102,15 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.subject(verb, first), line.cue(verb), how)
     return source(line, line.agent(verb, last), line.cue(verb), how) or nobody(line, verb, UNNAMED)
+
+
+def _names_a_thing(line: Line, verb: int, first: int, token: int) -> bool:
+    """“The board opposed a formula called the ‘chained index’”: what it is called, by nobody in particular."""
+    article = verb + 2 == token and line.low[verb + 1] in ARTICLES
+    if line.low[verb] not in NAMING_PASTS or not (article or verb + 1 == token):
+        return False
+    found = line.subject(verb, first)
+    return found is not None and not line.tells(found)
 
 
 def _denial(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
@@ -148,9 +158,12 @@ def subject_before(line: Line, verb: int, first: int, token: int) -> Span | None
     """The subject of a verb that stands before a quotation; after an earlier quotation it may follow the verb."""
     found = line.subject(verb, first)
     after = line.after_verb(verb) if verb > first and line.low[verb - 1] in (QUOTE, ",") else None
-    if after and (_inserted(line, verb, after, token) if found else after[1] <= token):
-        return after
-    return found
+    surely = line.low[verb] in SURELY_INVERTED
+    if after is None or not (surely or line.tells(after)):
+        return found
+    alone = found is None or (surely and line.speaks(after) and not line.tells(found))  # “In other words, said Lee”
+    follows = after[1] <= token if alone else _inserted(line, verb, after, token)
+    return after if follows else found
 
 
 def _inserted(line: Line, verb: int, after: Span, token: int) -> bool:
