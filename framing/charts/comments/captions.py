@@ -27,15 +27,15 @@ def comments_under(rows: pd.DataFrame) -> str:
 
 
 def not_english(rows: pd.DataFrame, column: str) -> str:
-    """How many comments nothing is made of since they are clearly not English, by the column that says so.
+    """How many comments are clearly not English, by the column that says so of what was not asked of them.
 
     >>> rows = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "note": ["not English: de", ""]})
     >>> not_english(rows, "note")
-    'Not English, and so not read: 1 of 2 comments.'
+    'Not English, and not read by what is made for English: 1 of 2 comments.'
     """
     foreign = rows[rows[column].fillna("").str.startswith(NOT_ENGLISH)]
     many = f"{how_many(foreign)} of {counted(how_many(rows), 'comment')}"
-    return "" if foreign.empty else f"Not English, and so not read: {many}."
+    return "" if foreign.empty else f"Not English, and not read by what is made for English: {many}."
 
 
 def one_outlet(outlets: pd.Series) -> str:

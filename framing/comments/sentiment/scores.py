@@ -52,8 +52,8 @@ def score_comments(
     - polarity: −1 to 1. TextBlob: the mean weight of its matched phrases; VADER: its compound score, the sum of its
       weights brought into −1…1. Exactly what the libraries give of a copy without invisible letters (see
       `core.text.letters`) and with the marks of a keyboard (`typed` in `core.text.words`), so that a text has one score
-      whether its apostrophes are curly or not; except that it is NA, not 0.0, when no word matched, which no word does
-      of a comment that is clearly not English (told from all that it says itself, also where sentences are scored).
+      whether its apostrophes are curly or not; except that it is NA, not 0.0, when no word matched. Of a comment that
+      is clearly not English (told from all that it says itself, also where sentences are scored) both read nothing.
     - subjectivity: 0 to 1, TextBlob only; NA for VADER.
     - matched: how many words or phrases matched; matched_words: these with their weights (TextBlob −1…1, VADER
       about −4…4, each after the library's own rules for negation, emphasis and "but").
@@ -190,22 +190,22 @@ def score_rows(text: str, own: str | None, how: How, language: str | None = None
     own_words = count_words(own)
     left_out = count_words(text) - own_words if own != text else 0
     note = f"{counted(left_out, 'quoted word')} left out" if left_out else ""
-    note = f"{NOT_ENGLISH}: {language}" if language else note
     if how.expand_nt:
         read, own_words = write_out_nt(read), count_words(write_out_nt(own))
     topical = None
     for analyser in ANALYSERS.values():
-        score = analyser.score(read)
+        score, unread = analyser.read(read, language), language and analyser.english
         matches = score.matches
         if topical is None and how.debate and matches:
             topical = how.debate(read)
         # VADER writes an emoji out in words, which could otherwise count more words than the text has.
         known = sum([_words_in(match[0]) for match in matches])
-        coverage = min(1.0, known / own_words) if own_words and not language else None
+        coverage = min(1.0, known / own_words) if own_words and not unread else None
         polarity, subjectivity = (_settled(score.polarity), score.subjectivity) if matches else (None, None)
         rest, gone = _without(read, score, analyser.score, topical or []) if how.debate else (None, None)
         found = len(matches), coverage, listed(matches)
-        yield Scored(score.analyser, polarity, subjectivity, *found, rest, gone, own_words, note)
+        said = f"{NOT_ENGLISH}: {language}" if unread else note
+        yield Scored(score.analyser, polarity, subjectivity, *found, rest, gone, own_words, said)
 
 
 def _settled(polarity: float) -> float:
@@ -244,7 +244,7 @@ class Comment(NamedTuple):
     text: str
     read: str  # the text as analysers read it, readers' names hidden: Joy and Hope are no feelings
     own: str | None  # the same without what it quotes
-    language: str | None  # of that, where it is clearly not English: then all that is read is blank
+    language: str | None  # of that, where it is clearly not English
 
     def part(self, start: int, end: int) -> tuple[str, str | None]:
         """A stretch of what is read, and of its own words."""
@@ -268,15 +268,12 @@ def _rows(comments: pd.DataFrame) -> Iterator[Comment]:
     columns = [comments.get(name, blank) for name in ("article_id", "comment_id", "start")]
     own = [None if pd.isna(text) else text for text in cells(comments.get(OWN, blank))]
     texts = cells(comments["text"])
-    read, said = texts, [text if its is None else its for text, its in zip(texts, own, strict=True)]
-    languages = list(map(other_language_of_comment, said))
+    said = (text if its is None else its for text, its in zip(texts, own, strict=True))
+    languages, read = list(map(other_language_of_comment, said)), texts
     if "names_at" in comments:
         names = comments["names_at"].tolist()
         read = [hide(text, spans) if spans else text for text, spans in zip(texts, names, strict=True)]
         own = [hide(text, spans) if spans and text else text for text, spans in zip(own, names, strict=True)]
-    if any(languages):
-        read = [" " * len(text) if language else text for text, language in zip(read, languages, strict=True)]
-        own = [its if language else one for its, one, language in zip(said, own, languages, strict=True)]
     return map(Comment._make, zip(*map(cells, columns), texts, read, own, languages, strict=True))
 
 
