@@ -53,7 +53,7 @@ def _of_each(analysis: "Analysis") -> list[Remark]:
     return [
         *found,
         *remarks_on_sentences(analysis.passages),
-        *remarks_on_comments(analysis.articles, analysis.passages, analysis.comments),
+        *remarks_on_comments(analysis.articles, analysis.passages, analysis.own_text),
         *remarks_on_small_letters(analysis.mentions, analysis.codebook),
     ]
 

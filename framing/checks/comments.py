@@ -6,19 +6,20 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.checks.kinds import Remark
-from framing.checks.texts import language_of, may_be_another
 from framing.core.spans import rows_by_article
+from framing.core.text.english.other_languages import other_language_of_comment
 from framing.core.text.listing import counted
 from framing.reading.passages import patterns
 from framing.reading.passages.unnumbered_comments import like_comments
 
-SHORT, SEVERAL = 12, 3  # letters of a comment that is asked for its language; comments before any is told
+SAID = ["article_id", "comment_id", "own_text"]
 APART = " (to be told apart, each needs a printed number, or above it its writer and time)"
 
 
 def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments: pd.DataFrame) -> Iterator[Remark]:
     """Pages with more or fewer comments than they declare (`count` is how many), with comments that were numbered here
-    or that are in another language (`count` is these), and with readers' words that were set aside (`count` is 1)."""
+    (`count` is these), and with readers' words that were set aside (`count` is 1); and each comment that is clearly not
+    English (`count` is its words), of which no word is shown, as it may call a reader. `comments` has own_text."""
     for row in articles.dropna(subset="comments_declared").itertuples():
         if row.comments_declared != row.comments_captured:
             missing = abs(row.comments_declared - row.comments_captured)
@@ -32,7 +33,9 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
     places = zip(of_pages["article_id"], of_pages["start"], strict=True)
     for article_id, many in Counter(article_id for article_id, at in places if (article_id, at) in whole).items():
         yield Remark("comments numbered here", article_id, many, counted(many, "comment"))
-    yield from _in_other_languages(comments)
+    for article_id, comment_id, text in zip(*(comments[one] for one in SAID), strict=True):
+        if language := other_language_of_comment(text):
+            yield Remark("comments not English", article_id, len(text.split()), f"language: {language}", comment_id)
     silent = articles.loc[(articles["comments_captured"] == 0) & articles["comments_declared"].isna(), "article_id"]
     furniture = passages[(passages["kind"] == "boilerplate") & passages["article_id"].isin(silent)]
     for article_id, rows in rows_by_article(furniture, ["text"]).items():
@@ -40,16 +43,3 @@ def remarks_on_comments(articles: pd.DataFrame, passages: pd.DataFrame, comments
         heading = next((line for line in lines if patterns.COMMENT_COUNT.fullmatch(line)), None)
         if heading and like_comments(lines[lines.index(heading) + 1 :]):
             yield Remark("comments set aside", article_id, 1, heading)
-
-
-def _in_other_languages(comments: pd.DataFrame) -> Iterator[Remark]:
-    """Articles with several comments that are clearly not English: by number, as their words may call a reader."""
-    for article_id, rows in rows_by_article(comments, ["text"]).items():
-        asked = [row.text for row in rows if may_be_another(row.text, SHORT)]
-        languages = (language_of(text) for text in asked if len(asked) >= SEVERAL)
-        told = Counter(language for language in languages if language)
-        if (many := told.total()) >= SEVERAL:
-            which = ", ".join(f"{language} {n:,}" for language, n in told.most_common())
-            yield Remark(
-                "comments not English", article_id, many, f"{many:,} of {counted(len(rows), 'comment')}: {which}"
-            )

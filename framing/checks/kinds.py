@@ -131,8 +131,8 @@ KINDS = {
     ),
     "comments not English": Kind(
         "warning",
-        "has comments that do not look English",
-        "sentiment and stance are made for English: they find nothing there, or take a word for an English one",
+        "does not look English",
+        "sentiment and stance are made for English and say nothing of them: count them apart, or have them translated",
     ),
     "comments numbered here": Kind(
         "note",

@@ -3,28 +3,19 @@
 Nothing is repaired here: offsets point into the text as it is. What to do is said, and done at import if at all.
 """
 
-import math
 import re
 from collections.abc import Iterator
 
 import pandas as pd
 
 from framing.checks.kinds import Remark, shown
+from framing.core.text.english.other_languages import NOT_ENGLISH, other_language
 from framing.core.text.sentences import breaks_the_cutter
-from framing.core.text.words import lowered
 from framing.reading.corpus import Corpus
 from framing.reading.formats.markup import BRACKETED, ESCAPED, LINKED, MARKUP, OF_MAIL, OF_OLD_MACS, has_markup
 
-ENOUGH = 100  # letters: a shorter text is not asked for its language
-FEW = 30  # words of a short text
-LOOKED_AT = 2000  # characters of an article from which its language is told
-LEAD = 7.0  # in the detector's scores over the root of the length: odds of about 1,000 to 1 against English
-ENGLISH = {"en", "pcm", "sco"}  # with Nigerian Pidgin and Scots, for which detectors take some English
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 C1 = re.compile("[\x80-\x9f]")  # no one types these: they are bytes of Windows-1252 that were read as Latin-1
-ONLY_ENGLISH = frozenset("the and that with were which from this have said their they would been not it".split())
-# One of these is enough in a text of a few words, as comments are.
-IN_SHORT = ONLY_ENGLISH | set("is are of you your what when who how why should could don't it's i'm i just for".split())
 ASKED_AWAY = re.compile(r"(?<=[a-z]n)\?(?=t\b)|(?<=[a-z]{2})\?(?=(?:s|re|ve|ll)\b(?!=))")  # "isn?t", "the town?s"
 # Without a sign beside ASCII and these marks, which printers use, nothing was decoded wrongly.
 SUSPECT = re.compile("[^\x00-\x7f\xa0–—‘’“”…]")
@@ -45,7 +36,7 @@ def remarks_on_texts(corpus: Corpus) -> list[Remark]:
         language = None if comment_id else other_language(text)
         if language:
             example = f"{language}: {shown(text)}"
-            found.append(Remark("not English", article_id, len(text.split()), example))
+            found.append(Remark(NOT_ENGLISH, article_id, len(text.split()), example))
         for what, places in _places(text):
             example = shown(_around(text, places[0]) if what != "HTML" else places[0][0])
             found.append(Remark(what, article_id, len(places), example, comment_id))
@@ -61,42 +52,6 @@ def remarks_on_sentences(passages: pd.DataFrame) -> list[Remark]:
             ["article_id", "comment_id"], sort=False
         )
     ]
-
-
-def other_language(text: str) -> str | None:
-    """The code of the language that a text is in, if that is clearly not English; None too where it is too short.
-
-    >>> other_language("The council voted on the levy. " * 9), other_language("Nein, sagte er.")
-    (None, None)
-    >>> other_language("Der Rat hat am Montag über die Abgabe beraten, und niemand war zufrieden. " * 2)
-    'de'
-    """
-    return language_of(text) if may_be_another(text) else None
-
-
-def language_of(text: str) -> str | None:
-    """The same of a text of any length, by the detector alone."""
-    import py3langid
-
-    some = text[:LOOKED_AT]
-    scores = dict(py3langid.rank(some))
-    best = max(scores, key=lambda code: scores[code])
-    lead = (scores[best] - scores["en"]) / math.sqrt(len(some.encode("utf-8", "surrogatepass")))
-    return best if best not in ENGLISH and lead > LEAD else None
-
-
-def may_be_another(text: str, enough: int = ENOUGH) -> bool:
-    """Whether the detector is worth asking, which takes as long as twenty other checks: most texts are plainly English.
-
-    >>> may_be_another("Der Rat hat beraten.", 12), may_be_another("Who asked for that?", 12), may_be_another("Ja!", 12)
-    (True, False, False)
-    """
-    some = text[:LOOKED_AT]
-    if sum(map(str.isalpha, some)) < enough:
-        return False
-    said = lowered(some).rstrip(".!?").split()
-    short = enough < ENOUGH and len(said) < FEW and not IN_SHORT.isdisjoint(said)
-    return not short and sum(word in ONLY_ENGLISH for word in said) <= len(said) / 10
 
 
 def _pieces(corpus: Corpus) -> Iterator[tuple[str, str | None, str]]:

@@ -24,10 +24,10 @@ comment_id   text    the comment: the number that the page printed, else its num
 speaker      text    who says it, by one name in the whole article; missing: unknown
 text         text    the characters from start to end, exactly
 analyser         text    the word list: textblob, vader, or another of `sentiment.ANALYSERS`
-polarity         number  −1 to 1; missing, not 0, where no word matched
+polarity         number  −1 to 1; missing, not 0, where no word matched, and where the text is not English
 subjectivity     number  0 to 1, TextBlob only
 matched          whole   how many words or phrases of the list matched
-coverage         number  words in these ÷ own words, 0 to 1
+coverage         number  words in these ÷ own words, 0 to 1; missing without own words and where the text is not English
 matched_words    text    these with their weights
 polarity_masked  number  the same with the words of the debate hidden
 masked_words     text    the matched ones among these
@@ -35,7 +35,7 @@ low              number  lower end of the 95% interval
 high             number  its upper end
 referent         text    the thing that is named
 own_words        whole   words that are the commenter's own
-note             text    how many quoted words were left out
+note             text    how many quoted words were left out; or not English, with the code of the language
 """
 
 TABLES = """
@@ -258,7 +258,7 @@ stance: for or against each target of the codebook
   stance               text    favor, against or none; missing: the engine is not sure enough
   evidence_start       whole   the first piece of text that says so
   evidence_end         whole   the character after it
-  rule                 text    the rule that found it; mixed: as much speaks for as against; learned: of a model
+  rule                 text    the rule that found it; mixed: as much for as against; not English; learned: of a model
   --
   evidence             text    that piece
   confidence           number? of a model: the chance that it gives its answer

@@ -126,6 +126,26 @@ def test_comments_without_a_word_are_scored_and_cover_nothing(many):
     assert "coverage" not in chart.alt
 
 
+@pytest.mark.parametrize("many", [1, 12], ids=["each of them", "histograms"])
+def test_comments_that_are_not_english_stand_without_a_score_and_the_caption_counts_them(many):
+    rows = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily"], "text": ["The toll is up.\n\nIt rained."]})
+    texts = [
+        "Die Fähre ist längst überfällig!",
+        "Le pain est cher, le pont est une honte.",
+        "lol ok",
+        "I love it.",
+    ] * many
+    said = pd.DataFrame({"article_id": "a", "comment_id": range(len(texts)), "text": texts})
+    page = fr.analyse(rows, "data/codebook.yml", comments=said)
+    chart = charts.comment_sentiment(page)
+    assert len(chart.table) == 2 * len(texts) and chart.table.polarity.isna().sum() == 2 * 2 * many
+    assert f"disagree in sign on 0 of {2 * many} comments that both can score" in chart.title
+    for drawn in (chart, charts.comment_stance(page)):
+        told = drawn.caption.partition("Not English, and not read by what is made for English: ")[2]
+        assert told.startswith(f"{2 * many} of {4 * many} comments.")
+    assert set(charts.comment_stance(page).table.n) == {4 * many}
+
+
 def of_many(n: int, form: str) -> SimpleNamespace:
     """An article with comments of which every third begins a thread, and the others answer the one before."""
     ids = [form.format(at) for at in range(1, n + 1)]

@@ -53,14 +53,27 @@ def test_a_target_without_words_is_told():
     assert remarks_on(wordless)[-1].startswith("the target 'weather' has no words in the codebook")
 
 
-def test_comments_in_another_language_are_told_by_number_since_sentiment_misreads_them():
-    """VADER takes the German article “die” for a death; that a few readers write so is told, none is quoted."""
+def test_comments_in_another_language_are_told_by_number_since_they_have_no_score():
+    """VADER takes the German article “die” for a death; how many readers write so is told, none is quoted."""
     german = ["Die Fähre ist längst überfällig!", "Wer soll das alles bezahlen, Anke?", "Ich bin für die Fähre."]
     english = ["I support the ferry.", "lol", "Rubbish, Anke.", "Who pays for it?"]
     comments = pd.DataFrame({"article_id": "a", "text": [*german, *english]})
     comments["comment_id"] = [str(n) for n in range(len(comments))]
     articles = pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "text": ["The ferry is late. " * 20]})
-    told = fr.analyse(fr.read(articles, comments=comments), "data/codebook.yml").remarks.set_index("what")
-    assert told.loc["comments not English", "example"] == "3 of 7 comments: de 3"
-    few = fr.analyse(fr.read(articles, comments=comments.iloc[1:]), "data/codebook.yml").remarks
-    assert "comments not English" not in few["what"].tolist()
+    page = fr.analyse(fr.read(articles, comments=comments), "data/codebook.yml")
+    found = page.remarks.query("what == 'comments not English'")
+    assert found[["comment_id", "count", "example"]].values.tolist() == [
+        ["0", 5, "language: de"],
+        ["1", 6, "language: de"],
+        ["2", 5, "language: de"],
+    ]
+    assert page.sentiment.query("note == 'not English: de'").comment_id.unique().tolist() == ["0", "1", "2"]
+    (said,) = (line for line in remarks_on(page) if "English" in line)
+    assert said.startswith("3 of 7 comments do not look English (a: “language: de”): sentiment and stance are made for")
+
+
+def test_a_comment_is_in_the_language_of_what_it_says_itself_not_of_what_it_quotes():
+    german = "Die Fähre ist längst überfällig, wer soll das alles bezahlen?"
+    said = f"2 Comments\n\n  1. {german}\n\n  2. > {german}\n\nRubbish, Anke."
+    page = of(f"Bridge closed\n\n{LONG}\n\n{said}")
+    assert page.remarks.query("what == 'comments not English'").comment_id.tolist() == ["1"]

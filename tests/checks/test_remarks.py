@@ -6,8 +6,8 @@ import sentencex
 
 import framing as fr
 from framing.checks import remarks_before_analysis, remarks_on
-from framing.checks.texts import other_language
 from framing.codebook.load import read_codebook
+from framing.core.text.english.other_languages import other_language
 
 BOOK = "data/practice/codebook.yml"
 PAGE = (

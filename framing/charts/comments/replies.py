@@ -4,7 +4,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.comments.sentiment import NO_COMMENTS, comments_under
+from framing.charts.comments.captions import NO_COMMENTS, comments_under
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, in_inches, outlet_line

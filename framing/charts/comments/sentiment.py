@@ -7,6 +7,7 @@ from math import fsum
 import numpy as np
 import pandas as pd
 
+from framing.charts.comments.captions import NO_COMMENTS, comments_under, how_many, not_english, one_outlet
 from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import outlet_line
@@ -18,7 +19,6 @@ from framing.comments.sentiment.analysers import PAIR, Analyser
 from framing.core.errors import FramingError
 from framing.core.text.listing import listing
 
-NO_COMMENTS = "None of the articles has readers’ comments."
 ID = 3  # characters of a comment's id that there is room for
 KEYS = ["outlet", "article_id", "comment_id", "analyser"]
 COLUMNS = [*KEYS, "polarity", "matched", "coverage", "words", "polarity_masked"]
@@ -58,7 +58,7 @@ def comment_sentiment(analysis, *, show: Show = None) -> Chart:
         return draft.empty(NO_COMMENTS)
     places = [column for column in ("article_id", "comment_id", "start", "end", SHOWN) if column in comments]
     spans = table.merge(comments[places], on=["article_id", "comment_id"])
-    n = _size(table)
+    n = how_many(table)
     about = (
         "Polarity from −1 (negative words) to +1 (positive words). The lists know words, not who or what is meant. "
         "Where no word is on the list there is no score, which is not the same as 0."
@@ -76,7 +76,7 @@ def comment_sentiment(analysis, *, show: Show = None) -> Chart:
         heading, figure, table, spans, _alt(draft.seen(table)),
         f"{'; '.join(f'{one.label}: {one.polarity}' for one in ANALYSERS.values())}. "
         f"Comments without a matched word are NA, shown in the margin. {_moved(table)}",
-        one_outlet(table["outlet"]), height=None,
+        not_english(sentiment, "note"), one_outlet(table["outlet"]), height=None,
     )  # fmt: skip
 
 
@@ -93,22 +93,6 @@ def _finding(table: pd.DataFrame, n: int) -> str:
     if not len(both):
         return f"For none of {counted(n, 'comment')} do {one} and {other} both have a score"
     return f"{one} and {other} disagree in sign on {apart} of {counted(len(both), 'comment')} that both can score"
-
-
-def comments_under(rows: pd.DataFrame) -> str:
-    """How many comments, and of how many articles: those that have none are no part of what is drawn.
-
-    >>> comments_under(pd.DataFrame({"article_id": ["a", "a"], "comment_id": ["1", "2"]}))
-    '2 comments under 1 article'
-    """
-    return f"{counted(_size(rows), 'comment')} under {counted(rows['article_id'].nunique(), 'article')}"
-
-
-def one_outlet(outlets: pd.Series) -> str:
-    """What must be said when only one outlet has comments."""
-    if outlets.nunique() > 1:
-        return "Readers who comment are not a sample of an outlet’s readers."
-    return f"Only {plain(outlets.iloc[0])} has readers’ comments here: no comparison between outlets is possible."
 
 
 def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -136,7 +120,7 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     width, top = WIDTH - left - right, page.top
     for (outlet, rows), size in zip(panels, sizes, strict=True):
         unmatched = _of_each(rows, lambda scores: f"without a match: {int(scores['polarity'].isna().sum())}")
-        said = f"n = {counted(_size(rows), 'comment')}. {'; '.join(unmatched)}."
+        said = f"n = {counted(how_many(rows), 'comment')}. {'; '.join(unmatched)}."
         outlet_line(page, top, styles[outlet], outlet, [said])
         page.note(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", ha="center")
         for place, one in enumerate(ANALYSERS.values()):
@@ -152,7 +136,7 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
 def _high(rows: pd.DataFrame) -> int:
     """How many rows an outlet's panel has: one for each comment and, of several articles, for each of them."""
     articles = rows["article_id"].nunique()
-    return _size(rows) + articles * (articles > 1)
+    return how_many(rows) + articles * (articles > 1)
 
 
 def _panel(page: Page, rows: pd.DataFrame, whens: dict[str, str], left: float, top: float, width: float) -> None:
@@ -162,7 +146,7 @@ def _panel(page: Page, rows: pd.DataFrame, whens: dict[str, str], left: float, t
     axes.axvline(0, color=AXIS, linewidth=0.9)
     page.band(left, top, MARGIN, size * ROW)
     long = rows["comment_id"].str.len().max() > ID  # then numbered as they stand
-    heads, number, place = dict(whens) if size > _size(rows) else {}, 0, 0  # an article's date above its comments
+    heads, number, place = dict(whens) if size > how_many(rows) else {}, 0, 0  # an article's date above its comments
     for key, pair in rows.groupby(["article_id", "comment_id"], sort=False):
         if when := heads.pop(key[0], ""):
             page.rule([0.34, WIDTH - 0.12], [top + place * ROW] * 2, AXIS, 0.6)
@@ -238,10 +222,6 @@ def _of_each(rows: pd.DataFrame, say: Callable[[pd.DataFrame], str]) -> list[str
     return [f"{one.label} {say(rows[rows['analyser'] == name])}" for name, one in ANALYSERS.items()]
 
 
-def _size(rows: pd.DataFrame) -> int:
-    return len(rows.drop_duplicates(["article_id", "comment_id"]))
-
-
 def _alt(table: pd.DataFrame) -> str:
     def say(scores: pd.DataFrame) -> str:
         known = scores.dropna(subset=["polarity"])
@@ -252,7 +232,7 @@ def _alt(table: pd.DataFrame) -> str:
 
     parts = [f"Markers show the polarity of readers’ comments by {_lists()}."]
     for outlet, rows in table.groupby("outlet", sort=False):
-        parts.append(f"{plain(outlet)}, {counted(_size(rows), 'comment')}: {listing(_of_each(rows, say))}.")
+        parts.append(f"{plain(outlet)}, {counted(how_many(rows), 'comment')}: {listing(_of_each(rows, say))}.")
     return " ".join(parts)
 
 
@@ -322,4 +302,4 @@ def _summary(rows: pd.DataFrame) -> str:
         median = "no score" if pd.isna(middle) else f"median {float(middle):+.2f}".replace("-", "−")
         return f"{median}{_coverage(scores)}"
 
-    return f"n = {counted(_size(rows), 'comment')}. {listing(_of_each(rows, say))}."
+    return f"n = {counted(how_many(rows), 'comment')}. {listing(_of_each(rows, say))}."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from framing.charts.comments.sentiment import NO_COMMENTS, comments_under, one_outlet
+from framing.charts.comments.captions import NO_COMMENTS, comments_under, not_english, one_outlet
 from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
@@ -73,7 +73,8 @@ def comment_stance(
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
     return draft.chart(
         heading, _draw(draft.seen(table), articles, labels, heading), table, spans, _alt(draft.seen(table), labels),
-        "Every comment counts once for each target.", limits, meant, one_outlet(table["outlet"]),
+        "Every comment counts once for each target.", limits, not_english(spans, "rule"), meant,
+        one_outlet(table["outlet"]),
     )  # fmt: skip
 
 

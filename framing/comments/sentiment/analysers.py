@@ -24,7 +24,8 @@ MEAN = "mean weight of the matched words"  # what most polarities are
 @dataclass(frozen=True)
 class Analyser:
     """`score` reads a text and gives a `Score` of this `name`; `parts` says what each match adds to its polarity, and
-    `polarity` what that is, in words; the rest is how charts show it."""
+    `polarity` what that is, in words; `label`, `colour` and `marker` are how charts show it. One that is `english`
+    reads nothing of a text that is clearly not English."""
 
     name: str
     label: str
@@ -33,18 +34,23 @@ class Analyser:
     polarity: str
     colour: str
     marker: str
+    english: bool = False
 
     @property
     def is_mean(self) -> bool:
         """Whether the polarity of a text is the mean weight of its matches."""
         return self.parts is equal_parts
 
+    def read(self, text: str, language: str | None) -> Score:
+        """The score of a text in a language, if that is known not to be English."""
+        return self.score("" if language and self.english else text)
+
 
 ANALYSERS = {
     analyser.name: analyser
     for analyser in (
-        Analyser("textblob", "TextBlob", score_by_textblob, equal_parts, MEAN, "#2f3642", "D"),
-        Analyser("vader", "VADER", score_by_vader, parts_by_vader, "compound score", "#8a9099", "o"),
+        Analyser("textblob", "TextBlob", score_by_textblob, equal_parts, MEAN, "#2f3642", "D", english=True),
+        Analyser("vader", "VADER", score_by_vader, parts_by_vader, "compound score", "#8a9099", "o", english=True),
     )
 }
 PAIR = ("textblob", "vader")
@@ -57,9 +63,10 @@ def add_word_list(name: str, weights: Mapping[str, float], label: str = "") -> A
     """Score comments by these words too, from here on: in the tables, in charts, in `assess`, beside the other lists.
 
     A comment's polarity is the mean weight, −1 to 1, of its words that are on the list, each as it is written there, in
-    either case, with either apostrophe; the list knows no negation and no emphasis. What an analysis has scored already
-    stays: add the list before. It holds in this program alone, not in that of other processes; `del ANALYSERS[name]`
-    takes it out. A name of ours, a word that is none or has two weights, or a weight beyond ±1 raises `FramingError`.
+    either case, with either apostrophe; the list knows no negation and no emphasis, and reads any language. What an
+    analysis has scored already stays: add the list before. It holds in this program alone, not in that of other
+    processes; `del ANALYSERS[name]` takes it out. A name of ours, a word that is none or has two weights, or a weight
+    beyond ±1 raises `FramingError`.
 
     >>> mine = add_word_list("mine", {"overdue": 0.5, "disgrace": -1}, "My list")
     >>> mine.score("An overdue toll, a Disgrace.").polarity

@@ -33,7 +33,7 @@ def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for text in in_sight(texts_of(texts), len(texts), "Weighing words"):
         ids = {"article_id": text.article_id, "comment_id": text.comment_id, "text_start": text.start}
-        for score, parts in _scores(text.read, text.own):
+        for score, parts in _scores(text.read, text.own, text.language):
             for match, part in zip(score.matches, parts, strict=True):
                 rows.append(
                     ids
@@ -74,14 +74,16 @@ def disagreements(comments: pd.DataFrame, by: str = "comment", pair: tuple[str, 
     )
 
 
-def _scores(text: str, own: str | None, names: Iterable[str] = ANALYSERS) -> list[tuple[Score, list[float]]]:
+def _scores(
+    text: str, own: str | None, language: str | None, names: Iterable[str] = ANALYSERS
+) -> list[tuple[Score, list[float]]]:
     """What the analysers say of a text's own words, the matches placed in the text, and the part of each match."""
     read, origin = without_quotations(text, own)
     page = plain(read)
     read = typed(page.text if page else read)
     found = []
     for analyser in map(ANALYSERS.__getitem__, names):
-        score = analyser.score(read)
+        score = analyser.read(read, language)
         parts = analyser.parts(score, read)
         placed = score.matches if page is None else [_in_source(match, page) for match in score.matches]
         placed = [_placed(match, origin) for match in placed] if origin else placed
@@ -101,7 +103,7 @@ def _placed(match: Match, origin: list[int]) -> Match:
 def _compared(comment: Comment, start: int, end: int, names: tuple[str, str]) -> dict:
     """The two scores of a stretch of a comment, and the words that set them apart."""
     text = comment.text[start:end]
-    scores = [score for score, _ in _scores(*comment.part(start, end), names)]
+    scores = [score for score, _ in _scores(*comment.part(start, end), comment.language, names)]
     first, second = [score.polarity if score.matches else None for score in scores]
     both = [(one, other) for one in scores[0].matches for other in scores[1].matches]
     pairs = [(one, other) for one, other in both if one.start < other.end and other.start < one.end]

@@ -14,6 +14,7 @@ from framing.core.arguments import checked
 from framing.core.errors import FramingError, listed_texts, missing_columns
 from framing.core.spans import cells
 from framing.core.tables import table_of_tuples
+from framing.core.text.english.other_languages import NOT_ENGLISH, other_language_of_comment
 from framing.core.text.letters import plain_text
 from framing.core.text.listing import counted
 from framing.core.text.sentences import sentence_spans
@@ -51,20 +52,22 @@ def score_comments(
     - polarity: −1 to 1. TextBlob: the mean weight of its matched phrases; VADER: its compound score, the sum of its
       weights brought into −1…1. Exactly what the libraries give of a copy without invisible letters (see
       `core.text.letters`) and with the marks of a keyboard (`typed` in `core.text.words`), so that a text has one score
-      whether its apostrophes are curly or not; except that it is NA, not 0.0, when no word matched.
+      whether its apostrophes are curly or not; except that it is NA, not 0.0, when no word matched. Of a comment that
+      is clearly not English (told from all that it says itself, also where sentences are scored) both read nothing.
     - subjectivity: 0 to 1, TextBlob only; NA for VADER.
     - matched: how many words or phrases matched; matched_words: these with their weights (TextBlob −1…1, VADER
       about −4…4, each after the library's own rules for negation, emphasis and "but").
-    - coverage: words in these phrases ÷ own words, 0 to 1; NA for a text without words.
+    - coverage: words in these phrases ÷ own words, 0 to 1; NA for a text without words, or not in English.
     - polarity_masked: the polarity with the words of the debate hidden, NA if no other matched; masked_words: the
       matched ones among them. Both NA without a `codebook`. These are the names in it; with `hide_cues=True` also the
       cues by which stances are found, most of which are opinions (see `debate_words`).
-    - own_words: how many words are the commenter's own; note: how many quoted words were left out, if any.
+    - own_words: how many words are the commenter's own; note: how many quoted words were left out, if any; or that
+      the comment is not English, with the code of its language.
 
     Limits: TextBlob ignores n't; `expand_nt=True` shows both a copy in which n't is written out (see `assess`). VADER
     adds up: the same words said many times become extreme. Both score words of another language that look English
-    (German "die"). Sources: the word list of Pattern (De Smedt & Daelemans 2012) in
-    TextBlob; VADER (Hutto & Gilbert 2014). A missing column raises `FramingError`.
+    (German "die") where a comment is too short, or too mixed, to tell. Sources: the word list of Pattern (De Smedt &
+    Daelemans 2012) in TextBlob; VADER (Hutto & Gilbert 2014). A missing column raises `FramingError`.
 
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["A great plan."]})
     >>> score_comments(comments)[["analyser", "polarity", "matched", "matched_words"]].values.tolist()
@@ -102,7 +105,7 @@ def score_in_parts(
 
 def _of_comments(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
     for comment in comments:
-        for row in score_rows(comment.read, comment.own, how):
+        for row in score_rows(comment.read, comment.own, how, comment.language):
             yield comment.article_id, comment.comment_id, *row
 
 
@@ -130,7 +133,7 @@ def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
     for comment in comments:
         for start, end in sentence_spans(comment.text):
             place = comment.start + start, comment.start + end, comment.text[start:end]
-            for row in score_rows(*comment.part(start, end), how):
+            for row in score_rows(*comment.part(start, end), how, comment.language):
                 yield comment.article_id, comment.comment_id, *place, *row
 
 
@@ -157,7 +160,8 @@ def assess(
     [0.7, -0.3412, 0.7, -0.3412]
     """
     how = _how(expand_nt, codebook, hide_cues)
-    rows = [(one, *row) for one in listed_texts(text) for row in score_rows(one, None, how)]
+    texts = texts_of(pd.DataFrame({"text": listed_texts(text)}))
+    rows = [(one.text, *row) for one in texts for row in score_rows(one.read, one.own, how, one.language)]
     return table_of_tuples("assessed", ["text", *Scored._fields], rows)
 
 
@@ -180,7 +184,7 @@ class Scored(NamedTuple):
     note: str
 
 
-def score_rows(text: str, own: str | None, how: How) -> Iterator[Scored]:
+def score_rows(text: str, own: str | None, how: How, language: str | None = None) -> Iterator[Scored]:
     """One row per analyser. Nothing matched is not the same as neutral, so it has no score at all."""
     read, own = typed(plain_text(without_quotations(text, own)[0])), text if own is None else own
     own_words = count_words(own)
@@ -190,16 +194,18 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[Scored]:
         read, own_words = write_out_nt(read), count_words(write_out_nt(own))
     topical = None
     for analyser in ANALYSERS.values():
-        score = analyser.score(read)
+        score, unread = analyser.read(read, language), language and analyser.english
         matches = score.matches
         if topical is None and how.debate and matches:
             topical = how.debate(read)
         # VADER writes an emoji out in words, which could otherwise count more words than the text has.
-        coverage = min(1.0, sum([_words_in(match[0]) for match in matches]) / own_words) if own_words else None
+        known = sum([_words_in(match[0]) for match in matches])
+        coverage = min(1.0, known / own_words) if own_words and not unread else None
         polarity, subjectivity = (_settled(score.polarity), score.subjectivity) if matches else (None, None)
         rest, gone = _without(read, score, analyser.score, topical or []) if how.debate else (None, None)
         found = len(matches), coverage, listed(matches)
-        yield Scored(score.analyser, polarity, subjectivity, *found, rest, gone, own_words, note)
+        said = f"{NOT_ENGLISH}: {language}" if unread else note
+        yield Scored(score.analyser, polarity, subjectivity, *found, rest, gone, own_words, said)
 
 
 def _settled(polarity: float) -> float:
@@ -238,6 +244,7 @@ class Comment(NamedTuple):
     text: str
     read: str  # the text as analysers read it, readers' names hidden: Joy and Hope are no feelings
     own: str | None  # the same without what it quotes
+    language: str | None  # of that, where it is clearly not English
 
     def part(self, start: int, end: int) -> tuple[str, str | None]:
         """A stretch of what is read, and of its own words."""
@@ -261,12 +268,13 @@ def _rows(comments: pd.DataFrame) -> Iterator[Comment]:
     columns = [comments.get(name, blank) for name in ("article_id", "comment_id", "start")]
     own = [None if pd.isna(text) else text for text in cells(comments.get(OWN, blank))]
     texts = cells(comments["text"])
-    read = texts
+    said = (text if its is None else its for text, its in zip(texts, own, strict=True))
+    languages, read = list(map(other_language_of_comment, said)), texts
     if "names_at" in comments:
         names = comments["names_at"].tolist()
         read = [hide(text, spans) if spans else text for text, spans in zip(texts, names, strict=True)]
         own = [hide(text, spans) if spans and text else text for text, spans in zip(own, names, strict=True)]
-    return map(Comment._make, zip(*map(cells, columns), texts, read, own, strict=True))
+    return map(Comment._make, zip(*map(cells, columns), texts, read, own, languages, strict=True))
 
 
 def in_sight(items: Iterable, number: int, what: str) -> Iterable:

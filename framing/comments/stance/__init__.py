@@ -38,7 +38,8 @@ def find_stances(
     - evidence_start, evidence_end, evidence: the first piece that says so, as offsets into the article and as text; of
       a model, the word that speaks most for the label.
     - rule: the name of the rule that found this piece; "mixed" (with stance none) when as much speaks for as against;
-      NA when there is no evidence. Of a model: "learned", or why it says nothing. A model adds a column, confidence.
+      "not English" (with stance none) of a comment that rules for English were not asked of; NA when there is no
+      evidence. Of a model: "learned", or why it says nothing. A model adds a column, confidence.
 
     A missing column, a target that the codebook does not have, or an engine of another kind raises `FramingError`.
 

@@ -34,6 +34,7 @@ from framing.core.arguments import checked
 from framing.core.errors import FramingError, missing_columns
 from framing.core.ordered_spans import START, Span, begun_in
 from framing.core.tables import table
+from framing.core.text.english.other_languages import NOT_ENGLISH, other_language_of_comment
 from framing.core.text.letters import plain
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import fold
@@ -48,21 +49,26 @@ def stances_by_rules(comments: pd.DataFrame, codebook: Codebook, progress: bool 
     found: dict[tuple, list] = {}
     for piece in find_evidence(comments, codebook, progress).itertuples(index=False):
         found.setdefault((piece.article_id, piece.comment_id, piece.target), []).append(piece)
-    keys = zip(comments.article_id, comments.comment_id, strict=True)
+    said = zip(comments.article_id, comments.comment_id, map(other_language_of_comment, _own(comments)), strict=True)
     return table(
         "stance",
         (
             {"article_id": article_id, "comment_id": comment_id, "target": target.target}
-            | _verdict(found.get((article_id, comment_id, target.target), []))
-            for article_id, comment_id in keys
+            | _verdict(found.get((article_id, comment_id, target.target), []), language)
+            for article_id, comment_id, language in said
             for target in codebook.targets
         ),
     )
 
 
-def _verdict(pieces: list) -> dict:
+def _own(comments: pd.DataFrame) -> pd.Series:
+    """What each comment says itself, as far as the table knows."""
+    return comments["own_text"] if "own_text" in comments else comments["text"]
+
+
+def _verdict(pieces: list, language: str | None) -> dict:
     if not pieces:
-        return {"stance": "none"}
+        return {"stance": "none", "rule": NOT_ENGLISH if language else None}
     favor = sum(piece.points_to == "favor" for piece in pieces)
     if 2 * favor == len(pieces):
         return {"stance": "none", "rule": MIXED}
@@ -110,7 +116,8 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     A negation right before the cue turns it round (", negated"), as do what denies all of the claim (“I doubt that
     …”, “Anyone who thinks that … should read it”; of praise alone “nobody would call …”), the end of the one named
     where that is meant (“I support scrapping X”; `meant`), the writer's own no to a question, and “It isn't.” or
-    “Nonsense.” after what others say. One that is unclear makes it no evidence. The word lists of these rules stand
+    “Nonsense.” after what others say. One that is unclear makes it no evidence. A comment that is clearly not English
+    has none. The word lists of these rules stand
     in `framing.comments.stance.polarity`, `sentence_forms`, `targets`, `meant` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
@@ -127,13 +134,15 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     if missing := missing_columns(NEEDED, comments):
         raise FramingError("This is not a table of comments:", missing)
     words, rows = _words_of(codebook), []
-    own = comments["own_text"] if "own_text" in comments else comments["text"]
+    own = _own(comments)
     keys = list(zip(comments["article_id"], comments["comment_id"], strict=True))
     answered = _answered(comments, dict(zip(keys, own, strict=True)))
     places = zip(keys, comments["start"], comments["text"], own, answered, strict=True)
     for (article_id, comment_id), first, text, theirs, other in tqdm(
         places, total=len(comments), unit="comment", disable=not progress
     ):
+        if other_language_of_comment(theirs):
+            continue
         quoted, behind = quoted_first(text, theirs)
         for piece in _answering(theirs, words, quoted or other, behind):
             ids = {"article_id": article_id, "comment_id": comment_id, "evidence": text[piece["start"] : piece["end"]]}

@@ -36,6 +36,17 @@ def test_a_list_of_ones_own_is_scored_and_drawn_beside_the_others(added):
         found.charts.comment_sentiment()
 
 
+def test_a_list_of_another_language_scores_the_comments_that_english_lists_do_not_read(added):
+    added("wörter", {"überfällig": -0.5, "schön": 1})
+    comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [4]})
+    comment["text"] = "Die Fähre ist längst überfällig, wer soll das alles bezahlen?"
+    found = sentiment.score_comments(comment).set_index("analyser")
+    assert found.polarity.isna().tolist() == [True, True, False] and found.polarity["wörter"] == -0.5
+    assert found.note.tolist() == ["not English: de", "not English: de", ""] and found.coverage["wörter"] == 0.1
+    (word,) = sentiment.weigh_words(comment).itertuples()
+    assert (word.analyser, word.start, word.word) == ("wörter", 25, "überfällig")
+
+
 def test_two_lists_do_not_look_alike(added):
     looks = [(one.colour, one.marker) for one in (added("desk", {"fair": 1}), added("other", {"fair": -1}))]
     again = added("desk", {"fair": 0.5})

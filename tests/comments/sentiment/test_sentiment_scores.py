@@ -109,6 +109,45 @@ def test_no_matched_word_is_missing_not_neutral():
     assert frame.matched_words.tolist() == ["", ""]
 
 
+GERMAN = "Die Fähre ist längst überfällig, wer soll das bezahlen? Die Stadt, die Stadt. 😡"
+FOREIGN = (
+    GERMAN,
+    "Le pain est cher, le pont est une honte.",
+    "No es justo, la alcaldesa miente.",
+    "הגשר הזה הוא בושה לעיר 😡",
+)
+ENGLISH = ("lol ok", "Great bridge, I love it!", "A disgrace, and the mayor is a liar.", "👏", "Anke Lindqvist")
+MIXED = "Schrecklich! But I still love the old bridge, it is a beautiful place."
+
+
+def test_what_is_clearly_not_english_has_no_score_and_says_so():
+    """VADER would hear a death in “die”, pain in bread and a refusal in Spanish."""
+    comments = comments_of(*FOREIGN, *ENGLISH, MIXED)
+    frame = score_comments(comments)
+    away = frame.comment_id.isin([str(n) for n in range(1, 5)])
+    assert len(frame) == 2 * 10
+    assert frame[away].note.tolist() == [f"not English: {code}" for code in ("de", "fr", "es", "he") for _ in "12"]
+    assert frame[away][["polarity", "subjectivity", "coverage"]].isna().all(axis=None)
+    assert frame[away].matched.eq(0).all() and frame[away].matched_words.eq("").all()
+    assert frame[away].own_words.tolist() == [count_words(text) for text in FOREIGN for _ in "12"]
+    pd.testing.assert_frame_equal(frame[~away].reset_index(drop=True), score_comments(comments.iloc[4:]))
+    same(frame[~away], [text for text in (*ENGLISH, MIXED) for _ in "12"])
+
+
+def test_a_sentence_of_a_comment_in_another_language_has_no_score_either():
+    frame = score_sentences(comments_of(GERMAN))
+    assert len(frame) > 2 and frame.polarity.isna().all()
+    assert frame.note.eq("not English: de").all() and frame.own_words.sum() == 2 * count_words(GERMAN)
+    assert assess([GERMAN, "lol ok"]).polarity.isna().tolist() == [True, True, False, False]
+
+
+def test_of_a_comment_its_own_words_tell_the_language_and_are_counted():
+    comments = comments_of("„Great bridge, I love it!“ schreibt ihr. Die Fähre ist längst überfällig.")
+    quoted = comments.text[0][:26]
+    frame = score_comments(comments.assign(own_text=comments.text.str.replace(quoted, " " * len(quoted))))
+    assert frame.note.eq("not English: de").all() and frame.own_words.tolist() == [7, 7]
+
+
 def test_a_matched_word_of_weight_zero_is_neutral_not_missing():
     blob = assess("The Jewish quarter.").iloc[0]
     assert (blob.polarity, blob.matched, blob.matched_words) == (0.0, 1, "jewish +0.00")

@@ -41,6 +41,15 @@ def test_where_the_lists_disagree():
     assert row.opposite == "careful −0.10 / careful +0.60; bizarre +0.40 / bizarre −1.30"
 
 
+def test_where_the_text_is_not_english_there_is_nothing_to_weigh_and_no_disagreement():
+    texts = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "start": [0, 90]})
+    texts["text"] = ["Die Fähre ist längst überfällig, wer soll das bezahlen?", "They die on it."]
+    assert weigh_words(texts).comment_id.unique().tolist() == ["2"]
+    found = disagreements(texts)
+    assert found.vader.isna().tolist() == [True, False] and found.only_vader[0] == ""
+    assert not found.signs_differ[0] and found.text.tolist() == texts.text.tolist()
+
+
 def test_sentences_are_compared_one_by_one(seeds):
     rows = disagreements(seeds.comments, by="sentence")
     assert len(rows) == 84

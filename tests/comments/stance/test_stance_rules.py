@@ -312,6 +312,15 @@ def test_any_text_gives_one_row_per_target_whose_evidence_is_in_the_text(text):
             assert text[row.evidence_start - 7 : row.evidence_end - 7] == row.evidence
 
 
+def test_rules_for_english_are_not_asked_of_a_comment_in_another_language():
+    bari = SimpleNamespace(targets=[Target(target="bari", aliases=["Bari"], favor=["art"], against=["die"])])
+    assert said("Bari should die.", "bari", bari)[0] == "against"
+    german = "Bari, die alte Stadt am Meer, ist heute sehr schön."
+    assert said(german, "bari", bari) == ("none", "not English")
+    comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [german]})
+    assert find_evidence(comment, bari).empty
+
+
 # ---- the codebook's targets ----------------------------------------------------------------------------------------
 
 

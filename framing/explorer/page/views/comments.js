@@ -83,7 +83,7 @@ function comment(i) {
     el("dl", {},
       scoresOf(i).map(([, analyser, polarity, coverage, matched, words]) => [
         el("dt", {}, corpus.analysers[analyser] ?? analyser),
-        el("dd", {}, polarity === null ? "no word of its list: not scored" : `${signed(polarity)}, from ${many(matched, "word")}${coverage === null ? "" : ` (${percent(coverage)} of its words)`}: ${words}`)]),
+        el("dd", {}, polarity === null ? `${coverage === null ? "no English word" : "no word of its list"}: not scored` : `${signed(polarity)}, from ${many(matched, "word")}${coverage === null ? "" : ` (${percent(coverage)} of its words)`}: ${words}`)]),
       taken.map(([, target, side, rule, start, end]) => [
         el("dt", {}, side === "favor" ? "In favor of" : "Against"),
         el("dd", {}, codebook.targets[target].label, ` (rule: ${rule}`, start >= 0 ? [", from ", el("q", {}, corpus.texts[comments.article[i]].text.slice(start, end))] : "", ")")])));
