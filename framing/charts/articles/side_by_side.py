@@ -7,7 +7,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.fonts import isolated
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.phrases import counted, dates, plain, shortened
@@ -25,19 +25,20 @@ COLUMNS = ["outlet", "article_id", "group", "start", "end", "similarity", "share
 
 
 @drawn
-def side_by_side(analysis) -> Chart:
+def side_by_side(analysis, *, show: Show = None) -> Chart:
     """Which passages of which articles tell the same, and where in each article do they stand?
 
     A column for each article that shares something, its length that of its body; numbered cells are passages for which
     a counterpart was found in another article, and lines join the cells of a group. The remarks are written out below.
-    Of more than eight articles those are drawn that have most in common with another; where a column would have more
+    Of more than eight articles (of those outlets that `show` says, as in `naming`) those are drawn that have most in
+    common with another; where a column would have more
     numbers than it has room for, some cells have none; articles in which no shared passage was found are named at the
     foot. The table has the cells of all: outlet, article_id, group, start, end,
     similarity, shared_copy; each is one mark, and `trace(group=…)` gives its cells.
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages
     topic = "The same remarks in different articles, and where they stand"
-    draft = Draft("side-by-side", topic, articles, COLUMNS[:3], COLUMNS)
+    draft = Draft("side-by-side", topic, articles, COLUMNS[:3], COLUMNS, show="all" if show is None else show)
     if alignments.empty:
         return draft.empty("No two of these articles tell enough of the same to be put side by side.")
     shown = articles[articles["article_id"].isin(alignments["article_id"])]
@@ -47,11 +48,15 @@ def side_by_side(analysis) -> Chart:
         "Each column is an article’s body from its first word to its last, in one scale. Numbered: passages for which "
         "the program found a counterpart in another article; lines join them."
     )
-    held = _closest(spans, shown)
+    draft.choose("", shown["outlet"])
+    seen = draft.seen(shown)
+    held = _closest(draft.seen(spans), seen)
     cells = spans[spans["article_id"].isin(held["article_id"])]
     cells = cells[cells.groupby("group")["article_id"].transform("nunique") > 1]
-    if len(held) < len(shown):
-        about += f" {len(held)} of {len(shown)} articles are drawn, those that have most in common with another."
+    if cells.empty:
+        return draft.empty("No two articles of these outlets tell enough of the same to be put side by side.")
+    if len(held) < len(seen):
+        about += f" {len(held)} of {len(seen)} articles are drawn, those that have most in common with another."
     if apart := [str(group) for group in dict.fromkeys(spans["group"]) if group not in set(cells["group"])]:
         about += f" Not drawn: {counted(len(apart), 'remark')} of other articles (number {listing(apart, 5)})."
     numbered = _numbered(cells)
