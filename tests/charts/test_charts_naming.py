@@ -1,11 +1,13 @@
 """Naming, rates and barcode: the numbers drawn are those of the articles, counted here by eye in the made-up world."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 from framing import analyse, charts, compare
+from framing.charts.articles.profiles import _cell
 from framing.charts.core.panels import spread_over
 from framing.charts.core.phrases import article_names
 from framing.charts.naming.titles_and_captions import title_of
@@ -112,6 +114,8 @@ def test_a_tie_is_told_whole_and_the_table_of_most_used_names_agrees_with_the_pi
     assert "Daily Example: none of the listed names found." in alt
     rows = compare.most_used(small.mentions, small.articles)[["outlet", "term", "k", "n"]].values.tolist()
     assert rows == [["Kronik", "Israel / Israel (in scare quotes)", 1, 2]]
+    row = SimpleNamespace(of=3, count=2, answer="military operation of the government (in scare quotes)")
+    assert " ".join(_cell(row, 1.2, {row.answer})) == f"{row.answer} 2 of 3", "the end of a long name is not cut"
 
 
 def test_titles_use_the_neutral_label_and_captions_end_with_what_is_meant(small):

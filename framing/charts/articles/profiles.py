@@ -56,7 +56,7 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3, show: Show = No
         "one in scare quotes is a name of its own there, held at a distance."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(_lent(found.table))]
-    draft = Draft("profiles", topic, articles, KEYS, KEYS, show=show)
+    draft = Draft("profiles", topic, articles, KEYS, KEYS, show=show, most=8)
     n = counted(int(articles.words.sum()), "word")
     heading = draft.heading(_finding(found.table), about, n, keys, one_each(articles))
     shown = draft.seen(found.table)
@@ -195,7 +195,7 @@ def _cell(row, width: float, names: set[str]) -> list[str]:
         return ["not named"]
     each = row.count // len(tied(row.answer, names))
     said = f"{row.of:,} in all" if row.answer in NO_NAME else f"{each:,} of {row.of:,}"
-    return [*wrapped(row.answer, width - 0.12, SIZE["small"], most=2), said]
+    return [*wrapped(row.answer, width - 0.12, SIZE["small"], most=4), said]  # “(in scare quotes)” is at its end
 
 
 def _alt(table: pd.DataFrame) -> str:

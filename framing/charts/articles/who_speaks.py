@@ -199,7 +199,8 @@ def _shown(table: pd.DataFrame, of: str, most: int) -> tuple[list[str], list[str
 def _keys(table: pd.DataFrame, of: str) -> list[Key]:
     unsure = Key("unknown, or not in the body" if of == "account" else "unknown", *UNSURE)
     limits = [Key("95% interval", INK, line="-")] * bool(table["low"].notna().any())
-    return [Key("share", *KNOWN), *[unsure] * bool(table.loc[table["k"] > 0, of].isin(NO_PARTY).any()), *limits]
+    others = [unsure] * bool(table.loc[table["k"] > 0, of].isin(NO_PARTY).any()) + limits
+    return [Key("share", *KNOWN), *others] if others else []  # of shares alone it is said above
 
 
 def _draw(table, articles, of: str, texts: dict[str, str], heading: Heading, unit: str):

@@ -66,7 +66,7 @@ def reply_graph(analysis, *, show: Show = None) -> Chart:
         spans[column] = pd.NA
     table = spans[[*COLUMNS, *MORE]].copy()
     kinds = [kind for kind in [*EVIDENCE, *spans["evidence"].dropna()] if (spans["evidence"] == kind).any()]
-    keys = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds)
+    keys = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds if {*kinds} != {"table"})  # then the title says it
     first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
     about = (
         "An arc leads from a reply back to the comment that it answers, where the words show it or a table tells; the "
