@@ -38,6 +38,12 @@ def test_a_codebook_without_roles_is_one_line(small):
     assert charts.speaking(world).title.startswith("The codebook lists no parties")
 
 
+def test_where_every_outlet_has_one_article_no_line_is_spoken_of(many):
+    for draw in (charts.speaking, charts.accounts):
+        assert "No intervals: an outlet’s one article describes itself" in draw(with_speakers(many(2))).caption
+        assert "Line: 95% interval" in draw(with_speakers(many(2, 3))).caption
+
+
 def test_a_key_of_shares_alone_is_none(many):
     articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Dusk"], "text": ["“The wall is high,” said Ann Roe."]})
     alone = charts.speaking(fr.analyse(articles, "data/practice/codebook.yml"), of="named")
