@@ -53,7 +53,11 @@ def test_many_comments_become_histograms_with_nothing_lost(many):
 
 def test_comments_of_many_outlets_become_histograms_before_the_picture_is_too_high(many):
     assert charts.comment_sentiment(many(6, comments=4)).figure.get_size_inches()[1] < 16
-    assert charts.comment_sentiment(many(6, comments=6)).figure.axes[1].patches, "rows would be 17 inches high"
+    of_each = charts.comment_sentiment(many(6, comments=6))
+    assert of_each.figure.axes[1].patches, "rows would be 17 inches high"
+    assert "Bars count each polarity of readers’ comments" in of_each.alt
+    some = charts.comment_sentiment(many(12, comments=4))
+    assert "Markers show" in some.alt, "of as many outlets as are drawn there is room for rows"
 
 
 def test_replies_that_a_table_alone_tells_need_no_key(small):

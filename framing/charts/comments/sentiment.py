@@ -63,17 +63,19 @@ def comment_sentiment(analysis, *, show: Show = None) -> Chart:
         "Polarity from −1 (negative words) to +1 (positive words). The lists know words, not who or what is meant. "
         "Where no word is on the list there is no score, which is not the same as 0."
     )
-    keys = [Key(one.label, one.colour, marker=one.marker) for one in ANALYSERS.values()]
-    if singly := n + 5 * table["outlet"].nunique() <= SINGLY:  # an outlet's head is as high as five rows
+    finding, keys = _finding(table, n), [Key(one.label, one.colour, marker=one.marker) for one in ANALYSERS.values()]
+    draft.choose(finding, table["outlet"])
+    shown = draft.seen(table)
+    if singly := sum(_high(rows) + 5 for _, rows in shown.groupby("outlet")) <= SINGLY:  # a head is as high as five
         about += " Coverage: share of words matched."
         if table["polarity_masked"].notna().any():
             keys += [replace(key, label=f"{key.label} without the debate’s words", hollow=True) for key in keys]
     else:
         keys = [replace(key, marker="") for key in keys]
-    heading = draft.heading(_finding(table, n), about, comments_under(table), keys, outlets=table["outlet"])
+    heading = draft.heading(finding, about, comments_under(table), keys)
     figure = (_rows if singly else _histograms)(draft.seen(spans), articles, heading)
     return draft.chart(
-        heading, figure, table, spans, _alt(draft.seen(table)),
+        heading, figure, table, spans, _alt(shown, singly),
         f"{'; '.join(f'{one.label}: {one.polarity}' for one in ANALYSERS.values())}. "
         f"Comments without a matched word are NA, shown in the margin. {_moved(table)}",
         one_outlet(table["outlet"]), height=None,
@@ -242,7 +244,7 @@ def _size(rows: pd.DataFrame) -> int:
     return len(rows.drop_duplicates(["article_id", "comment_id"]))
 
 
-def _alt(table: pd.DataFrame) -> str:
+def _alt(table: pd.DataFrame, singly: bool) -> str:
     def say(scores: pd.DataFrame) -> str:
         known = scores.dropna(subset=["polarity"])
         none = f"no word matched in {len(scores) - len(known)}"
@@ -250,7 +252,8 @@ def _alt(table: pd.DataFrame) -> str:
             return none
         return f"{from_to(known, 'polarity', _signed)}, {none}{_coverage(scores)}"
 
-    parts = [f"Markers show the polarity of readers’ comments by {_lists()}."]
+    how = "Markers show the polarity" if singly else "Bars count each polarity"
+    parts = [f"{how} of readers’ comments by {_lists()}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         parts.append(f"{plain(outlet)}, {counted(_size(rows), 'comment')}: {listing(_of_each(rows, say))}.")
     return " ".join(parts)
