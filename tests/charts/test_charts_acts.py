@@ -27,7 +27,7 @@ def test_acts_of_no_known_party_are_left_out_with_a_word(small):
     acts.loc[acts.patient_party != "north", "patient_party"] = None
     chart = charts.emotive(replace(small, acts=acts))
     assert "Left out, since their party is not known: " in chart.caption
-    assert "reported speech too" in chart.caption and "fewer than 5 acts is so much shorter" in chart.caption
+    assert "reported speech too" in chart.caption and "but shorter for fewer than 5 acts." in chart.caption
 
 
 def _named_or_not(*articles: tuple[str, int, int], **columns):
@@ -50,6 +50,15 @@ def test_a_bar_of_few_acts_is_short_and_an_outlet_without_one_has_none():
     lengths = [round(bar.get_width() / axes.get_xlim()[1], 2) for bar in axes.patches]
     assert lengths == [0.5, 0.5, 0.2]
     assert "No such act: Gull." in [text.get_text() for text in chart.figure.texts]
+
+
+def test_the_key_of_acts_has_no_part_that_no_bar_has():
+    world = _named_or_not(("Echo", 5, 5))
+    labels = [
+        [key.label for key in draw(world).figure.heading.keys] for draw in (charts.agent_named, charts.constructions)
+    ]
+    assert labels[0] == ["named in the clause", "elsewhere in the paragraph"]
+    assert labels[1] == ["active (X did it to them)", "passive without (it was done)"]
 
 
 def test_acts_of_one_article_hang_together():

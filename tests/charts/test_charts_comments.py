@@ -51,6 +51,22 @@ def test_many_comments_become_histograms_with_nothing_lost(many):
     assert sum(abs(bar.get_height()) for bar in bars) == len(chart.table) == 2 * 40 * 2
 
 
+def test_comments_of_many_outlets_become_histograms_before_the_picture_is_too_high(many):
+    assert charts.comment_sentiment(many(6, comments=4)).figure.get_size_inches()[1] < 16
+    of_each = charts.comment_sentiment(many(6, comments=6))
+    assert of_each.figure.axes[1].patches, "rows would be 17 inches high"
+    assert "Bars count each polarity of readers’ comments" in of_each.alt
+    some = charts.comment_sentiment(many(12, comments=4))
+    assert "Markers show" in some.alt, "of as many outlets as are drawn there is room for rows"
+
+
+def test_replies_that_a_table_alone_tells_need_no_key(small):
+    told = small.comments["parent_evidence"].where(small.comments["parent_id"].isna(), "table")
+    chart = charts.reply_graph(replace(small, comments=small.comments.assign(parent_evidence=told)))
+    assert "as the table of comments tells" in chart.title and chart.figure.heading.keys == []
+    assert charts.reply_graph(small).figure.heading.keys
+
+
 def test_stance_counts_each_comment_once_for_each_target(small):
     chart = charts.comment_stance(small)
     counts = chart.table.set_index(["target", "stance"])["count"]

@@ -7,6 +7,7 @@ import pytest
 
 from framing import analyse, charts, compare
 from framing.charts.naming.collocates import _finding as collocates_finding
+from framing.charts.naming.keyness import _finding as keyness_finding
 from framing.core.errors import FramingError
 from tests.charts.readable import assert_readable
 
@@ -101,6 +102,12 @@ def test_the_caption_says_what_was_compared_and_what_was_left_out(many):
     common = charts.keyness(world).caption  # as `framing draw` has it
     assert f"Left out: the {len(compare.COMMON)} commonest English words" in common and "all other words" in common
     assert "commonest" not in charts.keyness(world, leave_out=()).caption
+
+
+def test_where_no_word_stands_out_the_title_says_of_what():
+    rows = pd.DataFrame({"outlet": ["Dusk"], "section": ["Sport"], "word": ["wall"], "sort": ["word"], "low": [-1.0]})
+    said = {by: keyness_finding(rows, rows, by) for by in ("outlet", "section")}
+    assert "in one outlet than" in said["outlet"] and "in one group than" in said["section"]
 
 
 @pytest.mark.parametrize("by", ["voice", "kind", "published"])

@@ -1,12 +1,14 @@
 """Naming, rates and barcode: the numbers drawn are those of the articles, counted here by eye in the made-up world."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 from framing import analyse, charts, compare
-from framing.charts.core.panels import spread_over
+from framing.charts.articles.profiles import _cell
+from framing.charts.core.panels import article_rows, spread_over
 from framing.charts.core.phrases import article_names
 from framing.charts.naming.titles_and_captions import title_of
 from framing.core.errors import FramingError
@@ -112,6 +114,9 @@ def test_a_tie_is_told_whole_and_the_table_of_most_used_names_agrees_with_the_pi
     assert "Daily Example: none of the listed names found." in alt
     rows = compare.most_used(small.mentions, small.articles)[["outlet", "term", "k", "n"]].values.tolist()
     assert rows == [["Kronik", "Israel / Israel (in scare quotes)", 1, 2]]
+    row = SimpleNamespace(of=3, count=2, answer="operation of the government (in scare quotes)")
+    said = " ".join(_cell(row, 1.2, {row.answer}))
+    assert said == "“operation of the government” 2 of 3", "what stands at a name's end is not cut off"
 
 
 def test_titles_use_the_neutral_label_and_captions_end_with_what_is_meant(small):
@@ -342,10 +347,17 @@ def test_of_more_articles_than_fit_whose_words_has_a_bar_for_each_outlet(many):
 
 def test_of_more_articles_than_fit_the_barcode_draws_some_of_every_outlet(many):
     chart = charts.barcode(many(3, 20), "campaign")
-    drawn = chart.table.drop_duplicates("article_id").outlet.value_counts()
-    assert drawn.tolist() == [6, 6, 6]
-    assert "18 of 60 articles are drawn: 6 of each outlet, spread evenly over its time." in chart.caption
-    assert "mentions in the 18 articles drawn" in chart.caption
+    assert len(chart.figure.axes) == 12
+    assert "12 of 60 articles are drawn: 4 of each outlet, spread evenly over its time." in chart.caption
+    assert f"n = {len(chart.table)} mentions." in chart.caption
+    assert chart.title.endswith("in all 60 articles"), "title and n are of all articles, drawn or not"
+
+
+def test_rows_of_an_outlet_stand_together_in_the_order_of_time():
+    articles = pd.DataFrame({"article_id": list("abcd"), "outlet": ["A", "B", "A", "A"]})
+    articles["published"] = ["2031-03-01", "2031-01-01", "2031-02-01", None]
+    labels = article_rows(articles, 2.0)
+    assert list(labels.names.items()) == [("c", ["A"]), ("a", []), ("d", []), ("b", ["B"])]
 
 
 def test_articles_are_spread_over_outlets_and_time():

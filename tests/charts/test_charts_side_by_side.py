@@ -10,6 +10,7 @@ from matplotlib.patches import Rectangle
 from framing import charts
 from framing.charts.articles.side_by_side import _closest
 from framing.charts.core.page import WIDTH
+from tests.charts.drawings import with_alignments
 
 
 def drawn(seeds, alignments=None, articles=None):
@@ -73,6 +74,15 @@ def test_of_more_remarks_than_a_column_can_number_some_have_no_number_and_that_i
 def test_the_key_explains_a_frame_only_where_there_is_one(seeds, copied):
     found = written(drawn(seeds, seeds.alignments.assign(shared_copy=copied)))
     assert any("copied" in text for text in found) == copied
+
+
+def test_names_that_a_column_would_break_stand_whole_in_the_key(seeds, many):
+    assert not [key for key in drawn(seeds).figure.heading.keys if key.marker], "they stand over their columns"
+    world = with_alignments(many(8))
+    chart = charts.side_by_side(world)
+    keys = {key.label: key.marker for key in chart.figure.heading.keys if key.marker}
+    assert list(keys) == world.articles["outlet"].tolist() and len(set(keys.values())) == len(keys)
+    assert [text for text in written(chart) if text in keys] == list(keys), "once each"
 
 
 def test_the_chart_says_what_was_not_found_and_no_more(seeds):

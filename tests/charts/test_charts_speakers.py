@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 
+import framing as fr
 from framing import charts
 from framing.charts.articles.who_speaks import _lead
 from framing.compare.speaking import UNKNOWN
@@ -35,6 +36,19 @@ def test_a_codebook_without_roles_is_one_line(small):
     assert charts.speaking(world).is_picture and charts.speaking(world, of="named").is_picture
     world.codebook.parties = []
     assert charts.speaking(world).title.startswith("The codebook lists no parties")
+
+
+def test_where_every_outlet_has_one_article_no_line_is_spoken_of(many):
+    for draw in (charts.speaking, charts.accounts):
+        assert "No intervals: an outlet’s one article describes itself" in draw(with_speakers(many(2))).caption
+        assert "Line: 95% interval" in draw(with_speakers(many(2, 3))).caption
+
+
+def test_a_key_of_shares_alone_is_none(many):
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Dusk"], "text": ["“The wall is high,” said Ann Roe."]})
+    alone = charts.speaking(fr.analyse(articles, "data/practice/codebook.yml"), of="named")
+    assert alone.is_picture and alone.figure.heading.keys == []
+    assert len(charts.speaking(with_speakers(many(2, 3))).figure.heading.keys) > 1
 
 
 def test_who_leads_is_said_of_what_is_known_where_as_much_is_unknown():

@@ -178,12 +178,15 @@ def test_dots_of_one_day_stand_beside_one_another(seeds):
 def test_the_highest_of_two_counts_are_those_of_periods_that_have_both():
     """Mentions of a month without an outside count, or a count of a month without articles, are compared with none."""
     found = pd.DataFrame({"period": ["2024-01", "2024-02", "2024-03"], "articles": [1, 1, 1], "count": [1, 2, 9]})
+    found = found.assign(low=[0.1, 1.9, 5.0], high=[1.8, 4.0, 14.0])
     said = outside_counts._finding(found.assign(value=[8.0, 3.0, None]), "month", "lorries")
     assert said == "Mentions are highest in Feb 2024, “lorries” in Jan 2024 (of 2 months with both)"
     said = outside_counts._finding(found.assign(value=[8.0, None, None]), "month", "lorries")
     assert said == "Nothing to compare: 1 month has articles and an outside count"
     said = outside_counts._finding(found.assign(value=[1.0, 2.0, 3.0]), "month", "lorries")
     assert said == "Both are highest in Mar 2024"
+    said = outside_counts._finding(found.assign(value=[1.0, 2.0, 3.0], low=0.1), "month", "lorries")
+    assert said == "Both are highest in Mar 2024; intervals of mentions overlap"
     elsewhere = found.assign(value=[8.0, 3.0, None], count=[0, 0, 5])
     said = outside_counts._finding(elsewhere, "month", "lorries")
     assert said == "No mention in the 2 months that have articles and an outside count"

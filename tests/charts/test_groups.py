@@ -59,7 +59,7 @@ def test_articles_without_a_group_are_no_group(many):
 
 
 def test_the_barcode_draws_as_many_articles_of_each_group(many):
-    assert ": 6 of each group, spread" in charts.barcode(grouped(many(5, articles=9)), "campaign", fewest=1).caption
+    assert ": 4 of each group, spread" in charts.barcode(grouped(many(5, articles=9)), "campaign", fewest=1).caption
 
 
 def test_outlets_that_are_no_groups_are_outlets(many):

@@ -1,4 +1,4 @@
-"""Of many outlets a picture draws twelve, and says which, how many there are, and where the others stand."""
+"""Of many outlets a picture draws twelve, or fewer high panels; it says which, how many there are, where others are."""
 
 from dataclasses import replace
 
@@ -7,12 +7,12 @@ import pandas as pd
 import pytest
 
 from framing import charts
-from framing.charts.core.chart import MOST_OUTLETS
 from framing.core.errors import FramingError
-from tests.charts.drawings import with_speakers
+from tests.charts.drawings import with_alignments, with_speakers
 from tests.charts.readable import assert_readable
 
-HIGHEST = 23  # inches of a picture of twelve outlets
+HIGHEST = 16.5  # inches of a picture of so many outlets
+USUAL = {"over_time": 8, "comment_sentiment": 6, "comment_stance": 8}  # of most charts twelve
 BY_OUTLET = {
     "who_says": lambda w, **how: charts.who_says(w, "campaign", fewest=1, **how),
     "naming_by_voice": lambda w, **how: charts.naming_by_voice(w, "campaign", fewest=1, **how),
@@ -33,6 +33,7 @@ BY_OUTLET = {
     "accounts": lambda w, **how: charts.accounts(with_speakers(w), **how),
     "comment_stance": charts.comment_stance,
     "comment_sentiment": charts.comment_sentiment,
+    "barcode": lambda w, **how: charts.barcode(w, "campaign", fewest=1, **how),
 }
 every = pytest.mark.parametrize("draw", BY_OUTLET.values(), ids=BY_OUTLET.keys())
 
@@ -51,16 +52,16 @@ def written(chart) -> str:
 
 
 @every
-def test_of_forty_outlets_a_picture_draws_twelve_and_names_the_others(draw, forty):
-    chart = draw(forty)
+def test_of_forty_outlets_a_picture_draws_some_and_names_the_others(draw, forty):
+    chart, most = draw(forty), next(USUAL.get(name, 12) for name, one in BY_OUTLET.items() if one is draw)
     assert chart.is_picture, chart.title
     outlets = list(chart.table["outlet"].unique())
-    assert len(outlets) > MOST_OUTLETS, "the table keeps all"
-    said = f"Drawn: {MOST_OUTLETS} of {len(outlets)} outlets"
+    assert len(outlets) > most, "the table keeps all"
+    said = f"Drawn: {most} of {len(outlets)} outlets"
     assert said in chart.figure.heading.topic and said in chart.alt and said in chart.caption
     foot = chart.figure.heading.foot
     absent = [name for name in outlets if name in foot.partition("In the table alone: ")[2]]
-    assert len(absent) == len(outlets) - MOST_OUTLETS
+    assert len(absent) == len(outlets) - most
     assert chart.figure.get_size_inches()[1] < HIGHEST
     assert_readable(chart.figure)
     drawn = written(chart).replace(chart.figure.heading.foot, "")
@@ -117,6 +118,42 @@ def test_outlets_with_most_articles_and_nothing_to_draw_come_last(draw, many):
 def test_outlets_cannot_be_chosen_where_words_are_compared_by_something_else(forty):
     with pytest.raises(FramingError, match="show chooses outlets"):
         charts.keyness(forty, by="published_known", show=3)
+
+
+ALIKE = {
+    "differences": lambda w, **how: charts.differences(w, "campaign", **how),
+    "side_by_side": charts.side_by_side,
+    "reply_graph": charts.reply_graph,
+}
+
+
+@pytest.mark.parametrize("draw", ALIKE.values(), ids=ALIKE.keys())
+def test_pairs_remarks_and_replies_of_some_outlets_can_be_asked_for(draw, many):
+    four = with_alignments(many(4, 3, 3))
+    one, two, *others = four.articles["outlet"].unique()
+    usual, some = draw(four), draw(four, show=[one, two])
+    assert "Drawn: " not in usual.figure.heading.topic, "what is most alike, or most answered, is drawn as ever"
+    assert "Drawn: 2 of 4 outlets, those asked for" in some.figure.heading.topic and some.title == usual.title
+    assert not [name for name in others if name in written(some).replace(some.figure.heading.foot, "")]
+    assert some.name.startswith(f"{usual.name}-showing-")
+    with pytest.raises(FramingError, match="show cannot be 0"):
+        draw(four, show=0)
+
+
+def test_differences_of_some_outlets_are_those_of_their_pairs(many):
+    four = many(4, 3)
+    one, two, *_ = four.articles["outlet"].unique()
+    pairs = charts.differences(four, "campaign", show=[one, two]).table
+    assert {*pairs["one"], *pairs["other"]} == {one, two}
+    with pytest.raises(FramingError, match="A pair has two outlets"):
+        charts.differences(four, "campaign", show=one)
+
+
+def test_a_picture_does_not_speak_of_outlets_that_its_title_names_where_it_names_none(forty):
+    topic = charts.constructions(forty).figure.heading.topic
+    assert "those that come first" in topic, "all have as many articles"
+    more = replace(forty, articles=forty.articles.iloc[:-1])
+    assert "outlets, those with most articles" in charts.constructions(more).figure.heading.topic
 
 
 def test_a_number_of_numpy_is_a_number(forty):

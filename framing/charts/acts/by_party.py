@@ -15,6 +15,7 @@ from framing.charts.acts.rows import (
     draw_blocks,
     in_parts,
     its_interval,
+    keys_of,
     no_acts,
     of_bar,
     over_articles,
@@ -88,7 +89,7 @@ def agent_named(
         "paragraph has a part of its own."
     )
     finding = f"{words.capitalize()}: {shares_of_parts(table, parties, near)}"
-    heading = draft.heading(finding, about, counted(len(rows), "act"), PLACES.values(), found=rows["outlet"])
+    heading = draft.heading(finding, about, counted(len(rows), "act"), keys_of(table, PLACES), found=rows["outlet"])
     figure = draw_blocks(draft.seen(table), articles, heading, PLACES, parties, _share_named)
     left = table[~table["party"].isin(parties)]["count"].sum()
     return draft.chart(
@@ -122,7 +123,7 @@ def constructions(
         f"named elsewhere in the sentence, and a participle may have it or not. {SHORT}"
     )
     finding = f"Without an agent beside the act: {shares_of_parts(table, parties, _BARE)}"
-    heading = draft.heading(finding, about, counted(len(rows), "act"), PUT.values(), found=rows["outlet"])
+    heading = draft.heading(finding, about, counted(len(rows), "act"), keys_of(table, PUT), found=rows["outlet"])
     figure = draw_blocks(draft.seen(table), articles, heading, PUT, parties, _size)
     return draft.chart(heading, figure, table, rows, _alt_of_forms(table, parties), found.said_in(draft.scope.said))
 
@@ -161,7 +162,8 @@ def emotive(
     sums = {party: _of_party(table, party) for party in parties}
     said = [f"{int(k.sum()):,} of {n:,} done to {parties[party]}" for party, (k, n) in list(sums.items())[:2]]
     finding = f"Acts with an emotive word: {'; '.join(said)}"
-    heading = draft.heading(finding, about, counted(len(spans), "act"), [*WHOSE.values(), REST], found=known["outlet"])
+    keys = [*keys_of(table, WHOSE), REST]
+    heading = draft.heading(finding, about, counted(len(spans), "act"), keys, found=known["outlet"])
     words = {party: _words_of(spans, party) for party in parties}
     figure = draw_blocks(draft.seen(table), articles, heading, WHOSE, parties, _share_emotive, words)
     return draft.chart(

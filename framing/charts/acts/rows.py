@@ -23,7 +23,7 @@ ROW, HEAD, GAP = 0.27, 0.34, 0.14  # inches
 PARTIES = 4  # blocks at most, those with most acts; the table has all
 FEWEST = 5  # acts done to a party: of fewer a title gives no shares, and a bar is short
 REST = Key("the others", BAND)
-SHORT = f"A bar of fewer than {FEWEST} acts is so much shorter."
+SHORT = f"Bars are equally long, but shorter for fewer than {FEWEST} acts."
 
 
 @dataclass(frozen=True)
@@ -191,6 +191,12 @@ def draw_blocks(
         base(axes, len(rows[party]))
         top = page.lines(left, top + ROW * len(rows[party]), lack[party], "small", color=MUTED) + GAP
     return page.figure
+
+
+def keys_of(table: pd.DataFrame, keys: Mapping[str, Key]) -> list[Key]:
+    """The entries of the key for the parts that any bar has, in their order."""
+    found = set(table.loc[table["count"] > 0].iloc[:, 2])
+    return [key for part, key in keys.items() if part in found]
 
 
 def _parts(own: pd.DataFrame, keys: Mapping[str, Key], width: float) -> list[Part]:

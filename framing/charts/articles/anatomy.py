@@ -17,7 +17,7 @@ from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, REPORTED_VOICE
 from framing.core.text.listing import listing
 from framing.core.text.words import count_words
 
-MOST = 40  # rows that one picture can hold
+MOST = 30  # rows that one picture can hold
 STYLES = {"kind": KIND_STYLE, "voice": VOICE_STYLE}
 COLUMN, HEAD = 0.5, 1.05  # inches: one column of numbers, and the names over the columns
 
@@ -27,7 +27,7 @@ def anatomy(analysis, *, show: Show = None) -> Chart:
     """What is in each article: how many words are headline, body, captions, links, page furniture, readers' comments?
 
     One stacked bar per article and the numbers beside it, by passage kind (tables `passages`, `articles`); of more than
-    40 articles, one bar per outlet; `show` as in `naming`. The table has every article: outlet, article_id, kind, words
+    30 articles, one bar per outlet; `show` as in `naming`. The table has every article: outlet, article_id, kind, words
     (zeros too). `trace` gives the passages behind a segment; their words add up to it.
 
     >>> import framing as fr

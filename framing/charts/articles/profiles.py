@@ -53,10 +53,10 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3, show: Show = No
     about = (
         "Bars are shares: of an outlet’s words, of the words that it lends to sources, of its mentions, words of "
         "sources and sentences. Cells: the name used most for a thing, of all names for it but those in quotations; "
-        "one in scare quotes is a name of its own there, held at a distance."
+        "“…”: in scare quotes, which is a name of its own there, held at a distance."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(_lent(found.table))]
-    draft = Draft("profiles", topic, articles, KEYS, KEYS, show=show)
+    draft = Draft("profiles", topic, articles, KEYS, KEYS, show=show, most=8)
     n = counted(int(articles.words.sum()), "word")
     heading = draft.heading(_finding(found.table), about, n, keys, one_each(articles))
     shown = draft.seen(found.table)
@@ -193,9 +193,10 @@ def _cell(row, width: float, names: set[str]) -> list[str]:
     """What a cell says: the name or names used most, and how often, or why there is none."""
     if not row.of:
         return ["not named"]
-    each = row.count // len(tied(row.answer, names))
-    said = f"{row.of:,} in all" if row.answer in NO_NAME else f"{each:,} of {row.of:,}"
-    return [*wrapped(row.answer, width - 0.12, SIZE["small"], most=2), said]
+    most = tied(row.answer, names)
+    said = f"{row.of:,} in all" if row.answer in NO_NAME else f"{row.count // len(most):,} of {row.of:,}"
+    held = (f"“{name.removesuffix(SCARE)}”" if name.endswith(SCARE) else name for name in most)
+    return [*wrapped(" / ".join(held), width - 0.12, SIZE["small"], most=4), said]
 
 
 def _alt(table: pd.DataFrame) -> str:

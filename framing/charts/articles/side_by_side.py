@@ -7,7 +7,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.fonts import isolated
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.phrases import counted, dates, plain, shortened
@@ -25,19 +25,20 @@ COLUMNS = ["outlet", "article_id", "group", "start", "end", "similarity", "share
 
 
 @drawn
-def side_by_side(analysis) -> Chart:
+def side_by_side(analysis, *, show: Show = None) -> Chart:
     """Which passages of which articles tell the same, and where in each article do they stand?
 
     A column for each article that shares something, its length that of its body; numbered cells are passages for which
     a counterpart was found in another article, and lines join the cells of a group. The remarks are written out below.
-    Of more than eight articles those are drawn that have most in common with another; where a column would have more
+    Of more than eight articles (of those outlets that `show` says, as in `naming`) those are drawn that have most in
+    common with another; where a column would have more
     numbers than it has room for, some cells have none; articles in which no shared passage was found are named at the
     foot. The table has the cells of all: outlet, article_id, group, start, end,
     similarity, shared_copy; each is one mark, and `trace(group=…)` gives its cells.
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages
     topic = "The same remarks in different articles, and where they stand"
-    draft = Draft("side-by-side", topic, articles, COLUMNS[:3], COLUMNS)
+    draft = Draft("side-by-side", topic, articles, COLUMNS[:3], COLUMNS, show="all" if show is None else show)
     if alignments.empty:
         return draft.empty("No two of these articles tell enough of the same to be put side by side.")
     shown = articles[articles["article_id"].isin(alignments["article_id"])]
@@ -47,11 +48,15 @@ def side_by_side(analysis) -> Chart:
         "Each column is an article’s body from its first word to its last, in one scale. Numbered: passages for which "
         "the program found a counterpart in another article; lines join them."
     )
-    held = _closest(spans, shown)
+    draft.choose("", shown["outlet"])
+    seen = draft.seen(shown)
+    held = _closest(draft.seen(spans), seen)
     cells = spans[spans["article_id"].isin(held["article_id"])]
     cells = cells[cells.groupby("group")["article_id"].transform("nunique") > 1]
-    if len(held) < len(shown):
-        about += f" {len(held)} of {len(shown)} articles are drawn, those that have most in common with another."
+    if cells.empty:
+        return draft.empty("No two articles of these outlets tell enough of the same to be put side by side.")
+    if len(held) < len(seen):
+        about += f" {len(held)} of {len(seen)} articles are drawn, those that have most in common with another."
     if apart := [str(group) for group in dict.fromkeys(spans["group"]) if group not in set(cells["group"])]:
         about += f" Not drawn: {counted(len(apart), 'remark')} of other articles (number {listing(apart, 5)})."
     numbered = _numbered(cells)
@@ -62,6 +67,12 @@ def side_by_side(analysis) -> Chart:
     alike = [Key(f"similarity {value:.2f}", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
     keys += [Key("framed: copied words", INK, line="-")] * bool(spans["shared_copy"].any())
+    if not _heads(held):
+        looks = {outlet: outlet_styles(articles)[outlet] for outlet in held["outlet"]}
+        keys += [
+            Key(wrapped(outlet, WIDTH - 1, SIZE["small"], most=1)[0], colour, marker=marker)
+            for outlet, (colour, marker) in looks.items()
+        ]
     n = f"{counted(table['group'].nunique(), 'remark')} in {counted(len(shown), 'article')}"
     heading = draft.heading(_finding(table, articles), about, n, keys, _rest(articles, shown))
     return draft.chart(
@@ -108,10 +119,9 @@ def _draw(
     ids = articles["article_id"].tolist()
     longest = max(bodies.loc[key, "last"] - bodies.loc[key, "first"] for key in ids)
     unit = _unit(numbered, longest)
-    whens = [dates(row.to_frame().T) for _, row in articles.iterrows()]
-    step, room = _steps(articles["outlet"].iloc[-1], whens[-1], len(ids))
-    names = told_apart(articles["outlet"], min(room) - 0.35, weight="bold", most=4)
-    heads = [names[outlet] for outlet in articles["outlet"]]
+    whens, step, room = _steps(articles)
+    names = _heads(articles)
+    heads = [names.get(outlet, []) for outlet in articles["outlet"]]
     abouts = [wrapped(when, width - 0.2, SIZE["small"], most=2) for when, width in zip(whens, room, strict=True)]
     top_of = max(map(height_of, heads)) + max(height_of(lines, SIZE["small"]) for lines in abouts) + 0.12
     texts = _texts(numbered)
@@ -122,7 +132,7 @@ def _draw(
         left = 0.12 + place * step
         page.mark(left + 0.07, page.top + height_of([""]) / 2, *styles[articles["outlet"].iloc[place]])
         down = page.lines(left + 0.2, page.top, heads[place], weight="bold")
-        page.lines(left, down, abouts[place], "small", color=MUTED)
+        page.lines(left + 0.2 * (not names), down, abouts[place], "small", color=MUTED)
         x = left + NUMBER
         first, last = bodies.loc[key]
         page.band(x, page.top + top_of, COLUMN, (last - first) * unit, BAND)
@@ -142,13 +152,20 @@ def _draw(
     return page.figure
 
 
-def _steps(outlet: str, when: str, count: int) -> tuple[float, list[float]]:
-    """From one column to the next, and the room of each head: the last column as far right as its head allows."""
-    even = (WIDTH - 0.24) / count
+def _heads(articles: pd.DataFrame) -> dict[str, list[str]]:
+    """Each outlet's name in four lines at most; none where one would be broken or cut: then the key has all names."""
+    names = told_apart(articles["outlet"], min(_steps(articles)[2]) - 0.35, weight="bold", most=4)
+    return names if all(" ".join(lines) == plain(name) for name, lines in names.items()) else {}
+
+
+def _steps(articles: pd.DataFrame) -> tuple[list[str], float, list[float]]:
+    """The dates, from one column to the next, and the room of each head: the last as far right as its head allows."""
+    whens, count = [dates(row.to_frame().T) for _, row in articles.iterrows()], len(articles)
+    outlet, when, even = articles["outlet"].iloc[-1], whens[-1], (WIDTH - 0.24) / count
     widest = max(text_width(plain(outlet), weight="bold") + 0.4, text_width(plain(when), SIZE["small"]) + 0.25)
     last = min(even, max(widest, NUMBER + COLUMN + 0.1))
     step = (WIDTH - 0.24 - last) / (count - 1) if count > 1 else even
-    return step, [step] * (count - 1) + [last]
+    return whens, step, [step] * (count - 1) + [last]
 
 
 @dataclass(frozen=True)

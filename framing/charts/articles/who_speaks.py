@@ -13,6 +13,7 @@ from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.core.tabulate import with_outlet
 from framing.charts.naming.own_text import over_what
 from framing.compare import speaking as shares
+from framing.compare.groups import one_article_each
 from framing.compare.speaking import ABSENT, ALTERED, COUNTS, UNKNOWN, headline_accounts, side_of, turns
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_SAID
@@ -34,6 +35,7 @@ LIMITS = (
     "Line: 95% interval over {over}, by how they differ; an outlet with one article has none, since that article "
     "describes itself alone."
 )
+ALONE = "No intervals: an outlet’s one article describes itself alone."
 COMPARED = " The title names who leads where that line lies above those of all others, but for hatched bars."
 
 
@@ -68,7 +70,7 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
 
 
 def _limits(articles: pd.DataFrame) -> str:
-    return LIMITS.format(over=over_what(articles)[0])
+    return ALONE if one_article_each(articles) else LIMITS.format(over=over_what(articles)[0])
 
 
 @drawn
@@ -199,7 +201,8 @@ def _shown(table: pd.DataFrame, of: str, most: int) -> tuple[list[str], list[str
 def _keys(table: pd.DataFrame, of: str) -> list[Key]:
     unsure = Key("unknown, or not in the body" if of == "account" else "unknown", *UNSURE)
     limits = [Key("95% interval", INK, line="-")] * bool(table["low"].notna().any())
-    return [Key("share", *KNOWN), *[unsure] * bool(table.loc[table["k"] > 0, of].isin(NO_PARTY).any()), *limits]
+    others = [unsure] * bool(table.loc[table["k"] > 0, of].isin(NO_PARTY).any()) + limits
+    return [Key("share", *KNOWN), *others] if others else []  # of shares alone it is said above
 
 
 def _draw(table, articles, of: str, texts: dict[str, str], heading: Heading, unit: str):

@@ -5,7 +5,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.comments.captions import NO_COMMENTS, comments_under
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, in_inches, outlet_line
 from framing.charts.core.phrases import article_labels, counted, named, plain, shortened
@@ -31,14 +31,14 @@ FOOT, INDENT = 0.46, 0.18  # inches: from the top of the comments' circles to th
 
 
 @drawn
-def reply_graph(analysis) -> Chart:
+def reply_graph(analysis, *, show: Show = None) -> Chart:
     """Which comment does each comment answer, and how do we know?
 
     Comments stand in printed order; an arc leads from a reply back to what it answers, its line shows the evidence (the
     higher its grade, the heavier), and the first are spelled out, an answer to an answer set in. Readers have
     pseudonyms. Comments for which no answered comment was found are listed, not guessed at. Long ids give way to
     numbers in printed order. Of more than six articles the six with most replies are drawn, of more than forty comments
-    the largest threads; the table has all.
+    the largest threads; `show` says of which outlets (as in `naming`); the table has all.
 
     The table has outlet, article_id, comment_id, parent_id (NA: unknown, or none by a table that tells of others),
     evidence (its kind: number, quotes, names, takes up, table), parent_evidence (in full), words, depth, confidence
@@ -50,13 +50,15 @@ def reply_graph(analysis) -> Chart:
     [nan, 'number']
     """
     comments, articles = analysis.comments, analysis.articles
-    draft = Draft("reply-graph", "Which comments answer which", articles, COLUMNS[:5], [*COLUMNS, *MORE])
+    draft = Draft("reply-graph", "Which comments answer which", articles, COLUMNS[:5], [*COLUMNS, *MORE],
+                  show="all" if show is None else show)  # fmt: skip
     if comments.empty or not comments["article_id"].isin(articles["article_id"]).any():
         return draft.empty(NO_COMMENTS)
     spans = with_outlet(comments, articles)
     kind = spans["parent_evidence"].map(lambda evidence: str(evidence).split(":")[0].strip(), na_action="ignore")
     spans["evidence"] = kind.astype("str")
-    order = dict.fromkeys(articles["article_id"][articles["article_id"].isin(spans["article_id"])])
+    draft.choose("", spans["outlet"])
+    order = dict.fromkeys(articles["article_id"][articles["article_id"].isin(draft.seen(spans)["article_id"])])
     replies = spans.dropna(subset=["parent_id"]).groupby("article_id").size()
     most = set(sorted(order, key=lambda article_id: -replies.get(article_id, 0))[:MOST])
     drawn_ids = [article_id for article_id in order if article_id in most]
@@ -64,7 +66,7 @@ def reply_graph(analysis) -> Chart:
         spans[column] = pd.NA
     table = spans[[*COLUMNS, *MORE]].copy()
     kinds = [kind for kind in [*EVIDENCE, *spans["evidence"].dropna()] if (spans["evidence"] == kind).any()]
-    keys = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds)
+    keys = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds if {*kinds} != {"table"})  # then the title says it
     first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
     about = (
         "An arc leads from a reply back to the comment that it answers, where the words show it or a table tells; the "
@@ -75,7 +77,7 @@ def reply_graph(analysis) -> Chart:
     deep = f"The longest chain of answers has {counted(int(deepest), 'answer')}." if found and pd.notna(deepest) else ""
     heading = draft.heading(_finding(spans), about, n, keys)
     return draft.chart(
-        heading, _draw(spans, articles, drawn_ids, heading), table, spans, _alt(table),
+        heading, _draw(spans, articles, drawn_ids, heading), table, spans, _alt(draft.seen(table)),
         _others(spans), deep, GRADES,
         "Readers’ names are replaced.", height=None,
     )  # fmt: skip

@@ -24,7 +24,7 @@ KEYS = ["outlet", "article_id", "comment_id", "analyser"]
 COLUMNS = [*KEYS, "polarity", "matched", "coverage", "words", "polarity_masked"]
 SHOWN = "shown"  # the column of comments with pseudonyms in the place of readers' names
 NO_SCORE = "x"  # its place and its colour say of which list; hollow markers are scores without the debate's words
-ROW, MARGIN, SINGLY = 0.25, 0.62, 60  # inches; inches; up to this many comments each has a row of its own
+ROW, MARGIN, SINGLY = 0.25, 0.62, 60  # inches; inches; up to this many rows each comment has one of its own
 COLUMN = 0.62  # inches: the coverage of one list
 BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: edges, and inches of height
 
@@ -36,11 +36,11 @@ def comment_sentiment(analysis, *, show: Show = None) -> Chart:
     How a comment begins is printed from the column `shown` of `own_words` alone, in which readers have pseudonyms;
     without that column its number of words stands there instead, as nothing tells names from other words.
 
-    Up to 60 comments have a row each, with a marker for each analyser; more are drawn as histograms, two back to back,
-    per outlet. A comment in which no word matched has no polarity (NA): it stands in the margin, not at 0. Coverage is
-    the share of a comment's words that matched. Where the table `sentiment` has polarity_masked, a thin line leads from
-    a score to the small hollow marker of the score without the debate's own words, and the caption says how far it
-    moves.
+    Up to 55 comments of one outlet (50 of two, and so on) have a row each, with a marker for each analyser; more are
+    drawn as histograms, two back to back, per outlet. A comment in which no word matched has no polarity (NA): it
+    stands in the margin, not at 0. Coverage is the share of a comment's words that matched. Where the table `sentiment`
+    has polarity_masked, a thin line leads from a score to the small hollow marker of the score without the debate's own
+    words, and the caption says how far it moves.
 
     The table has outlet, article_id, comment_id, analyser, polarity (−1..1, NA), matched, coverage (0..1), words and
     polarity_masked. Without comments the chart says so.
@@ -52,7 +52,7 @@ def comment_sentiment(analysis, *, show: Show = None) -> Chart:
     """
     sentiment, comments, articles = analysis.sentiment, analysis.own_words, analysis.articles
     topic = f"Sentiment of readers’ comments, by {_lists()}"
-    draft = Draft("comment-sentiment", topic, articles, KEYS, COLUMNS, show=show)
+    draft = Draft("comment-sentiment", topic, articles, KEYS, COLUMNS, show=show, most=6)
     table = _table(sentiment, comments, articles)
     if table.empty:
         return draft.empty(NO_COMMENTS)
@@ -63,17 +63,19 @@ def comment_sentiment(analysis, *, show: Show = None) -> Chart:
         "Polarity from −1 (negative words) to +1 (positive words). The lists know words, not who or what is meant. "
         "Where no word is on the list there is no score, which is not the same as 0."
     )
-    keys = [Key(one.label, one.colour, marker=one.marker) for one in ANALYSERS.values()]
-    if singly := n <= SINGLY:
+    finding, keys = _finding(table, n), [Key(one.label, one.colour, marker=one.marker) for one in ANALYSERS.values()]
+    draft.choose(finding, table["outlet"])
+    shown = draft.seen(table)
+    if singly := sum(_high(rows) + 5 for _, rows in shown.groupby("outlet")) <= SINGLY:  # a head is as high as five
         about += " Coverage: share of words matched."
         if table["polarity_masked"].notna().any():
             keys += [replace(key, label=f"{key.label} without the debate’s words", hollow=True) for key in keys]
     else:
         keys = [replace(key, marker="") for key in keys]
-    heading = draft.heading(_finding(table, n), about, comments_under(table), keys, outlets=table["outlet"])
+    heading = draft.heading(finding, about, comments_under(table), keys)
     figure = (_rows if singly else _histograms)(draft.seen(spans), articles, heading)
     return draft.chart(
-        heading, figure, table, spans, _alt(draft.seen(table)),
+        heading, figure, table, spans, _alt(shown, singly),
         f"{'; '.join(f'{one.label}: {one.polarity}' for one in ANALYSERS.values())}. "
         f"Comments without a matched word are NA, shown in the margin. {_moved(table)}",
         not_english(sentiment, "note"), one_outlet(table["outlet"]), height=None,
@@ -222,7 +224,7 @@ def _of_each(rows: pd.DataFrame, say: Callable[[pd.DataFrame], str]) -> list[str
     return [f"{one.label} {say(rows[rows['analyser'] == name])}" for name, one in ANALYSERS.items()]
 
 
-def _alt(table: pd.DataFrame) -> str:
+def _alt(table: pd.DataFrame, singly: bool) -> str:
     def say(scores: pd.DataFrame) -> str:
         known = scores.dropna(subset=["polarity"])
         none = f"no word matched in {len(scores) - len(known)}"
@@ -230,7 +232,8 @@ def _alt(table: pd.DataFrame) -> str:
             return none
         return f"{from_to(known, 'polarity', _signed)}, {none}{_coverage(scores)}"
 
-    parts = [f"Markers show the polarity of readers’ comments by {_lists()}."]
+    how = "Markers show the polarity" if singly else "Bars count each polarity"
+    parts = [f"{how} of readers’ comments by {_lists()}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         parts.append(f"{plain(outlet)}, {counted(how_many(rows), 'comment')}: {listing(_of_each(rows, say))}.")
     return " ".join(parts)

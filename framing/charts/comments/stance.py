@@ -55,7 +55,8 @@ def comment_stance(
     require_columns(stance, ["article_id", "comment_id", "target", "stance"], "stance")
     asked = [] if targets is None else one_or_several(targets, "No target of a stance is named.")
     topic = "Where readers’ comments stand, by target"
-    draft = Draft(slug("comment-stance", *asked), topic, articles, COLUMNS[:3], COLUMNS, show=show)
+    most = max(12 - 2 * (len(asked) or stance["target"].nunique()), 4)  # the more rows a panel has, the fewer
+    draft = Draft(slug("comment-stance", *asked), topic, articles, COLUMNS[:3], COLUMNS, show=show, most=most)
     if comments.empty:
         return draft.empty(NO_COMMENTS)
     if stance.empty:

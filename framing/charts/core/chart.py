@@ -187,6 +187,7 @@ class Draft:
     columns: Sequence[str]
     where: str = "text"
     show: Show = "all"
+    most: int = MOST_OUTLETS  # drawn where nobody says which
     scope: Scope = field(init=False)
     kept: list[str] = field(init=False, default_factory=list)  # the outlets that are drawn
     drawn: str = field(init=False, default="")  # which these are, where not all
@@ -206,21 +207,23 @@ class Draft:
         return nothing_to_draw(self.name, self.topic, self.words(why), self.columns, source(self.articles))
 
     def choose(self, finding: str, outlets: Iterable[str] | None = None, found: Iterable[str] | None = None) -> None:
-        """Which outlets the picture draws, as `show` says: "all", those named, or so many, by default twelve; these are
-        those that the title names, then those where anything was `found`, then those with most articles (of equals the
+        """Which outlets the picture draws, as `show` says: "all", those named, or so many, by default `most`: those
+        that the title names, then those where anything was `found`, then those with most articles (of equals the
         first)."""
         sizes, show = self.scope.articles["outlet"].value_counts(sort=False), self.show
         every = list(sizes.index if outlets is None else dict.fromkeys(outlets))
         having = set(every if found is None else found)
         how = "asked for"
         if show is None or isinstance(show, int | Integral):
-            require_whole("show", most := MOST_OUTLETS if show is None else show, 1)
+            require_whole("show", most := self.most if show is None else show, 1)
             unsaid = _not_named([*map(plain, every)], finding)
             kept = sorted(
                 every, key=lambda outlet: (plain(outlet) in unsaid, outlet not in having, -sizes.get(outlet, 0))
             )[:most]
-            first = "" if having.issuperset(every) else " those where anything was found, then"
-            how = f"that the title names, then{first} those with most articles"
+            firsts = ["that the title names"] * (len(unsaid) < len(every))
+            firsts += ["where anything was found"] * (not having.issuperset(every))
+            alike = sizes.reindex(every).nunique() == 1
+            how = ", then those ".join([*firsts, "that come first" if alike else "with most articles"])
         else:
             kept = every if show == "all" else one_or_several(show, "No outlet to draw is named.")
             require_known(kept, every, f"The chart {self.name} has no outlet {{}} to draw.")

@@ -133,7 +133,11 @@ class RowLabels:
 
 
 def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | None = None) -> RowLabels:
-    """Labels of rows that are articles: outlet (once), date, and for each `more`, in lines of at most `room` inches."""
+    """Labels of rows that are articles, those of an outlet together and in the order of time: outlet (once), date, and
+    for each `more`, in lines of at most `room` inches."""
+    place = articles["outlet"].map({outlet: at for at, outlet in enumerate(articles["outlet"].unique())})
+    when = dates_of(articles).astype("str")
+    articles = articles.assign(place=place, when=when).sort_values(["place", "when"], kind="stable")
     labels, styles = article_labels(articles), outlet_styles(articles)
     lines = told_apart([outlet for outlet, _ in labels.values()], 1.9, weight="bold", most=3)
     again = articles["outlet"].eq(articles["outlet"].shift())

@@ -6,11 +6,11 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, MOST_OUTLETS, Chart, Draft, Show
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
 from framing.charts.core.panels import article_rows, down, in_inches, percentages, spread_over, voice_keys, voices_in
-from framing.charts.core.phrases import article_names, counted, percent, plain, shortened, source
-from framing.charts.core.scope import OWN_TEXT, scope
+from framing.charts.core.phrases import article_names, counted, percent, plain, shortened
+from framing.charts.core.scope import OWN_TEXT
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.own_text import NONE, OWN, own_mentions
 from framing.charts.naming.titles_and_captions import in_headlines
@@ -22,21 +22,20 @@ TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
 STEP, CLOSE = 0.09, 0.095  # inches: how much longer a tick is where its marker would cover the one before it
 KEYS = ["outlet", "article_id", "term", "voice", "start"]
 COLUMNS = ["outlet", "article_id", "start", "term", "voice", "word", "words", "position"]
-MOST = 20  # strips that one picture can hold
 
 
 @drawn
-def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
+def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text", show: Show = None) -> Chart:
     """Where in each article is this referent named, and in whose voice?
 
     One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
     lines and page furniture left out); a tick per mention at its word, above the line in the outlet's wording (reported
     speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. Of
-    more than 20 articles, 20 at most are drawn, as many of each outlet, spread over time. `fewest` as in `naming`; with
-    `where="headlines"` a strip is the headline alone.
+    more than 12 articles as many of each outlet are drawn, spread over time, but at least one. `fewest` and `show` as
+    in `naming`; with `where="headlines"` a strip is the headline alone.
 
     The table has outlet, article_id, start, term, voice, word (its number, from 1), words (of the article) and
-    position (0..1), one row per tick. An unknown referent raises `FramingError`.
+    position (0..1), one row per tick, of all articles. An unknown referent raises `FramingError`.
 
     >>> import framing as fr
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
@@ -45,23 +44,23 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
     [[2, 6]]
     """
     articles, strip = analysis.articles, "headline" if where == "headlines" else "article"
-    some, picked = spread_over(scope(where, articles).articles, MOST)
-    named = own_mentions(analysis, referent, where, articles=some)
+    named = own_mentions(analysis, referent, where)
     topic = f"Where each article names {named.thing}, and in whose voice"
-    draft = Draft(f"barcode-{referent}", topic, articles, KEYS, COLUMNS, where)
+    draft = Draft(f"barcode-{referent}", topic, articles, KEYS, COLUMNS, where, show)
     if why := named.why_not(fewest):
         return draft.empty(why)
-    words = _own_words(analysis.passages, some, draft.scope.kinds)
+    counted_in = draft.scope.articles
+    words = _own_words(analysis.passages, counted_in, draft.scope.kinds)
     spans = _placed(named.spans, words)
+    finding = in_headlines(spans, len(counted_in), named.thing, draft.scope.headlines)
+    draft.choose(finding, found=spans["outlet"])
+    some, picked = spread_over(draft.seen(counted_in), max(MOST_OUTLETS, len(draft.kept)))
     about = (
         f"Each strip is one {strip} from its first to its last word. Ticks above the line: the outlet chose the word, "
         f"in reported speech too; below it: the word stands in quotation marks.{draft.words(picked)}"
     )
-    size = counted(len(spans), "mention")
-    size += f" in the {len(some)} articles drawn" if picked and not draft.scope.headlines else ""
-    n, keys = scope(where, some).n(size), voice_keys(voices_in(spans["voice"]), markers=True)
-    finding = in_headlines(spans, len(some), named.thing, bool(picked), draft.scope.headlines)
-    heading = Heading(finding, draft.topic, about, keys, source=source(articles, n))
+    keys = voice_keys(voices_in(spans["voice"]), markers=True)
+    heading = draft.heading(finding, about, counted(len(spans), "mention"), keys)
     figure = _draw(spans, some, words, named.terms, heading, strip)
     return draft.chart(
         heading, figure, spans[COLUMNS].copy(), spans, _alt(spans, some, named.thing),
@@ -96,7 +95,10 @@ def _placed(spans: pd.DataFrame, words: dict[str, list[int]]) -> pd.DataFrame:
 
 def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[str], heading: Heading, strip: str):
     n = spans["article_id"].value_counts()
-    sizes = {key: f"n = {counted(n.get(key, 0), 'mention')} in {counted(len(words[key]), 'word')}" for key in words}
+    sizes = {
+        key: f"n = {counted(n.get(key, 0), 'mention')} in {counted(len(words[key]), 'word')}"
+        for key in articles["article_id"]
+    }
     labels = article_rows(articles, 2.3, sizes)
     left, heights = 0.6 + labels.width, {key: max(STRIP, labels.height(key) + 0.1) for key in labels.names}
     page = Page(replace(heading, keys_at=left), fsum(heights.values()) + 0.42)

@@ -6,7 +6,7 @@ from math import fsum
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.chart import Chart, Draft, Show
 from framing.charts.core.file_names import slug
 from framing.charts.core.fonts import isolated
 from framing.charts.core.grouping import known_groups
@@ -18,6 +18,7 @@ from framing.charts.naming.own_text import NONE, ONE_NAME, own_mentions
 from framing.compare.groups import exchanged_units
 from framing.compare.known_names import asked_or_all
 from framing.compare.statistics.inference import ALPHA
+from framing.core.errors import FramingError
 from framing.core.text.listing import listing
 
 MOST_PAIRS, MOST_VALUES = 15, 6  # pairs of a name, and names, that one picture can hold
@@ -30,14 +31,15 @@ LOOK = ("#3d4450", "o")
 @drawn
 def differences(
     analysis, referent: str, *, among: str | Sequence[str] | None = None, of: str = "term", where: str = "text",
-    seed: int = 0,
+    seed: int = 0, show: Show = None,
 ) -> Chart:  # fmt: skip
     """Which outlets differ in what they call a thing, by how much, and would exchanged articles differ as much?
 
     A block for each name (`among`: terms, or with `of="frame"` kinds of name; by default the two ends of the list that
     occur, and the two used most), a row for each pair of outlets: the difference of their shares with its 95% interval,
     and p over articles, adjusted for all comparisons of the referent (Benjamini & Hochberg). Filled: adjusted p ≤ .05.
-    Of more than 15 pairs those with the smallest p, then the largest difference, are drawn.
+    Of more than 15 pairs those with the smallest p, then the largest difference, are drawn; `show` (two outlets or
+    more, or a number of those with most articles): of the pairs of these.
 
     The table has the rows drawn of `compare.differences`, and count (mentions behind a row).
 
@@ -53,7 +55,8 @@ def differences(
     spans = mentions.spans
     name = slug("differences", referent, *[of] * (of != "term"), *(asked or []))
     topic = f"Which outlets differ in what they call {mentions.thing}"
-    draft = Draft(name, topic, analysis.articles, [of, "one", "other"], [of, *COLUMNS], where)
+    draft = Draft(name, topic, analysis.articles, [of, "one", "other"], [of, *COLUMNS], where,
+                  "all" if show is None else show)  # fmt: skip
     whole = compare.differences(analysis.mentions, articles, codebook, referent, of=of, where=where, seed=seed)
     if whole.empty:
         return draft.empty(f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it.")
@@ -64,7 +67,12 @@ def differences(
         looked_for = listing([f"“{named(value)}”" for value in asked or []], limit=5)
         return draft.empty(f"No outlet uses {looked_for}." if looked_for else "No name is asked for.")
     whole = whole.assign(count=whole["k1"] + whole["k2"])
-    order = whole.assign(_p=whole["p"].fillna(2), _d=-whole["difference"].abs().fillna(0))
+    draft.choose("", [*whole["one"], *whole["other"]])
+    draft.absent = ""  # no table has all pairs
+    if len(draft.kept) < 2:
+        raise FramingError("A pair has two outlets.", advice="Let `show` name two or more, or leave it out.")
+    asked_for = whole[whole["one"].isin(draft.kept) & whole["other"].isin(draft.kept)]
+    order = asked_for.assign(_p=asked_for["p"].fillna(2), _d=-asked_for["difference"].abs().fillna(0))
     order = order.sort_values(["_p", "_d"], kind="stable")
     table = pd.concat([order[order[of] == value].head(MOST_PAIRS) for value in values], ignore_index=True)
     table = table[[of, *COLUMNS]]
@@ -72,7 +80,7 @@ def differences(
     units = exchanged_units(articles)
     about = (
         "Dot: the share in the first outlet less that in the second, in percentage points; line: 95% interval "
-        f"(Newcombe, from the intervals of both). {_what_p_is(whole, units)}{_left_out(whole, values, of)}"
+        f"(Newcombe, from the intervals of both). {_what_p_is(whole, units)}{_left_out(asked_for, values, of)}"
         f"{'' if asked else mentions.ends_not_found(of)}"
     )
     if aside := len(analysis.articles) - len(articles):

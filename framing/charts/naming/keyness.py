@@ -133,7 +133,8 @@ def _finding(more: pd.DataFrame, table: pd.DataFrame, by: str, seen: str = "draw
     """
     words, shown = (_apart_from_as_often(rows, by) for rows in (more, table))
     if words.empty:
-        return "No word is used more in one group than in the others beyond its interval"
+        one = "outlet" if by == "outlet" else "group"
+        return f"No word is used more in one {one} than in the others beyond its interval"
     tops, sure, drawn = highest(words, "low"), words["word"].nunique(), shown["word"].nunique()
     top = tops.iloc[0]
     most = listing((f"“{plain(word)}”" for word in tops["word"]), 2)

@@ -173,24 +173,21 @@ def leader(rows: pd.DataFrame) -> str | None:
     return None if len(sums) > 1 and sums.iloc[0] == sums.iloc[1] else str(sums.index[0])
 
 
-def in_headlines(spans: pd.DataFrame, articles: int, thing: str, picked: bool = False, alone: bool = False) -> str:
+def in_headlines(spans: pd.DataFrame, articles: int, thing: str, alone: bool = False) -> str:
     """In how many articles a thing is named in a headline, and in how many not at all; `spans` has article_id, kind.
 
-    `picked`: these are not all articles. `alone`: nothing but headlines was looked at, so that of articles that do not
-    name it nothing is known.
+    `alone`: nothing but headlines was looked at, so that of articles that do not name it nothing is known.
 
     >>> rows = pd.DataFrame({"article_id": list("aab"), "kind": ["headline", "body", "body"]})
     >>> in_headlines(rows, 3, "the war"), in_headlines(rows.tail(1), 1, "the war")
     ('The headline names the war in 1 of 3 articles; 1 does not name it', 'The headline does not name the war')
-    >>> in_headlines(rows, 2, "the war", picked=True)
-    'The headline names the war in 1 of 2 articles drawn'
     >>> in_headlines(rows, 3, "the war", alone=True)
     'The headline names the war in 1 of 3 articles'
     """
     heads, named = (rows["article_id"].nunique() for rows in (spans[spans["kind"] == "headline"], spans))
     if articles == 1:
         return f"The headline {'names' if heads else 'does not name'} {thing}"
-    where = f"in {_k_of_n(heads, articles) if heads else f'none of {articles}'} articles{' drawn' if picked else ''}"
+    where = f"in {_k_of_n(heads, articles) if heads else f'none of {articles}'} articles"
     none = 0 if alone else articles - named
     rest = f"; {none} {'does' if none == 1 else 'do'} not name it" if none else ""
     return f"The headline names {thing} {where}{rest}"

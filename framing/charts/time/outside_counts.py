@@ -109,6 +109,9 @@ def _finding(found: pd.DataFrame, by: str, series: str) -> str:
     words = ["the " * (by == "week") + period_words(period, by) for period in both["period"]]
     first, second = (listing(most(words, both[name].astype(float).tolist()), 3) for name in ("count", "value"))
     of = f" (of {len(both)} {by}s with both)" * (len(both) < len(found))
+    top = both["count"] == both["count"].max()
+    near = not top.all() and float(both.loc[top, "low"].min()) <= float(both.loc[~top, "high"].max())
+    of += "; intervals of mentions overlap" * near
     alike = f"Both are highest in {first}{of}"
     return alike if first == second else f"Mentions are highest in {first}, “{series}” in {second}{of}"
 

@@ -82,7 +82,8 @@ def over_time(
     name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
     columns = ["outlet", "period", of]
     topic = f"What outlets call {mentions.thing}, by {by}"
-    draft = Draft(name, topic, articles, columns, [*columns, *"count n value low high articles".split()], where, show)
+    numbers = "count n value low high articles".split()
+    draft = Draft(name, topic, articles, columns, [*columns, *numbers], where, show, most=8)
     asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
     asked |= {"of": of, "voices": analysis.voices if rate else None, "voice": voice, "where": where}
     table = compare.over_time(articles=articles, by=by, group=None if together else "outlet", **asked)

@@ -19,7 +19,7 @@ from framing.validation.robustness.claims.phrasing import what
 from framing.voice.grammar.noun_phrases import as_speaker
 
 WHO, SAID, N, DOTS, UNDONE = 0.36, 2.33, 6.12, 6.3, 7.72  # inches: where the columns begin; n ends there
-MOST = 45  # claims that one picture can hold
+MOST = 30  # claims that one picture can hold
 OVER_ARTICLES = (
     "p: how often {units}, exchanged between the group and what it is compared with, differ as much, adjusted "
     "for the claims here (Benjamini–Hochberg); where it is above .05, a claim is no finding, however often it holds."
@@ -39,7 +39,7 @@ def claims(
     whose it is, what it says, from how many mentions or words, a dot for the share of the specifications in which it
     can be asked that keep its direction (filled: all of them), and which choices alone undo it. What rests on fewer
     than 5 mentions, or cannot be asked, is counted, not drawn. Names that only one group uses are a list with counts:
-    to leave things out can hardly undo them. Of more than 45 claims the least stable are drawn.
+    to leave things out can hardly undo them. Of more than 30 claims the least stable are drawn.
 
     The table is `robustness.summarise`; its `behind` are the mentions, or words, that the main estimate rests on;
     `trace(claim=…)` gives them.
