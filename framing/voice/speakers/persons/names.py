@@ -26,7 +26,7 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
-from framing.voice.speakers.persons.grouping import group_mentions
+from framing.voice.speakers.persons.grouping import SURNAMES_TOO, group_mentions
 from framing.voice.speakers.persons.people import Mention, People
 from framing.voice.speakers.persons.roles_beside import BLANK, POSSESSIVE, role_after, role_before
 
@@ -198,12 +198,22 @@ def _without_letters(text: str, start: int, run: Run) -> tuple[Run, set[str]]:
 def _past_titles(text: str, start: int, run: Run, low: list[str]) -> int:
     """“Minister | Ann Lee”, “Miss | Lee”, “Del. | Ann Lee”, but María del Pilar; 0 where there is none."""
     role_end = 0
+    if _is_a_body(run, low):
+        return role_end
     for number, word in enumerate(low[: len(low) - _surname_of_an_office(text, start, run)]):
         piece = run[number][1]
         rank = piece in _RANKS and low[-1] not in BODIES | _PAPERS  # not “PC World”
         if piece[0].isupper() and (word in ROLES or (word in _ADDRESSES and piece != "Miss.") or rank):
             role_end = _past_office(low, number + 1)
     return role_end
+
+
+def _is_a_body(run: Run, low: list[str]) -> bool:
+    """“Justice Department”, “American Federation of Teachers”: a role begins its name; not “Justice Ann House”."""
+    head = next((at for at, word in enumerate(low) if word in ("of", "for")), len(low)) - 1
+    if head < 1 or low[head] not in BODIES or run[0][1].endswith(".") or (head == 1 and low[1] in SURNAMES_TOO):
+        return False
+    return not any(map(gender_of_first_name, low[1:])) and ROLES.isdisjoint(low[head:])
 
 
 def _past_what_one_is(run: Run, low: list[str]) -> int:

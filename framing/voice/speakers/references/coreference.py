@@ -36,6 +36,7 @@ from framing.voice.speakers.references.wording import APPOSED, CALLED, ENDED, LE
 
 _OF_AN_AGE = re.compile(r"\bthe (?:former |then )?\d{1,3}-year-old ")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
+_SUCH_AS = re.compile(r", (?:like|such as|including) ")
 _RELATIVE = re.compile(r",? (?:(?:who|which|that)$|(?:including|among them) )")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 _NO_OFFICE = PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | {"like", "unlike", "not"}
@@ -226,7 +227,7 @@ def _first_name(naming: Naming, one: Wording) -> Name | None:
 def _name_behind_its_role(naming: Naming, one: Wording) -> Name | None:
     """“former mayor Ann Lee”"""
     mentions = naming.people.within(one.start, one.end)
-    if mentions and not one.described:
+    if mentions and not one.described and not _SUCH_AS.search(naming.page.text, one.start, mentions[-1].start):
         rest = naming.page.text[mentions[-1].end : one.end].strip(" ’'s)")
         if mentions[-1].end >= one.end or rest == "" or has_capital(one.words[-1]):
             return _name_of(mentions[-1])
