@@ -120,3 +120,19 @@ def test_a_day_behind_said_is_nobody():
 )
 def test_a_name_is_whole_and_nothing_more(words, wanted):
     assert [who for said, who in reported(f"{words} said crows can count.") if "crows" in said] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("It was Senator Laura Holm of Texas, who said crows can count.", "Laura Holm"),
+        ("It was Sheriff Laura Holm of Marl County, Ariz., who said crows can count.", "Laura Holm"),
+        ("A group of nurses in Texas, who said crows can count, left.", "group of nurses in Texas"),
+        ("The mayor of Marl, Virginia, came late. He said crows can count.", "mayor of Marl"),
+        ("The mayor of Marl, Laura Holm, came late. She said crows can count.", "Laura Holm"),
+        ("Protest organizers in Marl said crows can count. Marl is small.", "Protest organizers in Marl"),
+        ("There are no zoos. That shows that crows can count.", None),
+    ],
+)
+def test_a_place_is_not_who_speaks_there(sentence, wanted):
+    assert [who for said, who in reported(sentence) if "crows" in said] == [wanted]

@@ -167,7 +167,7 @@ def _mention(text: str, start: int, run: Run):
     role = member | {word for word in low[:role_end] if word != "of"}
     if role_end:  # “former | Mayor Ann Lee”
         role |= QUALIFIERS & set(text[max(start, at - 12) : at].lower().split()[-1:])
-    role |= role_before(text, start, at) | role_after(text, at, finish)
+    role |= role_before(text, start, at, len(run) == 1) | role_after(text, at, finish)
     yield Mention(at, finish, (*(piece for _, piece, _ in run[role_end:-1]), end), frozenset(role))
 
 
@@ -236,7 +236,7 @@ def _surname_of_an_office(text: str, start: int, run: Run) -> bool:
     if len(run) < 2 or POSSESSIVE.sub("", run[-1][2]) not in ROLES - _PARTISANS or run[-2][2] in ROLES:
         return False
     begin = run[0][0]
-    if len(run) == 2 and role_before(text, start, begin):
+    if len(run) == 2 and role_before(text, start, begin, alone=False):
         return True
     first = len(run) == 2 or run[-3][2] in ROLES  # not “North Carolina Governor”, nor “the Georgia Governor”
     of_a_place = text[max(start, begin - 4) : begin].lower().endswith(("the ", " a ", " an "))

@@ -50,7 +50,8 @@ class Wording:
         several = self.at == 0 and is_plural(self.head) and means_people(self.head)  # “Officials in Delhi”, at the head
         more = self.at < len(self.low) - 1 and (self.words[self.at][0].islower() or several)
         known = self.head in HEADS or bool(AGENT.fullmatch(self.head))
-        return more and (known or several)
+        placed = self.low[self.at + 1 :][:1] in (["in"], ["from"], ["at"], ["near"], ["to"])  # “dockers in Lund”
+        return more and (known or several or placed)
 
     @property
     def kept(self) -> list[str]:
