@@ -18,6 +18,7 @@ STORY = "The council said on Thursday that boats were leaving."
     "dateline",
     """
     HOLTBY —␣
+    HOLTBY ―␣
     HOLTBY—
     HOLTBY --␣
     HOLTBY (AP) —␣

@@ -95,3 +95,44 @@ def test_what_says_when_names_nobody(sentence, wanted):
 
 def test_a_day_behind_said_is_nobody():
     assert not [who for _, who in reported("Crows can count, Robert Holm, R-Ld., said Tuesday.") if who == "Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        # a role begins the name of a body
+        ("The Justice Department", "Justice Department"),
+        ("The Norvik County Sheriff Department", "Norvik County Sheriff Department"),
+        ("The American Federation of Crow Teachers", "American Federation of Crow Teachers"),
+        ("Justice Watch", "Justice Watch"),
+        ("The Republican Party", "Republican Party"),
+        ("The Council on Crow Safety", "Council on Crow Safety"),
+        ("Justice Laura House", "Laura House"),
+        ("Mr. Post", "Post"),
+        ("Republican Party of Norvik Chairman Robert Holm", "Robert Holm"),
+        # what stands behind a comma says more of a name
+        ("Laura Holm, director of the crow museum and a vet,", "Laura Holm"),
+        ("The former vet, now a guest who travels around the country,", "former vet"),
+        ("Other prominent vets, like Laura Holm and Robert March,", "Other prominent vets"),
+        ("Many pilots, vets and young cooks", "Many pilots vets and young cooks"),
+        ("Rep. Laura Holm, D-Norvik, who opposes the zoo,", "Laura Holm"),
+    ],
+)
+def test_a_name_is_whole_and_nothing_more(words, wanted):
+    assert [who for said, who in reported(f"{words} said crows can count.") if "crows" in said] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("It was Senator Laura Holm of Texas, who said crows can count.", "Laura Holm"),
+        ("It was Sheriff Laura Holm of Marl County, Ariz., who said crows can count.", "Laura Holm"),
+        ("A group of nurses in Texas, who said crows can count, left.", "group of nurses in Texas"),
+        ("The mayor of Marl, Virginia, came late. He said crows can count.", "mayor of Marl"),
+        ("The mayor of Marl, Laura Holm, came late. She said crows can count.", "Laura Holm"),
+        ("Protest organizers in Marl said crows can count. Marl is small.", "Protest organizers in Marl"),
+        ("There are no zoos. That shows that crows can count.", None),
+    ],
+)
+def test_a_place_is_not_who_speaks_there(sentence, wanted):
+    assert [who for said, who in reported(sentence) if "crows" in said] == [wanted]

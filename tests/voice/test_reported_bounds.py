@@ -1,9 +1,12 @@
 """Where reported speech is over though no full stop says so; the text is invented."""
 
+import numpy as np
 import pytest
 
 from framing.voice.reported.bounds import last_of_content
-from framing.voice.reported.find import attributions
+from framing.voice.reported.find import attributions, stretches
+from framing.voice.reported.tagging.tagger import AFTER, LABELS
+from framing.voice.reported.tagging.tokens import lines_of, read_stream
 
 
 @pytest.mark.parametrize(
@@ -89,6 +92,12 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
         ("Anna Lind said the lock cost a million, a sum the mayor calls absurd.", "the lock cost a million"),
         ("Anna Lind said the lock would be free, a promise that her office denies.", "the lock would be free"),
         ("The flood told on the old lock, which cracked in May.", None),
+        # a stop that ends no sentence
+        ("Anna Lind said the lock went to Marl Inc., which has two.", "the lock went to Marl Inc., which has two"),
+        ("The keeper said that the lock in Marl, Mass., would close.", "that the lock in Marl, Mass., would close"),
+        ("The keeper said that Rep. Bo Roth (R-Fla.) had lied.", "that Rep. Bo Roth (R-Fla.) had lied"),
+        ("The mayor said the lock was sold to Marl Co., the owner.", "the lock was sold to Marl Co., the owner"),
+        ("Lind said that the lock cost $9.68 million.", "that the lock cost $9.68 million"),
         ("The accused stood in the dock in a grey suit and looked at his shoes.", None),
     ],
 )
@@ -96,3 +105,24 @@ def test_a_stretch_in_a_text(text, content):
     page = "Lock shut\n\n" + text
     found = [page[one.start : one.end] for one in attributions(page)]
     assert found[:1] == ([content] if content else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "content"),
+    [
+        ("Lind saw the lock as a step too far.", "saw the lock as a", "saw the lock as a step too far"),
+        ("Lind urged votes on the first lock.", "urged votes on the first", "urged votes on the first lock"),
+        ("Lind urged the captain Bo Roth to go.", "urged the captain Bo", "urged the captain Bo Roth to go"),
+        ("Lind opposed the old lock and the new mill.", "opposed the old lock", "opposed the old lock"),
+        ("Lind opposed the old lock has gone on Monday.", "opposed the old lock", "opposed the old lock"),
+        ("Lind opposed the lock of Mrs. Roth.", "opposed the lock of Mrs", "opposed the lock of Mrs. Roth"),
+    ],
+)  # fmt: skip
+def test_a_stretch_goes_on_as_long_as_its_phrase(text, sure, content):
+    """The tagger is sure of some words, and less and less of those behind them."""
+    page, begin = "Lock\n\n" + text, 6 + text.index(sure)
+    stream = read_stream(lines_of(page), [[]])
+    chances = np.zeros((len(stream.word), LABELS))
+    chances[stream.start >= begin, AFTER] = 0.9
+    chances[stream.start >= begin + len(sure), AFTER] = 0.4
+    assert [page[one.start : one.end] for one in stretches(stream, chances, ())] == [content]

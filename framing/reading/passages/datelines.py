@@ -14,14 +14,14 @@ from framing.core.text.patterns import any_of
 from framing.reading.passages import patterns
 from framing.reading.passages.patterns import DAY, MONTH, NAME
 
-_BY = re.compile(rf"[Bb][Yy] {NAME}(?: {NAME}){{1,2}}(?:\s[/|—–-])?\s(?=[A-Z]{{3}})")
-_HEAD = re.compile(r"(?P<place>[^\n—–:“”\"]{3,80}?)(?P<stop>\s?[—–]\s?|\s--?\s|:\s)(?P<filler>\s{0,3})(?=\S)")
+_BY = re.compile(rf"[Bb][Yy] {NAME}(?: {NAME}){{1,2}}(?:\s[/|—–―-])?\s(?=[A-Z]{{3}})")
+_HEAD = re.compile(r"(?P<place>[^\n—–―:“”\"]{3,80}?)(?P<stop>\s?[—–―]\s?|\s--?\s|:\s)(?P<filler>\s{0,3})(?=\S)")
 _DATED = re.compile(rf"(?:^|, ?|\()(?:{MONTH} {DAY}|{DAY} {MONTH})(?:,? \d{{4}})?$", re.IGNORECASE)
 _SMALL = set("of the and on in de del la le les las los el al da do dos du di der den am an upon".split())
 _MOST = 5  # words of a place
 # “IKEA — Sweden's largest firm — said”: what stands between two dashes tells of a subject.
 _ASIDE = re.compile(
-    r"[^—–.\n]{1,120}\s?[—–]\s?(?:[a-z]{2,15}ly )?(?:[a-z]{3,15}(?:ed|s)"
+    r"[^—–―.\n]{1,120}\s?[—–―]\s?(?:[a-z]{2,15}ly )?(?:[a-z]{3,15}(?:ed|s)"
     r"|is|was|are|were|had|has|have|said|will|would|can|could|may|might|must|should)\b"
 )
 # Bodies and countries whose short names read like words, and so might be taken for a town.
@@ -70,7 +70,7 @@ def story_start(text: str, head: bool = True, labelled: bool = False) -> int:
         return 0
     wired = patterns.WIRE_DATELINE.match(text) if head else None
     if wired and not text.startswith(("The ", "A ")):
-        rest = text[wired.end() :].lstrip(" \t\n\u00a0—–:.-")
+        rest = text[wired.end() :].lstrip(" \t\n\u00a0—–―:.-")
         return 0 if rest[:1].islower() else len(text) - len(rest)
     by = _BY.match(text) if head else None
     found = _HEAD.match(text, by.end() if by else 0)

@@ -27,6 +27,8 @@ def names_its_cause(low: Sequence[str], capital: Sequence[bool], at: int) -> boo
     if at < 1 or at + 1 >= len(low) or low[at] not in ("for", "in", "on", "from", "to") or not capital[at - 1]:
         return False
     noun, to = low[at - 1], at + 1 + (low[at + 1] in ("a", "an", "the") and at + 2 < len(low))
+    if low[at] == "on" and noun in BODIES:
+        return capital[to]  # “the Council on Lock Safety”
     if low[at] == "for" and is_plural(noun) and low[at + 1] != "the":
         return capital[to]  # “Farmers for Change”, “Citizens for a Better Holtby”
     if not (capital[to] and is_ordinary(low[to])) or low[to].title() in MONTHS or noun.endswith("ing"):

@@ -1,12 +1,14 @@
 """What tagger and rules say of each token; out, the stretches that are a source's, with cue and source."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
+from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import lowered
-from framing.voice.lexicons.reported_speech import RELATIVE
+from framing.voice.lexicons.reported_speech import FINITE, RELATIVE
 from framing.voice.reported.asides import Apart
 from framing.voice.reported.bounds import goes_with, last_of_content
 from framing.voice.reported.rules import RULES, Found
@@ -21,6 +23,8 @@ SHORT, SURER = 5, 0.7  # a stretch of fewer tokens must be surer
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
 AROUND = 40  # tokens before and after a stretch that tell where it is over
+FADING = 0.35  # … and for more of a phrase that it begins with
+UNFINISHED = PREPOSITIONS | DETERMINERS | FINITE | RELATIVE | {"and", "or", "than"}  # these end no phrase
 FEW = 2  # words up to a pause, at most, that go with what is said before them
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 
@@ -46,8 +50,8 @@ class Tags:
         self.stream = stream
         self.chance = np.round(chances[:, AFTER] + chances[:, BEFORE], 6)
         self.follows = chances[:, AFTER] >= chances[:, BEFORE]
-        word = np.array([surface[:1].isalnum() or surface in KEPT_SIGNS for surface in stream.surfaces], bool)
-        self.word = word[stream.word]
+        self.word = self._each(lambda surface: surface[:1].isalnum() or surface in KEPT_SIGNS)
+        self.stop = self._stops_within()
         self.outside = (stream.mark == OUT) & stream.real
         self.rule = np.zeros(len(self.chance), int)  # number of the rule that gave it, from 1
         self.named = {label: (chances[:, label] >= TRACE) for label in (SOURCE, CUE)}
@@ -61,7 +65,9 @@ class Tags:
                 self._apply(found, first)
         for first, apart in stream.apart:
             self._set_apart(apart, first)
-        self.content = self._bridged((self.chance >= LIKELY) & self.outside)
+        self.content = self._bridged((self.chance >= LIKELY) & self.outside, stops=True)
+        self.fading = self._run_on()
+        self.content |= self.fading
         self.runs = {
             label: self._edges(self._bridged(flag & self.outside & ~self.content)) for label, flag in self.named.items()
         }
@@ -97,10 +103,43 @@ class Tags:
                 for other in (SOURCE, CUE):
                     self.named[other][first + span[0] : first + span[1]] = other == label
 
-    def _bridged(self, flag: np.ndarray) -> np.ndarray:
-        """Flagged words, and the commas and other signs that stand singly between two of them."""
+    def _each(self, fits: Callable[[str], bool]) -> np.ndarray:
+        """For each token whether its surface fits."""
+        return np.array([fits(surface) for surface in self.stream.surfaces], bool)[self.stream.word]
+
+    def _stops_within(self) -> np.ndarray:
+        """Stops that end no sentence: “Hart Inc | . | said”, “(R-Lund | .) | said”."""
+        stream = self.stream
+        glued = shifted(self.word, -1) & (shifted(stream.end, -1) == stream.start)
+        near, far = (shifted(stream.sentence, by) == stream.sentence for by in (1, 2))
+        goes_on = near & shifted(self.word | self._each({",", ";", ":", "-"}.__contains__), 1)
+        goes_on |= far & shifted(self._each(")".__eq__), 1)
+        return self._each(".".__eq__) & glued & goes_on
+
+    def _run_on(self) -> np.ndarray:
+        """ "at the first | debate, …", "a step | too far.": in a phrase the tagger is less sure from word to word."""
+        stream, named = self.stream, self.named[SOURCE] | self.named[CUE]
+        on = ((self.chance >= FADING) & self.word) | self.stop
+        on &= self.outside & ~named & ~self.content
+        fading = np.zeros(len(on), bool)
+        for last in self._edges(self.content)[1].tolist():
+            end, before = last, lowered(stream.surface(last))
+            while end + 1 < len(on) and on[end + 1] and stream.sentence[end + 1] == stream.sentence[last]:
+                word = lowered(stream.surface(end + 1))
+                if not goes_with(before, word):
+                    break
+                end, before = end + 1, word
+            goes_on = self.content[end + 1 : end + 2].any()
+            while end > last and not goes_on and lowered(stream.surface(end)) in UNFINISHED:
+                end -= 1
+            fading[last + 1 : end + 1] = True
+        return fading
+
+    def _bridged(self, flag: np.ndarray, stops: bool = False) -> np.ndarray:
+        """Flagged words, and the commas and other signs that stand singly between two of them; `stops` within, too."""
         words = flag & self.word
-        return np.where(self.word, words, self.outside & shifted(words, -1) & shifted(words, 1))
+        words |= self.stop & shifted(words, -1) & stops
+        return np.where(self.word | (self.stop & stops), words, self.outside & shifted(words, -1) & shifted(words, 1))
 
     def _edges(self, flag: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """First and last token of each run within a sentence."""
@@ -118,7 +157,8 @@ class Tags:
             if (first := self._past_having_said_that(first, int(last))) is None:
                 continue
             last = self._until_over(first, self._before_semicolon(first, self._to_its_pause(first, int(last))))
-            if first <= last and self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
+            long = last - first - np.count_nonzero(self.fading[first : last + 1]) >= SHORT - 1
+            if first <= last and self.chance[first : last + 1].max() >= (SURE if long else SURER):
                 spans.append((first, int(last)))
         return spans
 
@@ -136,7 +176,7 @@ class Tags:
             return last - 2  # “…, | which is what they always say”
         for at in range(last + 1, min(last + 2 + FEW, len(stream.word))):
             same = stream.sentence[at] == stream.sentence[last]
-            if not same or not (self.word[at] or stream.mark[at] != OUT):
+            if not same or not (self.word[at] or self.stop[at] or stream.mark[at] != OUT):
                 return end
             if not self.outside[at] or self.named[SOURCE][at] or self.named[CUE][at]:
                 break
@@ -189,7 +229,7 @@ class Tags:
             rule, source_span = "model", None
         elif not cue and not source and previous and previous.unit == stream.unit[first] and previous.source:
             rule, source_span = "carried on", previous.source
-        chance = self.chance[first : last + 1][self.word[first : last + 1]]
+        chance = self.chance[first : last + 1][(self.word & ~self.fading)[first : last + 1]]
         return Reported(
             start=start,
             end=int(stream.end[last]),

@@ -20,6 +20,7 @@ _MARKS_AND = re.compile(r",? (?:and|but) (?:also |then |later )?\Z")
 _AND = re.compile(r"\b(?:and|but) \Z")
 _JOINED = 15  # characters of “, and later ”
 _SOME_OF_THEM = re.compile(r", (?:including|among them|led by|notably) [^,;:.“”]{0,90}(?:, [^,;:.“”]{1,90}){0,3}\Z")
+_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]{0,8}(?:,|\Z)")  # “Ann Lee, | D-Ohio, | said”
 _OPENED, _FAR = re.compile(r"\((?:[A-Z][\w.]{0,12}, ?)?\Z"), 20  # “Ann Lee (Lab., | Ohio) said”
 
 
@@ -132,6 +133,8 @@ def _subject_instead(article: Article, source: Span, cue: Span) -> Span | None:
     text = article.page.text
     words = text[slice(*source)]
     nobody, thing = names_nobody(words), _is_thing(words)
+    if _PARTY.match(words) and text[source[0] - 2 : source[0]] == ", ":
+        return _phrase_before(article, source[0] - 2) or source
     some = source[0] < cue[0] and _SOME_OF_THEM.search(text, max(0, source[0] - 200), source[0])
     if some:  # “Several growers, | including Ann Lee, | said”
         return _phrase_before(article, some.start())

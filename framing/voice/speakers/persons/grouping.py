@@ -9,7 +9,7 @@ from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import TITLES, Mention, Person
 
-_SURNAMES_TOO = {"house", "law", "page", "post"}  # of persons, behind a first name; as bodies or texts they have none
+SURNAMES_TOO = {"house", "law", "page", "post"}  # of persons, behind a first name; as bodies or texts they have none
 # Titles before a first name alone, which may be anybody's.
 _BEFORE_FIRST = frozenset("sir dame lord lady king queen prince princess pope sister brother father mother".split())
 _HONORIFICS = frozenset("mr mrs ms miss".split())
@@ -171,7 +171,7 @@ def _beside_first_names(words: list[str]) -> list[str]:
     """The words of a name that can tell that it is a body's: none of “Bill Lee”, “Sally Page”; “12” of “Bill 12”."""
     if len(words) < 2 or gender_of_first_name(words[0]) is None:
         return words
-    own = len(words) - (words[-1] in _SURNAMES_TOO)
+    own = len(words) - (words[-1] in SURNAMES_TOO)
     return words if words[1].isdigit() else words[1:own]
 
 

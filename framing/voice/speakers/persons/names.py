@@ -26,7 +26,7 @@ from framing.voice.lexicons.speaker_nouns import (
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
-from framing.voice.speakers.persons.grouping import group_mentions
+from framing.voice.speakers.persons.grouping import SURNAMES_TOO, group_mentions
 from framing.voice.speakers.persons.people import Mention, People
 from framing.voice.speakers.persons.roles_beside import BLANK, POSSESSIVE, role_after, role_before
 
@@ -167,7 +167,7 @@ def _mention(text: str, start: int, run: Run):
     role = member | {word for word in low[:role_end] if word != "of"}
     if role_end:  # “former | Mayor Ann Lee”
         role |= QUALIFIERS & set(text[max(start, at - 12) : at].lower().split()[-1:])
-    role |= role_before(text, start, at) | role_after(text, at, finish)
+    role |= role_before(text, start, at, len(run) == 1) | role_after(text, at, finish)
     yield Mention(at, finish, (*(piece for _, piece, _ in run[role_end:-1]), end), frozenset(role))
 
 
@@ -198,12 +198,22 @@ def _without_letters(text: str, start: int, run: Run) -> tuple[Run, set[str]]:
 def _past_titles(text: str, start: int, run: Run, low: list[str]) -> int:
     """“Minister | Ann Lee”, “Miss | Lee”, “Del. | Ann Lee”, but María del Pilar; 0 where there is none."""
     role_end = 0
+    if _is_a_body(run, low):
+        return role_end
     for number, word in enumerate(low[: len(low) - _surname_of_an_office(text, start, run)]):
         piece = run[number][1]
         rank = piece in _RANKS and low[-1] not in BODIES | _PAPERS  # not “PC World”
         if piece[0].isupper() and (word in ROLES or (word in _ADDRESSES and piece != "Miss.") or rank):
             role_end = _past_office(low, number + 1)
     return role_end
+
+
+def _is_a_body(run: Run, low: list[str]) -> bool:
+    """“Justice Department”, “American Federation of Teachers”: a role begins its name; not “Justice Ann House”."""
+    head = next((at for at, word in enumerate(low) if word in ("of", "for")), len(low)) - 1
+    if head < 1 or low[head] not in BODIES or run[0][1].endswith(".") or (head == 1 and low[1] in SURNAMES_TOO):
+        return False
+    return not any(map(gender_of_first_name, low[1:])) and ROLES.isdisjoint(low[head:])
 
 
 def _past_what_one_is(run: Run, low: list[str]) -> int:
@@ -226,7 +236,7 @@ def _surname_of_an_office(text: str, start: int, run: Run) -> bool:
     if len(run) < 2 or POSSESSIVE.sub("", run[-1][2]) not in ROLES - _PARTISANS or run[-2][2] in ROLES:
         return False
     begin = run[0][0]
-    if len(run) == 2 and role_before(text, start, begin):
+    if len(run) == 2 and role_before(text, start, begin, alone=False):
         return True
     first = len(run) == 2 or run[-3][2] in ROLES  # not “North Carolina Governor”, nor “the Georgia Governor”
     of_a_place = text[max(start, begin - 4) : begin].lower().endswith(("the ", " a ", " an "))

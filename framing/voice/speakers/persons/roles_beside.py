@@ -34,10 +34,13 @@ _WITHIN_OFFICE = {"of", "for", "the", "and", "in"}
 _NO_ROLE = {"who", "which", "said", "told", "says", "met"}
 
 
-def role_before(text: str, start: int, at: int) -> set[str]:
-    """“opposition leader Yair Lapid”, “the mayor, Ann Lee”: the words right before a name, if the last is a role."""
+def role_before(text: str, start: int, at: int, alone: bool) -> set[str]:
+    """“opposition leader Yair Lapid”, “the mayor, Ann Lee”: the words right before a name, if the last is a role.
+
+    `alone`: the name is one word, and so a place in “the mayor of Lund, Virginia”.
+    """
     begin = max(start, at - 80)
-    if office := _office_of(text[begin:at].split()):
+    if not alone and (office := _office_of(text[begin:at].split())):
         return office
     last = text[begin:at].split()[-1:]
     if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in TITLES:

@@ -36,7 +36,7 @@ from framing.voice.speakers.references.wording import APPOSED, CALLED, ENDED, LE
 
 _OF_AN_AGE = re.compile(r"\bthe (?:former |then )?\d{1,3}-year-old ")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
-_RELATIVE = re.compile(r",? (?:(?:who|which|that)$|(?:including|among them) )")
+_RELATIVE = re.compile(r",? (?:(?:who|which|that)$|(?:including|among them|(?<=, )(?:like|such as)) )")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 _NO_OFFICE = PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | {"like", "unlike", "not"}
 _OFFICE = 40  # letters of “former harbour minister” before a name
@@ -111,8 +111,9 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
         small = any(word in _NO_OFFICE or not word.isalpha() for word in office)
         if office and (small or office[0].endswith("ing") or not (office[-1] in ROLES or AGENT.fullmatch(office[-1]))):
             break  # not “the mayor, unlike her deputy Lee,”
-        if " " not in mention.person.name and _OF_AN_AGE.search(text, comma.start(), mention.start):
-            break  # “the 80-year-old Texan”, of whom no full name is known
+        aged = _OF_AN_AGE.search(text, comma.start(), mention.start)
+        if " " not in mention.person.name and (aged or has_capital(one.words[-1])):
+            break  # “the mayor of Lund, | Virginia,”; “the 80-year-old Texan”, of whom no full name is known
         ended = ENDED.match(text, mention.end) and not _LISTED.match(text, mention.end)
         nation = is_ordinary(mention.person.name) and not is_name_too(mention.person.name)  # “the Australian”
         if ended and not mention.person.body and not nation and mention.end > mention.start:
@@ -271,8 +272,7 @@ def _interview_initials(naming: Naming, one: Wording) -> str | None:
 def _transcript_label(naming: Naming, one: Wording) -> str | None:
     """LEE: as a transcript labels its speakers."""
     if one.surface.isupper() and len(one.words) == 1:
-        known = naming.people.persons
-        return next((p.name for p in known if p.name.split()[-1].upper() == one.surface), one.surface)
+        return next((p.name for p in naming.people.persons if p.name.split()[-1].upper() == one.surface), one.surface)
     return None
 
 

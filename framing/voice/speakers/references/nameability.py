@@ -16,6 +16,7 @@ WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _PLACES = 50  # where a name stands, as many as are looked at
 APPOSITION = r" (?:an?|the|his|her|its|their|[\w.-]+[’']s) "  # behind its comma
 _APPOSED = re.compile(APPOSITION)
+_OF_PLACES = {"in", "from", "at", "near", "of"}
 _MORE = re.compile(r" ?(?:with|including|like|as|and|or|but)\b")
 
 
@@ -42,13 +43,30 @@ def own_name(text: str, people: People, start: int, end: int) -> Mention | None:
     return None
 
 
-def antecedent_of_who(text: str, people: People, at: int) -> str | None:
-    """Whom “who” at a place means: the name, or else the word, right before it."""
-    for mention in people.before(at, 1):
-        if at - mention.end <= 3:
+def antecedent_of_who(page: Page, name: Callable[[int, int], Name], at: int) -> str | None:
+    """Whom “who” at a place means: the name right before it, also in “Ann Lee of Lund, Ohio, who”, else the phrase."""
+    if page.text[at].isupper():
+        return None  # “That | shows how hard it is”
+    for mention in page.people.before(at, 1):
+        if at - mention.end <= 3 and mention.person.full:
             return mention.person.name
-    words = WORDS.findall(text[max(0, at - 60) : at].rstrip(" ,"))
-    return words[-1] if words else None
+    line = page.line(page.number_at(at))
+    last = line.tokens(0, at)[1] - 1
+    first = line.sentence(last)[0] if last >= 0 else 0
+    while last > first and not line.is_word(last):
+        last -= 1
+    while last >= first and (found := line.noun_phrase(last, first)):
+        begin, end = found
+        before = line.low[begin - 1] if begin > first else ""
+        apposed = before == "," and line.capital[begin - 2]
+        if begin + 1 == end and line.capital[begin] and (apposed or before in _OF_PLACES):
+            last = begin - 2  # “Lund, | Ohio, | who”, “nurses | in Ohio | who”
+            continue
+        named = page.people.before(line.at[begin], 1) if apposed else []
+        if named and named[0].person.full and named[0].end == line.to[begin - 2]:
+            return named[0].person.name  # “Ann Lee, | Republican of Ohio, | who”
+        return name(line.at[begin], line.to[end - 1]).name
+    return None
 
 
 def names_somebody(page: Page, speaking: set[int], start: int, end: int, label: bool) -> bool:

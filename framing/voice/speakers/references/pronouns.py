@@ -102,7 +102,7 @@ class DiscourseMemory:
             told = self._told_before(at) if low == "they" else None
             return told or Name(self._group_before(at), GUESSED)
         if low in _RELATIVE:
-            return Name(antecedent_of_who(self.page.text, self.people, at), DOUBTFUL)
+            return Name(antecedent_of_who(self.page, self._name, at), DOUBTFUL)
         if low == "the latter":
             return Name(next((mention.person.name for mention in self.people.before(at, 1)), None), GUESSED)
         return Name(None)

@@ -20,6 +20,7 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     RELATIVE_PRONOUNS,
 )
+from framing.core.text.surnames import has_capital
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.nouns import head_at, head_noun, means_people
 from framing.voice.grammar.tokens import QUOTE
@@ -273,5 +274,7 @@ def may_be_named(page: Page, words: list[str], start: int, named: Callable[[int,
 
 def named_after(text: str, one: Subject, end: int, mentions: list[tuple[int, int]]) -> bool:
     """“The envoy to the coast, former minister Ann Lee, rose”: does a name that is set off by commas say who it is?"""
-    own = [start for start, stop in mentions if text[stop : stop + 1] == "," and stop < end]
+    placed = has_capital(text[one.start : one.end].split()[-1])  # “the envoy to Lund, Ohio, rose”
+    set_off = ((start, stop) for start, stop in mentions if text[stop : stop + 1] == "," and stop < end)
+    own = [start for start, stop in set_off if not (placed and text[start:stop].isalpha())]
     return any(_SET_OFF.search(text, one.end, start) for start in own)

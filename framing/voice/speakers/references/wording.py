@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 
 from framing.voice.grammar.noun_phrases import WHO_ONE_IS
-from framing.voice.grammar.nouns import means_people
+from framing.voice.grammar.nouns import head_noun, means_people
 from framing.voice.lexicons.speaker_nouns import AGENT, HEADS, is_plural
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.references.nameability import APPOSITION, WORDS
 
 LEAD = {"the", "a", "an", "this", "that", "these", "those"}
 _APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose|from)\b)")
+_MORE = re.compile(rf",{BLANK}(?=\d|[a-z])(?!(?:and|or)\b)")
+_FEW = 3  # words of one of several: “pilots, | young nurses and cooks”
 _COMMA = rf"(?:{BLANK}\([^()]{{1,40}}\))?,{BLANK}"  # “the head of the agency (NBA), Ann Lee”
 # A name that says who the one before its comma is: “the mayor, | Ann Lee”, “the mayor, | the former actress | Ann Lee”
 APPOSED = re.compile(
@@ -48,7 +50,8 @@ class Wording:
         several = self.at == 0 and is_plural(self.head) and means_people(self.head)  # “Officials in Delhi”, at the head
         more = self.at < len(self.low) - 1 and (self.words[self.at][0].islower() or several)
         known = self.head in HEADS or bool(AGENT.fullmatch(self.head))
-        return more and (known or several)
+        placed = self.low[self.at + 1 :][:1] in (["in"], ["from"], ["at"], ["near"], ["to"])  # “dockers in Lund”
+        return more and (known or several or placed)
 
     @property
     def kept(self) -> list[str]:
@@ -62,5 +65,17 @@ def as_printed(one: Wording) -> str:
 
 
 def without_endings(words: str, first: int = 0) -> str:
-    *within, last = re.findall(rf"(?:& )?{WORDS.pattern}", words)[first:]  # “a partner at Hale | & Marsh”
+    """Words for a source without what follows a comma and is none of several: “Ann Lee, | director of the mill”."""
+    *within, last = re.findall(rf"(?:& )?{WORDS.pattern}", words[: _more_begins(words)])[
+        first:
+    ]  # “a partner at Hale | & Marsh”
     return " ".join([*within, POSSESSIVE.sub("", last)])
+
+
+def _more_begins(words: str) -> int:
+    """Where it is said what somebody is, or where; not “pilots, | nurses and cooks”, “Ann Lee, | and others”."""
+    for comma in _MORE.finditer(words):
+        more = re.split(r",| and | or ", words[comma.end() :])[0].lower().split()
+        if not (more and is_plural(head_noun(more)) and len(more) < _FEW):
+            return comma.start()
+    return len(words)
