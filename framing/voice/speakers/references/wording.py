@@ -66,9 +66,8 @@ def as_printed(one: Wording) -> str:
 
 def without_endings(words: str, first: int = 0) -> str:
     """Words for a source without what follows a comma and is none of several: “Ann Lee, | director of the mill”."""
-    *within, last = re.findall(rf"(?:& )?{WORDS.pattern}", words[: _more_begins(words)])[
-        first:
-    ]  # “a partner at Hale | & Marsh”
+    word = rf"(?:& )?{WORDS.pattern}"  # “a partner at Hale | & Marsh”
+    *within, last = re.findall(word, words[: _more_begins(words)])[first:] or re.findall(word, words)[first:]
     return " ".join([*within, POSSESSIVE.sub("", last)])
 
 
