@@ -204,8 +204,8 @@ CALLS = {
     "the same of one analysis": (lambda a: a.charts.over_time("charge", "month"), "the argument 'month' has no name"),
     "an outlet without its name": (lambda a: a.select("Post"), "'Post' has no name.\nName each: outlets=…, since=…"),
     "too many": (
-        lambda a: charts.reply_graph(a, "charge"),
-        "reply_graph cannot be called so: too many .*\nIt takes analysis.",
+        lambda a: compare.headline_accounts(a, "charge"),
+        "headline_accounts cannot be called so: too many .*\nIt takes analysis.",
     ),
     "nothing to draw of": (lambda a: charts.who_says(a), "missing 'referent'.\nIt takes analysis, referent, fewest=…"),
     "twice": (lambda a: charts.who_says(a, "charge", referent="works"), "multiple values for argument 'referent'"),
