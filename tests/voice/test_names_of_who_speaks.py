@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.voice.grammar.noun_phrases import names_nobody
 from tests.voice.test_reported_by_whom import reported
 from tests.voice.test_speaker_kinds import speaker
 
@@ -136,3 +137,11 @@ def test_a_name_is_whole_and_nothing_more(words, wanted):
 )
 def test_a_place_is_not_who_speaks_there(sentence, wanted):
     assert [who for said, who in reported(sentence) if "crows" in said] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("words", "nobody"),
+    [("Nothing in the", True), ("Mirrors a", True), ("the Board of Trade, the", False), ("Many crows", False)],
+)
+def test_words_that_are_cut_before_their_noun_name_nobody(words, nobody):
+    assert names_nobody(words) == nobody
