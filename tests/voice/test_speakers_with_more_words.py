@@ -328,6 +328,7 @@ def test_a_number_a_reflexive_and_a_relative_clause_end_no_source(sentence, want
         ("It is so in places that are otherwise labelled the “forgotten islands”.", None),
         ("The “sharing economy of old” reflects an improvement.", None),
         ("This prompted the paper to print a cover saying “Don’t be a fool, Bo!”", None),
+        ("While those polled said Fell has the “best experience of all”, they want another.", "those polled"),
         ("The council sent a public-records request for “anything that shows the number”.", "council"),
     ],
 )

@@ -55,8 +55,9 @@ class Wording:
 
     @property
     def kept(self) -> list[str]:
-        """The words without an article before them."""
-        return self.words[1:] if self.low[0] in LEAD and len(self.words) > 1 else self.words
+        """The words without an article before them; “those polled” are not the polled."""
+        led = self.low[0] in LEAD and len(self.words) > 1
+        return self.words[1:] if led and not (self.low[0] == "those" and self.low[1].endswith("ed")) else self.words
 
 
 def as_printed(one: Wording) -> str:
