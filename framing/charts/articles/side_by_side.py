@@ -38,7 +38,7 @@ def side_by_side(analysis, *, show: Show = None) -> Chart:
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages
     topic = "The same remarks in different articles, and where they stand"
-    draft = Draft("side-by-side", topic, articles, COLUMNS[:3], COLUMNS, show="all" if show is None else show)
+    draft = Draft("side-by-side", topic, articles, COLUMNS[:3], COLUMNS, show=show, most=None)
     if alignments.empty:
         return draft.empty("No two of these articles tell enough of the same to be put side by side.")
     shown = articles[articles["article_id"].isin(alignments["article_id"])]
@@ -67,16 +67,15 @@ def side_by_side(analysis, *, show: Show = None) -> Chart:
     alike = [Key(f"similarity {value:.2f}", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
     keys += [Key("framed: copied words", INK, line="-")] * bool(spans["shared_copy"].any())
-    if not _heads(held):
-        looks = {outlet: outlet_styles(articles)[outlet] for outlet in held["outlet"]}
-        keys += [
-            Key(wrapped(outlet, WIDTH - 1, SIZE["small"], most=1)[0], colour, marker=marker)
-            for outlet, (colour, marker) in looks.items()
-        ]
+    if not (names := _heads(held)):
+        styles = outlet_styles(articles)
+        for outlet in held["outlet"].unique():
+            colour, marker = styles[outlet]
+            keys.append(Key(wrapped(outlet, WIDTH - 1, SIZE["small"], most=1)[0], colour, marker=marker))
     n = f"{counted(table['group'].nunique(), 'remark')} in {counted(len(shown), 'article')}"
     heading = draft.heading(_finding(table, articles), about, n, keys, _rest(articles, shown))
     return draft.chart(
-        heading, _draw(cells, numbered, held, passages, heading), table, spans, _alt(table),
+        heading, _draw(cells, numbered, held, names, passages, heading), table, spans, _alt(table),
         "A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
         "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "
         "fewer than three such pairs only what is almost the same is put side by side, since different events are told "
@@ -113,14 +112,14 @@ def _numbered(cells: pd.DataFrame) -> pd.DataFrame:
 
 
 def _draw(
-    cells: pd.DataFrame, numbered: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, heading: Heading
+    cells: pd.DataFrame, numbered: pd.DataFrame, articles: pd.DataFrame, names: dict[str, list[str]],
+    passages: pd.DataFrame, heading: Heading,
 ):  # fmt: skip
     bodies = passages[passages["kind"] == "body"].groupby("article_id").agg(first=("start", "min"), last=("end", "max"))
     ids = articles["article_id"].tolist()
     longest = max(bodies.loc[key, "last"] - bodies.loc[key, "first"] for key in ids)
     unit = _unit(numbered, longest)
     whens, step, room = _steps(articles)
-    names = _heads(articles)
     heads = [names.get(outlet, []) for outlet in articles["outlet"]]
     abouts = [wrapped(when, width - 0.2, SIZE["small"], most=2) for when, width in zip(whens, room, strict=True)]
     top_of = max(map(height_of, heads)) + max(height_of(lines, SIZE["small"]) for lines in abouts) + 0.12

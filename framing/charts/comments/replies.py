@@ -51,7 +51,7 @@ def reply_graph(analysis, *, show: Show = None) -> Chart:
     """
     comments, articles = analysis.comments, analysis.articles
     draft = Draft("reply-graph", "Which comments answer which", articles, COLUMNS[:5], [*COLUMNS, *MORE],
-                  show="all" if show is None else show)  # fmt: skip
+                  show=show, most=None)  # fmt: skip
     if comments.empty or not comments["article_id"].isin(articles["article_id"]).any():
         return draft.empty(NO_COMMENTS)
     spans = with_outlet(comments, articles)

@@ -187,7 +187,7 @@ class Draft:
     columns: Sequence[str]
     where: str = "text"
     show: Show = "all"
-    most: int = MOST_OUTLETS  # drawn where nobody says which
+    most: int | None = MOST_OUTLETS  # drawn where nobody says which; None: all
     scope: Scope = field(init=False)
     kept: list[str] = field(init=False, default_factory=list)  # the outlets that are drawn
     drawn: str = field(init=False, default="")  # which these are, where not all
@@ -210,16 +210,17 @@ class Draft:
         """Which outlets the picture draws, as `show` says: "all", those named, or so many, by default `most`: those
         that the title names, then those where anything was `found`, then those with most articles (of equals the
         first)."""
-        sizes, show = self.scope.articles["outlet"].value_counts(sort=False), self.show
+        sizes = self.scope.articles["outlet"].value_counts(sort=False)
+        show = self.most or "all" if self.show is None else self.show
         every = list(sizes.index if outlets is None else dict.fromkeys(outlets))
         having = set(every if found is None else found)
         how = "asked for"
-        if show is None or isinstance(show, int | Integral):
-            require_whole("show", most := self.most if show is None else show, 1)
+        if isinstance(show, int | Integral):
+            require_whole("show", show, 1)
             unsaid = _not_named([*map(plain, every)], finding)
             kept = sorted(
                 every, key=lambda outlet: (plain(outlet) in unsaid, outlet not in having, -sizes.get(outlet, 0))
-            )[:most]
+            )[:show]
             firsts = ["that the title names"] * (len(unsaid) < len(every))
             firsts += ["where anything was found"] * (not having.issuperset(every))
             alike = sizes.reindex(every).nunique() == 1

@@ -55,8 +55,7 @@ def differences(
     spans = mentions.spans
     name = slug("differences", referent, *[of] * (of != "term"), *(asked or []))
     topic = f"Which outlets differ in what they call {mentions.thing}"
-    draft = Draft(name, topic, analysis.articles, [of, "one", "other"], [of, *COLUMNS], where,
-                  "all" if show is None else show)  # fmt: skip
+    draft = Draft(name, topic, analysis.articles, [of, "one", "other"], [of, *COLUMNS], where, show, most=None)
     whole = compare.differences(analysis.mentions, articles, codebook, referent, of=of, where=where, seed=seed)
     if whole.empty:
         return draft.empty(f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it.")

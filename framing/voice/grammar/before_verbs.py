@@ -104,10 +104,12 @@ class BeforeVerbs(Phrases):
         """“Lee, who …”; of “it was Lee, not Ray, who …” Lee; of “Lee, the driver, who …” Lee."""
         before = who - 1 if who - 1 >= first and self.low[who - 1] != "," else who - 2
         found = self.noun_phrase(before, first) if before >= first else None
-        if found and self.low[who] == "who" and self.low[found[0] - 1] in _BELOW and not self.speaks(found):
-            return self.noun_phrase(found[0] - 2, first) or found  # “told Ray on camera, who”
-        if found and found[0] - 2 >= first and self.low[found[0] - 1] in _LOCAL and self._people(found[0] - 2):
-            found = self.noun_phrase(found[0] - 2, first)  # “nurses | in Lund | who”
+        if found and found[0] - 2 >= first:
+            below = self.low[found[0] - 1]
+            if self.low[who] == "who" and below in _BELOW and not self.speaks(found):
+                return self.noun_phrase(found[0] - 2, first) or found  # “told Ray on camera, who”
+            if below in _LOCAL and self._people(found[0] - 2):
+                found = self.noun_phrase(found[0] - 2, first)  # “nurses | in Lund | who”
         if found and found[0] - 3 >= first and self.low[found[0] - 2 : found[0]] == [",", "not"]:
             other = self.noun_phrase(found[0] - 3, first)
             return other or found

@@ -101,11 +101,10 @@ class Phrases(BodyNames):
 
     def _over_date(self, at: int, first: int) -> int:
         """“the report | in May 2012”, “on June 3”, “less than two weeks ago”."""
-        begin = at
         if at - 2 > first and self.low[at] == "ago" and self.low[at - 1].removesuffix("s") in TIMES:
-            begin = at - 2
-            than = begin - 2 > first and self.low[begin - 1] == "than" and self.low[begin - 2] in ("less", "more")
-            return begin - 1 - 2 * than
+            than = at - 4 > first and self.low[at - 3] == "than" and self.low[at - 4] in ("less", "more")
+            return at - 5 if than else at - 3
+        begin = at
         while begin > first and (self.low[begin].isdigit() or self.low[begin] in DATE_WORDS):
             begin -= 1
         date = self.low[begin + 1 : at + 1]

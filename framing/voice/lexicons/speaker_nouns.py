@@ -76,9 +76,8 @@ GROUPS = set(
     supporters voters witness witnesses
     """.split()
 )
-NO_NAME = (
-    set(
-        """
+NO_NAME = DATE_WORDS | set(
+    """
     a about above according across after afterward again against all along also although amid among an and another any
     are as asked at back because before behind being below beside besides between beyond both but by can could
     despite did do does down during each early earlier either even ever every everyone everything few finally first
@@ -88,14 +87,11 @@ NO_NAME = (
     not nothing notably now of off often ok on once one only or other others our out over perhaps please rather recently
     right same saying second several she should shortly since so some someone something sometimes soon still such than
     that the their them then there these they third this those though three through throughout thus to today together
-    tomorrow too toward two under unless unlike until up upon us very was we well were what whatever when
+    tomorrow too toward two under unless unlike until up upon very was we well were what whatever when
     whenever whereas where whether which while who whoever whom whose why will with within without would yes
     yesterday yet you
     your monday tuesday wednesday thursday friday saturday sunday jan feb aug sept oct nov dec additionally
     """.split()
-    )
-    - {"us"}
-    | DATE_WORDS
 )
 # A rank: who is “the prime minister” is not the deputy prime minister, and the other way round.
 QUALIFIERS = set("deputy vice former ex acting assistant associate shadow interim outgoing incoming junior".split())

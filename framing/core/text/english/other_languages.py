@@ -1,6 +1,7 @@
 """Whether a text is clearly not English: rules and word lists that are made for English would misread it."""
 
 import math
+from functools import lru_cache
 
 from framing.core.text.letters import plain_text
 from framing.core.text.words import lowered, typed
@@ -59,8 +60,9 @@ def _plainly_english(words: list[str]) -> bool:
     return sum(word in ONLY_ENGLISH for word in words) > len(words) / 10
 
 
+@lru_cache(maxsize=8192)
 def _detected(text: str, lead: float) -> str | None:
-    """What the detector says, which takes as long as twenty other checks."""
+    """What the detector says, which takes as long as twenty other checks: remarks, sentiment and stance all ask."""
     import py3langid
 
     scores = dict(py3langid.rank(text))

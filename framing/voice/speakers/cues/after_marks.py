@@ -66,6 +66,7 @@ _SIGNED = 8  # words after the name in a signature
 _GIVEN = {"given", "gave", "offered", "issued", "voiced", "uttered"}
 # … and where they hang on the quotation: “the ‘…’ promised by Lee”, not “denied by Lee”, “quoted by a paper”.
 _SAID_BY = PARTICIPLES - DENYING - TAKES_AS - QUOTING - NEEDS_OBJECT
+_SURELY_INVERTED = SURELY_INVERTED | {"read", "reads"}
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
 
 
@@ -111,7 +112,7 @@ def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
     """“…,” said Lee"""
     if line.is_verb(at) or line.low[at] in ("said", "says", "wrote", "read", "reads"):
         found = line.after_verb(at) if VERBS[line.low[at]] == "finite" else None
-        told = found and (line.low[at] in SURELY_INVERTED | {"read", "reads"} or line.tells(found))
+        told = found and (line.low[at] in _SURELY_INVERTED or line.tells(found))
         return source(line, found, line.cue(at), "cue after") if told else None  # “‘The rest’ reflects | an advance”
     if VERBS.get(line.low[at]) == "base" and not line.capital[at]:  # “…,” say residents
         found = line.after_verb(at)
