@@ -24,11 +24,9 @@ import time
 import pandas as pd
 from voice import HERE
 
+import framing as fr
 from framing.core.text.words import WORD, count_words
 from framing.reading.corpus import Corpus, corpus
-from framing.reading.passages.classify import find_passages
-from framing.voice.quotations import find_quotations, pair_all_marks
-from framing.voice.speakers.attribute import attribute_quotations, read_articles
 from suite.numbers.validity import COLUMNS, keep
 
 DATA = HERE.parent / "shared" / "evaluation"
@@ -183,14 +181,12 @@ def record(data: str, split: str, measured: pd.DataFrame) -> None:
 
 
 def attribute(source: Corpus) -> tuple[pd.DataFrame, float]:
-    """The quotations in marks with their speakers, and the seconds of processor time that finding these took.
+    """The table `quotations` of an analysis, and the seconds of processor time that it took.
 
     The turns of interviews are left out: labels name who is spoken of within them.
     """
-    passages = find_passages(source)
-    quotations = find_quotations(source, passages, pair_all_marks(source, passages)[0])
     begun = time.process_time()
-    said = attribute_quotations(quotations, read_articles(source, passages, quotations))
+    said = fr.analyse(source, HERE / "data" / "codebook.yml").quotations
     seconds = time.process_time() - begun
     keys = said["article_id"] + "\0" + said["quotation_id"].astype(str)
     turns = keys.isin(keys[said["rule"].str.startswith("turn", na=False)])
