@@ -15,7 +15,7 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.voice.lexicons.reported_speech import CALLS
 from framing.voice.lexicons.reporting_words import VERB_OF
-from framing.voice.lexicons.speaker_verbs import TAKES_AS
+from framing.voice.lexicons.speaker_verbs import HEARD, TAKES_AS
 from framing.voice.quotation_kinds import UNSOURCED
 
 RULE = "within reported speech"
@@ -63,7 +63,8 @@ def _is_its(row: dict, stretch) -> bool:
     if not isinstance(row["cue"], str):
         return not isinstance(row["speaker"], str)
     within = not pd.isna(row["cue_start"]) and stretch.start <= row["cue_start"] < stretch.end
-    return within and row["rule"] != _WHOSE and _says(stretch.cue) and not _says(row["cue"])
+    heard = isinstance(row["speaker"], str) and row["cue"].lower() in HEARD
+    return within and row["rule"] != _WHOSE and not heard and _says(stretch.cue) and not _says(row["cue"])
 
 
 def _says(cue: str | None) -> bool:

@@ -11,6 +11,7 @@ from framing.core.text.english.function_words import (
     DETERMINERS,
     PREPOSITIONS,
     STARTS_CLAUSE,
+    SUBJECT_PRONOUNS,
     TIMES,
 )
 from framing.voice.grammar.before_verbs import BOUNDS, ENDS_ASIDE, SUBORDINATE, BeforeVerbs
@@ -30,6 +31,7 @@ _NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a n
 # … and what whoever says something does himself: “left the party for saying …”
 _NO_DOING |= set("join joined joins leave leaves left owe owed owes quit quits use used uses".split())
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
+APART = {",", "—", "–", "―", "--"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
 _OPENING = 12  # tokens of a phrase before the subject
 FAR = 120  # tokens back to which a subject or cue may go
@@ -53,8 +55,10 @@ class Line(BeforeVerbs):
         if at < first or self.low[at] == "there":
             return None  # “There were cries of …”
         word = self.low[at]
-        if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
-            return self._object_before(at, first) or self.main_subject(verb, first)
+        if VERBS.get(self.low[verb]) == "ing":
+            own = self._behind_with(at, first)
+            if own or not self._noun_before(at, first):
+                return own or self._object_before(at, first) or self.main_subject(verb, first)
         if word in _NO_SUBJECT:
             return self._before_and(at, verb, first) if word == "and" else self.main_subject(verb, first)
         if word in ENDS_ASIDE:
@@ -136,6 +140,14 @@ class Line(BeforeVerbs):
         found = self.phrase_from(start, inner[1])
         return (found[0], inner[1]) if found and found[1] > inner[0] else found  # “a note by Lee | and Ray”
 
+    def _behind_with(self, at: int, first: int) -> Span | None:
+        """“The film ends with | a baker | saying”, “with | bakers and nurses | singing”: its own subject."""
+        found = self.noun_phrase(at, first)
+        begin = found[0] if found else first
+        if begin - 2 > first and self.low[begin - 1] == "and" and (other := self.noun_phrase(begin - 2, first)):
+            begin = other[0]
+        return (begin, at + 1) if found and begin > first and self.low[begin - 1] == "with" else None
+
     def _noun_before(self, at: int, first: int) -> bool:
         """Does a name or noun stand right before a participle as its own subject (“with Lee saying”)?"""
         word = self.low[at]
@@ -151,7 +163,12 @@ class Line(BeforeVerbs):
     def main_subject(self, verb: int, first: int) -> Span | None:
         """Whose clause it is: the subject of the verb of saying before, or what heads the sentence."""
         first = max(first, verb - FAR)
+        behind = self._behind_opening(first, verb)
         for at in range(verb - 1, first - 1, -1):
+            if VERBS.get(self.low[verb]) == "ing" and (inner := self._where_or_when(at, verb)):
+                return inner
+            if at < behind and self.low[first] in SUBORDINATE and self.low[at + 1] != ",":
+                continue  # “When Lee said it was late, Ray left and joked”
             if self.low[at] == QUOTE or (self.low[verb - 1] == "," and self.tells_whom(at, first)):
                 continue
             if at > first and self.low[at - 1] == "to":
@@ -164,6 +181,13 @@ class Line(BeforeVerbs):
                 if found:
                     return found
         return self.head_subject(first, verb)
+
+    def _where_or_when(self, at: int, participle: int) -> Span | None:
+        """“Lee spoke at the mill, where | fishermen | had met, chanting”: whose clause a participle stands behind."""
+        if self.low[at] not in ("where", "when") or self.low[at - 1] not in APART or self.low[participle - 1] != ",":
+            return None
+        found = self.phrase_from(at + 1 + (self.low[at + 1] in ("about", "around", "nearly", "almost")), participle)
+        return found if found and found[1] < participle - 1 and self.speaks(found) else None
 
     def head_subject(self, first: int, last: int) -> Span | None:
         """The noun phrase at the head of a clause, after an opening phrase set off by a comma."""
@@ -191,7 +215,22 @@ class Line(BeforeVerbs):
         inner = self.phrase_from(at + 1, last) if self.low[at] in PREPOSITIONS and not below else None
         if inner and inner[1] < comma and self.low[inner[1]] in _ARTICLES:
             return inner[1]
-        return comma + 1 if comma + 1 < last else at
+        return self._behind_place(comma + 1, last) if comma + 1 < last else at
+
+    def _behind_place(self, at: int, last: int) -> int:
+        """“In Marl, | Iowa, on Sunday, | the club left”; not “In Marl, | Ann Lee, the mayor, left”."""
+        end = at
+        while end < last and self.capital[end]:
+            end += 1
+        placed = at > 2 and self.capital[at - 2] and 0 < end - at < 4 and self.low[end : end + 1] == [","]
+        if not placed or end + 1 >= last:
+            return at
+        if self._is_day(end + 1, last):
+            return end + 4 if self.low[end + 3 : end + 4] == [","] else end + 3
+        found = self.phrase_from(end + 1, last)
+        named = found is not None and (self.capital[found[0]] or self.low[found[0]] in SUBJECT_PRONOUNS)
+        apposed = found is None or self.low[found[1] : found[1] + 1] == [","] or self.low[found[0]].isdigit()
+        return end + 1 if named or not apposed else at
 
     def _is_day(self, at: int, last: int) -> bool:
         """“On Monday | the club left”; not “On Monday | night the club left”."""

@@ -8,6 +8,7 @@ from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUP
 _JOINED = {"of", "for", "from", "at", "with", "in", "on", "who", "to", "by", "against", "over"}
 _PEOPLE = set("man men woman women person people child children couple crew friend neighbour neighbor boy girl".split())
 _PEOPLE |= set("clergy detectives fans guerrillas locals magistrates pupils rebels siblings stewards troops".split())
+_NO_MEN = {"abdomen", "acumen", "amen", "omen", "regimen", "specimen"}
 _MAY_SPEAK = ROLES | BODIES | DOCUMENTS | GROUPS | PRONOUNS | NUMBERS | _PEOPLE
 _MANY_PEOPLE = re.compile(r"[a-z]{2,40}(?:ers|ors|ists|ians|ees|ents|ants|men|women)")
 
@@ -36,9 +37,11 @@ def head_noun(low: list[str]) -> str:
 
 def singular(noun: str) -> str:
     """
-    >>> singular("deputies"), singular("nurses"), singular("mayor")
-    ('deputy', 'nurse', 'mayor')
+    >>> singular("deputies"), singular("nurses"), singular("mayor"), singular("fishermen")
+    ('deputy', 'nurse', 'mayor', 'fisherman')
     """
+    if noun.endswith("men") and noun not in _NO_MEN:
+        return noun[:-2] + "an"
     return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
 
 

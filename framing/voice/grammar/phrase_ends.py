@@ -30,13 +30,19 @@ BEGINS = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | OBJECTS | PART
 
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
-    over = word in STARTS_CLAUSE or word in DAYS or word == "who"
+    over = word in STARTS_CLAUSE or word == "who" or (word in DAYS and not _which_day(line, start, at))
     met = word in SUBJECT_PRONOUNS and at > start and (word == "i" or not line.capital[at])
     over = over or met  # “men | he had met”
     adjective = word in ("first", "once", "then") and at > start and line.low[at - 1] in DETERMINERS  # “his first boss”
     over = over or (word in AUXILIARY and not adjective)
     within = leads_on(line, start, at) or line.joins_names(start, at) or line.named_for(at, start)
     return (over and not within) or not line.is_word(at)
+
+
+def _which_day(line: Phrases, start: int, at: int) -> bool:
+    """“a | Wednesday | editorial in the Courier”: a day within a noun phrase."""
+    within = at > start and line.low[at - 1] in _BEFORE_ADJECTIVES and at + 1 < len(line.low)
+    return within and line.low[at + 1].isalpha() and line.low[at + 1] not in BEGINS | AUXILIARY
 
 
 def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:

@@ -311,13 +311,15 @@ class Phrases(BodyNames):
         return self.speaks(span) or not DOCUMENTS.isdisjoint(map(singular, self.low[slice(*span)]))
 
     def names_none(self, span: Span) -> bool:
-        """“#SaveTheLock”, “laid off 200 | clerks”, “Each season”, “This prompted”, and “Lee's” in “called Lee's |
-        proposed toll “theft””: no source."""
+        """“#SaveTheLock”, “laid off 200 | clerks”, “Each season”, “This prompted”, “came another”, and “Lee's” in
+        “called Lee's | proposed toll “theft””: no source."""
         last, following, after = self.low[span[1] - 1], *[*self.low[span[1] : span[1] + 2], "", ""][:2]
         when = self.low[span[0]] in ("each", "every") and last in TIMES | _SEASONS
         deed = self.low[span[0]] in ("this", "that") and span[1] - span[0] == 2 and last.endswith("ed")
         if when or deed or last == "there" or any(word[0] == "#" for word in self.low[slice(*span)]):
             return True
+        if self.low[span[0]] == "came" and not self.capital[span[0]]:
+            return True  # “Then | came another | note”
         if span[1] - span[0] == 1 and last.isdigit():
             return following.isalpha() and not self.is_verb(span[1])
         noun = after.isalpha() and after not in DETERMINERS | PREPOSITIONS | STARTS_CLAUSE | PRONOUNS | OBJECTS

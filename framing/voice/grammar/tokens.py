@@ -43,7 +43,7 @@ from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, IRREGULAR_PASTS, NE
 # What may stand before a form without an ending (“they say”, “will ask”, “some call”), and never before a verb.
 _BEFORE_BASE = AUXILIARY | PRONOUNS | GROUPS | NUMBERS
 _BEFORE_NOUN = (DETERMINERS - NUMBERS) | (PREPOSITIONS - {"to"})
-_SUBJECTS = PRONOUNS | DOCUMENTS | ROLES | AUXILIARY
+_SUBJECTS = PRONOUNS | DOCUMENTS | ROLES | AUXILIARY | {"who", "which"}
 _NO_VERB = AUXILIARY | DAYS | STARTS_CLAUSE | PREPOSITIONS
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object

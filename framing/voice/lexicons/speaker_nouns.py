@@ -65,7 +65,7 @@ DOCUMENTS = set(
     circular column communique communiqué complaint document dossier editorial email e-mail factsheet filing flyer
     guidance handout headline indictment law lawsuit leaflet letter manifesto memo memorandum message newsletter note
     notice op-ed order page pamphlet paper petition piece platform post poster poll press prospectus readout release
-    report resolution ruling sign statement story study survey text transcript tweet warrant website
+    report resolution ruling sign statement story study suit survey text transcript tweet warrant website
     """.split()
 )
 GROUPS = set(
@@ -108,6 +108,8 @@ SAYING_NOUNS = set(
     """.split()
 )
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
+# What is heard of somebody, besides: “came shouts from the crowd”, “The loudest cheer came from Lee: ‘…’”.
+CRIES = set("advice applause cheer cheers cry cries note voice whisper word words praise shout shouts laugh".split())
 # How nouns for people end, in the singular: "the engineer", "the librarian".
 _AGENT_ENDS = any_of("er or ist ian eer man woman ant ee")
 _OTHER_AGENTS = any_of(

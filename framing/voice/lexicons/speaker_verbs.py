@@ -108,6 +108,12 @@ PUNISHING = _all_forms("arrest ban charge detain discipline fine fire jail punis
 # Whoever is made to do something does it: “prompting Lee to say …”.
 _MAKING = "allow cause compel drive embolden enable encourage force inspire lead move oblige prompt provoke push spur"
 MAKING = _all_forms(_MAKING.split())
+# How somebody is heard: whoever yells is not who tells of it.
+_HEARD = """
+    bark bawl bellow blurt chant cheer cry hiss holler interject mumble murmur mutter rap recite scream shout shriek
+    sing stammer stutter wail whimper whisper yell
+""".split()
+HEARD = _all_forms(_HEARD)
 QUOTING, DENYING, TAKES_AS = _all_forms(_QUOTING), _all_forms(_DENYING), _all_forms(_AS)
 NEEDS_OBJECT, NAMING_PASTS, TELLING_PASTS = _pasts(_NEEDS_OBJECT), _pasts(_NAMING), _pasts(["tell", "inform", "remind"])
 # Forms that make a passive after "was": the participles.

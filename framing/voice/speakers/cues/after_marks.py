@@ -21,7 +21,7 @@ from framing.reading.passages.interview_turns import NOBODY, turn_label
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.tokens import QUOTE
 from framing.voice.lexicons.reported_speech import SURELY_INVERTED
-from framing.voice.lexicons.speaker_nouns import is_plural
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     DENYING,
@@ -67,6 +67,7 @@ _GIVEN = {"given", "gave", "offered", "issued", "voiced", "uttered"}
 # … and where they hang on the quotation: “the ‘…’ promised by Lee”, not “denied by Lee”, “quoted by a paper”.
 _SAID_BY = PARTICIPLES - DENYING - TAKES_AS - QUOTING - NEEDS_OBJECT
 _SURELY_INVERTED = SURELY_INVERTED | {"read", "reads"}
+_SUCH_AS = {"like", "such", "including", "especially", "even"}
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
 
 
@@ -88,11 +89,13 @@ def right_after(line: Line, token: int, first: int, last: int, text: str, any_ve
     pause = ending in _PAUSES or not ending
     while at < last and line.low[at] in (",", *DASHES):
         pause, at = True, at + 1
-    owned = answer_from(line, at, last) if at < last and not pause else None
+    if at >= last or (ending in ("?", "!") and _begins_a_sentence(line, at, token)):
+        return None
+    owned = answer_from(line, at, last) if not pause else None
     if owned is not None and not owned.nobody:
         return owned  # “…” was Lee’s verdict
     told = at + 1 < last and line.capital[at] and any(line.is_verb(n) for n in (at + 1, at + 2) if n < last)
-    if at >= last or not (pause or told or line.low[at] in VERBS):
+    if not (pause or told or line.low[at] in VERBS):
         return None
     if line.low[at] == "according" and line.low[at + 1 : at + 2] == ["to"]:
         return source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
@@ -106,6 +109,11 @@ def right_after(line: Line, token: int, first: int, last: int, text: str, any_ve
         if found is not None:
             return found
     return None
+
+
+def _begins_a_sentence(line: Line, at: int, token: int) -> bool:
+    """“Go home!” | A film released on Monday tells …"""
+    return at == token + 1 and line.low[at] in ("a", "an") and line.capital[at]
 
 
 def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
@@ -163,6 +171,8 @@ def _straight(line: Line, at: int, last: int, pause: bool) -> Source | None:
 def _agrees(line: Line, verb: int, at: int) -> bool:
     """Is this the verb of the subject at `at`: “Lee said”, “officials (in Rome, who …,) say”, not “Lee will say”?"""
     kind, before = VERBS.get(line.low[verb]), line.low[verb - 1]
+    if line.low[verb] in ("read", "reads") and before in DOCUMENTS:
+        return True  # “…,” the notice reads
     if kind != "base":
         return kind == "finite" and line.is_verb(verb)
     if before in ("they", "we") or (line.is_verb(verb) and is_plural(before)):
@@ -179,6 +189,10 @@ def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
     if line.low[verb - 1] in ("who", "which", "that") or line.low[verb - 2 : verb] == ["to", "be"]:
         return None
     found = line.subject(verb, at)
+    like = line.low[at] in _SUCH_AS and line.low[verb - 1] == "," and line.low[verb] in SURELY_INVERTED
+    behind = line.after_verb(verb) if like else None
+    if behind and line.speaks(behind):
+        return source(line, behind, line.cue(verb), "cue after")  # “…,” like the floods of May, said Lee
     if not found or found[0] < at or _hangs_on_a_noun(line, found, at):
         return None
     if VERBS[line.low[verb]] == "base" and found[0] > at + 1:

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
+from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.nouns import means_people
 from framing.voice.grammar.tokens import QUOTE
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import CRIES, DOCUMENTS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
-from framing.voice.speakers.cues.speaker_of_cue import by_verb, heard_say, source, source_of_owner
+from framing.voice.speakers.cues.speaker_of_cue import ASKED, by_verb, heard_say, source, source_of_owner
 from framing.voice.speakers.records import Source
 
 _INTERVIEW = 40  # tokens back to the verb from a colon
 _FROM = 12  # tokens back to “a letter from”
 _OPINES = {"say", "think", "make", "answer", "reply", "advise", "want"}
 _NOBODY = {"no", "nobody", "none", "few", "nowhere", "never", "rarely", "seldom"}
-_CRIES = set("advice applause cheer cheers cry cries note voice whisper word words praise shout shouts laugh".split())
 _NEAR = 8  # tokens back to the verb from a comma or “that”
 
 
@@ -118,7 +118,7 @@ def _came_from(line: Line, at: int, first: int) -> bool:
     """“The loudest cheer came | from Lee: ‘…’”, “The last word belonged | to Lee: ‘…’”: is it an utterance?"""
     came = line.low[at] == "from" and line.low[at - 1] in ("came", "comes", "coming")
     came = came or (line.low[at] == "to" and line.low[at - 1] in ("belonged", "belongs", "went", "goes", "fell"))
-    return came and any(noun in SAYING_NOUNS | _CRIES for noun in line.low[first : at - 1])
+    return came and any(noun in SAYING_NOUNS | CRIES for noun in line.low[first : at - 1])
 
 
 def _by_what_means(line: Line, document: int, first: int) -> bool:
@@ -132,6 +132,8 @@ def _verb_before(line: Line, at: int, sign: str, first: int, token: int, last: i
     for number in range(at, max(first, at - (_INTERVIEW if sign == ":" else _NEAR)) - 1, -1):
         if line.low[number] == QUOTE or line.low[number] in (";", ":"):
             return None
+        if line.low[number] in ASKED and line.low[number - 1] in ("when", "if"):
+            continue  # “Lee told us, when asked about it: ‘…’”
         heard = heard_say(line, number, first, token, last, "cue before")
         if heard or line.is_verb(number):
             return heard or by_verb(line, number, first, token, last, "cue before")
@@ -193,6 +195,11 @@ def _gapped(line: Line, at: int, sign: str, first: int, token: int, last: int, t
     )
 
 
+def _told_to(line: Line, found: Span) -> bool:
+    """“Lee sent | a short message to Ray |: ‘…’”: what is sent, and to whom."""
+    return any(line.low[n] == "to" and line.low[n - 1] in DOCUMENTS for n in range(found[0] + 1, found[1]))
+
+
 def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
     """“Lee: ‘…’”, “And from Lee: ‘…’”, “Lee, on the phone from the mill: ‘…’”."""
     if sign != ":":
@@ -207,7 +214,8 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
     if where and (own := line.noun_phrase(begin - 3, first)) and line.capital[own[1] - 1]:
         return source(line, own, cue, "colon")  # “Ann Lee (retired), outside Mill House: ‘…’”
     apposed = near and near[0] > first and line.low[near[0]] in DETERMINERS and line.low[near[0] - 1] == ","
-    if near and near[0] > first and (apposed or line.low[near[0] - 1] in PREPOSITIONS):
+    told = near is not None and _told_to(line, near)
+    if near and near[0] > first and (apposed or told or line.low[near[0] - 1] in PREPOSITIONS):
         near = None  # “Ann Lee, 43, a teacher from Holtby: ‘…’”
     found = near or line.head_subject(first, at + 1)
     theirs = found is not None and line.low[found[0]] in ("his", "her", "their", "its")

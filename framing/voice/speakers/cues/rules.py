@@ -116,7 +116,7 @@ def _of_the_nearest_cue(one: _Quoted) -> Source | None:
         or one.over
         or according_to(*one.within)
         or in_the_words_of(*one.within)
-        or _closing(line, token, last)
+        or _closing(line, token, last, one.text)
         or viewpoint(line, token, first)
         or _whose(line, token, first)
     )
@@ -187,17 +187,23 @@ def _as_claimed(line: Line, token: int, first: int, found: Source) -> bool:
     return line.low[verb + 1 : verb + 2] == [","] and QUOTE not in line.low[verb:token]
 
 
-def _closing(line: Line, token: int, last: int) -> Source | None:
-    """The plan is “…” for the town, X said; …, said X."""
+def _closing(line: Line, token: int, last: int, text: str) -> Source | None:
+    """The plan is “…” for the town, X said; …, said X; the plan is “…” and “…,” X said."""
     for verb in range(token + 2, min(last, token + FAR)):
         if line.is_finite(verb) or (line.is_verb(verb) and VERBS[line.low[verb]] == "base"):
             found = line.subject(verb, token + 1)
-            if found and line.low[found[0] - 1] == ",":
+            if found and (line.low[found[0] - 1] == "," or _closed_by_another(line, token, found[0] - 1, text)):
                 return source(line, found, line.cue(verb), "closing clause")
             behind = line.after_verb(verb) if line.low[verb - 1] == "," and line.is_finite(verb) else None
             if behind and line.speaks(behind):
                 return source(line, behind, line.cue(verb), "closing clause")
     return None
+
+
+def _closed_by_another(line: Line, token: int, at: int, text: str) -> bool:
+    """“is ‘…’ and ‘…,’ Lee said”: the marks before Lee go on from those at `token`."""
+    goes_on = at > token and line.low[at] == QUOTE and line.low[token + 1] in ("and", "but", "or", ",")
+    return goes_on and content_end(line, at, text) == "," and not any(map(line.is_verb, range(token + 1, at)))
 
 
 def cue_of_sentences(line: Line, token: int) -> Source | None:

@@ -6,7 +6,7 @@
 from framing.core.text.english.function_words import BE, POSSESSIVES, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.tokens import QUOTE
-from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import AGENT, CRIES, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DENYING, PLAIN_PASTS, QUOTING, VERBS
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source, source_of_owner, source_that_speaks
 from framing.voice.speakers.records import UNNAMED, Source
@@ -43,10 +43,11 @@ def is_disputed(line: Line, at: int, last: int) -> bool:
 
 
 def answer_from(line: Line, at: int, last: int) -> Source | None:
-    """“…,” came the curt reply from Lee; “…,” was Lee’s answer."""
+    """“…,” came the curt reply from Lee; “…,” came shouts from the crowd; “…,” was Lee’s answer."""
     if line.low[at] not in ("came", "comes", "was", "is", "remains", "remained", "were", "are"):
         return None
-    noun = next((n for n in range(at + 1, min(at + 1 + _TITLE, last)) if line.low[n] in SAYING_NOUNS), None)
+    nouns = SAYING_NOUNS | CRIES if line.low[at] in ("came", "comes") else SAYING_NOUNS
+    noun = next((n for n in range(at + 1, min(at + 1 + _TITLE, last)) if line.low[n] in nouns), None)
     if noun is None or any(line.low[n] in STARTS_CLAUSE | PREPOSITIONS for n in range(at + 1, noun)):
         return None
     owner = line.owner(noun, at + 1)
