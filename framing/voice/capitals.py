@@ -20,13 +20,20 @@ from framing.voice.lexicons.speaker_verbs import VERBS
 
 # Function words that people and bodies are called by as well: Theresa May, Will Hart, Robert Early, Just Stop Oil.
 _MONTHS = {month.lower() for month in MONTHS}
-NAMES_TOO = ((AUXILIARY | BEFORE_VERBS | OPENING_ADVERBS | DAYS) - PREPOSITIONS) | _MONTHS | {"early", "long"}
+NAMES_TOO = ((AUXILIARY | BEFORE_VERBS | OPENING_ADVERBS | DAYS) - PREPOSITIONS) | _MONTHS
+NAMES_TOO |= {"early", "long", "he", "she", "or"}
 _CALLED_SO = {"may", "will"}  # alone, too: “May said”
 _IN_SMALL_LETTERS = {"now", "today", "tomorrow", "tonight", "yesterday"}  # in a sentence, where they are no name's
 _BY_FIRST_NAME = {"pope", "king", "queen", "prince", "princess", "sir", "dame", "emir", "sultan"}
 _NO_LAST_NAMES = AUXILIARY | DAYS | DETERMINERS | PREPOSITIONS | PRONOUNS | STARTS_CLAUSE
 _NEXT_WORD = re.compile(r"\s{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
 _TITLE_BEFORE = re.compile(rf"\b{SHORT_TITLES}\.?\s{{1,3}}\Z")
+_PRONOUNS_TOO = {"he", "she", "or"}  # He Lifeng, Or Levy
+_FIRST_NAMES = {"may", "will", "can", "april", "june", "august"}
+_WHICH_MONTH = PREPOSITIONS | set("early late last next this every each and or until till".split())
+_NAME_NEXT = re.compile(r"(?:\s{1,3}[A-Z][\w’'-]{1,30}){1,2}(?:(?P<comma>,)|\s{1,3}(?P<verb>[a-z]{2,20})\b)")
+_HELPERS = {"has", "had", "is", "was", "who"}
+_STOP = re.compile(r"[.?!](?=\s|$)")
 _PLACED = {"at", "from", "in", "near", "outside"}
 _DAY_NEXT = re.compile(r"\s{1,3}\d")
 _LAST_WORDS = re.compile(r"(?:(?P<further>[\w’'-]{1,30})\s{1,3})?(?<![\w’'-])(?P<word>[^\W\d_][\w’'-]{0,30})\s{1,3}\Z")
@@ -118,16 +125,38 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
         return False  # “in May Lee said”, “said Ann May 4”
     if _TITLE_BEFORE.search(text, max(0, start - 10), start):
         return True  # “Ms. Sunday”, “Mrs May”
+    if word in _PRONOUNS_TOO:
+        return _is_before_a_name(text, end, before, after)
     if before[:1].isupper() and word in _IN_SMALL_LETTERS:
         return not after[:1].isupper() and has_small_words(text[max(0, start - _AROUND) : end + _AROUND])
     if before[:1].isupper():
         dated = word in DAYS and (_is_said_when(further) or _is_a_surname(text, start, before))
         return gender_of_first_name(before.lower()) is not None and not (dated or after[:1].isupper())
+    if word in _FIRST_NAMES and before not in _WHICH_MONTH and _speaks_by_name(text, end):
+        return True
     if word in DAYS | _MONTHS - _CALLED_SO:
         return False
     if word in _CALLED_SO and VERBS.get(after) == "finite":
         return True
     return before != "" and after[:1].isupper() and after.lower() not in _NO_LAST_NAMES
+
+
+def _is_before_a_name(text: str, end: int, before: str, after: str) -> bool:
+    """“that He | Lifeng”, “Premier He | Lifeng”; where a sentence begins, only as who speaks."""
+    within = before.islower() or before.lower().split("-")[-1] in ROLES
+    named = within and after[:1].isupper() and after.lower() not in _NO_LAST_NAMES
+    return named or (not before and _speaks_by_name(text, end))
+
+
+def _speaks_by_name(text: str, end: int) -> bool:
+    """“Will | Hart said”, “May | Chen, the coroner, said”, “He | Lifeng has said”; not “Will | Ray, or Ann, come?”."""
+    found = _NAME_NEXT.match(text, end)
+    if found is None:
+        return False
+    if found["comma"]:
+        stop = _STOP.search(text, found.end(), found.end() + 2 * _AROUND)
+        return stop is None or stop.group() != "?"
+    return VERBS.get(found["verb"]) == "finite" or found["verb"] in _HELPERS
 
 
 def _is_said_when(further: str) -> bool:

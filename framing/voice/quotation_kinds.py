@@ -150,8 +150,11 @@ def _is_known_as(stretch: Stretch) -> bool:
 
 
 def _is_translated(stretch: Stretch) -> bool:
-    """Welsh for “dark pool”; which means “go away”; but not “it means “the war is lost,” she said”."""
+    """Welsh for “dark pool”; which means “go away”; but not “it means “the war is lost,” she said”, nor without a
+    foreign word “Friedman said, “go away””."""
     found = around.GLOSS.search(stretch.near)
+    if found and any(map(is_ordinary, (found["foreign"] or "").split())):
+        return False
     return found is not None and stretch.words <= (SHORT if found["means"] else TRANSLATED)
 
 

@@ -6,6 +6,8 @@ from framing.voice.grammar.noun_phrases import names_nobody
 from tests.voice.test_reported_by_whom import reported
 from tests.voice.test_speaker_kinds import speaker
 
+WORDS = "late for the ferry"
+
 CROWS = "“Crows can count,”"
 
 
@@ -145,3 +147,29 @@ def test_a_place_is_not_who_speaks_there(sentence, wanted):
 )
 def test_words_that_are_cut_before_their_noun_name_nobody(words, nobody):
     assert names_nobody(words) == nobody
+
+
+@pytest.mark.parametrize("first", ["Will", "May", "Can", "April", "Or", "He", "Rose", "Hope"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{{}} Holmgren said: “It was {WORDS}.”",
+        f"“It was {WORDS},” {{}} Holmgren, the coroner, said.",
+        f"“Was it {WORDS}?” {{}} Holmgren asked.",
+        f"The engineer {{}} Holmgren told us that it was “{WORDS}”.",
+    ],
+)
+def test_first_names_that_are_other_words_as_well(first, sentence):
+    assert speaker(sentence.format(first), WORDS) == f"{first} Holmgren"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"In May Holmgren said it was “{WORDS}”.", "Holmgren"),
+        (f"He told us that it was “{WORDS}”.", None),
+        (f"Will Holmgren be back? It is “{WORDS}”, Lee said.", "Lee"),
+    ],
+)
+def test_these_words_where_they_are_no_names(sentence, wanted):
+    assert speaker(sentence, WORDS) == wanted

@@ -67,6 +67,21 @@ def test_words_after_and_around_marks(sentence, wanted):
     assert speaker([BEFORE, sentence], "e keep the looms") == wanted
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The debate was so dull that Karl Moss was prompted to say, “We keep the looms.”", "Karl Moss"),
+        ("The board heard that weavers were forced by the board to say, “We keep the looms.”", "weavers"),
+        ("“We keep the looms.” That line by the weaver Karl Moss is on every mug.", "Karl Moss"),
+        ("“She is late,” said a South Iowa Republican, “and we keep the looms by ourselves.”", "South Iowa Republican"),
+        ("Friedman said, “We keep the looms.”", "Friedman"),
+        ("It comes from the Latin telae, “we keep the looms”, and is an old word.", None),
+    ],
+)
+def test_who_is_made_to_speak_or_is_taken_for_a_language(sentence, wanted):
+    assert speaker([BEFORE, sentence], "e keep the looms") == wanted
+
+
 def test_what_only_came_is_nobody():
     told = "Then came another, warmer note, followed by one that took credit for “we keep the looms” at last."
     assert speaker([BEFORE, told], "we keep the looms") is None

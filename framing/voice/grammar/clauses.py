@@ -7,6 +7,7 @@ are blanked out before, so that only the outlet's own words are read.
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
     AUXILIARY,
+    BE,
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
@@ -97,12 +98,14 @@ class Line(BeforeVerbs):
         return self.clause_head(found, first) or found
 
     def _made_to(self, to: int, first: int) -> Span | None:
-        """“The sale prompted Lee, the mayor, | to say”, “It fell to Lee | to say”: Lee."""
-        for at in range(to - 2, max(first, to - _MADE), -1):
+        """“The sale prompted Lee, the mayor, | to say”, “It fell to Lee | to say”, “Lee was forced | to say”: Lee."""
+        for at in range(to - 1, max(first, to - _MADE), -1):
             if self.low[at] in (QUOTE, ";", ":"):
                 return None
+            if self.low[at] in MAKING and not BE.isdisjoint(self.low[max(first, at - 2) : at]):
+                return self.subject(at, first)
             fell = self.low[at] == "to" and self.low[at - 1] in ("fell", "falls", "left") and self.low[first] == "it"
-            if fell or (self.low[at] in MAKING and not self.is_passive(at, first)):
+            if fell or (self.low[at] in MAKING and at < to - 1):
                 found = self.phrase_from(at + 1, to)
                 whole = found is not None and (found[1] == to or self.low[found[1]] == ",") and self.speaks(found)
                 return found if whole else None

@@ -150,7 +150,7 @@ _LANGUAGE = r"""(?: [A-Z]\w*(?:ic|ian|ish|ese|rew|ench|man|ean|eek|atin|indi|rdu
     | Slovak | Swahili | Tagalog | Tamil | Telugu | Thai | Twi | Uzbek | Welsh | Wolof | Xhosa | Yiddish | Zulu )"""
 GLOSS = re.compile(  # Arabic for “shaking off”; from the Latin vibrare, “to shake”
     rf"""
-    \b (?: {_LANGUAGE} \s (?:for | [\w’'-]{{2,30}} (?:\s[\w’'-]{{2,30}}){{0,2}}, (?:\sor)?)
+    \b (?: {_LANGUAGE} \s (?:for | (?P<foreign>[\w’'-]{{2,30}} (?:\s[\w’'-]{{2,30}}){{0,2}}), (?:\sor)?)
       | literally,? | stand(?:s|ing) \s for | [A-Z][\w’'-]{{1,30}}, \s or
       | (?P<means> mean(?:s|ing) | translat(?:es|ed|ing) \s (?:\w+ly\s)? (?:as|to) ) )
     \s+ $

@@ -218,7 +218,8 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
 
 
 _POINTING = {"this", "that", "these", "those"}
-_ANSWERS = set("advice answer description message question response verdict view warning words".split())
+_ANSWERS = set("advice answer comment description line message question quotation quote remark".split())
+_ANSWERS |= set("comments remarks response verdict view warning words".split())
 _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution
 
 
