@@ -54,6 +54,42 @@ def test_other_labels_name_nobody(headline):
     assert said(headline) == []
 
 
+SPEAKS = "\n\nOn Monday the board met in Holt, and Ivo {} said that the talks would go on for a week."
+
+
+@pytest.mark.parametrize(
+    ("headline", "content"),
+    [
+        ("Zeldov: Holt will not stop before the bridge is back", "Holt will not stop before the bridge is back"),
+        ("Zeldov: Ferry’s end could come in May", "Ferry’s end could come in May"),
+        ("Zeldov: My Plans Are Open", "My Plans Are Open"),
+        ("Zeldov: Don’t Trust the Ferry", "Don’t Trust the Ferry"),
+        ("Report: Half of the ferries were late", "Half of the ferries were late"),
+        ("Zeldov: A life in pictures", None),
+        ("Zeldov: What the board knew of the ferry was nothing", None),
+        ("Zeldov: Bridge was shut, the mayor told him", None),
+    ],
+)
+def test_a_surname_is_one_where_the_article_has_its_owner_speak(headline, content):
+    text = headline + SPEAKS.format("Zeldov")
+    found = [(one.start, one.end) for one in attributions(text) if one.end <= len(headline)]
+    assert [text[start:end] for start, end in found if start == headline.index(":") + 2] == [content] * bool(content)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [("Ukraine", "Ukraine said"), ("Ukraine", "Officials in Ukraine said"), ("Holt", "Bakers in Holt said")],
+)
+def test_a_place_before_a_colon_is_what_a_headline_tells_of(place, told):
+    text = f"{place}: Ferry was hit in the night\n\n{told} on Monday that it was late."
+    assert not [one for one in attributions(text) if one.start < 30]
+
+
+def test_a_label_is_no_part_of_a_source():
+    text = "Ferry row: Judge orders Orr to pay for the bridge" + BODY
+    assert [text[slice(*one.source)] for one in attributions(text) if one.source] == ["Judge"]
+
+
 def test_a_paragraph_that_looks_like_one_is_no_headline():
     text = f"Bridge is shut{BODY}\n\nFerry unsafe, inspectors warn"
     assert [text[one.start : one.end] for one in attributions(text)] == []

@@ -5,13 +5,24 @@ read: …”. In headlines: “Mayor: bridge to open in May”, “Bridge to ope
 says central bank”.
 """
 
+import re
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import PREPOSITIONS
+from framing.core.text.english.ordinary_words import is_place
+from framing.core.text.words import WORD, lowered
 from framing.voice.grammar.nouns import head_at, head_noun, means_people
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.reported_speech import BE, INSERTED, INVERTED_WITHOUT_OBJECT, WH, WITH_CLAUSE
+from framing.voice.lexicons.reported_speech import (
+    BE,
+    INSERTED,
+    INVERTED_WITHOUT_OBJECT,
+    NOUNS_TOO,
+    SURELY_INVERTED,
+    WH,
+    WITH_CLAUSE,
+)
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, SAYING_NOUNS, SLUGS
 from framing.voice.reported.other_ways.naming import speaks
 from framing.voice.reported.sentence import DASHES, Found, Sentence
@@ -23,7 +34,12 @@ _LEAST = 2  # words of what is said, at least
 _TOLD_OF = set(
     "bill book campaign centre center club column fire front house law league order piece post project".split()
 )
-_I = {"i", "we", "i'm", "i've", "i'll", "we're", "we've", "we'll"}
+_I = {"i", "we", "i'm", "i've", "i'd", "i'll", "we're", "we've", "we'd", "we'll"}
+_OWN_WORDS = _I | {"my", "don't", "let's"}  # what only its owner says
+_TOLD_OF_HIM = {"he", "him", "his", "himself", "she", "her", "herself"}  # “Orr: Judge orders him to pay”
+_NAME = 3  # words of a name, at most
+_SAYS = (INSERTED | {"told", "tells"}) - NOUNS_TOO
+_AROUND, _WORDS_AFTER, _WORDS_BEFORE = 60, 3, 4  # characters, and words, around a name that tell whether it speaks
 _LONG = 6  # letters: “NATO”, not “BREAKING”
 # Whose these are, says what follows a colon; the first words for no clause, too: “Its verdict: too little, too late”.
 _WORDS = set("demand mantra message motto position slogan stance verdict warning word words".split())
@@ -109,19 +125,20 @@ def _may_say(sentence: Sentence, first: int, last: int) -> bool:
     return speaks(sentence, first, last)
 
 
-def in_headline(words: list[str], quoted: list[bool] | None = None) -> Iterator[Found]:
-    """What only a headline gives to a source so.
+def in_headline(words: list[str], quoted: list[bool] | None = None, article: str = "") -> Iterator[Found]:
+    """What only a headline gives to a source so; a bare surname is one where the article has somebody of it speak.
 
     >>> words = "Ferry unsafe , inspectors warn".split()
     >>> [(words[slice(*one.content)], words[slice(*one.source)]) for one in in_headline(words)]
     [(['Ferry', 'unsafe'], ['inspectors'])]
+    >>> len(list(in_headline("Orr : Ferry will sail".split(), article="“It will sail,” Mr Orr said.")))
+    1
     """
     sentence = Sentence(words, quoted)
     if not sentence.pauses:
         return
     first, last = sentence.pauses[0], sentence.pauses[-1]
-    named = _names(sentence, 0, first) or _says_i(sentence, first)
-    if sentence.low[first] == ":" and named and _is_said(sentence, first + 1, sentence.end):
+    if sentence.low[first] == ":" and _is_label(sentence, first, article):
         yield Found(RULE, (first + 1, sentence.end), (first, first + 1), (0, first))
     elif sentence.low[last] in DASHES | {":"}:
         bare = sentence.end - last <= 2 and last > _LEAST  # “Hundreds missing after quake – officials”
@@ -132,10 +149,29 @@ def in_headline(words: list[str], quoted: list[bool] | None = None) -> Iterator[
         yield Found(RULE, (0, last), cue, source, over=(last + 1, sentence.end))
 
 
-def _says_i(sentence: Sentence, colon: int) -> bool:
-    """“Orr: I was wrong about the airport”: a name, and what only its owner can say."""
-    named = colon <= 3 and all(map(sentence.capital, range(colon)))
-    return named and sentence.low[colon + 1 : colon + 2] != [] and sentence.low[colon + 1] in _I
+def _is_label(sentence: Sentence, colon: int, article: str) -> bool:
+    """“Mayor: bridge to open”, “Orr: I was wrong about the airport”, and “Orr: Ferry will sail” where Orr speaks."""
+    low, said = sentence.low, sentence.low[colon + 1 : sentence.end]
+    named = 0 < colon <= _NAME and all(map(sentence.capital, range(colon))) and low[0] not in SLUGS
+    if named and len(said) > _LEAST and said[0] in _OWN_WORDS:
+        return True
+    if not _is_said(sentence, colon + 1, sentence.end):
+        return False
+    told_of = not _TOLD_OF_HIM.isdisjoint(said) or not (INSERTED | WITH_CLAUSE).isdisjoint(said)
+    return _names(sentence, 0, colon) or (named and not told_of and _speaks_in(article, sentence.words[:colon]))
+
+
+def _speaks_in(article: str, name: list[str]) -> bool:
+    """Does an article say of somebody of this name that he or she, or it, said something? No place does."""
+    if is_place(name[-1]):
+        return False
+    for found in re.finditer(rf"(?<!\w){re.escape(name[-1])}(?!\w)", article):
+        after = WORD.findall(lowered(article[found.end() : found.end() + _AROUND]))[:_WORDS_AFTER]
+        before = WORD.findall(lowered(article[max(0, found.start() - _AROUND) : found.start()]))[-_WORDS_BEFORE:]
+        placed = before and before[-1] in PREPOSITIONS  # “officials in | Holt | said”
+        if not placed and (not _SAYS.isdisjoint(after) or not SURELY_INVERTED.isdisjoint(before)):
+            return True
+    return False
 
 
 def _who_says(sentence: Sentence, begin: int) -> tuple[Span, Span] | None:
@@ -157,7 +193,7 @@ def _who_says(sentence: Sentence, begin: int) -> tuple[Span, Span] | None:
 def _names(sentence: Sentence, first: int, last: int) -> bool:
     """Do these words name somebody who may say something: people, a body, a document, “UN”, a first name?"""
     low = sentence.low[first:last]
-    if not 0 < len(low) <= _SOURCE or low[0] in SLUGS or sentence.finite(first, last):
+    if not 0 < len(low) <= _SOURCE or low[0] in SLUGS or (len(low) > 1 and sentence.finite(first, last)):
         return False
     head = head_noun(low)
     if head in _TOLD_OF:
@@ -173,4 +209,4 @@ def _is_said(sentence: Sentence, first: int, last: int) -> bool:
     """Is this a clause, or what is to be: “bridge will open”, “bridge to open”, and no question?"""
     low = sentence.low[first:last]
     clause = sentence.finite(first, last) or "to" in low
-    return len(low) > _LEAST and clause and low[0] not in WH and low[0].isalnum()
+    return len(low) > _LEAST and clause and low[0] not in WH and low[0][:1].isalnum()

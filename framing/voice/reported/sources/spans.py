@@ -59,6 +59,7 @@ def source_and_cue(
     >>> [text[slice(*span)] for span in source_and_cue(text, 0, (0, 11), (12, 25), True)]
     ['The finance minister', 'said']
     """
+    source = _behind_colon(text, source, cue) if source and cue else source
     found = source_words(text, *source) if source else None
     if found and source and cue:
         found = with_participle(text, found, source, cue)
@@ -67,6 +68,12 @@ def source_and_cue(
     if found and cue:
         found, cue = without_nobody(text, *with_its_noun(text, found, cue))
     return (whose(text, begin, found, cue) if found and follows else found), cue
+
+
+def _behind_colon(text: str, source: Span, cue: Span) -> Span:
+    """“Ferry row: | Judge orders Lee to pay”: the judge."""
+    colon = text.rfind(": ", *source)
+    return (colon + 2, source[1]) if colon >= 0 and source[1] <= cue[0] else source
 
 
 def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Span]:

@@ -83,8 +83,11 @@ class Stream:
     def by_rules(self) -> list[tuple[int, Found]]:
         """What the rules find: for each finding the first token of its sentence, from which its spans count."""
         found = [(first, one) for first, words, hidden in self._read() for one in attributed(words, hidden)]
-        tops = (read for read in self._read() if self.units[self.unit[read[0]]].role == TOP)
-        return found + [(first, one) for first, words, hidden in tops for one in in_headline(words, hidden)]
+        for first, words, hidden in self._read():
+            unit = self.units[self.unit[first]]
+            if unit.role == TOP:
+                found += [(first, one) for one in in_headline(words, hidden, unit.text)]
+        return found
 
     @cached_property
     def apart(self) -> list[tuple[int, Apart]]:
