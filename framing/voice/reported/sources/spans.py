@@ -73,7 +73,8 @@ def source_and_cue(
 def _behind_colon(text: str, source: Span, cue: Span) -> Span:
     """“Ferry row: | Judge orders Lee to pay”: the judge."""
     colon = text.rfind(": ", *source)
-    return (colon + 2, source[1]) if colon >= 0 and source[1] <= cue[0] else source
+    inside = colon < 0 or source[1] > cue[0] or "—" in text[colon : cue[0]]  # “his piece — The Fall: A Tale — accuses”
+    return source if inside else (colon + 2, source[1])
 
 
 def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Span]:
