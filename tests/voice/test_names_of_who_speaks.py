@@ -173,3 +173,43 @@ def test_first_names_that_are_other_words_as_well(first, sentence):
 )
 def test_these_words_where_they_are_no_names(sentence, wanted):
     assert speaker(sentence, WORDS) == wanted
+
+
+BODIES_CALLED = (
+    "Breaking the Rules",
+    "Jewish Bakers for Peace",
+    "Nordic Voice for Clean Rivers",
+    "Rabbis for Lund",
+    "the Council on Bread-Tax Matters",
+    "the Committee to Save the Mill",
+    "the Movement Against Tolls",
+    "Hands Off Lund",
+    "Youth Against Tolls",
+)
+
+
+@pytest.mark.parametrize("body", BODIES_CALLED)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{{}} said: “It was {WORDS}.”",
+        f"“It was {WORDS},” said {{}}.",
+        f"In a statement, {{}} said it was “{WORDS}”.",
+        f"According to {{}}, it was “{WORDS}”.",
+    ],
+)
+def test_names_of_bodies_go_on_over_small_words(body, sentence):
+    said = sentence.format(body)
+    assert speaker(said[0].upper() + said[1:], WORDS) == body.removeprefix("the ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"Leaving the White House, Lee said it was “{WORDS}”.", "Lee"),
+        (f"Council on Tolls director Ann Lee said it was “{WORDS}”.", "Ann Lee"),
+        (f"“It was {WORDS},” said Ann Baker for Labour.", "Ann Baker"),
+    ],
+)
+def test_and_others_end_before_them(sentence, wanted):
+    assert speaker(sentence, WORDS) == wanted

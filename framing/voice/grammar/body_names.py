@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from framing.core.text.english.function_words import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.english.ordinary_words import is_name_too, is_noun, is_ordinary, is_place
 from framing.core.text.words import MONTHS
-from framing.voice.grammar.nouns import means_people
+from framing.voice.grammar.nouns import could_speak, means_people
 from framing.voice.grammar.tokens import Words
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import ASKED_IN_NAMES, BODIES, IN_NAMES, ROLES, covers_two_fields, is_plural
 
+_NEAR = 8  # words on either side
 PARTNERS = set("associates bros brothers co company daughters partners sons".split())  # the end of a firm's name
 
 
@@ -44,10 +46,16 @@ class BodyNames(Words):
     """The words of one paragraph, and the names of bodies in them."""
 
     def within_name(self, at: int, first: int) -> bool:
-        """“Doctors | Without | Borders”: a preposition with a capital, between a plural and a word with a capital."""
+        """“Doctors | Without | Borders”, “Hands | Off | Norvale”: a preposition with a capital, between two others."""
         if self.low[at] not in IN_NAMES or at <= first or at + 1 >= len(self.low):
             return False
-        return all(self.capital[at - 1 : at + 2]) and is_plural(self.low[at - 1])
+        return all(self.capital[at - 1 : at + 2]) and (is_plural(self.low[at - 1]) or self._is_in_a_sentence(at))
+
+    def _is_in_a_sentence(self, at: int) -> bool:
+        """Do words in small letters stand near, so that a capital means something?"""
+        near = range(max(0, at - _NEAR), min(len(self.low), at + _NEAR))
+        small = (self.low[n] for n in near if len(self.low[n]) > 1 and self.low[n].isalpha() and not self.capital[n])
+        return not self.titled and any(word not in PREPOSITIONS | STARTS_CLAUSE | DETERMINERS for word in small)
 
     def named_for(self, at: int, first: int) -> bool:
         """“the Office | for | Safety”, “Farmers | for | Change said”: a body's name, or what begins a clause.
@@ -57,12 +65,22 @@ class BodyNames(Words):
         if at <= first or at + 1 >= len(self.low) or not self.capital[at - 1]:
             return False
         noun = self.low[at - 1]
-        if noun in self.names and not (self.low[at] == "for" and (is_plural(noun) or noun in BODIES)):
+        several = is_plural(noun) and self.low[at] == "for"
+        if noun in self.names and not (several or noun in BODIES or self._is_a_thing(at - 1)):
             return False  # “Trump on Trade”
-        before = self.low[at - 2]  # “the charity | Roof for All”
-        begins = at - 1 == first or before in STARTS_CLAUSE or before in BODIES or not self.is_word(at - 2)
+        begin = at - 1
+        while begin > first and self.capital[begin - 1] and self._is_in_a_sentence(at):
+            begin -= 1  # “Jewish | Voice for Peace”
+        before = self.low[begin - 1]  # “the charity | Roof for All”
+        begins = begin == first or before in STARTS_CLAUSE | PREPOSITIONS | DETERMINERS or before in BODIES
+        begins = begins or not self.is_word(begin - 1) or self.is_verb(begin - 1)
         body = self.low[at] == "for" and noun in BODIES and self.capital[at + 1]
         return body or (begins and names_its_cause(self.low, self.capital, at))
+
+    def _is_a_thing(self, at: int) -> bool:
+        """“Voice”, “Bread”: an ordinary noun, of which a name is made with what it is for."""
+        noun = self.low[at]
+        return self.low[at + 1] == "for" and is_noun(noun) and not (gender_of_first_name(noun) or could_speak(noun))
 
     def with_partners(self, begin: int, at: int, first: int) -> int:
         """Where a firm's name begins: “Penfold, | Hart and Sons”, “Penfold, | Hart & Marsh”; no “Then, | Hart & Co”."""
@@ -78,7 +96,17 @@ class BodyNames(Words):
         """“Save | the | Children”, “Stop | the | War”: a body that is called by what it asks for."""
         if self.low[at] not in DETERMINERS or at <= first or at + 1 >= len(self.low):
             return False
-        return self.low[at - 1] in ASKED_IN_NAMES and self.capital[at - 1] and self.capital[at + 1]
+        if not (self.capital[at - 1] and self.capital[at + 1]):
+            return False
+        return self.low[at - 1] in ASKED_IN_NAMES or self._breaks_the_silence(at)
+
+    def _breaks_the_silence(self, at: int) -> bool:
+        """“Breaking | the | Silence said”, “says Breaking | the | Silence”; not “Leaving | the | White House, …”."""
+        if not self.low[at - 1].endswith("ing") or not self._is_in_a_sentence(at) or not is_ordinary(self.low[at + 1]):
+            return False
+        after = at + 2
+        begins = at - 2 < 0 or not self.is_word(at - 2)
+        return not begins or (after < len(self.low) and self.is_verb(after))
 
     def joins_names(self, start: int, at: int) -> bool:
         """The “and” of “said the Ministry of Health and Welfare”, “said Ann Lee and Bo Ray.”: capitals, and no verb."""

@@ -71,7 +71,7 @@ def leads_on(line: Phrases, start: int, at: int) -> bool:
 
 def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:
     over = headed and not line.capital[at] and line.low[at] not in PREPOSITIONS
-    return over and not line.joins_names(start, at)
+    return over and not (line.joins_names(start, at) or line.asks_in_its_name(at, start))
 
 
 def _at_a_verb(line: Phrases, start: int, at: int, headed: bool) -> bool:

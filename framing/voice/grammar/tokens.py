@@ -71,6 +71,8 @@ TOKEN = re.compile(
 class Words:
     """The words of one paragraph: `low` as `lowered` has them, `at` and `to` where each stands; and its `sentences`."""
 
+    titled = False  # is it a headline whose words all have capitals?
+
     def __init__(self, masked: str, start: int, end: int, names: frozenset[str] = frozenset(), shift: int = 0):
         self.names = names  # surnames and the last words of bodies: what may be the subject of an ambiguous word
         self.low: list[str] = []
@@ -80,22 +82,21 @@ class Words:
         self.subjects: dict[tuple[int, int], tuple[int, int] | None] = {}  # known already, by verb and how far back
         low, at, to, capital = self.low.append, self.at.append, self.to.append, self.capital.append
         for match in TOKEN.finditer(masked, start, end):  # a twentieth of all time goes by here: kept short
-            word, (first, last) = match.group(), match.span()
+            word = match.group()
             low(QUOTE if word[0] == QUOTE else lowered(word))
-            at(first + shift)
-            to(last + shift)
+            at(match.start() + shift)
+            to(match.end() + shift)
             capital(word[0].isupper() or (not word.islower() and has_capital(word)))
         for number, word in enumerate(self.low):
             if word in NAMES_TOO and self.capital[number]:
-                here, there = self.at[number] - shift, self.to[number] - shift
-                if is_somebodys(masked, here, there):
-                    self.low[number] = masked[here:there]  # with its capital: no function word
+                here = slice(self.at[number] - shift, self.to[number] - shift)
+                if is_somebodys(masked, here.start, here.stop):
+                    self.low[number] = masked[here]  # with its capital: no function word
         self.sentences: list[tuple[int, int]] = []
 
     @classmethod
     def of_tokens(cls, words: list[str], low: list[str]) -> Self:
         """A sentence that is cut already, `low` with "" for what stands in marks; places are the numbers of its tokens.
-
         There “Mr | .” and “nurses | '” are two tokens each, of which the second is read with the first.
         """
         line = cls("", 0, 0)
@@ -144,6 +145,7 @@ class Words:
         """In a headline whose words all have capitals, those of verbs of saying mean nothing."""
         words = [number for number, word in enumerate(self.low) if len(word) > 4 and word[0].isalpha()]
         if words and sum(self.capital[number] for number in words) > 0.7 * len(words):
+            self.titled = True
             for number in range(words[0] + 1, len(self.low)):
                 verb = VERBS.get(self.low[number]) == "finite" and self.low[number] not in ALSO_NOUNS
                 self.capital[number] = self.capital[number] and not verb
@@ -320,11 +322,9 @@ class Words:
         return ends_in_ly(self.low[at]) and not self.capital[at] and not noun
 
     def cue(self, verb: int) -> tuple[int, int]:
-        last = verb + (self.low[verb] in PARTICLE)
-        return self.at[verb], self.to[min(last, len(self.low) - 1)]
+        return self.at[verb], self.to[min(verb + (self.low[verb] in PARTICLE), len(self.low) - 1)]
 
 
 def _ends_sentence(text: str, start: int, end: int) -> str:
     """The stop at the end of a quotation, within its marks; nothing if there is none."""
-    last = last_within(text, start, end)
-    return last if last in (".", "!", "?", "…") else ""
+    return last if (last := last_within(text, start, end)) in (".", "!", "?", "…") else ""

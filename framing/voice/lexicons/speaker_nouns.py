@@ -41,14 +41,14 @@ ROLES = set(
 BODIES = set(
     """
     academy administration agency airline alliance army arm assembly association authority bank board brigade
-    broadcaster
-    bureau cabinet campaign center centre channel chamber charity church clinic club coalition college commission
-    committee company congress consortium consulate cooperative corporation council court daily defense department
-    directorate embassy faction federation fire firm force forces foundation front government group herald hospital
-    house inquiry inspectorate institute journal jury knesset league magazine military militia ministry monitor movement
-    navy network news newspaper office opposition organisation organization outlet pac panel parliament party pentagon
-    platform police post press project radio regulator reserve review secretariat senate service society station
-    syndicate taskforce team times treasury tribunal tribune trust tv union university watch watchdog
+    broadcaster bureau cabinet campaign center centre channel chamber charity church clinic club coalition college
+    commission committee company congress consortium consulate cooperative corporation council court daily defense
+    department directorate embassy faction federation fire firm force forces forum foundation front fund government
+    group herald hospital house inquiry inspectorate institute journal jury knesset league magazine military militia
+    ministry monitor movement navy network news newspaper office opposition organisation organization outlet pac
+    panel parliament party pentagon platform police post press project radio regulator reserve review secretariat
+    senate service society station syndicate taskforce team times treasury tribunal tribune trust tv union
+    university watch watchdog
     """.split()
 )
 # Several of them, of which “they” may say something: not “houses”, “offices”, “posts”.
@@ -144,7 +144,7 @@ ALSO_CALLED = {
     "chairman": {"chair"}, "chairwoman": {"chair"}, "adviser": {"advisor"}, "representative": {"rep"},
     "broadcaster": {"channel", "radio", "news", "tv", "network", "station"}, "newspaper": {"times", "post", "journal"},
 }  # fmt: skip
-IN_NAMES = {"without", "against", "beyond"}  # with a capital, and after several: “Doctors Without Borders”
+IN_NAMES = {"without", "against", "beyond", "with", "off"}  # with a capital: “Doctors Without Borders”
 # Save the Children
 ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop unite".split())
 NOUNS_IN_LY = set(
@@ -184,4 +184,6 @@ def is_plural(noun: str) -> bool:
     >>> [is_plural(noun) for noun in ("residents", "fishermen", "police", "mayor", "previous")]
     [True, True, True, False, False]
     """
-    return noun in GROUPS or (noun.endswith(("s", "men", "people")) and not noun.endswith(("ss", "us", "is")))
+    if noun in GROUPS or noun.removesuffix("s") in ROLES - {noun}:
+        return True
+    return noun.endswith(("s", "men", "people")) and not noun.endswith(("ss", "us", "is"))

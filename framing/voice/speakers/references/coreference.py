@@ -6,13 +6,11 @@ from framing.core.text.english.function_words import PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.english.ordinary_words import is_name_too, is_ordinary
 from framing.core.text.surnames import has_capital
 from framing.reading.passages.interview_turns import ANSWERS, who_is
-from framing.voice.grammar.body_names import names_its_cause
 from framing.voice.grammar.noun_phrases import SHORTENED, name_behind, names_one_of_it
 from framing.voice.grammar.nouns import head_at, means_people
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
-    ASKED_IN_NAMES,
     BODIES,
     DOCUMENTS,
     HEADS,
@@ -29,7 +27,7 @@ from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
 from framing.voice.speakers.references.epithets import Epithets
 from framing.voice.speakers.references.interviewees import called_by_initials, named_most
-from framing.voice.speakers.references.nameability import WORDS, own_name
+from framing.voice.speakers.references.nameability import WORDS, ends_in_a_person, own_name
 from framing.voice.speakers.references.one_of_several import FIRM, all_of_several, named_together, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, DiscourseMemory
 from framing.voice.speakers.references.wording import APPOSED, CALLED, ENDED, LEAD, Wording, as_printed, without_endings
@@ -88,9 +86,9 @@ class Naming:
         surface = self.page.text[start:end]
         words = [POSSESSIVE.sub("", word) for word in WORDS.findall(surface)]
         low = [word.lower() for word in words]
-        if all(word in LEAD for word in low):
-            return Name(None)
         wording = Wording(start, end, surface, words, low, head_at(low))
+        if wording.empty:
+            return Name(None)
         for rule in _RULES:
             if (found := rule(self, wording)) is not None:
                 return found if isinstance(found, Name) else Name(found)
@@ -149,11 +147,8 @@ def _name_with_additions(naming: Naming, one: Wording) -> Name | None:
 
 def _name_of_a_body(naming: Naming, one: Wording) -> str | None:
     """“the Ministry of Health and Welfare”, “the charity | Roof for All”, “Save the Mill”: not the last name in it."""
-    capital = list(map(has_capital, one.words))
-    begin = next((at for at, word in enumerate(one.low) if capital[at] and word not in LEAD), 0)
-    asks = one.low[begin] in ASKED_IN_NAMES and one.low[begin + 1 : begin + 2] == ["the"]
-    asks = asks and (begin == 0 or one.low[begin - 1] in BODIES)
-    if capital[-1] and (asks or names_its_cause(one.low, capital, one.at + 1)):
+    begin = one.body_begins(naming.page.text)
+    if begin is not None and not ends_in_a_person(naming.people, one.start, one.end):
         return without_endings(one.surface, begin)
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
     return as_printed(one) if joined and not _holds_a_joined_name(naming, one) else None
@@ -258,9 +253,8 @@ def _holder_of_role(naming: Naming, one: Wording) -> Name | None:
 
 
 def _official_before(naming: Naming, one: Wording) -> Name | None:
-    if one.low[0] == "the" and one.head == "official" and len(one.words) == 2:
-        return Name(official_before(naming.page, one.start) or "official", DESCRIBED)
-    return None
+    bare = one.low[0] == "the" and one.head == "official" and len(one.words) == 2
+    return Name(official_before(naming.page, one.start) or "official", DESCRIBED) if bare else None
 
 
 def _interview_initials(naming: Naming, one: Wording) -> str | None:

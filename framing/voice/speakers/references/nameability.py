@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable
 
+from framing.core.text.english.ordinary_words import is_ordinary
 from framing.core.text.surnames import has_capital
 from framing.voice.grammar.nouns import head_at, head_noun, means_people
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import SLUGS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
@@ -102,3 +104,13 @@ def is_thing(page: Page, name: Callable[[int, int], Name], start: int, end: int)
     people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
     named = bool(page.people.within(start, end)) or name(start, end).name in page.people.by_name
     return not (people or named or any(map(has_capital, words[1:])))
+
+
+def ends_in_a_person(people: People, start: int, end: int) -> bool:
+    """“Council on Lock Safety director | Ann Lee”, but not “Lock Safety”, nor “a Better Holtby”."""
+    for one in people.within(start, end, most=3):
+        words = one.person.name.split()
+        odd = not (is_ordinary(words[0]) or is_ordinary(words[-1]))
+        if one.end == end and len(words) > 1 and (odd or gender_of_first_name(words[0].lower())):
+            return True
+    return False

@@ -3,15 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from framing.core.text.surnames import has_capital
+from framing.voice.capitals import has_small_words
+from framing.voice.grammar.body_names import names_its_cause
 from framing.voice.grammar.noun_phrases import WHO_ONE_IS
 from framing.voice.grammar.nouns import head_noun, means_people
-from framing.voice.lexicons.speaker_nouns import AGENT, HEADS, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, ASKED_IN_NAMES, BODIES, HEADS, IN_NAMES, is_plural
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.references.nameability import APPOSITION, WORDS
 
 LEAD = {"the", "a", "an", "this", "that", "these", "those"}
 _APPOSITION = re.compile(rf",(?:{APPOSITION}|{BLANK}(?:who|whose|from)\b)")
 _MORE = re.compile(rf",{BLANK}(?=\d|[a-z])(?!(?:and|or)\b)")
+_AROUND = 60  # characters on either side that show whether a sentence is in capitals
 _FEW = 3  # words of one of several: “pilots, | young nurses and cooks”
 _COMMA = rf"(?:{BLANK}\([^()]{{1,40}}\))?,{BLANK}"  # “the head of the agency (NBA), Ann Lee”
 # A name that says who the one before its comma is: “the mayor, | Ann Lee”, “the mayor, | the former actress | Ann Lee”
@@ -41,6 +45,11 @@ class Wording:
     at: int  # the noun
 
     @property
+    def empty(self) -> bool:
+        """Nothing but an article: “the”."""
+        return all(word in LEAD for word in self.low)
+
+    @property
     def head(self) -> str:
         return self.low[self.at]
 
@@ -58,6 +67,17 @@ class Wording:
         """The words without an article before them; “those polled” are not the polled."""
         led = self.low[0] in LEAD and len(self.words) > 1
         return self.words[1:] if led and not (self.low[0] == "those" and self.low[1].endswith("ed")) else self.words
+
+    def body_begins(self, text: str) -> int | None:
+        """Which of the words begins a body's name that is no run of capitals, “the charity | Roof for All”, “Save the
+        Mill”, “Breaking the Silence”, “Hands Off Norvale”; None where there is none."""
+        low, capital = self.low, list(map(has_capital, self.words))
+        begin = next((at for at, word in enumerate(low) if capital[at] and word not in LEAD), 0)
+        asks = low[begin] in ASKED_IN_NAMES or (low[begin].endswith("ing") and self.at == len(low) - 1)
+        asks = asks and low[begin + 1 : begin + 2] == ["the"] and (begin == 0 or low[begin - 1] in BODIES)
+        joined = any(capital[at] and low[at] in IN_NAMES for at in range(begin + 1, len(low) - 1))
+        joined = joined and has_small_words(text[max(0, self.start - _AROUND) : self.end + _AROUND])
+        return begin if capital[-1] and (asks or joined or names_its_cause(low, capital, self.at + 1)) else None
 
 
 def as_printed(one: Wording) -> str:
