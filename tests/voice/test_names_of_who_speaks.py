@@ -213,3 +213,18 @@ def test_names_of_bodies_go_on_over_small_words(body, sentence):
 )
 def test_and_others_end_before_them(sentence, wanted):
     assert speaker(sentence, WORDS) == wanted
+
+
+@pytest.mark.parametrize(
+    ("named", "wanted"),
+    [
+        ("Witness Ann Holmgren", "Ann Holmgren"),
+        ("Detective Ann Holmgren", "Ann Holmgren"),
+        ("Sister-in-law Ann Holmgren", "Ann Holmgren"),
+        ("Billionaires Ann Holmgren and Bo Ray", "Ann Holmgren and Bo Ray"),
+        ("C. Ann Holmgren", "C. Ann Holmgren"),
+        ("Crystal Ann Holmgren", "Crystal Ann Holmgren"),
+    ],
+)
+def test_what_somebody_is_is_no_name_though_a_sentence_begins_with_it(named, wanted):
+    assert speaker(f"{named} said it was “{WORDS}”.", WORDS) == wanted

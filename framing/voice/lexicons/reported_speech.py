@@ -72,10 +72,12 @@ _SENT = "radio cable wire message phone email text blog fax telegraph"  # to som
 _WITH_CLAUSE = f"""
     {_SENT} beg wish intimate insinuate resolve judge deduce infer calculate guess conjecture hypothesise hypothesize
     theorise theorize presume suppose prophesy divulge accept avow certify verify stipulate ponder restate doubt mourn
+    posit postulate
     """
 WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls", "hit", "hits"}
 BASES = {form for form, kind in VERBS.items() if kind == "base"}  # “critics counter that”
-WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | {"foretold", "undertook", "e-mailed"}
+WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3)
+WITH_CLAUSE |= set("foretold foresaw undertook e-mailed blogged concurs concurred inferred".split())
 TELLS_CLAUSE = INSERTED | TELLS | WITH_CLAUSE  # what somebody, or somebody else, is told in so many words
 # What people do as well as say: “Thousands marched, students protested, and roads were closed.”
 DEEDS_TOO = _forms(

@@ -36,6 +36,7 @@ ROLES = set(
     alhaji chieftain collector comrade magistrate shri smt
     architect astronaut barmaid bursar classmate co-pilot eyewitness housemate intern jockey midwife paramedic passerby
     brigadier commodore corporal marshal provost publican quarterback roommate teammate
+    ayatollah chargé entrepreneur rapporteur
     """.lower().split()
 )
 BODIES = set(

@@ -8,6 +8,7 @@ nouns, nouns for bodies and documents, and capitalised words that name nobody.
 import re
 
 from framing.core.text.english.function_words import DETERMINERS
+from framing.core.text.english.ordinary_words import is_name_too, is_ordinary, is_place
 from framing.core.text.surnames import ARTICLES, BEGIN_SURNAMES, ELIDED, PARTICLES
 from framing.core.text.words import SPACES
 from framing.voice.capitals import is_somebodys
@@ -65,6 +66,8 @@ _ADDRESSES = set(
     frau signor signora
     """.split()
 )
+# What somebody is, and a surname as well.
+_OFFICES = set("chaplain consul convict dean detective dissident principal shepherd tory warden".split())
 _RANKS = set("PC WPC DS DI DCI DSI DCS DSU DAC ACC ASP DSP CSP SSP DIG IGP AIG".split())  # of police, in capitals
 _PAPERS = set("gamer gazette monthly report today user week weekly world".split())  # what papers' names end in
 # Letters behind a name: Ann Lee KC; of members of a parliament they say what she is, too.
@@ -217,8 +220,10 @@ def _is_a_body(run: Run, low: list[str]) -> bool:
 
 
 def _past_what_one_is(run: Run, low: list[str]) -> int:
-    """“Striker | Ann Lee”, “DSC | Ann Lee”: 1 where a first name follows the word, else 0."""
+    """“Striker | Ann Lee”, “DSC | Ann Lee”, “Witness | Ann Lee”: 1 where a first name follows the word, else 0."""
     agent = AGENT.fullmatch(low[0]) or (1 < len(low[0]) < 5 and low[0].isalpha() and run[0][1].isupper())
+    common = len(low[0]) > 2 and is_ordinary(low[0]) and not (is_name_too(low[0]) or is_place(low[0].capitalize()))
+    agent = agent or common or low[0] in _OFFICES
     told = len(low) > 2 and agent and not gender_of_first_name(low[0])
     return int(bool(told) and gender_of_first_name(low[1]) is not None)
 
