@@ -82,3 +82,26 @@ def test_one_name_whatever_stands_before_the_surname(first, then, name):
 )
 def test_whose_a_headlines_word_is_by_who_strikes_and_who_suffers(head, wanted):
     assert speaker([], "insulting", head=head) == wanted
+
+
+@pytest.mark.parametrize("name", ["Norvale", "The Board", "Ida Holm"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{}’s warning: ‘insulting rota must go’",
+        "{} vows: ‘insulting rota must go’",
+        "{} calls rota ‘insulting rota must go’",
+        "{} to council: ‘insulting rota must go’",
+        "{}: Rota is ‘insulting rota must go’",
+    ],
+)
+def test_whose_a_headlines_words_are_by_a_verb_or_a_noun_at_its_colon(head, name):
+    body = [f"{name} said on Monday that the rota must go."]
+    assert speaker(body, "insulting", head=head.format(name)) == name.removeprefix("The ")
+
+
+@pytest.mark.parametrize(
+    "head", ["Norvale calls were ‘insulting’, inquiry hears", "Ferry claims: ‘insulting rota’ row"]
+)
+def test_nouns_that_look_like_verbs_in_a_headline(head):
+    assert speaker(["The ferry is late."], "insulting", head=head) not in ("Norvale", "Ferry", "ferry")

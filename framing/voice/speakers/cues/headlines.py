@@ -1,14 +1,15 @@
 """Whose a headline's quotation is: a label (“Lee: ‘…’”), the one who acts; nobody who is accused, told or denies."""
 
 from framing.core.ordered_spans import Span, last_begun
-from framing.core.text.english.function_words import NUMBERS, POSSESSIVES, PREPOSITIONS, STARTS_CLAUSE
+from framing.core.text.english.function_words import AUXILIARY, NUMBERS, POSSESSIVES, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.words import fold
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.nouns import means_people
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.rules import find_source
-from framing.voice.speakers.cues.speaker_of_cue import nobody, source
+from framing.voice.speakers.cues.speaker_of_cue import nobody, source, source_of_owner
 from framing.voice.speakers.records import DENIED, Attribution, Quotation, Source
 from framing.voice.speakers.references.nameability import names_somebody
 
@@ -17,6 +18,8 @@ _OTHERS = set("""
     faces faced facing hits hit answers answered responds responded reacts reacted defends defended fights fought over
     amid survives survived shrugs brushes ducks dodges despite under after
 """.split())  # fmt: skip
+_NAMES, _SOON = {"calls", "labels", "brands"}, 5  # … and how many words are named, at most
+_BEHIND_LABELS = {"to", "tells", "on", "in", "says"}  # “Lee | on the ferry: ‘…’”
 _MAKES = set("makes made making repeats repeated issues issued delivers delivered withdraws withdrew regrets".split())
 _OWN = set("sorry apologises apologizes apologised apologized apology regrets withdraws retracts defends".split())
 _ANGRY = set("angry anger fury furious outraged dismayed alarmed".split())
@@ -37,18 +40,22 @@ def headline_words(line: Line, token: int, text: str) -> Source | None:
         return struck
     if label is None and _alleged(line, token):
         return nobody(line, max(token - 1, 0), DENIED)
-    found = label or find_source(line, token, text)
+    found = label or find_source(line, token, text) or _calls_it(line, token)
     if found is None and _others_say(line, token):
         return nobody(line, max(token - 1, 0), DENIED)
     return found
 
 
 def _label(line: Line, token: int) -> Source | None:
-    """X: ‘…’; X to Y: … ‘…’; ‘…’: X."""
+    """X: ‘…’; X to Y: … ‘…’; X vows: ‘…’; X’s warning: ‘…’; ‘…’: X."""
     for at in range(token - 1, max(0, token - FAR), -1):
         if line.low[at] == ":":
-            end = next((n for n in range(1, at) if line.low[n] in ("to", "tells", "on", "in", "says")), at)
-            return Source(line.at[0], line.to[end - 1], line.at[at], line.to[at], "colon")
+            owner = line.owner(at - 1, 0) if line.low[at - 1] in SAYING_NOUNS else None
+            if owner:
+                return source_of_owner(line, owner, (line.at[at - 1], line.to[at]), "colon")
+            says = VERBS.get(line.low[at - 1]) == "finite"
+            ends = (n for n in range(1, at) if line.low[n] in _BEHIND_LABELS or (says and n == at - 1))
+            return Source(line.at[0], line.to[next(ends, at) - 1], line.at[at], line.to[at], "colon")
     if line.low[token + 1 : token + 2] == [":"] and token + 2 < len(line.low):
         return source(line, _who_acts(line, token + 2), (line.at[token + 1], line.to[token + 1]), "colon")
     return None
@@ -102,6 +109,15 @@ def _strikes(line: Line, token: int) -> Source | None:
     return source(line, line.phrase_from(first, at), (line.at[at], line.to[at]), "cue before")
 
 
+def _calls_it(line: Line, token: int) -> Source | None:
+    """“Norway calls ferry ‘…’”: whose verb it is, though a headline has no article; not “Norway calls were ‘…’”."""
+    first = _first(line, token)
+    at = next((n for n in range(token - 2, max(first, token - _SOON), -1) if line.low[n] in _NAMES), None)
+    if at is None or not line.capital[at - 1] or line.low[at + 1] in PREPOSITIONS | AUXILIARY:
+        return None
+    return source(line, line.phrase_from(first, at), (line.at[at], line.to[at]), "cue before")
+
+
 def _alleged(line: Line, token: int) -> bool:
     """“Mayor dismisses ‘…’ allegation”; but “Mayor’s ‘…’ claim”, “Mayor repeats ‘…’ claim”."""
     if token + 1 >= line.sentence(token)[1] or line.low[token + 1] not in _ALLEGED:
@@ -119,7 +135,7 @@ def may_speak(page: Page, speaking: set[int], source: Source) -> bool:
         return True
     if source.how == "clause subject" and _suffers(page.text[source.end : source.end + _NEAR].lower().split()):
         return False
-    label = page.text[source.end : source.end + 1] == ":" or source.cue_end <= source.start
+    label = ":" in page.text[source.cue_start : source.cue_end] or source.cue_end <= source.start
     return names_somebody(page, speaking, source.start, source.end, label)
 
 
