@@ -207,3 +207,10 @@ def test_who_suffers_the_same_act_again_is_told_whatever_its_name(name, sentence
     told = {"label": name, "about": "What is done.", "examples": ["They arrest us."]}
     book = lands.model_copy(update={"acts": [type(gaza.acts[0])(act=name, verbs=["arrest"], **told)]})
     assert [row["patient_party"] for row in find_acts_in(sentence, book)] == ["south", "south"]
+
+
+@pytest.mark.parametrize(("names", "side", "other"), SIDES)
+def test_who_suffers_beside_it_has_not_done_it(lands, names, side, other):
+    told = "Two {s}s were freed in a raid in which nine {n}s were killed.".format(**names)
+    freed = find_acts_in(told, lands)[0]
+    assert freed["act"] == "release" and freed["agent_party"] != side

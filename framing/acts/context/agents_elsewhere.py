@@ -60,15 +60,18 @@ def own_account(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple[
     return source if told else None
 
 
-def opponent_named(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple[int, int, str] | None:
+def opponent_named(
+    sentence: Sentence, act: ActRead, opponents: set[str], acts: list[ActRead]
+) -> tuple[int, int, str] | None:
     """“a war on Hamas since the attack in which nine Israelis died”: of an attack on one of two sides whose doer is
-    not named beside it, the other side if the sentence names it, other than as its source or a place."""
+    not named beside it, the other side if the sentence names it, other than as its source, a place or who suffers."""
     others = opponents - {act.patient_party}
     if act.patient_party not in opponents or len(others) != 1 or not _in_attack(sentence, act):
         return None
     source = source_at(sentence)
+    suffering = [range(*other.patient.span) for other in acts if other.patient]
     for one in sentence.parties:
-        told = source is not None and one[:2] == source[:2]
+        told = (source is not None and one[:2] == source[:2]) or any(one[0] in span for span in suffering)
         if one[2] in others and one[0] not in sentence.places and not told and "-" not in sentence.words(one[:2]):
             return one
     return None

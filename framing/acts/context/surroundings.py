@@ -88,7 +88,7 @@ def settle(
                     own[2],
                     "sentence",
                 )
-            elif (named := opponent_named(sentence, act, opponents)) is not None:
+            elif (named := opponent_named(sentence, act, opponents, acts)) is not None:
                 act.agent_else, act.agent_party, act.agent_where = Agent(named[:2], "opponent"), named[2], "sentence"
 
 
