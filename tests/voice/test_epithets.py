@@ -29,3 +29,27 @@ WORDS = "“There is no leak in the wall,”"
 def test_who_is_called_so(before, who, wanted):
     assert speaker([before, f"{WORDS} {who} said."], "no leak") == wanted
     assert speaker([before, f"{WORDS} said {who}."], "no leak") == wanted
+
+
+@pytest.mark.parametrize(
+    ("named", "called"),
+    [
+        ("Ann Holm, 34, a nurse from Lund, came by.", "the nurse"),
+        ("Ann Holm, a goldsmith’s apprentice and bell-ringer, came by.", "Holm"),
+        ("A farmer named Ann Holm came by.", "the farmer"),
+        ("Ann Holm, a baker in Lund, came by.", "the baker"),
+    ],
+)
+def test_what_somebody_was_said_to_be_names_her_later(named, called):
+    assert speaker([named, f"“It was late for the ferry,” {called} said."], "late for") == "Ann Holm"
+
+
+@pytest.mark.parametrize(
+    ("named", "called", "wanted"),
+    [
+        ("The band leader called Ann Holm to the stage.", "the leader", "leader"),
+        ("Ann Holm, 34, met a nurse from Lund.", "the nurse", "nurse"),
+    ],
+)
+def test_and_not_what_somebody_else_is(named, called, wanted):
+    assert speaker([named, f"“It was late for the ferry,” {called} said."], "late for") == wanted

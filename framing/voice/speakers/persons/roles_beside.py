@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import SPACES
-from framing.voice.lexicons.speaker_nouns import NO_NAME, ROLES
+from framing.voice.lexicons.speaker_nouns import AGENT, NO_NAME, ROLES
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.people import TITLES
 
@@ -19,12 +19,16 @@ _BEFORE_COMMA = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:{BLANK})?(?:\([^()]{{1,40}}\))?,{BLANK}(?P<words>(?:[^\W\d_][\w’'.&-]*(?:,?{BLANK}|,)){{1,14}})"
+    rf"(?:{BLANK})?(?:\([^()]{{1,40}}\))?,{BLANK}(?:(?:aged{BLANK})?\d{{1,3}},{BLANK})?(?P<words>(?:[^\W\d_][\w’'.&-]*(?:,?{BLANK}|,)){{1,14}})"
 )
 _WITHIN_PHRASE = re.compile(
     r"\b(?:in|at|on|to|from|with|by|of|for|near|after|before|like|unlike|against|over|across|outside|inside|and|the)\s+$",
     re.IGNORECASE,
 )  # what stands before a name that is no subject
+# “a farmer named | Ann Lee”
+_CALLED = re.compile(
+    rf"\b[Aa]n?(?:{BLANK}[\w’'-]{{1,30}}){{0,4}}{BLANK}(?P<what>[\w-]{{1,30}}){BLANK}(?:named|called){BLANK}$"
+)
 _RELATIVE = {"who", "whom", "whose", "which", "that", "where"}
 _OF_A_ROLE = set(
     "of for in at to from with on under and since until during between then there now here before after by as a the"
@@ -42,6 +46,9 @@ def role_before(text: str, start: int, at: int, alone: bool) -> set[str]:
     begin = max(start, at - 80)
     if not alone and (office := _office_of(text[begin:at].split())):
         return office
+    called = _CALLED.search(text, begin, at)
+    if called and (AGENT.fullmatch(called["what"]) or called["what"] in ROLES):
+        return {called["what"]}
     last = text[begin:at].split()[-1:]
     if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in TITLES:
         return set()
@@ -78,7 +85,8 @@ def role_after(text: str, start: int, at: int) -> set[str]:
         return set()
     printed = found["words"].split(",")[0].split()
     words = [POSSESSIVE.sub("", word.lower()) for word in printed]
-    role = next((n for n, word in enumerate(words) if word in ROLES), None)
+    a = words[0] in ("a", "an")  # “Ann Lee, a nurse from Lund,”
+    role = next((n for n, word in enumerate(words) if word in ROLES or (a and n < 4 and AGENT.fullmatch(word))), None)
     if role is None or any(word in _NO_ROLE or word == "and" for word in words[:role]):
         return set()
     if words[0].endswith("ed") and words[1:2] == ["the"]:

@@ -242,7 +242,8 @@ def _document_before(naming: Naming, one: Wording) -> str | None:
 
 def _holder_of_role(naming: Naming, one: Wording) -> Name | None:
     """“the mayor”: whoever was called one; “the department”: whichever was named."""
-    if one.head in ROLES and one.low[0] in ("the", "this"):
+    agent = AGENT.fullmatch(one.head) and one.head not in BODIES | DOCUMENTS
+    if (one.head in ROLES or agent) and one.low[0] in ("the", "this"):
         described = [word for word in one.low if word not in NO_NAME or word in QUALIFIERS]
         found = naming.people.holder(described, one.start, one.head)
     elif one.head in BODIES and one.low[0] == "the" and len(one.words) == 2:
