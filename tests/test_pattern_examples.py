@@ -324,7 +324,7 @@ acts.figures.numerals.NUMBER: dozens | a few hundred | tens of thousands | nobod
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
 voice.lexicons.reported_speech.SAID_THINGS: goodbye to all | her prayers | no more | good night ≠ that it was good
 voice.speakers.persons.names._TWO_FIELDS: said the Dock and Harbour Union ≠ the Dock and the harbour
-voice.speakers.persons.roles_beside._AFTER: , a nurse from Lund | , 34, a nurse | (R), aged 34, mayor ≠ , 34-year-old | a nurse
+voice.speakers.persons.roles_beside._AFTER: , a nurse from Lund | , 34, a nurse ≠ , 34-year-old | a nurse
 voice.reported.unsaid._ON_A_DAY: ␣on Monday that | ␣late last week | ␣in early March ≠ ␣that it | ␣on the quay
 voice.reported.unsaid._NOT: did not␣ | isn’t yet ready to␣ | Nor has the trust yet␣ ≠ not only␣ | nor the trust␣
 voice.reported.unsaid._WITHHELD: declined to␣ | was unable to publicly␣ | without␣ ≠ declined an offer to all | able to␣

@@ -105,3 +105,15 @@ def test_whose_a_headlines_words_are_by_a_verb_or_a_noun_at_its_colon(head, name
 )
 def test_nouns_that_look_like_verbs_in_a_headline(head):
     assert speaker(["The ferry is late."], "insulting", head=head) not in ("Norvale", "Ferry", "ferry")
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Ida Holm, an aide to the mayor, called it “insulting rota” on Monday.", "Ida Holm"),
+        ("The Board called it “insulting rota” on Monday.", "Mayor’s aide"),
+        ("Nobody called it “a fine rota” on Monday.", "Mayor’s aide"),
+    ],
+)
+def test_a_headlines_aide_is_whom_the_body_names_with_the_same_words(said, wanted):
+    assert speaker([said], "insulting rota", head="Mayor’s aide calls it ‘insulting rota’") == wanted

@@ -21,7 +21,7 @@ from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.quotation_kinds import SOURCED, UNSOURCED
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_BARE, VOCATIVE, labelled
-from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak
+from framing.voice.speakers.cues.headlines import Repeated, headline_words, is_named_in_body, may_speak
 from framing.voice.speakers.cues.plain_clauses import clause_subject
 from framing.voice.speakers.cues.rules import cue_of_sentences, find_source, introduced, told_after
 from framing.voice.speakers.records import DENIED, NO_NAME, UNNAMED, Attribution, Name, Quotation, Source
@@ -288,6 +288,8 @@ class Article:
                 source = clause_subject(line, token) if token is not None else None
                 speaks = source and may_speak(self.page, self.naming.memory.speaking, source)
                 self._keep(one, source if speaks else None)
+            elif (again := said.by(one)) is not None and is_named_in_body(self.page, source, again):
+                self.found[one.start] = again.by("as in the body", CONFIDENCE["as in the body"])
             else:
                 self._keep(one, source)
 

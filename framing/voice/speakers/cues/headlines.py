@@ -4,8 +4,8 @@ from framing.core.ordered_spans import Span, last_begun
 from framing.core.text.english.function_words import AUXILIARY, NUMBERS, POSSESSIVES, PREPOSITIONS, STARTS_CLAUSE
 from framing.core.text.words import fold
 from framing.voice.grammar.clauses import FAR, Line
-from framing.voice.grammar.nouns import means_people
-from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+from framing.voice.grammar.nouns import head_noun, means_people
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.rules import find_source
@@ -137,6 +137,14 @@ def may_speak(page: Page, speaking: set[int], source: Source) -> bool:
         return False
     label = ":" in page.text[source.cue_start : source.cue_end] or source.cue_end <= source.start
     return names_somebody(page, speaking, source.start, source.end, label)
+
+
+def is_named_in_body(page: Page, source: Source, again: Attribution) -> bool:
+    """“Mayor’s aide calls it ‘…’”: only what somebody is, of whom the body has the same words (`again`) by name."""
+    head = head_noun(page.text[source.start : source.end].lower().split())
+    person = page.people.by_name.get(again.speaker or "")
+    described = (head in ROLES or AGENT.fullmatch(head)) and head not in BODIES | DOCUMENTS
+    return bool(described) and person is not None and person.full and not person.body
 
 
 class Repeated:
