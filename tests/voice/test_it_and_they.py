@@ -134,3 +134,18 @@ def test_a_name_is_over_before_when_it_was_said():
 )
 def test_it_that_is_understood_is_nothing(words, nothing):
     assert is_nothing(words, 0) == nothing
+
+
+@pytest.mark.parametrize("body", ["Orbis", "the army", "Reuters", "Crows Without Borders"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "According to {}, nine dams leaked.",
+        "Nine dams leaked, according to {}.",
+        "The offer was refused by {} on Sunday.",
+        "In a note on Sunday, {} refused the offer.",
+    ],
+)
+def test_it_is_who_told_or_did_something_and_no_thing(body, before):
+    said = f"{before.format(body)} “The wall has not been looked after,” it said."
+    assert speaker(said, "looked after") == body.removeprefix("the ")

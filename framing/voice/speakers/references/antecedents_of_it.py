@@ -10,6 +10,7 @@ from collections.abc import Callable
 from framing.core.kinds_and_voices import HEADINGS
 from framing.core.ordered_spans import Span
 from framing.core.text.english.function_words import (
+    BE,
     DETERMINERS,
     NUMBERS,
     POSSESSIVES,
@@ -17,6 +18,7 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
+from framing.core.text.english.ordinary_words import is_ordinary
 from framing.voice.grammar.clauses import Line
 from framing.voice.grammar.nouns import head_at
 from framing.voice.grammar.tokens import QUOTE
@@ -78,13 +80,26 @@ def thing_in(
     if span is not None and line.low[span[0] : span[1]] == ["it"]:
         return None, True
     issued = None
-    span = _up_to_its_verb(line, span, last) if span is not None else None
+    told = _told_by(line, first, last, span)
+    span = told or (_up_to_its_verb(line, span, last) if span is not None else None)
     heading = page.kind(page.number_at(start)) in HEADINGS
     if span is not None and _may_be_it(line, people, span, last, heading):
         issued = _document_in(page, line, said, span[1], last, _ISSUING)
         if issued is None:
             return name(*line.place(span)).name, False
     return issued or _document_in(page, line, said, first, last) or _body_in(page, people, start, end), False
+
+
+def _told_by(line: Line, first: int, last: int, subject: Span | None) -> Span | None:
+    """“According to | Boeing |, nine left.”, “The offer was refused by | Boeing |.”: who tells or does, not a thing."""
+    at = next((n + 2 for n in range(first, last - 2) if line.low[n : n + 2] == ["according", "to"]), None)
+    thing = subject is not None and line.low[subject[0]] == "the" and not any(line.capital[subject[0] + 1 : subject[1]])
+    if at is None and thing and subject and BODIES.isdisjoint(line.low[slice(*subject)]):
+        ends = (n for n in range(subject[1] + 1, last - 1) if line.low[n] == "by" and line.low[subject[1]] in BE)
+        at = next(ends, last - 1) + 1
+    found = line.phrase_from(at, last) if at is not None and at < last else None
+    named = found is not None and (line.capital[found[1] - 1] or line.low[found[1] - 1] in BODIES)
+    return found if named else None
 
 
 def planner_in(
@@ -129,13 +144,14 @@ def _may_be_it(line: Line, people: People, span: Span, last: int, heading: bool 
         return False
     if noun in BODIES | DOCUMENTS:
         return True
-    if noun in GROUPS or (len(low) == 1 and noun.endswith("s") and AGENT.fullmatch(noun[:-1])):
-        return False  # “Analysts”, “Bakers”
+    if noun in GROUPS or (len(low) == 1 and noun.endswith("s") and AGENT.fullmatch(noun[:-1]) and is_ordinary(noun)):
+        return False  # “Analysts”, “Bakers”, but not “Reuters”
     says = span[1] < last and (line.is_verb(span[1]) or line.low[span[1]] in ("has", "is", "was"))
     if line.capital[at] and (at > span[0] or noun not in NO_NAME | SLUGS):
         mentions = people.within(*line.place(span), NAMED)
         if mentions:
-            return not _is_somebody(mentions[-1].person) and (len(low) > 1 or says or not is_plural(noun))
+            several = is_plural(noun) and is_ordinary(noun)  # no “Hamas”
+            return not _is_somebody(mentions[-1].person) and (len(low) > 1 or says or not several)
         return len(low) == 1 and noun not in VERBS and not heading  # “Boeing”, which ends as “Standing” does
     return low[0] in ("the", "this", "its") and says and not is_plural(noun)
 
