@@ -288,7 +288,7 @@ class Article:
                 source = clause_subject(line, token) if token is not None else None
                 speaks = source and may_speak(self.page, self.naming.memory.speaking, source)
                 self._keep(one, source if speaks else None)
-            elif (again := said.by(one)) is not None and is_named_in_body(self.page, source, again):
+            elif (again := said.by(one)) is not None and is_named_in_body(self.page, source, self.name(source), again):
                 self.found[one.start] = again.by("as in the body", CONFIDENCE["as in the body"])
             else:
                 self._keep(one, source)

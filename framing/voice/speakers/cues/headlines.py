@@ -139,12 +139,14 @@ def may_speak(page: Page, speaking: set[int], source: Source) -> bool:
     return names_somebody(page, speaking, source.start, source.end, label)
 
 
-def is_named_in_body(page: Page, source: Source, again: Attribution) -> bool:
-    """“Mayor’s aide calls it ‘…’”: only what somebody is, of whom the body has the same words (`again`) by name."""
+def is_named_in_body(page: Page, source: Source, called: str | None, again: Attribution) -> bool:
+    """“Mayor’s aide calls it ‘…’”: only what somebody is, of whom the body has the same words (`again`) by a name other
+    than she is `called` for the headline's words."""
     head = head_noun(page.text[source.start : source.end].lower().split())
     person = page.people.by_name.get(again.speaker or "")
     described = (head in ROLES or AGENT.fullmatch(head)) and head not in BODIES | DOCUMENTS
-    return bool(described) and person is not None and person.full and not person.body
+    named = person is not None and person.full and not person.body and person.name != called
+    return bool(described) and named
 
 
 class Repeated:
