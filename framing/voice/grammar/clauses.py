@@ -32,7 +32,7 @@ _NO_DOING = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS | AUXILIARY  # before a n
 # … and what whoever says something does himself: “left the party for saying …”
 _NO_DOING |= set("join joined joins leave leaves left owe owed owes quit quits use used uses".split())
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their"}
-APART = {",", "—", "–", "―", "--"}
+_APART = {",", "—", "–", "―", "--"}
 _MADE = 15  # tokens from “prompting Lee, the mayor, to” back to its verb
 _OPENING = 12  # tokens of a phrase before the subject
 FAR = 120  # tokens back to which a subject or cue may go
@@ -187,7 +187,7 @@ class Line(BeforeVerbs):
 
     def _where_or_when(self, at: int, participle: int) -> Span | None:
         """“Lee spoke at the mill, where | fishermen | had met, chanting”: whose clause a participle stands behind."""
-        if self.low[at] not in ("where", "when") or self.low[at - 1] not in APART or self.low[participle - 1] != ",":
+        if self.low[at] not in ("where", "when") or self.low[at - 1] not in _APART or self.low[participle - 1] != ",":
             return None
         found = self.phrase_from(at + 1 + (self.low[at + 1] in ("about", "around", "nearly", "almost")), participle)
         return found if found and found[1] < participle - 1 and self.speaks(found) else None

@@ -39,6 +39,7 @@ _OWN_WORDS = _I | {"my", "don't", "let's"}  # what only its owner says
 _TOLD_OF_HIM = {"he", "him", "his", "himself", "she", "her", "herself"}  # “Orr: Judge orders him to pay”
 _NAME = 3  # words of a name, at most
 _SAYS = (INSERTED | {"told", "tells"}) - NOUNS_TOO
+_READ = 20_000  # characters of an article in which its owner may speak
 _AROUND, _WORDS_AFTER, _WORDS_BEFORE = 60, 3, 4  # characters, and words, around a name that tell whether it speaks
 _LONG = 6  # letters: “NATO”, not “BREAKING”
 # Whose these are, says what follows a colon; the first words for no clause, too: “Its verdict: too little, too late”.
@@ -165,7 +166,7 @@ def _speaks_in(article: str, name: list[str]) -> bool:
     """Does an article say of somebody of this name that he or she, or it, said something? No place does."""
     if is_place(name[-1]):
         return False
-    for found in re.finditer(rf"(?<!\w){re.escape(name[-1])}(?!\w)", article):
+    for found in re.finditer(rf"(?<!\w){re.escape(name[-1])}(?!\w)", article[:_READ]):
         after = WORD.findall(lowered(article[found.end() : found.end() + _AROUND]))[:_WORDS_AFTER]
         before = WORD.findall(lowered(article[max(0, found.start() - _AROUND) : found.start()]))[-_WORDS_BEFORE:]
         placed = before and before[-1] in PREPOSITIONS  # “officials in | Holt | said”
