@@ -148,6 +148,8 @@ codebook.negation.words_after.REFUSED: ␣was dismissed | ␣claims have been re
 codebook.negation.words_after.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
 codebook.negation.words_after.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
 codebook.negation.words_after.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film
+codebook.negation.words_after.CALLED_FALSE: ␣absurd | ␣an outright lie ≠ ␣an absurdity
+codebook.negation.telling._TOKEN: failed to find a | so-called | mill's ≠ “
 codebook.negation.words_after.ANSWER: ? certainly not. | ? it was not. ≠ ? no doubt | ? certainly not a
 codebook.negation.words_after.ANSWERED: , the mayor said: "it was not." | , lee replied no. ≠ , the mayor said nothing
 codebook.negation.words_after.BARE_ANSWER: ? the mayor says no. | ? there is none. ≠ ? the mayor says nothing

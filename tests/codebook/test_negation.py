@@ -164,6 +164,38 @@ REJECTED = """
     Lee dismissed the notion that Norland murdered nine.|murdered
     Lee rejected the notion of a siege.|siege
     There is no famine right now.|famine
+    The divers failed to find any trace of a leak.|leak
+    The clerk turned up no evidence whatsoever of a theft.|theft
+    The auditors failed to uncover any forgery, and failed to establish that it was a theft.|forgery|theft
+    The valley is thirsty, but a long way from a drought.|drought
+    It was nowhere close to a flood, and not anywhere near a drought.|flood|drought
+    What the guards did was the opposite of a rescue.|rescue
+    The fire crew dismissed arson as a likely cause.|arson
+    The panel stopped short of declaring a drought.|drought
+    The panel stopped short of finding arson, and the guards refuse to say arson.|arson
+    That does not make it a riot.|riot
+    We are not talking about a riot here, and we aren't dealing with a revolt.|riot|revolt
+    He called the claim of a theft absurd.|theft
+    The charge of theft lacks any merit.|theft
+    The clerk is innocent of theft.|theft
+    Hardly anyone calls it a revolt.|revolt
+    Nobody at the mill is waging war.|war
+    It bears no resemblance to a riot.|riot
+    The clerk steered clear of the word riot, and the mayor fought shy of the term revolt.|riot|revolt
+    The report makes no mention of a leak, and it does not mention a theft.|leak|theft
+    The feared drought never materialised.|drought
+    It turned out not to be a leak, and it did not turn into a flood.|leak|flood
+    It was not so much a riot as a picnic.|riot
+    One would be hard pressed to call it a riot.|riot
+    It is difficult to describe it as a riot.|riot
+    I doubt this is a revolt, and the clerk is unconvinced that it was a riot.|revolt|riot
+    These were not acts of arson.|arson
+    They had no intent to commit arson.|arson
+    It was not meant as a strike.|strike
+    It is not (as some say) a riot.|riot
+    It is not as if there were a drought.|drought
+    this is no damn riot, riot my foot|riot
+    A riot my foot.|riot
     There is no famine thanks to the harvest.|famine
     It’s not a riot bro.|riot
     The statement that it was a siege was rejected.|siege
@@ -791,6 +823,20 @@ STANDING = """
     He has never seen a forgery case.|forgery
     It is not a mutiny situation they feared.|mutiny
     Nobody committed money to the bridge.|money
+    They failed to prevent a flood, and failed to stop the riot.|flood|riot
+    The witness failed to show up, and the drought went on.|drought
+    On his way from a riot, the clerk met a fire crew.|riot
+    It is hard to say riots would have helped.|riots
+    How is this not a riot?|riot
+    How can this not be a riot?|riot
+    You can’t not call it a riot.|riot
+    Those who say it is not a riot are wrong.|riot
+    It is not hard to call it a riot.|riot
+    She did not steer clear of the word riot.|riot
+    The march ought not to be a riot.|riot
+    The fire crew described arson as the cause.|arson
+    The report does not mention the siege.|siege
+    Innocent neighbours of a thief wept.|thief
     The bridge that did not exist on paper stood.|bridge
     The critics did not find forgery amusing.|forgery
     The club denies wrongdoing and says that it signed the contract.|contract

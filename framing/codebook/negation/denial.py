@@ -113,10 +113,13 @@ def _rejecting(low: list[str], after: str) -> Span:
 
 
 def _outdone(low: list[str], after: str) -> Span:
-    """ "less a siege (than a queue)", "more a queue than a siege"; but not "no less a siege than"."""
+    """ "less a siege (than a queue)", "not so much a siege (as a queue)", "more a queue than a siege"; but not "no less
+    a siege than"."""
     bare = low[:-1]
     if not bare or low[-1] not in ("a", "an"):
         return None
+    if bare[-2:] == ["so", "much"] and bare[-3:-2] == ["not"] and after.startswith((" as a ", " as an ", " as the ")):
+        return len(bare) - 3, len(bare)
     of = bare[-1] == "of"
     less = len(bare) - 1 - of
     if (

@@ -25,7 +25,9 @@ from framing.core.text.english.irregular_verbs import is_past
 from framing.voice.lexicons.reporting_words import forms_of
 
 RESEMBLING = set("resembling resemble resembles resembled approaching like".split())
-NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
+NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like"), ("opposite", "of")}  # the second claims nothing
+MAKING = {*forms_of("make"), "made"}
+ABOUT = {("talking", "about"), ("speaking", "about"), ("dealing", "with"), ("looking", "at")}
 LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
 
 
@@ -50,14 +52,16 @@ def _nobody_says(one: Before) -> Verdict | None:
     spoken = one.word in words.SPEAKING and one.following == "of" and one.between[1:] != ["the"]
     is_one = one.low[-1] != "the" and tells_being(one.between)
     found = nobody(one.low, one.at - spoken) if one.called or spoken or is_one else None
-    meant = one.called or spoken or one.low[-1] in words.ARTICLES
+    committed = any(map(words.EMPTY_STEM.fullmatch, one.between)) and SEEN_THERE.match(one.after)
+    meant = one.called or spoken or committed or one.low[-1] in words.ARTICLES
     named = found and (meant or one.low[found[0]] in ("nothing", "none"))
     return Verdict((found[0], one.at)) if found and named else None  # not “so that nobody is killed”
 
 
 def _distance(one: Before) -> Verdict | None:
-    """ "far from a siege"; not "cannot call it anything but a siege"."""
-    if one.two not in words.DISTANCES or one.following == "the":
+    """ "far from a siege", "a long way from a siege"; not "cannot call it anything but a siege"."""
+    some_way = one.two == ("way", "from") and one.low[one.at - 3 : one.at - 2] in (["long"], ["some"], ["good"])
+    if not (some_way or one.two in words.DISTANCES) or one.following == "the":
         return None
     naming = calling(one.low, one.at - 2)
     stands = naming is not None and (negation_near(one.low, naming) or MISNAMED.match(one.after))
@@ -216,12 +220,13 @@ def _not_found(one: Before) -> Verdict | None:
 
 
 def _no_evidence(one: Before) -> Verdict | None:
-    """ "no evidence of a", "no sign that it is a", "no reports of a"."""
-    told = words.EVIDENCE.fullmatch(one.word) and one.following in ("of", "that", "to", "there", "it", "this")
-    report = one.word in ("report", "reports") and one.following == "of"
+    """ "no evidence of a", "no sign that it is a", "no evidence whatsoever of a", "no reports of a"."""
+    following = next((word for word in one.between if word not in ("whatsoever", "whatever")), "")
+    told = words.EVIDENCE.fullmatch(one.word) and following in ("of", "that", "to", "there", "it", "this")
+    report = one.word in ("report", "reports", "mention") and one.following == "of"
     if not told and not (report and one.between[-1] != "the" and one.earlier != "not"):
         return None
-    stands = told and (GOES_ON.match(one.after) or (one.following == "that" and not claimed(one.between, one.after)))
+    stands = told and (GOES_ON.match(one.after) or (following == "that" and not claimed(one.between, one.after)))
     return Verdict(None if stands else lack(one.low, one.at - 1))
 
 
@@ -232,7 +237,14 @@ def _measure_unmet(one: Before) -> Verdict | None:
     return Verdict(negation_near(one.low, measure, words.NOTS | {"short"})) if unmet else None
 
 
+def _not_about(one: Before) -> Verdict | None:
+    """ "does not make it a", "are not talking about a"."""
+    made = one.word in MAKING and one.following == "it" and one.between[-1] != "the"
+    about = one.two in ABOUT and set(one.between) <= {"a", "an"}
+    return Verdict(negation_near(one.low, one.at - 1 - about, far=2)) if made or about else None
+
+
 # The first that applies decides.
 _RULES: list[Callable[[Before], Verdict | None]] = [_distance, _no_state, _nothing_of_it, _no, _let_alone, _unseen]
 _RULES += [_nobody_says, _unspoken, _untrue, _not_shown, _no_grounds, _not_thought, _not_found, _no_evidence]
-_RULES += [_measure_unmet]
+_RULES += [_measure_unmet, _not_about]

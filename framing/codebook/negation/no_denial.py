@@ -6,6 +6,7 @@ from framing.codebook.negation import words
 from framing.codebook.negation.words_after import COMPARED, HAPPENED, WHAT_IS
 from framing.codebook.negation.words_between import Before, claimed, negation_near, unwilling
 from framing.voice.lexicons.reported_speech import TERMS
+from framing.voice.lexicons.reporting_words import forms_of
 
 # What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
 GENERAL = set(
@@ -17,6 +18,9 @@ GENERAL = set(
 )
 
 
+_MISTAKEN = re.compile(r"[\"']? (?:is|are|was|were) (?:(?:dead|plain|simply|just) )?(?:wrong|mistaken|lying|liars?)\b")
+_SEEMING = {form for verb in ("turn", "prove", "seem", "appear", "claim") for form in forms_of(verb)}
+_SEEMING |= set("out found shown thought known believed said".split())  # … not to be one
 _DUTY = set("should must ought shouldn't mustn't let's".split())
 
 
@@ -67,6 +71,10 @@ def _is_of_a_clause(no: Before) -> bool:
 
 def _is_taken_back(no: Before) -> bool:
     """ "whether or not", "Don't tell me this is not a siege", "He denied that it was no siege"."""
+    if no.word == "not" and no.earlier in ("can't", "cannot", "couldn't"):  # “You can't not call it a siege”
+        return True
+    if "who" in no.low[max(0, no.at - 9) : no.at] and _MISTAKEN.match(no.after):
+        return True
     either = no.earlier == "or" or (no.earlier in words.MODALS and no.low[max(0, no.at - 3)] == "or")
     # “wrong not to”
     untold = no.word == "not" and no.following == "to" and words.UNWILLING.fullmatch(no.low[no.at - 2])
@@ -76,7 +84,8 @@ def _is_taken_back(no: Before) -> bool:
 def _is_wish(no: Before) -> bool:
     """ "There should be no siege", "ought not to be besieged", "want there to be no"; but "should not be called a"."""
     before = no.low[max(0, no.at - 4) : no.at]
-    wished = before[:3] == ["there", "to", "be"] or [*before[-1:], no.following] == ["not", "to"]
+    told = no.earlier in _SEEMING and no.between[:2] == ["to", "be"]
+    wished = before[:3] == ["there", "to", "be"] or ([*before[-1:], no.following] == ["not", "to"] and not told)
     return not no.called and TERMS.isdisjoint(no.between[-1:]) and (wished or not _DUTY.isdisjoint(before))
 
 
@@ -123,6 +132,8 @@ def _expects_yes(low: list[str], after: str) -> bool:
     opening = [word for word in low[-4:-1] if word not in ("and", "but", "so", "well", "or", "why", ",")]
     asked = re.match("[^.?!]*[?]", after) is not None
     if asked and low[-1] == "not" and low[0] in words.SHORT:  # "Was it not a siege?"
+        return True
+    if asked and low[-1] == "not" and low[0] == "how" and len(low) <= 5:  # "How is this not a siege?"
         return True
     return asked and low[-1].endswith(("n't", "nt")) and low[-1][:3] != "don" and not opening
 

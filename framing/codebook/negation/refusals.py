@@ -7,7 +7,7 @@ import re
 from itertools import dropwhile, pairwise
 
 from framing.codebook.negation import words
-from framing.codebook.negation.words_after import ASKED, CLAIMS, HAPPENED, OF_CLAIM, OWN_NAME
+from framing.codebook.negation.words_after import ASKED, CLAIMS, HAPPENED, NO_CAUSE, OF_CLAIM, OWN_NAME, UNDER_IT
 from framing.codebook.negation.words_between import (
     FAR,
     Span,
@@ -41,7 +41,9 @@ SHUNNING = re.compile(
 CROSSING = {"struck", "strike", "strikes", "crossed", "crosses", "cut"}  # … out the word
 _FALLING = {"from": "refrain recoil shrink", "at": "balk baulk bristle", "to": "object"}
 FALLING_SHORT = {(form, to) for to, verbs in _FALLING.items() for verb in verbs.split() for form in forms_of(verb)}
-FALLING_SHORT |= {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
+FALLING_SHORT |= {("away", "from"), ("back", "from")} | {
+    (enough, "of") for enough in "clear enough short shy wary".split()
+}
 FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
 AS_FAR_AS = {("so", "far", "as"), ("as", "far", "as")}
 
@@ -62,12 +64,21 @@ def naming(low: list[str]) -> int | None:
 
 def refused(low: list[str], after: str) -> Span:
     """ "declined to call it a", "short of speaking of a", "wrong to say it was a"; "they call it a …, I call it …"."""
-    verb = naming(low)
+    verb = naming(low) or _bare(low, after)
     if not verb:
         return None
     doing = low[verb].endswith("ing") or low[verb - 1] != "to"
     found = _not_doing(low, verb) if doing else _not_to(low, verb)
     return found or _wrongly(low, verb) or _by_others(low, verb, after)
+
+
+def _bare(low: list[str], after: str) -> int:
+    """Where the verb stands that gives a name alone: "say | siege", "declaring a | siege"; 0 for none."""
+    if low[-1:] in (["a"], ["an"]) and low[-2:-1] in (["declare"], ["declaring"]):
+        return len(low) - 2
+    last = len(low) - 1 - (low[-1:] == ["any"])
+    said = low[last : last + 1] in (["say"], ["saying"], ["finding"]) and UNDER_IT.match(after)
+    return last if said else 0
 
 
 def _not_to(low: list[str], verb: int) -> Span:
@@ -81,6 +92,8 @@ def _not_to(low: list[str], verb: int) -> Span:
     before = low[verb - 2] if verb > 1 else ""
     if before in REASONS:
         return lack(low, verb - 2)
+    if before in ("hard", "difficult", "pressed"):
+        return unless_denied(low, verb - 2 - (before == "pressed"), verb + 1)
     return negation_near(low, verb - 1) if before in RIGHT else None
 
 
@@ -162,7 +175,7 @@ def denied(low: list[str], after: str) -> Span:
             one = rest in _ONE and _is_of_what_is(low, at, after)
             if one or _claim(rest, after, ruling=bool(out)):
                 return unless_denied(low, at, at + 1 + out)
-        elif low[at] in words.DENIALS and _denial(low, at, after):
+        elif _innocent(low, at) or (low[at] in words.DENIALS and _denial(low, at, after)):
             return unless_denied(low, at, at + 1)
         elif low[at] == "guilty" and low[at - 1 : at] == ["not"] and _charged(low[at + 1 :], ("of", "to")):
             supposed = not {"if", "or", "whether"}.isdisjoint(low[max(0, at - 5) : at])  # “guilty or not guilty of a”
@@ -176,6 +189,11 @@ def denied(low: list[str], after: str) -> Span:
     return None
 
 
+def _innocent(low: list[str], at: int) -> bool:
+    """ "innocent of a"."""
+    return low[at : at + 2] == ["innocent", "of"] and _charged(low[at + 1 :], ("of",))
+
+
 def _is_of_a_plan(low: list[str], at: int) -> bool:
     """ "dropped the idea of a ceasefire"; but a notion that is rejected is a belief."""
     idea = next((one for one, of in pairwise(low[at + 1 : at + 5]) if of == "of" and one in words.IDEAS), "")
@@ -183,7 +201,10 @@ def _is_of_a_plan(low: list[str], at: int) -> bool:
 
 
 def _is_of_what_is(low: list[str], at: int, after: str) -> bool:
-    """ "denied a siege", "ruled out any siege"; not "rejected any truce", "(rights) were denied Norland"."""
+    """ "denied a siege", "ruled out any siege", "dismissed arson as a cause"; not "rejected any truce", "(rights) were
+    denied Norland"."""
+    if NO_CAUSE.match(after):
+        return True
     passive = at > 0 and low[at - 1] in words.BEING
     return not passive and not low[at].startswith(("rej", "dism")) and _GIVEN.match(after) is None
 
@@ -233,7 +254,7 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
     if claim and "that" not in phrase:
         led = phrase[-1 - (phrase[-1] in words.ARTICLES)]  # “claims of shortages in the siege”
         return not ruling and (led in ("of", "about") or led not in PREPOSITIONS)
-    said = claim or not doubting or phrase[0] in ("that", "it", "there")
+    said = claim or not doubting or phrase[0] in ("that", "it", "this", "there")
     return said and ((real and "that" in phrase) or (not of_the and says_it_is_one(phrase)))
 
 

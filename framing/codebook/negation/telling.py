@@ -15,15 +15,29 @@ NEAR = 400  # characters looked at before and after a name
 
 SO_CALLED = {"so-called", "so called"}
 _YET_TO = "|".join(rf"(?<=\b{verb} )yet to\b" for verb in ("has", "have", "had", "is", "are"))
-_TOKEN = re.compile(rf"so[- ]called|{_YET_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
+# “failed to find (a trace of it)”; not “failed to prevent (it)”
+_FAIL_TO = (
+    r"\bfail(?:s|ed|ing)? to\b(?= (?:\w+ly )?(?:detect|discover|establish|find|identify|produce|prove|show(?! up)"
+    r"|turn up|uncover|unearth)\b)"
+)
+_TOKEN = re.compile(rf"so[- ]called|{_YET_TO}|{_FAIL_TO}|\w+(?:'\w+)*|[.,;:?!()-]")
 # Of a rule that needs several words one tells, or two side by side; the last lines are of what follows a name.
-_WORDS = NOTS | NOBODY | DENIALS | SCANT | WRONGLY | set("nothing anything guilty short less call calls".split())
+_WORDS = (
+    NOTS
+    | NOBODY
+    | DENIALS
+    | SCANT
+    | WRONGLY
+    | set("nothing anything guilty short less call calls lacks lacked".split())
+)
 _WORDS |= {verb for verb, rests in REJECTING.items() if [] in rests}
 _WORDS |= SO_CALLED | set("existent trumped fairy too mustnt oughtnt otherwise disproved disproven".split())
 _PAIRS = DISTANCES | FALLING_SHORT | {(verb, rest[0]) for verb, rests in REJECTING.items() for rest in rests if rest}
 _PAIRS |= {(verb, "out") for verb in RULING_OUT | CROSSING} | {("than", "a"), ("than", "an"), ("instead", "of")}
 _PAIRS |= {(verb, only) for verb in ("exist", "exists", "existed") for only in ("only", "solely")}
-_PAIRS |= {("made", "up"), ("name", "only"), ("far", "-"), ("of", "place"), ("hard", "to")}
+_PAIRS |= {("made", "up"), ("name", "only"), ("far", "-"), ("of", "place"), ("way", "from"), ("opposite", "of")}
+_PAIRS |= {(word, "to") for word in ("hard", "difficult", "pressed")} | {("my", end) for end in ("foot", "arse", "ass")}
+_PAIRS |= {("innocent", "of")}
 _STEMS = re.compile("|".join(one.pattern for one in (DENYING, UNWILLING, SHUNNING, CLEARING)))
 
 

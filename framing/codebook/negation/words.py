@@ -10,6 +10,7 @@ OBJECTS = {"it", "this", "that", "these", "those", "them", "him", "her"}
 SHORT = set("is was are were do does did ca wo would could should ai has have had".split())
 NOTS = {"not", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot", "yet to"}
 NOTS |= {f"{verb}n{mark}t" for verb in SHORT for mark in ("'", "")}
+NOTS |= {"fail to", "fails to", "failed to", "failing to"}  # find, prove or the like: see `telling`
 NOBODY = {"nobody", "none", "few", "noone"}
 NO_SUBJECT = NOBODY | {"no", "neither", "nothing"}
 # Words without a claim of their own, between a negation and the name.
@@ -22,7 +23,8 @@ EMPTY = (
         means thing fact case been be being is was are were become becoming have has had to there here what least
         carried considered deemed seen regarded possibly properly fairly accurately like look looks looked sound it's
         that's there's technically legally strictly formally officially currently presently now yet real actual genuine
-        true proper single anything resembling itself simply ever
+        true proper single anything resembling itself simply ever acts tantamount whatsoever damn damned
+        bloody fucking freaking
         """.split()
     )
 )
@@ -61,7 +63,7 @@ FINDING = set("find finds found rule rules ruled conclude concludes concluded de
 FINDING |= set("establish establishes established".split())
 SEEN = set("see sees saw seen observe observed witness witnessed hear heard".split())
 FOUND = {form for verb in ("find", "detect", "discover", "uncover", "unearth") for form in forms_of(verb)} | {"found"}
-SHOWN = {form for verb in ("show", "record", "describe") for form in forms_of(verb)} | {"shown"}
+SHOWN = {form for verb in ("show", "record", "describe", "mention") for form in forms_of(verb)} | {"shown"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 DENIALS = {"denial", "denials"}
 # Of a claim alone, since one also contests a seat: verbs, with the words that belong to them.
@@ -94,6 +96,7 @@ REFUSING = "|".join(
 REFUSING += "|refuted|rejected|dismissed|disputed"
 for _doubtful in ("sceptical", "skeptical", "dismissive", "scornful", "wary"):
     REJECTING[_doubtful] = [["of"], ["about"]]
+REJECTING["unconvinced"] = REJECTING["unpersuaded"] = [[]]
 # "denied causing the famine", "denied during the siege": no claim that there is none
 SUPPORTING = re.compile(r"(?:support|warrant|justif|sustain)(?:s|y|ies|ied|ed)?")  # "does not support a finding of …"
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")
@@ -119,5 +122,5 @@ UNWILLING = re.compile(
 )
 WRONGLY = set("wrongly falsely mistakenly misleadingly incorrectly inaccurately erroneously unfairly".split())
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
-DISTANCES |= {("rather", "than"), ("mistaken", "for")}
+DISTANCES |= {("nowhere", "close"), ("rather", "than"), ("mistaken", "for")}
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}

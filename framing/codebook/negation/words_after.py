@@ -93,7 +93,7 @@ AFTER = re.compile(
           (?:wrong\ (?:word|term|name|label)|misnomer)\b)
       |(?P<unreal>
         (?:(?:that|which)\ )?(?:never|did\ ?n[o']t|didnt|does\ ?n[o']t|doesnt)\ (?:really\ |actually\ |even\ )?
-          (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place)\b
+          (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place|materiali[sz]ed?)\b
         |(?:is|are|was|were|has|have|had){_NOT}\ (?:been\ |being\ )?
           (?:{_DONE}|happen(?:ed|ing)|occurr(?:ed|ing)|tak(?:en|ing)\ place|existed|real|under\ ?way)\b)
         (?!\ (?:by|to|overnight|enough|because|until|out\ of|in\ a\ vacuum|without|for|alone|on\ (?:its\ own|paper))\b)
@@ -102,6 +102,7 @@ AFTER = re.compile(
           (?:brains?|dreams?|fantas(?:y|ies)|heads?|headlines|imaginations?|minds?|propaganda)\b
         |that\ never\ was(?=[\"']?\ ?(?:[.,;:!?-]|$)|\ (?:has|had|will|would)\b))
       |(?P<nominal>in\ name\ only\b)
+      |(?P<mocked>my\ (?:foot|arse|ass)\b)
       |(?P<inverted>(?:(?:it|this)\ (?:\w{{3,12}}ly\ )?(?:is|was)(?:\ not|n'?t)
           (?=[\"']?\ ?(?:[.,;:!?-]|$|(?:and|but)\b))
         |that\ (?:is|was)(?:\ not|n'?t)(?=[\"']?\ ?(?:[.;!?]|$))))
@@ -111,6 +112,10 @@ AFTER = re.compile(
 )
 # "described the siege as a myth"
 FALSE_AS = re.compile(rf"[\"']?\ as (?P<false>{_MERE}{FALSE})\b")
+# "called talk of a siege absurd"
+CALLED_FALSE = re.compile(rf"[\"']?\ (?P<called>{_MERE}{FALSE})\b")
+# "dismissed arson as a cause", "… as a likely motive"
+NO_CAUSE = re.compile(r" as (?:an?|the) (?:\w{3,12} )?(?:cause|explanation|factor|motive|possibility)\b")
 # "Calling it a siege is misleading", "The siege label is unfair", "Talk of a siege is not supported by the facts".
 MISNAMED = re.compile(
     rf"""
@@ -120,6 +125,7 @@ MISNAMED = re.compile(
         (?:true|so(?!\ \w)|accurate|correct|real|credible|supported|substantiated|borne\ out|backed\ up|founded
           |based\ on\ fact|justified|warranted|sustained|proven|stand\ up|hold\ (?:up|water)|add\ up)
       |{_BE}\ (?:far\ from|anything\ but)\ (?:true|accurate|proven|certain|the\ truth)
+      |(?:(?:has|have|had)\ (?:no|little)|lack(?:s|ed)?(?:\ (?:all|any))?)\ (?:basis|foundation|merit|substance)
       |{_BE}\ hard\ to\ (?:sustain|credit|believe|support|square)
       |{_BE}\ (?:shown|found|proved|proven|exposed|revealed|declared)\ (?:to\ be\ |as\ )?(?:an?\ )?{FALSE}
     )\b

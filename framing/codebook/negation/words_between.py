@@ -24,12 +24,20 @@ EMPTY_BEFORE |= {
     verb: {"it", "this", "that", "these", "there"} for verb in "can could did does should must would".split()
 }
 EMPTY_BEFORE |= {verb: {"a", "an", ""} for verb in ("resemble", "resembles", "resembled")}
+EMPTY_BEFORE |= {aim: {"to"} for aim in ("intent", "intention", "resemblance")}  # “no intent to commit a”
+EMPTY_BEFORE |= {verb: {"into"} for verb in ("turn", "turned", "turning")} | {"into": {"a", "an"}}
+EMPTY_BEFORE["anywhere"] = {"near"}
 EMPTY_BEFORE |= {verb: {"as"} for verb in "count counts counted rank ranks ranked pass passes passed".split()}
 EMPTY_BEFORE |= {
     which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
 }
 STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
-STRICTLY |= {("in", which) for which in _IN} | {("anything", "approaching"), ("nothing", "approaching")}
+STRICTLY |= {("in", which) for which in _IN} | {
+    ("anything", "approaching"),
+    ("nothing", "approaching"),
+    ("anywhere", "near"),
+}
+STRICTLY |= {("as", "if"), ("as", "though")}  # “It is not as if there were a …”
 STRICTLY |= {(form, "out") for form in forms_of("carry")}
 STRETCH = ("stretch", "of", "the", "imagination")  # "By no … is it a …"
 CALLING = re.compile(
@@ -39,7 +47,7 @@ CALLING = re.compile(
 # The same with "as": "does not see it as a …"
 SEEING = re.compile(
     r"see(?:s|ing|n)?|saw|(?:defin|perceiv|fram|construe|designat|envisag|recogni[sz]|acknowledg)(?:e[sd]?|ing|d)"
-    r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer)\w{0,4}"
+    r"|(?:regard|view|treat|portray|depict|interpret|present|paint|list|certif|identif|refer|intend)\w{0,4}|meant"
 )
 PUTTING = re.compile(f"{CALLING.pattern}|{SEEING.pattern}|{words.DENYING.pattern}")  # “describe (a siege as a myth)”
 # After these a clause may begin: "I do not think the drug is a …"
@@ -60,6 +68,7 @@ _OF_SUBJECT = SUBJECT_PRONOUNS | {"who", "which", "that", "whom", "whose", "what
 _NO_MODIFIERS = (PREPOSITIONS | AUXILIARY | words.ENDS_SUBJECT) - {"and"}
 _ENDS_MAIN = words.ENDS_SUBJECT - _OF_SUBJECT
 # “nothing but”, “none other”, “no doubt he called it one”
+_HARDLY_ONE = (["not", "one"], ["not", "a"], ["hardly", "anyone"], ["hardly", "anybody"], ["hardly", "any"])
 _NOBODY_ELSE = set("but short if like other doubt wonder matter question sooner longer fewer less more".split())
 FAR = 14  # words looked at before a name
 
@@ -114,7 +123,7 @@ def skip(low: list[str]) -> tuple[int, bool]:
         begin = calling(low, at)
         if tuple(low[max(0, at - 4) : at]) == STRETCH:
             at -= 4
-        elif word in ",-" and (aside := _aside(low, at)):
+        elif word in ",-)" and (aside := _aside(low, at)):
             at = aside
         elif CALLING.fullmatch(word) and (what := _what_people(low, at - 1)):
             at = what
@@ -137,7 +146,7 @@ def skip(low: list[str]) -> tuple[int, bool]:
 
 def _aside(low: list[str], at: int) -> int | None:
     """Where an aside begins that ends at `at`, right after a negation: "is not, in our view, a", "is not – yet – a"."""
-    mark = low[at - 1]
+    mark = low[at - 1].replace(")", "(")
     for begin in range(at - 2, max(0, at - 11), -1):
         if low[begin] == mark:
             return begin if begin < at - 2 and low[begin - 1] in words.NOTS - {"no", "neither"} else None
@@ -213,7 +222,7 @@ def nobody(low: list[str], verb: int) -> Span:
         if not low[begin][0].isalnum():
             return None
         opens = begin == 0 or low[begin - 1] in words.OPENS | OPENS_CLAIM | words.SAYING
-        if opens and (low[begin] in words.NO_SUBJECT or low[begin : begin + 2] in (["not", "one"], ["not", "a"])):
+        if opens and (low[begin] in words.NO_SUBJECT or low[begin : begin + 2] in _HARDLY_ONE):
             break
     else:
         return None
