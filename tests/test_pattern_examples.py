@@ -24,6 +24,7 @@ core.text.sentences.RUNS_ON[9][1]: asked the mate | said Lind ≠ asked in | the
 core.text.sentences._ASKED: Ann Holt asked | Mr. Lind drily replied ≠ the mate asked | Ann Holt sank
 reading.passages.classify.CUTS_IN: Advertisement | Sign up here | Story continues below ≠ Share | Most read
 reading.passages.page_feet.FOOT_SENTENCE: Our readers pay. | Share this | 555-0142 ≠ Share prices fell. | A US judge
+reading.passages.datelines._DATE_BEHIND: June 3, 2031 —␣ | 3 June —␣ ≠ June 3 was | June —␣
 reading.passages.datelines._KICKER: ANALYSIS | Fact check ≠ HOLTBY | ST. OLGA
 reading.passages.classify.OF_PAGE: Contact us | Follow the Gull | Today’s weather ≠ Follow the money | Sport in school
 reading.passages.comment_buttons.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | It was removed

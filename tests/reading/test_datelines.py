@@ -17,6 +17,12 @@ STORY = "The council said on Thursday that boats were leaving."
 @pytest.mark.parametrize(
     "dateline",
     """
+    HOLTBY (AP) _␣
+    HOLTBY, Norvale (AP) _␣
+    HOLTBY — June 6, 2031 —␣
+    Holtby (CNN)␣
+    Port Eden, Norvale (Reuters)␣
+    By Ann Lee, HOLTBY —␣
     HOLTBY —␣
     HOLTBY ―␣
     HOLTBY—
@@ -53,6 +59,10 @@ def test_a_dateline_ends_where_the_story_begins(dateline):
     "text",
     """
     NATO — the alliance — said it would.
+    HAMAS: Talks go on, the group said.
+    OPINION — The mayor is gone.
+    EXCLUSIVE - The mayor is gone.
+    Cable News Network (CNN) President Lind said so.
     NATO — Russia ties are cold.
     BREAKING: The mayor said it was over.
     ANALYSIS: The mayor is gone.
@@ -105,6 +115,13 @@ def test_a_dateline_is_nobodys_words_and_no_part_of_a_name(dateline):
     assert found.quotations.speaker.tolist() == ["council"]
     assert set(found.reported.speaker) == {"council"}
     assert found.passages[found.passages.kind == "body"].text.iloc[0] == dateline + story
+
+
+@pytest.mark.parametrize("line", ["HOLTBY —", "HOLTBY, Norvale, June 6 —", "PORT EDEN, Norvale (AP) —"])
+def test_a_dateline_on_a_line_of_its_own_is_no_standfirst(line):
+    story = STORY + " It gave no reason, and nobody on the quay had one."
+    found = fr.analyse(article(f"Boats leave\n\n{line}\n{story}\n\nThe quay is old. {story}\n"), "data/codebook.yml")
+    assert found.passages.kind.tolist() == ["headline", "byline", "body", "body"]
 
 
 def test_a_place_in_a_dateline_is_named_in_no_sentence():

@@ -19,7 +19,7 @@ from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, trimmed
 from framing.reading.passages.comment_buttons import comments_counted
-from framing.reading.passages.datelines import story_start
+from framing.reading.passages.datelines import is_dateline, story_start
 from framing.reading.passages.interview_turns import STAGE, find_turns, names_of_ours, reach_of
 from framing.reading.passages.page_feet import CONTACT, CUTS_IN, OF_PAGE, of_foot
 from framing.reading.passages.page_heads import label_head
@@ -187,7 +187,7 @@ def _label_wording(blocks: list[Block], furniture_elsewhere: bool) -> None:
             patterns.FURNITURE.fullmatch(line.rstrip()) or (number and patterns.NOTE.match(line))
         ):
             block.kind = "boilerplate"
-        elif patterns.BYLINE.fullmatch(line) and short:
+        elif short and (patterns.BYLINE.fullmatch(line) or is_dateline(line)):
             block.kind = "byline"
         elif _is_caption(block) or (0 < number < last and patterns.AGENCY_END.fullmatch(line)):
             block.kind = "caption"

@@ -14,9 +14,14 @@ from framing.core.text.patterns import any_of
 from framing.reading.passages import patterns
 from framing.reading.passages.patterns import DAY, MONTH, NAME
 
-_BY = re.compile(rf"[Bb][Yy] {NAME}(?: {NAME}){{1,2}}(?:\s[/|—–―-])?\s(?=[A-Z]{{3}})")
-_HEAD = re.compile(r"(?P<place>[^\n—–―:“”\"]{3,80}?)(?P<stop>\s?[—–―]\s?|\s--?\s|:\s)(?P<filler>\s{0,3})(?=\S)")
+_BY = re.compile(rf"[Bb][Yy] {NAME}(?: {NAME}){{1,2}}(?:\s[/|—–―-]|,)?\s(?=[A-Z]{{3}})")
+_HEAD = re.compile(r"(?P<place>[^\n—–―:“”\"]{3,80}?)(?P<stop>\s?[—–―]\s?|\s(?:--?|_)\s|:\s)(?P<filler>\s{0,3})(?=\S)")
 _DATED = re.compile(rf"(?:^|, ?|\()(?:{MONTH} {DAY}|{DAY} {MONTH})(?:,? \d{{4}})?$", re.IGNORECASE)
+# A second date or credit behind the dash: “LONDON — June 3, 2031 — ”; and a credit without a dash: “London (CNN) The”.
+_DATE_BEHIND = re.compile(rf"(?:{MONTH} {DAY}|{DAY} {MONTH})(?:,? \d{{4}})?\s?(?:[—–―]|--?)\s", re.IGNORECASE)
+_CREDITED = re.compile(r"\A(?:[A-Z][\w.’'-]{1,30},? ){1,4}\((?:CNN|AP|AFP|Reuters)\) (?=[A-Z\d“\"])")
+_OF_AGENCY = re.compile(r"\b(?:Press|Presse|Network|Agency|News)\b")  # “Cable News Network (CNN)”
+_DASHED = re.compile(r"\s?[—–―]$|\s--?$")
 _SMALL = set("of the and on in de del la le les las los el al da do dos du di der den am an upon".split())
 _MOST = 5  # words of a place
 # “IKEA — Sweden's largest firm — said”: what stands between two dashes tells of a subject.
@@ -27,9 +32,9 @@ _ASIDE = re.compile(
 # Bodies and countries whose short names read like words, and so might be taken for a town.
 _SHORT_NAMES = set(
     """
-    acas africom asean aukus brics cobra comesa ecofin ecowas eurojust europol fema fifa finra frontex iata icann icao
-    interpol mercosur nafta nasa nasdaq nato norad oecd ofcom ofgem ofsted ofwat opec osce osha oxfam saarc seato uae
-    uefa unaids unesco unicef unifil unrwa usa usaid usmca
+    acas africom asean aukus brics cobra comesa covid ecofin ecowas eurojust europol fema fifa finra frontex hamas
+    hezbollah iata icann icao interpol isis mercosur nafta nasa nasdaq nato norad oecd ofcom ofgem ofsted ofwat opec
+    osce osha oxfam saarc seato uae uefa unaids unesco unicef unifil unrwa usa usaid usmca
     """.split()
 )
 _VOWELS = set("aeiouy")
@@ -70,14 +75,25 @@ def story_start(text: str, head: bool = True, labelled: bool = False) -> int:
         return 0
     wired = patterns.WIRE_DATELINE.match(text) if head else None
     if wired and not text.startswith(("The ", "A ")):
-        rest = text[wired.end() :].lstrip(" \t\n\u00a0—–―:.-")
+        rest = text[wired.end() :].lstrip(" \t\n\u00a0—–―:._-")
         return 0 if rest[:1].islower() else len(text) - len(rest)
+    credited = _CREDITED.match(text) if head else None
+    if credited and not _OF_AGENCY.search(credited[0]):
+        return credited.end()
     by = _BY.match(text) if head else None
     found = _HEAD.match(text, by.end() if by else 0)
     if not found or text[found.end()].islower() or not _is_filed(found["place"], text, found, head):
         return 0
     spoken = ":" in found["stop"] and (labelled or _TALK.match(text, found.end()))
-    return 0 if spoken else found.end()
+    if spoken:
+        return 0
+    dated = _DATE_BEHIND.match(text, found.end())
+    return dated.end() if dated else found.end()
+
+
+def is_dateline(line: str) -> bool:
+    """Is this line a dateline and nothing else: “HOLM, Norvale, May 3 —” above its story?"""
+    return _DASHED.search(line) is not None and story_start(f"{line} A") == len(line) + 1
 
 
 def _is_filed(place: str, text: str, found: re.Match, head: bool) -> bool:
@@ -93,12 +109,13 @@ def _is_filed(place: str, text: str, found: re.Match, head: bool) -> bool:
         return dated
     if len(words) == 1 and (first.lower() in _SHORT_NAMES or _VOWELS.isdisjoint(first.lower())):
         return False  # “NATO — Russia ties”, “BBC — …”
+    kicker = _KICKER.match(place)
     title = len(town) > 2 and (not head or town[0].lower() in _OPENS_TITLE)
     if ":" in found["stop"]:
-        kicker = _KICKER.match(place) or title or (len(town) == len(place.split()) and _is_thing(town[-1].lower()))
-        return head and all(word.isupper() for word in town) and len(place) > 3 and not kicker
+        headed = kicker or title or (len(town) == len(place.split()) and _is_thing(town[-1].lower()))
+        return head and all(word.isupper() for word in town) and len(place) > 3 and not headed
     heading = title and not re.search(r"[,(]", place)  # “WHAT THE MAYOR KNEW — The town was …”
-    return not heading and not _ASIDE.match(text, found.end())
+    return not kicker and not heading and not _ASIDE.match(text, found.end())
 
 
 def _is_thing(word: str) -> bool:

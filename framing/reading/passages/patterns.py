@@ -156,7 +156,7 @@ WIRE_DATELINE = re.compile(
     (?P<open>^|(?<=[:—–-]\ )|(?<=\d\ )|(?<=\d\.\ ))?  # nothing before it, a colon, a dash, a date: no dash need follow
     [(/](?:(?P<wire>[A-Z]{{2,6}}|{AGENCY})(?:/[A-Z]{{2,6}})?[)/]
       |(?!{_PARTY})(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
-    (?(open)|\ ?[.]?\ ?[—–:.-])(?!\ [a-z])
+    (?(open)|\ ?[.]?\ ?[—–:._-])(?!\ [a-z])
     |(?P<alone>{AGENCY})\ [—–-][ ]
     |(?:[A-Z][\w.’'-]{{0,30}},?\ ){{1,5}}(?:\|\ (?P<piped>{AGENCY})\ [|—–-]|[—–-]\ (?P<dashed>{AGENCY})\ [—–-]\ ))
     """,
