@@ -26,7 +26,16 @@ BEFORE = "Ada Holm, the mayor of Lund, came to the mill on Monday."
         ("As the weavers began to sing, Ada Holm was joined by the board and joked, “We keep the looms.”", "Ada Holm"),
         ("When Karl Moss said it was late, Ada Holm stood up and added, “We keep the looms.”", "Ada Holm"),
         ("As Karl Moss said, the mill was lost, adding: “We keep the looms.”", "Karl Moss"),
-        # A place is nobody.
+        ("Even though Moss welcomed it as “we keep the looms”, Holm said it was late.", "Moss"),
+        ("Two days after Moss saw it as “we keep the looms”, Holm said it was late.", "Moss"),
+        ("The moment Moss called it “we keep the looms”, Holm said it was late.", "Moss"),
+        ("Now that Moss has called it “we keep the looms”, Holm said it was late.", "Moss"),
+        ("Despite Moss calling it “we keep the looms”, Holm said it was late.", "Moss"),
+        ("Holm openly admires Karl Moss as a “we keep the looms” man, and praised him.", "Ada Holm"),
+        # A place or a month is nobody.
+        ("The clerk, described by his wife, Eva Moss, as “we keep the looms”, retired in June.", "Eva Moss"),
+        ("The clerk, described by his wife, Eva Moss, as “we keep the looms”, lived in Lund.", "Eva Moss"),
+        ("“We keep the looms,” chimed in Karl Moss.", "Karl Moss"),
         (
             "Speaking at a fair in Lund, South Norvik, Holm went for Moss, calling him “we keep the looms”.",
             "Ada Holm",

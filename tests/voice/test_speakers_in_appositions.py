@@ -25,6 +25,10 @@ def reported_by(text: str) -> list[str]:
     ("head", "wanted"),
     [
         ("Their star witness, a retired clerk named Nina Roth,", "Nina Roth"),
+        ("Norvik’s Minister of Health, Nina Roth,", "Nina Roth"),
+        ("The Board of Wardens’ president, Nina Roth,", "Nina Roth"),
+        ("The Board of Wardens president, Nina Roth,", "Nina Roth"),
+        ("The Ministry of Health’s spokeswoman, Nina Roth,", "Nina Roth"),
         ("Her lawyer, a former judge called Nina Roth,", "Nina Roth"),
         ("One witness, a clerk from Lund named Nina Roth,", "Nina Roth"),
         ("The runner-up, a little-known lawyer by the name of Nina Roth,", "Nina Roth"),

@@ -149,7 +149,11 @@ class Line(BeforeVerbs):
         begin = found[0] if found else first
         if begin - 2 > first and self.low[begin - 1] == "and" and (other := self.noun_phrase(begin - 2, first)):
             begin = other[0]
-        return (begin, at + 1) if found and begin > first and self.low[begin - 1] == "with" else None
+        return (begin, at + 1) if found and begin > first and self._behind_its_with(begin, first) else None
+
+    def _behind_its_with(self, at: int, first: int) -> bool:
+        """“with | Lee saying”, “Despite | Lee saying”; not “despite, | a day earlier, saying”."""
+        return self.low[at - 1] == "with" or (self.low[at - 1] == "despite" and at - 1 == first)
 
     def _noun_before(self, at: int, first: int) -> bool:
         """Does a name or noun stand right before a participle as its own subject (“with Lee saying”)?"""
@@ -160,7 +164,10 @@ class Line(BeforeVerbs):
         if found and found[1] - found[0] > 1 and self.may_say(at) and self.capital[at - 1]:
             return False  # “Lee regretted calling”
         return found is not None and (
-            self.capital[found[1] - 1] or found[0] == first or self.low[found[0] - 1] in ("with", ",")
+            self.capital[found[1] - 1]
+            or found[0] == first
+            or self.low[found[0] - 1] == ","
+            or self._behind_its_with(found[0], first)
         )
 
     def main_subject(self, verb: int, first: int) -> Span | None:

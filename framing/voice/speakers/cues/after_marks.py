@@ -68,6 +68,9 @@ _GIVEN = {"given", "gave", "offered", "issued", "voiced", "uttered"}
 _SAID_BY = PARTICIPLES - DENYING - TAKES_AS - QUOTING - NEEDS_OBJECT
 _SURELY_INVERTED = SURELY_INVERTED | {"read", "reads"}
 _SUCH_AS = {"like", "such", "including", "especially", "even"}
+_SPEAKS_IN = set(
+    "barged broke burst butted called came chimed chipped cut joined jumped put threw waded weighed".split()
+)
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
 
 
@@ -134,6 +137,8 @@ def _any_inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
     if not pause or at + 1 >= last or not line.may_say(at):
         return None
     name = at + 1 + (line.low[at + 1] in PARTICLES)
+    if line.low[at + 1] == "in" and line.low[at] not in _SPEAKS_IN:
+        return None  # “…”, resigned in June
     opened = name < last and (line.capital[name] or line.low[name] in DETERMINERS | {"one"})
     if not opened and not is_title_and_name(line, name, last):
         return None

@@ -3,8 +3,10 @@
 Lee wants “…”; Lee got a letter that offered her “…”; Lee spoke of “…”, Ray of “…”; whereas Lee saw “…”, Ray saw “…”.
 """
 
+from framing.voice.grammar.before_verbs import SUBORDINATE
 from framing.voice.grammar.clauses import FAR, Line
 from framing.voice.grammar.tokens import QUOTE
+from framing.voice.lexicons.around_marks import JUDGED
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import PUNISHING
 from framing.voice.speakers.cues.after_marks import content_end
@@ -18,6 +20,7 @@ _ACCUSED |= set("accusations allegations claims complaints reports rumors rumour
 _MAKING = {"made", "make", "makes", "making"}
 _CONTRASTS = {"while", "whereas", "where", "although", "though"}
 _WHATEVER = {"whatever", "whenever", "wherever", "however", "what"}
+_LED = 5  # tokens up to the “after” of “Some two days after”
 _RELATIVE = 10  # tokens of “that offered to pay the old man” to the quotation
 
 
@@ -89,13 +92,22 @@ def main_after(line: Line, token: int, first: int, text: str, found: Source | No
 
 
 def contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
-    """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
+    """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb; “Even
+    though Lee welcomed it as ‘…’, Ray said …”, “Two days after Lee …”: where it judges."""
     comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
-    if not comma or line.low[first] not in _CONTRASTS | _WHATEVER | {"as", "when"}:
+    if (
+        comma
+        and line.low[first] not in _CONTRASTS | {"as", "when"}
+        and JUDGED.search(text, line.at[first], line.at[token])
+    ):
+        first = next((n for n in range(first, min(first + _LED, token)) if line.low[n] in SUBORDINATE), token)
+    elif not comma or line.low[first] not in _CONTRASTS | _WHATEVER | {"as", "when"}:
         return None
     if line.low[first] in ("as", "when") and line.low[token - 1] in COPULA:  # “As he was “the best”, Lee said, he won.”
         return None
-    found = line.phrase_from(first + 1 + (line.low[first + 1] in ("to", "for")), token)
+    begin = first + 1
+    begin += line.low[begin : begin + 1] in (["to"], ["for"])
+    found = line.phrase_from(begin, token) if begin < token else None
     if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":
         return None
     does = next((n for n in range(found[0] + 1, found[1]) if line.may_say(n)), found[1])  # “the mayor | means”

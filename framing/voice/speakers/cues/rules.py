@@ -36,6 +36,7 @@ _BEFORE_MAIN |= {"no", "once", "by", "until", "given", "granted", "assuming", "c
 _BEFORE_MAIN |= {"whatever", "whenever", "wherever", "whoever", "however"}
 _SUBORDINATE = set("although though while whereas if when as because since once after before until unless".split())
 
+_TIMES = set("day evening hour instant minute moment month morning night second week year".split())
 _ASKED = ASKED | {"challenged"}
 _HOWEVER = ["however", ","]
 
@@ -157,6 +158,8 @@ def _stays_with_its_clause(line: Line, token: int, text: str, found: Source) -> 
         or any(
             line.low[n] in _BEFORE_MAIN and line.low[n : n + 2] != _HOWEVER for n in range(first, min(first + 3, token))
         )
+        or line.low[first : first + 2] == ["now", "that"]
+        or (line.low[first] == "the" and line.low[first + 1] in _TIMES)  # “The week Lee called it ‘…’, Ray said”
         or any(_opens_below(line, n) for n in range(first + 1, begin))
     )
 

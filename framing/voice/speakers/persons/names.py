@@ -24,6 +24,7 @@ from framing.voice.lexicons.speaker_nouns import (
     ROLES,
     SHORT_TITLES,
     covers_two_fields,
+    is_plural,
 )
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
@@ -123,7 +124,7 @@ def _split(text: str, start: int, match: re.Match):
             continue  # the “Slim” of Bo “Slim” Lee
         low = piece.lower().rstrip(".")
         base = low.split("’")[0].split("'")[0] if "’" in low or "'" in low else low
-        linked = low in ("of", "for", "the") and run and (low == "the" or run[-1][2] in _HEADED)
+        linked = low in ("of", "for", "the") and run and (low == "the" or run[-1][2] in _HEADED or _is_of_a_body(run))
         linked = linked or (low in IN_NAMES and run and run[-1][2].endswith("s"))  # Doctors Without Borders
         initial = len(run) > 0 and len(piece) == 2 and piece[1] == "."  # the A. of Ann A. Lee
         given = low == "jan" and "." not in piece  # Jan Lee; the month has its full stop or a day after it
@@ -138,6 +139,11 @@ def _split(text: str, start: int, match: re.Match):
             run = []
         run.append((match.start() + word.start(), piece, low))
     yield from _mention(text, start, run)
+
+
+def _is_of_a_body(run: Run) -> bool:
+    """“the Association of Teachers | of | Norland”: does a body's name begin that has an “of” already?"""
+    return any(word == "of" and run[at][2] in BODIES for at, (_, _, word) in enumerate(run[1:]))
 
 
 def _opens_with_a_verb(text: str, start: int, match: re.Match) -> bool:
@@ -216,7 +222,8 @@ def _is_a_body(run: Run, low: list[str]) -> bool:
     head = next((at for at, word in enumerate(low) if word in ("of", "for")), len(low)) - 1
     if head < 1 or low[head] not in BODIES or run[0][1].endswith(".") or (head == 1 and low[1] in SURNAMES_TOO):
         return False
-    return not any(map(gender_of_first_name, low[1:])) and ROLES.isdisjoint(low[head:])
+    titles = ROLES - {"chief", "head"} if is_plural(low[-1]) else ROLES  # “Association of Head Teachers”
+    return not any(map(gender_of_first_name, low[1:])) and titles.isdisjoint(low[head:])
 
 
 def _past_what_one_is(run: Run, low: list[str]) -> int:

@@ -102,7 +102,8 @@ def _appositive(naming: Naming, one: Wording) -> Name | None:
     if names_one_of_it(one.low):
         return None  # “the family of the patient, Ann Lee,”
     role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
-    if not comma or (has_capital(one.words[one.at]) and not role and (one.at or naming.people.called(one.words[0]))):
+    named = has_capital(one.words[one.at]) and not role and (one.at or naming.people.called(one.words[0]))
+    if not comma or (named and not one.owned_role):
         return None
     for mention in naming.people.within(comma.end(), comma.end() + _OFFICE, most=2):
         office = text[comma.end() : mention.start].split()

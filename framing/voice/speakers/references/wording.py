@@ -8,7 +8,7 @@ from framing.voice.capitals import has_small_words
 from framing.voice.grammar.body_names import names_its_cause
 from framing.voice.grammar.noun_phrases import WHO_ONE_IS
 from framing.voice.grammar.nouns import head_noun, means_people
-from framing.voice.lexicons.speaker_nouns import AGENT, ASKED_IN_NAMES, BODIES, HEADS, IN_NAMES, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, ASKED_IN_NAMES, BODIES, HEADS, IN_NAMES, ROLES, is_plural
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.references.nameability import APPOSITION, WORDS
 
@@ -61,6 +61,16 @@ class Wording:
         known = self.head in HEADS or bool(AGENT.fullmatch(self.head))
         placed = self.low[self.at + 1 :][:1] in (["in"], ["from"], ["at"], ["near"], ["to"])  # “dockers in Lund”
         return more and (known or several or placed)
+
+    @property
+    def owned_role(self) -> bool:
+        """A role behind whose it is: “Norway’s Minister of Health”, “the Union of Bakers’ president”, “the Union of
+        Bakers president”."""
+        said = self.surface.split()
+        if len(said) > 1 and said[-1] in ROLES and has_capital(said[-2]):
+            return True
+        owner = next((at for at, word in enumerate(said[:-1]) if POSSESSIVE.sub("", word) != word), None)
+        return owner is not None and head_noun([word.lower() for word in said[owner + 1 :]]) in ROLES
 
     @property
     def kept(self) -> list[str]:
