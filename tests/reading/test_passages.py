@@ -366,6 +366,22 @@ def test_a_headline_that_goes_on_in_the_next_line_is_one(head, headline):
     assert found[found.kind == "headline"].text.tolist() == [headline or head]
 
 
+@pytest.mark.parametrize(
+    ("line", "below", "kinds"),
+    [
+        ("Nobody on the quay had heard of any hunger", "strike on the ferries that winter.", ["body"]),
+        ("Nobody on the quay had been told of the", "Dockers’ Union or its plans.", ["body"]),
+        ("What the dockers said about their hunger", "Nobody on the quay had heard of it.", ["crosshead", "body"]),
+        ("What the dockers said about their hunger", "bo_ray says:", ["crosshead", "body"]),  # no sentence
+    ],
+)
+def test_a_single_line_that_is_broken_within_its_sentence_is_no_crosshead(line, below, kinds):
+    story = "The ferry left at noon with forty people on board, and nobody saw it again until the next day."
+    page = f"Ferry lost\n\n{story}\n\n{line}\n{below}\n\n{story} It was late.\n"
+    found = find_passages(corpus([{"article_id": "a", "outlet": "A"}], {"a": page}))
+    assert found.kind.tolist()[2:-1] == kinds
+
+
 @pytest.mark.parametrize("blank", ["\u00a0", "\u2009"])
 def test_a_byline_is_one_whichever_blanks_stand_in_it(blank):
     long = "The dam above the town has been watched since the flood, and people have begun to move out of their houses."

@@ -21,6 +21,7 @@ INDENT = re.compile(r"[ \t]{2,12}\S")
 WIDEST = 140  # characters of a line, where a text is wrapped by hand
 FULL = 35  # characters: a line that ends within a sentence, and not because a paragraph ends there
 PARAGRAPH_WORDS = 12
+LEADS_ON = re.compile(r"\b(?:a|an|the|of|and|or|his|their|its)$")
 CUT_HEADLINE = 3  # words of a first line that may be cut: a menu has fewer
 CUT_LINES, CUT_LONGER = 3, 1.25  # … lines that it has at most, and how much longer than the first another may be
 # What begins small below a headline and does not go on with it: a list, an address, who wrote it, "iPhone", "photo: …".
@@ -66,6 +67,9 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
         credited = wrapped and not apart and _is_byline_below(text, joined[-1], first, last)
         runs_on = (wrapped and not credited) or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
         runs_on = runs_on or (len(joined) == 1 and _is_headline_cut(text, joined[0], first, last))
+        runs_on = runs_on or (
+            not apart and len(joined) > 1 and _is_sentence_cut(text[above : joined[-1][1]], text[first:last])
+        )
         number = patterns.COMMENT_NUMBER.match(text, first)
         next_one = number is not None and int(number["number"]) in (1, counted + 1)
         if runs_on and not apart and (not number or (not next_one and _is_within(text, above, joined[-1][1], number))):
@@ -85,6 +89,15 @@ def _is_headline_cut(text: str, above: list[int], first: int, last: int) -> bool
         return False
     other = NO_HEADLINE.match(below) or any(one.fullmatch(below) for one in (patterns.BYLINE, patterns.FURNITURE))
     return not (other or patterns.CREDIT.fullmatch(below) or patterns.CROSSLINK.match(below))
+
+
+def _is_sentence_cut(above: str, below: str) -> bool:
+    """Does the sentence of a long line go on in the next: no stop, and a small letter or a word that leads on?"""
+    above, below = above.strip(), below.strip()
+    small = below[:1].islower() and above[-1:].isalpha()
+    leads_on = LEADS_ON.search(above) is not None
+    whole = len(above) >= FULL and SENTENCE_END.search(below) is not None and count_words(below) > 2
+    return whole and (small or leads_on) and NO_HEADLINE.match(below) is None
 
 
 def _is_within(text: str, above: int, end: int, number: re.Match) -> bool:
