@@ -24,8 +24,9 @@ const main = el("main", { id: "main", tabindex: "-1" }, chipPlace, el("div", { c
 document.getElementById("explorer").replaceChildren(
   el("header", {},
     button("Skip to the content", () => main.focus(), { class: "skip" }), // past the views and a box for each outlet
-    el("h1", {}, corpus.about.title),
-    el("p", { class: "quiet" }, `${many(corpus.articles.id.length, "article")}, ${many(corpus.outlets.length, "outlet")}`),
+    el("div", { class: "corpus" },
+      el("h1", {}, corpus.about.title),
+      el("p", { class: "quiet" }, `${many(corpus.articles.id.length, "article")}, ${many(corpus.outlets.length, "outlet")}`)),
     navigation,
     location.protocol === "about:" ? null : button("Copy a link to this", () => copyText(link()), { class: "small" })),
   el("div", { class: "columns" }, filtersShown, main),

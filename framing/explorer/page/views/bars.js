@@ -20,7 +20,7 @@ export function namesView() {
   return [
     controls(now),
     el("h2", { class: "view" }, titleOf(now)),
-    el("p", { class: "quiet" }, now.referent.about),
+    now.referent.about === now.referent.label ? null : el("p", { class: "quiet" }, now.referent.about),
     ...(indices.length ? [key(now), tables(now, shown)] : [el("p", {}, "No name for it is found here. Choose another under “Names of”, or remove filters.")]),
     shown.length < columns.length ? button(`Show all ${columns.length.toLocaleString("en")}`, () => set({ all: "1" }), { "data-key": "all" }) : null,
     outside ? el("p", { class: "quiet" }, `${many(outside, "mention")} not shown: ${split.none}.`) : null,
