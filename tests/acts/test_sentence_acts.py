@@ -5,6 +5,13 @@ import pytest
 from framing.acts.find import find_acts_in
 
 NAMED = [
+    ("Norland shelled the port overnight.", "shelled", "active", "Norland", "clause", "the port"),
+    ("Norland shelled a depot deep inside Sudland.", "shelled", "active", "Norland", "clause", "a depot"),
+    ("Raiders set fire to carts and killed two guards.", "killed", "active", "Raiders", "clause", "two guards"),
+    ("Weavers clashed with guards and 20 were arrested.", "arrested", "passive without", None, "nowhere", "20"),
+    ("A man blew himself up at the port, killing two.", "killing", "participle", "A man", "clause", "two"),
+    ("In May, shells hit a cart on the coast road.", "hit", "active", "shells", "nowhere", "a cart"),
+    ("A shell killed people she knew.", "killed", "active", "A shell", "nowhere", "people"),
     ("After killing the guard, the raiders fled.", "killing", "participle", "the raiders", "clause", "the guard"),
     (
         "They buried the villagers that a Norlandish shell had killed.",

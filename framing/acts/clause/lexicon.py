@@ -6,7 +6,8 @@ General English of news. Which words are an act, and who the parties are, stands
 from framing.codebook.inflection import forms
 from framing.core.text.english import function_words
 from framing.core.text.english.function_words import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
-from framing.core.text.english.irregular_verbs import pasts
+from framing.core.text.english.irregular_verbs import IRREGULAR, pasts
+from framing.core.text.english.ordinary_words import is_noun
 from framing.core.text.words import MONTHS
 
 
@@ -61,6 +62,10 @@ PLAIN_VERBS = word_set(
     " spoke burst broke fled flew rode tore hid slept woke wore fought heard bought caught taught built chose froze ate"
     " drank swam rang shook stole withdrew overran swept crept dug sank"
 )
+PLAIN_VERBS |= {past for verb, (past, *more) in IRREGULAR.items() if more and past != verb and not is_noun(past)}
+PLAIN_VERBS |= word_set("crept fled fought slept swept wept")
+# … and those that are their own pasts, where somebody does it to something: “Settlers | set | fire to”.
+OWN_PASTS, SETS = word_set("beat cut hit put set shut"), word_set("fire ablaze alight off up")
 
 # What kills without being anybody: weapons and events. They name an agent only with a party (“Israeli air strikes”).
 WEAPONS = word_set(

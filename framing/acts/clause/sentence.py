@@ -20,6 +20,7 @@ from framing.core.text.english.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     STARTS_CLAUSE,
+    SUBJECT_PRONOUNS,
 )
 from framing.voice.grammar.clauses import Line
 from framing.voice.lexicons.speaker_nouns import ends_in_ly
@@ -80,16 +81,19 @@ class Sentence:
     def is_verb(self, at: int) -> bool:
         """Is this a verb, by what is known of it: a helper, a verb of an act or of saying, a past that no noun has?"""
         word = self.low(at)
-        if not word:
-            return False
         if word in lexicon.HELPERS:
             return True
         if at in self.acts:
-            placed = self.acts[at]
-            return placed.word.is_verb
-        if self.capital(at):
+            return self.acts[at].word.is_verb
+        if not word or self.capital(at):
             return False
-        return self.line.is_verb(at) or self.is_past(at) or word in lexicon.PLAIN_VERBS
+        return self.line.is_verb(at) or self.is_past(at) or word in lexicon.PLAIN_VERBS or self._is_own_past(at)
+
+    def _is_own_past(self, at: int) -> bool:
+        """“Settlers | set | fire to cars”; not “a set of cars”."""
+        who, after = self.low(at - 1), self.low(at + 1)
+        done = self.low(at) in lexicon.OWN_PASTS and (self.opens_phrase(at + 1) or after in lexicon.SETS)
+        return done and (who in lexicon.PEOPLE or who.endswith("s") or self.capital(at - 1))
 
     def is_past(self, at: int) -> bool:
         """A past form by its ending, which no article or number makes an adjective (“displaced people”)."""
@@ -172,8 +176,9 @@ class Sentence:
             if joint in _LINKS and (self.is_number(start) or self.low(start) in lexicon.ADVERBS):
                 plural = self.low(before).endswith("s") and self.party_in(before, before + 1)
                 ages = self.is_number(before) and "aged" in (self.low(before - 1), self.low(before - 2))
-                if not (self.low(before) in lexicon.PEOPLE or plural or ages):  # ages: “two boys aged 17 and 19”
-                    break  # “killed in the north and 40 in the south”
+                alone = end - start == 1 and "-" not in self.low(start) and not self.is_number(before)
+                if alone or not (self.low(before) in lexicon.PEOPLE or plural or ages):  # “two boys aged 17 and 19”
+                    break  # “killed in the north and | 40 in the south”, “clashed with guards and | 20”
             if joint in _LINKS and self._may_coordinate(before):
                 pass
             elif joint not in lexicon.JOINS:
@@ -242,7 +247,7 @@ class Sentence:
             if not self._joins(start, end) and self._stops(start, end):
                 break
             end += 1
-        while end > start and self.low(end - 1) in _LINKS | {",", "of", "than", "at"}:
+        while end > start and self.low(end - 1) in _LINKS | SUBJECT_PRONOUNS | {",", "of", "than", "at"}:
             end -= 1
         return (start, end) if end > start else None
 
@@ -264,6 +269,8 @@ class Sentence:
 
     def tells_when(self, at: int) -> bool:
         """Does a time without a preposition begin here: “last week”, “the same night”, “two days later”, “twice”?"""
+        if self.low(at) in ("overnight", "deep"):  # “shelled the port | overnight”, “a depot | deep inside Norland”
+            return self.low(at + 1) in PREPOSITIONS or not self.is_word(at + 1)
         if self.low(at) in ("twice", "thrice") or self.low(at - 1) in lexicon.WHICH_TIME | lexicon.WHICH_TIME_TOO:
             return self.low(at) in ("twice", "thrice")  # not “the last | few days”
         at += 2 * (self.low(at) in ("more", "less") and self.low(at + 1) == "than")  # “more than a week ago”

@@ -77,7 +77,10 @@ def _with_words(sentence: Sentence, at: int) -> bool:
 def _is_issue(sentence: Sentence, at: int) -> bool:
     """“on his business record”, “on taxes”: something abstract after a preposition."""
     found = sentence.phrase_after(at)
-    return found is not None and is_abstract(noun_of(sentence, found)) and not sentence.is_number(found[0])
+    if found is None or sentence.is_number(found[0]):
+        return False
+    noun = noun_of(sentence, found)
+    return is_abstract(noun) and singular(noun) not in words.PLACES_TOO  # “a convoy on the road”
 
 
 def _both_are_persons(sentence: Sentence, agent: Agent | None, patient: Patient) -> bool:

@@ -24,7 +24,7 @@ from framing.acts.figurative.phrases import (
 )
 from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
-from framing.codebook.act_words import NOUN, OF_ITS_OWN, VERB, Placed
+from framing.codebook.act_words import GAP, NOUN, OF_ITS_OWN, VERB, Placed
 from framing.core.text.english.function_words import DAYS, OPENS_PHRASE, POSSESSIVES, PREPOSITIONS
 from framing.voice.grammar.nouns import means_people
 
@@ -56,10 +56,20 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
 
 def _befalls_what_is_abstract(deed: Deed) -> bool:
     """“kill the bill”; not the place in “the strike on the office”, nor “wounded a majority of villagers”."""
-    place = deed.agent is not None and deed.agent.event and singular(deed.noun) in words.PLACES_TOO
-    if deed.patient is None or place or not is_abstract(deed.noun):
+    ruins = deed.placed.word.sort in ("destroy", "damage")  # “destroyed the road”, but “hit the road”
+    place = singular(deed.noun) in words.PLACES_TOO and (
+        (deed.agent is not None and deed.agent.event) or (ruins and singular(deed.noun) in ("road", "street"))
+    )
+    if deed.patient is None or place or not is_abstract(deed.noun) or _are_targets_of_war(deed):
         return False
     return not names_people(deed.sentence, deed.placed, deed.patient.span)
+
+
+def _are_targets_of_war(deed: Deed) -> bool:
+    """“an attack on military targets”; not “hit its sales targets”."""
+    sentence, (start, end) = deed.sentence, deed.patient.span if deed.patient else (0, 0)
+    at = next((n for n in range(start + 1, end) if sentence.low(n) in ("target", "targets")), None)
+    return at is not None and (sentence.capital(at - 1) or sentence.low(at - 1) in words.OF_WAR)
 
 
 def _is_done_by_words(deed: Deed) -> bool:
@@ -129,7 +139,9 @@ def _is_idiom(sentence: Sentence, placed: Placed) -> bool:
     """“scared to death”, “a striking likeness”, “a shot at the title”, “shoot yourself in the foot”, “damages”."""
     word, before = sentence.low(placed.first), sentence.low(placed.first - 1)
     if word in ("death", "deaths") and before == "to":
-        return sentence.low(placed.first - 2).endswith("ed") and sentence.low(placed.first - 2) not in words.TO_DEATH
+        told = any(one.beyond == placed.last for one in sentence.acts.values() if one.first < placed.first)
+        back = range(placed.first - 2, max(sentence.first, placed.first - 2 - GAP) - 1, -1)
+        return told or not any(sentence.low(at) in words.TO_DEATH | words.LEADS_TO for at in back)
     if word in ("striking", "hitting", "killing") and before in (
         "most", "very", "more", "so", "particularly", "especially", "equally", "quite", "a", "strikingly",
     ):  # fmt: skip

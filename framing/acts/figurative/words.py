@@ -27,6 +27,7 @@ ABSTRACT = word_set(
 PLACES_TOO = word_set(
     "market road street trail ground seat book store shelf theater theatre screen roof field industry"
 )
+OF_WAR = word_set("military civilian army enemy naval nuclear strategic terror terrorist")  # targets
 # Endings of abstract nouns, and words that have them and are people, bodies, places or things.
 ENDINGS = tuple("tion sion ity ism ness ship ance ence ment hood dom cracy ology nomics".split())
 BODIES_AND_PLACES = word_set(
@@ -90,10 +91,12 @@ RESCUERS = word_set(
     "worker workers team teams service services crew crews mission missions operation operations effort efforts"
     " personnel squad squads dog dogs attempt attempts package plan work"
 )
+LEADS_TO = word_set("lead leads led leading contributed contributes amounts amounted")
 # “scared to death”, but “stabbed to death”.
 TO_DEATH = word_set(
     "beaten beat stabbed shot burned burnt bludgeoned tortured hacked stoned trampled crushed starved starve froze"
-    " frozen bled bleed choked strangled knifed clubbed fell fall plunged bombed put sentenced hanged whipped drowned"
+    " frozen bled bleed choked strangled knifed clubbed fell fall plunged bombed shelled shell put hanged whipped"
+    " drowned"
 )
 # Verbs that mean something else with these words.
 PARTICLES = {

@@ -104,6 +104,7 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
     if opens is not None:
         found = sentence.phrase_before(opens - 1 - (sentence.low(opens - 1) in ("of", ",")))
         return Patient(found, "what “whom” goes back to") if found else None
+    at += sentence.low(at) in ("down", "off", "up") and sentence.opens_phrase(at + 1)  # “shot | down a plane”
     found = sentence.phrase_after(at)
     apart = placed.beyond - len(placed.word.rest)  # “took 40 people | hostage”
     if found and placed.beyond > placed.last and found[0] < apart < found[1]:
