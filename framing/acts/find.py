@@ -111,6 +111,15 @@ def _same_victims(act: ActRead, other: ActRead, opponents: set[str]) -> bool:
     return len(parties) == 1 or None in parties or not parties <= opponents
 
 
+def _suffers(act: ActRead, agent: Agent | None) -> bool:
+    """“After stabbing a guard, the attacker was shot”: is whoever did the other deed the one to whom this was done?"""
+    return (
+        agent is not None
+        and act.patient is not None
+        and agent.span[0] < act.patient.span[1] > act.patient.span[0] < agent.span[1]
+    )
+
+
 def _agent(
     sentence: Sentence, act: ActRead, named: list, opponents: set[str]
 ) -> tuple[str, Sentence | None, Agent | None, str | None]:
@@ -130,6 +139,7 @@ def _agent(
         and (one.agent_party is None or one.agent_party != act.patient_party)
         and (act.agent_party is None or act.agent_party == one.agent_party)
         and _same_victims(act, one, opponents)
+        and not (other is sentence and _suffers(act, one.agent))
     ]
     for where, inside in (("sentence", True), ("passage", False)):
         here = [found for found in others if (found[0] is sentence) == inside]

@@ -35,6 +35,7 @@ PAIRS = [
     ("He was scared to death.", "He was stabbed to death.", "kill"),
     ("The noise scared the horses to death.", "The thieves stabbed the horses to death.", "kill"),
     ("The court sentenced the clerk to death.", "The guards beat the clerk to death.", "kill"),
+    ("Norland shot down nine of the rockets.", "Norland fired nine of the rockets at the port.", "strike"),
     ("Sales hit their targets.", "Norland hit army targets.", "strike"),
     ("They attacked the mayor on her record.", "They attacked the convoy on the road.", "strike"),
     ("Lee hit the road.", "Norland destroyed the road.", "destroy"),

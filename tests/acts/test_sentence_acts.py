@@ -5,6 +5,13 @@ import pytest
 from framing.acts.find import find_acts_in
 
 NAMED = [
+    ("Norland was accused by Westmark of killing nine.", "killing", "participle", "Norland", "clause", "nine"),
+    ("A film shows guards shooting a man.", "shooting", "participle", "guards", "clause", "a man"),
+    ("Guards used sticks and arrested dozens of men.", "arrested", "active", "Guards", "clause", "dozens of men"),
+    ("After killing a guard, the raider was shot dead.", "shot dead", "passive without", None, "nowhere", "the raider"),
+    ("The mother of a boy killed by guards spoke.", "killed", "participle", "guards", "clause", "a boy"),
+    ("The mother of a boy was killed.", "killed", "passive without", None, "nowhere", "The mother of a boy"),
+    ("The raid, an attack blamed on Norland, was filmed.", "attack", "noun with agent", "Norland", "clause", None),
     ("Norland shelled the port overnight.", "shelled", "active", "Norland", "clause", "the port"),
     ("Norland shelled a depot deep inside Sudland.", "shelled", "active", "Norland", "clause", "a depot"),
     ("Raiders set fire to carts and killed two guards.", "killed", "active", "Raiders", "clause", "two guards"),

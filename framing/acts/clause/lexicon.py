@@ -53,6 +53,7 @@ AVOIDS = verb_set("avoid prevent minimise minimize limit threaten contemplate av
 )
 SUFFERS = verb_set("suffer sustain endure face")
 LEAVES = verb_set("leave find")
+PERCEIVES = verb_set("see watch hear film show depict catch photograph picture")  # guards beating a man
 
 # Verbs in forms that no noun has, beside helping verbs, verbs of saying and pasts in -ed.
 PLAIN_VERBS = word_set(
@@ -63,9 +64,9 @@ PLAIN_VERBS = word_set(
     " drank swam rang shook stole withdrew overran swept crept dug sank"
 )
 PLAIN_VERBS |= {past for verb, (past, *more) in IRREGULAR.items() if more and past != verb and not is_noun(past)}
-PLAIN_VERBS |= word_set("crept fled fought slept swept wept")
+PLAIN_VERBS |= word_set("include crept fled fought slept swept wept")
 # … and those that are their own pasts, where somebody does it to something: “Settlers | set | fire to”.
-OWN_PASTS, SETS = word_set("beat cut hit put set shut"), word_set("fire ablaze alight off up")
+OWN_PASTS, SETS = word_set("beat cut hit put set shut used"), word_set("fire ablaze alight off up")
 
 # What kills without being anybody: weapons and events. They name an agent only with a party (“Israeli air strikes”).
 WEAPONS = word_set(

@@ -55,14 +55,26 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
 
 
 def _befalls_what_is_abstract(deed: Deed) -> bool:
-    """“kill the bill”; not the place in “the strike on the office”, nor “wounded a majority of villagers”."""
+    """“kill the bill”, “shoot down a rocket”; not the place in “the strike on the office”, nor “wounded a majority of
+    villagers”."""
     ruins = deed.placed.word.sort in ("destroy", "damage")  # “destroyed the road”, but “hit the road”
     place = singular(deed.noun) in words.PLACES_TOO and (
         (deed.agent is not None and deed.agent.event) or (ruins and singular(deed.noun) in ("road", "street"))
     )
+    if _strikes_what_flies(deed):
+        return True
     if deed.patient is None or place or not is_abstract(deed.noun) or _are_targets_of_war(deed):
         return False
     return not names_people(deed.sentence, deed.placed, deed.patient.span)
+
+
+def _strikes_what_flies(deed: Deed) -> bool:
+    """“shot down most of the missiles”: nobody is struck."""
+    if deed.patient is None or deed.sentence.low(deed.placed.first) not in words.SHOOTING:
+        return False
+    low = deed.sentence.low_words(*deed.patient.span)
+    nouns = [deed.noun, *(low[-1:] if "of" in low else [])]
+    return any(singular(noun) in words.IN_FLIGHT for noun in nouns)
 
 
 def _are_targets_of_war(deed: Deed) -> bool:

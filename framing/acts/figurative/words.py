@@ -27,6 +27,8 @@ ABSTRACT = word_set(
 PLACES_TOO = word_set(
     "market road street trail ground seat book store shelf theater theatre screen roof field industry"
 )
+SHOOTING = word_set("shoot shoots shot shooting hit hits hitting strike strikes struck striking intercept intercepted")
+IN_FLIGHT = word_set("missile rocket drone projectile warhead balloon")
 OF_WAR = word_set("military civilian army enemy naval nuclear strategic terror terrorist")  # targets
 # Endings of abstract nouns, and words that have them and are people, bodies, places or things.
 ENDINGS = tuple("tion sion ity ism ness ship ance ence ment hood dom cracy ology nomics".split())

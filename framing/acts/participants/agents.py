@@ -16,7 +16,7 @@ from framing.acts.clause.constructions import (
     object_follows,
 )
 from framing.acts.clause.events import event_at, is_event, noun_of_phrase
-from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOT_BY, PEOPLE, WHERE_OR_WHEN
+from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOT_BY, PEOPLE, PERCEIVES, WHERE_OR_WHEN
 from framing.acts.clause.nobody import nobody_acts
 from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.subjects import antecedent, clause_subject, plain_subject, subject_of
@@ -28,6 +28,7 @@ from framing.core.text.english.function_words import DETERMINERS, PREPOSITIONS, 
 _ACCUSED = frozenset(
     "accused suspected guilty convicted capable charged accuses accusing blamed blames blaming".split()
 )
+_ACCUSER = 10  # tokens of “by nine states and the council of”
 _BEFORE_MAIN = frozenset(("after", "before", "without", "by", "when", "while", "since"))
 _RESPONSIBLE = frozenset("blamed blame blames blaming responsible accused accuses accusing".split())
 
@@ -50,7 +51,7 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
         found = _as_agent(sentence, span, "subject of the main clause", placed.first)
     elif built == NOMINAL or placed.word.kind == BEFALLS_NOUN:
         found = event_agent(sentence, placed.first, placed.last) if built == NOMINAL else None
-        found = found or _at_the_hands_of(sentence, placed.last)
+        found = found or _at_the_hands_of(sentence, placed.last) or _blamed_on(sentence, placed.last)
         found = found or _cause(sentence, placed)
     else:
         found = _left_dead(sentence, placed) or _by(sentence, placed.beyond)
@@ -66,6 +67,11 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     if sentence.low(at - 1) in ("of", "for") and sentence.low(at - 2) in _ACCUSED | _RESPONSIBLE:
         after = sentence.phrase_before(at - 3) if not sentence.is_be(at - 3) else None
         return after or clause_subject(sentence, at - 2)
+    if sentence.low(at - 1) in ("of", "for") and (accusing := _accused_by(sentence, at)) is not None:
+        return clause_subject(sentence, accusing)  # “Norland was accused by Westmark of killing nine”
+    seen = sentence.phrase_before(at - 1) if sentence.is_word(at - 1) else None
+    if seen and sentence.low(seen[0] - 1) in PERCEIVES:
+        return seen  # “the film shows | guards | beating a man”
     accused = sentence.phrase_before(at - 2) if sentence.low(at - 1) == "of" and sentence.is_word(at - 2) else None
     if accused and sentence.low(accused[0] - 1) in _ACCUSED:
         return accused  # “accusing the guards of killing nine”
@@ -75,6 +81,12 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
         comma = next((n for n in range(at, sentence.last) if sentence.low(n) == ","), None)
         return sentence.phrase_after(comma + 1) if comma is not None else None
     return _of_main_clause(sentence, at)
+
+
+def _accused_by(sentence: Sentence, at: int) -> int | None:
+    """Where “accused by …” stands before “of killing”."""
+    back = range(at - 2, max(sentence.first, at - 2 - _ACCUSER), -1)
+    return next((n - 1 for n in back if sentence.low(n) == "by" and sentence.low(n - 1) in _ACCUSED), None)
 
 
 def _done_before(sentence: Sentence, placed: Placed) -> Placed | None:
@@ -149,6 +161,12 @@ def _at_the_hands_of(sentence: Sentence, at: int) -> Agent | None:
         return None
     quoted = bool(sentence.low(at + 4)) and not sentence.is_word(at + 4)
     return _as_agent(sentence, sentence.phrase_after(at + 4 + quoted), "by")
+
+
+def _blamed_on(sentence: Sentence, at: int) -> Agent | None:
+    """“an attack blamed on the guards”."""
+    blamed = sentence.low_words(at, at + 2) == ["blamed", "on"]
+    return _as_agent(sentence, sentence.phrase_after(at + 2), "who is blamed for it") if blamed else None
 
 
 def _contrasts(sentence: Sentence, at: int) -> bool:

@@ -34,6 +34,7 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
+from framing.voice.lexicons.first_names import KINSHIP
 
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
 _FIRES = ("fir", "launch", "rain", "open")
@@ -41,6 +42,7 @@ _AIMED = ("at", "on", "into", "toward", "towards", "against")
 _OF_PEOPLE = ("kill", "wound", "seize", "release")
 _COUNTED = {"number", "numbers", "share", "proportion", "bulk", "rest", "group", "hundreds", "percentage", "total"}
 _OF = ("of", "among")
+_KIN = {"family", "familie", "relative", "parent", "lawyer", "friend", "funeral"}
 _OPENING = 10  # tokens of “Attacked from behind, …”, at most
 
 
@@ -54,9 +56,18 @@ class Patient(NamedTuple):
 def patient_of(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     """The patient in the clause of the act, if one is named there."""
     found = _patient(sentence, placed, built)
+    if found is not None and built == PARTICIPLE and placed.word.form != "ing" and found.rule == "subject":
+        found = found._replace(span=_without_kin(sentence, found.span))
     if found is None or placed.word.sort not in _OF_PEOPLE or found.rule not in ("subject", "phrase before"):
         return found
     return Patient(_who_suffers(sentence, found.span), found.rule)
+
+
+def _without_kin(sentence: Sentence, span: Span) -> Span:
+    """“the mother of | a boy | killed by guards”."""
+    of = next((at for at in range(span[0] + 1, span[1] - 1) if sentence.low(at) == "of"), None)
+    kin = of is not None and sentence.low(of - 1).removesuffix("s") in KINSHIP | _KIN
+    return (of + 1, span[1]) if of is not None and kin else span
 
 
 def _who_suffers(sentence: Sentence, span: Span) -> Span:
@@ -231,7 +242,7 @@ def _preposition_after(sentence: Sentence, placed: Placed, built: str) -> int | 
     on = _TAKES_ON if built == NOMINAL and placed.word.sort in ("strike", "destroy") else ()
     for at in range(placed.last, min(placed.last + 5, sentence.last)):
         word = sentence.low(at)
-        if word == "of" and sentence.low(at - 1) == "hands":
+        if (word == "of" and sentence.low(at - 1) == "hands") or (word == "on" and sentence.low(at - 1) == "blamed"):
             return None  # “the boy’s death at the hands of the army”
         if word in _OF or word in on or (word == "to" and placed.word.sort not in ("kill", "strike")):
             return at
