@@ -18,6 +18,8 @@ VALUES = [
     ("hundreds of thousands of people", 100_000, "more than"),
     ("tens of millions of people", 10_000_000, "more than"),
     ("between 100 and 300 people", 100, "at least"),
+    ("anywhere from 100 to 300 people", 100, "at least"),
+    ("The toll rose from 100 to 300 people", 100, "exact"),
     ("Nobody", 0, "exact"),
     ("about half a million people", 500_000, "about"),
     ("a quarter of a million people", 250_000, "exact"),
@@ -50,6 +52,9 @@ NO_COUNT = [
     "They paid a $100 million fine.",
     "Ann and Tom Lee, 27 and 29 years old, spoke.",
     "It was sent as 783491630540001280.",
+    "Nine in 10 villagers were hungry.",
+    "One in every five children was ill.",
+    "The home side won 14–1.",
 ]
 
 # Whom a figure is given by; None: by nobody, though somebody speaks in the sentence.
@@ -67,6 +72,7 @@ def test_a_qualifier_is_about_the_figure_or_its_source(text, qualifier, lands):
 
 
 SOURCES = [
+    ("Raiders killed 40 villagers, by Norland’s own count.", "Norland"),
     ("Police put the crowd at about 600 people.", "Police"),
     ("Some 600 people came, the police said on Monday.", "the police"),
     ("Some 600 people, the police said, came by boat.", "the police"),
@@ -86,6 +92,8 @@ def test_a_figure_has_the_source_that_gives_it_and_no_other(text, source, lands)
 
 
 WHAT = [
+    ("Dock One in three years took 40 ships.", "ships"),
+    ("Nine in two raids died, 40 villagers in all.", "raids"),
     ("They counted 20 states.", "states"),
     ("The office received 10,000 calls and letters.", "calls"),
     ("But two rules need a vote.", "rules"),

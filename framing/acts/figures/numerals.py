@@ -56,6 +56,14 @@ _PART = re.compile(r"\b(?P<part>half|(?:a |three )?quarters?[ ]of)[ ]\Z", re.IGN
 _AFTER = re.compile(r"[ ](?:or[ ](?P<more>more|so)|at[ ]least(?P<least>))\b", re.IGNORECASE)
 
 
+# “rose from 12 to 15”: two numbers, and no range
+_CHANGES = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|gr[eo]wn?|jump\w*|soar\w*|increas\w+|f[ae]ll(?:en|s)?|drop\w*|shr[aiu]nk|declin\w+"
+    r"|decreas\w+|lower\w*|rais\w+|cut|revis\w+|up|down)\b[^.;]{0,30}\bfrom $",
+    re.IGNORECASE,
+)
+
+
 class Number(NamedTuple):
     """A number in a text: text[start:end] is the number itself, without the words of its bound."""
 
@@ -86,13 +94,18 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
         if after:
             said = "at least" if after["more"] == "more" or after["least"] is not None else "about"
         joint = text[found[-1].end : match.start()] if found else ""
-        if found and (
-            (joint == " and " and text[max(0, found[-1].start - 8) : found[-1].start].lower().endswith("between "))
-            or joint in (" to ", "-", "–")
-        ):
+        if found and _is_range(text, start, found[-1].start, joint):
             found[-1], said = found[-1]._replace(bound="at least"), "less than"
         found.append(Number(first, match.end(), int(value) if value == int(value) else value, said or bound))
     return found
+
+
+def _is_range(text: str, start: int, at: int, joint: str) -> bool:
+    """Do a number at a place and the next one, with these signs or words between, say from where to where?"""
+    if joint == " and ":
+        return text[max(0, at - 8) : at].lower().endswith("between ")
+    changes = joint == " to " and _CHANGES.search(text, max(start, at - 40), at)
+    return joint in (" to ", "-", "–") and not changes
 
 
 def _value(match: re.Match) -> tuple[float, str] | None:

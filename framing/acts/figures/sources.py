@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.acts.clause.lexicon import BE
-from framing.acts.figures.words import ACCORDING
+from framing.acts.figures.words import ACCORDING, BY_COUNT
 from framing.core.text.english.function_words import (
     AUXILIARY,
     DAYS,
@@ -69,6 +69,9 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
         phrase = _whole_phrase(line, first, last)
         if phrase:
             found.append(_source(line, phrase, ACCORDING_TO, start, end))
+    for named in BY_COUNT.finditer(text, start, end):
+        counting = _source(line, line.tokens(*named.span("whose")), ACCORDING_TO, start, end)
+        found.append(counting._replace(end=named.end("whose")))
     whole = len(found)  # from here on sources that no other has cut short
     for at in range(len(line.low)):
         subject = _who_says(line, at) if _says_figures(line, at) else None

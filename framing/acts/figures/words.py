@@ -79,7 +79,7 @@ _ABOUT = any_of("about around at_least more_than over nearly almost some roughly
 _PUT_AT = re.compile(
     rf"""\b (?:
       (?P<put_at> {_PUTS} \b [^.;:!?,]{{0,60}} [ ] at )
-    | (?P<rose_to> {_RISES} [ ] to )
+    | (?P<rose_to> {_RISES} [ ] (?: from [ ] [\w,]{{1,12}} [ ] )? to )
     | (?P<reached> reach(?:es|ed|ing) )
     ) [ ] (?: {_ABOUT} [ ] )? $""",
     re.IGNORECASE | re.VERBOSE,
@@ -92,6 +92,12 @@ _AFTER_AGE = re.compile(r"(?:,|;|\)|\.|$)")
 _PEOPLE = re.compile(r"[ ](?:people|civilians|men|women|children|soldiers|others|dead|deaths)\b")
 _COUNTED_AT = re.compile(r" (?:(?!and)[a-z]{3}|of )")  # “at 10 people”, “in every 10 of”: no hour
 _HOUR_AND_MINUTES = re.compile(r"\d\d?\.\d\d$")
+# “nine in 10 residents”, “one out of every five children”: the second is of a share, too
+_IN_SO_MANY = re.compile(rf"(?:^|(?P<name>[A-Z][a-z]+ )|\W)(?P<part>(?i:{_HOUR})|\d{{1,2}}) (?:in|out of) (?:every )?$")
+_WHOLES = {"10": 10, "100": 100, "ten": 10, "five": 5, "5": 5, "four": 4, "4": 4, "three": 3, "3": 3, "20": 20}
+_SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), 1)}
+_TOO_LARGE = 99  # “ten in five” is no share
+_SCORE = re.compile(r"[-–](\d{1,3})\b"), re.compile(r"(\d{1,3})[-–]$")
 _OF_SO_MANY = re.compile(r" in (?:every )?(?:ten|10|100)\b| to \d\d?\b")
 _CODED = re.compile(r"\b(?:No|Nos|[A-Z]{2,4})\.? $")
 _LETTER_BEFORE = re.compile(r"[A-Za-z]$")
@@ -137,8 +143,23 @@ def _is_hour(one: _Numeral) -> bool:
 
 
 def _is_rate(one: _Numeral) -> bool:
-    """“nine in ten”, “3 to 2”, “rose by 4 per cent”."""
-    return bool(_OF_SO_MANY.match(one.after) or (PERCENT.match(one.after) and _OF_CHANGE.search(one.before)))
+    """“nine in ten”, “nine in | 10 residents”, “3 to 2”, “14–1”, “rose by 4 per cent”."""
+    part = _IN_SO_MANY.search(one.before)
+    named = part is not None and part["name"] and part["part"][0].isupper()  # “Uranium One in three deals”
+    if part and not named and one.number.lower() in _WHOLES:
+        word = part["part"].lower()
+        return (int(word) if word.isdigit() else _SMALL.get(word, _TOO_LARGE)) < _WHOLES[one.number.lower()]
+    return _is_score(one) or bool(
+        _OF_SO_MANY.match(one.after) or (PERCENT.match(one.after) and _OF_CHANGE.search(one.before))
+    )
+
+
+def _is_score(one: _Numeral) -> bool:
+    """“won 14–1”: of two numbers with a dash the second is the smaller, and so they are no range."""
+    after, before = _SCORE[0].match(one.after), _SCORE[1].search(one.before)
+    if not one.number.isdigit():
+        return False
+    return bool((after and int(after[1]) < int(one.number)) or (before and int(before[1]) > int(one.number)))
 
 
 def _is_serial(one: _Numeral) -> bool:
@@ -220,6 +241,10 @@ QUALIFIER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 ACCORDING = re.compile(r"\baccording[ ]to[ ]", re.IGNORECASE)
+# “…, by Norland’s count”, “by the ministry’s own estimate”
+BY_COUNT = re.compile(
+    r"\bby (?=(?P<whose>[^.,;:]{2,60}?)[’']s? (?:own )?(?:count|estimates?|tally|reckoning|figures)\b)", re.I
+)
 
 
 def held_at_a_distance(text: str, clauses: list[tuple[int, int]], counts: list[int]) -> list[str | None]:
