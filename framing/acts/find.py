@@ -113,11 +113,10 @@ def _same_victims(act: ActRead, other: ActRead, opponents: set[str]) -> bool:
 
 def _suffers(act: ActRead, agent: Agent | None) -> bool:
     """“After stabbing a guard, the attacker was shot”: is whoever did the other deed the one to whom this was done?"""
-    return (
-        agent is not None
-        and act.patient is not None
-        and agent.span[0] < act.patient.span[1] > act.patient.span[0] < agent.span[1]
-    )
+    if agent is None or act.patient is None:
+        return False
+    (first, last), (begin, end) = agent.span, act.patient.span
+    return first < end and begin < last
 
 
 def _agent(

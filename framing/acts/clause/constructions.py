@@ -118,9 +118,8 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
     if _after_modifier(sentence, at):
         return False
     if form == "third":
-        if at == sentence.first or sentence.is_verb(
-            placed.last
-        ):  # “Bombs | rained on the town”, “In May, | shells | hit”
+        # “Bombs rained on the town”, “In May, shells | hit”
+        if at == sentence.first or sentence.is_verb(placed.last):
             return False
         plural = before.endswith("s") and not sentence.capital(at - 1)  # “Hamas kills”
         return not plural and (placed.word.kind == BEFALLS_VERB or object_follows(sentence, placed.last))

@@ -92,7 +92,7 @@ class Sentence:
     def _is_own_past(self, at: int) -> bool:
         """“Settlers | set | fire to cars”; not “a set of cars”."""
         who, after = self.low(at - 1), self.low(at + 1)
-        object_ = self.opens_phrase(at + 1) or after in lexicon.SETS or after.endswith("s")
+        object_ = self.opens_phrase(at + 1) or after in lexicon.BEHIND_SET or after.endswith("s")
         done = self.low(at) in lexicon.OWN_PASTS and object_
         return done and (who in lexicon.PEOPLE or who.endswith("s") or self.capital(at - 1))
 

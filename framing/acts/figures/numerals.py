@@ -5,17 +5,15 @@ from typing import NamedTuple
 
 from framing.core.text.patterns import any_of
 
-_UNITS = {
+UNITS = {
     word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }
-_UNITS |= {
-    word: n for n, word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 13)
-}
+UNITS |= {word: n for n, word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 13)}
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 MANY = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
 _SCALE = any_of(*_SCALES)
-_WORD = any_of(*_UNITS, *_TENS, *_SCALES, "dozen")
+_WORD = any_of(*UNITS, *_TENS, *_SCALES, "dozen")
 NUMBER = re.compile(
     rf"""
     (?<! [\w$£€¥#/.:,-] ) (?<! \d[ ] )  # not the rest of a date, a time, money, a longer number
@@ -133,8 +131,8 @@ def _of_words(words: str) -> float:
     """
     total = part = 0
     for word in re.split(r"[ -]", words):
-        if word in _UNITS or word in _TENS:
-            part += _UNITS.get(word, _TENS.get(word, 0))
+        if word in UNITS or word in _TENS:
+            part += UNITS.get(word, _TENS.get(word, 0))
         elif word == "dozen":
             part = max(part, 1) * 12
         elif word == "hundred":

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from framing.acts.figures.numerals import UNITS
 from framing.core.ordered_spans import last_begun
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS
@@ -94,9 +95,7 @@ _COUNTED_AT = re.compile(r" (?:(?!and)[a-z]{3}|of )")  # “at 10 people”, “
 _HOUR_AND_MINUTES = re.compile(r"\d\d?\.\d\d$")
 # “nine in 10 residents”, “one out of every five children”: the second is of a share, too
 _IN_SO_MANY = re.compile(rf"(?:^|(?P<name>[A-Z][a-z]+ )|\W)(?P<part>(?i:{_HOUR})|\d{{1,2}}) (?:in|out of) (?:every )?$")
-_WHOLES = {"10": 10, "100": 100, "ten": 10, "five": 5, "5": 5, "four": 4, "4": 4, "three": 3, "3": 3, "20": 20}
-_SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), 1)}
-_TOO_LARGE = 99  # “ten in five” is no share
+_WHOLES = {3, 4, 5, 10, 20, 100}
 _SCORE = re.compile(r"[-–](\d{1,3})\b"), re.compile(r"(\d{1,3})[-–]$")
 _OF_SO_MANY = re.compile(r" in (?:every )?(?:ten|10|100)\b| to \d\d?\b")
 _CODED = re.compile(r"\b(?:No|Nos|[A-Z]{2,4})\.? $")
@@ -146,12 +145,19 @@ def _is_rate(one: _Numeral) -> bool:
     """“nine in ten”, “nine in | 10 residents”, “3 to 2”, “14–1”, “rose by 4 per cent”."""
     part = _IN_SO_MANY.search(one.before)
     named = part is not None and part["name"] and part["part"][0].isupper()  # “Uranium One in three deals”
-    if part and not named and one.number.lower() in _WHOLES:
-        word = part["part"].lower()
-        return (int(word) if word.isdigit() else _SMALL.get(word, _TOO_LARGE)) < _WHOLES[one.number.lower()]
+    if part and not named and (whole := _small_number(one.number)) in _WHOLES:
+        return _small_number(part["part"]) < whole
     return _is_score(one) or bool(
         _OF_SO_MANY.match(one.after) or (PERCENT.match(one.after) and _OF_CHANGE.search(one.before))
     )
+
+
+def _small_number(word: str) -> int:
+    """
+    >>> _small_number("Nine"), _small_number("10"), _small_number("many")
+    (9, 10, 0)
+    """
+    return int(word) if word.isdecimal() else UNITS.get(word.lower(), 0)
 
 
 def _is_score(one: _Numeral) -> bool:
