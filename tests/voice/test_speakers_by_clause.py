@@ -27,6 +27,8 @@ BEFORE = "Ada Holm, the mayor of Lund, came to the mill on Monday."
         ("When Karl Moss said it was late, Ada Holm stood up and added, “We keep the looms.”", "Ada Holm"),
         ("As Karl Moss said, the mill was lost, adding: “We keep the looms.”", "Karl Moss"),
         ("Even though Moss welcomed it as “we keep the looms”, Holm said it was late.", "Moss"),
+        ("What Moss sees as “we keep the looms”, Holm said was late.", "Moss"),
+        ("Whatever Moss regards as “we keep the looms”, Holm said it was late.", "Moss"),
         ("Two days after Moss saw it as “we keep the looms”, Holm said it was late.", "Moss"),
         ("The moment Moss called it “we keep the looms”, Holm said it was late.", "Moss"),
         ("Now that Moss has called it “we keep the looms”, Holm said it was late.", "Moss"),

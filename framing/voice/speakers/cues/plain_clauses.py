@@ -95,14 +95,12 @@ def contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
     """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb; “Even
     though Lee welcomed it as ‘…’, Ray said …”, “Two days after Lee …”: where it judges."""
     comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
-    if (
-        comma
-        and line.low[first] not in _CONTRASTS | {"as", "when"}
-        and JUDGED.search(text, line.at[first], line.at[token])
-    ):
-        first = next((n for n in range(first, min(first + _LED, token)) if line.low[n] in SUBORDINATE), token)
-    elif not comma or line.low[first] not in _CONTRASTS | _WHATEVER | {"as", "when"}:
+    if not comma:
         return None
+    if line.low[first] not in _CONTRASTS | _WHATEVER | {"as", "when"}:
+        if not JUDGED.search(text, line.at[first], line.at[token]):
+            return None
+        first = next((n for n in range(first, min(first + _LED, token)) if line.low[n] in SUBORDINATE), token)
     if line.low[first] in ("as", "when") and line.low[token - 1] in COPULA:  # “As he was “the best”, Lee said, he won.”
         return None
     begin = first + 1
