@@ -22,8 +22,8 @@ OF_VERBS = (VERB, BEFALLS_VERB)
 OF_ITS_OWN = "of its own"  # the sort of an act none of whose words is of a known one: spending, forbidding, burying
 GAP = 6  # words between a verb and the word that completes it: “took 240 people hostage”
 # What does not stand apart from its verb: “fired on”, but not “was fired late on Friday”.
-NEVER_APART = frozenset("on at up over the his her their fire bombs alive".split())
-TO_DEATH = ("to", "death")  # “stabbed the priest to death”
+NEVER_APART = frozenset("on at to up over the his her their fire bombs alive".split())
+TO_DEATH = ("to", "death")  # … but this does: “stabbed the priest to death”
 # Pasts that are other verbs, too (to wound, to fell): read as these where the verb they are a past of is not listed.
 OWN_VERBS = frozenset("wound found ground saw bound bore rent fell".split())
 SORTS = {  # the words that tell of which sort an act is
@@ -167,8 +167,8 @@ def _tree(words: Iterable[str]) -> dict:
 
 def _placed(low: list[str], at: int, last: int, word: ActWord) -> Placed | None:
     rest, after = word.rest, at + 1
-    together = not (rest and word.is_verb) or rest[0] in NEVER_APART or (rest[0] == "to" and rest != TO_DEATH)
-    for gap in range(1 if together else GAP):
+    apart = rest and word.is_verb and (rest == TO_DEATH or rest[0] not in NEVER_APART)
+    for gap in range(GAP if apart else 1):
         if tuple(low[after : after + len(rest)]) == rest:
             beyond = after + len(rest)
             return Placed(at, at + 1 if gap else beyond, beyond, word)

@@ -91,9 +91,10 @@ class Sentence:
 
     def _is_own_past(self, at: int) -> bool:
         """“Settlers | set | fire to cars”; not “a set of cars”."""
+        if self.low(at) not in lexicon.OWN_PASTS:
+            return False
         who, after = self.low(at - 1), self.low(at + 1)
-        object_ = self.opens_phrase(at + 1) or after in lexicon.BEHIND_SET or after.endswith("s")
-        done = self.low(at) in lexicon.OWN_PASTS and object_
+        done = self.opens_phrase(at + 1) or after in lexicon.BEHIND_SET or after.endswith("s")
         return done and (who in lexicon.PEOPLE or who.endswith("s") or self.capital(at - 1))
 
     def is_past(self, at: int) -> bool:

@@ -49,20 +49,19 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
     deed = Deed(sentence, placed, agent, patient, noun_of(sentence, patient.span) if patient else "")
     if _with_particle(sentence, placed, patient) or _is_idiom(sentence, placed) or _is_of_work_or_play(deed):
         return True
+    if _strikes_what_flies(deed):
+        return True
     if placed.word.sort != "release" and (_befalls_what_is_abstract(deed) or _is_done_by_words(deed)):
         return True
     return _OF_ITS_SORT.get(placed.word.sort, lambda _: False)(deed)
 
 
 def _befalls_what_is_abstract(deed: Deed) -> bool:
-    """“kill the bill”, “shoot down a rocket”; not the place in “the strike on the office”, nor “wounded a majority of
-    villagers”."""
+    """“kill the bill”; not the place in “the strike on the office”, nor “wounded a majority of villagers”."""
     ruins = deed.placed.word.sort in ("destroy", "damage")  # “destroyed the road”, but “hit the road”
     place = singular(deed.noun) in words.PLACES_TOO and (
         (deed.agent is not None and deed.agent.event) or (ruins and singular(deed.noun) in ("road", "street"))
     )
-    if _strikes_what_flies(deed):
-        return True
     if deed.patient is None or place or not is_abstract(deed.noun) or _are_targets_of_war(deed):
         return False
     return not names_people(deed.sentence, deed.placed, deed.patient.span)

@@ -64,17 +64,15 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
 def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     """Whose deed “…, killing 12” is: the subject of the clause before, or who acts in it where that is a passive."""
     at = placed.first
-    if sentence.low(at - 1) in ("of", "for") and sentence.low(at - 2) in _ACCUSED | _RESPONSIBLE:
-        after = sentence.phrase_before(at - 3) if not sentence.is_be(at - 3) else None
-        return after or clause_subject(sentence, at - 2)
-    if sentence.low(at - 1) in ("of", "for") and (accusing := _accused_by(sentence, at)) is not None:
-        return clause_subject(sentence, accusing)  # “Norland was accused by Westmark of killing nine”
+    if sentence.low(at - 1) in ("of", "for") and (accused := _accused_at(sentence, at)) is not None:
+        beside = accused == at - 2 and not sentence.is_be(accused - 1)
+        return (beside and sentence.phrase_before(accused - 1)) or clause_subject(sentence, accused)
     seen = sentence.phrase_before(at - 1) if sentence.is_word(at - 1) else None
     if seen and sentence.low(seen[0] - 1) in PERCEIVES:
         return seen  # “the film shows | guards | beating a man”
-    accused = sentence.phrase_before(at - 2) if sentence.low(at - 1) == "of" and sentence.is_word(at - 2) else None
-    if accused and sentence.low(accused[0] - 1) in _ACCUSED:
-        return accused  # “accusing the guards of killing nine”
+    whom = sentence.phrase_before(at - 2) if sentence.low(at - 1) == "of" and sentence.is_word(at - 2) else None
+    if whom and sentence.low(whom[0] - 1) in _ACCUSED:
+        return whom  # “accusing the guards of killing nine”
     if sentence.low(at - 1) == "," and (done := _done_before(sentence, placed)):
         return _of_what_was_done(sentence, at, done)
     if at - 1 == sentence.first and sentence.low(at - 1) in _BEFORE_MAIN:  # “After killing him, the thieves fled.”
@@ -83,8 +81,10 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     return _of_main_clause(sentence, at)
 
 
-def _accused_by(sentence: Sentence, at: int) -> int | None:
-    """Where “accused by …” stands before “of killing”."""
+def _accused_at(sentence: Sentence, at: int) -> int | None:
+    """Where “accused” stands before “of killing”, “by nine states of killing”."""
+    if sentence.low(at - 2) in _ACCUSED | _RESPONSIBLE:
+        return at - 2
     back = range(at - 2, max(sentence.first, at - 2 - _ACCUSER), -1)
     return next((n - 1 for n in back if sentence.low(n) == "by" and sentence.low(n - 1) in _ACCUSED), None)
 

@@ -34,6 +34,7 @@ from framing.core.text.english.function_words import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
+from framing.voice.grammar.nouns import singular
 from framing.voice.lexicons.first_names import KINSHIP
 
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
@@ -42,7 +43,7 @@ _AIMED = ("at", "on", "into", "toward", "towards", "against")
 _OF_PEOPLE = ("kill", "wound", "seize", "release")
 _COUNTED = {"number", "numbers", "share", "proportion", "bulk", "rest", "group", "hundreds", "percentage", "total"}
 _OF = ("of", "among")
-_KIN = {"family", "familie", "relative", "parent", "lawyer", "friend", "funeral"}
+_KIN = {"family", "relative", "parent", "lawyer", "friend", "funeral"}
 _OPENING = 10  # tokens of “Attacked from behind, …”, at most
 
 
@@ -66,7 +67,7 @@ def patient_of(sentence: Sentence, placed: Placed, built: str) -> Patient | None
 def _without_kin(sentence: Sentence, span: Span) -> Span:
     """“the mother of | a boy | killed by guards”."""
     of = next((at for at in range(span[0] + 1, span[1] - 1) if sentence.low(at) == "of"), None)
-    kin = of is not None and sentence.low(of - 1).removesuffix("s") in KINSHIP | _KIN
+    kin = of is not None and singular(sentence.low(of - 1)) in KINSHIP | _KIN
     return (of + 1, span[1]) if of is not None and kin else span
 
 
@@ -243,7 +244,7 @@ def _preposition_after(sentence: Sentence, placed: Placed, built: str) -> int | 
     for at in range(placed.last, min(placed.last + 5, sentence.last)):
         word = sentence.low(at)
         if (word == "of" and sentence.low(at - 1) == "hands") or (word == "on" and sentence.low(at - 1) == "blamed"):
-            return None  # “the boy’s death at the hands of the army”
+            return None  # “the boy’s death at the hands of the army”, “an attack blamed on the army”
         if word in _OF or word in on or (word == "to" and placed.word.sort not in ("kill", "strike")):
             return at
         if word in (",", ";", "by") or word in STARTS_CLAUSE or at in sentence.acts:

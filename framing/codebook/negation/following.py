@@ -38,7 +38,8 @@ def follows(low: list[str], after: str, common: bool) -> re.Match | None:
 def _untrue(low: list[str], after: str, subject: "_Subject") -> re.Match | None:
     """ "(a siege) is a myth", "(described the siege) as a hoax"; not "life in (a siege) is a lie"."""
     match = words_after.FALSE_AS.match(after, subject.end)
-    match = match or (subject.claim and words_after.CALLED_FALSE.match(after, subject.end)) or None
+    if match is None and subject.claim:
+        match = words_after.CALLED_FALSE.match(after, subject.end)
     if match and _is_put(low):
         return match
     within = not subject.claim and not PREPOSITIONS.isdisjoint(without_article(low)[-1:])

@@ -94,10 +94,10 @@ def _is_headline_cut(text: str, above: list[int], first: int, last: int) -> bool
 def _is_sentence_cut(above: str, below: str) -> bool:
     """Does the sentence of a long line go on in the next: no stop, and a small letter or a word that leads on?"""
     above, below = above.strip(), below.strip()
-    small = below[:1].islower() and above[-1:].isalpha()
-    leads_on = LEADS_ON.search(above) is not None
-    whole = len(above) >= FULL and SENTENCE_END.search(below) is not None and count_words(below) > 2
-    return whole and (small or leads_on) and NO_HEADLINE.match(below) is None
+    goes_on = (below[:1].islower() and above[-1:].isalpha()) or LEADS_ON.search(above[-FULL:])
+    if not goes_on or len(above) < FULL or NO_HEADLINE.match(below):
+        return False
+    return SENTENCE_END.search(below) is not None and count_words(below) > 2
 
 
 def _is_within(text: str, above: int, end: int, number: re.Match) -> bool:

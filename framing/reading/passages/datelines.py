@@ -16,9 +16,10 @@ from framing.reading.passages.patterns import DAY, MONTH, NAME
 
 _BY = re.compile(rf"[Bb][Yy] {NAME}(?: {NAME}){{1,2}}(?:\s[/|—–―-]|,)?\s(?=[A-Z]{{3}})")
 _HEAD = re.compile(r"(?P<place>[^\n—–―:“”\"]{3,80}?)(?P<stop>\s?[—–―]\s?|\s(?:--?|_)\s|:\s)(?P<filler>\s{0,3})(?=\S)")
-_DATED = re.compile(rf"(?:^|, ?|\()(?:{MONTH} {DAY}|{DAY} {MONTH})(?:,? \d{{4}})?$", re.IGNORECASE)
+_DATE = rf"(?:{MONTH} {DAY}|{DAY} {MONTH})(?:,? \d{{4}})?"
+_DATED = re.compile(rf"(?:^|, ?|\(){_DATE}$", re.IGNORECASE)
 # A second date or credit behind the dash: “LONDON — June 3, 2031 — ”; and a credit without a dash: “London (CNN) The”.
-_DATE_BEHIND = re.compile(rf"(?:{MONTH} {DAY}|{DAY} {MONTH})(?:,? \d{{4}})?\s?(?:[—–―]|--?)\s", re.IGNORECASE)
+_DATE_BEHIND = re.compile(rf"{_DATE}\s?(?:[—–―]|--?)\s", re.IGNORECASE)
 _CREDITED = re.compile(r"\A(?:[A-Z][\w.’'-]{1,30},? ){1,4}\((?:CNN|AP|AFP|Reuters)\) (?=[A-Z\d“\"])")
 _OF_AGENCY = re.compile(r"\b(?:Press|Presse|Network|Agency|News)\b")  # “Cable News Network (CNN)”
 _DASHED = re.compile(r"\s?[—–―]$|\s--?$")
